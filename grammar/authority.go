@@ -1,0 +1,180 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// ClassifiedBy names the classifying officer.
+//
+//	Classified By: DCM Jane Roe
+//	CLASSIFIED BY: JOHN POE, AMBASSADOR, EXEC
+type ClassifiedBy struct {
+	Node
+	ClassifiedByLine
+}
+
+// ClassifiedByLine is the grammar of [ClassifiedBy].
+type ClassifiedByLine struct {
+	Mark     *PortionMark `parser:"@@?"` // (U)
+	Label    *Label       `parser:"@@ ':'?"`
+	Name     *Phrase      `parser:"@@?"`        // up to the first comma: a name, or position and name together
+	Position []*Phrase    `parser:"(',' @@?)*"` // the parts behind it
+}
+
+// Parse takes the line in the structure grammar.
+func (n *ClassifiedBy) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ClassifiedByKind) }
+
+var classifiedByField = newField[ClassifiedByLine]("classified-by line", "Classified By: Jane Roe, DCM", cutClassifiedBy)
+
+func (n *ClassifiedBy) read(r *reader) { classifiedByField.read(r, &n.Node, &n.ClassifiedByLine) }
+
+// cutClassifiedBy leaves out the words "for reasons" behind the name: the reason is a line of its own.
+func cutClassifiedBy(s *scanner) {
+	for s.end > s.pos {
+		body := strings.TrimRight(s.text[s.pos:s.end], " \t\r\n.,:")
+		if n := len(body) - len(" for"); n >= 0 && strings.EqualFold(body[n:], " for") {
+			body = body[:n]
+		}
+		if s.pos+len(body) == s.end {
+			break
+		}
+		s.end = s.pos + len(body)
+	}
+	s.words("'-.&/()")
+}
+
+// Reason gives the ground of classification by the section and letters of the order.
+//
+//	Reason: 1.4 (b) and (d)
+type Reason struct {
+	Node
+	ReasonLine
+}
+
+// ReasonLine is the grammar of [Reason].
+type ReasonLine struct {
+	Name     *Label           `parser:"@@"`
+	Sections []*ReasonSection `parser:"@@*"`
+	Rest     *Rest            `parser:"@@?"` // a reason in words; what stands behind the letters
+}
+
+// ReasonSection is a section of the order with its letters.
+type ReasonSection struct {
+	Section *Figures  `parser:"@@"`
+	Letters []*Letter `parser:"(@@ | Mark | Keyword)*"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Reason) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ReasonKind) }
+
+var reasonField = newField[ReasonLine]("reason line", "Reason: 1.4 (b) and (d)", cutReason)
+
+func (n *Reason) read(r *reader) { reasonField.read(r, &n.Node, &n.ReasonLine) }
+
+func cutReason(s *scanner) {
+	section := false
+	for !s.done() {
+		rest := s.rest()
+		w := firstWord(rest)
+		switch {
+		case isDigit(rest[0]) && len(rest) > 2 && (rest[1] == '.' || rest[1] == ',') && isDigit(rest[2]):
+			s.emit(figuresToken, s.pos, s.pos+3)
+			section = true
+		case section && rest[0] == '(' && len(rest) > 2 && isLetter(rest[1]) && rest[2] == ')':
+			s.emit(letterToken, s.pos, s.pos+3)
+		case section && len(w) == 1 && isLetter(w[0]):
+			s.emit(letterToken, s.pos, s.pos+1)
+		case section && strings.EqualFold(w, "and"):
+			s.emit(keywordToken, s.pos, s.pos+len(w))
+		case section && strings.IndexByte(",/&+().;-", rest[0]) >= 0:
+			s.mark()
+		case !section && (strings.IndexByte(":(", rest[0]) >= 0 || strings.EqualFold(w, "E") || strings.EqualFold(w, "section")) && strings.ContainsAny(rest, "0123456789"):
+			s.pos += max(1, len(w)) // "E.O. 12958, section 1.4" and the like
+		default:
+			s.sentence()
+		}
+	}
+}
+
+// Letter returns the bare letter in lower case: b of (B).
+func (w *Letter) Letter() byte { return strings.ToLower(strings.Trim(w.Text, "()"))[0] }
+
+// DerivedFrom names the source of a derivative classification.
+//
+//	DERIVED FROM: DSCG 05-1
+type DerivedFrom struct {
+	Node
+	LabelledLine
+}
+
+// LabelledLine is the grammar of fields that are a label and a text.
+type LabelledLine struct {
+	Name  *Label `parser:"@@"`
+	Value *Rest  `parser:"@@?"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *DerivedFrom) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, DerivedFromKind) }
+
+var labelledField = newField[LabelledLine]("labelled line", "DERIVED FROM: DSCG 05-1", (*scanner).sentence)
+
+func (n *DerivedFrom) read(r *reader) { labelledField.read(r, &n.Node, &n.LabelledLine) }
+
+// Declassify is a line of its own that says when the text is declassified.
+//
+//	DECLASSIFY ON: 03/27/2016
+type Declassify struct {
+	Node
+	DeclassifyLine
+}
+
+// DeclassifyLine is the grammar of [Declassify].
+type DeclassifyLine struct {
+	Name  *Label `parser:"@@"`
+	Date  *Date  `parser:"@@?"`
+	Value *Rest  `parser:"@@?"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Declassify) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, DeclassifyKind) }
+
+var declassifyField = newField[DeclassifyLine]("declassify line", "DECLASSIFY ON: 03/27/2016", func(s *scanner) {
+	if !s.done() && dateLength(s.rest()) > 0 {
+		s.emit(dateToken, s.pos, s.pos+dateLength(s.rest()))
+	}
+	s.sentence()
+})
+
+func (n *Declassify) read(r *reader) { declassifyField.read(r, &n.Node, &n.DeclassifyLine) }
+
+// Labelled is a field of the SMART form.
+//
+//	MRN: 11 PORT LOUIS 42
+type Labelled struct {
+	Node
+	LabelledLine
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Labelled) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, LabelKind) }
+func (n *Labelled) read(r *reader)                      { labelledField.read(r, &n.Node, &n.LabelledLine) }
+
+// foldLabel returns the length of the label, in any case and with its stop, that s begins with, or 0.
+func foldLabel(s string, labels ...string) int {
+	for _, label := range labels {
+		if len(s) < len(label) || !strings.EqualFold(s[:len(label)], label) || wordLength(s[len(label):], "") > 0 {
+			continue
+		}
+		n := len(label)
+		for n < len(s) && s[n] == ' ' {
+			n++
+		}
+		if n < len(s) && (s[n] == ':' || s[n] == '.') {
+			return n + 1
+		}
+		return len(label)
+	}
+	return 0
+}

@@ -1,0 +1,58 @@
+package grammar
+
+import "github.com/alecthomas/participle/v2/lexer"
+
+// Cable is one file, read.
+type Cable struct {
+	File     *File
+	Profile  Profile    // what kind of record the text is
+	Dialect  Dialect    // which layout it has
+	Evidence []Evidence // the lines that showed profile and dialect
+	Elements []Element  // every logical line, in order; their extents joined are the text
+
+	Structure // the same elements as a tree
+}
+
+// Parse reads the bytes of one file. It never fails: see the package's promises. The name is used in messages only.
+func Parse(name, source string) *Cable {
+	text, enc := decode(source)
+	c := &Cable{File: &File{Name: name, Text: text, Encoding: enc, Lines: splitLines(text), source: source}}
+	logicals := classify(c.File)
+	if lex, err := lexer.Upgrade(&lines{logical: logicals}); err == nil {
+		if s, err := structureParser().ParseFromLexer(lex); err == nil {
+			c.Structure = *s
+		}
+	}
+	c.collect(logicals)
+	c.Profile, c.Dialect, c.Evidence = detect(c)
+	r := &reader{file: c.File, logical: logicals}
+	for _, e := range c.Elements {
+		e.read(r)
+	}
+	return c
+}
+
+// collect gives each element its place and puts the elements in order. A line that the structure grammar did not take, which
+// tests hold to be impossible, becomes a stray one, so that nothing is lost.
+func (c *Cable) collect(logicals []logical) {
+	c.Elements = make([]Element, len(logicals))
+	c.Structure.elements(func(e Element) { c.Elements[e.base().line] = e })
+	for i, l := range logicals {
+		if c.Elements[i] == nil {
+			c.Elements[i] = &Stray{Node{kind: StrayKind, line: i}}
+		}
+		n := c.Elements[i].base()
+		n.span, n.label = l.span, l.label
+		n.extent.Start = l.start
+		n.extent.End = len(c.File.Text)
+		if i+1 < len(logicals) {
+			n.extent.End = logicals[i+1].start
+		}
+	}
+}
+
+// EBNF returns both grammars in the notation of ISO 14977, as participle prints them: first the structure of a cable, whose
+// terminals are kinds of line, then the sentence of each kind.
+func EBNF() string {
+	return "(* The structure of a cable, over logical lines. *)\n\n" + structureEBNF() + "\n\n(* The fields of one line, over words, numbers and marks. *)\n\n" + fieldsEBNF()
+}

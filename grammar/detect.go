@@ -1,0 +1,116 @@
+package grammar
+
+import "strings"
+
+// detect finds profile and dialect from the kinds of line, and names the lines that showed them.
+func detect(c *Cable) (Profile, Dialect, []Evidence) {
+	d := detector{cable: c}
+	dialect := d.dialect()
+	return d.profile(), dialect, d.found
+}
+
+type detector struct {
+	cable *Cable
+	found []Evidence
+}
+
+func (d *detector) note(at Spanner, says string) {
+	d.found = append(d.found, Evidence{at.Span(), says})
+}
+
+// dialect takes the layout that the fewest others share first: SMART's labels, then the marks of the 1973-79 prints.
+func (d *detector) dialect() Dialect {
+	labels := 0
+	var first, known Element
+	for _, e := range d.cable.Elements {
+		switch k := e.Kind(); {
+		case k == LabelKind:
+			if labels++; first == nil {
+				first = e
+			}
+		case k == StrayKind:
+			text := e.Span().Of(d.cable.File.Text)
+			if isCounter(text) || strings.HasPrefix(text, "ACTION ") && strings.Contains(text, "-") {
+				d.note(e, "a distribution line of the archive prints of 1973-79")
+				return ArchivePrint
+			}
+			if isLine128(text) {
+				d.note(e, "a routing line in the form of ACP 128")
+				return ACP128
+			}
+		case known == nil && (PreambleKind <= k && k <= OriginatorKind || k == StationKind || MarkingKind <= k && k <= ReferencesKind):
+			known = e
+		}
+	}
+	switch {
+	case labels >= 3:
+		d.note(first, "the labelled fields of the SMART form")
+		return SMART
+	case known != nil:
+		d.note(known, "a line in the form of ACP 127")
+		return ACP127
+	}
+	return UnknownDialect
+}
+
+// isCounter reports whether s is the dashed counter line of the 1973-79 prints: --------------------- 099491
+func isCounter(s string) bool {
+	rest := strings.TrimLeft(s, "-")
+	return len(s)-len(rest) >= 10 && digits(strings.TrimLeft(rest, " ")) >= 5
+}
+
+// isLine128 reports whether s is a line of ACP 128: RTTUZYUW RUEHPOA0001 0331200-UUUU--RUEHCAA.
+func isLine128(s string) bool {
+	return len(s) > 35 && len(firstWord(s)) == 8 && upperWord(firstWord(s)) && strings.Contains(s, "--")
+}
+
+// profile tells a transmission from a published copy by what publishers add and strip.
+func (d *detector) profile() Profile {
+	heading, framed := false, false
+	for _, e := range d.cable.Elements {
+		switch k := e.Kind(); {
+		case StationKind <= k && k <= AddresseeKind, k == RoutingKind, k == TransmissionKind:
+			heading = true
+		case k == SeparationKind || k == TextSeparatorKind || k == SerialCheckKind || k == EndOfMessageKind:
+			if !framed {
+				d.note(e, "a separation or an ending, which publishers strip")
+			}
+			framed = true
+		}
+	}
+	published := d.published()
+	switch {
+	case published && !framed:
+		return ArchiveProfile
+	case heading && framed:
+		return TransmissionProfile
+	case heading:
+		d.note(Span{}, "a heading without separations or ending")
+		return ArchiveProfile
+	}
+	return DraftProfile
+}
+
+// published looks for what publishers add: paragraph signs, links, footers.
+func (d *detector) published() bool {
+	text := d.cable.File.Text
+	for _, e := range d.cable.Elements {
+		at := e.Span()
+		switch e.Kind() {
+		case ParagraphKind:
+			if strings.HasPrefix(at.Of(text), pilcrow) {
+				d.note(Span{at.Start, at.Start + len(pilcrow)}, "a paragraph sign before a paragraph's number")
+				return true
+			}
+		case TagsKind:
+			if strings.Contains(at.Of(text), "](") || strings.Contains(at.Of(text), "</a>") {
+				d.note(at, "links on the TAGS line")
+				return true
+			}
+		case PublisherKind:
+			d.note(at, "a publisher's line")
+			return true
+		}
+	}
+	return false
+}

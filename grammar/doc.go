@@ -1,0 +1,26 @@
+// Package grammar reads the text of a diplomatic cable into a tree. It holds no opinion about what it reads.
+//
+// # From bytes to a tree
+//
+// [Parse] decodes the bytes, cuts the text into physical lines, and gathers these into logical lines: an addressee, a
+// SUBJECT that wraps, a paragraph. Each logical line has a [Kind], told from how it begins and where it stands. Two
+// grammars, both written for participle, do the rest:
+//
+//   - the structure grammar's alphabet is logical lines; its sentence is a cable: heading (format lines 1-11), text
+//     (format line 12) and ending (format lines 13-16);
+//   - a field grammar's alphabet is words, numbers and marks; its sentence is one logical line.
+//
+// [EBNF] prints both from the parsers themselves.
+//
+// # What is promised
+//
+// Parse never fails, whatever the bytes. Every byte of the text lies in one physical line and in the extent of one
+// element of [Cable.Elements], in order, so the extents joined are the text. What cannot be read is an element with a
+// [Problem] that says what stands there and what is due; its neighbours are read all the same. Time grows in proportion
+// to the input.
+//
+// # Places
+//
+// Every place is a [Span] in bytes of the decoded text ([File.Text]). [File.Position] gives lines and characters,
+// [File.SourceSpan] bytes of the file as it was.
+package grammar

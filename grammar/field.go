@@ -1,0 +1,125 @@
+package grammar
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// reader reads the fields of one file's logical lines.
+type reader struct {
+	file    *File
+	logical []logical
+	scan    scanner // reused from line to line
+}
+
+// field is the grammar of one kind of line: how it is cut, and the participle parser of its sentence.
+type field[T any] struct {
+	name   string         // what a clerk calls the line
+	shape  string         // how it reads
+	cut    func(*scanner) // fills the scanner's tokens
+	parser func() *participle.Parser[T]
+}
+
+// newField makes the grammar of one kind of line. The parser is built when it is first needed.
+func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
+	return &field[T]{name, shape, cut, sync.OnceValue(func() *participle.Parser[T] {
+		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.CaseInsensitive("Word", "Keyword"), participle.UseLookahead(2))
+	})}
+}
+
+// read parses the line of n and stores its fields into into, or what went wrong into n.
+func (f *field[T]) read(r *reader, n *Node, into *T) {
+	r.scan = scanner{text: r.file.Text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
+	r.scan.label(n.label)
+	f.cut(&r.scan)
+	lex, err := lexer.Upgrade(&r.scan)
+	if err != nil {
+		n.Problem = f.problem(n, err)
+		return
+	}
+	v, err := f.parser().ParseFromLexer(lex)
+	if err != nil {
+		n.Problem = f.problem(n, err)
+		return
+	}
+	*into = *v
+}
+
+// problem puts participle's reason into a clerk's words.
+func (f *field[T]) problem(n *Node, err error) *Problem {
+	p := &Problem{At: Span{n.span.End, n.span.End}, Found: "the end of the line", Due: "nothing more", Field: f.name, Shape: f.shape}
+	var unexpected *participle.UnexpectedTokenError
+	if !errors.As(err, &unexpected) {
+		p.At, p.Found, p.Due = n.span, "something unreadable", "a "+f.name
+		return p
+	}
+	if t := unexpected.Unexpected; t.Type != endOfLine {
+		p.At = Span{t.Pos.Offset, t.Pos.Offset + len(t.Value)}
+		p.Found = `"` + shorten(t.Value) + `"`
+	}
+	if due := dueIn(unexpected.Message()); due != "" {
+		p.Due = due
+	} else if unexpected.Unexpected.Type == endOfLine {
+		p.Due = "more"
+	}
+	return p
+}
+
+// shorten cuts what is quoted in a message to a length that can be read.
+func shorten(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}
+
+// dueIn takes what was due out of participle's message `unexpected token "EXTRA" (expected Month Year?)`: the first of the
+// productions named, in words.
+func dueIn(message string) string {
+	_, expected, ok := strings.Cut(message, "(expected ")
+	if !ok {
+		return ""
+	}
+	expected = strings.TrimLeft(expected, "(")
+	if rest, ok := strings.CutPrefix(expected, `"`); ok {
+		literal, _, _ := strings.Cut(rest, `"`)
+		return `"` + literal + `"`
+	}
+	name := firstWord(strings.TrimLeft(expected, "<"))
+	if words, ok := clerkWords[name]; ok {
+		return words
+	}
+	return "a " + strings.ToLower(name)
+}
+
+// clerkWords names productions and terminals as messages do.
+var clerkWords = map[string]string{
+	"Word": "a word", "Number": "a number", "Figures": "figures", "Indicator": "a routing indicator", "Phrase": "a name",
+	"Serial": "a serial number", "Group": "a date-time group", "Month": "a month", "Level": "a classification level",
+	"Item": "a word or number", "Filing": "a filing time", "ReferencesItem": "a reference", "Tag": "a TAGS code",
+	"Section": "a section of the order", "Rest": "text", "Counter": "a section number", "Prosign": "a precedence prosign",
+	"Letters": "the security letters",
+}
+
+// alphabet is the definition of the field grammars' lexer. Lines come already cut, so it lexes nothing itself.
+type alphabet struct{}
+
+// Lex is never reached: [field.read] hands the tokens to participle itself.
+func (alphabet) Lex(string, io.Reader) (lexer.Lexer, error) {
+	return nil, errors.New("lines come already cut")
+}
+
+// Symbols returns the names of the tokens.
+func (alphabet) Symbols() map[string]lexer.TokenType {
+	symbols := map[string]lexer.TokenType{"EOF": lexer.EOF}
+	for t := wordToken; t < tokenTypes; t++ {
+		symbols[tokenNames[t]] = t
+	}
+	return symbols
+}

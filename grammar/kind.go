@@ -1,0 +1,68 @@
+package grammar
+
+import "github.com/alecthomas/participle/v2/lexer"
+
+// Kind is what a logical line is, told from how it begins and where it stands. Kinds are the alphabet of the structure
+// grammar.
+type Kind uint8
+
+// The kinds of line, in the order in which a cable has them.
+const (
+	NoKind Kind = iota
+
+	TransmissionKind // VZCZCXYZ0001
+	RoutingKind      // OO RUEHC RUEHBS
+	StationKind      // DE RUEHPO #0042/01 0861109
+	SecurityKind     // ZNY CCCCC ZZH
+	PreambleKind     // O 271109Z MAR 06
+	OriginatorKind   // FM AMEMBASSY PORT LOUIS
+	AddresseeKind    // TO RUEHC/SECSTATE WASHDC IMMEDIATE 0007
+	PrefixKind       // GR 37
+	StrayKind        // a line in the heading or the ending that is none of these
+	SeparationKind   // BT
+
+	MarkingKind       // C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
+	NoticeKind        // C O R R E C T E D  C O P Y
+	CaptionKind       // SIPDIS
+	AttentionKind     // STATE FOR AF/E
+	OrderKind         // E.O. 12958: DECL: 03/27/2016
+	TagsKind          // TAGS: PREL, MP
+	SubjectKind       // SUBJECT: HARBOR DUES
+	ReferencesKind    // REF: A. PORT LOUIS 31
+	ClassifiedByKind  // Classified By: DCM Jane Roe
+	ReasonKind        // Reason: 1.4 (b) and (d)
+	DerivedFromKind   // DERIVED FROM: DSCG 05-1
+	DeclassifyKind    // DECLASSIFY ON: 03/27/2016
+	LabelKind         // MRN: 11 PORT LOUIS 42, and other labelled fields of the SMART form
+	RepeatKind        // a heading's line repeated inside the text
+	PageKind          // PORT LOUIS 00000042 002 OF 002
+	ParagraphKind     // 1. (C) The port captain said
+	SubparagraphKind  // a. (C) The first
+	PassageKind       // text without a number
+	TitleKind         // HARBOR DUES
+	UnderlineKind     // -----------
+	MarkerKind        // BEGIN TEXT
+	SignatureKind     // ROE
+	PublisherKind     // =====CABLE ENDS=====
+	CorrectionKind    // C WA 1500Z POSITION
+	SerialCheckKind   // #0042
+	EndOfMessageKind  // NNNN
+	TextSeparatorKind // BT after the text
+	kinds
+)
+
+// kindNames are the terminals of the structure grammar, as [EBNF] prints them.
+var kindNames = [kinds]string{
+	"None", "Transmission", "Routing", "Station", "Security", "Preamble", "Originator", "Addressee", "Prefix", "Stray",
+	"Separation", "Marking", "Notice", "Caption", "Attention", "Order", "Tags", "Subject", "References", "ClassifiedBy",
+	"Reason", "DerivedFrom", "Declassify", "Label", "Repeat", "Page", "Paragraph", "Subparagraph", "Passage", "Title",
+	"Underline", "Marker", "Signature", "Publisher", "Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
+}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// token returns the kind as a symbol of the structure grammar.
+func (k Kind) token() lexer.TokenType { return lexer.TokenType(k) + 1 }
+
+// isField reports whether lines of kind k are fields of the text that stand before the paragraphs.
+func (k Kind) isField() bool { return MarkingKind <= k && k <= LabelKind }

@@ -1,0 +1,234 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// Marking is the classification line: level, section counter and message reference number. In archive prints the level
+// alone stands above and below each page; that too is a Marking, with a Level and nothing else.
+//
+//	C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
+type Marking struct {
+	Node
+	MarkingLine
+}
+
+// MarkingLine is the grammar of [Marking].
+type MarkingLine struct {
+	Level    *Level      `parser:"@@"`  // as written; not necessarily a known one
+	Handling []*Handling `parser:"@@*"` // E F T O, NOFORN
+	Counter  *Counter    `parser:"@@?"` // SECTION 01 OF 02
+	Late     []*Handling `parser:"@@*"` // handling words behind the counter
+	Post     *PostName   `parser:"@@?"` // PORT LOUIS
+	Serial   *Serial     `parser:"@@?"` // 000042
+	Rest     []*Trailing `parser:"@@*"` // what stands behind: captions, operating signals
+}
+
+// Counter is a section counter.
+//
+//	SECTION 01 OF 02
+type Counter struct {
+	Word  *Section `parser:"@@"`
+	Part  *Number  `parser:"@@?"` // missing in FINAL SECTION OF 2
+	Of    *Keyword `parser:"@@?"`
+	Total *Number  `parser:"@@"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Marking) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, MarkingKind) }
+
+var markingField = newField[MarkingLine]("classification line", "C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042", cutMarking)
+
+func (n *Marking) read(r *reader) { markingField.read(r, &n.Node, &n.MarkingLine) }
+
+func cutMarking(s *scanner) {
+	level := levelLength(s.rest())
+	if level == 0 { // CONFIDENTAIL PORT LOUIS 000042: the first word stands where the level is due
+		level = wordLength(s.rest(), "")
+	}
+	s.emit(levelToken, s.pos, s.pos+level)
+	for !s.done() {
+		rest := s.rest()
+		switch {
+		case handlingLength(rest) > 0:
+			s.emit(handlingToken, s.pos, s.pos+handlingLength(rest))
+		case sectionLength(rest) > 0:
+			s.emit(sectionToken, s.pos, s.pos+sectionLength(rest))
+			cutCounter(s)
+		default:
+			s.word("-'")
+		}
+	}
+}
+
+// cutCounter cuts what follows the word SECTION, also where it is run together: 01OF02, 02F02, 01 GF 02.
+func cutCounter(s *scanner) {
+	for numbers := 0; numbers < 2 && !s.done(); {
+		switch rest := s.rest(); {
+		case isDigit(rest[0]):
+			s.emit(numberToken, s.pos, s.pos+digits(rest))
+			numbers++
+		case isOf(rest):
+			n := 0
+			for isLetter(rest[n]) {
+				n++
+			}
+			s.emit(keywordToken, s.pos, s.pos+n)
+		default:
+			return
+		}
+	}
+}
+
+// isOf reports whether s begins with OF or a garbled OF between two numbers: F 03, GF 02, 0F 02.
+func isOf(s string) bool {
+	n := 0
+	for n < len(s) && isLetter(s[n]) {
+		n++
+	}
+	return n > 0 && n <= 2 && digits(strings.TrimLeft(s[n:], " ")) > 0
+}
+
+// levels are the words of classification, longest first where one begins with another.
+var levels = []string{"TOP SECRET", "SECRET", "CONFIDENTIAL", "LIMITED OFFICIAL USE", "UNCLASSIFIED", "UNCLAS", "RESTRICTED"}
+
+// levelLength returns the length of the level that s begins with, with its letters spaced or not, or 0: 11 for S E C R E T,
+// 6 for SECRET, 0 for SECRETARY.
+func levelLength(s string) int {
+	for _, level := range levels {
+		if n := spacedLength(s, level); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// spacedLength returns how much of s spells word, blanks aside, or 0. The word ends where it could not go on.
+func spacedLength(s, word string) int {
+	i := 0
+	for j := range len(word) {
+		if word[j] == ' ' {
+			continue
+		}
+		for i < len(s) && s[i] == ' ' && j > 0 {
+			i++
+		}
+		if i == len(s) || s[i] != word[j] {
+			return 0
+		}
+		i++
+	}
+	if i < len(s) && (isLetter(s[i]) || isDigit(s[i])) {
+		return 0
+	}
+	return i
+}
+
+// handlingLength returns the length of the handling word that s begins with, or 0.
+func handlingLength(s string) int {
+	for _, word := range [...]string{"EFTO", "NOFORN", "E F T O", "SVC"} {
+		if strings.HasPrefix(s, word) && wordLength(s[len(word):], "") == 0 {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// sectionLength returns the length of the word SECTION that s begins with, also with one or two letters lost (SECTIO,
+// ECTION, SCTION, SETION) and with the number run on (SECTION01), with FINAL before it, or 0.
+func sectionLength(s string) int {
+	n := 0
+	if rest, ok := strings.CutPrefix(s, "FINAL "); ok {
+		n = len(s) - len(rest)
+	}
+	m := 0
+	for n+m < len(s) && isUpper(s[n+m]) {
+		m++
+	}
+	if m < 5 || m > 8 || !isSubsequence(s[n:n+m], "SECTIONS") {
+		return 0
+	}
+	return n + m
+}
+
+// isSubsequence reports whether the letters of part stand in whole in the same order.
+func isSubsequence(part, whole string) bool {
+	for i := range len(whole) {
+		if part != "" && part[0] == whole[i] {
+			part = part[1:]
+		}
+	}
+	return part == ""
+}
+
+// Trailing is what may stand behind the serial number of a classification line: a word, a number or a sign.
+type Trailing struct{ Word }
+
+// Parse accepts the token.
+func (w *Trailing) Parse(lex *lexer.PeekingLexer) error {
+	return w.take(lex, wordToken, numberToken, figuresToken, markToken, handlingToken)
+}
+
+// Notice is a notice of retransmission under the classification line.
+//
+//	C O R R E C T E D  C O P Y - TEXT OF PARA 3
+type Notice struct{ Node }
+
+// Parse takes the line in the structure grammar.
+func (n *Notice) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, NoticeKind) }
+func (n *Notice) read(*reader)                        {}
+
+// Caption is a line with a caption; more than one may stand there.
+//
+//	SIPDIS
+type Caption struct {
+	Node
+	CaptionLine
+}
+
+// CaptionLine is the grammar of [Caption].
+type CaptionLine struct {
+	Captions []*Phrase `parser:"@@ (',' @@)*"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Caption) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, CaptionKind) }
+
+var captionField = newField[CaptionLine]("caption line", "SIPDIS", func(s *scanner) { s.words("-") })
+
+func (n *Caption) read(r *reader) { captionField.read(r, &n.Node, &n.CaptionLine) }
+
+// Attention is a line that asks for a text to be handed or passed to somebody.
+//
+//	STATE FOR AF/E, EUR/ERA
+type Attention struct {
+	Node
+	AttentionLine
+}
+
+// AttentionLine is the grammar of [Attention].
+type AttentionLine struct {
+	Agency []*Phrase  `parser:"(@@ ','?)*"` // who is addressed: STATE
+	Verbs  []*Keyword `parser:"@@*"`        // FOR, PASS, PASS TO
+	For    []*Phrase  `parser:"(@@ | ',' | Keyword)*"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Attention) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, AttentionKind) }
+
+var attentionField = newField[AttentionLine]("attention line", "STATE FOR AF/E", cutAttention)
+
+func (n *Attention) read(r *reader) { attentionField.read(r, &n.Node, &n.AttentionLine) }
+
+func cutAttention(s *scanner) {
+	for !s.done() {
+		switch w := firstWord(s.rest()); w {
+		case "FOR", "PASS", "TO", "ALSO":
+			s.emit(keywordToken, s.pos, s.pos+len(w))
+		default:
+			s.word("/-.'&()")
+		}
+	}
+}

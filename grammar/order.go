@@ -1,0 +1,104 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// Order is the line of the executive order on classification.
+//
+//	E.O. 12958: DECL: 03/27/2016
+type Order struct {
+	Node
+	OrderLine
+}
+
+// OrderLine is the grammar of [Order].
+type OrderLine struct {
+	Name       *Label   `parser:"@@ (':' | '.')*"`              // E.O.
+	Number     *Number  `parser:"@@? (':' | '.' | ',' | ';')*"` // 12958
+	Declassify *Keyword `parser:"@@? (':' | '.' | ',' | ';')*"` // DECL, DECLAS
+	Date       *Date    `parser:"@@?"`
+	Value      *Rest    `parser:"@@?"` // everything else: N/A, OADR, X1, GDS, an event; what stands behind a date
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Order) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, OrderKind) }
+
+var orderField = newField[OrderLine]("E.O. line", "E.O. 12958: DECL: 03/27/2016", cutOrder)
+
+func (n *Order) read(r *reader) { orderField.read(r, &n.Node, &n.OrderLine) }
+
+func cutOrder(s *scanner) {
+	for !s.done() {
+		rest := s.rest()
+		switch w := firstWord(rest); {
+		case dateLength(rest) > 0:
+			s.emit(dateToken, s.pos, s.pos+dateLength(rest))
+		case strings.IndexByte(":.,;", rest[0]) >= 0:
+			s.mark()
+		case isDigit(rest[0]) && len(w) == digits(rest) && len(s.tokens) <= 3:
+			s.emit(numberToken, s.pos, s.pos+len(w))
+		case len(w) >= 4 && strings.HasPrefix(strings.ToUpper(w), "DECL"):
+			s.emit(keywordToken, s.pos, s.pos+declassifyLength(rest))
+		default:
+			s.sentence()
+		}
+	}
+}
+
+// declassifyLength returns the length of DECL, DECLAS or DECLASSIFY ON at the start of s.
+func declassifyLength(s string) int {
+	n := len(firstWord(s))
+	if len(s) >= n+3 && strings.EqualFold(s[n:n+3], " ON") && wordLength(s[n+3:], "") == 0 {
+		return n + 3
+	}
+	return n
+}
+
+// dateLength returns the length of the date in figures that s begins with, or 0: 3/27/2016, 12-31-74, 2020/02/23.
+func dateLength(s string) int {
+	n := digits(s)
+	if n == 0 || n > 4 || n == len(s) || strings.IndexByte("/-.", s[n]) < 0 {
+		return 0
+	}
+	m := digits(s[n+1:])
+	next := n + 1 + m
+	if m == 0 || m > 2 || next == len(s) || s[next] != s[n] {
+		return 0
+	}
+	last := digits(s[next+1:])
+	if last == 0 || last > 4 {
+		return 0
+	}
+	return next + 1 + last
+}
+
+// orderLabel returns the length of the label of an E.O. line that s begins with, or 0. It knows the spellings E.O., EO,
+// E.O, E. O., E.o. and E.0.
+func orderLabel(s string) int {
+	if s == "" || s[0] != 'E' {
+		return 0
+	}
+	i := 1
+	skip := func(signs string) {
+		for i < len(s) && strings.IndexByte(signs, s[i]) >= 0 {
+			i++
+		}
+	}
+	skip(".")
+	skip(" ")
+	if i == len(s) || s[i] != 'O' && s[i] != 'o' && s[i] != '0' {
+		return 0
+	}
+	i++
+	skip(".")
+	label := i
+	skip(" :.")
+	rest := s[i:]
+	if digits(rest) >= 4 || strings.HasPrefix(rest, "N/A") && i > label || i > label && strings.HasPrefix(rest, "DECL") {
+		return label
+	}
+	return 0
+}

@@ -1,0 +1,141 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// Page is a line that stands where a page or a section of the message begins.
+//
+//	PORT LOUIS 00000042  002 OF 003
+//	PORT LOUIS 00000042  002.2 OF 003
+//	PAGE 02 PORTLO 00042  01 OF 03  071459Z
+//	PAGE 02 RUEHPO 0042 C O N F I D E N T I A L
+type Page struct {
+	Node
+	PageLine
+}
+
+// PageLine is the grammar of [Page].
+type PageLine struct {
+	Page    *Number   `parser:"('PAGE' @@)?"` // the page, in the older forms
+	Post    *PostName `parser:"@@?"`          // the post or the originator's routing indicator
+	Serial  *Serial   `parser:"@@"`
+	Section *Number   `parser:"(@@"`       // the section that begins or goes on here
+	Part    *Number   `parser:"('.' @@)?"` // the page within the section
+	Total   *Number   `parser:"Keyword @@)?"`
+	Rest    []*Item   `parser:"(@@ | Mark)*"` // filing time, level
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Page) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PageKind) }
+
+var pageField = newField[PageLine]("page line", "PORT LOUIS 00000042  002 OF 003", cutPage)
+
+func (n *Page) read(r *reader) { pageField.read(r, &n.Node, &n.PageLine) }
+
+func cutPage(s *scanner) {
+	for !s.done() {
+		switch rest := s.rest(); {
+		case strings.HasPrefix(rest, "OF ") && len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Type == numberToken:
+			s.emit(keywordToken, s.pos, s.pos+2)
+		case strings.HasPrefix(rest, "PAGE ") && len(s.tokens) == 0:
+			s.emit(wordToken, s.pos, s.pos+4)
+		default:
+			s.word("'-")
+		}
+	}
+}
+
+// pageLineLength returns the length of the page line that s begins with, or 0.
+func pageLineLength(s string) int {
+	if strings.HasPrefix(s, "PAGE ") {
+		rest := strings.TrimLeft(s[5:], " ")
+		n := digits(rest)
+		body := strings.TrimLeft(rest[n:], " ")
+		w := firstWord(body)
+		if n == 0 || n > 3 || !upperWord(w) || len(body) > 80 {
+			return 0
+		}
+		for strings.TrimLeft(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ' ") != body { // the post may have several words
+			body = strings.TrimLeft(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ' ")
+		}
+		if digits(body) < 3 {
+			return 0
+		}
+		return len(s)
+	}
+	if !isUpper(s[0]) {
+		return 0
+	}
+	start, end := sectionLine(s)
+	if start < 0 || start == 0 || !postWords(s[:start]) {
+		return 0
+	}
+	return end
+}
+
+// postWords reports whether s is one to five words in capitals.
+func postWords(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ'-.") != "" {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= 5 && len(s) < 48
+}
+
+// sectionLine finds the numbers of a page line, 00000042  002.2 OF 003, in s. It returns where they begin and end, or -1.
+func sectionLine(s string) (start, end int) {
+	for from := 0; ; {
+		i := strings.Index(s[from:], " OF ")
+		if i < 0 {
+			return -1, -1
+		}
+		i += from
+		from = i + 1
+		total := digits(s[i+4:])
+		if total < 2 || total > 3 {
+			continue
+		}
+		if start := serialBefore(s[:i]); start >= 0 {
+			return start, i + 4 + total
+		}
+	}
+}
+
+// serialBefore returns where the serial number begins in s, which ends with the section: 00000042  002.2. It returns -1
+// where s does not end so.
+func serialBefore(s string) int {
+	i := len(s)
+	back := func(least, most int) bool {
+		n := 0
+		for i > 0 && isDigit(s[i-1]) {
+			i--
+			n++
+		}
+		return least <= n && n <= most
+	}
+	mark := i
+	if !back(1, 3) {
+		return -1
+	}
+	if i > 0 && s[i-1] == '.' {
+		i--
+		if !back(2, 3) {
+			return -1
+		}
+	} else if mark-i < 2 {
+		return -1
+	}
+	blank := i
+	for i > 0 && s[i-1] == ' ' {
+		i--
+	}
+	if blank == i || !back(5, 9) {
+		return -1
+	}
+	return i
+}

@@ -1,0 +1,200 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// Paragraph is a numbered paragraph.
+//
+//  1. (C) The port captain said that the dues would rise.
+type Paragraph struct {
+	Node
+	ParagraphLine
+}
+
+// ParagraphLine is the grammar of [Paragraph].
+type ParagraphLine struct {
+	Early   *PortionMark `parser:"@@?"` // (C) 1. : the mark before the number
+	Pilcrow *Pilcrow     `parser:"@@?"`
+	Number  *Number      `parser:"@@ ('.' | ')')*"`
+	Mark    *PortionMark `parser:"@@?"`
+	Text    *Rest        `parser:"@@?"`
+}
+
+// Portion returns the paragraph's portion mark, wherever it stands, or nil.
+func (p *ParagraphLine) Portion() *PortionMark {
+	if p.Mark == nil {
+		return p.Early
+	}
+	return p.Mark
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Paragraph) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ParagraphKind) }
+
+var paragraphField = newField[ParagraphLine]("paragraph", "1. (C) Text", func(s *scanner) {
+	if n := portionLength(s.rest()); n > 0 {
+		s.emit(portionToken, s.pos, s.pos+n)
+	}
+	for !s.done() && (isDigit(s.text[s.pos]) || strings.HasPrefix(s.rest(), pilcrow)) {
+		s.word("")
+		if s.tokens[len(s.tokens)-1].Type == numberToken {
+			break
+		}
+	}
+	for !s.done() && (s.text[s.pos] == '.' || s.text[s.pos] == ')') {
+		s.mark()
+	}
+	s.markAndSentence()
+})
+
+func (n *Paragraph) read(r *reader) { paragraphField.read(r, &n.Node, &n.ParagraphLine) }
+
+// Subparagraph is a lettered or bulleted part of a paragraph.
+//
+//	a. (C) The first berth
+type Subparagraph struct {
+	Node
+	SubparagraphLine
+}
+
+// SubparagraphLine is the grammar of [Subparagraph].
+type SubparagraphLine struct {
+	Pilcrow *Pilcrow     `parser:"@@?"`
+	Bullet  *Bullet      `parser:"@@"`
+	Mark    *PortionMark `parser:"@@?"`
+	Text    *Rest        `parser:"@@?"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Subparagraph) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SubparagraphKind) }
+
+var subparagraphField = newField[SubparagraphLine]("sub-paragraph", "a. (C) Text", func(s *scanner) {
+	if strings.HasPrefix(s.rest(), pilcrow) {
+		s.word("")
+	}
+	if !s.done() {
+		s.emit(bulletToken, s.pos, s.pos+subBulletLength(s.rest()))
+	}
+	s.markAndSentence()
+})
+
+func (n *Subparagraph) read(r *reader) { subparagraphField.read(r, &n.Node, &n.SubparagraphLine) }
+
+// subBulletLength returns the length of the bullet of a sub-paragraph that s begins with, or 0: a. A) (a) 2a. -- - *
+func subBulletLength(s string) int {
+	if n := len(s) - len(strings.TrimLeft(s, "-*")); n > 0 && n <= 3 {
+		if len(s) > n && s[n] == ' ' {
+			return n
+		}
+		return 0
+	}
+	n := 0
+	open := strings.HasPrefix(s, "(")
+	if open {
+		n++
+	}
+	figures := digits(s[n:])
+	n += figures
+	if n < len(s) && isLetter(s[n]) && s[n] < 0x80 {
+		n++
+	} else if figures == 0 {
+		return 0
+	}
+	if n >= len(s) || s[n] != ')' && (open || s[n] != '.') {
+		return 0
+	}
+	if n+1 < len(s) && s[n+1] != ' ' && s[n+1] != '(' {
+		return 0
+	}
+	return n + 1
+}
+
+// Passage is text without a number: an unnumbered paragraph, or what goes on behind a page line.
+type Passage struct {
+	Node
+	PassageLine
+}
+
+// PassageLine is the grammar of [Passage] and [Title].
+type PassageLine struct {
+	Mark *PortionMark `parser:"@@?"`
+	Text *Rest        `parser:"@@?"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Passage) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PassageKind) }
+
+var passageField = newField[PassageLine]("text", "(U) Text", func(s *scanner) { s.markAndSentence() })
+
+func (n *Passage) read(r *reader) { passageField.read(r, &n.Node, &n.PassageLine) }
+
+// Title is a heading between paragraphs, on a line of its own.
+//
+//	THE NEW BERTH
+type Title struct {
+	Node
+	PassageLine
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Title) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, TitleKind) }
+func (n *Title) read(r *reader)                      { passageField.read(r, &n.Node, &n.PassageLine) }
+
+// Marker is a line that begins or ends a passage.
+//
+//	BEGIN TEXT
+type Marker struct {
+	Node
+	MarkerLine
+}
+
+// MarkerLine is the grammar of [Marker].
+type MarkerLine struct {
+	Verb *Word   `parser:"Mark* @@"` // BEGIN or END
+	Of   *Phrase `parser:"@@?"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Marker) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, MarkerKind) }
+
+var markerField = newField[MarkerLine]("marker line", "BEGIN TEXT", func(s *scanner) { s.words("-") })
+
+func (n *Marker) read(r *reader) { markerField.read(r, &n.Node, &n.MarkerLine) }
+
+// bare is a line whose kind is all that there is to read.
+type bare struct{ Node }
+
+func (*bare) read(*reader) {}
+
+// Underline is a line of dashes or other signs under a title.
+//
+//	-------------
+type Underline struct{ bare }
+
+// Parse takes the line in the structure grammar.
+func (n *Underline) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, UnderlineKind) }
+
+// Signature is the surname under the text.
+//
+//	ROE
+type Signature struct{ bare }
+
+// Parse takes the line in the structure grammar.
+func (n *Signature) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SignatureKind) }
+
+// Publisher is a line that a publisher added, before or behind the text.
+//
+//	=====CABLE ENDS=====
+type Publisher struct{ bare }
+
+// Parse takes the line in the structure grammar.
+func (n *Publisher) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PublisherKind) }
+
+// Repeat is a line of the heading that stands again inside the text, as it does where sections were joined.
+type Repeat struct{ bare }
+
+// Parse takes the line in the structure grammar.
+func (n *Repeat) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, RepeatKind) }

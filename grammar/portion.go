@@ -1,0 +1,72 @@
+package grammar
+
+import "strings"
+
+// portionBases are the levels that a portion mark begins with, longest first.
+var portionBases = []string{"CONFIDENTIAL", "UNCLASSIFIED", "SECRET", "UNCLAS", "FOUO", "SBU", "LOU", "TS", "C", "S", "U"}
+
+// portionLength returns the length of the portion mark that s begins with, or 0.
+//
+// Known are (C), ( C ), (SBU/NF), (S//FGI//NF), (C REL UK), (C - ENTIRE TEXT), a mark that lost a parenthesis, C), and
+// CONFIDENTIAL - ENTIRE TEXT. False friends such as (U.S.), (EU), (b) and (Iran) are not marks.
+func portionLength(s string) int {
+	const most = 48
+	head := s[:min(len(s), most)]
+	if n := entireTextLength(head); n > 0 {
+		return n
+	}
+	inner, open := head, 0
+	if strings.HasPrefix(head, "(") {
+		inner, open = head[1:], 1
+	}
+	n := strings.IndexByte(inner, ')')
+	if n <= 0 || !isPortion(strings.TrimSpace(inner[:n])) {
+		return 0
+	}
+	return open + n + 1
+}
+
+// isPortion reports whether s, without parentheses, is a level with or without caveats, all in one case.
+func isPortion(s string) bool {
+	if s == "" || s != strings.ToUpper(s) && s != strings.ToLower(s) && !strings.ContainsAny(s, "/-") {
+		return false
+	}
+	upper := strings.ToUpper(s)
+	for _, base := range portionBases {
+		rest, ok := strings.CutPrefix(upper, base)
+		if !ok {
+			continue
+		}
+		if rest == "" {
+			return true
+		}
+		return strings.IndexByte("/- ", rest[0]) >= 0 && isCaveat(strings.Trim(rest, "/- "))
+	}
+	return false
+}
+
+// isCaveat reports whether s begins like a caveat of a portion mark: NF, NOFORN, N, REL …, FGI, FOUO, ENTIRE TEXT.
+func isCaveat(s string) bool {
+	w := firstWord(s)
+	switch w {
+	case "N", "NF", "NOFORN", "REL", "FGI", "FOUO", "ENTIRE", "ORCON", "OC", "NODIS", "EXDIS", "LIMDIS", "SBU", "SI", "TK", "HCS", "RELIDO", "PROPIN", "IMCON", "PR":
+		return true
+	}
+	return false
+}
+
+// entireTextLength returns the length of a mark for the whole message that stands without parentheses, or 0:
+// CONFIDENTIAL - ENTIRE TEXT.
+func entireTextLength(s string) int {
+	for _, base := range portionBases {
+		rest, ok := strings.CutPrefix(s, base)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " -")
+		if after, ok := strings.CutPrefix(rest, "ENTIRE TEXT"); ok && len(base)+len(rest) < len(s) {
+			return len(s) - len(after)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,54 @@
+package grammar
+
+// Profile says what kind of record a text is, and so by which measure it is judged.
+type Profile uint8
+
+// The profiles. The zero value stands for a profile that is still to be found.
+const (
+	AnyProfile          Profile = iota // not yet known
+	TransmissionProfile                // a message as sent: all format lines are due
+	ArchiveProfile                     // a published copy: separations, serial check and NNNN stripped, pilcrows and links added
+	DraftProfile                       // a text without a heading yet
+)
+
+var profileNames = [...]string{"any", "transmission", "archive", "draft"}
+
+func (p Profile) String() string { return profileNames[p] }
+
+// MarshalText returns the profile's name.
+func (p Profile) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// ProfileNamed returns the profile of that name, and whether there is one.
+func ProfileNamed(name string) (Profile, bool) {
+	for i, n := range profileNames {
+		if n == name {
+			return Profile(i), true
+		}
+	}
+	return AnyProfile, false
+}
+
+// Dialect is a family of layouts.
+type Dialect uint8
+
+// The dialects. Only ACP127 is read in full; the others are recognised, named, and read as far as they are alike.
+const (
+	UnknownDialect Dialect = iota
+	ACP127                 // ACP 127 with the Department of State's additions, about 1990-2010
+	ACP128                 // JANAP 128: one 43-position line in place of format lines 2 and 3
+	ArchivePrint           // the 1973-79 print of the archives: PAGE 01, ACTION, INFO, a dashed counter line
+	SMART                  // labelled fields, 2009 on: MRN:, Date/DTG:, From:
+)
+
+var dialectNames = [...]string{"unknown", "acp127", "acp128", "archive-print", "smart"}
+
+func (d Dialect) String() string { return dialectNames[d] }
+
+// MarshalText returns the dialect's name.
+func (d Dialect) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// Evidence is a line that showed the profile or the dialect.
+type Evidence struct {
+	At   Span   `json:"at"`
+	Says string `json:"says"` // in plain words: "a pilcrow before a paragraph number"
+}

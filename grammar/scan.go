@@ -1,0 +1,167 @@
+package grammar
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// The alphabet of the field grammars. Blanks and line ends part the pieces and are not symbols.
+const (
+	endOfLine       = lexer.EOF
+	wordToken       = lexer.TokenType(iota) // RUEHC, AMEMBASSY, SIPDIS
+	numberToken                             // 0042: digits only
+	figuresToken                            // 271109Z: digits, then letters
+	markToken                               // one sign: / . , : ( ) #
+	labelToken                              // the name of the field: TAGS:
+	dateToken                               // 03/27/2016
+	indicatorToken                          // RUEHC/ before an addressee
+	precedenceToken                         // IMMEDIATE behind an addressee
+	sequenceToken                           // 0007 at the end of an addressee
+	filingToken                             // 0861109, 02/0009Z
+	signalToken                             // ZZH, ZDK
+	levelToken                              // C O N F I D E N T I A L
+	handlingToken                           // E F T O, NOFORN
+	sectionToken                            // SECTION, also garbled
+	keywordToken                            // OF, FOR, PASS, DECL
+	portionToken                            // (C), (SBU/NF)
+	pilcrowToken                            // ¶
+	bulletToken                             // A. or A) before a reference
+	yearToken                               // 06 before a post
+	postToken                               // PORT LOUIS
+	serialToken                             // 31 after a post
+	tagToken                                // PREL, [PREL](#)
+	nameToken                               // (ROE, JANE)
+	letterToken                             // (b) in a reason
+	sentenceToken                           // text that is not cut further
+	tokenTypes
+)
+
+// tokenNames names the alphabet for participle and for EBNF.
+var tokenNames = [tokenTypes]string{
+	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
+	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "Bullet", "Year", "Post", "Serial", "Tag", "Name",
+	"Letter", "Sentence",
+}
+
+// scanner cuts one logical line into the alphabet of the field grammars.
+type scanner struct {
+	text   string // the whole file
+	pos    int    // next byte
+	end    int    // end of the line
+	tokens []lexer.Token
+	next   int
+}
+
+// Next hands the tokens to participle; it makes *scanner a lexer.Lexer.
+func (s *scanner) Next() (lexer.Token, error) {
+	if s.next < len(s.tokens) {
+		s.next++
+		return s.tokens[s.next-1], nil
+	}
+	return lexer.Token{Type: endOfLine, Pos: lexer.Position{Offset: s.end}}, nil
+}
+
+func (s *scanner) emit(t lexer.TokenType, start, end int) {
+	s.tokens = append(s.tokens, lexer.Token{Type: t, Value: s.text[start:end], Pos: lexer.Position{Offset: start}})
+	s.pos = end
+}
+
+// done skips blanks and line ends, and reports whether the line is at its end.
+func (s *scanner) done() bool {
+	for s.pos < s.end && isSpace(s.text[s.pos]) {
+		s.pos++
+	}
+	return s.pos >= s.end
+}
+
+func (s *scanner) rest() string { return s.text[s.pos:s.end] }
+
+// label emits the name of the field, which ends at the given place.
+func (s *scanner) label(end int) {
+	if end > s.pos {
+		s.emit(labelToken, s.pos, end)
+	}
+}
+
+// words cuts the rest of the line into words, numbers, figures and marks. Signs in glue count as letters within a word.
+func (s *scanner) words(glue string) {
+	for !s.done() {
+		s.word(glue)
+	}
+}
+
+// word emits the next word, number, run of figures or mark.
+func (s *scanner) word(glue string) {
+	rest := s.rest()
+	switch {
+	case strings.HasPrefix(rest, pilcrow):
+		s.emit(pilcrowToken, s.pos, s.pos+len(pilcrow))
+	case isDigit(rest[0]):
+		n := digits(rest)
+		if m := wordLength(rest[n:], glue); m > 0 {
+			s.emit(figuresToken, s.pos, s.pos+n+m)
+			return
+		}
+		s.emit(numberToken, s.pos, s.pos+n)
+	case isLetter(rest[0]):
+		s.emit(wordToken, s.pos, s.pos+wordLength(rest, glue))
+	default:
+		s.mark()
+	}
+}
+
+// mark emits one sign.
+func (s *scanner) mark() {
+	_, n := utf8.DecodeRuneInString(s.rest())
+	s.emit(markToken, s.pos, s.pos+n)
+}
+
+// sentence emits the rest of the line uncut.
+func (s *scanner) sentence() {
+	if !s.done() {
+		s.emit(sentenceToken, s.pos, s.pos+len(strings.TrimRight(s.rest(), " \t\r\n")))
+	}
+}
+
+const pilcrow = "\u00b6"
+
+func isSpace(c byte) bool  { return c == ' ' || '\t' <= c && c <= '\r' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }
+func isLetter(c byte) bool { return isUpper(c) || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf }
+
+// digits returns how many digits s begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// wordLength returns how many bytes of s belong to the word that it begins with: letters, digits and the signs in glue.
+func wordLength(s, glue string) int {
+	n := 0
+	for n < len(s) && (isLetter(s[n]) || isDigit(s[n]) || strings.IndexByte(glue, s[n]) >= 0) {
+		if strings.HasPrefix(s[n:], pilcrow) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// firstWord returns the run of letters and digits that s begins with.
+func firstWord(s string) string { return s[:wordLength(s, "")] }
+
+// upperWord reports whether s is made of capital letters only, at least one.
+func upperWord(s string) bool {
+	for i := range len(s) {
+		if !isUpper(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
