@@ -177,7 +177,7 @@ func allIndicators(s string) bool {
 // wraps reports whether a line of an address list goes on with the addressee before it: it is a precedence and a number, or
 // it has no routing indicator where the one before has, and begins like no addressee of its own.
 func (c *classifier) wraps(text string) bool {
-	if strings.Contains(text, "/") || c.role == ExemptRole {
+	if strings.Contains(strings.ReplaceAll(text, "//", ""), "/") || c.role == ExemptRole {
 		return false
 	}
 	w := firstWord(text)

@@ -1,0 +1,167 @@
+package lint
+
+import (
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// Fact is a value with the place that it was read from. Known is false, and the value zero, where the cable does not say
+// or could not be read.
+type Fact[T any] struct {
+	Value T            `json:"value"`
+	At    grammar.Span `json:"at"`
+	Known bool         `json:"known"`
+}
+
+// Span returns the place of the fact.
+func (f Fact[T]) Span() grammar.Span { return f.At }
+
+func known[T any](value T, at grammar.Spanner) Fact[T] { return Fact[T]{value, at.Span(), true} }
+
+// Facts is what one cable says. Spans count bytes of the decoded text. A slice is nil where there is nothing.
+type Facts struct {
+	Profile  grammar.Profile `json:"profile"`
+	Dialect  grammar.Dialect `json:"dialect"`
+	Encoding string          `json:"encoding"`
+
+	Prosign    Fact[string]     `json:"prosign"`          // of the routing line: OO
+	Routing    []Fact[string]   `json:"routing"`          // routing indicators of format line 2
+	Station    Fact[string]     `json:"station"`          // the calling station's routing indicator
+	Serial     Fact[int]        `json:"serial"`           // of the DE line
+	Part       Fact[int]        `json:"part"`             // the section suffix of the DE line
+	FilingDay  Fact[int]        `json:"filing_day"`       // day of the year, 1 to 366
+	FilingTime Fact[int]        `json:"filing_time"`      // hours times 100 plus minutes
+	Letters    Fact[string]     `json:"security_letters"` // CCCCC
+	Warning    Fact[string]     `json:"security_warning"` // ZNR or ZNY
+	Precedence []Fact[string]   `json:"precedence"`       // of action, then of information
+	Sent       Fact[time.Time]  `json:"sent"`             // the date-time group
+	Originator Fact[string]     `json:"originator"`       // AMEMBASSY PORT LOUIS
+	Addressees []Addressee      `json:"addressees"`       // in order
+	Level      Fact[Level]      `json:"level"`            // of the first classification line
+	Section    Fact[int]        `json:"section"`          // i of
+	Sections   Fact[int]        `json:"sections"`         // n
+	Post       Fact[string]     `json:"post"`             // of the message reference number
+	Number     Fact[int]        `json:"number"`           // its serial
+	Year       Fact[int]        `json:"year"`             // its year, four digits, from the date-time group
+	Captions   []Fact[string]   `json:"captions"`         // in order, repeated ones too
+	Attention  []Fact[string]   `json:"attention"`        // attention lines
+	Order      Fact[int]        `json:"order"`            // 12958
+	Declassify Declassification `json:"declassification"` // the value of the E.O. line
+	TAGS       []TAG            `json:"tags"`             // in order, repeated ones too
+	Subject    Fact[string]     `json:"subject"`          // without its mark, over one line
+	Mark       Fact[string]     `json:"subject_mark"`     // C
+	References []Reference      `json:"references"`       // in order
+	Officer    Fact[string]     `json:"classified_by"`    // the classifying officer's name
+	Position   Fact[string]     `json:"position"`         // and position, where a comma parts them
+	Reasons    []Reason         `json:"reasons"`          // sections and letters
+	Paragraphs []Paragraph      `json:"paragraphs"`       // numbered ones
+	Titles     []Fact[string]   `json:"headings"`         // between paragraphs
+	Pages      []Page           `json:"pages"`            // page lines
+	Signature  Fact[string]     `json:"signature"`        // ROE
+	Check      Fact[int]        `json:"end_of_message_serial"`
+}
+
+// Addressee is one addressee.
+type Addressee struct {
+	Role       grammar.Role `json:"role"`       // action, info or exempt
+	Indicator  string       `json:"indicator"`  // RUEHC, or ""
+	Name       string       `json:"name"`       // SECSTATE WASHDC
+	Precedence string       `json:"precedence"` // IMMEDIATE, or ""
+	Sequence   Fact[int]    `json:"sequence"`   // the four-digit number behind it
+	At         grammar.Span `json:"at"`
+}
+
+// Level is a classification level.
+type Level uint8
+
+// The levels in rising order. Sensitive stands for what is administratively controlled and not classified: SBU, LIMITED
+// OFFICIAL USE.
+const (
+	NoLevel Level = iota
+	Unclassified
+	Sensitive
+	Restricted
+	Confidential
+	Secret
+	TopSecret
+)
+
+var levelNames = [...]string{"none", "unclassified", "sensitive but unclassified", "restricted", "confidential", "secret", "top secret"}
+
+func (l Level) String() string { return levelNames[l] }
+
+// MarshalText returns the level's name.
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// Classified reports whether the level is one of national security.
+func (l Level) Classified() bool { return l >= Confidential }
+
+// Declassification is the value of the E.O. line.
+type Declassification struct {
+	NotApplicable Fact[bool]      `json:"not_applicable"` // N/A
+	Date          Fact[time.Time] `json:"date"`
+	Text          Fact[string]    `json:"text"` // an exemption, a schedule or an event: X1, OADR, GDS, UPON SIGNATURE
+}
+
+// TAGKind is what a TAGS code stands for, told from its shape: four letters of a subject field, K and three letters of a
+// program, two letters of a country or region, a name in parentheses; the rest are organizations.
+type TAGKind string
+
+// The kinds of TAGS code.
+const (
+	SubjectTAG      TAGKind = "subject"
+	ProgramTAG      TAGKind = "program"
+	GeographicTAG   TAGKind = "geographic"
+	OrganizationTAG TAGKind = "organization"
+	NameTAG         TAGKind = "name"
+)
+
+// TAG is one code of the TAGS line.
+type TAG struct {
+	Code   string       `json:"code"`
+	Kind   TAGKind      `json:"kind"`
+	Linked bool         `json:"linked"` // within a publisher's link
+	At     grammar.Span `json:"at"`     // the code
+	Whole  grammar.Span `json:"whole"`  // with its link
+}
+
+// Reference is one reference.
+type Reference struct {
+	Letter   string       `json:"letter"` // A, or ""
+	Kind     string       `json:"kind"`   // cable, e-mail, document or other
+	Post     string       `json:"post"`   // of a cable; the one before where it is left out
+	Year     int          `json:"year"`   // four digits; 0 where it cannot be told
+	Inferred bool         `json:"inferred"`
+	Serial   int          `json:"serial"`
+	NOTAL    bool         `json:"notal"`
+	Previous bool         `json:"and_previous"`
+	Text     string       `json:"text"`
+	At       grammar.Span `json:"at"`
+	LetterAt grammar.Span `json:"letter_at"`
+}
+
+// Reason is a letter of a section of the order.
+type Reason struct {
+	Section string       `json:"section"` // 1.4
+	Letter  string       `json:"letter"`  // b
+	At      grammar.Span `json:"at"`
+}
+
+// Paragraph is a numbered paragraph.
+type Paragraph struct {
+	Number Fact[int]    `json:"number"`
+	Mark   Fact[string] `json:"mark"`  // without its parentheses, as written: SBU/NF
+	Level  Level        `json:"level"` // of the mark; none where it is unknown
+	Entire bool         `json:"entire_text"`
+	At     grammar.Span `json:"at"`
+}
+
+// Page is a page line.
+type Page struct {
+	Post    Fact[string] `json:"post"`
+	Serial  Fact[int]    `json:"serial"`
+	Section Fact[int]    `json:"section"`
+	Total   Fact[int]    `json:"total"`
+	At      grammar.Span `json:"at"`
+}

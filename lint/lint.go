@@ -1,0 +1,48 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// Config says how cables are judged. The zero Config detects the profile and takes every rule at its own severity.
+type Config struct {
+	Profile grammar.Profile // forces a profile; AnyProfile detects it
+}
+
+// Result is one cable with what was found in it.
+type Result struct {
+	Cable       *grammar.Cable
+	Facts       *Facts
+	Profile     grammar.Profile // by which the cable was judged
+	Diagnostics []Diagnostic    // in order of place, then of rule
+}
+
+// Run judges one cable by the rules.
+func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
+	profile := conf.Profile
+	if profile == grammar.AnyProfile {
+		profile = c.Profile
+	}
+	res := &Result{Cable: c, Facts: Read(c), Profile: profile}
+	pass := &Pass{Cable: c, Facts: res.Facts}
+	for _, r := range rules {
+		if !r.Everywhere && c.Dialect != grammar.ACP127 {
+			continue
+		}
+		pass.rule, pass.severity = r, r.SeverityIn(profile)
+		if pass.severity != Off {
+			r.Check(pass)
+		}
+	}
+	res.Diagnostics = make([]Diagnostic, len(pass.found))
+	for i, d := range pass.found {
+		res.Diagnostics[i] = *d
+	}
+	slices.SortStableFunc(res.Diagnostics, func(a, b Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End), cmp.Compare(a.Rule, b.Rule))
+	})
+	return res
+}

@@ -1,0 +1,27 @@
+package lint
+
+import (
+	"fmt"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// Pass is what a rule's Check is given: one cable, read.
+type Pass struct {
+	Cable *grammar.Cable
+	Facts *Facts
+
+	rule     *Rule
+	severity Severity
+	found    []*Diagnostic
+}
+
+// Text returns what stands at a place of the cable.
+func (p *Pass) Text(at grammar.Spanner) string { return at.Span().Of(p.Cable.File.Text) }
+
+// Reportf reports a finding at a place and returns it, so that notes and fixes can be added.
+func (p *Pass) Reportf(at grammar.Spanner, format string, args ...any) *Diagnostic {
+	d := &Diagnostic{Rule: p.rule.Name, Severity: p.severity, At: at.Span(), Message: fmt.Sprintf(format, args...)}
+	p.found = append(p.found, d)
+	return d
+}
