@@ -177,7 +177,8 @@ func allIndicators(s string) bool {
 // wraps reports whether a line of an address list goes on with the addressee before it: it is a precedence and a number, or
 // it has no routing indicator where the one before has, and begins like no addressee of its own.
 func (c *classifier) wraps(text string) bool {
-	if strings.Contains(strings.ReplaceAll(text, "//", ""), "/") || c.role == ExemptRole {
+	name, _, _ := strings.Cut(text, "//") // office codes in double slants: COMMAND HARBOR//J2/J3//
+	if strings.Contains(name, "/") || c.role == ExemptRole {
 		return false
 	}
 	w := firstWord(text)

@@ -1,0 +1,251 @@
+// Package linttest tests rules with archives: cables with carets under what is expected to be found.
+//
+// An archive is a text file. Words at the top say what it shows. Then come cables, each behind a line with its name:
+//
+//	-- bad.cable --
+//	DE RUEHPO #0042/01 0871109
+//	                   ^^^ error: day 087 of 2006 is 28 March, where the date-time group says 27 MAR 06
+//	-- bad.cable.fixed --
+//
+// An expectation stands under the line that it speaks of: carets under the characters that are reported (a single | where
+// something is missing), severity and message. A finding that goes on over later lines has its carets to the end of its
+// first line. A section whose name ends in .fixed holds the cable after all safe fixes.
+//
+// In parentheses behind a name stand profile=archive (or draft, or transmission), which forces a profile, and escaped, with
+// which \r, \t, \x07 and \u00a0 stand for characters that cannot be seen and a backslash at the end of a line takes away
+// its line end.
+//
+// Every finding must be expected and every expectation found. The flag -update rewrites the expectations.
+package linttest
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+var update = flag.Bool("update", false, "rewrite the expectations of rule archives")
+
+// Dir checks that each rule has its archive in dir, named after it with .txt behind, that no archive is without a rule, and
+// runs them all.
+func Dir(t *testing.T, rules []*lint.Rule, dir string) {
+	t.Helper()
+	archives, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := map[string]bool{}
+	for _, a := range archives {
+		left[filepath.Base(a)] = true
+	}
+	for _, r := range rules {
+		delete(left, r.Name+".txt")
+		t.Run(r.Name, func(t *testing.T) { Run(t, r, filepath.Join(dir, r.Name+".txt")) })
+	}
+	for a := range left {
+		t.Errorf("%s belongs to no rule", a)
+	}
+}
+
+// Run runs one rule on its archive.
+func Run(t *testing.T, rule *lint.Rule, path string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.ReplaceAll(string(data), "\r\n", "\n")
+	got, problems := redraw(rule, want)
+	for _, p := range problems {
+		t.Error(p)
+	}
+	if !strings.Contains(got, "^ ") && !strings.Contains(got, "| ") {
+		t.Errorf("%s has no case in which %s finds anything", path, rule.Name)
+	}
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", path, diff)
+	}
+}
+
+// section is one file of an archive.
+type section struct{ header, body string }
+
+func (s section) name() string {
+	name, _, _ := strings.Cut(strings.Trim(s.header, "- \n"), " ")
+	return name
+}
+
+func (s section) has(parameter string) bool { return strings.Contains(s.header, parameter) }
+
+// split parts an archive into the words at its top and its sections.
+func split(archive string) (top string, sections []section) {
+	for line := range strings.Lines(archive) {
+		switch {
+		case strings.HasPrefix(line, "-- ") && strings.HasSuffix(strings.TrimRight(line, "\n"), " --"):
+			sections = append(sections, section{header: line})
+		case len(sections) == 0:
+			top += line
+		default:
+			sections[len(sections)-1].body += line
+		}
+	}
+	return top, sections
+}
+
+// redraw returns the archive as it ought to be: with the findings of the rule under each cable, and fixed cables fixed.
+func redraw(rule *lint.Rule, archive string) (string, []string) {
+	top, sections := split(archive)
+	var b strings.Builder
+	b.WriteString(top)
+	var problems []string
+	fixed := map[string]string{}
+	for _, s := range sections {
+		b.WriteString(s.header)
+		name := s.name()
+		if bad, ok := strings.CutSuffix(name, ".fixed"); ok {
+			b.WriteString(fixed[bad])
+			continue
+		}
+		lines := withoutCarets(s.body)
+		source := strings.Join(lines, "")
+		if s.has("escaped") {
+			source = unescape(lines)
+		}
+		res := run(rule, s, source)
+		b.WriteString(draw(res, lines))
+		after, problem := settle(rule, s, source)
+		if fixed[name] = after; s.has("escaped") {
+			fixed[name] = escape(after)
+		}
+		if problem != "" {
+			problems = append(problems, name+": "+problem)
+		}
+	}
+	return b.String(), problems
+}
+
+func run(rule *lint.Rule, s section, source string) *lint.Result {
+	conf := lint.Config{}
+	for _, p := range []grammar.Profile{grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile} {
+		if s.has("profile=" + p.String()) {
+			conf.Profile = p
+		}
+	}
+	return lint.Run(grammar.Parse(s.name(), source), []*lint.Rule{rule}, conf)
+}
+
+// settle applies safe fixes until none is left.
+func settle(rule *lint.Rule, s section, source string) (fixed, problem string) {
+	for range 10 {
+		res := run(rule, s, source)
+		next := lint.Apply(res.Cable.File.Text, res.Diagnostics, func(f lint.Fix) bool { return f.Safe })
+		if next == res.Cable.File.Text {
+			return next, ""
+		}
+		source = next
+	}
+	return source, "safe fixes reach no end in ten rounds"
+}
+
+// withoutCarets returns the lines of a cable without the expectations.
+func withoutCarets(body string) (lines []string) {
+	for line := range strings.Lines(body) {
+		if !isExpectation(line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func isExpectation(line string) bool {
+	s := strings.TrimLeft(line, " ")
+	s = strings.TrimLeft(strings.TrimPrefix(s, "|"), "^")
+	for _, severity := range []string{" error: ", " warning: ", " info: ", " note: "} {
+		if strings.HasPrefix(s, severity) {
+			return true
+		}
+	}
+	return false
+}
+
+// draw puts the findings under the lines that they speak of.
+func draw(res *lint.Result, lines []string) string {
+	file := res.Cable.File
+	under := make([]string, len(lines)+1)
+	for _, d := range res.Diagnostics {
+		i := min(file.LineAt(d.At.Start), max(len(lines)-1, 0))
+		under[i] += carets(file, d.At) + " " + d.Severity.String() + ": " + d.Message + "\n"
+		for _, n := range d.Notes {
+			i := min(file.LineAt(n.At.Start), max(len(lines)-1, 0))
+			under[i] += carets(file, n.At) + " note: " + n.Message + "\n"
+		}
+	}
+	var b strings.Builder
+	for i, line := range lines {
+		b.WriteString(line)
+		if under[i] != "" && !strings.HasSuffix(line, "\n") {
+			b.WriteByte('\n')
+		}
+		b.WriteString(under[i])
+	}
+	return b.String()
+}
+
+func carets(file *grammar.File, at grammar.Span) string {
+	blanks := strings.Repeat(" ", file.Position(at.Start).Column-1)
+	if at.Len() == 0 {
+		return blanks + "|"
+	}
+	end := at.End
+	if len(file.Lines) > 0 {
+		end = min(end, max(file.Lines[file.LineAt(at.Start)].End, at.Start+1))
+	}
+	return blanks + strings.Repeat("^", max(1, utf8.RuneCountInString(file.Text[at.Start:end])))
+}
+
+// unescape reads the lines of an escaped section.
+func unescape(lines []string) string {
+	var b strings.Builder
+	for _, line := range lines {
+		body := strings.TrimSuffix(line, "\n")
+		cut, joined := strings.CutSuffix(body, `\`)
+		if s, err := strconv.Unquote(`"` + strings.ReplaceAll(cut, `"`, `\"`) + `"`); err == nil {
+			cut = s
+		}
+		b.WriteString(cut)
+		if !joined {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// escape writes a text as an escaped section has it.
+func escape(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		body, ended := strings.CutSuffix(line, "\n")
+		q := strconv.QuoteToASCII(body)
+		b.WriteString(strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`))
+		if !ended {
+			b.WriteByte('\\')
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
