@@ -1,0 +1,77 @@
+// Command cablelint checks diplomatic cables.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// The exit codes.
+const (
+	exitClean    = 0 // no warning and no error
+	exitFindings = 1
+	exitUsage    = 2
+	exitTrouble  = 3 // something could not be read
+)
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+type commands struct {
+	Check   checkCommand   `cmd:"" help:"Check cables and print what is found."`
+	Parse   parseCommand   `cmd:"" help:"Print what a cable says, as JSON."`
+	Explain explainCommand `cmd:"" help:"Print the page of a rule."`
+	Grammar grammarCommand `cmd:"" help:"Print the grammar of cables in EBNF."`
+	Version versionCommand `cmd:"" help:"Print the version."`
+}
+
+func main() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})) }
+
+// stop is how kong's wish to exit, after --help, leaves the parser.
+type stop int
+
+// run runs the command and returns its exit code.
+func run(args []string, s streams) (code int) {
+	defer func() {
+		switch c := recover().(type) {
+		case nil:
+		case stop:
+			code = int(c)
+		default:
+			panic(c)
+		}
+	}()
+	var c commands
+	parser, err := kong.New(&c, kong.Name("cablelint"), kong.Description("A linter for diplomatic cables."),
+		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(stop(code)) }))
+	if err != nil {
+		fmt.Fprintln(s.err, "cablelint:", err)
+		return exitUsage
+	}
+	ctx, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(s.err, "cablelint: %v; see cablelint --help\n", err)
+		return exitUsage
+	}
+	if err := ctx.Run(s, &code); err != nil {
+		fmt.Fprintln(s.err, "cablelint:", err)
+		return exitTrouble
+	}
+	return code
+}
+
+type grammarCommand struct{}
+
+// Run prints both grammars.
+func (*grammarCommand) Run(s streams) error {
+	_, err := fmt.Fprint(s.out, grammar.EBNF())
+	return err
+}

@@ -1,0 +1,70 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// place is a position in a JSON line.
+type place struct {
+	Offset int `json:"offset"` // bytes of the decoded text, from 0
+	grammar.Position
+}
+
+type finding struct {
+	Path     string        `json:"path"`
+	Rule     string        `json:"rule"`
+	Severity lint.Severity `json:"severity"`
+	Message  string        `json:"message"`
+	Start    place         `json:"start"`
+	End      place         `json:"end"`
+	Notes    []note        `json:"notes"`
+	Fixes    []fix         `json:"fixes"`
+}
+
+type note struct {
+	Message string `json:"message"`
+	Start   place  `json:"start"`
+	End     place  `json:"end"`
+}
+
+type fix struct {
+	Title string `json:"title"`
+	Safe  bool   `json:"safe"`
+	Edits []edit `json:"edits"`
+}
+
+type edit struct {
+	Start place  `json:"start"`
+	End   place  `json:"end"`
+	New   string `json:"new"`
+}
+
+// JSONLines prints the findings of one cable, one JSON object a line. Offsets count bytes of the decoded text from 0, lines
+// and columns from 1, columns in characters.
+func JSONLines(w io.Writer, res *lint.Result) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	file := res.Cable.File
+	at := func(offset int) place { return place{offset, file.Position(offset)} }
+	for _, d := range res.Diagnostics {
+		f := finding{file.Name, d.Rule, d.Severity, d.Message, at(d.At.Start), at(d.At.End), []note{}, []fix{}}
+		for _, n := range d.Notes {
+			f.Notes = append(f.Notes, note{n.Message, at(n.At.Start), at(n.At.End)})
+		}
+		for _, x := range d.Fixes {
+			edits := make([]edit, len(x.Edits))
+			for i, e := range x.Edits {
+				edits[i] = edit{at(e.At.Start), at(e.At.End), e.New}
+			}
+			f.Fixes = append(f.Fixes, fix{x.Title, x.Safe, edits})
+		}
+		if err := enc.Encode(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package report_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/report"
+)
+
+func result(text string, at grammar.Span) *lint.Result {
+	d := lint.Diagnostic{Rule: "a-rule", Severity: lint.Error, At: at, Message: "one where two is due"}
+	d.Note(grammar.Span{}, "the first line").Fix("write two", lint.Replace(at, "two"))
+	return &lint.Result{Cable: grammar.Parse("a.cable", text), Diagnostics: []lint.Diagnostic{d}}
+}
+
+func TestText(t *testing.T) {
+	var b strings.Builder
+	if err := report.Text(&b, result("SUBJECT: X\nTAGS: 日本 P\x1bREL\n", grammar.Span{Start: 24, End: 29}), false); err != nil {
+		t.Fatal(err)
+	}
+	want := `a.cable:2:10: error: one where two is due [a-rule]
+    2 | TAGS: 日本 P<U+001B>REL
+                   ^^^^^^^^^^^^
+  note: the first line, at 1:1
+    1 | SUBJECT: X
+        ^
+  fix: write two
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestJSONLines(t *testing.T) {
+	var b strings.Builder
+	if err := report.JSONLines(&b, result("\u00b61. one\n", grammar.Span{Start: 5, End: 8})); err != nil {
+		t.Fatal(err)
+	}
+	want := `{"path":"a.cable","rule":"a-rule","severity":"error","message":"one where two is due","start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"notes":[{"message":"the first line","start":{"offset":0,"line":1,"column":1},"end":{"offset":0,"line":1,"column":1}}],"fixes":[{"title":"write two","safe":true,"edits":[{"start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"new":"two"}]}]}
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzReports(f *testing.F) {
+	f.Add("A\x1b[31m\u2028\xffB\r\n", 1, 4)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		n := len(grammar.Parse("", text).File.Text)
+		start = max(0, min(start, n))
+		res := result(text, grammar.Span{Start: start, End: max(start, min(end, n))})
+		var b, j strings.Builder
+		if err := report.Text(&b, res, false); err != nil {
+			t.Fatal(err)
+		}
+		if i := strings.IndexFunc(b.String(), func(r rune) bool { return unicode.IsControl(r) && r != '\n' }); i >= 0 {
+			t.Fatalf("control character in %q", b.String())
+		}
+		if err := report.JSONLines(&j, res); err != nil || !json.Valid([]byte(j.String())) {
+			t.Fatalf("%v: %q", err, j.String())
+		}
+	})
+}

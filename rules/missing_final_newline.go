@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingFinalNewline reports a file whose last line has no line ending.
+//
+// Programs that join files run the next cable on behind the signature.
+//
+// The fix adds the ending that the line before has.
+//
+// Source: POSIX, the definition of a line.
+var MissingFinalNewline = add(lint.Rule{Name: "missing-final-newline", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkFinalNewline})
+
+func checkFinalNewline(p *lint.Pass) {
+	file := p.Cable.File
+	n := len(file.Lines)
+	if n == 0 || file.Lines[n-1].Stop > file.Lines[n-1].End {
+		return
+	}
+	ending := "\n"
+	if n > 1 {
+		ending = file.Text[file.Lines[n-2].End:file.Lines[n-2].Stop]
+	}
+	end := len(file.Text)
+	p.Reportf(grammar.Span{Start: end, End: end}, "no line ending behind the last line where one is due").
+		Fix("end the last line", lint.Insert(end, ending))
+}

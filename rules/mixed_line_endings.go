@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MixedLineEndings reports a file in which lines end in different ways.
+//
+// Some programs take CR CR LF for a blank line, and most compare bytes.
+//
+// The fix gives every line the ending that most lines have.
+//
+// Source: ACP 127(G) 137, two carriage returns and one line feed on the circuit; in files one way throughout.
+var MixedLineEndings = add(lint.Rule{Name: "mixed-line-endings", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkEndings})
+
+func checkEndings(p *lint.Pass) {
+	file := p.Cable.File
+	counts := map[string]int{}
+	for _, l := range file.Lines {
+		if l.Stop > l.End {
+			counts[file.Text[l.End:l.Stop]]++
+		}
+	}
+	if len(counts) < 2 {
+		return
+	}
+	most := "\n"
+	for _, ending := range []string{"\r\n", "\r\r\n", "\r"} {
+		if counts[ending] > counts[most] {
+			most = ending
+		}
+	}
+	var edits []lint.Edit
+	for _, l := range file.Lines {
+		if l.Stop > l.End && file.Text[l.End:l.Stop] != most {
+			edits = append(edits, lint.Replace(l.Ending(), most))
+		}
+	}
+	first := file.Lines[file.LineAt(edits[0].At.Start)]
+	p.Reportf(grammar.Span{Start: first.End, End: first.End}, "line ending %q where the others have %q, %d such lines in all", file.Text[first.End:first.Stop], most, len(edits)).
+		Fix("end all lines alike", edits...)
+}

@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// Mojibake reports characters that come of reading UTF-8 as another encoding.
+//
+//	Â¶1. (U) The port captainâ€™s office
+//
+// The signs are what is left of one character each. Write the file anew from its source in the right encoding.
+//
+// Source: the tables of UTF-8 and Windows-1252.
+var Mojibake = add(lint.Rule{Name: "mojibake", Group: "layout", Severity: lint.Warning, Everywhere: true, Check: checkMojibake})
+
+// garbled maps what UTF-8 looks like in Windows-1252 to the character that it was.
+var garbled = []struct{ seen, was string }{
+	{"Â¶", "¶"}, {"â€™", "’"}, {"â€œ", "“"}, {"â€\u009d", "”"}, {"â€“", "–"}, {"â€”", "—"}, {"Ã©", "é"}, {"Ã¨", "è"}, {"Ã¡", "á"}, {"Ã³", "ó"}, {"Ã±", "ñ"},
+}
+
+func checkMojibake(p *lint.Pass) {
+	text := p.Cable.File.Text
+	if !strings.ContainsAny(text, "ÂâÃ") {
+		return
+	}
+	for _, g := range garbled {
+		if i := strings.Index(text, g.seen); i >= 0 {
+			p.Reportf(grammar.Span{Start: i, End: i + len(g.seen)}, "%q where %q is due, counted %d in all", g.seen, g.was, strings.Count(text, g.seen))
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/lint"
+)
+
+// NotApplicableMismatch reports N/A on the E.O. line of a classified cable, and a declassification date on that of an
+// unclassified one.
+//
+//	C O N F I D E N T I A L PORT LOUIS 000042
+//	E.O. 12958: N/A
+//
+// Find out which line is right; neither is changed by itself.
+//
+// Source: State's TAGS manual of 1974, sections 1 and 3, for N/A on unclassified telegrams.
+var NotApplicableMismatch = add(lint.Rule{Name: "not-applicable-mismatch", Group: "authority", Severity: lint.Error, Check: checkNotApplicable})
+
+func checkNotApplicable(p *lint.Pass) {
+	f := p.Facts
+	if !f.Level.Known {
+		return
+	}
+	if f.Declassify.NotApplicable.Known && f.Level.Value.Classified() {
+		p.Reportf(f.Declassify.NotApplicable, "N/A where a cable classified %s needs a date or an event", f.Level.Value).
+			Note(f.Level, "the classification line")
+	}
+	if f.Declassify.Date.Known && !f.Level.Value.Classified() {
+		p.Reportf(f.Declassify.Date, "a declassification date where N/A is due in an unclassified cable").
+			Note(f.Level, "the classification line")
+	}
+}

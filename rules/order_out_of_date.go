@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"time"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// OrderOutOfDate reports an executive order on classification that was not in force on the day the cable was sent.
+//
+// Orders follow one another: 11652 from 1972, 12065 from December 1978, 12356 from August 1982, 12958 from October 1995,
+// 13526 from June 2010. Around each change sixty days are left, since forms outlive orders.
+//
+//	O 271109Z MAR 06
+//	E.O. 13526: DECL: 03/27/2016
+//
+// Compare with the original. Cables retyped at their release may carry a later order than their day had.
+//
+// Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707.
+var OrderOutOfDate = add(lint.Rule{Name: "order-out-of-date", Group: "authority", Severity: lint.Error, Check: checkOrder})
+
+// orders holds when each order came into force for cables; each lasted to the next.
+var orders = []struct {
+	number int
+	from   time.Time
+}{
+	{11652, date(1972, 6, 1)}, {12065, date(1978, 12, 1)}, {12356, date(1982, 8, 1)}, {12958, date(1995, 10, 14)},
+	{13526, date(2010, 6, 27)},
+}
+
+func date(year int, month time.Month, day int) time.Time {
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+func checkOrder(p *lint.Pass) {
+	f := p.Facts
+	if !f.Order.Known {
+		return
+	}
+	const grace = 60 * 24 * time.Hour
+	known := false
+	for i, o := range orders {
+		if o.number != f.Order.Value {
+			continue
+		}
+		known = true
+		if f.Sent.Known && f.Sent.Value.Before(o.from.Add(-grace)) {
+			p.Reportf(f.Order, "E.O. %d in a cable of %s where the order came into force on %s", o.number,
+				f.Sent.Value.Format("2 January 2006"), o.from.Format("2 January 2006")).Note(f.Sent, "the date-time group")
+		} else if f.Sent.Known && i+1 < len(orders) && f.Sent.Value.After(orders[i+1].from.Add(grace)) {
+			p.Reportf(f.Order, "E.O. %d in a cable of %s where E.O. %d is due", o.number,
+				f.Sent.Value.Format("2 January 2006"), orders[i+1].number).Note(f.Sent, "the date-time group")
+		}
+	}
+	if !known && f.Order.Value != 10501 && f.Order.Value != 13292 {
+		p.Reportf(f.Order, "E.O. %d where 11652, 12065, 12356, 12958 or 13526 is due", f.Order.Value)
+	}
+}

@@ -1,0 +1,73 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// ReferenceNotListed reports a letter that the text cites and the list of references does not have.
+//
+//	REF: A. PORT LOUIS 31
+//	1. (U) As said in ref B
+//
+// Either the list lost an entry or the text has the wrong letter; nothing is changed by itself.
+//
+// Source: observed; the list is there to be cited by letter.
+var ReferenceNotListed = add(lint.Rule{Name: "reference-not-listed", Group: "reference", Severity: lint.Warning, Check: checkCited})
+
+func checkCited(p *lint.Pass) {
+	listed := map[string]bool{}
+	for _, r := range p.Facts.References {
+		if r.Letter != "" {
+			listed[r.Letter] = true
+		}
+	}
+	if len(listed) == 0 {
+		return
+	}
+	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
+		text := p.Text(e)
+		for from := 0; ; {
+			at := citation(text, from)
+			if at < 0 {
+				break
+			}
+			from = at + 1
+			if letter := text[at : at+1]; !listed[letter] {
+				span := grammar.Span{Start: e.Span().Start + at, End: e.Span().Start + at + 1}
+				p.Reportf(span, "reference %s where the list has none of that letter", letter).
+					Note(grammar.First[*grammar.References](p.Cable).Label(), "the list of references")
+			}
+		}
+	}
+}
+
+// citation returns where the letter of the next citation stands, "ref B" or "REFTEL B", or -1. The word before a letter A in
+// capitals may be an article, so a letter must be followed by something that is no letter.
+func citation(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		next := strings.Index(strings.ToLower(text[i:min(len(text), i+4096)]), "ref")
+		if next < 0 {
+			i += 4090
+			continue
+		}
+		i += next
+		if i > 0 && isWordByte(text[i-1]) {
+			i += 2
+			continue
+		}
+		rest := text[i+3:]
+		rest = strings.TrimPrefix(strings.TrimPrefix(rest, "tel"), "TEL")
+		if len(rest) >= 2 && rest[0] == ' ' && 'A' <= rest[1] && rest[1] <= 'Z' && (len(rest) == 2 || !isWordByte(rest[2]) && rest[2] != '.') {
+			return len(text) - len(rest) + 1
+		}
+		i += 2
+	}
+	return -1
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '\''
+}

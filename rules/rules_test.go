@@ -1,0 +1,68 @@
+package rules_test
+
+import (
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/linttest"
+	"github.com/cablelint/cablelint/rules"
+)
+
+func TestArchives(t *testing.T) { linttest.Dir(t, rules.All(), "testdata") }
+
+// TestDoc holds that each rule has its page, which begins with the rule's name as Go writes it and says its source.
+func TestDoc(t *testing.T) {
+	for _, r := range rules.All() {
+		doc := rules.Doc(r.Name)
+		first, _, _ := strings.Cut(doc, " ")
+		if !strings.EqualFold(first, strings.ReplaceAll(r.Name, "-", "")) {
+			t.Errorf("%s: the doc comment begins with %q", r.Name, first)
+		}
+		if !strings.Contains(doc, "Source:") {
+			t.Errorf("%s: the doc comment names no source", r.Name)
+		}
+		if r.Group == "" || r.Check == nil || r.Severity == lint.Off {
+			t.Errorf("%s: group, check or severity is missing", r.Name)
+		}
+	}
+}
+
+// TestClean holds that nothing at all is found in the clean cables.
+func TestClean(t *testing.T) {
+	clean, err := fs.Glob(os.DirFS("../testdata"), "*.cable")
+	if err != nil || len(clean) == 0 {
+		t.Fatalf("no clean cables: %v", err)
+	}
+	for _, name := range clean {
+		t.Run(name, func(t *testing.T) {
+			source, err := os.ReadFile("../testdata/" + name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			res := lint.Run(grammar.Parse(name, string(source)), rules.All(), lint.Config{})
+			for _, d := range res.Diagnostics {
+				t.Errorf("%v: %v: %s [%s]", res.Cable.File.Position(d.At.Start), d.Severity, d.Message, d.Rule)
+			}
+		})
+	}
+}
+
+// FuzzCheck holds that no rule fails on any bytes, that findings lie within the text, and that safe fixes keep the facts.
+func FuzzCheck(f *testing.F) {
+	f.Add("VZCZCXYZ0001\nOO RUEHC\nDE RUEHPO #0042/01 0861109\nZNY CCCCC ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n\n1. (U) x\nBT\n#0042\n\nNNNN\n")
+	f.Add("SIPDIS\nE.O. 12958: DECL: 2/30/2005 TAGS: [PREL](#), PREL\nSUBJECT:\nREF: A. X B. Y\n\u00b61. (S) ref D\r\n\x07")
+	f.Fuzz(func(t *testing.T, source string) {
+		res := lint.Run(grammar.Parse("fuzz", source), rules.All(), lint.Config{})
+		text := res.Cable.File.Text
+		for _, d := range res.Diagnostics {
+			if d.At.Start < 0 || d.At.Start > d.At.End || d.At.End > len(text) || strings.ContainsAny(d.Message, "\n\r") {
+				t.Fatalf("%+v in a text of %d bytes", d, len(text))
+			}
+		}
+		lint.Apply(text, res.Diagnostics, func(f lint.Fix) bool { return f.Safe })
+	})
+}
