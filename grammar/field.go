@@ -70,9 +70,10 @@ func (f *field[T]) problem(n *Node, err error) *Problem {
 	return p
 }
 
-// shorten cuts what is quoted in a message to a length that can be read.
+// shorten cuts what is quoted in a message to a length that can be read, on one line.
 func shorten(s string) string {
 	const most = 40
+	s = strings.Join(strings.Fields(s[:min(len(s), 4*most)]), " ")
 	if len(s) <= most {
 		return s
 	}

@@ -47,15 +47,8 @@ func checkCited(p *lint.Pass) {
 // citation returns where the letter of the next citation stands, "ref B" or "REFTEL B", or -1. The word before a letter A in
 // capitals may be an article, so a letter must be followed by something that is no letter.
 func citation(text string, from int) int {
-	for i := from; i < len(text); i++ {
-		next := strings.Index(strings.ToLower(text[i:min(len(text), i+4096)]), "ref")
-		if next < 0 {
-			i += 4090
-			continue
-		}
-		i += next
-		if i > 0 && isWordByte(text[i-1]) {
-			i += 2
+	for i := from; i+3 < len(text); i++ {
+		if c := text[i]; c != 'r' && c != 'R' || !strings.EqualFold(text[i:i+3], "ref") || i > 0 && isWordByte(text[i-1]) {
 			continue
 		}
 		rest := text[i+3:]
@@ -63,7 +56,6 @@ func citation(text string, from int) int {
 		if len(rest) >= 2 && rest[0] == ' ' && 'A' <= rest[1] && rest[1] <= 'Z' && (len(rest) == 2 || !isWordByte(rest[2]) && rest[2] != '.') {
 			return len(text) - len(rest) + 1
 		}
-		i += 2
 	}
 	return -1
 }
