@@ -42,6 +42,12 @@ func cutClassifiedBy(s *scanner) {
 		}
 		s.end = s.pos + len(body)
 	}
+	if n := portionLength(s.rest()); n > 0 && len(s.tokens) == 0 { // (U) Classified by Jane Roe: the mark stands before the label
+		s.emit(portionToken, s.pos, s.pos+n)
+		if !s.done() {
+			s.label(s.pos + foldLabel(s.rest(), "CLASSIFIED BY"))
+		}
+	}
 	s.words("'-.&/()")
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/generate"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/linttest"
 	"github.com/cablelint/cablelint/rules"
@@ -48,6 +49,36 @@ func TestClean(t *testing.T) {
 				t.Errorf("%v: %v: %s [%s]", res.Cable.File.Position(d.At.Start), d.Severity, d.Message, d.Rule)
 			}
 		})
+	}
+}
+
+// TestCleanCorpus holds that no warning or error is found in generated cables, which hold no mistake.
+func TestCleanCorpus(t *testing.T) {
+	for f := range generate.Corpus(1, 500) {
+		res := lint.Run(grammar.Parse(f.Name, f.Text), rules.All(), lint.Config{})
+		for _, d := range res.Diagnostics {
+			if d.Severity >= lint.Warning {
+				t.Errorf("%s:%v: %s [%s]", f.Name, res.Cable.File.Position(d.At.Start), d.Message, d.Rule)
+			}
+		}
+	}
+}
+
+// BenchmarkCheck measures parse, facts and all rules over 500 generated cables.
+func BenchmarkCheck(b *testing.B) {
+	var texts []string
+	size := 0
+	for f := range generate.Corpus(1, 500) {
+		texts = append(texts, f.Text)
+		size += len(f.Text)
+	}
+	book := rules.All()
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range texts {
+			lint.Run(grammar.Parse("", text), book, lint.Config{})
+		}
 	}
 }
 

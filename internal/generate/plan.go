@@ -1,0 +1,117 @@
+package generate
+
+import (
+	"fmt"
+	"math"
+	"time"
+)
+
+// kind is the form in which a cable is handed down.
+type kind uint8
+
+const (
+	transmission kind = iota // as sent
+	archive                  // as published: without BT, serial check and NNNN, with the publisher's signs
+	draft                    // without a heading
+)
+
+func (k kind) String() string { return [...]string{"transmission", "archive", "draft"}[k] }
+
+// plan is everything that a cable says, decided before it is written, so that what is said twice agrees.
+type plan struct {
+	dice
+	kind       kind
+	era        era
+	at, filed  time.Time
+	post       *post
+	near       *post // a neighbour that the text speaks of
+	nearTagged bool
+	serial     int
+	length     int // about how many bytes are wanted
+	look       look
+	handling   handling
+	due        precedences
+	to         addressees
+	captions   []string
+	attention  []string
+	declassify string
+	topics     []*topic
+	tags       []string
+	subject    string
+	refs       references
+	signer     person
+	classifier person
+	letters    string // of the reason
+	body       []block
+	pages      []page
+	sections   int
+	corrected  bool // C O R R E C T E D  C O P Y
+}
+
+func newPlan(d dice) *plan {
+	p := &plan{dice: d}
+	p.era, p.at = moment(d)
+	p.kind = kind(d.heavier(62, 28, 10))
+	if p.era == era12356 && p.kind == draft {
+		p.kind = transmission
+	}
+	year := p.at.Year()
+	p.filed = filing(d, p.at)
+	p.post = pick(d, postsOf(year))
+	p.near = pick(d, p.post.neighbours(year))
+	p.nearTagged = d.chance(0.4)
+	p.serial = p.post.serialAt(p.at)
+	p.length = length(d)
+	p.handling = newHandling(d, p.era)
+	p.look = newLook(d, p.kind, p.era, year)
+	p.due = newPrecedences(d)
+	p.to = newAddressees(d, p.post, year, p.due)
+	p.choosePeople(year)
+	p.chooseTopics()
+	p.captions = p.newCaptions()
+	p.attention = p.newAttention()
+	p.declassify = p.newDeclassify()
+	p.letters = newLetters(d)
+	p.tags = p.newTags()
+	p.subject = p.newSubject()
+	p.refs = p.newReferences()
+	p.body = newBody(p)
+	p.sections, p.pages = p.divide()
+	p.corrected = p.kind == transmission && p.sections > 1 && d.chance(0.02)
+	return p
+}
+
+// length returns how long a cable is to be: about six and a half thousand bytes, now and then up to thirty thousand.
+func length(d dice) int {
+	const median, spread = 6300, 0.66
+	n := median * math.Exp(spread*d.NormFloat64())
+	return int(min(max(n, 800), 28000))
+}
+
+func (p *plan) choosePeople(year int) {
+	p.signer = p.post.chief(year)
+	if p.chance(0.08) {
+		p.signer = colleague(p.dice, p.signer)
+		p.signer.title = "Charge d'Affaires"
+		if p.post.kind == "AMCONSUL" {
+			p.signer.title = "Acting Consul General"
+		}
+	}
+	p.classifier = p.newClassifier()
+}
+
+// chooseTopics takes more of them for a longer text.
+func (p *plan) chooseTopics() {
+	if p.length < 1500 && p.handling.level == unclassified && !p.handling.sensitive {
+		p.topics = []*topic{&notice}
+		p.handling.unmarked = true
+		return
+	}
+	const each = 2200
+	p.topics = some(p.dice, topics(), 1+min(p.length/each, 11))
+}
+
+// fileName is the kind and the reference number: transmission/06SOFIA812.cable.
+func (p *plan) fileName() string {
+	return fmt.Sprintf("%s/%s%s%d.cable", p.kind, p.at.Format("06"), p.post.id(), p.serial)
+}

@@ -1,0 +1,187 @@
+package generate
+
+var harbors = topic{
+	tags:     []string{"EWWT", "ECON", "ETRD"},
+	ministry: "Ministry of Transport",
+	titles:   []string{"Port Director", "Deputy Transport Minister", "harbor pilot", "freight forwarder", "State Secretary for Ports"},
+	subjects: []string{
+		"{country}: NEW TERMINAL AT {town} [OPENS LATE|RUNS BEHIND SCHEDULE|FINDS FEW CUSTOMERS]",
+		"HARBOR DUES IN {town}: [SHIPPERS BALK|A SECOND TRY|THE PORT EXPLAINS ITSELF]",
+		"{country} WEIGHS [PRIVATE|JOINT|PUBLIC] OPERATION OF ITS PORTS",
+	},
+	headings: []string{"THE PORT", "DUES AND DELAYS", "WHO PAYS FOR THE DREDGING", "A TERMINAL IN SEARCH OF SHIPS"},
+	sentences: []string{
+		"{who} told {officer} that ships now wait {2-9} days off {town} before a berth is free, against {1-2} a year ago.",
+		"The terminal at {town} handled {110-940} thousand tons in the first {n:3-9} months, about {n:4-30} percent [more|less] than planned.",
+		"The {ministry} raised harbor dues by {n:5-35} percent on {day}, and shipping agents learned of it from {paper}.",
+		"Dredging of the channel stopped in {month} when the contractor, {firm}, was not paid.",
+		"{who} blamed the backlog on cranes that [stand idle for want of parts|no one has been trained to use|were bought for a deeper quay].",
+		"Truckers at the gate said that a container spends {3-14} days in customs and {4-20} hours on the road.",
+		"According to {who}, the port will buy {2-6} used cranes from {near} and put them to work by {month}.",
+		"Two lines have moved their weekly call to {near}, and {who} does not expect them back this year.",
+		"The pilots work without a contract; {who} said that they would [stay at work|give a week's notice] in any case.",
+		"{firm} has asked the {ministry} for a concession of {10-30} years and offers to pay for the breakwater itself.",
+		"A draft port law lies with the cabinet. It would part the landlord from the operator and set dues by a published formula.",
+		"{who} showed {officer} the new scanner, which had not been switched on because the power line ends {100-900} meters short of it.",
+		"Insurance rates for calls at {town} have not changed, which shipping agents read as a sign of confidence.",
+		"Fishing boats still tie up at the container quay on {weekday} nights, and nobody has the heart to send them away.",
+	},
+}
+
+var harvest = topic{
+	tags:     []string{"EAGR", "ECON"},
+	ministry: "Ministry of Agriculture",
+	titles:   []string{"Deputy Agriculture Minister", "grain trader", "farm union chairman", "miller", "Director of Crop Statistics"},
+	subjects: []string{
+		"{country}: [WHEAT|MAIZE|BARLEY] HARVEST [BETTER THAN FEARED|BELOW FORECAST|LATE BUT LARGE]",
+		"FARMERS AND MILLERS AT ODDS OVER [BREAD|FLOUR|GRAIN] PRICES IN {country}",
+		"{country}: RAIN, RUST AND THE PRICE OF SEED",
+	},
+	headings: []string{"THE HARVEST", "IN THE FIELDS", "PRICES AT THE MILL GATE", "SEED AND FERTILIZER"},
+	sentences: []string{
+		"The {ministry} expects a harvest of {n:1-6}.{n:1-9} million tons, {n:3-22} percent [above|below] the average of the last five years.",
+		"{who} said that rust had taken a tenth of the crop around {town} and that spraying began {2-5} weeks late.",
+		"Millers in {town} paid {90-260} dollars a ton in {month} and expect to pay more before the new crop comes in.",
+		"Farmers along the {river} have sown more sunflower than grain, because it [needs less water|sells for cash|cannot be requisitioned].",
+		"{who} complained that fertilizer arrived after the rains and in bags that [had been opened|were short by a tenth].",
+		"The state reserve holds {n:20-90} thousand tons, enough for {n:3-11} weeks by the reckoning of {who}.",
+		"A cooperative near {town} rents {2-14} combines from {near} and sends them back when the season ends.",
+		"{officer} counted {20-90} trucks at the elevator on {weekday}; drivers said that they had waited since {other_weekday}.",
+		"Bread sells at a fixed price in {city}, and bakers make up for it with a smaller loaf.",
+		"{who} wants a floor price before the vote on the budget and thinks that the farm union can stop the roads if there is none.",
+		"The seed program reached {n:4-38} thousand households, nearly all of them in the two districts around {town}.",
+		"{firm} offered to store the surplus in its own silos, an offer that the {ministry} has neither taken up nor refused.",
+		"Hail on {day} damaged the orchards but spared the grain.",
+	},
+}
+
+var fisheries = topic{
+	tags:     []string{"EFIS", "SENV", "ETRD"},
+	ministry: "Ministry of Fisheries",
+	titles:   []string{"Fisheries Director", "cannery manager", "boat owner", "marine biologist", "Deputy Fisheries Minister"},
+	subjects: []string{
+		"{country}: [TUNA|SARDINE|PRAWN] QUOTAS DIVIDE THE COAST",
+		"FISHERIES TALKS WITH {near}: [NO NET GAIN|SOME PROGRESS|TO BE RESUMED]",
+		"{country} TIGHTENS LICENSES FOR FOREIGN BOATS",
+	},
+	headings: []string{"QUOTAS", "BOATS AND LICENSES", "AT THE CANNERY", "COUNTING FISH"},
+	sentences: []string{
+		"The {ministry} cut the quota by {n:5-40} percent after a survey that, {who} admits, covered one bay.",
+		"{who} put the fleet at {110-680} boats, of which a third are not registered anywhere.",
+		"The cannery at {town} runs one shift instead of three and has let {40-380} workers go since {month}.",
+		"Boats from {near} were seen inside the limit on {day}; the patrol vessel was in dry dock.",
+		"A license costs {200-900} dollars at the counter, and boat owners say that it costs more in practice.",
+		"{who} would welcome observers on foreign boats, provided that somebody else feeds them.",
+		"Talks with {near} on shared stocks broke off over the mesh of the nets and will be taken up again on {next}.",
+		"Fishermen in {town} land their catch at night to avoid the new levy, which the harbormaster calls a matter of tides.",
+		"A scientist at the marine station said that the spawning grounds need {2-5} quiet years to recover.",
+		"Ice is the bottleneck: the plant at {town} makes {n:4-18} tons a day and sells out by seven in the morning.",
+		"Export of frozen fillets rose by {n:3-28} percent, mostly to buyers in {near}.",
+		"{firm} has ordered {2-8} steel boats and will crew them with men from the lagoon villages.",
+	},
+}
+
+var power = topic{
+	tags:     []string{"ENRG", "ECON", "EINV"},
+	ministry: "Ministry of Energy",
+	titles:   []string{"Deputy Energy Minister", "grid engineer", "dam superintendent", "State Utility Chairman", "plant manager"},
+	subjects: []string{
+		"{country}: [A DRY WINTER|LOW RESERVOIRS|OLD TURBINES] MEAN [DARK EVENINGS|ROLLING CUTS]",
+		"POWER LINE TO {near}: [ONE STEP CLOSER|MONEY STILL MISSING|SURVEY COMPLETE]",
+		"{country}: UTILITY SEEKS [PARTNER|LOAN|NEW TARIFF]",
+	},
+	headings: []string{"THE GRID", "WATER IN THE RESERVOIR", "TARIFFS", "A LINE TO THE NEIGHBORS"},
+	sentences: []string{
+		"The reservoir above {town} stands {2-14} meters below its level of a year ago.",
+		"{who} expects cuts of {2-6} hours a day until {month}, longer in the villages along the {river}.",
+		"The utility loses {n:15-45} percent of its power between plant and meter, half of it to wires that are not on any map.",
+		"A new tariff would cover {n:40-90} percent of the cost of supply. The cabinet has put it off {2-4} times.",
+		"{firm} has offered to repair the second turbine for {3-28} million dollars and to be paid in power.",
+		"The line to {near} needs {60-310} kilometers of wire and, {who} said, one decision.",
+		"Hospitals in {city} have fuel for {4-20} days; schools close at noon.",
+		"{who} called the meters honest and the bills another matter.",
+		"Engineers showed {officer} a control room in which {3-9} of the {n:20-40} dials still move.",
+		"The {ministry} opened the bids on {day}: {2-5} firms came, and one read its offer aloud twice.",
+		"Demand grew by {n:2-9} percent last year, most of it from air conditioners in {city}.",
+		"The lender wants a published account of arrears before it releases the second part of the loan.",
+	},
+}
+
+var trade = topic{
+	tags:     []string{"ETRD", "ECON", "EINV", "KTIA"},
+	ministry: "Ministry of Trade",
+	titles:   []string{"Deputy Trade Minister", "Director of Customs", "Chamber of Commerce president", "textile manufacturer", "importer"},
+	subjects: []string{
+		"{country}: [TEXTILE|SUGAR|TIMBER|FURNITURE] TARIFFS [UNDER REVIEW|TO FALL IN STEPS|HERE TO STAY]",
+		"CUSTOMS REFORM IN {country}: [ONE WINDOW, MANY COUNTERS|A GOOD START|STALLED]",
+		"{country} AND {near}: SIX MONTHS OF [FREER|MANAGED|CAUTIOUS] TRADE",
+	},
+	headings: []string{"TARIFFS", "AT THE CUSTOMS HOUSE", "WHAT BUSINESS WANTS", "TRADE WITH THE NEIGHBORS"},
+	sentences: []string{
+		"The {ministry} will lower the tariff on cloth from {n:25-40} to {n:10-20} percent over {2-5} years.",
+		"{who} said that importers fear the queue more than the rate.",
+		"Customs now clears a consignment in {2-9} days, by its own count; importers count {10-25}.",
+		"Trade with {near} reached {110-870} million dollars, of which timber and [cement|shoes|fruit] make up half.",
+		"{firm} closed its mill in {town} in {month} and ships its looms to {near}.",
+		"The Chamber of Commerce asked for one form in place of {n:9-24}, and was given a form on which to ask.",
+		"{who} defended the license requirement as a way to keep statistics.",
+		"The rules of origin fill {n:40-210} pages, and {who} conceded that no officer at the {town} crossing has read them.",
+		"Furniture makers have found buyers abroad, but dry kilns run only when the power does.",
+		"{officer} urged the {ministry} to publish draft decrees for comment. {who} promised a web page by {month}.",
+		"A bonded warehouse opened in {town} with {2-7} tenants and a band.",
+		"Importers of medicine must show the same certificate {3-5} times, each time with a fresh stamp.",
+		"The share of goods that pass without inspection rose to {n:20-70} percent after the scanner was repaired.",
+	},
+}
+
+var budget = topic{
+	tags:     []string{"EFIN", "ECON", "PGOV"},
+	ministry: "Ministry of Finance",
+	titles:   []string{"Deputy Finance Minister", "Treasury Director", "Budget Committee chairman", "bank economist", "Central Bank adviser"},
+	subjects: []string{
+		"{country}: BUDGET PASSES [WITH A NARROW MARGIN|AT THE SECOND READING|IN ONE LONG NIGHT]",
+		"{country}: [REVENUE|ARREARS|SPENDING] ABOVE PLAN IN THE FIRST HALF",
+		"PENSION BILL PUTS {people} FINANCE MINISTRY ON THE SPOT",
+	},
+	headings: []string{"THE BUDGET", "REVENUE", "ARREARS AND PENSIONS", "THE CENTRAL BANK"},
+	sentences: []string{
+		"The budget foresees a deficit of {n:2-5}.{n:1-9} percent of output, financed for the most part at home.",
+		"{who} expects revenue to exceed the plan by {n:2-11} percent, thanks to the new tax on fuel.",
+		"Pension arrears stand at {2-7} months in {town} and at none in {city}.",
+		"The Central Bank left its rate at {n:6-18} percent on {day}, as everybody had expected.",
+		"{who} described the ministry's forecast as a wish with a decimal point.",
+		"Inflation reached {n:3-19} percent in {month}, food prices somewhat more.",
+		"The audit office found {n:20-140} off-budget accounts and closed {n:5-19} of them.",
+		"Banks hold more treasury paper than they care to say, {who} remarked over coffee.",
+		"Civil servants were paid on {day}, the first time this year that salaries came before the end of the month.",
+		"The committee struck {3-28} million dollars from the road fund and put half of it back the next morning.",
+		"Donors have pledged support worth {40-280} million dollars, which will be paid as the reforms are passed.",
+		"{who} asked {officer} for advice on how other countries publish their accounts.",
+	},
+}
+
+var aviation = topic{
+	tags:     []string{"EAIR", "ECON", "PREL"},
+	ministry: "Ministry of Civil Aviation",
+	titles:   []string{"Civil Aviation Director", "airline manager", "airport superintendent", "Deputy Transport Minister"},
+	subjects: []string{
+		"{country}: AIR SERVICES TALKS [END WITHOUT TEXT|SET FOR AUTUMN|MAKE HEADWAY]",
+		"RUNWAY REPAIRS AT {town}: [FLIGHTS DIVERTED|WORK HALF DONE|FINISHED AT LAST]",
+		"{country}: NATIONAL CARRIER [SHEDS ROUTES|SEEKS INVESTOR|BUYS USED AIRCRAFT]",
+	},
+	headings: []string{"AIR SERVICES", "THE RUNWAY", "THE NATIONAL CARRIER", "SAFETY OVERSIGHT"},
+	sentences: []string{
+		"{who} accepts open routes in principle and would begin with cargo.",
+		"The runway at {town} is closed between nine in the evening and six in the morning until {month}.",
+		"The national carrier flies {2-7} aircraft, one of which serves as a store of spare parts for the others.",
+		"A team of inspectors looked at {n:30-90} items and passed all but {n:4-19} of them.",
+		"Flights to {near} leave on {weekday} and {other_weekday}, and seldom with more than {20-90} passengers.",
+		"{who} hopes to lease {2-4} jets from {firm}, whose own fleet is older still.",
+		"The tower has a new radar and an old radio, and controllers prefer the radio.",
+		"Landing fees went up by {n:5-30} percent; two charter lines have written to the {ministry} in protest.",
+		"{officer} handed over the draft text on {day}. {who} undertook to answer within {2-6} weeks.",
+		"Freight through {city} doubled in two years, carried by flowers, fish and mobile telephones.",
+		"The airport bank changes money until the last flight has landed, which was not the case a year ago.",
+		"The {ministry} will part the regulator from the operator once it has found a second building.",
+	},
+}
