@@ -41,8 +41,12 @@ type Position struct {
 func splitLines(text string) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
 	start := 0
+	index := func(s string) int { return strings.IndexByte(s, '\n') }
+	if strings.IndexByte(text, '\r') >= 0 {
+		index = func(s string) int { return strings.IndexAny(s, "\r\n") } // slower
+	}
 	for start < len(text) {
-		end := start + strings.IndexAny(text[start:], "\r\n")
+		end := start + index(text[start:])
 		if end < start {
 			lines = append(lines, Line{start, len(text), len(text)})
 			break
