@@ -58,7 +58,7 @@ func cutTags(s *scanner) {
 			s.emit(tagToken, s.pos, s.pos+n)
 		case rest[0] == '(' && closing(rest) > 0:
 			s.emit(nameToken, s.pos, s.pos+closing(rest))
-		case isLetter(rest[0]) || isDigit(rest[0]):
+		case (isLetter(rest[0]) || isDigit(rest[0])) && tagLength(rest) > 0: // not so a paragraph sign
 			s.emit(tagToken, s.pos, s.pos+tagLength(rest))
 		default:
 			s.mark()
