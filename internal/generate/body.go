@@ -69,7 +69,7 @@ func (w *writer) cite(template string) string {
 
 // summary writes the summary, if there is one; a long text has one always.
 func (w *writer) summary() {
-	const long = 5500
+	const long = 6300
 	p := w.plan
 	if p.look.summary == without && p.length > long {
 		p.look.summary = capitals

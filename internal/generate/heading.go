@@ -76,5 +76,9 @@ func filing(d dice, at time.Time) time.Time {
 
 // ending returns format lines 13 to 16.
 func (p *plan) ending() []string {
-	return []string{"BT", fmt.Sprintf("#%04d", p.serial), "NNNN"}
+	lines := []string{"BT", fmt.Sprintf("#%04d", p.serial)}
+	if p.look.endedApart {
+		lines = append(lines, "")
+	}
+	return append(lines, "NNNN")
 }

@@ -22,6 +22,8 @@ type look struct {
 	underline        string // repeated under a title; empty for none
 	boxed            bool   // and above
 	signedApart      bool   // a blank line before the signature
+	endedApart       bool   // a blank line before NNNN
+	unnumbered       bool   // a draft without a serial number
 	bullet           string // before the items of a list: "-- ", "a. ", "(1) "
 }
 
@@ -49,12 +51,14 @@ func newLook(d dice, k kind, e era, year int) look {
 		authority:     d.heavier(40, 20, 12, 8, 12, 8),
 		mixedSubject:  year >= 2005 && d.chance(0.06),
 		markedSubject: e != era12356 && d.chance(0.02),
-		summary:       form(d.heavier(25, 35, 22, 10, 8)),
+		summary:       form(d.heavier(45, 25, 16, 8, 6)),
 		comment:       form(d.heavier(40, 25, 25, 10)),
 		titles:        d.chance(0.7),
 		underline:     pick(d, []string{"", "-", "-", "-", "="}),
 		boxed:         d.chance(0.15),
 		signedApart:   d.chance(0.5),
+		endedApart:    d.chance(0.7),
+		unnumbered:    k == draft && d.chance(0.5),
 		bullet:        pick(d, []string{"-- ", "-- ", "- ", "a. ", "(1) "}),
 	}
 	if l.upper {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// classificationLine is the first line of the text.
+// classificationLine is the first line of the text. A draft may have no serial number yet.
 //
 //	C O N F I D E N T I A L SECTION 01 OF 02 SOFIA 000812
 func (p *plan) classificationLine() string {
@@ -16,7 +16,11 @@ func (p *plan) classificationLine() string {
 	if p.sections > 1 {
 		line += fmt.Sprintf(" SECTION 01 OF %02d", p.sections)
 	}
-	return fmt.Sprintf("%s %s %0*d", line, p.post.name, p.serialWidth(), p.serial)
+	line += " " + p.post.name
+	if p.look.unnumbered {
+		return line
+	}
+	return fmt.Sprintf("%s %0*d", line, p.serialWidth(), p.serial)
 }
 
 // serialWidth is six digits, or five before the mid-1990s.

@@ -18,6 +18,10 @@ var abroadSurnames = []string{
 	"Tovarre", "Belusek", "Omarande", "Kestrani", "Doruval", "Vantesh", "Halimo", "Quessant", "Ravendo", "Sorabek",
 	"Tindalo", "Urvanes", "Wesselan", "Yarmout", "Zeledin", "Ambrosac", "Corvane", "Dastimir", "Elvaresh", "Fontabri",
 	"Gorandel", "Hestivan", "Iskarel", "Jandrosk", "Karvolin", "Lomandre", "Mirendal", "Nastovel", "Orlomand", "Pelvarin",
+	"Abrantek", "Bellisar", "Cassovar", "Dremmond", "Estovane", "Farrukel", "Gallimund", "Harvessian", "Ilmarand",
+	"Jorvanti", "Kelmendra", "Lissovar", "Marchetane", "Norvelle", "Ombrasa", "Prestovan", "Rukandis", "Salvaterre",
+	"Tremontal", "Ustinavar", "Vellamund", "Wandrosse", "Yelverand", "Zambrevin", "Ardelune", "Brisemont", "Caldovar",
+	"Delacrane", "Emberato", "Fioravel",
 }
 
 var homeGiven = []string{
@@ -57,11 +61,8 @@ func colleague(d dice, others ...person) person {
 	}
 }
 
-// stranger returns somebody of the host country, other than the given ones as long as there is one.
+// stranger returns somebody of the host country, other than the given ones. There are more names than a cable has people.
 func stranger(d dice, title string, others []*person) *person {
-	if len(others) >= len(abroadSurnames) {
-		return pick(d, others) // a long cable has met everybody
-	}
 	for {
 		who := &person{given: pick(d, abroadGiven), surname: pick(d, abroadSurnames), title: title}
 		taken := false

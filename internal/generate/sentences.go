@@ -140,7 +140,7 @@ var pointers = []string{
 
 // texts stand between BEGIN TEXT and END TEXT.
 var texts = []string{
-	"The {ministry} presents its compliments and has the honor to refer to the conversation of {day}.",
+	"The {ministry} presents its compliments and has the honor to refer to the recent conversation between the two sides.",
 	"The {ministry} takes note of the proposal and agrees to an exchange of experts, to be held in {city}.",
 	"The {ministry} will name its experts before {next} and would welcome the names of the other side.",
 	"Each side bears its own costs.",

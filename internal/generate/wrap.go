@@ -9,45 +9,46 @@ import (
 // it is spaced.
 func wrap(text string, width int, spaced bool) []string {
 	words := strings.Fields(text)
+	if spaced {
+		space(words)
+	}
 	if width == 0 {
-		width = len(text) * 2
+		return []string{strings.Join(words, " ")}
 	}
 	var lines []string
 	for len(words) > 0 {
-		n := fitting(words, width, spaced)
+		n := fitting(words, width)
 		for n > 1 && n < len(words) && misleading.MatchString(words[n]) {
 			n--
 		}
-		lines = append(lines, join(words[:n], spaced))
+		lines = append(lines, strings.TrimRight(strings.Join(words[:n], " "), " "))
 		words = words[n:]
 	}
 	return lines
+}
+
+// space adds a blank to the words that end a sentence, save the last.
+func space(words []string) {
+	for i, word := range words[:len(words)-1] {
+		if sentenceEnd.MatchString(word) {
+			words[i] += " "
+		}
+	}
 }
 
 // misleading words at the head of a line look like the number of a paragraph or the label of a field.
 var misleading = regexp.MustCompile(`(?i)^(\d+[.)]|\d+\.\d+|[a-z][.)]|\(?[a-z0-9]{1,2}\)|-+|refs?|fm|info|tags|subj(ect)?|reasons?|classified|begin|end|summary|comment|bt|unclas.*|secret|confidential)[.:,;]?$`)
 
 // fitting returns how many words fit in a line; at least one.
-func fitting(words []string, width int, spaced bool) int {
-	n := 1
-	for n < len(words) && len(join(words[:n+1], spaced)) <= width {
-		n++
-	}
-	return n
-}
-
-func join(words []string, spaced bool) string {
-	var b strings.Builder
-	for i, word := range words {
-		if i > 0 {
-			b.WriteByte(' ')
-			if spaced && sentenceEnd.MatchString(words[i-1]) {
-				b.WriteByte(' ')
-			}
+func fitting(words []string, width int) int {
+	size := len(words[0])
+	for n, word := range words[1:] {
+		size += 1 + len(word)
+		if len(strings.TrimRight(word, " "))+size-len(word) > width {
+			return n + 1
 		}
-		b.WriteString(word)
 	}
-	return b.String()
+	return len(words)
 }
 
 // sentenceEnd matches a word that ends a sentence, not the number of a paragraph.
