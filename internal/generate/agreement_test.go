@@ -381,7 +381,7 @@ func (r *reading) pairs() {
 		}
 	}
 	for _, word := range []string{"SUMMARY", "COMMENT", "NOTE", "TEXT"} {
-		begin := regexp.MustCompile(`(?m)(`+capital(strings.ToLower(word))+`|`+word+`): |^`+word+`$|^BEGIN `+word+`:$`).FindAllString(text, -1)
+		begin := regexp.MustCompile(`(?m)(`+capital(strings.ToLower(word))+`|`+word+`):\s|^`+word+`$|^BEGIN `+word+`:$`).FindAllString(text, -1)
 		end := regexp.MustCompile(`(?i)\bend\s+`+word+`\.`).FindAllString(text, -1)
 		if len(begin) != len(end) {
 			r.errorf("%s opened %d times and closed %d times", word, len(begin), len(end))
