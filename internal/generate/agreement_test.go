@@ -157,7 +157,7 @@ func (r *reading) highest() string {
 
 func (r *reading) heading() {
 	if r.is("draft") {
-		if r.find("^(VZCZC|FM |TO |BT$|NNNN$)") != nil {
+		if r.find("^(VZCZC|FM |TO R\\w+/|BT$|NNNN$)") != nil {
 			r.errorf("a draft with a heading or an ending")
 		}
 		return
@@ -342,7 +342,7 @@ func (r *reading) references() {
 func (r *reading) earlier(field string) {
 	serial := r.need(markingLine)[7]
 	own, _ := strconv.Atoi(serial)
-	for _, m := range regexp.MustCompile(`(\d+ )?`+r.post+` (\d+)`).FindAllStringSubmatch(field, -1) {
+	for _, m := range regexp.MustCompile(`(\d+\s+)?`+r.post+` (\d+)`).FindAllStringSubmatch(field, -1) {
 		n, _ := strconv.Atoi(m[2])
 		year := strings.TrimSpace(m[1])
 		same := year == "" || strings.HasSuffix(strconv.Itoa(r.year), year)
