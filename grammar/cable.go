@@ -1,7 +1,5 @@
 package grammar
 
-import "github.com/alecthomas/participle/v2/lexer"
-
 // Cable is one file, read.
 type Cable struct {
 	File     *File
@@ -18,14 +16,14 @@ func Parse(name, source string) *Cable {
 	text, enc := decode(source)
 	c := &Cable{File: &File{Name: name, Text: text, Encoding: enc, Lines: splitLines(text), source: source}}
 	logicals := classify(c.File)
-	if lex, err := lexer.Upgrade(&lines{logical: logicals}); err == nil {
-		if s, err := structureParser().ParseFromLexer(lex); err == nil {
-			c.Structure = *s
-		}
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.file, r.logical = c.File, logicals
+	if s, err := structureParser().ParseFromLexer(r.lines()); err == nil {
+		c.Structure = *s
 	}
 	c.collect(logicals)
 	c.Profile, c.Dialect, c.Evidence = detect(c)
-	r := &reader{file: c.File, logical: logicals}
 	for _, e := range c.Elements {
 		e.read(r)
 	}

@@ -5,21 +5,21 @@ import (
 	"strings"
 )
 
-// structureEBNF prints the structure grammar, with the members of its three open sets of lines.
+// structureEBNF prints the structure grammar, with the members of its three open runs of lines.
 func structureEBNF() string {
 	var b strings.Builder
 	b.WriteString(structureParser().String())
 	for _, set := range []struct {
 		name  string
 		kinds kindSet
-	}{{"FieldLine", fieldKinds}, {"BodyLine", bodyKinds}, {"EndingLine", endingKinds}} {
+	}{{"Fields", fieldKinds}, {"Body", bodyKinds}, {"Ending", endingKinds}} {
 		var names []string
 		for k := NoKind + 1; k < kinds; k++ {
 			if set.kinds[k] {
 				names = append(names, k.String())
 			}
 		}
-		fmt.Fprintf(&b, "\n%s = %s .", set.name, strings.Join(names, " | "))
+		fmt.Fprintf(&b, "\n%s = (%s)+ .", set.name, strings.Join(names, " | "))
 	}
 	return b.String()
 }

@@ -10,11 +10,48 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// reader reads the fields of one file's logical lines.
+// reader reads the fields of one file's logical lines. Its room for tokens is used again from line to line and from file to
+// file, for most of the cost of parsing is in memory.
 type reader struct {
 	file    *File
 	logical []logical
-	scan    scanner // reused from line to line
+	scan    scanner
+	lex     *lexer.PeekingLexer
+	slots   []lexer.Token // the tokens that lex holds
+}
+
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// load makes the tokens, with an end behind them, what participle reads next.
+func (r *reader) load(tokens []lexer.Token, end lexer.Position) *lexer.PeekingLexer {
+	if len(tokens) >= len(r.slots) {
+		r.grow(2*len(tokens) + 64)
+	}
+	copy(r.slots, tokens)
+	r.slots[len(tokens)] = lexer.Token{Type: lexer.EOF, Pos: end}
+	r.lex.LoadCheckpoint(lexer.Checkpoint{})
+	return r.lex
+}
+
+// grow makes room for n tokens. A PeekingLexer can only be filled from a lexer, but it shows its tokens as they are
+// (Range), so that they can be written over.
+func (r *reader) grow(n int) {
+	blank := make([]lexer.Token, n)
+	lex, err := lexer.Upgrade(&scanner{tokens: blank})
+	if err != nil {
+		panic(err) // a scanner has no errors
+	}
+	r.lex, r.slots = lex, lex.Range(0, lexer.RawCursor(n))
+}
+
+// release lets go of the text and gives the room back.
+func (r *reader) release() {
+	clear(r.slots)
+	clear(r.scan.tokens[:cap(r.scan.tokens)])
+	r.file, r.logical, r.scan = nil, nil, scanner{tokens: r.scan.tokens[:0]}
+	if len(r.slots) < 1<<14 {
+		readers.Put(r)
+	}
 }
 
 // field is the grammar of one kind of line: how it is cut, and the participle parser of its sentence.
@@ -37,12 +74,7 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	r.scan = scanner{text: r.file.Text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
 	r.scan.label(n.label)
 	f.cut(&r.scan)
-	lex, err := lexer.Upgrade(&r.scan)
-	if err != nil {
-		n.Problem = f.problem(n, err)
-		return
-	}
-	v, err := f.parser().ParseFromLexer(lex)
+	v, err := f.parser().ParseFromLexer(r.load(r.scan.tokens, lexer.Position{Offset: n.span.End}))
 	if err != nil {
 		n.Problem = f.problem(n, err)
 		return

@@ -16,11 +16,10 @@ type Paragraph struct {
 
 // ParagraphLine is the grammar of [Paragraph].
 type ParagraphLine struct {
-	Early   *PortionMark `parser:"@@?"` // (C) 1. : the mark before the number
-	Pilcrow *Pilcrow     `parser:"@@?"`
-	Number  *Number      `parser:"@@ ('.' | ')')*"`
-	Mark    *PortionMark `parser:"@@?"`
-	Text    *Rest        `parser:"@@?"`
+	Early  *PortionMark     `parser:"@@?"` // (C) 1. : the mark before the number
+	Number *ParagraphNumber `parser:"@@"`
+	Mark   *PortionMark     `parser:"@@?"`
+	Text   *Rest            `parser:"@@?"`
 }
 
 // Portion returns the paragraph's portion mark, wherever it stands, or nil.
@@ -34,21 +33,22 @@ func (p *ParagraphLine) Portion() *PortionMark {
 // Parse takes the line in the structure grammar.
 func (n *Paragraph) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ParagraphKind) }
 
-var paragraphField = newField[ParagraphLine]("paragraph", "1. (C) Text", func(s *scanner) {
+var paragraphField = newField[ParagraphLine]("paragraph", "1. (C) Text", cutParagraph)
+
+func cutParagraph(s *scanner) {
 	if n := portionLength(s.rest()); n > 0 {
 		s.emit(portionToken, s.pos, s.pos+n)
+		s.done()
 	}
-	for !s.done() && (isDigit(s.text[s.pos]) || strings.HasPrefix(s.rest(), pilcrow)) {
-		s.word("")
-		if s.tokens[len(s.tokens)-1].Type == numberToken {
-			break
-		}
+	rest := s.rest()
+	body := strings.TrimLeft(strings.TrimPrefix(rest, pilcrow), " ")
+	n := len(rest) - len(body) + digits(body)
+	for n < len(rest) && (rest[n] == '.' || rest[n] == ')') {
+		n++
 	}
-	for !s.done() && (s.text[s.pos] == '.' || s.text[s.pos] == ')') {
-		s.mark()
-	}
+	s.emit(paragraphToken, s.pos, s.pos+n)
 	s.markAndSentence()
-})
+}
 
 func (n *Paragraph) read(r *reader) { paragraphField.read(r, &n.Node, &n.ParagraphLine) }
 

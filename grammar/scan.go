@@ -27,6 +27,7 @@ const (
 	keywordToken                            // OF, FOR, PASS, DECL
 	portionToken                            // (C), (SBU/NF)
 	pilcrowToken                            // ¶
+	paragraphToken                          // ¶1.
 	bulletToken                             // A. or A) before a reference
 	yearToken                               // 06 before a post
 	postToken                               // PORT LOUIS
@@ -41,7 +42,7 @@ const (
 // tokenNames names the alphabet for participle and for EBNF.
 var tokenNames = [tokenTypes]string{
 	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
-	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "Bullet", "Year", "Post", "Serial", "Tag", "Name",
+	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "Year", "Post", "Serial", "Tag", "Name",
 	"Letter", "Sentence",
 }
 

@@ -9,10 +9,10 @@ import (
 
 // Structure is the grammar of a cable over its logical lines.
 type Structure struct {
-	Heading *Heading     `parser:"@@?"` // format lines 1 to 11; nil in a draft
-	Fields  []FieldLine  `parser:"@@*"` // the fields of the text, up to the first paragraph
-	Body    []BodyLine   `parser:"@@*"` // the text itself
-	Ending  []EndingLine `parser:"@@*"` // format lines 13 to 16, and whatever stands behind
+	Heading *Heading `parser:"@@?"` // format lines 1 to 11; nil in a draft
+	Fields  *Fields  `parser:"@@?"` // the fields of the text, up to the first paragraph
+	Body    *Body    `parser:"@@?"` // the text itself
+	Ending  *Ending  `parser:"@@?"` // format lines 13 to 16, and whatever stands behind
 }
 
 // Heading is what stands before the text.
@@ -35,14 +35,23 @@ type Envelope struct {
 	Prefix       *Prefix       `parser:"  @@? )!"`
 }
 
-// FieldLine is a line of the text before the first paragraph: a [Marking], a [Caption], a [Subject] and so on.
-type FieldLine interface{ Element }
+// Fields are the lines of the text before the first paragraph: a [Marking], a [Caption], a [Subject] and so on.
+type Fields struct{ Lines []Element }
 
-// BodyLine is a line of the text from the first paragraph on; fields that are repeated there are among them.
-type BodyLine interface{ Element }
+// Parse takes lines as long as they are fields.
+func (f *Fields) Parse(lex *lexer.PeekingLexer) error { return fieldKinds.takeAll(lex, &f.Lines) }
 
-// EndingLine is a line behind the text: a [TextSeparation], a [SerialCheck], an [EndOfMessage].
-type EndingLine interface{ Element }
+// Body is the lines of the text from the first paragraph on; fields that are repeated there are among them.
+type Body struct{ Lines []Element }
+
+// Parse takes lines as long as they are of the text.
+func (b *Body) Parse(lex *lexer.PeekingLexer) error { return bodyKinds.takeAll(lex, &b.Lines) }
+
+// Ending is the lines behind the text: a [TextSeparation], a [SerialCheck], an [EndOfMessage].
+type Ending struct{ Lines []Element }
+
+// Parse takes lines as long as they are of the ending.
+func (e *Ending) Parse(lex *lexer.PeekingLexer) error { return endingKinds.takeAll(lex, &e.Lines) }
 
 // elements makes an empty element of each kind.
 var elements = [kinds]func() Element{
@@ -70,7 +79,7 @@ var elements = [kinds]func() Element{
 // kindSet is a set of kinds of line.
 type kindSet [kinds]bool
 
-// fieldKinds, bodyKinds and endingKinds are the members of [FieldLine], [BodyLine] and [EndingLine].
+// fieldKinds, bodyKinds and endingKinds are what [Fields], [Body] and [Ending] consist of.
 var (
 	fieldKinds  = kindsOf(func(k Kind) bool { return k.isField() || k == PublisherKind || k == PageKind || k == RepeatKind })
 	bodyKinds   = kindsOf(func(k Kind) bool { return MarkingKind <= k && k <= PublisherKind })
@@ -84,23 +93,24 @@ func kindsOf(belongs func(Kind) bool) (set kindSet) {
 	return set
 }
 
-// take makes the element for the next line if its kind is in the set.
-func (set *kindSet) take(lex *lexer.PeekingLexer) (Element, error) {
-	k := Kind(lex.Peek().Type - 1)
-	if lex.Peek().EOF() || !set[k] {
-		return nil, participle.NextMatch
+// takeAll makes the elements of the next lines as long as their kinds are in the set.
+func (set *kindSet) takeAll(lex *lexer.PeekingLexer, into *[]Element) error {
+	for t := lex.Peek(); !t.EOF() && set[Kind(t.Type-1)]; t = lex.Peek() {
+		k := Kind(t.Type - 1)
+		e := elements[k]()
+		if err := e.base().take(lex, k); err != nil {
+			return err
+		}
+		*into = append(*into, e)
 	}
-	e := elements[k]()
-	return e, e.base().take(lex, k)
+	if len(*into) == 0 {
+		return participle.NextMatch
+	}
+	return nil
 }
 
 var structureParser = sync.OnceValue(func() *participle.Parser[Structure] {
-	return participle.MustBuild[Structure](
-		participle.Lexer(kindAlphabet{}),
-		participle.ParseTypeWith(func(lex *lexer.PeekingLexer) (FieldLine, error) { return fieldKinds.take(lex) }),
-		participle.ParseTypeWith(func(lex *lexer.PeekingLexer) (BodyLine, error) { return bodyKinds.take(lex) }),
-		participle.ParseTypeWith(func(lex *lexer.PeekingLexer) (EndingLine, error) { return endingKinds.take(lex) }),
-	)
+	return participle.MustBuild[Structure](participle.Lexer(kindAlphabet{}))
 })
 
 // kindAlphabet is the definition of the structure grammar's lexer. Lines come already told apart, so it lexes nothing.
@@ -115,19 +125,15 @@ func (kindAlphabet) Symbols() map[string]lexer.TokenType {
 	return symbols
 }
 
-// lines hands logical lines to participle.
-type lines struct {
-	logical []logical
-	next    int
-}
-
-// Next returns the next logical line as a symbol. Its Pos.Line is the line's index, not a line number.
-func (l *lines) Next() (lexer.Token, error) {
-	if l.next == len(l.logical) {
-		return lexer.Token{Type: lexer.EOF, Pos: lexer.Position{Line: l.next}}, nil
+// lines loads the logical lines as the symbols of the structure grammar. A symbol's Pos.Line is the line's index, not a
+// line number.
+func (r *reader) lines() *lexer.PeekingLexer {
+	tokens := r.scan.tokens[:0]
+	for i, l := range r.logical {
+		tokens = append(tokens, lexer.Token{Type: l.kind.token(), Pos: lexer.Position{Line: i}})
 	}
-	l.next++
-	return lexer.Token{Type: l.logical[l.next-1].kind.token(), Pos: lexer.Position{Line: l.next - 1}}, nil
+	r.scan.tokens = tokens
+	return r.load(tokens, lexer.Position{Line: len(tokens)})
 }
 
 // elements returns the tree's elements in no particular order.
@@ -138,13 +144,19 @@ func (s *Structure) elements(yield func(Element)) {
 		}
 		give(yield, s.Heading.Separation)
 	}
-	for _, e := range s.Fields {
-		yield(e)
+	if s.Fields != nil {
+		all(yield, s.Fields.Lines)
 	}
-	for _, e := range s.Body {
-		yield(e)
+	if s.Body != nil {
+		all(yield, s.Body.Lines)
 	}
-	for _, e := range s.Ending {
+	if s.Ending != nil {
+		all(yield, s.Ending.Lines)
+	}
+}
+
+func all(yield func(Element), elements []Element) {
+	for _, e := range elements {
 		yield(e)
 	}
 }

@@ -164,6 +164,28 @@ type Rest struct{ Word }
 // Parse accepts the token.
 func (w *Rest) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, sentenceToken) }
 
+// ParagraphNumber is the number of a paragraph with the signs around it: `1.`, `¶12.`, `3)`.
+type ParagraphNumber struct{ Word }
+
+// Parse accepts the token.
+func (w *ParagraphNumber) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, paragraphToken) }
+
+// Pilcrow returns the place of the publisher's paragraph sign, and whether there is one.
+func (w *ParagraphNumber) Pilcrow() (Span, bool) {
+	if !strings.HasPrefix(w.Text, pilcrow) {
+		return Span{}, false
+	}
+	return Span{w.At.Start, w.At.Start + len(pilcrow)}, true
+}
+
+// Digits returns the number without the signs around it.
+func (w *ParagraphNumber) Digits() *Word {
+	text := strings.TrimLeft(w.Text, pilcrow+" ")
+	start := w.At.Start + len(w.Text) - len(text)
+	n := digits(text)
+	return &Word{Span{start, start + n}, text[:n]}
+}
+
 // Serial is a station's serial number: `0042`, or with a position letter `167C`.
 type Serial struct{ Word }
 

@@ -19,8 +19,11 @@ var Pilcrow = add(lint.Rule{Name: "pilcrow", Group: "layout", Severity: lint.Inf
 func checkPilcrow(p *lint.Pass) {
 	var edits []lint.Edit
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		if e.Pilcrow != nil {
-			edits = append(edits, lint.Delete(e.Pilcrow))
+		if e.Problem != nil {
+			continue
+		}
+		if at, ok := e.Number.Pilcrow(); ok {
+			edits = append(edits, lint.Delete(at))
 		}
 	}
 	if len(edits) > 0 {
