@@ -177,6 +177,10 @@ var smartLabels = []string{"MRN:", "Date/DTG:", "From:", "Action:", "Captions:",
 	"Cleared By:", "Approved By:", "Released By:", "Info:", "XMT:", "Attachments:", "Action Post:", "Dissemination Rule:"}
 
 func smartLength(s string) int {
+	const most = 20 // letters in the longest label
+	if strings.IndexByte(s[:min(len(s), most)], ':') < 0 {
+		return 0
+	}
 	for _, label := range smartLabels {
 		if strings.HasPrefix(s, label) {
 			return len(label)

@@ -43,9 +43,9 @@ func (c *classifier) postBefore(head string) int {
 
 // fieldWithin returns where another field begins within a field's line, or 0.
 func (c *classifier) fieldWithin(text string) int {
-	kind := labelledLine(text).kind
-	if c.inBody && kind != NoKind && !c.blank {
-		kind = NoKind // running text
+	kind := NoKind
+	if !c.inBody || c.blank { // a line of running text begins no field
+		kind = labelledLine(text).kind
 	}
 	if kind == NoKind && !c.blank {
 		kind = c.last()

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// structureEBNF prints the structure grammar, with the members of its three open runs of lines.
+// structureEBNF prints the structure grammar, with the members of its four open runs of lines.
 func structureEBNF() string {
 	var b strings.Builder
 	b.WriteString(structureParser().String())
 	for _, set := range []struct {
 		name  string
 		kinds kindSet
-	}{{"Fields", fieldKinds}, {"Body", bodyKinds}, {"Ending", endingKinds}} {
+	}{{"AddressList", listKinds}, {"Fields", fieldKinds}, {"Body", bodyKinds}, {"Ending", endingKinds}} {
 		var names []string
 		for k := NoKind + 1; k < kinds; k++ {
 			if set.kinds[k] {

@@ -225,12 +225,11 @@ type Addressee struct {
 
 // AddressLine is the grammar of [Originator] and [Addressee].
 type AddressLine struct {
-	Prosign    *Label      `parser:"@@?"` // FM, TO, INFO, XMT
-	Indicator  *Indicator  `parser:"@@?"` // the routing indicator and its slant
-	Name       *Phrase     `parser:"@@ ','?"`
-	Offices    []*Phrase   `parser:"('//' @@?)*"` // office codes in double slants
-	Precedence *Precedence `parser:"@@?"`
-	Sequence   *Sequence   `parser:"@@?"`
+	Indicator  *Indicator     `parser:"@@?"` // the routing indicator and its slant
+	Name       *AddressName   `parser:"@@"`
+	Offices    []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
+	Precedence *Precedence    `parser:"@@?"`
+	Sequence   *Sequence      `parser:"@@?"`
 }
 
 // Parse takes the line in the structure grammar.
@@ -246,6 +245,7 @@ func (n *Addressee) read(r *reader) {
 // cutAddress finds the routing indicator, the precedence word, and the sequence number, which is the last four digits of a
 // line that has an indicator or a precedence word: AIG 1123 is a name.
 func cutAddress(s *scanner) {
+	s.tokens = s.tokens[:0] // the prosign is the line's label, [Node.Label], and no part of the address
 	if s.done() {
 		return
 	}

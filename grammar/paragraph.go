@@ -14,20 +14,22 @@ type Paragraph struct {
 	ParagraphLine
 }
 
-// ParagraphLine is the grammar of [Paragraph].
+// ParagraphLine is the grammar of a [Paragraph]'s beginning; what follows is text.
 type ParagraphLine struct {
-	Early  *PortionMark     `parser:"@@?"` // (C) 1. : the mark before the number
 	Number *ParagraphNumber `parser:"@@"`
-	Mark   *PortionMark     `parser:"@@?"`
-	Text   *Rest            `parser:"@@?"`
+	Mark   *PortionMark     `parser:"@@?"` // before the number in (C) 1.
 }
 
-// Portion returns the paragraph's portion mark, wherever it stands, or nil.
-func (p *ParagraphLine) Portion() *PortionMark {
-	if p.Mark == nil {
-		return p.Early
+// Text returns the place of the paragraph's text behind number and mark. It is empty where there is none.
+func (n *Paragraph) Text() Span {
+	if n.Problem != nil {
+		return n.span
 	}
-	return p.Mark
+	at := Span{n.Number.At.End, n.span.End}
+	if n.Mark != nil {
+		at.Start = max(at.Start, n.Mark.At.End)
+	}
+	return at
 }
 
 // Parse takes the line in the structure grammar.
@@ -35,10 +37,12 @@ func (n *Paragraph) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, Pa
 
 var paragraphField = newField[ParagraphLine]("paragraph", "1. (C) Text", cutParagraph)
 
+// cutParagraph cuts number and mark. The number is given first, also where the mark stands before it.
 func cutParagraph(s *scanner) {
-	if n := portionLength(s.rest()); n > 0 {
-		s.emit(portionToken, s.pos, s.pos+n)
-		s.done()
+	start := s.pos
+	early := portionLength(s.rest())
+	if s.pos += early; s.done() {
+		return
 	}
 	rest := s.rest()
 	body := strings.TrimLeft(strings.TrimPrefix(rest, pilcrow), " ")
@@ -47,7 +51,11 @@ func cutParagraph(s *scanner) {
 		n++
 	}
 	s.emit(paragraphToken, s.pos, s.pos+n)
-	s.markAndSentence()
+	if early > 0 {
+		s.emit(portionToken, start, start+early)
+		return
+	}
+	s.portion()
 }
 
 func (n *Paragraph) read(r *reader) { paragraphField.read(r, &n.Node, &n.ParagraphLine) }
@@ -65,7 +73,6 @@ type SubparagraphLine struct {
 	Pilcrow *Pilcrow     `parser:"@@?"`
 	Bullet  *Bullet      `parser:"@@"`
 	Mark    *PortionMark `parser:"@@?"`
-	Text    *Rest        `parser:"@@?"`
 }
 
 // Parse takes the line in the structure grammar.
@@ -78,7 +85,7 @@ var subparagraphField = newField[SubparagraphLine]("sub-paragraph", "a. (C) Text
 	if !s.done() {
 		s.emit(bulletToken, s.pos, s.pos+subBulletLength(s.rest()))
 	}
-	s.markAndSentence()
+	s.portion()
 })
 
 func (n *Subparagraph) read(r *reader) { subparagraphField.read(r, &n.Node, &n.SubparagraphLine) }
@@ -121,15 +128,21 @@ type Passage struct {
 // PassageLine is the grammar of [Passage] and [Title].
 type PassageLine struct {
 	Mark *PortionMark `parser:"@@?"`
-	Text *Rest        `parser:"@@?"`
 }
 
 // Parse takes the line in the structure grammar.
 func (n *Passage) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PassageKind) }
 
-var passageField = newField[PassageLine]("text", "(U) Text", func(s *scanner) { s.markAndSentence() })
+var passageField = newField[PassageLine]("text", "(U) Text", (*scanner).portion)
 
-func (n *Passage) read(r *reader) { passageField.read(r, &n.Node, &n.PassageLine) }
+func (n *Passage) read(r *reader) { n.PassageLine.read(r, &n.Node) }
+
+// read looks for a mark; most titles and passages have none, and nothing else to read.
+func (l *PassageLine) read(r *reader, n *Node) {
+	if portionLength(n.span.Of(r.file.Text)) > 0 {
+		passageField.read(r, n, l)
+	}
+}
 
 // Title is a heading between paragraphs, on a line of its own.
 //
@@ -141,7 +154,7 @@ type Title struct {
 
 // Parse takes the line in the structure grammar.
 func (n *Title) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, TitleKind) }
-func (n *Title) read(r *reader)                      { passageField.read(r, &n.Node, &n.PassageLine) }
+func (n *Title) read(r *reader)                      { n.PassageLine.read(r, &n.Node) }
 
 // Marker is a line that begins or ends a passage.
 //

@@ -29,11 +29,15 @@ type Envelope struct {
 	Security     *Security     `parser:"  @@?"`
 	Preamble     *Preamble     `parser:"  @@?"`
 	Originator   *Originator   `parser:"  @@?"`
-	Addressees   []*Addressee  `parser:"  ( @@"`
-	Pages        []*Page       `parser:"  | @@"`
-	Strays       []*Stray      `parser:"  | @@ )*"`
+	List         *AddressList  `parser:"  @@?"`
 	Prefix       *Prefix       `parser:"  @@? )!"`
 }
+
+// AddressList is format lines 7 to 9: an [Addressee] a line. A [Page] line and a [Stray] one may stand between.
+type AddressList struct{ Lines []Element }
+
+// Parse takes lines as long as they are of the list.
+func (a *AddressList) Parse(lex *lexer.PeekingLexer) error { return listKinds.takeAll(lex, &a.Lines) }
 
 // Fields are the lines of the text before the first paragraph: a [Marking], a [Caption], a [Subject] and so on.
 type Fields struct{ Lines []Element }
@@ -79,8 +83,9 @@ var elements = [kinds]func() Element{
 // kindSet is a set of kinds of line.
 type kindSet [kinds]bool
 
-// fieldKinds, bodyKinds and endingKinds are what [Fields], [Body] and [Ending] consist of.
+// listKinds, fieldKinds, bodyKinds and endingKinds are what [AddressList], [Fields], [Body] and [Ending] consist of.
 var (
+	listKinds   = kindsOf(func(k Kind) bool { return k == AddresseeKind || k == PageKind || k == StrayKind })
 	fieldKinds  = kindsOf(func(k Kind) bool { return k.isField() || k == PublisherKind || k == PageKind || k == RepeatKind })
 	bodyKinds   = kindsOf(func(k Kind) bool { return MarkingKind <= k && k <= PublisherKind })
 	endingKinds = kindsOf(func(k Kind) bool { return k >= PublisherKind || k == StrayKind })
@@ -168,20 +173,18 @@ func (e *Envelope) elements(yield func(Element)) {
 	give(yield, e.Security)
 	give(yield, e.Preamble)
 	give(yield, e.Originator)
-	give(yield, e.Addressees...)
-	give(yield, e.Pages...)
-	give(yield, e.Strays...)
+	if e.List != nil {
+		all(yield, e.List.Lines)
+	}
 	give(yield, e.Prefix)
 }
 
-// give yields those of the elements that are there.
+// give yields the element if it is there.
 func give[T any, P interface {
 	*T
 	Element
-}](yield func(Element), elements ...P) {
-	for _, e := range elements {
-		if e != nil {
-			yield(e)
-		}
+}](yield func(Element), e P) {
+	if e != nil {
+		yield(e)
 	}
 }

@@ -30,13 +30,18 @@ func (n *Subject) read(r *reader) { subjectField.read(r, &n.Node, &n.SubjectLine
 
 // markAndSentence cuts a portion mark, if there is one, and the text behind it.
 func (s *scanner) markAndSentence() {
+	s.portion()
+	s.sentence()
+}
+
+// portion cuts a portion mark, if there is one.
+func (s *scanner) portion() {
 	if s.done() {
 		return
 	}
 	if n := portionLength(s.rest()); n > 0 {
 		s.emit(portionToken, s.pos, s.pos+n)
 	}
-	s.sentence()
 }
 
 // subjectLabel returns the length of the label of a SUBJECT line that s begins with, its stop included, or 0. With a colon

@@ -222,6 +222,16 @@ func (w *Phrase) Parse(lex *lexer.PeekingLexer) error {
 	})
 }
 
+// AddressName is the name of an addressee: `SECSTATE WASHDC`.
+type AddressName struct{ Word }
+
+// Parse accepts everything up to a double slant or a token of another kind.
+func (w *AddressName) Parse(lex *lexer.PeekingLexer) error {
+	return w.run(lex, func(t *lexer.Token) bool {
+		return wordToken <= t.Type && t.Type <= markToken && t.Value != "//"
+	})
+}
+
 // PostName is the run of words before a serial number: `PORT LOUIS`.
 type PostName struct{ Word }
 

@@ -386,7 +386,7 @@ func referenceKind(s string) string {
 func (f *Facts) paragraph(e *grammar.Paragraph) {
 	p := Paragraph{At: e.Span()}
 	number(&p.Number, e.Number.Digits())
-	if m := e.Portion(); m != nil {
+	if m := e.Mark; m != nil {
 		p.Mark = known(bareMark(m.Text), m)
 		p.Entire = strings.Contains(m.Text, "ENTIRE TEXT")
 		p.Level = markLevel(p.Mark.Value)
