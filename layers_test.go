@@ -16,7 +16,8 @@ func TestLayers(t *testing.T) {
 	}
 	const module = "github.com/cablelint/cablelint"
 	allowed := map[string]string{
-		"/grammar": "", "/lint": "/grammar", "/lint/report": "/grammar /lint", "/rules": "/grammar /lint", "": "/grammar /lint /rules",
+		"/grammar": "", "/rules/data": "", "/lint": "/grammar /rules/data", "/lint/report": "/grammar /lint",
+		"/rules": "/grammar /lint /rules/data", "": "/grammar /lint /rules",
 	}
 	for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
 		var p struct {

@@ -104,8 +104,8 @@ type Declassification struct {
 	Text          Fact[string]    `json:"text"` // an exemption, a schedule or an event: X1, OADR, GDS, UPON SIGNATURE
 }
 
-// TAGKind is what a TAGS code stands for, told from its shape: four letters of a subject field, K and three letters of a
-// program, two letters of a country or region, a name in parentheses; the rest are organizations.
+// TAGKind is what a TAGS code stands for by the tables. A code that is in none is told from its shape: four letters of a
+// subject field, K and three letters of a program, two letters of a country or region; the rest are organizations.
 type TAGKind string
 
 // The kinds of TAGS code.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // Read gathers the facts of a cable. Lines that could not be read give none. Strings are copies, so that the facts do not
@@ -316,7 +317,11 @@ func (f *Facts) tags(e *grammar.Tags) {
 	}
 }
 
+// tagKind looks a code up; one that is in no table is told by its shape.
 func tagKind(code string) TAGKind {
+	if t, ok := data.FindTAG(code); ok {
+		return TAGKind(t.Kind)
+	}
 	switch {
 	case len(code) == 4 && code[0] == 'K':
 		return ProgramTAG

@@ -1,15 +1,14 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
-// PostMismatch reports a message reference number whose post is not named on the FM line.
+// PostMismatch reports a message reference number whose post is another than that of the FM line.
 //
-// The reference number carries the originator's name: AMEMBASSY PORT LOUIS writes PORT LOUIS 000042. The Department, as
-// SECSTATE, writes STATE.
+// The reference number carries the originator's name: AMEMBASSY PORT LOUIS writes PORT LOUIS 000042, and the Department, as
+// SECSTATE WASHDC, writes STATE. Only posts that the table knows are compared.
 //
 //	FM AMEMBASSY PORT LOUIS
 //	UNCLAS PARIS 000042
@@ -24,22 +23,13 @@ func checkPost(p *lint.Pass) {
 	if !f.Post.Known || !f.Originator.Known || !f.Number.Known {
 		return
 	}
-	from, post := squeeze(f.Originator.Value), squeeze(f.Post.Value)
-	for _, kind := range []string{"AMEMBASSY", "AMCONSUL", "USMISSION", "SECSTATE"} {
-		if rest, ok := strings.CutPrefix(from, kind); ok && kind != "SECSTATE" && len(post) >= 4 &&
-			!strings.Contains(rest, post) && !strings.Contains(post, rest) && !strings.HasPrefix(rest, "US") && !strings.HasPrefix(post, "US") {
-			p.Reportf(f.Post, "post %s where the FM line has %s", f.Post.Value, f.Originator.Value).Note(f.Originator, "the FM line")
-			return
-		}
+	from, ok := data.FindOriginator(f.Originator.Value)
+	if !ok {
+		return
 	}
-}
-
-// squeeze leaves the letters of a name: SAOPAULO for SAO PAULO.
-func squeeze(name string) string {
-	return strings.Map(func(r rune) rune {
-		if r < 'A' || r > 'Z' {
-			return -1
-		}
-		return r
-	}, strings.ToUpper(name))
+	post, ok := data.FindPost(f.Post.Value)
+	if !ok || post.Name == from.Name || post.Indicator != "" && post.Indicator == from.Indicator {
+		return
+	}
+	p.Reportf(f.Post, "post %s where the FM line has %s", f.Post.Value, f.Originator.Value).Note(f.Originator, "the FM line")
 }
