@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -209,7 +211,19 @@ const (
 	ExemptRole             // XMT
 )
 
-func (r Role) String() string { return [...]string{"action", "info", "exempt"}[r] }
+var roleNames = [...]string{"action", "info", "exempt"}
+
+func (r Role) String() string { return roleNames[r] }
+
+// UnmarshalText reads a role's name.
+func (r *Role) UnmarshalText(name []byte) error {
+	i := slices.Index(roleNames[:], string(name))
+	if i < 0 {
+		return fmt.Errorf("%q where a role is due", name)
+	}
+	*r = Role(i)
+	return nil
+}
 
 // MarshalText returns the role's name.
 func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

@@ -1,5 +1,10 @@
 package grammar
 
+import (
+	"fmt"
+	"slices"
+)
+
 // Profile says what kind of record a text is, and so by which measure it is judged.
 type Profile uint8
 
@@ -28,6 +33,16 @@ func ProfileNamed(name string) (Profile, bool) {
 	return AnyProfile, false
 }
 
+// UnmarshalText reads a profile's name.
+func (p *Profile) UnmarshalText(name []byte) error {
+	found, ok := ProfileNamed(string(name))
+	if !ok {
+		return fmt.Errorf("%q where a profile is due", name)
+	}
+	*p = found
+	return nil
+}
+
 // Dialect is a family of layouts.
 type Dialect uint8
 
@@ -46,6 +61,16 @@ func (d Dialect) String() string { return dialectNames[d] }
 
 // MarshalText returns the dialect's name.
 func (d Dialect) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads a dialect's name.
+func (d *Dialect) UnmarshalText(name []byte) error {
+	i := slices.Index(dialectNames[:], string(name))
+	if i < 0 {
+		return fmt.Errorf("%q where a dialect is due", name)
+	}
+	*d = Dialect(i)
+	return nil
+}
 
 // Evidence is a line that showed the profile or the dialect.
 type Evidence struct {

@@ -1,6 +1,9 @@
 package lint
 
 import (
+	"encoding/json"
+	"fmt"
+	"slices"
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -9,9 +12,35 @@ import (
 // Fact is a value with the place that it was read from. Known is false, and the value zero, where the cable does not say
 // or could not be read.
 type Fact[T any] struct {
+	Value T
+	At    grammar.Span
+	Known bool
+}
+
+// factJSON is how a known fact is written.
+type factJSON[T any] struct {
 	Value T            `json:"value"`
 	At    grammar.Span `json:"at"`
-	Known bool         `json:"known"`
+}
+
+// MarshalJSON writes a known fact as {"value": …, "at": {"start": 0, "end": 1}}, and null where the cable does not say.
+func (f Fact[T]) MarshalJSON() ([]byte, error) {
+	if !f.Known {
+		return []byte("null"), nil
+	}
+	return json.Marshal(factJSON[T]{f.Value, f.At})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (f *Fact[T]) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		*f = Fact[T]{}
+		return nil
+	}
+	var j factJSON[T]
+	err := json.Unmarshal(b, &j)
+	*f = Fact[T]{j.Value, j.At, err == nil}
+	return err
 }
 
 // Span returns the place of the fact.
@@ -19,7 +48,7 @@ func (f Fact[T]) Span() grammar.Span { return f.At }
 
 func known[T any](value T, at grammar.Spanner) Fact[T] { return Fact[T]{value, at.Span(), true} }
 
-// Facts is what one cable says. Spans count bytes of the decoded text. A slice is nil where there is nothing.
+// Facts is what one cable says. Spans count bytes of the decoded text. A slice is empty, not nil, where there is nothing.
 type Facts struct {
 	Profile  grammar.Profile `json:"profile"`
 	Dialect  grammar.Dialect `json:"dialect"`
@@ -93,6 +122,16 @@ func (l Level) String() string { return levelNames[l] }
 
 // MarshalText returns the level's name.
 func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads a level's name.
+func (l *Level) UnmarshalText(name []byte) error {
+	i := slices.Index(levelNames[:], string(name))
+	if i < 0 {
+		return fmt.Errorf("%q where a level is due", name)
+	}
+	*l = Level(i)
+	return nil
+}
 
 // Classified reports whether the level is one of national security.
 func (l Level) Classified() bool { return l >= Confidential }

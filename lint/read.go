@@ -12,7 +12,12 @@ import (
 // Read gathers the facts of a cable. Lines that could not be read give none. Strings are copies, so that the facts do not
 // keep the text alive.
 func Read(c *grammar.Cable) *Facts {
-	f := &Facts{Profile: c.Profile, Dialect: c.Dialect, Encoding: c.File.Encoding.String()}
+	f := &Facts{
+		Profile: c.Profile, Dialect: c.Dialect, Encoding: c.File.Encoding.String(),
+		Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
+		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
+		Titles: []Fact[string]{}, Pages: []Page{},
+	}
 	for _, e := range c.Elements {
 		if e.Trouble() == nil {
 			f.read(e, c)
