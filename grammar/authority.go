@@ -34,7 +34,7 @@ func (n *ClassifiedBy) read(r *reader) { classifiedByField.read(r, &n.Node, &n.C
 func cutClassifiedBy(s *scanner) {
 	for s.end > s.pos {
 		body := strings.TrimRight(s.text[s.pos:s.end], " \t\r\n.,:")
-		if n := len(body) - len(" for"); n >= 0 && strings.EqualFold(body[n:], " for") {
+		if n := len(body) - len(" for"); n >= 0 && isSpace(body[n]) && strings.EqualFold(body[n+1:], "for") {
 			body = body[:n]
 		}
 		if s.pos+len(body) == s.end {
