@@ -49,16 +49,18 @@ func JSONLines(w io.Writer, res *lint.Result) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	file := res.Cable.File
-	at := func(offset int) place { return place{offset, file.Position(offset)} }
+	rising, others := places{file: file}, places{file: file}
+	at := func(offset int) place { return place{offset, rising.at(offset)} }
+	away := func(offset int) place { return place{offset, others.at(offset)} }
 	for _, d := range res.Diagnostics {
 		f := finding{file.Name, d.Rule, d.Severity, d.Message, at(d.At.Start), at(d.At.End), []note{}, []fix{}}
 		for _, n := range d.Notes {
-			f.Notes = append(f.Notes, note{n.Message, at(n.At.Start), at(n.At.End)})
+			f.Notes = append(f.Notes, note{n.Message, away(n.At.Start), away(n.At.End)})
 		}
 		for _, x := range d.Fixes {
 			edits := make([]edit, len(x.Edits))
 			for i, e := range x.Edits {
-				edits[i] = edit{at(e.At.Start), at(e.At.End), e.New}
+				edits[i] = edit{away(e.At.Start), away(e.At.End), e.New}
 			}
 			f.Fixes = append(f.Fixes, fix{x.Title, x.Safe, edits})
 		}

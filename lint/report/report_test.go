@@ -1,4 +1,4 @@
-package report_test
+package report
 
 import (
 	"encoding/json"
@@ -10,7 +10,6 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/lint/report"
 )
 
 func result(text string, at grammar.Span) *lint.Result {
@@ -21,7 +20,7 @@ func result(text string, at grammar.Span) *lint.Result {
 
 func TestText(t *testing.T) {
 	var b strings.Builder
-	if err := report.Text(&b, result("SUBJECT: X\nTAGS: 日本 P\x1bREL\n", grammar.Span{Start: 24, End: 29}), false); err != nil {
+	if err := Text(&b, result("SUBJECT: X\nTAGS: 日本 P\x1bREL\n", grammar.Span{Start: 24, End: 29}), false); err != nil {
 		t.Fatal(err)
 	}
 	want := `a.cable:2:10: error: one where two is due [a-rule]
@@ -39,13 +38,24 @@ func TestText(t *testing.T) {
 
 func TestJSONLines(t *testing.T) {
 	var b strings.Builder
-	if err := report.JSONLines(&b, result("\u00b61. one\n", grammar.Span{Start: 5, End: 8})); err != nil {
+	if err := JSONLines(&b, result("\u00b61. one\n", grammar.Span{Start: 5, End: 8})); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"path":"a.cable","rule":"a-rule","severity":"error","message":"one where two is due","start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"notes":[{"message":"the first line","start":{"offset":0,"line":1,"column":1},"end":{"offset":0,"line":1,"column":1}}],"fixes":[{"title":"write two","safe":true,"edits":[{"start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"new":"two"}]}]}
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestPlaces holds that places in any order are those that the file itself gives.
+func TestPlaces(t *testing.T) {
+	file := grammar.Parse("", "\u00b61. caf\u00e9\r\nB\n\nC").File
+	p := &places{file: file}
+	for _, offset := range []int{0, 2, 5, 5, 3, 12, 11, 0, len(file.Text), 13, 14} {
+		if got, want := p.at(offset), file.Position(offset); got != want {
+			t.Errorf("%d is at %+v, want %+v", offset, got, want)
+		}
 	}
 }
 
@@ -56,13 +66,13 @@ func FuzzReports(f *testing.F) {
 		start = max(0, min(start, n))
 		res := result(text, grammar.Span{Start: start, End: max(start, min(end, n))})
 		var b, j strings.Builder
-		if err := report.Text(&b, res, false); err != nil {
+		if err := Text(&b, res, false); err != nil {
 			t.Fatal(err)
 		}
 		if i := strings.IndexFunc(b.String(), func(r rune) bool { return unicode.IsControl(r) && r != '\n' }); i >= 0 {
 			t.Fatalf("control character in %q", b.String())
 		}
-		if err := report.JSONLines(&j, res); err != nil || !json.Valid([]byte(j.String())) {
+		if err := JSONLines(&j, res); err != nil || !json.Valid([]byte(j.String())) {
 			t.Fatalf("%v: %q", err, j.String())
 		}
 	})

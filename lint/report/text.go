@@ -20,7 +20,7 @@ import (
 // shown by their number, so that a cable cannot steer the terminal. With color, severities and carets are coloured.
 func Text(w io.Writer, res *lint.Result, color bool) error {
 	b := bufio.NewWriter(w)
-	t := textWriter{b, res.Cable.File, color}
+	t := textWriter{b, res.Cable.File, color, &places{file: res.Cable.File}, &places{file: res.Cable.File}}
 	for _, d := range res.Diagnostics {
 		t.finding(d)
 	}
@@ -31,6 +31,8 @@ type textWriter struct {
 	w     *bufio.Writer
 	file  *grammar.File
 	color bool
+
+	rising, others *places // of findings, and of notes
 }
 
 // sgr holds the colours of severities.
@@ -44,12 +46,12 @@ func (t textWriter) paint(code, s string) string {
 }
 
 func (t textWriter) finding(d lint.Diagnostic) {
-	at := t.file.Position(d.At.Start)
+	at := t.rising.at(d.At.Start)
 	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s [%s]\n", visible(t.file.Name), at.Line, at.Column,
 		t.paint(sgr[d.Severity], d.Severity.String()), visible(d.Message), d.Rule)
 	t.snippet(d.At, sgr[d.Severity])
 	for _, n := range d.Notes {
-		p := t.file.Position(n.At.Start)
+		p := t.others.at(n.At.Start)
 		fmt.Fprintf(t.w, "  note: %s, at %d:%d\n", visible(n.Message), p.Line, p.Column)
 		if t.file.LineAt(n.At.Start) != t.file.LineAt(d.At.Start) {
 			t.snippet(n.At, "36")
