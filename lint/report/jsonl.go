@@ -49,11 +49,10 @@ func JSONLines(w io.Writer, res *lint.Result) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	file := res.Cable.File
-	rising, others := places{file: file}, places{file: file}
-	at := func(offset int) place { return place{offset, rising.at(offset)} }
+	starts, ends, others := places{file: file}, places{file: file}, places{file: file}
 	away := func(offset int) place { return place{offset, others.at(offset)} }
 	for _, d := range res.Diagnostics {
-		f := finding{file.Name, d.Rule, d.Severity, d.Message, at(d.At.Start), at(d.At.End), []note{}, []fix{}}
+		f := finding{file.Name, d.Rule, d.Severity, d.Message, place{d.At.Start, starts.at(d.At.Start)}, place{d.At.End, ends.at(d.At.End)}, []note{}, []fix{}}
 		for _, n := range d.Notes {
 			f.Notes = append(f.Notes, note{n.Message, away(n.At.Start), away(n.At.End)})
 		}
