@@ -34,6 +34,8 @@ type classifier struct {
 	number   int    // of the last paragraph
 	blank    bool   // the physical line before is blank, or there is none
 	indicate bool   // the last addressee has a routing indicator
+	sender   bool   // the date-time line or the FM line was seen, behind which addressees are due
+	listing  bool   // an addressee was seen
 	line     int    // the physical line at hand
 }
 
@@ -112,6 +114,10 @@ func (c *classifier) piece(at Span) {
 // note keeps what later lines are judged by.
 func (c *classifier) note(k Kind, text string) {
 	switch {
+	case k == PreambleKind || k == OriginatorKind:
+		c.sender = true
+	case k == AddresseeKind:
+		c.listing = true
 	case k == MarkingKind:
 		c.marked = true
 		c.notePost(text)
@@ -161,8 +167,12 @@ func (c *classifier) sign() {
 	for i := len(c.out) - 1; i >= 0; i-- {
 		l := &c.out[i]
 		switch l.kind {
-		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind:
+		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind:
 			continue
+		case MarkingKind: // the level stands once more under the text of archive prints
+			if c.inBody {
+				continue
+			}
 		case TitleKind:
 			if isSurname(l.span.Of(c.file.Text)) {
 				l.kind = SignatureKind

@@ -131,7 +131,7 @@ func (c *classifier) headingLine(text string) logical {
 		c.zone = textZone
 		return logical{kind: SeparationKind}
 	}
-	if n := addressLabel(text); n > 0 {
+	if n := addressLabel(text); n > 0 && (c.sender || strings.Contains(text[:min(len(text), n+10)], "/")) {
 		c.role = [...]Role{2: ActionRole, 3: ExemptRole, 4: InfoRole}[n]
 		c.indicate = strings.Contains(text, "/")
 		return logical{kind: AddresseeKind, role: c.role, label: n}
@@ -158,7 +158,7 @@ func (c *classifier) listedLine(text string) logical {
 		return logical{kind: PrefixKind}
 	case last == AddresseeKind && c.wraps(text):
 		return logical{}
-	case last == AddresseeKind || last == PageKind && c.role+1 > 0 && len(c.out) > 1:
+	case last == AddresseeKind || last == PageKind && c.listing:
 		c.indicate = strings.Contains(text, "/")
 		return logical{kind: AddresseeKind, role: c.role}
 	}

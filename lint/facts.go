@@ -54,13 +54,15 @@ type Facts struct {
 	Dialect  grammar.Dialect `json:"dialect"`
 	Encoding string          `json:"encoding"`
 
+	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile and dialect
+
 	Prosign    Fact[string]     `json:"prosign"`          // of the routing line: OO
 	Routing    []Fact[string]   `json:"routing"`          // routing indicators of format line 2
 	Station    Fact[string]     `json:"station"`          // the calling station's routing indicator
 	Serial     Fact[int]        `json:"serial"`           // of the DE line
 	Part       Fact[int]        `json:"part"`             // the section suffix of the DE line
 	FilingDay  Fact[int]        `json:"filing_day"`       // day of the year, 1 to 366
-	FilingTime Fact[int]        `json:"filing_time"`      // hours times 100 plus minutes
+	FilingTime Fact[int]        `json:"filing_time"`      // hours times 100 plus minutes; also of a calendar filing time
 	Letters    Fact[string]     `json:"security_letters"` // CCCCC
 	Warning    Fact[string]     `json:"security_warning"` // ZNR or ZNY
 	Precedence []Fact[string]   `json:"precedence"`       // of action, then of information

@@ -14,7 +14,7 @@ import (
 func Read(c *grammar.Cable) *Facts {
 	f := &Facts{
 		Profile: c.Profile, Dialect: c.Dialect, Encoding: c.File.Encoding.String(),
-		Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
+		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
 		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
 		Titles: []Fact[string]{}, Pages: []Page{},
 	}
@@ -120,10 +120,17 @@ func (f *Facts) station(e *grammar.Station) {
 	if e.Section != nil {
 		number(&f.Part, &e.Section.Word)
 	}
-	if e.Filed == nil || len(e.Filed.Text) != len("0861109") || strings.Contains(e.Filed.Text, "/") {
+	if e.Filed == nil {
 		return
 	}
 	at := e.Filed.At
+	if _, clock, ok := strings.Cut(e.Filed.Text, "/"); ok { // 02/0009Z: the day of the month is no day of the year
+		number(&f.FilingTime, &grammar.Word{At: grammar.Span{Start: at.Start + 3, End: at.Start + 7}, Text: clock})
+		return
+	}
+	if len(e.Filed.Text) != len("0861109") {
+		return
+	}
 	day, err1 := strconv.Atoi(e.Filed.Text[:3])
 	clock, err2 := strconv.Atoi(e.Filed.Text[3:])
 	if err1 == nil && err2 == nil {

@@ -1,0 +1,23 @@
+// Package houserule shows a rule of one's own: an embassy that wants a summary in every cable of more than four paragraphs.
+package houserule
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingSummary reports a cable of more than four paragraphs whose first one does not begin with SUMMARY.
+//
+// Source: the house style of an invented embassy.
+var MissingSummary = &lint.Rule{Name: "missing-summary-here", Group: "text", Severity: lint.Warning, Check: check}
+
+func check(p *lint.Pass) {
+	paragraphs := p.Facts.Paragraphs
+	if len(paragraphs) <= 4 {
+		return
+	}
+	if first := paragraphs[0]; !strings.Contains(strings.ToUpper(p.Text(first.At)[:min(60, first.At.Len())]), "SUMMARY") {
+		p.Reportf(first.Number, "no SUMMARY in paragraph 1 where one is due in a cable of %d paragraphs", len(paragraphs))
+	}
+}

@@ -1,0 +1,29 @@
+package houserule_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/cablelint/cablelint/examples/houserule"
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/linttest"
+	"github.com/cablelint/cablelint/rules"
+)
+
+// TestMissingSummary runs the rule on its archive: cables with carets under what is expected.
+func TestMissingSummary(t *testing.T) {
+	linttest.Run(t, houserule.MissingSummary, "testdata/missing-summary-here.txt")
+}
+
+// The rule runs beside those of cablelint.
+func Example() {
+	book := append(rules.All(), houserule.MissingSummary)
+	text := "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n1. A.\n\n2. B.\n\n3. C.\n\n4. D.\n\n5. E.\n"
+	for _, d := range lint.Run(grammar.Parse("dues.cable", text), book, lint.Config{}).Diagnostics {
+		if d.Rule == houserule.MissingSummary.Name {
+			fmt.Println(d.Message)
+		}
+	}
+	// Output: no SUMMARY in paragraph 1 where one is due in a cable of 5 paragraphs
+}
