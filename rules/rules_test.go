@@ -3,6 +3,7 @@ package rules_test
 import (
 	"io/fs"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -75,11 +76,17 @@ func BenchmarkCheck(b *testing.B) {
 	book := rules.All()
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
 		for _, text := range texts {
 			lint.Run(grammar.Parse("", text), book, lint.Config{})
 		}
 	}
+	runtime.ReadMemStats(&after)
+	cables := float64(b.N * len(texts))
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/cables, "allocs/cable")
+	b.ReportMetric(cables/b.Elapsed().Seconds(), "cables/s")
 }
 
 // FuzzCheck holds that no rule fails on any bytes, that findings lie within the text, and that safe fixes keep the facts.

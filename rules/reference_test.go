@@ -1,0 +1,76 @@
+package rules_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+)
+
+// TestReference holds that docs/rules.md is what the rules say of themselves. The flag -update writes it anew.
+func TestReference(t *testing.T) {
+	const path = "../docs/rules.md"
+	got := reference(rules.All())
+	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), got); diff != "" {
+		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", path, diff)
+	}
+}
+
+// reference prints the pages of the rules as Markdown, group by group, behind a table of them all.
+func reference(all []*lint.Rule) string {
+	var table, pages strings.Builder
+	group := ""
+	for _, r := range all {
+		if r.Group != group {
+			group = r.Group
+			fmt.Fprintf(&table, "\n**%s**\n\n| rule | transmission | archive copy | draft |\n| --- | --- | --- | --- |\n", group)
+			fmt.Fprintf(&pages, "\n## %s\n", group)
+		}
+		fmt.Fprintf(&table, "| [%s](#%s) | %v | %v | %v |\n", r.Name, r.Name, r.SeverityIn(grammar.TransmissionProfile),
+			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile))
+		fmt.Fprintf(&pages, "\n### %s\n\n%s", r.Name, markdown(rules.Doc(r.Name)))
+	}
+	return fmt.Sprintf("# The rules\n\nWritten by `go test ./rules -update` from the rules themselves: %d rules, their severity in each profile, and a page for\neach. `cablelint explain RULE` prints the same page.\n", len(all)) +
+		table.String() + pages.String()
+}
+
+// markdown turns a doc comment into Markdown: what is indented by a tab is shown as it stands.
+func markdown(doc string) string {
+	var b strings.Builder
+	verbatim := false
+	for line := range strings.Lines(doc) {
+		body, shown := strings.CutPrefix(line, "\t")
+		switch {
+		case shown && !verbatim:
+			b.WriteString("```\n")
+		case !shown && verbatim && line != "\n":
+			b.WriteString("```\n\n")
+		}
+		if shown || line != "\n" {
+			verbatim = shown
+		}
+		if !(verbatim && !shown) {
+			b.WriteString(body)
+		}
+	}
+	if verbatim {
+		b.WriteString("```\n")
+	}
+	return b.String()
+}
