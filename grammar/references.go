@@ -95,11 +95,19 @@ func (s *scanner) nextItem(lettered bool, last byte) int {
 		if bulletLength(rest) == 0 {
 			continue
 		}
-		if letter := bulletLetter(rest); letter == last+1 || letter == last || lineStart(s.text, i) {
+		letter := bulletLetter(rest)
+		if letter == last+1 || letter == last || lineStart(s.text, i) || letter > last && letter < last+5 && startsCable(rest[bulletLength(rest):]) {
 			return i
 		}
 	}
 	return s.end
+}
+
+// startsCable reports whether s begins with a year or a post and its serial, so that a letter before it that is not the
+// next one, A. PARIS 12 C. PARIS 13, is a letter of the list all the same.
+func startsCable(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return yearLength(s) > 0 || postLength(s) > 0
 }
 
 // lineStart reports whether only blanks stand between the last line end and i.
