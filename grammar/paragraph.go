@@ -90,13 +90,16 @@ var subparagraphField = newField[SubparagraphLine]("sub-paragraph", "a. (C) Text
 
 func (n *Subparagraph) read(r *reader) { subparagraphField.read(r, &n.Node, &n.SubparagraphLine) }
 
-// subBulletLength returns the length of the bullet of a sub-paragraph that s begins with, or 0: a. A) (a) 2a. -- - *
+// subBulletLength returns the length of the bullet of a sub-paragraph that s begins with, or 0: a. A) (a) 2a. -- - * •
 func subBulletLength(s string) int {
 	if n := len(s) - len(strings.TrimLeft(s, "-*")); n > 0 && n <= 3 {
 		if len(s) > n && s[n] == ' ' {
 			return n
 		}
 		return 0
+	}
+	if strings.HasPrefix(s, "\u2022 ") { // a bullet of a word processor
+		return len("\u2022")
 	}
 	n := 0
 	open := strings.HasPrefix(s, "(")

@@ -55,10 +55,12 @@ func (c *checkCommand) Run(s streams, code *int) error {
 		}
 	}()
 	var counts [4]int
+	unread := 0
 	for ch := range results {
 		o := <-ch
 		<-slots
 		if o.err != nil {
+			unread++
 			troubles = append(troubles, o.err)
 			fmt.Fprintln(s.err, "cablelint:", o.err)
 		}
@@ -69,7 +71,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 			counts[i] += n
 		}
 	}
-	c.summary(s.out, counts, len(paths))
+	c.summary(s.out, counts, len(paths)-unread, len(troubles))
 	switch {
 	case len(troubles) > 0:
 		*code = exitTrouble
@@ -79,11 +81,16 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	return nil
 }
 
-func (c *checkCommand) summary(w io.Writer, counts [4]int, files int) {
-	if c.Format == "text" {
-		fmt.Fprintf(w, "%s, %s, %s in %s\n", count(counts[lint.Error], "error"), count(counts[lint.Warning], "warning"),
-			count(counts[lint.Info], "note"), count(files, "file"))
+func (c *checkCommand) summary(w io.Writer, counts [4]int, files, troubles int) {
+	if c.Format != "text" {
+		return
 	}
+	unread := ""
+	if troubles > 0 {
+		unread = fmt.Sprintf("; %d could not be read", troubles)
+	}
+	fmt.Fprintf(w, "%s, %s, %s in %s%s\n", count(counts[lint.Error], "error"), count(counts[lint.Warning], "warning"),
+		count(counts[lint.Info], "note"), count(files, "file"), unread)
 }
 
 func count(n int, what string) string {
