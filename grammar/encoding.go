@@ -99,24 +99,41 @@ func decodeMixed(source string) string {
 // SourceSpan returns where a span of the text stands in the bytes of the file as it was read ([File.Source]). The ends of
 // the span must lie between characters of the text. It takes time in proportion to the file for all but UTF-8.
 func (f *File) SourceSpan(s Span) Span {
-	start := f.Encoding.markLength()
-	if f.Encoding == UTF8 || f.Encoding == UTF8BOM {
-		return Span{s.Start + start, s.End + start}
+	at := f.SourceOffsets([]int{s.Start, s.End})
+	return Span{at[0], at[1]}
+}
+
+// SourceOffsets returns where offsets of the text, which must rise and lie between its characters, stand in the bytes of the
+// file as it was read. It takes time in proportion to the file for all but UTF-8, whatever the number of offsets.
+func (f *File) SourceOffsets(offsets []int) []int {
+	out := make([]int, len(offsets))
+	text, source := 0, f.Encoding.markLength()
+	for i, offset := range offsets {
+		if f.Encoding == UTF8 || f.Encoding == UTF8BOM {
+			out[i] = offset + source
+			continue
+		}
+		for text < offset && source < len(f.source) {
+			t, n := f.step(source)
+			text, source = text+t, source+n
+		}
+		out[i] = source
 	}
-	var out Span
-	text, source := 0, start
-	for {
-		if text <= s.Start {
-			out.Start = source
-		}
-		if text <= s.End {
-			out.End = source
-		}
-		if text >= s.End || source >= len(f.source) {
-			return out
-		}
-		t, n := f.step(source)
-		text, source = text+t, source+n
+	return out
+}
+
+// Encode returns text as the encoding writes it, without a byte order mark. It fails on a character that the encoding does
+// not have.
+func (e Encoding) Encode(text string) (string, error) {
+	switch e {
+	case UTF16LE:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().String(text)
+	case UTF16BE:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder().String(text)
+	case Windows1252:
+		return charmap.Windows1252.NewEncoder().String(text)
+	default:
+		return text, nil
 	}
 }
 

@@ -101,6 +101,13 @@ func FuzzCheck(f *testing.F) {
 				t.Fatalf("%+v in a text of %d bytes", d, len(text))
 			}
 		}
-		lint.Apply(text, res.Diagnostics, func(f lint.Fix) bool { return f.Safe })
+		safe := func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
+		fixed, _, _, err := lint.FixAll("fuzz", source, rules.All(), lint.Config{}, safe)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, again, _ := lint.FixAll("fuzz", fixed, rules.All(), lint.Config{}, safe); again > 0 {
+			t.Fatalf("%d safe fixes are left in %q", again, fixed)
+		}
 	})
 }

@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
-	"strings"
 
 	"golang.org/x/term"
 
@@ -37,7 +34,7 @@ type outcome struct {
 
 // Run checks the files side by side and prints what is found in the order of the paths.
 func (c *checkCommand) Run(s streams, code *int) error {
-	paths, troubles := c.files()
+	paths, troubles := files(c.Paths)
 	for _, err := range troubles {
 		fmt.Fprintln(s.err, "cablelint:", err)
 	}
@@ -107,41 +104,6 @@ func (c *checkCommand) colors(w io.Writer) bool {
 	return c.Color == "always" || c.Color == "auto" && auto
 }
 
-// files returns the files to check, in order, and what could not be looked at. Files that are named are always taken; in
-// folders those whose name ends like a cable's, and nothing that begins with a dot.
-func (c *checkCommand) files() (files []string, troubles []error) {
-	for _, root := range c.Paths {
-		if info, err := os.Stat(root); root == "-" || err == nil && !info.IsDir() {
-			files = append(files, root)
-			continue
-		}
-		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			hidden := strings.HasPrefix(entryName(d), ".") && path != root
-			switch {
-			case err != nil:
-				troubles = append(troubles, err)
-			case hidden && d.IsDir():
-				return filepath.SkipDir
-			case !hidden && d.Type().IsRegular() && slices.Contains([]string{".cable", ".txt", ".msg", ".tel"}, strings.ToLower(filepath.Ext(path))):
-				files = append(files, path)
-			}
-			return nil
-		})
-		if err != nil {
-			troubles = append(troubles, err)
-		}
-	}
-	return files, troubles
-}
-
-// entryName returns the name of an entry, which is missing when its folder could not be looked at.
-func entryName(d fs.DirEntry) string {
-	if d == nil {
-		return ""
-	}
-	return d.Name()
-}
-
 // file checks one file. A fault of ours in one file is that file's trouble; the others are checked all the same.
 func (c *checkCommand) file(path string, stdin io.Reader, color bool) (o *outcome) {
 	o = new(outcome)
@@ -170,43 +132,4 @@ func (c *checkCommand) file(path string, stdin io.Reader, color bool) (o *outcom
 		o.err = report.Text(&o.out, res, color)
 	}
 	return o
-}
-
-// readFile reads a file, or standard input, of at most so many bytes, and refuses what is no text.
-func readFile(path string, stdin io.Reader, most int64) (string, error) {
-	r := stdin
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return "", err
-		}
-		defer f.Close()
-		r = f
-	}
-	data, err := io.ReadAll(io.LimitReader(r, most+1))
-	switch {
-	case err != nil:
-		return "", err
-	case int64(len(data)) > most:
-		return "", fmt.Errorf("%s: over %d bytes, which is the limit (--max-size)", path, most)
-	case isBinary(data):
-		return "", fmt.Errorf("%s: binary data where text is due", path)
-	}
-	return string(data), nil
-}
-
-// isBinary reports whether data is no text: over a tenth of its first bytes are control characters that no text has. A
-// stray NUL makes no file binary, and UTF-16 is known by its mark.
-func isBinary(data []byte) bool {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return false
-	}
-	head := data[:min(len(data), 8192)]
-	odd := 0
-	for _, b := range head {
-		if b < ' ' && !bytes.ContainsRune([]byte("\t\n\v\f\r\a\x1b"), rune(b)) {
-			odd++
-		}
-	}
-	return odd*10 > len(head)
 }

@@ -27,8 +27,10 @@ type streams struct {
 
 type commands struct {
 	Check   checkCommand   `cmd:"" help:"Check cables and print what is found."`
+	Fix     fixCommand     `cmd:"" help:"Mend the layout of cables."`
 	Parse   parseCommand   `cmd:"" help:"Print what a cable says, as JSON."`
 	Explain explainCommand `cmd:"" help:"Print the page of a rule."`
+	Rules   rulesCommand   `cmd:"" help:"Print the table of rules."`
 	Grammar grammarCommand `cmd:"" help:"Print the grammar of cables in EBNF."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

@@ -140,26 +140,30 @@ func redraw(rule *lint.Rule, archive string) (string, []string) {
 }
 
 func run(rule *lint.Rule, s section, source string) *lint.Result {
-	conf := lint.Config{}
+	return lint.Run(grammar.Parse(s.name(), source), []*lint.Rule{rule}, config(s))
+}
+
+// config returns what the section's parameters say.
+func config(s section) (conf lint.Config) {
 	for _, p := range []grammar.Profile{grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile} {
 		if s.has("profile=" + p.String()) {
 			conf.Profile = p
 		}
 	}
-	return lint.Run(grammar.Parse(s.name(), source), []*lint.Rule{rule}, conf)
+	return conf
 }
 
 // settle applies safe fixes until none is left.
 func settle(rule *lint.Rule, s section, source string) (fixed, problem string) {
-	for range 10 {
-		res := run(rule, s, source)
-		next := lint.Apply(res.Cable.File.Text, res.Diagnostics, func(f lint.Fix) bool { return f.Safe })
-		if next == res.Cable.File.Text {
-			return next, ""
-		}
-		source = next
+	safe := func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
+	fixed, left, _, err := lint.FixAll(s.name(), source, []*lint.Rule{rule}, config(s), safe)
+	if err != nil {
+		return fixed, err.Error()
 	}
-	return source, "safe fixes reach no end in ten rounds"
+	if _, more := lint.Edits(left.Diagnostics, safe); more > 0 {
+		problem = "safe fixes reach no end"
+	}
+	return fixed, problem
 }
 
 // withoutCarets returns the lines of a cable without the expectations.

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+)
+
+type fixCommand struct {
+	Paths     []string `arg:"" help:"Files, folders, or - for standard input, whose fixed text is printed."`
+	Suggested bool     `help:"Also make the changes that are only suggested: they change what the record says."`
+	Diff      bool     `help:"Only show what would change; exit with 1 if anything would."`
+	Rule      []string `help:"Only mend what these rules find."`
+	Profile   string   `enum:"auto,transmission,archive,draft" default:"auto" help:"What the cables are: ${enum}."`
+	MaxSize   int64    `default:"16777216" help:"Size in bytes over which a file is not read."`
+}
+
+// Run mends the files one after the other.
+func (c *fixCommand) Run(s streams, code *int) error {
+	for _, name := range c.Rule {
+		if rules.Doc(name) == "" {
+			*code = exitUsage
+			fmt.Fprintf(s.err, "cablelint: no rule %s; see cablelint rules\n", name)
+			return nil
+		}
+	}
+	paths, troubles := files(c.Paths)
+	made, left := 0, 0
+	for _, path := range paths {
+		m, l, err := c.file(s, path)
+		made, left = made+m, left+l
+		if err != nil {
+			troubles = append(troubles, err)
+		}
+	}
+	for _, err := range troubles {
+		fmt.Fprintln(s.err, "cablelint:", err)
+	}
+	if !c.Diff && !slices.Contains(c.Paths, "-") {
+		fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(made, "fix", "fixes"), plural(left, "finding", "findings"), count(len(paths), "file"))
+	}
+	switch {
+	case len(troubles) > 0:
+		*code = exitTrouble
+	case c.Diff && made > 0:
+		*code = exitFindings
+	}
+	return nil
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// file mends one file and returns how many fixes were made and how many findings are left.
+func (c *fixCommand) file(s streams, path string) (made, left int, err error) {
+	source, err := readFile(path, s.in, c.MaxSize)
+	if err != nil {
+		return 0, 0, err
+	}
+	profile, _ := grammar.ProfileNamed(c.Profile)
+	fixed, res, made, err := lint.FixAll(filepath.ToSlash(path), source, rules.All(), lint.Config{Profile: profile}, c.picks)
+	if err != nil {
+		return 0, 0, err
+	}
+	switch {
+	case c.Diff:
+		name := filepath.ToSlash(path)
+		before, after := grammar.Parse(name, source).File.Text, res.Cable.File.Text
+		_, err = io.WriteString(s.out, udiff.Unified("a/"+name, "b/"+name, before, after))
+	case path == "-":
+		_, err = io.WriteString(s.out, fixed)
+	case fixed != source:
+		if err = replaceFile(path, source, fixed); err == nil {
+			fmt.Fprintf(s.out, "%s: %s made, %s left\n", filepath.ToSlash(path), plural(made, "fix", "fixes"), plural(len(res.Diagnostics), "finding", "findings"))
+		}
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	return made, len(res.Diagnostics), nil
+}
+
+// picks reports whether a fix is to be made.
+func (c *fixCommand) picks(d lint.Diagnostic, f lint.Fix) bool {
+	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || slices.Contains(c.Rule, d.Rule))
+}
+
+// replaceFile puts new bytes in the place of a file in one step, with its mode and, where that is allowed, its owner. It
+// fails if the file does not hold the old bytes any more. A symbolic link is followed only to a file under its own folder.
+func replaceFile(path, old, new string) error {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return err
+	}
+	folder, err := filepath.EvalSymlinks(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	if rest, err := filepath.Rel(folder, target); err != nil || !filepath.IsLocal(rest) {
+		return fmt.Errorf("%s: a link to %s, outside its folder, where a file is due", path, target)
+	}
+	info, err := os.Stat(target)
+	if err != nil {
+		return err
+	}
+	now, err := os.ReadFile(target)
+	if err != nil {
+		return err
+	}
+	if string(now) != old {
+		return fmt.Errorf("%s: changed by somebody else meanwhile, so nothing was written", path)
+	}
+	return putInPlace(target, new, info)
+}
+
+type rulesCommand struct{}
+
+// Run prints the rules, a line each: group, name, severities, and what the first sentence of the page says.
+func (*rulesCommand) Run(s streams) error {
+	for _, r := range rules.All() {
+		summary, _, _ := strings.Cut(strings.Join(strings.Fields(rules.Doc(r.Name)), " "), ". ")
+		if _, rest, ok := strings.Cut(summary, " reports "); ok {
+			summary = rest
+		}
+		if _, err := fmt.Fprintf(s.out, "%-10s %-30s %-8v %-8v %-8v %s\n", r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile),
+			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), strings.TrimSuffix(summary, ".")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
