@@ -1,0 +1,45 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MalformedTransmission reports a transmission identification that is not V, ZCZC once, three letters and three or four
+// digits.
+//
+// Relays count messages by it and reject one that is altered. The State Department's circuits print four digits, others three.
+//
+//	VZCZCZCZCABC027
+//
+// Compare with the original; the identification is not part of the message.
+//
+// Source: ACP 127(G) 112 and 202; 5 FAH-2 H-321.1.
+var MalformedTransmission = add(lint.Rule{
+	Name: "malformed-transmission", Group: "heading", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkTransmission,
+})
+
+func checkTransmission(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Transmission](p.Cable) {
+		if e.Problem != nil || e.ID.Text == "VV" { // VV   ABC027 of stations without automatic equipment
+			continue
+		}
+		if strings.Count(e.ID.Text, "ZCZC") > 1 {
+			p.Reportf(e.ID, "transmission identification %s has ZCZC more than once where it is due once", e.ID.Text)
+		} else if !isTransmissionID(e.ID.Text) {
+			p.Reportf(e.ID, "transmission identification %s where VZCZC, three letters and three or four digits are due", e.ID.Text)
+		}
+	}
+}
+
+// isTransmissionID reports whether s reads like VZCZCABC027 or VZCZCXRO0042.
+func isTransmissionID(s string) bool {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "V"), "ZCZC")
+	letters := strings.TrimRight(rest, "0123456789")
+	figures := len(rest) - len(letters)
+	return len(rest) < len(s) && len(letters) == 3 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && (figures == 3 || figures == 4)
+}

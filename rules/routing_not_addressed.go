@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// RoutingNotAddressed reports a routing indicator on the routing line that no addressee has.
+//
+// The message goes to a station that has nobody to give it to, or the list of addressees lost a line. Stations that stand
+// for collectives, and the calling station's own copy, are left alone.
+//
+//	OO RUEHC RUEHBS
+//	TO RUEHC/SECSTATE WASHDC
+//
+// Compare with the original. Published copies have lost lines, so there it is not reported.
+//
+// Source: ACP 127(G) 204 and 303.
+var RoutingNotAddressed = add(lint.Rule{
+	Name: "routing-not-addressed", Group: "heading", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Check: checkRoutingAddressed,
+})
+
+func checkRoutingAddressed(p *lint.Pass) {
+	addressed := map[string]bool{p.Facts.Station.Value: true}
+	for _, a := range p.Facts.Addressees {
+		if a.Indicator == "" || strings.Contains(a.Name, "COLLECTIVE") || strings.HasPrefix(a.Name, "AIG ") {
+			return
+		}
+		addressed[a.Indicator] = true
+	}
+	if len(p.Facts.Addressees) == 0 {
+		return
+	}
+	for _, r := range p.Facts.Routing {
+		if isRoutingIndicator(r.Value) && !addressed[r.Value] {
+			p.Reportf(r, "routing indicator %s where one of an addressee is due", r.Value)
+		}
+	}
+}
