@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// DateTimeRunTogether reports a date-time group without blanks between its parts.
+//
+// Some message systems print it so; sorters that read the format line do not find it.
+//
+//	O 271109ZMAR06
+//
+// The fix puts the blanks in; no sign changes.
+//
+// Source: ACP 127(G) 113.
+var DateTimeRunTogether = add(lint.Rule{Name: "date-time-run-together", Group: "heading", Severity: lint.Warning, Check: checkRunTogether})
+
+func checkRunTogether(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Preamble](p.Cable) {
+		if e.Problem != nil || e.Year == nil {
+			continue
+		}
+		var edits []lint.Edit
+		if e.Group.At.End == e.Month.At.Start {
+			edits = append(edits, lint.Insert(e.Month.At.Start, " "))
+		}
+		if e.Month.At.End == e.Year.At.Start {
+			edits = append(edits, lint.Insert(e.Year.At.Start, " "))
+		}
+		if len(edits) > 0 {
+			at := e.Group.At.To(e.Year)
+			p.Reportf(at, "date-time group %s where %s %s %s is due", p.Text(at), e.Group.Text, e.Month.Text, e.Year.Text).
+				Fix("put blanks between group, month and year", edits...)
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// FlashSentToInfo reports a transmission by FLASH whose routing line also names stations of information addressees, which
+// have a lower precedence.
+//
+// A message that is FLASH for action and lower for information goes out in two transmissions.
+//
+//	ZZ RUEHC RUEHBS
+//	Z R 271109Z MAR 06
+//	TO RUEHC/SECSTATE WASHDC
+//	INFO RUEHBS/USEU BRUSSELS
+//
+// Source: ACP 127(G) 152e; 5 FAH-2 H-321.2.
+var FlashSentToInfo = add(lint.Rule{Name: "flash-sent-to-info", Group: "heading", Severity: lint.Info, Check: checkFlash})
+
+func checkFlash(p *lint.Pass) {
+	f := p.Facts
+	if f.Prosign.Value != "ZZ" || len(f.Precedence) != 2 || f.Precedence[0].Value != "Z" {
+		return
+	}
+	for _, r := range f.Routing {
+		served := func(role grammar.Role) bool {
+			return slices.ContainsFunc(f.Addressees, func(a lint.Addressee) bool { return a.Indicator == r.Value && a.Role == role })
+		}
+		if served(grammar.InfoRole) && !served(grammar.ActionRole) {
+			p.Reportf(r, "routing indicator %s, of information addressees, where those for action alone are due on a FLASH transmission", r.Value)
+			return
+		}
+	}
+}

@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MidnightTime reports a date-time group at 0000Z or 2400Z.
+//
+// Midnight belongs to two days, so messages are dated a minute before or after it. In cables published later 0000Z mostly
+// means that the time was lost.
+//
+//	O 270000Z MAR 06
+//
+// Source: US Navy training texts on message drafting.
+var MidnightTime = add(lint.Rule{Name: "midnight-time", Group: "heading", Severity: lint.Info, Check: checkMidnight})
+
+func checkMidnight(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Preamble](p.Cable) {
+		if e.Problem != nil || len(e.Group.Text) != 7 {
+			continue
+		}
+		if clock := e.Group.Text[2:6]; clock == "0000" {
+			p.Reportf(grammar.Span{Start: e.Group.At.Start + 2, End: e.Group.At.Start + 6}, "time %s where a minute before or after midnight is due", clock)
+		}
+	}
+}

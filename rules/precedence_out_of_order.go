@@ -1,0 +1,38 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// PrecedenceOutOfOrder reports two precedences of which the second is not below the first.
+//
+// The first is for action, the second for information, which cannot be more urgent.
+//
+//	P O 271109Z MAR 06
+//
+// They can be exchanged: a suggestion, since precedence is part of the record.
+//
+// Source: ACP 127(G) 152a.
+var PrecedenceOutOfOrder = add(lint.Rule{Name: "precedence-out-of-order", Group: "heading", Severity: lint.Error, Check: checkPrecedenceOrder})
+
+// precedenceLetters are the precedences from the highest down.
+const precedenceLetters = "YZOPR"
+
+func checkPrecedenceOrder(p *lint.Pass) {
+	f := p.Facts
+	if len(f.Precedence) < 2 || len(f.Precedence[0].Value) != 1 || len(f.Precedence[1].Value) != 1 {
+		return
+	}
+	first, second := f.Precedence[0], f.Precedence[1]
+	a, b := strings.Index(precedenceLetters, first.Value), strings.Index(precedenceLetters, second.Value)
+	switch {
+	case a < 0 || b < 0 || a < b:
+	case a == b:
+		p.Reportf(second, "precedence %s twice where the one for information is lower", second.Value)
+	default:
+		p.Reportf(first.At.To(second), "precedence %s before %s where the higher one, for action, is due first", first.Value, second.Value).
+			Suggest("exchange them", lint.Replace(first, second.Value), lint.Replace(second, first.Value))
+	}
+}

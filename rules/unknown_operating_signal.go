@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// UnknownOperatingSignal reports an operating signal that is in no list that we know.
+//
+// Signals from ZYA on are for nations and services to give out, and lists differ, so this is a note.
+//
+//	ZNY CCCCC ZQH
+//
+// Look it up in ACP 131.
+//
+// Source: ACP 127(G) 135; the signals that ACP 127 itself, 5 FAH-2 and published cables use.
+var UnknownOperatingSignal = add(lint.Rule{Name: "unknown-operating-signal", Group: "heading", Severity: lint.Info, Check: checkSignals})
+
+// knownSignals are operating signals without the figure that may stand behind them.
+const knownSignals = " ZNR ZNY ZEN ZEX ZOT ZGC ZVQ ZOV ZFD ZFG ZFH ZEQ ZFR ZDK ZXB ZPH ZOC ZEL ZOJ ZUI ZDF ZZH ZZK ZFF ZDS ZYB ZYQ ZYN ZRL ZTL ZUG ZUJ ZWL ZKE ZOF ZOQ ZOU ZPW ZIA ZFK ZNM ZDY ZDG ZFX ZFZ QSL QTE "
+
+func checkSignals(p *lint.Pass) {
+	operatingSignals(p, func(w *grammar.Word) {
+		if bare := strings.TrimRight(w.Text, "0123456789"); len(bare) == 3 && !strings.Contains(knownSignals, " "+bare+" ") {
+			p.Reportf(w, "operating signal %s where a known one is due", w.Text)
+		}
+	})
+}
+
+// operatingSignals calls each with every operating signal of security and date-time lines.
+func operatingSignals(p *lint.Pass, each func(*grammar.Word)) {
+	for _, e := range p.Cable.Elements {
+		if e.Trouble() != nil {
+			continue
+		}
+		switch e := e.(type) {
+		case *grammar.Security:
+			for _, w := range e.Signals {
+				if isOperatingSignal(w.Text) {
+					each(&w.Word)
+				}
+			}
+		case *grammar.Preamble:
+			for _, g := range e.Signals {
+				if isOperatingSignal(g.Signal.Text) {
+					each(&g.Signal.Word)
+				}
+			}
+		}
+	}
+}
+
+// isOperatingSignal reports whether s is Q or Z, two letters, and perhaps a figure: ZZH, ZFF6. Message identifiers such as
+// MID123456X are not.
+func isOperatingSignal(s string) bool {
+	bare := strings.TrimRight(s, "0123456789")
+	return len(bare) == 3 && (s[0] == 'Z' || s[0] == 'Q') && strings.Trim(bare, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
