@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// FormatLineOutOfOrder reports a line of the heading that stands behind one which it should precede.
+//
+// The order of the format lines is fixed; readers find them by it. A second heading, of a pilot or a readdressal, begins
+// anew and is left alone.
+//
+//	FM AMEMBASSY PORT LOUIS
+//	O 271109Z MAR 06
+//
+// Compare with the original.
+//
+// Source: ACP 127(G) 142b; 503 for readdressals.
+var FormatLineOutOfOrder = add(lint.Rule{
+	Name: "format-line-out-of-order", Group: "heading", Severity: lint.Error,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
+	Check: checkFormatOrder,
+})
+
+func checkFormatOrder(p *lint.Pass) {
+	if p.Cable.Heading == nil || len(p.Cable.Heading.Envelopes) < 2 {
+		return
+	}
+	seen := map[grammar.Kind]bool{}
+	var last grammar.Element
+	for _, e := range p.Cable.Elements {
+		k := e.Kind()
+		if k == grammar.SeparationKind || k > grammar.SeparationKind {
+			break
+		}
+		if k == grammar.StrayKind || k == grammar.AddresseeKind && seen[k] {
+			continue
+		}
+		if seen[k] {
+			return // a second heading
+		}
+		seen[k] = true
+		if last == nil || k > last.Kind() {
+			last = e
+		}
+	}
+	last = nil
+	for _, e := range p.Cable.Elements {
+		if k := e.Kind(); k >= grammar.SeparationKind {
+			break
+		} else if k == grammar.StrayKind {
+			continue
+		}
+		if last != nil && e.Kind() < last.Kind() {
+			p.Reportf(e, "%s behind the %s where it is due before it", formatLine[e.Kind()], formatLine[last.Kind()]).Note(last, "the %s", formatLine[last.Kind()])
+			return
+		}
+		last = e
+	}
+}
+
+// formatLine names the lines of the heading.
+var formatLine = map[grammar.Kind]string{
+	grammar.TransmissionKind: "transmission identification", grammar.RoutingKind: "routing line", grammar.StationKind: "DE line",
+	grammar.SecurityKind: "security line", grammar.PreambleKind: "date-time line", grammar.OriginatorKind: "FM line",
+	grammar.AddresseeKind: "addressee", grammar.PrefixKind: "prefix line", grammar.SeparationKind: "BT",
+}

@@ -1,0 +1,59 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MessagesRunTogether reports the heading of a second message in the same file.
+//
+// A lost NNNN makes two messages one: the second then has no date, no serial and no level of its own. Sections of one message
+// that were joined, with the same serial number, are left alone, and so are the headings of a pilot or a readdressal.
+//
+//	UNCLAS PORT LOUIS 000042
+//	…
+//	VZCZCXPL0043
+//	RR RUEHC
+//	DE RUEHPL #0043 0861212
+//
+// Part the file at the second heading.
+//
+// Source: ACP 127(G) 202; US Navy training texts on what stations watch for.
+var MessagesRunTogether = add(lint.Rule{Name: "messages-run-together", Group: "heading", Severity: lint.Error, Check: checkRunMessages})
+
+func checkRunMessages(p *lint.Pass) {
+	own := serialOfStation(p)
+	text := false
+	for _, e := range p.Cable.Elements {
+		switch e.Kind() {
+		case grammar.MarkingKind, grammar.ParagraphKind, grammar.PassageKind:
+			text = true
+		case grammar.RepeatKind, grammar.StrayKind:
+			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {
+				p.Reportf(e, "heading of another message, %s, where one message a file is due", serial)
+				return
+			}
+		}
+	}
+}
+
+func serialOfStation(p *lint.Pass) string {
+	if e := grammar.First[*grammar.Station](p.Cable); e != nil {
+		return stationSerial(p.Text(e))
+	}
+	return ""
+}
+
+// stationSerial returns #0042 of DE RUEHPL #0042/01 0861109, or "" where a text holds no such line.
+func stationSerial(s string) string {
+	for line := range linesOf(s) {
+		if len(line) > 8 && line[:3] == "DE " {
+			for i := 4; i+5 <= len(line); i++ {
+				if line[i] == '#' && line[i-1] == ' ' {
+					return line[i : i+5]
+				}
+			}
+		}
+	}
+	return ""
+}

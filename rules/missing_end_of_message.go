@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingEndOfMessage reports a transmission that does not end with NNNN.
+//
+// NNNN releases the circuit: without it the next message is taken for a part of this one. Published copies have lost it, so
+// there nothing is reported.
+//
+//	BT
+//	#0042
+//
+// Compare with the original: the end of the message may be missing with it.
+//
+// Source: ACP 127(G) 114 and 202.
+var MissingEndOfMessage = add(lint.Rule{
+	Name: "missing-end-of-message", Group: "heading", Severity: lint.Error,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	Check: checkEndOfMessage,
+})
+
+func checkEndOfMessage(p *lint.Pass) {
+	c := p.Cable
+	if c.Heading == nil || len(c.Elements) == 0 || grammar.First[*grammar.EndOfMessage](c) != nil {
+		return
+	}
+	end := c.Elements[len(c.Elements)-1].Span().End
+	p.Reportf(grammar.Span{Start: end, End: end}, "no NNNN where the message ends")
+}
