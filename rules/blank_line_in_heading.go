@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// BlankLineInHeading reports blank lines between the lines of the heading.
+//
+// Programs that read headings stop at the first blank line.
+//
+//	FM AMEMBASSY PORT LOUIS
+//
+//	TO RUEHC/SECSTATE WASHDC
+//
+// The fix takes the blank lines away; nothing that is printed changes. In published copies it is a note.
+//
+// Source: ACP 127(G) 138 and the samples of its Annex B.
+var BlankLineInHeading = add(lint.Rule{
+	Name: "blank-line-in-heading", Group: "heading", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkBlankInHeading,
+})
+
+func checkBlankInHeading(p *lint.Pass) {
+	elements := p.Cable.Elements
+	for i, e := range elements {
+		if e.Kind() >= grammar.SeparationKind || i+1 == len(elements) || elements[i+1].Kind() > grammar.SeparationKind {
+			return
+		}
+		gap := grammar.Span{Start: e.Span().End, End: e.Extent().End}
+		first := strings.IndexByte(p.Text(gap), '\n') + 1
+		rest := p.Text(gap)[first:]
+		if n := strings.Count(rest, "\n"); n > 0 {
+			start := gap.Start + first
+			blank := grammar.Span{Start: start, End: start + strings.LastIndexByte(rest, '\n') + 1}
+			p.Reportf(grammar.Span{Start: start, End: start}, "blank line behind the %s where the next line of the heading is due", formatLine[e.Kind()]).
+				Fix("take the blank line away", lint.Delete(blank))
+		}
+	}
+}

@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// DeliveredCollective reports a collective routing indicator of the United States in the form in which it is delivered.
+//
+// A message to a collective is entered with RHCR and three letters; the network delivers it with RUCR. Entering the
+// delivered form is forbidden, since it would go round again.
+//
+//	OO RUCRNAD
+//
+// Write RHCR on a draft: a suggestion. A copy as received has the delivered form by right, so this is a note.
+//
+// Source: ACP 117 CAN-US SUPP-1 paragraph 11.
+var DeliveredCollective = add(lint.Rule{
+	Name: "delivered-collective", Group: "heading", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Check: checkDelivered,
+})
+
+func checkDelivered(p *lint.Pass) {
+	indicators(p, func(w *grammar.Word) {
+		if text := strings.TrimSuffix(w.Text, "/"); len(text) == 7 && strings.HasPrefix(text, "RUCR") {
+			at := grammar.Span{Start: w.At.Start, End: w.At.Start + 7}
+			p.Reportf(at, "collective %s as delivered where RHCR%s is due on entry", text, text[4:]).
+				Suggest("write RHCR"+text[4:], lint.Replace(at, "RHCR"+text[4:]))
+		}
+	})
+}

@@ -1,0 +1,33 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// GroupCountInPlainText reports a group count on a message in plain language, or one that is not the number of groups.
+//
+// The count is for enciphered groups of five letters, by which the receiver sees that none is lost.
+//
+//	GR 37
+//	BT
+//	UNCLAS PORT LOUIS 000042
+//
+// Compare with the original; nothing is changed by itself.
+//
+// Source: ACP 127(G), Annex B, format line 10.
+var GroupCountInPlainText = add(lint.Rule{Name: "group-count-in-plain-text", Group: "heading", Severity: lint.Warning, Check: checkGroupCount})
+
+func checkGroupCount(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Prefix](p.Cable) {
+		text := strings.Join(strings.Fields(p.Text(e)), "")
+		if e.Problem != nil || !strings.HasPrefix(text, "GR") || strings.HasPrefix(text, "GRNC") {
+			continue
+		}
+		if p.Facts.Level.Known || len(p.Facts.Paragraphs) > 0 || p.Facts.Subject.Known {
+			p.Reportf(e, "group count %s on a message in plain language, where none is due", text)
+		}
+	}
+}

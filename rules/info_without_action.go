@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// InfoWithoutAction reports a message with INFO addressees and none for action.
+//
+// Somebody is to act on nearly every cable; the TO line was probably lost.
+//
+//	FM AMEMBASSY PORT LOUIS
+//	INFO RUEHBS/USEU BRUSSELS
+//
+// Look for the TO line in the original.
+//
+// Source: ACP 127(G), format lines 7 and 8; observed in published copies.
+var InfoWithoutAction = add(lint.Rule{
+	Name: "info-without-action", Group: "heading", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkAction,
+})
+
+func checkAction(p *lint.Pass) {
+	info := lint.Addressee{}
+	for i, a := range p.Facts.Addressees {
+		if a.Role == grammar.ActionRole {
+			return
+		}
+		if i == 0 {
+			info = a
+		}
+	}
+	if len(p.Facts.Addressees) > 0 && info.Role == grammar.InfoRole {
+		p.Reportf(info.At, "INFO addressee where a TO line is due before it")
+	}
+}

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// LowerCaseInHeading reports small letters in a format line.
+//
+// The circuit has none: the heading was retyped, and may not be what was sent.
+//
+//	FM AMEMBASSY Port Louis
+//
+// Capitals are offered as a suggestion, since the line names an addressee or a station.
+//
+// Source: ACP 127(G) 140, the characters of the international alphabet no. 2.
+var LowerCaseInHeading = add(lint.Rule{
+	Name: "lower-case-in-heading", Group: "heading", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkLowerCase,
+})
+
+func checkLowerCase(p *lint.Pass) {
+	for _, e := range p.Cable.Elements {
+		if e.Kind() >= grammar.SeparationKind {
+			return
+		}
+		if e.Trouble() != nil {
+			continue
+		}
+		text := p.Text(e)
+		first, last := -1, 0
+		for i := range len(text) {
+			if 'a' <= text[i] && text[i] <= 'z' {
+				if first < 0 {
+					first = i
+				}
+				last = i + 1
+			}
+		}
+		if first >= 0 {
+			at := grammar.Span{Start: e.Span().Start + first, End: e.Span().Start + last}
+			upper := capitals(p.Text(at))
+			p.Reportf(at, "small letters in the %s where capitals are due", formatLine[e.Kind()]).Suggest("write "+upper, lint.Replace(at, upper))
+		}
+	}
+}
+
+// capitals makes the small letters of the alphabet capitals and leaves every other byte alone.
+func capitals(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'a' <= c && c <= 'z' {
+			b[i] = c - 'a' + 'A'
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,56 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MisspeltPrecedence reports a last word of an addressee that is a precedence but for a letter.
+//
+// The addressee then has no precedence, and a name that no table knows.
+//
+//	TO RUEHC/SECSTATE WASHDC PIORITY
+//
+// The right spelling is a suggestion.
+//
+// Source: ACP 127(G) 150 for the words; misspellings observed in published copies.
+var MisspeltPrecedence = add(lint.Rule{Name: "misspelt-precedence", Group: "heading", Severity: lint.Warning, Check: checkPrecedenceWord})
+
+func checkPrecedenceWord(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Addressee](p.Cable) {
+		if e.Problem != nil || e.Precedence != nil {
+			continue
+		}
+		name := strings.TrimRight(e.Name.Text, " 0123456789")
+		i := strings.LastIndexByte(name, ' ')
+		if i < 0 || len(name)-i-1 < 4 {
+			continue
+		}
+		word := name[i+1:]
+		for _, due := range [...]string{"IMMEDIATE", "PRIORITY", "ROUTINE", "FLASH"} {
+			if word != due && oneLetterApart(word, due) {
+				at := strings.LastIndex(p.Text(e), word) + e.Span().Start
+				span := grammar.Span{Start: at, End: at + len(word)}
+				p.Reportf(span, "precedence %s where %s is due", word, due).Suggest("write "+due, lint.Replace(span, due))
+			}
+		}
+	}
+}
+
+// oneLetterApart reports whether a becomes b when one letter is changed, lost or added, or two neighbours are exchanged.
+func oneLetterApart(a, b string) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	a, b = a[i:], b[i:]
+	switch {
+	case a == "" || b == "":
+		return len(a)+len(b) <= 1
+	case a[1:] == b, a == b[1:], a[1:] == b[1:]:
+		return true
+	}
+	return len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
+}

@@ -1,0 +1,54 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// UnevenSpacing reports more than one blank, or a tab, between the groups of a format line.
+//
+// Switches reject a heading with double blanks.
+//
+//	OO  RUEHC RUEHBS
+//
+// The fix leaves one blank between groups. In published copies it is a note.
+//
+// Source: ACP 127(G) 138e; US Navy training texts.
+var UnevenSpacing = add(lint.Rule{
+	Name: "uneven-spacing", Group: "heading", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkSpacing,
+})
+
+func checkSpacing(p *lint.Pass) {
+	for _, e := range p.Cable.Elements {
+		if e.Kind() >= grammar.SeparationKind {
+			return
+		}
+		if e.Kind() == grammar.TransmissionKind || e.Trouble() != nil { // VV   ABC027 has three blanks by rule
+			continue
+		}
+		if edits := wideGaps(p.Text(e), e.Span().Start); len(edits) > 0 {
+			p.Reportf(edits[0].At, "wide gap in the %s where one blank is due", formatLine[e.Kind()]).
+				Fix("leave one blank between groups", edits...)
+		}
+	}
+}
+
+// wideGaps returns the edits that leave one blank of each run of blanks and tabs that stands between two groups of a line.
+func wideGaps(text string, start int) (edits []lint.Edit) {
+	for i := 0; i < len(text); i++ {
+		if text[i] != ' ' && text[i] != '\t' {
+			continue
+		}
+		from := i
+		for i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\t') {
+			i++
+		}
+		atLineEdge := from == 0 || text[from-1] == '\n' || i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r'
+		if !atLineEdge && text[from:i+1] != " " {
+			edits = append(edits, lint.Replace(grammar.Span{Start: start + from, End: start + i + 1}, " "))
+		}
+	}
+	return edits
+}
