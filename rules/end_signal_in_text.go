@@ -12,7 +12,7 @@ import (
 // Automatic relays act on these letters wherever they stand: NNNN ends the message and ZCZC begins another one, so that the
 // rest is lost. A text that has to speak of them writes them in another way.
 //
-//	1. (U) The operator forgot the NNNN of the first message.
+//  1. (U) The operator forgot the NNNN of the first message.
 //
 // Write it in words. Published copies travel on no circuit; there it is a note.
 //

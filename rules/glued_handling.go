@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+// GluedHandling reports a handling word run together with the post on the classification line.
+//
+// The cable then has the name of a post that does not exist.
+//
+//	UNCLAS EFTOPORT LOUIS 000042
+//
+// Parting them is a suggestion, since the name of the cable changes.
+//
+// Source: observed in published copies and their lists of malformed numbers.
+var GluedHandling = add(lint.Rule{Name: "glued-handling", Group: "marking", Severity: lint.Warning, Check: checkGluedHandling})
+
+func checkGluedHandling(p *lint.Pass) {
+	e := grammar.First[*grammar.Marking](p.Cable)
+	if e == nil || e.Problem != nil || e.Post == nil {
+		return
+	}
+	if word := gluedHandling(e.Post.Text); word != "" {
+		at := grammar.Span{Start: e.Post.At.Start, End: e.Post.At.Start + len(word)}
+		p.Reportf(at, "handling word %s glued to the post where a blank is due behind it", word).
+			Suggest("put a blank behind "+word, lint.Insert(at.End, " "))
+	}
+}
+
+// gluedHandling returns the handling word that a post's name begins with, if what is left is a post: EFTO of EFTOLONDON.
+func gluedHandling(post string) string {
+	for _, word := range [...]string{"EFTO", "NOFORN", "SENSITIVE"} {
+		rest, ok := strings.CutPrefix(post, word)
+		if _, known := data.FindPost(rest); ok && rest != "" && known {
+			return word
+		}
+	}
+	return ""
+}

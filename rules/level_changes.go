@@ -1,0 +1,61 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// LevelChanges reports a level that is repeated in the text, on a page line or before a section, and differs from the first.
+//
+// All parts of one message carry one level; a section by itself has no lower one.
+//
+//	C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
+//	S E C R E T SECTION 02 OF 02 PORT LOUIS 000042
+//
+// Find out which one is right; a classification is never changed by itself.
+//
+// Source: ACP 127(G) 208 and 209.
+var LevelChanges = add(lint.Rule{Name: "level-changes", Group: "marking", Severity: lint.Error, Check: checkLevelChanges})
+
+func checkLevelChanges(p *lint.Pass) {
+	f := p.Facts
+	if !f.Level.Known {
+		return
+	}
+	first := strings.ReplaceAll(p.Text(f.Level), " ", "")
+	differs := func(at grammar.Span) {
+		bare := strings.ReplaceAll(p.Text(at), " ", "")
+		if bare != first && !(strings.HasPrefix(bare, "UNCLAS") && strings.HasPrefix(first, "UNCLAS")) {
+			p.Reportf(at, "level %s where the first classification line has %s", p.Text(at), p.Text(f.Level)).Note(f.Level, "the first classification line")
+		}
+	}
+	for _, e := range p.Cable.Elements {
+		switch e := e.(type) {
+		case *grammar.Marking:
+			if e.Problem == nil && e.Level.At.Start > f.Level.At.Start && knownLevel(e.Level.Text) {
+				differs(e.Level.At)
+			}
+		case *grammar.Page:
+			if e.Problem != nil || len(e.Rest) == 0 {
+				continue
+			}
+			at := e.Rest[0].At.To(e.Rest[len(e.Rest)-1])
+			if knownLevel(p.Text(at)) {
+				differs(at)
+			}
+		}
+	}
+}
+
+// knownLevel reports whether s is a level, its letters spaced or not.
+func knownLevel(s string) bool {
+	bare := strings.ReplaceAll(s, " ", "")
+	for _, word := range levelWords {
+		if bare == strings.ReplaceAll(word, " ", "") {
+			return true
+		}
+	}
+	return false
+}

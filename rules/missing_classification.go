@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingClassification reports a text with fields and no classification line.
+//
+// The line carries the level, the post and the number: without it the cable has no name. Published copies have lost it at
+// times, where this is a note.
+//
+//	SUBJECT: HARBOR DUES
+//
+// Find it in the original.
+//
+// Source: ACP 127(G) 209; 5 FAH-2 H-222.
+var MissingClassification = add(lint.Rule{
+	Name: "missing-classification", Group: "marking", Severity: lint.Error,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
+	Check: checkClassification,
+})
+
+func checkClassification(p *lint.Pass) {
+	if p.Cable.Fields == nil || grammar.First[*grammar.Marking](p.Cable) != nil {
+		return
+	}
+	for _, e := range p.Cable.Fields.Lines {
+		switch e.Kind() {
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
+			at := p.Cable.Fields.Lines[0].Span().Start
+			p.Reportf(grammar.Span{Start: at, End: at}, "no classification line where the text begins")
+			return
+		}
+	}
+}

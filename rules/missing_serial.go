@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingSerial reports a classification line without a serial number.
+//
+// Post and serial number are the name of a cable. A draft has none yet.
+//
+//	UNCLAS PORT LOUIS
+//
+// Find it in the original, or in the cables that refer to this one.
+//
+// Source: 5 FAH-2 H-222; observed in all traffic.
+var MissingSerial = add(lint.Rule{
+	Name: "missing-serial", Group: "marking", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.DraftProfile: lint.Off},
+	Check: checkMissingSerial,
+})
+
+func checkMissingSerial(p *lint.Pass) {
+	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.Problem == nil && e.Serial == nil {
+		p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "no serial number where one is due on the classification line")
+	}
+}

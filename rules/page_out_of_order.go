@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/lint"
+)
+
+// PageOutOfOrder reports a page line that counts back.
+//
+// The pages were put together in the wrong order, or a section was copied twice.
+//
+//	PORT LOUIS 00000042  003 OF 003
+//	PORT LOUIS 00000042  002 OF 003
+//
+// Compare with the original; the paragraph numbers help.
+//
+// Source: ACP 127(G) 208c.
+var PageOutOfOrder = add(lint.Rule{Name: "page-out-of-order", Group: "marking", Severity: lint.Warning, Check: checkPageOrder})
+
+func checkPageOrder(p *lint.Pass) {
+	last := lint.Fact[int]{}
+	for _, page := range p.Facts.Pages {
+		if !page.Section.Known {
+			continue
+		}
+		if last.Known && page.Section.Value < last.Value {
+			p.Reportf(page.Section, "section %d behind section %d", page.Section.Value, last.Value).Note(last, "the page line before")
+		}
+		last = page.Section
+	}
+}

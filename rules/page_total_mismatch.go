@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/lint"
+)
+
+// PageTotalMismatch reports a page line with another number of sections than the classification line, or the page line
+// before it, has.
+//
+//	UNCLAS SECTION 01 OF 02 PORT LOUIS 000042
+//	PORT LOUIS 00000042  002 OF 003
+//
+// Compare with the original: a section may be missing.
+//
+// Source: ACP 127(G) 208c.
+var PageTotalMismatch = add(lint.Rule{Name: "page-total-mismatch", Group: "marking", Severity: lint.Error, Check: checkPageTotal})
+
+func checkPageTotal(p *lint.Pass) {
+	total := p.Facts.Sections
+	for _, page := range p.Facts.Pages {
+		switch {
+		case !page.Total.Known:
+		case !total.Known:
+			total = page.Total
+		case page.Total.Value != total.Value:
+			p.Reportf(page.Total, "%d sections where %d are due", page.Total.Value, total.Value).Note(total, "the total before")
+			return // the next page lines only repeat it
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// UnknownLevel reports a classification line whose first word is no classification.
+//
+// A level that cannot be read protects nothing, and is lost to every search.
+//
+//	CONFIDENTAIL PORT LOUIS 000042
+//
+// The level that differs by a letter is a suggestion; a classification is never changed by itself.
+//
+// Source: 5 FAH-2 H-222; the executive orders on classification.
+var UnknownLevel = add(lint.Rule{Name: "unknown-level", Group: "marking", Severity: lint.Error, Check: checkLevelWord})
+
+// levelWords are the levels as the classification line writes them.
+var levelWords = []string{"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET", "LIMITED OFFICIAL USE", "RESTRICTED"}
+
+func checkLevelWord(p *lint.Pass) {
+	e := grammar.First[*grammar.Marking](p.Cable)
+	if e == nil || e.Problem != nil || p.Facts.Level.Known {
+		return
+	}
+	d := p.Reportf(e.Level, "classification %s where UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P S E C R E T is due", e.Level.Text)
+	bare := strings.ReplaceAll(e.Level.Text, " ", "")
+	for _, word := range levelWords {
+		if oneLetterApart(bare, word) {
+			d.Suggest("write "+spaced(word), lint.Replace(e.Level, spaced(word)))
+			return
+		}
+	}
+}
+
+// spaced returns a level as cables write it: the letters of a national security level each behind a blank.
+func spaced(level string) string {
+	switch level {
+	case "CONFIDENTIAL", "SECRET", "TOP SECRET":
+		return strings.Join(strings.Split(strings.ReplaceAll(level, " ", ""), ""), " ")
+	}
+	return level
+}
