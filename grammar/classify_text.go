@@ -222,7 +222,7 @@ func isUnknownMarking(s string) bool {
 	w := firstWord(s)
 	for _, level := range levels {
 		if nearly(w, level) || strings.HasPrefix(w, "UNCLAS") {
-			return len(s)-len(end) >= 3 && postWords(end)
+			return len(s)-len(end) >= 3 && postWords(strings.Replace(end, " E F T O ", " EFTO ", 1))
 		}
 	}
 	return false

@@ -4,11 +4,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// SectionMismatch reports section numbers that differ: the suffix of the DE line, the section counter, and the totals of
-// page lines.
+// SectionMismatch reports a section number on the DE line that is not the one of the section counter.
 //
-// A long message is sent in sections. The counter says which one this is and of how many, the DE line repeats it behind a
-// slant, and each page line repeats the total.
+// A long message is sent in sections. The counter says which one this is, and the DE line repeats it behind a slant.
 //
 //	DE RUEHPO #0042/02 0861109
 //	UNCLAS SECTION 01 OF 02 PORT LOUIS 000042
@@ -20,21 +18,11 @@ var SectionMismatch = add(lint.Rule{Name: "section-mismatch", Group: "marking", 
 
 func checkSection(p *lint.Pass) {
 	f := p.Facts
-	if !f.Section.Known {
-		return
+	if !f.Section.Known || !f.Part.Known || f.Section.Value < 1 || f.Section.Value > f.Sections.Value {
+		return // a counter out of range is another rule's
 	}
-	if f.Section.Value < 1 || f.Section.Value > f.Sections.Value {
-		p.Reportf(f.Section.At.To(f.Sections), "section %d of %d where 1 to %d is due", f.Section.Value, f.Sections.Value, f.Sections.Value)
-		return
-	}
-	if f.Part.Known && f.Part.Value != f.Section.Value {
+	if f.Part.Value != f.Section.Value {
 		p.Reportf(f.Part, "section %s on the DE line where the counter says %s", p.Text(f.Part), p.Text(f.Section)).
 			Note(f.Section, "the section counter")
-	}
-	for _, page := range f.Pages {
-		if page.Total.Known && page.Total.Value != f.Sections.Value {
-			p.Reportf(page.Total, "a total of %d sections where the counter says %d", page.Total.Value, f.Sections.Value).
-				Note(f.Sections, "the section counter")
-		}
 	}
 }
