@@ -5,11 +5,13 @@ import (
 	"slices"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // Config says how cables are judged. The zero Config detects the profile and takes every rule at its own severity.
 type Config struct {
 	Profile grammar.Profile // forces a profile; AnyProfile detects it
+	Tables  *data.Tables    // of posts, TAGS and captions; nil for the built-in ones
 }
 
 // Result is one cable with what was found in it.
@@ -26,8 +28,12 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if profile == grammar.AnyProfile {
 		profile = c.Profile
 	}
-	res := &Result{Cable: c, Facts: Read(c), Profile: profile}
-	pass := &Pass{Cable: c, Facts: res.Facts}
+	tables := conf.Tables
+	if tables == nil {
+		tables = data.BuiltIn()
+	}
+	res := &Result{Cable: c, Facts: read(c, tables), Profile: profile}
+	pass := &Pass{Cable: c, Facts: res.Facts, Tables: tables}
 	for _, r := range rules {
 		if !r.Everywhere && c.Dialect != grammar.ACP127 {
 			continue

@@ -4,12 +4,14 @@ import (
 	"fmt"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // Pass is what a rule's Check is given: one cable, read.
 type Pass struct {
-	Cable *grammar.Cable
-	Facts *Facts
+	Cable  *grammar.Cable
+	Facts  *Facts
+	Tables *data.Tables // of posts, TAGS and captions
 
 	rule     *Rule
 	severity Severity

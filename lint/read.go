@@ -11,7 +11,10 @@ import (
 
 // Read gathers the facts of a cable. Lines that could not be read give none. Strings are copies, so that the facts do not
 // keep the text alive.
-func Read(c *grammar.Cable) *Facts {
+func Read(c *grammar.Cable) *Facts { return read(c, data.BuiltIn()) }
+
+// read gathers the facts of a cable, TAGS by the tables given.
+func read(c *grammar.Cable, tables *data.Tables) *Facts {
 	f := &Facts{
 		Profile: c.Profile, Dialect: c.Dialect, Encoding: c.File.Encoding.String(),
 		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
@@ -20,14 +23,14 @@ func Read(c *grammar.Cable) *Facts {
 	}
 	for _, e := range c.Elements {
 		if e.Trouble() == nil {
-			f.read(e, c)
+			f.read(e, c, tables)
 		}
 	}
 	f.infer()
 	return f
 }
 
-func (f *Facts) read(e grammar.Element, c *grammar.Cable) {
+func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *data.Tables) {
 	switch e := e.(type) {
 	case *grammar.Routing:
 		f.routing(e)
@@ -52,7 +55,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable) {
 	case *grammar.Order:
 		f.order(e)
 	case *grammar.Tags:
-		f.tags(e)
+		f.tags(e, tables)
 	case *grammar.Subject:
 		if e.Title != nil {
 			once(&f.Subject, strings.Join(strings.Fields(e.Title.Text), " "), e.Title)
@@ -317,12 +320,12 @@ func Date(s string) (time.Time, bool) {
 	return t, ok && t.Day() == d && int(t.Month()) == m
 }
 
-func (f *Facts) tags(e *grammar.Tags) {
+func (f *Facts) tags(e *grammar.Tags, tables *data.Tables) {
 	for _, item := range e.Items {
 		switch {
 		case item.Code != nil:
 			w := item.Code.Code()
-			f.TAGS = append(f.TAGS, TAG{clone(w.Text), tagKind(w.Text), item.Code.Linked(), w.At, item.Code.At})
+			f.TAGS = append(f.TAGS, TAG{clone(w.Text), tagKind(w.Text, tables), item.Code.Linked(), w.At, item.Code.At})
 		case item.Person != nil:
 			f.TAGS = append(f.TAGS, TAG{clone(item.Person.Text), NameTAG, false, item.Person.At, item.Person.At})
 		}
@@ -330,8 +333,8 @@ func (f *Facts) tags(e *grammar.Tags) {
 }
 
 // tagKind looks a code up; one that is in no table is told by its shape.
-func tagKind(code string) TAGKind {
-	if t, ok := data.FindTAG(code); ok {
+func tagKind(code string, tables *data.Tables) TAGKind {
+	if t, ok := tables.FindTAG(code); ok {
 		return TAGKind(t.Kind)
 	}
 	switch {

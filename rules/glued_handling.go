@@ -5,7 +5,6 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
 )
 
 // GluedHandling reports a handling word run together with the post on the classification line.
@@ -24,7 +23,7 @@ func checkGluedHandling(p *lint.Pass) {
 	if e == nil || e.Problem != nil || e.Post == nil {
 		return
 	}
-	if word := gluedHandling(e.Post.Text); word != "" {
+	if word := gluedHandling(p, e.Post.Text); word != "" {
 		at := grammar.Span{Start: e.Post.At.Start, End: e.Post.At.Start + len(word)}
 		p.Reportf(at, "handling word %s glued to the post where a blank is due behind it", word).
 			Suggest("put a blank behind "+word, lint.Insert(at.End, " "))
@@ -32,10 +31,10 @@ func checkGluedHandling(p *lint.Pass) {
 }
 
 // gluedHandling returns the handling word that a post's name begins with, if what is left is a post: EFTO of EFTOLONDON.
-func gluedHandling(post string) string {
+func gluedHandling(p *lint.Pass, post string) string {
 	for _, word := range [...]string{"EFTO", "NOFORN", "SENSITIVE"} {
 		rest, ok := strings.CutPrefix(post, word)
-		if _, known := data.FindPost(rest); ok && rest != "" && known {
+		if _, known := p.Tables.FindPost(rest); ok && rest != "" && known {
 			return word
 		}
 	}

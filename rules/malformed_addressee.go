@@ -5,7 +5,6 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
 )
 
 // MalformedAddressee reports an addressee whose routing indicator has no slant behind it.
@@ -26,7 +25,7 @@ func checkAddressees(p *lint.Pass) {
 			continue
 		}
 		first, rest, more := strings.Cut(e.Name.Text, " ")
-		if _, listed := data.FindIndicator(first); !more || rest == "" || !listed && !strings.HasPrefix(first, "RUEH") {
+		if _, listed := p.Tables.FindIndicator(first); !more || rest == "" || !listed && !strings.HasPrefix(first, "RUEH") {
 			continue // RUSSIA HARBOR COLLECTIVE has no indicator
 		}
 		at := grammar.Span{Start: e.Name.At.Start, End: e.Name.At.Start + len(first)}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
 )
 
 // PostMismatch reports a message reference number whose post is another than that of the FM line.
@@ -23,11 +22,11 @@ func checkPost(p *lint.Pass) {
 	if !f.Post.Known || !f.Originator.Known || !f.Number.Known {
 		return
 	}
-	from, ok := data.FindOriginator(f.Originator.Value)
+	from, ok := p.Tables.FindOriginator(f.Originator.Value)
 	if !ok {
 		return
 	}
-	post, ok := data.FindPost(f.Post.Value)
+	post, ok := p.Tables.FindPost(f.Post.Value)
 	if !ok || post.Name == from.Name || post.Indicator != "" && post.Indicator == from.Indicator {
 		return
 	}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
 )
 
 // StationPostMismatch reports a DE line whose routing indicator is the one of another post than the FM line names.
@@ -22,8 +21,8 @@ func checkStationPost(p *lint.Pass) {
 	if !f.Station.Known || !f.Originator.Known {
 		return
 	}
-	station, ok := data.FindIndicator(f.Station.Value)
-	from, known := data.FindOriginator(f.Originator.Value)
+	station, ok := p.Tables.FindIndicator(f.Station.Value)
+	from, known := p.Tables.FindOriginator(f.Originator.Value)
 	if !ok || !known || from.Indicator == "" || from.Indicator == f.Station.Value {
 		return
 	}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
 )
 
 // UnknownPost reports a classification line that names a post which is in no table.
@@ -19,15 +18,15 @@ var UnknownPost = add(lint.Rule{Name: "unknown-post", Group: "marking", Severity
 
 func checkUnknownPost(p *lint.Pass) {
 	post := p.Facts.Post
-	if !post.Known || gluedHandling(post.Value) != "" {
+	if !post.Known || gluedHandling(p, post.Value) != "" {
 		return
 	}
-	if _, ok := data.FindPost(post.Value); ok {
+	if _, ok := p.Tables.FindPost(post.Value); ok {
 		return
 	}
 	d := p.Reportf(post, "post %s where a known one is due", post.Value)
-	if near, ok := data.NearestPost(post.Value); ok {
-		if known, ok := data.FindPost(near); ok {
+	if near, ok := p.Tables.NearestPost(post.Value); ok {
+		if known, ok := p.Tables.FindPost(near); ok {
 			d.Note(post, "%s is known", known.From)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
 )
 
 // UnknownTag reports a TAGS code that is not in the table of known codes.
@@ -22,11 +21,11 @@ var UnknownTag = add(lint.Rule{Name: "unknown-tag", Group: "tags", Severity: lin
 func checkUnknownTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		code := strings.ToUpper(t.Code)
-		if _, ok := data.FindTAG(code); ok || t.Kind == lint.NameTAG || len(code) > 12 {
+		if _, ok := p.Tables.FindTAG(code); ok || t.Kind == lint.NameTAG || len(code) > 12 {
 			continue
 		}
 		d := p.Reportf(t.At, "TAGS code %s where a known one is due", t.Code)
-		if near, ok := data.NearestTAG(code); ok {
+		if near, ok := p.Tables.NearestTAG(code); ok {
 			d.Suggest("write "+near, lint.Replace(t.At, near))
 		}
 	}

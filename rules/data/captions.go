@@ -3,7 +3,6 @@ package data
 import (
 	_ "embed" // the table
 	"strings"
-	"sync"
 )
 
 // Caption is a caption of the text.
@@ -18,9 +17,10 @@ type Caption struct {
 //go:embed captions.txt
 var captionTable string
 
-var captions = sync.OnceValue(func() map[string]Caption {
-	t := map[string]Caption{}
-	for c := range rows(captionTable) {
+// readCaptions lays a table over another one.
+func readCaptions(table string, under map[string]Caption) map[string]Caption {
+	t := copied(under)
+	for c := range rows(table) {
 		p := Caption{Name: c[0], Kind: c[1], Meaning: c[2], From: year(c[4]), To: year(c[5])}
 		if c[3] != "" {
 			p.Excludes = strings.Split(c[3], ";")
@@ -28,13 +28,13 @@ var captions = sync.OnceValue(func() map[string]Caption {
 		t[p.Name] = p
 	}
 	return t
-})
+}
 
 // FindCaption returns the caption of that name, in capitals with single blanks.
-func FindCaption(name string) (Caption, bool) {
-	c, ok := captions()[name]
+func (t *Tables) FindCaption(name string) (Caption, bool) {
+	c, ok := t.captions[name]
 	return c, ok
 }
 
 // NearestCaption returns the only caption that is spelt like word but for one letter.
-func NearestCaption(word string) (string, bool) { return nearest(word, captions()) }
+func (t *Tables) NearestCaption(word string) (string, bool) { return nearest(word, t.captions) }

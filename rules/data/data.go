@@ -1,13 +1,45 @@
 // Package data holds the reference tables: TAGS codes, posts, captions. They are text files with one entry a line, built
-// into the program. What is not in a table is unknown, not wrong.
+// into the program; a user's own tables can be laid over them. What is not in a table is unknown, not wrong.
 package data
 
 import (
-	_ "embed" // the tables
 	"iter"
 	"strconv"
 	"strings"
+	"sync"
 )
+
+// Tables are the reference tables. They do not change once made, so many goroutines may use them. The zero Tables are empty.
+type Tables struct {
+	tags     tagTables
+	posts    postTables
+	captions map[string]Caption
+}
+
+// BuiltIn returns the tables that come with the program.
+var BuiltIn = sync.OnceValue(func() *Tables {
+	return &Tables{readTAGs(tagTable, tagTables{}), readPosts(postTable, postTables{}), readCaptions(captionTable, nil)}
+})
+
+// With returns the tables with a user's own laid over them. They are in the form of the built-in ones: an entry a line,
+// columns parted by |, comments behind #. An entry replaces the one of the same name.
+//
+//	posts     name|FM line|routing indicator|country|other spellings, parted by semicolons
+//	tags      code|kind|meaning|first year|last year|successor
+//	captions  caption|kind|meaning|captions that it excludes, parted by semicolons|first year|last year
+//
+// An error names the line, counted from 1, that has no such columns.
+func (t *Tables) With(posts, tags, captions string) (*Tables, error) {
+	for _, table := range []struct {
+		name, text string
+		check      func([]string) string
+	}{{"posts", posts, checkPostRow}, {"tags", tags, checkTAGRow}, {"captions", captions, checkCaptionRow}} {
+		if err := checkTable(table.name, table.text, table.check); err != nil {
+			return nil, err
+		}
+	}
+	return &Tables{readTAGs(tags, t.tags), readPosts(posts, t.posts), readCaptions(captions, t.captions)}, nil
+}
 
 // rows yields the columns of each line of a table. Columns that are left out at the end of a line are empty.
 func rows(table string) iter.Seq[[6]string] {

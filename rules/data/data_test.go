@@ -24,27 +24,27 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s: %d entries, unsorted or with one twice", name, len(names))
 		}
 	}
-	for code, tag := range tags().codes {
-		if _, ok := FindTAG(tag.Successor); tag.Successor != "" && !ok {
+	for code, tag := range BuiltIn().tags.codes {
+		if _, ok := BuiltIn().FindTAG(tag.Successor); tag.Successor != "" && !ok {
 			t.Errorf("%s has successor %s, which is no code", code, tag.Successor)
 		}
 		if !slices.Contains([]string{"subject", "program", "geographic", "organization"}, tag.Kind) || tag.Meaning == "" && tag.Kind == "subject" {
 			t.Errorf("%+v", tag)
 		}
 	}
-	for wrong, right := range tags().misspelt {
-		if _, ok := FindTAG(right); !ok {
+	for wrong, right := range BuiltIn().tags.misspelt {
+		if _, ok := BuiltIn().FindTAG(right); !ok {
 			t.Errorf("%s is spelt %s, which is no code", wrong, right)
 		}
 	}
-	for name, p := range posts().names {
-		if _, ok := FindTAG(p.Country); p.Country != "" && !ok || p.Indicator != "" && (p.Indicator[0] != 'R' || len(p.Indicator) > 8) {
+	for name, p := range BuiltIn().posts.names {
+		if _, ok := BuiltIn().FindTAG(p.Country); p.Country != "" && !ok || p.Indicator != "" && (p.Indicator[0] != 'R' || len(p.Indicator) > 8) {
 			t.Errorf("%s: %+v", name, p)
 		}
 	}
-	for name, c := range captions() {
+	for name, c := range BuiltIn().captions {
 		for _, other := range c.Excludes {
-			if _, ok := FindCaption(other); !ok {
+			if _, ok := BuiltIn().FindCaption(other); !ok {
 				t.Errorf("%s excludes %s, which is no caption", name, other)
 			}
 		}
@@ -60,24 +60,24 @@ func TestLookups(t *testing.T) {
 		got[k] = v
 	}
 	for _, code := range []string{"PREL", "OPEC", "TI", "KDEM", "QQQQ"} {
-		tag, ok := FindTAG(code)
+		tag, ok := BuiltIn().FindTAG(code)
 		note(code, tag.Kind, ok)
 	}
 	for _, code := range []string{"PRLE", "PGVO", "QQQQ"} {
-		near, ok := NearestTAG(code)
+		near, ok := BuiltIn().NearestTAG(code)
 		note("near "+code, near, ok)
 	}
 	for _, glued := range []string{"ETRDEINVECINPGOV", "PHUMBA", "PREL", "PRELX", strings.Repeat("PREL", 30)} {
-		codes := SplitTAGs(glued)
+		codes := BuiltIn().SplitTAGs(glued)
 		note("split "+glued[:min(len(glued), 20)], strings.Join(codes, " "), codes != nil)
 	}
 	for _, name := range []string{"SAO PAULO", "USUN NEW YORK", "SECSTATE", "NOWHERE"} {
-		p, ok := FindPost(name)
+		p, ok := BuiltIn().FindPost(name)
 		note(name, p.From, ok)
 	}
-	near, ok := NearestPost("DUSHANEB")
+	near, ok := BuiltIn().NearestPost("DUSHANEB")
 	note("near DUSHANEB", near, ok)
-	near, ok = NearestCaption("SIPDSI")
+	near, ok = BuiltIn().NearestCaption("SIPDSI")
 	note("near SIPDSI", near, ok)
 	want := map[string]string{
 		"PREL": "subject", "OPEC": "organization", "TI": "geographic", "KDEM": "program", "QQQQ": "-",
@@ -88,5 +88,38 @@ func TestLookups(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestWith holds that a user's tables are laid over the built-in ones, which stay as they are, and that a faulty line is
+// named.
+func TestWith(t *testing.T) {
+	own, err := BuiltIn().With("# ours\nISLEOFWERN|AMEMBASSY ISLE OF WERN|RUEHIW|MP|WERN\n", "QXQX|subject|harbor songs\nPREL|subject|our own meaning\n", "HARBORDIS|distribution|the harbor\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	_, got["own post"] = own.FindPost("WERN")
+	_, got["own indicator"] = own.FindIndicator("RUEHIW")
+	_, got["own code"] = own.FindTAG("QXQX")
+	_, got["own caption"] = own.FindCaption("HARBORDIS")
+	_, got["known post"] = own.FindPost("PARIS")
+	_, got["post in the built-in table"] = BuiltIn().FindPost("WERN")
+	tag, _ := own.FindTAG("PREL")
+	got["own meaning"] = tag.Meaning == "our own meaning"
+	want := map[string]bool{"own post": true, "own indicator": true, "own code": true, "own caption": true, "known post": true, "post in the built-in table": false, "own meaning": true}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for _, faulty := range []struct{ posts, tags, captions, want string }{
+		{"\nPARIS\n", "", "", "table of posts, line 2: no FM line, AMEMBASSY PARIS, where one is due behind PARIS"},
+		{"", "# ours\nQXQX|theme|songs\n", "", `table of tags, line 2: kind "theme" where one of subject, program, geographic, organization, misspelling is due`},
+		{"", "", "HARBORDIS|x|y||9|\n", `table of captions, line 1: year "9" where four digits are due`},
+		{"PARIS|AMEMBASSY PARIS|RUEHFR|FR|a|b|c\n", "", "", "table of posts, line 1: 7 columns where six at most are due"},
+	} {
+		_, err := BuiltIn().With(faulty.posts, faulty.tags, faulty.captions)
+		if err == nil || err.Error() != faulty.want {
+			t.Errorf("%v, want %s", err, faulty.want)
+		}
 	}
 }

@@ -3,7 +3,6 @@ package data
 import (
 	_ "embed" // the table
 	"strings"
-	"sync"
 )
 
 // Post is an originator of cables.
@@ -20,10 +19,12 @@ var postTable string
 
 type postTables struct{ names, from, indicators map[string]Post }
 
-var posts = sync.OnceValue(func() postTables {
-	t := postTables{map[string]Post{}, map[string]Post{}, map[string]Post{}}
+// readPosts lays a table over another one.
+func readPosts(table string, under postTables) postTables {
+	t := postTables{copied(under.names), copied(under.from), copied(under.indicators)}
+	own := map[string]bool{} // indicators of this table, of which the first counts
 	var list []Post
-	for c := range rows(postTable) {
+	for c := range rows(table) {
 		p := Post{Name: c[0], From: c[1], Indicator: c[2], Country: c[3]}
 		if c[4] != "" {
 			p.Aliases = strings.Split(c[4], ";")
@@ -31,8 +32,8 @@ var posts = sync.OnceValue(func() postTables {
 		list = append(list, p)
 		t.names[key(p.Name)] = p
 		t.from[key(p.From)] = p
-		if _, taken := t.indicators[p.Indicator]; !taken && p.Indicator != "" {
-			t.indicators[p.Indicator] = p
+		if !own[p.Indicator] && p.Indicator != "" {
+			t.indicators[p.Indicator], own[p.Indicator] = p, true
 		}
 	}
 	for _, p := range list { // names come before aliases
@@ -43,26 +44,26 @@ var posts = sync.OnceValue(func() postTables {
 		}
 	}
 	return t
-})
+}
 
 // FindPost returns the post of that name or other spelling, as in message reference numbers. Blanks and signs do not count:
 // SAO PAULO is SAOPAULO.
-func FindPost(name string) (Post, bool) {
-	p, ok := posts().names[key(name)]
+func (t *Tables) FindPost(name string) (Post, bool) {
+	p, ok := t.posts.names[key(name)]
 	return p, ok
 }
 
 // FindOriginator returns the post that the FM line names: AMEMBASSY PORT LOUIS.
-func FindOriginator(from string) (Post, bool) {
-	p, ok := posts().from[key(from)]
+func (t *Tables) FindOriginator(from string) (Post, bool) {
+	p, ok := t.posts.from[key(from)]
 	return p, ok
 }
 
 // FindIndicator returns the post with that routing indicator. Where several posts share one it is the first by name.
-func FindIndicator(indicator string) (Post, bool) {
-	p, ok := posts().indicators[indicator]
+func (t *Tables) FindIndicator(indicator string) (Post, bool) {
+	p, ok := t.posts.indicators[indicator]
 	return p, ok
 }
 
 // NearestPost returns the name of the only post that is spelt like name but for one letter.
-func NearestPost(name string) (string, bool) { return nearest(key(name), posts().names) }
+func (t *Tables) NearestPost(name string) (string, bool) { return nearest(key(name), t.posts.names) }

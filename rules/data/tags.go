@@ -2,8 +2,8 @@ package data
 
 import (
 	_ "embed" // the table
+	"maps"
 	"strings"
-	"sync"
 )
 
 // TAG is a code for Traffic Analysis by Geography and Subject.
@@ -24,9 +24,10 @@ type tagTables struct {
 	fourLetters map[string]bool // subjects and programs
 }
 
-var tags = sync.OnceValue(func() tagTables {
-	t := tagTables{map[string]TAG{}, map[string]string{}, map[string]bool{}}
-	for c := range rows(tagTable) {
+// readTAGs lays a table over another one.
+func readTAGs(table string, under tagTables) tagTables {
+	t := tagTables{copied(under.codes), copied(under.misspelt), copied(under.fourLetters)}
+	for c := range rows(table) {
 		if c[1] == "misspelling" {
 			t.misspelt[c[0]] = c[5]
 			continue
@@ -37,26 +38,34 @@ var tags = sync.OnceValue(func() tagTables {
 		}
 	}
 	return t
-})
+}
+
+// copied returns a copy of a table to which entries can be added.
+func copied[T any](table map[string]T) map[string]T {
+	if table == nil {
+		return map[string]T{}
+	}
+	return maps.Clone(table)
+}
 
 // FindTAG returns the TAG with that code, in capitals, and whether there is one.
-func FindTAG(code string) (TAG, bool) {
-	t, ok := tags().codes[code]
-	return t, ok
+func (t *Tables) FindTAG(code string) (TAG, bool) {
+	tag, ok := t.tags.codes[code]
+	return tag, ok
 }
 
 // NearestTAG returns the code that was likely meant, and whether there is exactly one: that of a known misspelling, or the
 // only subject or program at distance one.
-func NearestTAG(code string) (string, bool) {
-	if right, ok := tags().misspelt[code]; ok {
+func (t *Tables) NearestTAG(code string) (string, bool) {
+	if right, ok := t.tags.misspelt[code]; ok {
 		return right, true
 	}
-	return nearest(code, tags().fourLetters)
+	return nearest(code, t.tags.fourLetters)
 }
 
 // SplitTAGs parts codes that were run together, ETRDEINVECIN, into subjects and programs of four letters with a country of
 // two behind them, if that can be done in one way only. It returns nil where it cannot.
-func SplitTAGs(glued string) []string {
+func (t *Tables) SplitTAGs(glued string) []string {
 	const most = 64 // letters
 	var codes []string
 	for rest := glued; rest != ""; {
@@ -67,8 +76,8 @@ func SplitTAGs(glued string) []string {
 		if len(rest) < n || len(glued) > most || len(glued) <= 4 {
 			return nil
 		}
-		t, ok := FindTAG(rest[:n])
-		if !ok || n == 4 && !tags().fourLetters[t.Code] || n == 2 && t.Kind != "geographic" {
+		tag, ok := t.FindTAG(rest[:n])
+		if !ok || n == 4 && !t.tags.fourLetters[tag.Code] || n == 2 && tag.Kind != "geographic" {
 			return nil
 		}
 		codes = append(codes, strings.Clone(rest[:n]))
