@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -25,11 +23,17 @@ func checkFlash(p *lint.Pass) {
 	if f.Prosign.Value != "ZZ" || len(f.Precedence) != 2 || f.Precedence[0].Value != "Z" {
 		return
 	}
-	for _, r := range f.Routing {
-		served := func(role grammar.Role) bool {
-			return slices.ContainsFunc(f.Addressees, func(a lint.Addressee) bool { return a.Indicator == r.Value && a.Role == role })
+	action, info := map[string]bool{}, map[string]bool{}
+	for _, a := range f.Addressees {
+		switch a.Role {
+		case grammar.ActionRole:
+			action[a.Indicator] = true
+		case grammar.InfoRole:
+			info[a.Indicator] = true
 		}
-		if served(grammar.InfoRole) && !served(grammar.ActionRole) {
+	}
+	for _, r := range f.Routing {
+		if info[r.Value] && !action[r.Value] {
 			p.Reportf(r, "routing indicator %s, of information addressees, where those for action alone are due on a FLASH transmission", r.Value)
 			return
 		}

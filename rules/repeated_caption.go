@@ -24,6 +24,13 @@ var RepeatedCaption = add(lint.Rule{
 })
 
 func checkRepeatedCaption(p *lint.Pass) {
+	if len(p.Facts.Captions) < 2 {
+		return
+	}
+	lines := map[grammar.Span]grammar.Span{} // of captions that have a line to themselves, blank lines behind it included
+	for e := range grammar.All[*grammar.Caption](p.Cable) {
+		lines[e.Span()] = e.Extent()
+	}
 	seen := map[string]lint.Fact[string]{}
 	for _, c := range p.Facts.Captions {
 		first, again := seen[c.Value]
@@ -32,10 +39,8 @@ func checkRepeatedCaption(p *lint.Pass) {
 			continue
 		}
 		d := p.Reportf(c, "caption %s a second time", c.Value).Note(first, "the first time")
-		for e := range grammar.All[*grammar.Caption](p.Cable) {
-			if e.Span() == c.At {
-				d.Suggest("remove the repeated caption", lint.Delete(e.Extent()))
-			}
+		if line, ok := lines[c.At]; ok {
+			d.Suggest("remove the repeated caption", lint.Delete(line))
 		}
 	}
 }

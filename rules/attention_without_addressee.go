@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// AttentionWithoutAddressee reports an attention line to an agency that is not among the addressees.
+//
+// The line asks the agency to hand the cable to somebody; if it is not addressed it never sees the request.
+//
+//	TO RUEHC/SECSTATE WASHDC
+//	NSC FOR BIRCH
+//
+// The rule is inferred from practice and the list of addressees may be cut, so this is a note.
+//
+// Source: 5 FAH-2 H-252, by inference.
+var AttentionWithoutAddressee = add(lint.Rule{Name: "attention-without-addressee", Group: "caption", Severity: lint.Info, Check: checkAttention})
+
+// agencies are the words by which the lists of addressees name an agency.
+var agencies = map[string][]string{
+	"NSC": {"NSC", "NATIONAL SECURITY COUNCIL", "WHITE HOUSE"}, "TREASURY": {"TREAS"}, "COMMERCE": {"COMMERCE", "USDOC"}, "JUSTICE": {"JUSTICE"},
+	"CIA": {"CIA"}, "DIA": {"DIA"}, "FBI": {"FBI"}, "DHS": {"HOMELAND"}, "USDA": {"AGRICULTURE", "USDA", "AGRIC"}, "LABOR": {"LABOR"},
+	"ENERGY": {"ENERGY", "DOE"}, "DOE": {"ENERGY", "DOE"}, "EPA": {"EPA", "ENVIRONMENTAL PROTECTION"}, "OSD": {"SECDEF", "OSD"},
+}
+
+func checkAttention(p *lint.Pass) {
+	f := p.Facts
+	const most = 400 // addressees; no list is longer
+	if len(f.Addressees) == 0 || len(f.Attention) == 0 || len(f.Addressees) > most {
+		return
+	}
+	for e := range grammar.All[*grammar.Attention](p.Cable) {
+		text := p.Text(e)
+		agency, rest, _ := strings.Cut(text, " ")
+		names, known := agencies[agency]
+		if !known || !strings.HasPrefix(rest, "FOR ") {
+			continue
+		}
+		addressed := slices.ContainsFunc(f.Addressees, func(a lint.Addressee) bool {
+			return strings.Contains(a.Name, "COLLECTIVE") || slices.ContainsFunc(names, func(name string) bool { return strings.Contains(a.Name, name) })
+		})
+		if !addressed {
+			at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(agency)}
+			p.Reportf(at, "attention line to %s where it is not among the addressees", agency)
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/lint"
+)
+
+// CaptionOutOfDate reports a caption that was not in use in the year of the cable.
+//
+// The years are those of the table of captions, with one year left on either side; they rest on common knowledge, so this is
+// a note.
+//
+//	R 271109Z MAR 74
+//	SIPDIS
+//
+// Source: 5 FAH-2 H-440; the years in which captions are met in published sets.
+var CaptionOutOfDate = add(lint.Rule{Name: "caption-out-of-date", Group: "caption", Severity: lint.Info, Check: checkCaptionDate})
+
+func checkCaptionDate(p *lint.Pass) {
+	if !p.Facts.Year.Known {
+		return
+	}
+	year := p.Facts.Year.Value
+	for _, c := range p.Facts.Captions {
+		known, ok := p.Tables.FindCaption(c.Value)
+		switch {
+		case !ok:
+		case known.From > 0 && year < known.From-1:
+			p.Reportf(c, "caption %s in a cable of %d where it was not in use before %d", c.Value, year, known.From).Note(p.Facts.Year, "the date-time group")
+		case known.To > 0 && year > known.To+1:
+			p.Reportf(c, "caption %s in a cable of %d where it was not in use after %d", c.Value, year, known.To).Note(p.Facts.Year, "the date-time group")
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// ExcludedCaption reports two captions that may not stand together.
+//
+// SIPDIS puts a cable on a network that many read; NODIS, EXDIS, STADIS and the channels keep it from them. NODIS and EXDIS are
+// two distributions of which a cable has one.
+//
+//	EXDIS
+//	SIPDIS
+//
+// Find out which one is right; a caption is never changed by itself.
+//
+// Source: 5 FAH-2 H-440.
+var ExcludedCaption = add(lint.Rule{Name: "excluded-caption", Group: "caption", Severity: lint.Warning, Check: checkExcluded})
+
+func checkExcluded(p *lint.Pass) {
+	captions := p.Facts.Captions
+	if len(captions) > 50 { // no cable has so many; the pairs would grow with the square
+		captions = captions[:50]
+	}
+	for i, c := range captions {
+		known, _ := p.Tables.FindCaption(c.Value)
+		for _, before := range captions[:i] {
+			other, _ := p.Tables.FindCaption(before.Value)
+			if slices.Contains(known.Excludes, before.Value) || slices.Contains(other.Excludes, c.Value) {
+				p.Reportf(c, "caption %s with %s where only one of them is due", c.Value, before.Value).Note(before, "the other one")
+				break
+			}
+		}
+	}
+}

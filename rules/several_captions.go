@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// SeveralCaptions reports more than one caption on a line.
+//
+// Each caption has a line of its own, by which machines find it.
+//
+//	SENSITIVE SIPDIS
+//
+// Published copies have joined many, so there it is not reported. Parting them moves no word, but captions are part of the
+// record, so it is a suggestion.
+//
+// Source: 5 FAH-2 H-252.1.
+var SeveralCaptions = add(lint.Rule{
+	Name: "several-captions", Group: "caption", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Check: checkSeveralCaptions,
+})
+
+func checkSeveralCaptions(p *lint.Pass) {
+	captions := p.Facts.Captions
+	for e := range grammar.All[*grammar.Caption](p.Cable) {
+		for len(captions) > 0 && captions[0].At.Start < e.Span().Start { // those of the classification line
+			captions = captions[1:]
+		}
+		var here []string
+		for ; len(captions) > 0 && captions[0].At.End <= e.Span().End; captions = captions[1:] {
+			here = append(here, captions[0].Value)
+		}
+		if len(here) > 1 {
+			p.Reportf(e, "%d captions on a line where one is due", len(here)).
+				Suggest("give each a line", lint.Replace(e, strings.Join(here, "\n")))
+		}
+	}
+}

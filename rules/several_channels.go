@@ -1,0 +1,31 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/lint"
+)
+
+// SeveralChannels reports two channel captions on one cable.
+//
+// A channel names the few offices that may see a cable; two of them contradict each other.
+//
+//	ROGER CHANNEL
+//	DS CHANNEL
+//
+// Find out which one is right; a caption is never changed by itself.
+//
+// Source: 5 FAH-2 H-440.
+var SeveralChannels = add(lint.Rule{Name: "several-channels", Group: "caption", Severity: lint.Warning, Check: checkChannels})
+
+func checkChannels(p *lint.Pass) {
+	first := lint.Fact[string]{}
+	for _, c := range p.Facts.Captions {
+		if known, ok := p.Tables.FindCaption(c.Value); !ok || known.Kind != "channel" || c.Value == first.Value {
+			continue
+		}
+		if first.Known {
+			p.Reportf(c, "channel caption %s with %s where one channel is due", c.Value, first.Value).Note(first, "the other channel")
+			return
+		}
+		first = c
+	}
+}
