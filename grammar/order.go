@@ -19,7 +19,7 @@ type OrderLine struct {
 	Name       *Label   `parser:"@@ (':' | '.')*"`              // E.O.
 	Number     *Number  `parser:"@@? (':' | '.' | ',' | ';')*"` // 12958
 	Declassify *Keyword `parser:"@@? (':' | '.' | ',' | ';')*"` // DECL, DECLAS
-	Date       *Date    `parser:"@@?"`
+	Date       *Date    `parser:"(@@ (':' | '.' | ',' | ';')*)?"`
 	Value      *Rest    `parser:"@@?"` // everything else: N/A, OADR, X1, GDS, an event; what stands behind a date
 }
 

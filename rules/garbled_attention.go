@@ -25,7 +25,7 @@ func checkGarbledAttention(p *lint.Pass) {
 		first, rest, _ := strings.Cut(text, " ")
 		word, _, more := strings.Cut(rest, " ")
 		due, garbled := garbledVerbs[word]
-		if !more || !garbled || len(e.Verbs) > 0 {
+		if !more || !garbled {
 			continue
 		}
 		start := e.Span().Start + len(first) + 1

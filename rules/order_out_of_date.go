@@ -38,12 +38,10 @@ func checkOrder(p *lint.Pass) {
 		return
 	}
 	const grace = 60 * 24 * time.Hour
-	known := false
 	for i, o := range orders {
 		if o.number != f.Order.Value {
 			continue
 		}
-		known = true
 		if f.Sent.Known && f.Sent.Value.Before(o.from.Add(-grace)) {
 			p.Reportf(f.Order, "E.O. %d in a cable of %s where the order came into force on %s", o.number,
 				f.Sent.Value.Format("2 January 2006"), o.from.Format("2 January 2006")).Note(f.Sent, "the date-time group")
@@ -51,8 +49,5 @@ func checkOrder(p *lint.Pass) {
 			p.Reportf(f.Order, "E.O. %d in a cable of %s where E.O. %d is due", o.number,
 				f.Sent.Value.Format("2 January 2006"), orders[i+1].number).Note(f.Sent, "the date-time group")
 		}
-	}
-	if !known && f.Order.Value != 10501 && f.Order.Value != 13292 {
-		p.Reportf(f.Order, "E.O. %d where 11652, 12065, 12356, 12958 or 13526 is due", f.Order.Value)
 	}
 }

@@ -1,0 +1,28 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// DeclassifyOnMismatch reports a line DECLASSIFY ON with another date than the E.O. line.
+//
+//	E.O. 12958: DECL: 03/27/2016
+//	DECLASSIFY ON: 03/27/2031
+//
+// Find out which one is right; a date is never changed by itself.
+//
+// Source: E.O. 12958, section 1.7, and E.O. 13526, section 1.6: one instruction for one document.
+var DeclassifyOnMismatch = add(lint.Rule{Name: "declassify-on-mismatch", Group: "authority", Severity: lint.Error, Check: checkDeclassifyOn})
+
+func checkDeclassifyOn(p *lint.Pass) {
+	day := p.Facts.Declassify.Date
+	for e := range grammar.All[*grammar.Declassify](p.Cable) {
+		if e.Problem != nil || e.Date == nil || !day.Known {
+			continue
+		}
+		if other, ok := lint.Date(e.Date.Text); ok && !other.Equal(day.Value) {
+			p.Reportf(e.Date, "declassification on %s where the E.O. line says %s", e.Date.Text, p.Text(day)).Note(day, "the E.O. line")
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// DoubledWords reports words that stand twice in the authority for classification.
+//
+// Forms fill in words that the drafter has typed already.
+//
+//	Classified By: Classified by Jane Roe, Ambassador, for for reasons
+//
+// Taking the second away is a suggestion, since a word changes.
+//
+// Source: observed in published copies.
+var DoubledWords = add(lint.Rule{Name: "doubled-words", Group: "authority", Severity: lint.Info, Check: checkDoubledWords})
+
+func checkDoubledWords(p *lint.Pass) {
+	for e := range grammar.All[*grammar.ClassifiedBy](p.Cable) {
+		text := p.Text(e)
+		upper := strings.ToUpper(text)
+		for _, doubled := range [...]struct{ words, single string }{
+			{"CLASSIFIED BY: CLASSIFIED BY", "CLASSIFIED BY: "}, {" FOR FOR", " FOR"}, {" REASONS REASONS", " REASONS"}, {" REASON REASON", " REASON"},
+		} {
+			if i := strings.Index(upper, doubled.words); i >= 0 {
+				start := e.Span().Start + i
+				at := grammar.Span{Start: start + len(doubled.single), End: start + len(doubled.words)}
+				p.Reportf(at, "%q a second time", strings.TrimSpace(p.Text(at))).Suggest("take the second away", lint.Delete(at))
+			}
+		}
+	}
+}
