@@ -35,7 +35,7 @@ type CableReference struct {
 	Year    *Year            `parser:"@@?"` // before the post: 06, 2006, (99)
 	Post    *Post            `parser:"@@?"` // nil where it is left out
 	Serial  *ReferenceSerial `parser:"@@"`
-	Later   *Year            `parser:"@@?"` // behind the serial: (03), /08
+	Later   *LaterYear       `parser:"@@?"` // behind the serial: (03), /08
 	Remarks []*Keyword       `parser:"@@*"` // (NOTAL), AND PREVIOUS
 }
 
@@ -226,7 +226,7 @@ func (s *scanner) follows() bool {
 		return true
 	}
 	switch s.tokens[len(s.tokens)-1].Type {
-	case serialToken, yearToken, keywordToken, bulletToken, labelToken:
+	case serialToken, yearToken, laterYearToken, keywordToken, bulletToken, labelToken:
 		return true
 	}
 	return false
@@ -244,7 +244,7 @@ func yearLength(s string) int {
 	if n != 2 && n != 4 || n == len(s) {
 		return 0
 	}
-	rest := strings.TrimLeft(s[n:], " -")
+	rest := strings.TrimLeft(s[n:], " -\t\r\n") // the post may stand on the next line
 	if rest == "" || !isUpper(rest[0]) || n == 4 && s[:2] != "19" && s[:2] != "20" {
 		return 0
 	}
@@ -260,7 +260,7 @@ func postLength(s string) int {
 		for i+n < len(s) && (isUpper(s[i+n]) || n > 0 && 'a' <= s[i+n] && s[i+n] <= 'z' || n > 0 && s[i+n] == '\'') {
 			n++
 		}
-		if n == 0 || notPost[strings.ToUpper(s[i:i+n])] {
+		if n == 0 || notPost[strings.ToUpper(s[i:i+n])] || count > 0 && serialLength(s[i:]) > 0 { // LAGOS O1512
 			break
 		}
 		end = i + n
@@ -306,13 +306,13 @@ func (s *scanner) laterYear(stop int) {
 	rest := s.text[s.pos:stop]
 	if n := 0; strings.HasPrefix(rest, "/") {
 		if n = digits(rest[1:]); n == 2 || n == 4 {
-			s.emit(yearToken, s.pos, s.pos+1+n)
+			s.emit(laterYearToken, s.pos, s.pos+1+n)
 		}
 		return
 	}
 	blank := len(rest) - len(strings.TrimLeft(rest, " "))
 	if n := yearLength(rest[blank:]); n > 0 && strings.HasPrefix(rest[blank:], "(") {
-		s.emit(yearToken, s.pos+blank, s.pos+blank+n)
+		s.emit(laterYearToken, s.pos+blank, s.pos+blank+n)
 	}
 }
 

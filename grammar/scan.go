@@ -30,6 +30,7 @@ const (
 	paragraphToken                          // ¶1.
 	bulletToken                             // A. or A) before a reference
 	yearToken                               // 06 before a post
+	laterYearToken                          // /06 behind a serial number
 	postToken                               // PORT LOUIS
 	serialToken                             // 31 after a post
 	tagToken                                // PREL, [PREL](#)
@@ -42,7 +43,7 @@ const (
 // tokenNames names the alphabet for participle and for EBNF.
 var tokenNames = [tokenTypes]string{
 	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
-	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "Year", "Post", "Serial", "Tag", "Name",
+	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
 	"Letter", "Sentence",
 }
 

@@ -122,11 +122,17 @@ type Bullet struct{ Word }
 // Parse accepts the token.
 func (w *Bullet) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, bulletToken) }
 
-// Year is the year of a reference: `06`, `2006`, `(99)`.
+// Year is the year before the post of a reference: `06`, `2006`, `(99)`.
 type Year struct{ Word }
 
 // Parse accepts the token.
 func (w *Year) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, yearToken) }
+
+// LaterYear is the year behind the serial number of a reference: `/08`, `(2003)`.
+type LaterYear struct{ Word }
+
+// Parse accepts the token.
+func (w *LaterYear) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, laterYearToken) }
 
 // Post is the post of a reference: `PORT LOUIS`.
 type Post struct{ Word }

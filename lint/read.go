@@ -364,10 +364,11 @@ func (f *Facts) references(e *grammar.References) {
 			}
 			r.Post = post
 			r.Serial, _ = c.Serial.Int()
-			for _, y := range []*grammar.Year{c.Year, c.Later} {
-				if y != nil {
-					r.Year, _ = Year(strings.Trim(y.Text, "()/"))
-				}
+			if c.Year != nil {
+				r.Year, _ = Year(strings.Trim(c.Year.Text, "()/"))
+			}
+			if c.Later != nil {
+				r.Year, _ = Year(strings.Trim(c.Later.Text, "()/"))
 			}
 			for _, k := range c.Remarks {
 				r.NOTAL = r.NOTAL || strings.Contains(strings.ToUpper(k.Text), "NOTAL")
@@ -409,15 +410,16 @@ func (f *Facts) paragraph(e *grammar.Paragraph) {
 	if m := e.Mark; m != nil {
 		p.Mark = known(bareMark(m.Text), m)
 		p.Entire = strings.Contains(m.Text, "ENTIRE TEXT")
-		p.Level = markLevel(p.Mark.Value)
+		p.Level = MarkLevel(p.Mark.Value)
 	}
 	f.Paragraphs = append(f.Paragraphs, p)
 }
 
 func bareMark(s string) string { return clone(strings.TrimSpace(strings.Trim(s, "()"))) }
 
-// markLevel returns the level of a portion mark: of S for S/NF.
-func markLevel(mark string) Level {
+// MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is [NoLevel] where the mark is
+// none that is known.
+func MarkLevel(mark string) Level {
 	base := strings.ToUpper(mark)
 	if i := strings.IndexAny(base, "/- "); i >= 0 {
 		base = base[:i]

@@ -171,3 +171,22 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestReferenceYears holds that the year before a post belongs to the reference behind it, not to the one before.
+func TestReferenceYears(t *testing.T) {
+	for list, want := range map[string][]int{
+		"06 VILNIUS 957, 05 PARIS 12":               {2006, 2005},
+		"A. VILNIUS 957/04 B. PARIS 12 (03)":        {2004, 2003},
+		"A. 03\n     VILNIUS 957 B. 2002\nPARIS 12": {2003, 2002},
+		"VILNIUS 957, 958 AND 05 PARIS 12":          {2006, 2006, 2005},
+	} {
+		f := lint.Read(grammar.Parse("", "O 271109Z JUN 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\nREF: "+list+"\n\n1. Text.\n"))
+		var got []int
+		for _, r := range f.References {
+			got = append(got, r.Year)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", list, diff)
+		}
+	}
+}

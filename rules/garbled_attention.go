@@ -20,7 +20,10 @@ var GarbledAttention = add(lint.Rule{Name: "garbled-attention", Group: "caption"
 var garbledVerbs = map[string]string{"FRO": "FOR", "FPR": "FOR", "FOT": "FOR", "FR": "FOR", "FORE": "FOR", "PSS": "PASS", "PAS": "PASS", "PAASS": "PASS", "PASSS": "PASS"}
 
 func checkGarbledAttention(p *lint.Pass) {
-	for e := range grammar.All[*grammar.Attention](p.Cable) {
+	for _, e := range p.Cable.Elements {
+		if k := e.Kind(); k != grammar.AttentionKind && k != grammar.CaptionKind { // without FOR a line looks like a caption
+			continue
+		}
 		text := p.Text(e)
 		first, rest, _ := strings.Cut(text, " ")
 		word, _, more := strings.Cut(rest, " ")

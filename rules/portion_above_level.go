@@ -6,7 +6,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PortionAboveLevel reports a paragraph, or a subject, whose portion mark is above the classification of the cable.
+// PortionAboveLevel reports a paragraph whose portion mark is above the classification of the cable.
 //
 // The classification line says the highest level of any part. Marks in lower case are left alone: (c) may be the item of
 // a list.

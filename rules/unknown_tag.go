@@ -21,7 +21,7 @@ var UnknownTag = add(lint.Rule{Name: "unknown-tag", Group: "tags", Severity: lin
 func checkUnknownTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		code := strings.ToUpper(t.Code)
-		if _, ok := p.Tables.FindTAG(code); ok || t.Kind == lint.NameTAG || len(code) > 12 {
+		if _, ok := p.Tables.FindTAG(code); ok || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil || isCaptionTag(p, t) {
 			continue
 		}
 		d := p.Reportf(t.At, "TAGS code %s where a known one is due", t.Code)

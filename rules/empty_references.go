@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// EmptyReferences reports a REF line that lists nothing.
+//
+//	REF:
+//
+// What the cable answers is lost. Find the list in the original, or take the line away if there is none.
+//
+// Source: 5 FAH-1 H-240.
+var EmptyReferences = add(lint.Rule{
+	Name: "empty-references", Group: "reference", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkEmptyReferences,
+})
+
+func checkEmptyReferences(p *lint.Pass) {
+	for e := range grammar.All[*grammar.References](p.Cable) {
+		if e.Problem == nil && len(e.Items) == 0 {
+			p.Reportf(e, "nothing behind %s where references are due", p.Text(e))
+		}
+	}
+}

@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// LowerCaseTag reports a TAGS code with small letters.
+//
+// Searches by machine tell small letters from capitals.
+//
+//	TAGS: Prel, MP
+//
+// Capitals are a suggestion, since the code is a word of the record.
+//
+// Source: 5 FAH-3.
+var LowerCaseTag = add(lint.Rule{Name: "lower-case-tag", Group: "tags", Severity: lint.Info, Check: checkLowerCaseTag})
+
+func checkLowerCaseTag(p *lint.Pass) {
+	for _, t := range p.Facts.TAGS {
+		upper := capitals(t.Code)
+		if _, known := p.Tables.FindTAG(upper); known && upper != t.Code && strings.ToUpper(t.Code) == upper {
+			p.Reportf(t.At, "TAGS code %s where %s is due", t.Code, upper).Suggest("write "+upper, lint.Replace(t.At, upper))
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingSubjectTag reports a TAGS line without a code for a subject.
+//
+// Cables are filed by subject: one with a country alone is found by nobody who looks for what it is about.
+//
+//	TAGS: MP
+//
+// Add the code from the TAGS handbook; nothing is added by itself. A line with a code that the table does not have is left
+// alone.
+//
+// Source: 5 FAH-3 H-110, at least one subject TAG; the Handbook of 1974.
+var MissingSubjectTag = add(lint.Rule{
+	Name: "missing-subject-tag", Group: "tags", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkSubjectTag,
+})
+
+func checkSubjectTag(p *lint.Pass) {
+	tags := p.Facts.TAGS
+	for _, t := range tags {
+		if t.Kind == lint.SubjectTAG || t.Kind == lint.ProgramTAG {
+			return
+		}
+		if _, known := p.Tables.FindTAG(t.Code); !known && t.Kind != lint.NameTAG {
+			return
+		}
+	}
+	if len(tags) > 0 {
+		p.Reportf(tags[0].At.To(tags[len(tags)-1].At), "no subject among the TAGS codes where one is due")
+	}
+}

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// StrayTagSeparator reports a sign between or behind TAGS codes that parts nothing: a second comma, a full stop or a comma at
+// the end.
+//
+// Programs read an empty code there. The fix takes the sign away; commas and blanks as separators are both right.
+//
+//	TAGS: PREL,, MP.
+//
+// Source: the Handbook of 1974, which has no stop behind the line.
+var StrayTagSeparator = add(lint.Rule{Name: "stray-tag-separator", Group: "tags", Severity: lint.Info, Check: checkSeparators})
+
+func checkSeparators(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Tags](p.Cable) {
+		if e.Problem != nil {
+			continue
+		}
+		var edits []lint.Edit
+		separated := true // nothing to part before the first code
+		for i, item := range e.Items {
+			if item.Sign == nil {
+				separated = false
+				continue
+			}
+			comma := item.Sign.Text == "," || item.Sign.Text == ";"
+			stray := (comma || item.Sign.Text == ".") && (separated || i == len(e.Items)-1)
+			if stray {
+				edits = append(edits, lint.Delete(item.Sign))
+			}
+			separated = separated || comma
+		}
+		if len(edits) > 0 {
+			p.Reportf(edits[0].At, "%q that parts nothing on the TAGS line", p.Text(edits[0].At)).Fix("take it away", edits...)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// UnusedReference reports a reference that the text never cites, in a cable that cites others by their letters.
+//
+//	REF: A. PORT LOUIS 31 B. PORT LOUIS 33
+//	1. (U) As reported in ref A
+//
+// The list may hold it as background, so this is a note; published copies, which are cut, are left alone, and so are cables in
+// sections.
+//
+// Source: 5 FAH-1 H-240, by inference.
+var UnusedReference = add(lint.Rule{
+	Name: "unused-reference", Group: "reference", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Check: checkUnused,
+})
+
+func checkUnused(p *lint.Pass) {
+	if len(p.Facts.References) < 2 || p.Facts.Section.Known {
+		return
+	}
+	cited := map[string]bool{}
+	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
+		text := p.Text(e)
+		for at := citation(text, 0); at >= 0; at = citation(text, at+1) {
+			for i := at; i < len(text) && i < at+40; i++ { // refs A, B and C
+				if c := text[i]; 'A' <= c && c <= 'Z' && !isWordByte(text[i-1]) && (i+1 == len(text) || !isWordByte(text[i+1])) {
+					cited[text[i:i+1]] = true
+				}
+			}
+			if len(cited) >= len(p.Facts.References) {
+				return
+			}
+		}
+		if citesPlural(text) {
+			return
+		}
+	}
+	if len(cited) == 0 {
+		return
+	}
+	for _, r := range p.Facts.References {
+		if r.Letter != "" && !cited[r.Letter] {
+			p.Reportf(r.LetterAt, "reference %s where the text cites none of that letter", r.Letter)
+			cited[r.Letter] = true
+		}
+	}
+}
+
+// citesPlural reports whether a text speaks of several references at once, refs A-C or reftels, so that it is not certain which.
+func citesPlural(text string) bool {
+	for i := 0; i+4 < len(text); i++ {
+		if c := text[i]; (c == 'r' || c == 'R') && (text[i+1] == 'e' || text[i+1] == 'E') && (text[i+2] == 'f' || text[i+2] == 'F') {
+			rest := text[i+3:]
+			if rest[0] == 's' || rest[0] == 'S' || len(rest) > 3 && (rest[:4] == "tels" || rest[:4] == "TELS" || rest[:3] == "tel" && rest[3] != ' ') {
+				return true
+			}
+		}
+	}
+	return false
+}
