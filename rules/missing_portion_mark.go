@@ -36,8 +36,15 @@ func checkMarks(p *lint.Pass) {
 	if !f.Level.Value.Classified() || marked == 0 {
 		return
 	}
+	malformed := map[int]bool{} // whose mark another rule reports
+	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
+		if e.Problem == nil && e.Mark == nil {
+			_, due := malformedMark(p, e)
+			malformed[e.Span().Start] = due != ""
+		}
+	}
 	for _, para := range f.Paragraphs {
-		if !para.Mark.Known {
+		if !para.Mark.Known && !malformed[para.At.Start] {
 			p.Reportf(para.Number, "paragraph %d without a portion mark where the others have one", para.Number.Value)
 		}
 	}

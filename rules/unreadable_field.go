@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -17,9 +18,11 @@ import (
 var UnreadableField = add(lint.Rule{Name: "unreadable-field", Group: "heading", Severity: lint.Error, Check: checkUnreadable})
 
 func checkUnreadable(p *lint.Pass) {
+	ended := false
 	for _, e := range p.Cable.Elements {
 		t := e.Trouble()
-		if t == nil {
+		ended = ended || e.Kind() == grammar.EndOfMessageKind
+		if t == nil || ended { // text behind NNNN is another rule's
 			continue
 		}
 		d := p.Reportf(t.At, "%s", t.Error())

@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"html"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// HTMLEntity reports a character that is written as web pages write it.
+//
+//  1. (U) The port captain&#8217;s office &amp; the harbor
+//
+// The copy was taken from a page without being turned into text. The fix writes the character.
+//
+// Source: the HTML standard; observed in published copies.
+var HTMLEntity = add(lint.Rule{Name: "html-entity", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkEntities})
+
+func checkEntities(p *lint.Pass) {
+	text := p.Cable.File.Text
+	var edits []lint.Edit
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], '&')
+		if i < 0 {
+			break
+		}
+		i += from
+		from = i + 1
+		if n := entityLength(text[i:]); n > 0 {
+			entity := text[i : i+n]
+			if was := html.UnescapeString(entity); was != entity && was >= " " && html.UnescapeString(was) == was {
+				edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + n}, was))
+				from = i + n
+			}
+		}
+	}
+	if len(edits) > 0 {
+		p.Reportf(edits[0].At, "%s where %q is due, the first of %d such characters", p.Text(edits[0].At), edits[0].New, len(edits)).
+			Fix("write the characters", edits...)
+	}
+}
+
+// entityLength returns the length of the entity that s begins with, or 0: &amp; &#8217; &#x2019;
+func entityLength(s string) int {
+	const most = 10
+	end := strings.IndexByte(s[:min(len(s), most)], ';')
+	if end < 3 {
+		return 0
+	}
+	body := s[1:end]
+	if rest, ok := strings.CutPrefix(body, "#"); ok {
+		if strings.Trim(strings.TrimPrefix(strings.ToLower(rest), "x"), "0123456789abcdef") != "" {
+			return 0
+		}
+		return end + 1
+	}
+	switch body {
+	case "amp", "lt", "gt", "quot", "apos", "nbsp", "rsquo", "lsquo", "ldquo", "rdquo", "ndash", "mdash", "para", "eacute":
+		return end + 1
+	}
+	return 0
+}

@@ -1,0 +1,68 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// LevelAbovePortions reports a classified cable all of whose parts are marked below its level.
+//
+// The level of the whole is that of its highest part. A cable may be classified as a compilation, and another section may hold
+// the highest part; cables in sections are left alone, and in published copies, which are cut, it is a note.
+//
+//	C O N F I D E N T I A L PORT LOUIS 000042
+//	1. (U) The port captain said
+//
+// Find out which one is right; a marking is never changed by itself.
+//
+// Source: E.O. 13526, sections 1.6 and 1.7; 5 FAH-1 H-132.
+var LevelAbovePortions = add(lint.Rule{
+	Name: "level-above-portions", Group: "text", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkLevelAbove,
+})
+
+func checkLevelAbove(p *lint.Pass) {
+	f := p.Facts
+	if !f.Level.Known || !f.Level.Value.Classified() || f.Sections.Value > 1 || len(f.Paragraphs) == 0 {
+		return
+	}
+	highest := lint.MarkLevel(f.Mark.Value)
+	for _, para := range f.Paragraphs {
+		if para.Level == lint.NoLevel {
+			return // without a mark, or with one that is not known
+		}
+		highest = max(highest, para.Level)
+	}
+	for _, e := range p.Cable.Elements {
+		switch e := e.(type) {
+		case *grammar.Subparagraph:
+			highest = max(highest, markOf(e.Mark))
+		case *grammar.Title:
+			highest = max(highest, markOf(e.Mark))
+		case *grammar.Passage:
+			highest = max(highest, markOf(e.Mark))
+		}
+	}
+	if highest < f.Level.Value {
+		p.Reportf(f.Level, "classification %s where no part is marked above %s", f.Level.Value, highest)
+	}
+}
+
+func markOf(m *grammar.PortionMark) lint.Level {
+	if m == nil {
+		return lint.NoLevel
+	}
+	return lint.MarkLevel(trimMark(m.Text))
+}
+
+// trimMark returns a mark without its parentheses.
+func trimMark(s string) string {
+	for len(s) > 0 && (s[0] == '(' || s[0] == ' ') {
+		s = s[1:]
+	}
+	for len(s) > 0 && (s[len(s)-1] == ')' || s[len(s)-1] == ' ') {
+		s = s[:len(s)-1]
+	}
+	return s
+}

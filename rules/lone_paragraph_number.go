@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// LoneParagraphNumber reports a number on the only paragraph of a text.
+//
+// A text of one paragraph has none. In published copies, which are cut, it is not reported.
+//
+//  1. The port captain said
+//
+// Source: 5 FAH-1 H-246.
+var LoneParagraphNumber = add(lint.Rule{
+	Name: "lone-paragraph-number", Group: "text", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Check: checkLoneNumber,
+})
+
+func checkLoneNumber(p *lint.Pass) {
+	f := p.Facts
+	if len(f.Paragraphs) != 1 || f.Section.Known || !f.Paragraphs[0].Number.Known || p.Cable.Body == nil {
+		return
+	}
+	for _, e := range p.Cable.Body.Lines {
+		if e.Kind() == grammar.PassageKind || e.Kind() == grammar.SubparagraphKind {
+			return
+		}
+	}
+	p.Reportf(f.Paragraphs[0].Number, "paragraph number on the only paragraph, where none is due")
+}

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"unicode/utf8"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// LongLine reports lines of more than 69 characters, once a file.
+//
+// A teleprinter prints no more on a line, and writes the rest over its end. Published copies and drafts are not wrapped, so
+// there they are not reported.
+//
+// An example would not fit into this page's lines.
+//
+// Lines of text can be wrapped anew by the drafter; addresses may not be broken.
+//
+// Source: ACP 127(G) 138f.
+var LongLine = add(lint.Rule{
+	Name: "long-line", Group: "layout", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	Check: checkLongLine,
+})
+
+func checkLongLine(p *lint.Pass) {
+	const most = 69
+	text := p.Cable.File.Text
+	count, first := 0, grammar.Span{}
+	for _, l := range p.Cable.File.Lines {
+		if l.End-l.Start <= most || utf8.RuneCountInString(text[l.Start:l.End]) <= most {
+			continue
+		}
+		if count++; count == 1 {
+			first = grammar.Span{Start: l.Start, End: l.End}
+		}
+	}
+	if count > 0 {
+		p.Reportf(first, "line of %d characters, the first of %d, where %d at most are due", utf8.RuneCountInString(p.Text(first)), count, most)
+	}
+}

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingSummary reports a long cable without a summary.
+//
+// A text of more than three pages, about 8,000 characters, or of two sections begins with one. Published copies are left alone.
+//
+// An example would not fit into this page.
+//
+// Source: 5 FAH-1 H-246.
+var MissingSummary = add(lint.Rule{
+	Name: "missing-summary", Group: "text", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	Check: checkSummary,
+})
+
+func checkSummary(p *lint.Pass) {
+	const long = 8000 // characters of three pages
+	f := p.Facts
+	if len(f.Paragraphs) < 3 || f.Section.Value > 1 || f.Sections.Value < 2 && len(p.Cable.File.Text) < long {
+		return
+	}
+	for _, e := range p.Cable.Elements {
+		switch e.(type) {
+		case *grammar.Paragraph, *grammar.Title, *grammar.Passage, *grammar.Marker:
+			text := p.Text(e)
+			if strings.Contains(capitals(text[:min(len(text), 80)]), "SUMMARY") {
+				return
+			}
+		}
+	}
+	at := f.Paragraphs[0].At.Start
+	p.Reportf(grammar.Span{Start: at, End: at}, "no summary where a text of this length begins with one")
+}

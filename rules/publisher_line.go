@@ -1,0 +1,24 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// PublisherLine reports a line that a publisher put around the text.
+//
+// It is no part of the record, and is counted as text by those who count.
+//
+//	=====CABLE ENDS=====
+//
+// Taking it away is a suggestion, since it says where the copy comes from.
+//
+// Source: observed in published copies.
+var PublisherLine = add(lint.Rule{Name: "publisher-line", Group: "layout", Severity: lint.Info, Check: checkPublisher})
+
+func checkPublisher(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Publisher](p.Cable) {
+		p.Reportf(e, "line of a publisher, which is no part of the cable").Suggest("take the line away", lint.Delete(e.Extent()))
+		return // the others follow it
+	}
+}

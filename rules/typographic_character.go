@@ -1,0 +1,48 @@
+package rules
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TypographicCharacter reports quotation marks and dashes of a word processor, once a file.
+//
+// The circuit turns them into something else, or stops. In published copies, where one of ten has them, they are not reported.
+//
+//  1. (U) The port captain’s office
+//
+// The plain signs are a suggestion.
+//
+// Source: ACP 127(G) 134 and 140.
+var TypographicCharacter = add(lint.Rule{
+	Name: "typographic-character", Group: "layout", Severity: lint.Info,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Check: checkTypographic,
+})
+
+// plainSigns are the signs of the circuit for those of word processors.
+var plainSigns = map[rune]string{'\u2018': "'", '\u2019': "'", '\u201c': `"`, '\u201d': `"`, '\u2013': "-", '\u2014': "--", '\u2026': "..."}
+
+func checkTypographic(p *lint.Pass) {
+	text := p.Cable.File.Text
+	var edits []lint.Edit
+	for from := 0; ; {
+		i := strings.Index(text[from:], "\xe2\x80") // the first bytes of all of them in UTF-8
+		if i < 0 {
+			break
+		}
+		i += from
+		r, size := utf8.DecodeRuneInString(text[i:])
+		from = i + max(size, 1)
+		if plain, ok := plainSigns[r]; ok {
+			edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + size}, plain))
+		}
+	}
+	if len(edits) > 0 {
+		p.Reportf(edits[0].At, "%s of a word processor, the first of %d, where %s is due", p.Text(edits[0].At), len(edits), edits[0].New).
+			Suggest("write the plain signs", edits...)
+	}
+}
