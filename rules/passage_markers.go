@@ -15,9 +15,11 @@ type passageMarker struct {
 
 // passageMarkers returns the places where a text marks the beginning or the end of a passage called name, in capitals.
 //
-// The beginning is the name at the head of a paragraph, a passage or a title with a colon, a stop, a dash or nothing behind:
-// "1. (C) SUMMARY: The port captain". The end may stand anywhere: "END SUMMARY."
+// A beginning stands at the head of a paragraph, a passage or a title, "1. (C) SUMMARY: The port captain", or behind a
+// sentence or an open parenthesis with a colon, "(COMMENT: We would say no". An end may stand anywhere: "END SUMMARY."
 func passageMarkers(p *lint.Pass, name string) (found []passageMarker) {
+	text := p.Cable.File.Text
+	spellings := []string{name, name[:1] + strings.ToLower(name[1:]), strings.ToLower(name)}
 	for _, e := range p.Cable.Elements {
 		at := e.Span()
 		switch e := e.(type) {
@@ -27,68 +29,68 @@ func passageMarkers(p *lint.Pass, name string) (found []passageMarker) {
 		default:
 			continue
 		}
-		text := p.Text(at)
-		if n := markerAtHead(text, name); n >= 0 {
-			found = append(found, passageMarker{at: grammar.Span{Start: at.Start + n, End: at.Start + n + len(name)}})
-		}
-		for from := 0; ; {
-			i := endMarker(text[from:], name)
+		for from := at.Start; ; {
+			i := nextOf(text[from:at.End], spellings)
 			if i < 0 {
 				break
 			}
-			start := at.Start + from + i
-			found = append(found, passageMarker{grammar.Span{Start: start, End: start + len("END ") + len(name)}, true})
-			from += i + len("END ")
+			word := grammar.Span{Start: from + i, End: from + i + len(name)}
+			from = word.End
+			if start := endBefore(text[at.Start:word.Start]); start >= 0 {
+				found = append(found, passageMarker{grammar.Span{Start: at.Start + start, End: word.End}, true})
+			} else if begins(text[at.Start:word.Start], text[word.End:at.End]) {
+				found = append(found, passageMarker{at: word})
+			}
 		}
 	}
 	return found
 }
 
-// markerAtHead returns where the name stands at the head of a text, behind a mark or BEGIN, or -1.
-func markerAtHead(text, name string) int {
-	rest := strings.TrimLeft(text, " \r\n\t.)")
-	if strings.HasPrefix(rest, "(") {
-		if i := strings.IndexByte(rest[:min(len(rest), 24)], ')'); i > 0 {
-			rest = strings.TrimLeft(rest[i+1:], " ")
+// nextOf returns where the first of the spellings stands in text as a word of its own, or -1.
+func nextOf(text string, spellings []string) int {
+	next := -1
+	for _, spelling := range spellings {
+		for from := 0; ; {
+			i := strings.Index(text[from:], spelling)
+			if i < 0 || next >= 0 && from+i > next {
+				break
+			}
+			i += from
+			from = i + len(spelling)
+			if (i == 0 || !isWordByte(text[i-1])) && (from == len(text) || !isWordByte(text[from])) {
+				next = i
+				break
+			}
 		}
 	}
-	rest = strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(rest, "(-*<[ "), "BEGIN "), " ")
-	if len(rest) < len(name) || !strings.EqualFold(rest[:len(name)], name) {
+	return next
+}
+
+// endBefore returns where END begins if it is the last word of a text, or -1.
+func endBefore(text string) int {
+	bare := strings.TrimRight(text, " \r\n")
+	i := len(bare) - len("END")
+	if i < 0 || len(bare) == len(text) || !strings.EqualFold(bare[i:], "END") || i > 0 && isWordByte(bare[i-1]) {
 		return -1
 	}
-	after := strings.TrimLeft(rest[len(name):], " ")
+	return i
+}
+
+// begins reports whether a name begins a passage by what stands before and behind it.
+func begins(before, after string) bool {
+	after = strings.TrimLeft(after, " ")
 	if after != "" && strings.IndexByte(":.-)\r\n", after[0]) < 0 {
-		return -1
+		return false
 	}
-	return len(text) - len(rest)
-}
-
-// endMarker returns where END and the name stand in a text, or -1.
-func endMarker(text, name string) int {
-	for i := 0; ; {
-		j := indexEnd(text[i:])
-		if j < 0 {
-			return -1
-		}
-		i += j
-		rest := text[i+4:]
-		wordBefore := i > 0 && isWordByte(text[i-1])
-		wordAfter := len(rest) > len(name) && isWordByte(rest[len(name)])
-		if len(rest) >= len(name) && strings.EqualFold(rest[:len(name)], name) && !wordBefore && !wordAfter {
-			return i
-		}
-		i += 4
+	head := strings.TrimRight(before, " \r\n")
+	if i := strings.IndexByte(head, ')'); strings.HasPrefix(strings.TrimLeft(head, " "), "(") && i == len(head)-1 {
+		head = "" // a mark
 	}
-}
-
-// indexEnd returns where END and a blank or line end stand in a text, in any case, or -1.
-func indexEnd(text string) int {
-	for i := 0; i+4 <= len(text); i++ {
-		if c := text[i]; (c == 'E' || c == 'e') && (text[i+3] == ' ' || text[i+3] == '\n') && strings.EqualFold(text[i:i+3], "END") {
-			return i
-		}
+	head = strings.TrimSuffix(head, "BEGIN")
+	if strings.Trim(head, " (-*<[.)\r\n") == "" {
+		return true
 	}
-	return -1
+	return strings.HasPrefix(after, ":") && strings.IndexByte(".!?(\"", head[len(head)-1]) >= 0
 }
 
 // checkMarkers reports passages called name that begin and do not end, or end and do not begin.

@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// VisitTagWithoutName reports a code for visits and travel, OVIP, OREP, OTRA, OEXC or OCON, on a line without a name.
+// VisitTagWithoutName reports a code for visits and travel, OVIP, OREP or OTRA, on a line without a name.
 //
 // The code says that somebody travels; the name in parentheses says who. Later cables left it out often, so this is a note,
 // and published copies are left alone.
@@ -25,7 +25,7 @@ func checkVisitTag(p *lint.Pass) {
 		switch {
 		case t.Kind == lint.NameTAG:
 			return
-		case visit.Code == "" && (t.Code == "OVIP" || t.Code == "OREP" || t.Code == "OTRA" || t.Code == "OEXC" || t.Code == "OCON"):
+		case visit.Code == "" && (t.Code == "OVIP" || t.Code == "OREP" || t.Code == "OTRA"):
 			visit = t
 		}
 	}
