@@ -38,7 +38,7 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		if !r.Everywhere && c.Dialect != grammar.ACP127 {
 			continue
 		}
-		pass.rule, pass.severity = r, r.SeverityIn(profile)
+		pass.rule, pass.severity = r.Name, r.SeverityIn(profile)
 		if pass.severity != Off {
 			r.Check(pass)
 		}

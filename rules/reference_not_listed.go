@@ -53,7 +53,7 @@ func citation(text string, from int) int {
 		}
 		rest := text[i+3:]
 		rest = strings.TrimPrefix(strings.TrimPrefix(rest, "tel"), "TEL")
-		if len(rest) >= 2 && rest[0] == ' ' && 'A' <= rest[1] && rest[1] <= 'Z' && (len(rest) == 2 || !isWordByte(rest[2])) {
+		if len(rest) >= 2 && (rest[0] == ' ' || rest[0] == '\n') && 'A' <= rest[1] && rest[1] <= 'Z' && (len(rest) == 2 || !isWordByte(rest[2])) {
 			return len(text) - len(rest) + 1
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/linttest"
 	"github.com/cablelint/cablelint/rules"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 func TestArchives(t *testing.T) { linttest.Dir(t, rules.All(), "testdata") }
@@ -53,6 +54,30 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// TestWorst holds that the cables in testdata/worst, judged by the profile that each shows, trip every rule. No single cable
+// could: a rule for what is missing and one for what is malformed exclude each other.
+func TestWorst(t *testing.T) {
+	worst, err := fs.Glob(os.DirFS("../testdata/worst"), "*.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tripped := map[string]bool{}
+	for _, name := range worst {
+		source, err := os.ReadFile("../testdata/worst/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range lint.Run(grammar.Parse(name, string(source)), rules.All(), lint.Config{}).Diagnostics {
+			tripped[d.Rule] = true
+		}
+	}
+	for _, r := range rules.All() {
+		if !tripped[r.Name] {
+			t.Errorf("nothing in testdata/worst trips %s", r.Name)
+		}
+	}
+}
+
 // TestCleanCorpus holds that no warning or error is found in generated cables, which hold no mistake.
 func TestCleanCorpus(t *testing.T) {
 	for f := range generate.Corpus(1, 500) {
@@ -87,6 +112,30 @@ func BenchmarkCheck(b *testing.B) {
 	cables := float64(b.N * len(texts))
 	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/cables, "allocs/cable")
 	b.ReportMetric(cables/b.Elapsed().Seconds(), "cables/s")
+}
+
+// BenchmarkRule measures each rule by itself on the facts of 100 generated cables, so that the rules which cost most are seen:
+//
+//	go test ./rules -run '^$' -bench Rule/ -benchtime 20x | sort -k3 -n
+func BenchmarkRule(b *testing.B) {
+	var cables []*grammar.Cable
+	for f := range generate.Corpus(1, 100) {
+		cables = append(cables, grammar.Parse(f.Name, f.Text))
+	}
+	results := make([]*lint.Result, len(cables))
+	for i, c := range cables {
+		results[i] = lint.Run(c, nil, lint.Config{})
+	}
+	for _, r := range rules.All() {
+		b.Run(r.Name, func(b *testing.B) {
+			for b.Loop() {
+				for i, c := range cables {
+					r.Check(&lint.Pass{Cable: c, Facts: results[i].Facts, Tables: data.BuiltIn()})
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(cables)), "ns/cable")
+		})
+	}
 }
 
 // FuzzCheck holds that no rule fails on any bytes, that findings lie within the text, and that safe fixes keep the facts.
