@@ -197,7 +197,7 @@ func TestRoundTrip(t *testing.T) {
 			c := grammar.Parse(path, string(source))
 			checkWhole(t, c)
 			for _, e := range c.Elements {
-				if p := e.Trouble(); p != nil && strings.HasSuffix(path, ".cable") {
+				if p := e.Trouble(); p != nil && strings.HasSuffix(path, ".cable") && !strings.Contains(filepath.ToSlash(path), "/worst/") {
 					t.Errorf("%v at %v: %v", e.Kind(), c.File.Position(p.At.Start), p)
 				}
 			}

@@ -21,6 +21,9 @@ func read(c *grammar.Cable, tables *data.Tables) *Facts {
 		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
 		Titles: []Fact[string]{}, Pages: []Page{},
 	}
+	if f.Evidence == nil {
+		f.Evidence = []grammar.Evidence{}
+	}
 	for _, e := range c.Elements {
 		if e.Trouble() == nil {
 			f.read(e, c, tables)
