@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 )
@@ -66,19 +67,19 @@ type Edit struct {
 
 // Note adds another place that takes part, and returns d.
 func (d *Diagnostic) Note(at grammar.Spanner, format string, args ...any) *Diagnostic {
-	d.Notes = append(d.Notes, Note{at.Span(), fmt.Sprintf(format, args...)})
+	d.Notes = append(d.Notes, Note{at.Span(), oneLine(fmt.Sprintf(format, args...))})
 	return d
 }
 
 // Fix adds a safe fix: one that touches layout only, never what the record says. It returns d.
 func (d *Diagnostic) Fix(title string, edits ...Edit) *Diagnostic {
-	d.Fixes = append(d.Fixes, Fix{Title: title, Safe: true, Edits: edits})
+	d.Fixes = append(d.Fixes, Fix{Title: oneLine(title), Safe: true, Edits: edits})
 	return d
 }
 
 // Suggest adds a fix that changes what the record says, so that somebody has to choose it. It returns d.
 func (d *Diagnostic) Suggest(title string, edits ...Edit) *Diagnostic {
-	d.Fixes = append(d.Fixes, Fix{Title: title, Edits: edits})
+	d.Fixes = append(d.Fixes, Fix{Title: oneLine(title), Edits: edits})
 	return d
 }
 
@@ -91,4 +92,17 @@ func Delete(at grammar.Spanner) Edit { return Edit{At: at.Span()} }
 // Insert returns an edit that puts text before the byte at offset.
 func Insert(offset int, text string) Edit {
 	return Edit{grammar.Span{Start: offset, End: offset}, text}
+}
+
+// oneLine returns a message on one line, of a length that can be read: rules quote words of the cable, which may go over line
+// ends, and on without end where a cable is damaged.
+func oneLine(message string) string {
+	const most = 300 // bytes
+	if len(message) > most {
+		message = strings.ToValidUTF8(message[:most], "") + "…"
+	}
+	if strings.ContainsAny(message, "\r\n\t") {
+		message = strings.Join(strings.Fields(message), " ")
+	}
+	return message
 }

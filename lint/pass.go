@@ -23,7 +23,7 @@ func (p *Pass) Text(at grammar.Spanner) string { return at.Span().Of(p.Cable.Fil
 
 // Reportf reports a finding at a place and returns it, so that notes and fixes can be added.
 func (p *Pass) Reportf(at grammar.Spanner, format string, args ...any) *Diagnostic {
-	d := &Diagnostic{Rule: p.rule, Severity: p.severity, At: at.Span(), Message: fmt.Sprintf(format, args...)}
+	d := &Diagnostic{Rule: p.rule, Severity: p.severity, At: at.Span(), Message: oneLine(fmt.Sprintf(format, args...))}
 	p.found = append(p.found, d)
 	return d
 }

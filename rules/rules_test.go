@@ -142,6 +142,12 @@ func BenchmarkRule(b *testing.B) {
 func FuzzCheck(f *testing.F) {
 	f.Add("VZCZCXYZ0001\nOO RUEHC\nDE RUEHPO #0042/01 0861109\nZNY CCCCC ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n\n1. (U) x\nBT\n#0042\n\nNNNN\n")
 	f.Add("SIPDIS\nE.O. 12958: DECL: 2/30/2005 TAGS: [PREL](#), PREL\nSUBJECT:\nREF: A. X B. Y\n\u00b61. (S) ref D\r\n\x07")
+	worst, _ := fs.Glob(os.DirFS("../testdata/worst"), "*.cable")
+	for _, name := range worst {
+		if source, err := os.ReadFile("../testdata/worst/" + name); err == nil {
+			f.Add(string(source))
+		}
+	}
 	f.Fuzz(func(t *testing.T, source string) {
 		res := lint.Run(grammar.Parse("fuzz", source), rules.All(), lint.Config{})
 		text := res.Cable.File.Text
