@@ -52,6 +52,13 @@ func without[T interface {
 
 var _ = plants(
 	mutation{rule: "malformed-transmission", plant: func(s sound) (lint.Edit, bool) { return s.replace("VZCZC", "VZCZCZCZC") }},
+	mutation{rule: "confusable-transmission-letters", plant: func(s sound) (lint.Edit, bool) {
+		e := grammar.First[*grammar.Transmission](s.cable)
+		if e == nil {
+			return lint.Edit{}, false
+		}
+		return lint.Replace(e.ID, "VZCZCHUA027"), s.sent()
+	}},
 	mutation{rule: "malformed-prosign", plant: func(s sound) (lint.Edit, bool) {
 		return swap(s.facts.Prosign, "XX")
 	}},
