@@ -44,6 +44,9 @@ type Diagnostic struct {
 	Message  string       // one line, lower case, no full stop: what is, then what is due
 	Notes    []Note       // other places that take part
 	Fixes    []Fix        // what may be done about it
+
+	// Suppressed is the reason for which the finding is not to be shown, or "". Whoever runs the rules sets it.
+	Suppressed string
 }
 
 // Note is another place that takes part in a finding.

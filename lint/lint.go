@@ -12,6 +12,10 @@ import (
 type Config struct {
 	Profile grammar.Profile // forces a profile; AnyProfile detects it
 	Tables  *data.Tables    // of posts, TAGS and captions; nil for the built-in ones
+
+	// Severities gives rules, or groups of them, by name another severity in all profiles; one for a rule goes before one for
+	// its group. What a rule is Off by itself in a profile it stays there when its group is set.
+	Severities map[string]Severity
 }
 
 // Result is one cable with what was found in it.
@@ -38,7 +42,7 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		if !r.Everywhere && c.Dialect != grammar.ACP127 {
 			continue
 		}
-		pass.rule, pass.severity = r.Name, r.SeverityIn(profile)
+		pass.rule, pass.severity = r.Name, conf.severity(r, profile)
 		if pass.severity != Off {
 			r.Check(pass)
 		}
@@ -51,4 +55,16 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End), cmp.Compare(a.Rule, b.Rule))
 	})
 	return res
+}
+
+// severity returns the severity of a rule in a profile as it is configured.
+func (c Config) severity(r *Rule, profile grammar.Profile) Severity {
+	own := r.SeverityIn(profile)
+	if s, ok := c.Severities[r.Name]; ok {
+		return s
+	}
+	if s, ok := c.Severities[r.Group]; ok && own != Off {
+		return s
+	}
+	return own
 }

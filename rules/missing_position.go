@@ -7,7 +7,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingPosition reports a classifying officer with a position and no name.
+// MissingPosition reports a classifying officer with a position and no name, or a name and no position.
 //
 // The order asks for name and position: the position alone names nobody a year later.
 //

@@ -16,11 +16,11 @@ import (
 )
 
 type fixCommand struct {
+	settingFlags
 	Paths     []string `arg:"" help:"Files, folders, or - for standard input, whose fixed text is printed."`
 	Suggested bool     `help:"Also make the changes that are only suggested: they change what the record says."`
 	Diff      bool     `help:"Only show what would change; exit with 1 if anything would."`
 	Rule      []string `help:"Only mend what these rules find."`
-	Profile   string   `enum:"auto,transmission,archive,draft" default:"auto" help:"What the cables are: ${enum}."`
 	MaxSize   int64    `default:"16777216" help:"Size in bytes over which a file is not read."`
 }
 
@@ -33,10 +33,11 @@ func (c *fixCommand) Run(s streams, code *int) error {
 			return nil
 		}
 	}
+	set := newSettings(c.settingFlags)
 	paths, troubles := files(c.Paths)
 	made, left := 0, 0
 	for _, path := range paths {
-		m, l, err := c.file(s, path)
+		m, l, err := c.file(s, set, path)
 		made, left = made+m, left+l
 		if err != nil {
 			troubles = append(troubles, err)
@@ -65,13 +66,18 @@ func plural(n int, one, many string) string {
 }
 
 // file mends one file and returns how many fixes were made and how many findings are left.
-func (c *fixCommand) file(s streams, path string) (made, left int, err error) {
+func (c *fixCommand) file(s streams, set *settings, path string) (made, left int, err error) {
 	source, err := readFile(path, s.in, c.MaxSize)
 	if err != nil {
 		return 0, 0, err
 	}
-	profile, _ := grammar.ProfileNamed(c.Profile)
-	fixed, res, made, err := lint.FixAll(filepath.ToSlash(path), source, rules.All(), lint.Config{Profile: profile}, c.picks)
+	file, err := set.file(path)
+	if err != nil {
+		return 0, 0, err
+	}
+	fixed, res, made, err := lint.FixAll(filepath.ToSlash(path), source, set.book, set.conf(file, path), func(d lint.Diagnostic, f lint.Fix) bool {
+		return c.picks(d, f) && !file.Ignores(path, d.Rule) // what is right as it stands is not mended
+	})
 	if err != nil {
 		return 0, 0, err
 	}

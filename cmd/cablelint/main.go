@@ -32,6 +32,9 @@ type commands struct {
 	Explain explainCommand `cmd:"" help:"Print the page of a rule."`
 	Rules   rulesCommand   `cmd:"" help:"Print the table of rules."`
 	Grammar grammarCommand `cmd:"" help:"Print the grammar of cables in EBNF."`
+	Init    initCommand    `cmd:"" help:"Write a commented configuration, .cablelint.yaml, into this folder."`
+	Config  configCommand  `cmd:"" help:"Print how a cable is judged, and where each value comes from."`
+	Schema  schemaCommand  `cmd:"" help:"Print the JSON Schema of the configuration."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 

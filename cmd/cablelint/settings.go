@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+)
+
+// settingFlags are the flags that say how cables are judged. A flag goes before the configuration file, and that before the
+// defaults.
+type settingFlags struct {
+	Profile  string `enum:",auto,transmission,archive,draft" default:"" help:"What the cables are: auto, transmission, archive or draft."`
+	Config   string `placeholder:"FILE" help:"Configuration file, in the place of the nearest .cablelint.yaml upward of each cable."`
+	NoConfig bool   `help:"Read no configuration file."`
+}
+
+// settings finds the configuration of each cable. It may be used by many goroutines.
+type settings struct {
+	flags settingFlags
+	book  []*lint.Rule
+
+	mu      sync.Mutex
+	folders map[string]*found
+	used    map[*config.Ignore]bool // of entries for files that were checked, whether they covered anything
+	files   map[*config.File]bool
+}
+
+// found is what was read for a folder.
+type found struct {
+	file *config.File
+	err  error
+}
+
+func newSettings(flags settingFlags) *settings {
+	return &settings{flags: flags, book: rules.All(), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
+}
+
+// file returns the configuration file for the cable of that path.
+func (s *settings) file(path string) (*config.File, error) {
+	folder := filepath.Dir(path)
+	if path == "-" {
+		folder = "."
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if f, ok := s.folders[folder]; ok {
+		return f.file, f.err
+	}
+	f := new(found)
+	switch {
+	case s.flags.NoConfig:
+		f.file = new(config.File)
+	case s.flags.Config != "":
+		f.file, f.err = s.named()
+	default:
+		f.file, f.err = config.Find(folder, s.book)
+		f.file = s.once(f.file)
+	}
+	s.folders[folder] = f
+	return f.file, f.err
+}
+
+// named returns the file of the flag --config, read once.
+func (s *settings) named() (*config.File, error) {
+	for _, f := range s.folders {
+		return f.file, f.err
+	}
+	file, err := config.Read(s.flags.Config, s.book)
+	if err == nil {
+		s.files[file] = true
+	}
+	return file, err
+}
+
+// once returns the file that was read for another folder already if it is the same one, so that its ignore entries are counted
+// together.
+func (s *settings) once(file *config.File) *config.File {
+	if file == nil || file.Path == "" {
+		return file
+	}
+	for other := range s.files {
+		if other.Path == file.Path {
+			return other
+		}
+	}
+	s.files[file] = true
+	return file
+}
+
+// judge checks a text by the configuration of its path, and marks what is suppressed.
+func (s *settings) judge(path, source string) (*lint.Result, error) {
+	file, err := s.file(path)
+	if err != nil {
+		return nil, err
+	}
+	res := lint.Run(grammar.Parse(filepath.ToSlash(path), source), s.book, s.conf(file, path))
+	concerned, used := file.Suppress(path, res, time.Now())
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, entry := range concerned {
+		s.used[entry] = s.used[entry] // known, and so far covering nothing
+	}
+	for _, entry := range used {
+		s.used[entry] = true
+	}
+	return res, nil
+}
+
+// conf returns how the cable of that path is judged.
+func (s *settings) conf(file *config.File, path string) lint.Config {
+	conf := file.For(path)
+	if s.flags.Profile != "" {
+		conf.Profile, _ = grammar.ProfileNamed(s.flags.Profile) // auto is none
+	}
+	return conf
+}
+
+// stale reports the ignore entries for files that were checked which covered nothing there, and returns how many there are.
+func (s *settings) stale(w io.Writer) (n int) {
+	var lines []string
+	for file := range s.files {
+		for _, entry := range file.Ignore {
+			if covers, concerned := s.used[entry]; concerned && !covers {
+				lines = append(lines, fmt.Sprintf("%s:%v: warning: ignore entry of %s that covers nothing, where it can go [stale-ignore]", filepath.ToSlash(file.Path), entry.At, entry.Rule))
+			}
+		}
+	}
+	slices.Sort(lines)
+	for _, line := range lines {
+		fmt.Fprintln(w, line)
+	}
+	return len(lines)
+}

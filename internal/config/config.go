@@ -1,0 +1,176 @@
+// Package config reads .cablelint.yaml, which says how the cables of a folder are judged.
+package config
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+// Name is the name of the configuration file.
+const Name = ".cablelint.yaml"
+
+// File is one configuration file, read. The zero File judges as there were none.
+type File struct {
+	Path      string // of the file; "" where there is none
+	Profile   grammar.Profile
+	Rules     []Setting // in order
+	Exclude   []string  // globs of files that a walk leaves out
+	Overrides []Override
+	Tables    *data.Tables // nil for the built-in ones
+	Ignore    []*Ignore
+}
+
+// Setting gives a rule, or a group of rules, a severity.
+type Setting struct {
+	Name     string
+	Severity lint.Severity
+	At       Position
+}
+
+// Override holds for the files that one of its globs matches.
+type Override struct {
+	Files   []string
+	Profile grammar.Profile
+	Rules   []Setting
+}
+
+// Ignore suppresses findings of a rule, for a reason.
+type Ignore struct {
+	Files  []string
+	Rule   string
+	Line   string // words of the line; "" for any
+	Reason string
+	Until  time.Time // the last day on which it holds; zero for ever
+	At     Position
+}
+
+// Position is a place in the configuration file, counted from 1; columns count characters.
+type Position struct{ Line, Column int }
+
+// Find returns the configuration for the cables of a folder: that of the nearest .cablelint.yaml upward from it. Without one
+// it returns the zero File.
+func Find(folder string, book []*lint.Rule) (*File, error) {
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		name := filepath.Join(folder, Name)
+		if _, err := os.Stat(name); err == nil {
+			return Read(name, book)
+		}
+		up := filepath.Dir(folder)
+		if up == folder {
+			return new(File), nil
+		}
+		folder = up
+	}
+}
+
+// Read reads a configuration file. An error names file, line and column. Paths in the file are relative to its folder.
+func Read(name string, book []*lint.Rule) (*File, error) {
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name, source, book)
+}
+
+// relative returns a path as globs see it: relative to the folder of the configuration, with slashes.
+func (f *File) relative(name string) string {
+	if abs, err := filepath.Abs(name); err == nil && f.Path != "" {
+		if folder, err := filepath.Abs(filepath.Dir(f.Path)); err == nil {
+			if rel, err := filepath.Rel(folder, abs); err == nil {
+				name = rel
+			}
+		}
+	}
+	return filepath.ToSlash(name)
+}
+
+// matches reports whether one of the globs matches a path. A glob without a slash matches the name in any folder.
+func matches(globs []string, name string) bool {
+	return slices.ContainsFunc(globs, func(glob string) bool {
+		if !strings.Contains(glob, "/") {
+			ok, _ := doublestar.Match(glob, path.Base(name))
+			return ok
+		}
+		ok, _ := doublestar.Match(glob, name)
+		return ok
+	})
+}
+
+// Excludes reports whether a walk leaves the file out.
+func (f *File) Excludes(name string) bool { return matches(f.Exclude, f.relative(name)) }
+
+// For returns how the cable of that path is judged. A setting of a rule goes before one of its group, a later one before an
+// earlier one, and an override before what stands at the top.
+func (f *File) For(name string) lint.Config {
+	rel := f.relative(name)
+	conf := lint.Config{Profile: f.Profile, Tables: f.Tables, Severities: map[string]lint.Severity{}}
+	settings := slices.Clone(f.Rules)
+	for _, o := range f.Overrides {
+		if matches(o.Files, rel) {
+			settings = append(settings, o.Rules...)
+			if o.Profile != grammar.AnyProfile {
+				conf.Profile = o.Profile
+			}
+		}
+	}
+	for _, s := range settings {
+		conf.Severities[s.Name] = s.Severity
+	}
+	return conf
+}
+
+// Suppress marks the findings that an ignore entry covers, and returns the entries that are for the file, and those of them that
+// covered a finding. An entry whose last day has passed covers none.
+func (f *File) Suppress(name string, res *lint.Result, now time.Time) (concerned, used []*Ignore) {
+	rel := f.relative(name)
+	for _, entry := range f.Ignore {
+		if !matches(entry.Files, rel) {
+			continue
+		}
+		concerned = append(concerned, entry)
+		if !entry.Until.IsZero() && now.After(entry.Until.AddDate(0, 0, 1)) {
+			continue
+		}
+		for i := range res.Diagnostics {
+			d := &res.Diagnostics[i]
+			if d.Rule == entry.Rule && d.Suppressed == "" && strings.Contains(lineOf(res, d.At), entry.Line) {
+				d.Suppressed = entry.Reason
+				used = append(used, entry)
+			}
+		}
+	}
+	return concerned, used
+}
+
+// Ignores reports whether an entry covers findings of the rule in that file, on any line.
+func (f *File) Ignores(name, rule string) bool {
+	rel := f.relative(name)
+	return slices.ContainsFunc(f.Ignore, func(e *Ignore) bool { return e.Rule == rule && matches(e.Files, rel) })
+}
+
+// lineOf returns the line on which a finding begins.
+func lineOf(res *lint.Result, at grammar.Span) string {
+	file := res.Cable.File
+	if len(file.Lines) == 0 {
+		return ""
+	}
+	l := file.Lines[file.LineAt(at.Start)]
+	return file.Text[l.Start:l.End]
+}
+
+func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }

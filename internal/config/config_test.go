@@ -1,0 +1,176 @@
+package config
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+)
+
+var update = flag.Bool("update", false, "write docs/cablelint.schema.json anew")
+
+const whole = `
+profile: archive
+rules:
+  layout: off
+  pilcrow: warning
+exclude: ["old/**", "*.bak"]
+overrides:
+  - files: ["drafts/*.cable"]
+    profile: draft
+    rules: {pilcrow: off}
+ignore:
+  - files: ["a.cable"]
+    rule: serial-mismatch
+    line: "000043"
+    reason: the original has it
+    until: 2027-01-31
+`
+
+func TestParse(t *testing.T) {
+	f, err := Parse("/cables/.cablelint.yaml", []byte(whole), rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	type judged struct {
+		Profile  grammar.Profile
+		Pilcrow  lint.Severity
+		Excluded bool
+	}
+	got := map[string]judged{}
+	for _, name := range []string{"/cables/a.cable", "/cables/drafts/b.cable", "/cables/old/deep/c.cable", "/cables/x/d.bak"} {
+		conf := f.For(name)
+		got[name] = judged{conf.Profile, conf.Severities["pilcrow"], f.Excludes(name)}
+	}
+	want := map[string]judged{
+		"/cables/a.cable":          {grammar.ArchiveProfile, lint.Warning, false},
+		"/cables/drafts/b.cable":   {grammar.DraftProfile, lint.Off, false},
+		"/cables/old/deep/c.cable": {grammar.ArchiveProfile, lint.Warning, true},
+		"/cables/x/d.bak":          {grammar.ArchiveProfile, lint.Warning, true},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestFaults holds that all that is wrong is told, each with its place.
+func TestFaults(t *testing.T) {
+	for source, want := range map[string]string{
+		"profle: draft":                              `c.yaml:1:1: unknown key "profle"; did you mean "profile"?`,
+		"profile: draf":                              `c.yaml:1:10: profile "draf" where auto, transmission, archive or draft is due; did you mean "draft"?`,
+		"rules:\n  pilcro: off":                      `c.yaml:2:3: no rule or group "pilcro"; did you mean "pilcrow"?`,
+		"rules:\n  pilcrow: of":                      `c.yaml:2:12: severity "of" where off, info, warning or error is due; did you mean "off"?`,
+		"exclude: x":                                 `c.yaml:1:10: "x" where a list is due`,
+		`exclude: ["[x"]`:                            `c.yaml:1:11: glob "[x" that cannot be read`,
+		"overrides:\n  - profile: draft":             `c.yaml:2:5: override without files, a list of globs`,
+		"ignore:\n  - files: [a]":                    `c.yaml:2:5: ignore entry without a rule`,
+		"profile: auto\nprofile: auto":               `c.yaml:2:1: key "profile" a second time`,
+		"- x":                                        `c.yaml:1:1: the configuration where keys and values are due`,
+		"ignore:\n  - files: [a]\n    rule: pilcrow": `c.yaml:2:5: ignore entry without a reason: say why the finding is right as it stands`,
+		"ignore:\n  - {files: [a], rule: pilcrow, reason: x, until: 31 Jan 2027}": `c.yaml:2:51: date "31 Jan 2027" where year-month-day, 2027-01-31, is due`,
+	} {
+		_, err := Parse("c.yaml", []byte(source), rules.All())
+		if err == nil || err.Error() != want {
+			t.Errorf("%q:\n got %v\nwant %s", source, err, want)
+		}
+	}
+	for _, source := range []string{"", "# nothing\n", "profile: auto\nrules:\n", "overrides: []"} {
+		if _, err := Parse("c.yaml", []byte(source), rules.All()); err != nil {
+			t.Errorf("%q: %v", source, err)
+		}
+	}
+}
+
+// TestSuppress holds that an entry covers the findings of its rule on its line, up to its last day.
+func TestSuppress(t *testing.T) {
+	f, err := Parse("/cables/.cablelint.yaml", []byte(whole), rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "OO RUEHC\nDE RUEHPL #0042 0861109\nO 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000043\n\nSUBJECT: DUES\n"
+	suppressed := func(day string) string {
+		now, _ := time.Parse(time.DateOnly, day)
+		res := lint.Run(grammar.Parse("/cables/a.cable", text), []*lint.Rule{rules.SerialMismatch}, lint.Config{})
+		f.Suppress("/cables/a.cable", res, now)
+		return res.Diagnostics[0].Suppressed
+	}
+	if got := suppressed("2027-01-31"); got != "the original has it" {
+		t.Errorf("on the last day: %q", got)
+	}
+	if got := suppressed("2027-02-02"); got != "" {
+		t.Errorf("behind the last day: %q", got)
+	}
+}
+
+// TestSchema holds that the published schema is up to date, and says of configurations what Parse says.
+func TestSchema(t *testing.T) {
+	const path = "../../docs/cablelint.schema.json"
+	want := Schema(rules.All())
+	if *update {
+		if err := os.WriteFile(path, want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(path)
+	if err != nil || string(got) != string(want) {
+		t.Errorf("%s is out of date, run go test -update (%v)", path, err)
+	}
+	schema, err := jsonschema.NewCompiler().Compile(filepath.ToSlash(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := os.ReadFile("../../cmd/cablelint/init.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for source, valid := range map[string]bool{
+		whole: true, string(first): true, strings.ReplaceAll(string(first), "#  ", "  "): false,
+		"profle: draft": false, "rules: {pilcrow: of}": false, "ignore: [{files: [a], rule: pilcrow}]": false,
+	} {
+		var v any
+		if err := yaml.Unmarshal([]byte(source), &v); err != nil {
+			continue
+		}
+		if err := schema.Validate(plain(v)); (err == nil) != valid {
+			t.Errorf("%.40q: %v, want valid %v", source, err, valid)
+		}
+		if _, err := Parse("c.yaml", []byte(source), rules.All()); (err == nil) != valid {
+			t.Errorf("Parse %.40q: %v, want valid %v", source, err, valid)
+		}
+	}
+}
+
+// plain turns dates, which YAML knows and JSON does not, into text.
+func plain(v any) any {
+	switch v := v.(type) {
+	case time.Time:
+		return v.Format(time.DateOnly)
+	case map[string]any:
+		for k := range v {
+			v[k] = plain(v[k])
+		}
+	case []any:
+		for i := range v {
+			v[i] = plain(v[i])
+		}
+	}
+	return v
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(whole)
+	f.Add("rules: [x")
+	f.Fuzz(func(t *testing.T, source string) {
+		_, _ = Parse("c.yaml", []byte(source), rules.All())
+	})
+}

@@ -1,0 +1,250 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+// parser reads one configuration file and gathers what is wrong with it.
+type parser struct {
+	file   *File
+	known  []string // names of rules and groups
+	rules  []string
+	errors []error
+}
+
+// Parse reads the text of a configuration file. All that is wrong is reported, each with file, line and column.
+func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
+	p := &parser{file: &File{Path: name}}
+	for _, r := range book {
+		p.rules = append(p.rules, r.Name)
+		p.known = append(p.known, r.Name, r.Group)
+	}
+	var root yaml.Node
+	if err := yaml.Unmarshal(source, &root); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(root.Content) > 0 && root.Content[0].Tag != "!!null" {
+		p.top(root.Content[0])
+	}
+	if len(p.errors) > 0 {
+		return nil, errors.Join(p.errors...)
+	}
+	return p.file, nil
+}
+
+func (p *parser) fail(n *yaml.Node, format string, args ...any) {
+	p.errors = append(p.errors, fmt.Errorf("%s:%d:%d: %s", p.file.Path, n.Line, n.Column, fmt.Sprintf(format, args...)))
+}
+
+// fields calls the function of each key of a mapping.
+func (p *parser) fields(n *yaml.Node, what string, keys map[string]func(*yaml.Node)) {
+	if n.Kind != yaml.MappingNode {
+		p.fail(n, "%s where keys and values are due", what)
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		read, ok := keys[key.Value]
+		switch {
+		case !ok:
+			var names []string
+			for k := range keys {
+				names = append(names, k)
+			}
+			p.fail(key, "unknown key %q%s", key.Value, didYouMean(key.Value, names))
+		case seen[key.Value]:
+			p.fail(key, "key %q a second time", key.Value)
+		default:
+			seen[key.Value] = true
+			read(n.Content[i+1])
+		}
+	}
+}
+
+func (p *parser) top(n *yaml.Node) {
+	p.fields(n, "the configuration", map[string]func(*yaml.Node){
+		"profile":   func(v *yaml.Node) { p.file.Profile = p.profile(v) },
+		"rules":     func(v *yaml.Node) { p.file.Rules = p.settings(v) },
+		"exclude":   func(v *yaml.Node) { p.file.Exclude = p.globs(v) },
+		"overrides": func(v *yaml.Node) { p.each(v, p.override) },
+		"ignore":    func(v *yaml.Node) { p.each(v, p.ignore) },
+		"tables":    p.tables,
+	})
+}
+
+// each calls the function for the entries of a list.
+func (p *parser) each(n *yaml.Node, read func(*yaml.Node)) {
+	if n.Kind != yaml.SequenceNode {
+		p.fail(n, "%q where a list is due", n.Value)
+		return
+	}
+	for _, entry := range n.Content {
+		read(entry)
+	}
+}
+
+func (p *parser) text(n *yaml.Node) string {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		p.fail(n, "no text where one is due")
+		return ""
+	}
+	return n.Value
+}
+
+func (p *parser) globs(n *yaml.Node) (globs []string) {
+	p.each(n, func(v *yaml.Node) {
+		glob := p.text(v)
+		if !doublestar.ValidatePattern(glob) {
+			p.fail(v, "glob %q that cannot be read", glob)
+		}
+		globs = append(globs, glob)
+	})
+	return globs
+}
+
+func (p *parser) profile(n *yaml.Node) grammar.Profile {
+	profile, ok := grammar.ProfileNamed(p.text(n))
+	if !ok && n.Value != "auto" {
+		p.fail(n, "profile %q where auto, transmission, archive or draft is due%s", n.Value, didYouMean(n.Value, []string{"auto", "transmission", "archive", "draft"}))
+	}
+	return profile
+}
+
+// settings reads severities by rule or group.
+func (p *parser) settings(n *yaml.Node) (settings []Setting) {
+	if n.Kind != yaml.MappingNode {
+		if n.Tag != "!!null" { // all entries may be comments
+			p.fail(n, "%q where rules and severities are due", n.Value)
+		}
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if !slices.Contains(p.known, key.Value) {
+			p.fail(key, "no rule or group %q%s", key.Value, didYouMean(key.Value, p.known))
+			continue
+		}
+		s := Setting{Name: key.Value, At: Position{key.Line, key.Column}}
+		if err := s.Severity.UnmarshalText([]byte(value.Value)); err != nil {
+			p.fail(value, "severity %q where off, info, warning or error is due%s", value.Value, didYouMean(value.Value, []string{"off", "info", "warning", "error"}))
+		}
+		settings = append(settings, s)
+	}
+	return settings
+}
+
+func (p *parser) override(n *yaml.Node) {
+	var o Override
+	p.fields(n, "an override", map[string]func(*yaml.Node){
+		"files":   func(v *yaml.Node) { o.Files = p.globs(v) },
+		"profile": func(v *yaml.Node) { o.Profile = p.profile(v) },
+		"rules":   func(v *yaml.Node) { o.Rules = p.settings(v) },
+	})
+	if len(o.Files) == 0 {
+		p.fail(n, "override without files, a list of globs")
+	}
+	p.file.Overrides = append(p.file.Overrides, o)
+}
+
+func (p *parser) ignore(n *yaml.Node) {
+	e := &Ignore{At: Position{n.Line, n.Column}}
+	p.fields(n, "an ignore entry", map[string]func(*yaml.Node){
+		"files":  func(v *yaml.Node) { e.Files = p.globs(v) },
+		"line":   func(v *yaml.Node) { e.Line = p.text(v) },
+		"reason": func(v *yaml.Node) { e.Reason = strings.TrimSpace(p.text(v)) },
+		"rule": func(v *yaml.Node) {
+			if e.Rule = p.text(v); !slices.Contains(p.rules, e.Rule) {
+				p.fail(v, "no rule %q%s", e.Rule, didYouMean(e.Rule, p.rules))
+			}
+		},
+		"until": func(v *yaml.Node) {
+			day, err := time.Parse(time.DateOnly, p.text(v))
+			if e.Until = day; err != nil {
+				p.fail(v, "date %q where year-month-day, 2027-01-31, is due", v.Value)
+			}
+		},
+	})
+	switch {
+	case len(e.Files) == 0:
+		p.fail(n, "ignore entry without files, a list of globs")
+	case e.Rule == "":
+		p.fail(n, "ignore entry without a rule")
+	case e.Reason == "":
+		p.fail(n, "ignore entry without a reason: say why the finding is right as it stands")
+	}
+	p.file.Ignore = append(p.file.Ignore, e)
+}
+
+// tables reads a user's own tables from the files that are named.
+func (p *parser) tables(n *yaml.Node) {
+	read := func(v *yaml.Node) string {
+		name := filepath.FromSlash(p.text(v))
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(p.file.Path), name)
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			p.fail(v, "%v", err)
+		}
+		return string(text)
+	}
+	var posts, tags, captions string
+	p.fields(n, "tables", map[string]func(*yaml.Node){
+		"posts":    func(v *yaml.Node) { posts = read(v) },
+		"tags":     func(v *yaml.Node) { tags = read(v) },
+		"captions": func(v *yaml.Node) { captions = read(v) },
+	})
+	tables, err := data.BuiltIn().With(posts, tags, captions)
+	if err != nil {
+		p.fail(n, "%v", err)
+	}
+	p.file.Tables = tables
+}
+
+// didYouMean returns a question with the nearest of the names, or "" where none is near.
+func didYouMean(word string, names []string) string {
+	best, least := "", 3
+	for _, name := range names {
+		if d := distance(word, name); d < least && d < len(word) {
+			best, least = name, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", best)
+}
+
+// distance counts the letters to change, add or take away to make b of a.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			before, row[j+1] = row[j+1], min(row[j]+1, row[j+1]+1, before+cost)
+		}
+	}
+	return row[len(b)]
+}

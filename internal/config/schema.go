@@ -1,0 +1,47 @@
+package config
+
+import (
+	"encoding/json"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// Schema returns the JSON Schema of configuration files, by which editors complete them.
+func Schema(book []*lint.Rule) []byte {
+	type object = map[string]any
+	severity := object{"enum": []string{"off", "info", "warning", "error"}}
+	names := object{}
+	var rules []string
+	for _, r := range book {
+		names[r.Name] = severity
+		names[r.Group] = severity
+		rules = append(rules, r.Name)
+	}
+	settings := object{"type": []string{"object", "null"}, "description": "severities by rule or group", "properties": names, "additionalProperties": false}
+	globs := object{"type": "array", "items": object{"type": "string"}, "description": "globs, relative to the folder of the file"}
+	profile := object{"enum": []string{"auto", "transmission", "archive", "draft"}, "description": "what the cables are"}
+	text := object{"type": "string"}
+	closed := func(required []string, properties object) object {
+		o := object{"type": "object", "properties": properties, "additionalProperties": false}
+		if required != nil {
+			o["required"] = required
+		}
+		return o
+	}
+	schema := closed(nil, object{
+		"profile": profile, "rules": settings, "exclude": globs,
+		"overrides": object{"type": "array", "items": closed([]string{"files"}, object{"files": globs, "profile": profile, "rules": settings})},
+		"tables":    closed(nil, object{"posts": text, "tags": text, "captions": text}),
+		"ignore": object{"type": "array", "items": closed([]string{"files", "rule", "reason"}, object{
+			"files": globs, "rule": object{"enum": rules}, "line": text, "reason": object{"type": "string", "minLength": 1},
+			"until": object{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+		})},
+	})
+	schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	schema["title"] = "configuration of cablelint"
+	out, err := json.MarshalIndent(schema, "", "  ")
+	if err != nil {
+		panic(err) // strings and maps alone
+	}
+	return append(out, '\n')
+}

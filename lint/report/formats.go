@@ -1,0 +1,306 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// Format prints results in the form that another program reads. A report is the head, the parts of the cables with the
+// separator between those that are not empty, and the tail; so cables can be printed side by side.
+type Format struct {
+	Name            string
+	Head            func() string // nil for none
+	Separator, Tail string
+
+	// Print prints the part of one cable. What is suppressed is left out, but in SARIF marked as such.
+	Print func(w io.Writer, res *lint.Result) error
+}
+
+// Formats returns the formats for programs. SARIF lists the rules of the book.
+func Formats(book []*lint.Rule, doc func(string) string) []Format {
+	return []Format{
+		{Name: "concise", Print: printConcise},
+		{Name: "jsonl", Print: func(w io.Writer, res *lint.Result) error { return JSONLines(w, Shown(res)) }},
+		{Name: "json", Head: fixed("[\n"), Separator: ",\n", Tail: "\n]\n", Print: printJSON},
+		{Name: "sarif", Head: func() string { return sarifHead(book, doc) }, Separator: ",\n", Tail: "\n]}]}\n", Print: printSARIF},
+		{Name: "github", Print: printGitHub},
+		{Name: "gitlab", Head: fixed("[\n"), Separator: ",\n", Tail: "\n]\n", Print: printGitLab},
+		{Name: "junit", Head: fixed(xml.Header + "<testsuites name=\"cablelint\">\n"), Tail: "</testsuites>\n", Print: printJUnit},
+		{Name: "checkstyle", Head: fixed(xml.Header + "<checkstyle version=\"5.0\">\n"), Tail: "</checkstyle>\n", Print: printCheckstyle},
+		{Name: "rdjson", Head: fixed("{\"source\":{\"name\":\"cablelint\"},\"diagnostics\":[\n"), Separator: ",\n", Tail: "\n]}\n", Print: printRDJSON},
+	}
+}
+
+func fixed(head string) func() string { return func() string { return head } }
+
+// Shown returns the result without the findings that are suppressed.
+func Shown(res *lint.Result) *lint.Result {
+	for i, d := range res.Diagnostics {
+		if d.Suppressed == "" {
+			continue
+		}
+		shown := *res
+		shown.Diagnostics = append([]lint.Diagnostic(nil), res.Diagnostics[:i]...)
+		for _, d := range res.Diagnostics[i+1:] {
+			if d.Suppressed == "" {
+				shown.Diagnostics = append(shown.Diagnostics, d)
+			}
+		}
+		return &shown
+	}
+	return res
+}
+
+// items prints values as JSON, parted by commas and line ends.
+func items[T any](w io.Writer, values []T) error {
+	for i, v := range values {
+		if i > 0 {
+			if _, err := io.WriteString(w, ",\n"); err != nil {
+				return err
+			}
+		}
+		var b bytes.Buffer
+		enc := json.NewEncoder(&b)
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(v); err != nil {
+			return err
+		}
+		if _, err := w.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n"))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// each calls f with each finding that is shown, and its place; lines and columns count from 1, columns in characters.
+func each(res *lint.Result, f func(d lint.Diagnostic, start, end grammar.Position)) {
+	starts, ends := places{file: res.Cable.File}, places{file: res.Cable.File}
+	for _, d := range Shown(res).Diagnostics {
+		f(d, starts.at(d.At.Start), ends.at(d.At.End))
+	}
+}
+
+func printConcise(w io.Writer, res *lint.Result) (err error) {
+	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "%s:%d:%d: %s: %s [%s]\n", visible(res.Cable.File.Name), start.Line, start.Column, d.Severity, visible(d.Message), d.Rule)
+		}
+	})
+	return err
+}
+
+func printJSON(w io.Writer, res *lint.Result) error {
+	var b bytes.Buffer
+	if err := JSONLines(&b, Shown(res)); err != nil {
+		return err
+	}
+	_, err := w.Write(bytes.ReplaceAll(bytes.TrimSuffix(b.Bytes(), []byte("\n")), []byte("\n"), []byte(",\n")))
+	return err
+}
+
+// printGitHub prints workflow commands. GitHub counts columns in characters.
+func printGitHub(w io.Writer, res *lint.Result) (err error) {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	command := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "notice"}
+	each(res, func(d lint.Diagnostic, start, end grammar.Position) {
+		if err != nil {
+			return
+		}
+		place := fmt.Sprintf("line=%d,col=%d", start.Line, start.Column)
+		if end.Line == start.Line && end.Column > start.Column {
+			place += fmt.Sprintf(",endLine=%d,endColumn=%d", end.Line, end.Column)
+		}
+		_, err = fmt.Fprintf(w, "::%s file=%s,%s,title=%s::%s\n", command[d.Severity], property.Replace(res.Cable.File.Name), place, d.Rule, data.Replace(d.Message))
+	})
+	return err
+}
+
+// gitLabIssue is an issue of GitLab's code quality report.
+type gitLabIssue struct {
+	Description string         `json:"description"`
+	CheckName   string         `json:"check_name"`
+	Fingerprint string         `json:"fingerprint"`
+	Severity    string         `json:"severity"`
+	Location    gitLabLocation `json:"location"`
+}
+
+type gitLabLocation struct {
+	Path  string      `json:"path"`
+	Lines gitLabLines `json:"lines"`
+}
+
+type gitLabLines struct {
+	Begin int `json:"begin"`
+}
+
+func printGitLab(w io.Writer, res *lint.Result) error {
+	severity := map[lint.Severity]string{lint.Error: "critical", lint.Warning: "major", lint.Info: "info"}
+	var issues []gitLabIssue
+	prints := Fingerprints(Shown(res))
+	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
+		issues = append(issues, gitLabIssue{d.Message, d.Rule, prints[len(issues)], severity[d.Severity], gitLabLocation{res.Cable.File.Name, gitLabLines{start.Line}}})
+	})
+	return items(w, issues)
+}
+
+// Fingerprints returns a name for each finding that stays the same when lines are added above it: a digest of file, rule,
+// message and the text of the line, with a count for findings that are alike.
+func Fingerprints(res *lint.Result) []string {
+	file := res.Cable.File
+	alike := map[string]int{}
+	prints := make([]string, len(res.Diagnostics))
+	for i, d := range res.Diagnostics {
+		line := ""
+		if len(file.Lines) > 0 {
+			l := file.Lines[file.LineAt(d.At.Start)]
+			line = file.Text[l.Start:l.End]
+		}
+		key := file.Name + "\x00" + d.Rule + "\x00" + d.Message + "\x00" + line
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, alike[key]))
+		alike[key]++
+		prints[i] = hex.EncodeToString(sum[:16])
+	}
+	return prints
+}
+
+// printable takes out what XML cannot hold.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == utf8.RuneError || r == 0xfffe || r == 0xffff {
+			return '?'
+		}
+		return r
+	}, s)
+}
+
+// checkstyleFile is a file of a checkstyle report.
+type checkstyleFile struct {
+	XMLName xml.Name          `xml:"file"`
+	Name    string            `xml:"name,attr"`
+	Errors  []checkstyleError `xml:"error"`
+}
+
+type checkstyleError struct {
+	Line     int    `xml:"line,attr"`
+	Column   int    `xml:"column,attr"`
+	Severity string `xml:"severity,attr"`
+	Message  string `xml:"message,attr"`
+	Source   string `xml:"source,attr"`
+}
+
+func printCheckstyle(w io.Writer, res *lint.Result) error {
+	file := checkstyleFile{Name: printable(res.Cable.File.Name)}
+	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
+		file.Errors = append(file.Errors, checkstyleError{start.Line, start.Column, d.Severity.String(), printable(d.Message), "cablelint." + d.Rule})
+	})
+	return element(w, file)
+}
+
+func element(w io.Writer, v any) error {
+	text, err := xml.MarshalIndent(v, "  ", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s\n", text)
+	return err
+}
+
+// junitSuite is one cable in a JUnit report: a test that passed, or a test that failed for each finding. Notes fail nothing and
+// stand in the output.
+type junitSuite struct {
+	XMLName  xml.Name    `xml:"testsuite"`
+	Name     string      `xml:"name,attr"`
+	Tests    int         `xml:"tests,attr"`
+	Failures int         `xml:"failures,attr"`
+	Errors   int         `xml:"errors,attr"`
+	Cases    []junitCase `xml:"testcase"`
+}
+
+type junitCase struct {
+	Name    string        `xml:"name,attr"`
+	Class   string        `xml:"classname,attr"`
+	Failure *junitFailure `xml:"failure,omitempty"`
+	Out     string        `xml:"system-out,omitempty"`
+}
+
+type junitFailure struct {
+	Message string `xml:"message,attr"`
+	Type    string `xml:"type,attr"`
+	Text    string `xml:",chardata"`
+}
+
+func printJUnit(w io.Writer, res *lint.Result) error {
+	name := printable(res.Cable.File.Name)
+	suite := junitSuite{Name: name}
+	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
+		text := printable(fmt.Sprintf("%s:%d:%d: %s: %s", name, start.Line, start.Column, d.Severity, d.Message))
+		c := junitCase{Name: fmt.Sprintf("%s at %d:%d", d.Rule, start.Line, start.Column), Class: name}
+		if d.Severity >= lint.Warning {
+			suite.Failures++
+			c.Failure = &junitFailure{printable(d.Message), d.Severity.String(), text}
+		} else {
+			c.Out = text
+		}
+		suite.Cases = append(suite.Cases, c)
+	})
+	if len(suite.Cases) == 0 {
+		suite.Cases = []junitCase{{Name: "cablelint", Class: name}}
+	}
+	suite.Tests = len(suite.Cases)
+	return element(w, suite)
+}
+
+// rdDiagnostic is a diagnostic of reviewdog's format. Columns count UTF-8 bytes there, from 1.
+type rdDiagnostic struct {
+	Message  string     `json:"message"`
+	Location rdLocation `json:"location"`
+	Severity string     `json:"severity"`
+	Code     rdCode     `json:"code"`
+}
+
+type rdLocation struct {
+	Path  string  `json:"path"`
+	Range rdRange `json:"range"`
+}
+
+type rdRange struct {
+	Start rdPosition `json:"start"`
+	End   rdPosition `json:"end"`
+}
+
+type rdPosition struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+}
+
+type rdCode struct {
+	Value string `json:"value"`
+}
+
+func printRDJSON(w io.Writer, res *lint.Result) error {
+	file := res.Cable.File
+	at := func(offset int) rdPosition {
+		if len(file.Lines) == 0 {
+			return rdPosition{1, 1}
+		}
+		line := file.LineAt(offset)
+		return rdPosition{line + 1, offset - file.Lines[line].Start + 1}
+	}
+	var found []rdDiagnostic
+	for _, d := range Shown(res).Diagnostics {
+		severity := strings.ToUpper(d.Severity.String())
+		found = append(found, rdDiagnostic{d.Message, rdLocation{file.Name, rdRange{at(d.At.Start), at(d.At.End)}}, severity, rdCode{d.Rule}})
+	}
+	return items(w, found)
+}
