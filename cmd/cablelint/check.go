@@ -22,6 +22,9 @@ type checkCommand struct {
 	Paths         []string `arg:"" help:"Files, folders, or - for standard input."`
 	Format        string   `enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: ${enum}."`
 	Output        []string `placeholder:"FORMAT=FILE" help:"Also write the findings into a file, in that form. May stand several times."`
+	Baseline      string   `placeholder:"FILE" help:"Findings that were there before, which are not shown."`
+	WriteBaseline bool     `help:"Write what is found into the baseline, in the place of printing it."`
+	Prune         bool     `help:"Take what is not found any more out of the baseline."`
 	Color         string   `enum:"auto,always,never" default:"auto" help:"Colour: ${enum}."`
 	FailOn        string   `enum:"error,warning,info,never" default:"warning" help:"The least severity of a finding that makes the exit code 1: ${enum}."`
 	MaxFindings   int      `placeholder:"N" help:"Print no more findings than this; all are counted."`
@@ -73,6 +76,11 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	}
 	defer closeAll()
 	set := newSettings(c.settingFlags)
+	if set.baseline, err = c.openBaseline(); err != nil {
+		fmt.Fprintln(s.err, "cablelint:", err)
+		*code = exitUsage
+		return nil
+	}
 	paths, troubles := c.paths(set)
 	for _, err := range troubles {
 		fmt.Fprintln(s.err, "cablelint:", err)
@@ -92,6 +100,13 @@ func (c *checkCommand) Run(s streams, code *int) error {
 		told = s.out
 	}
 	t.stale = set.stale(told)
+	if set.baseline != nil {
+		n, err := c.settleBaseline(told, set.baseline)
+		if err != nil {
+			return err
+		}
+		t.stale += n
+	}
 	if c.Statistics {
 		statistics(s.out, t.rules, len(paths)-t.unread)
 	} else if c.Format == "text" {
@@ -129,6 +144,32 @@ func (c *checkCommand) exitCode(t total) int {
 		return exitFindings
 	}
 	return exitClean
+}
+
+// openBaseline opens the baseline that the flags name, or returns nil.
+func (c *checkCommand) openBaseline() (*baseline, error) {
+	if c.Baseline == "" && (c.WriteBaseline || c.Prune) {
+		return nil, fmt.Errorf("--write-baseline and --prune where --baseline FILE is due with them")
+	}
+	if c.Baseline == "" {
+		return nil, nil
+	}
+	return openBaseline(c.Baseline, c.WriteBaseline)
+}
+
+// settleBaseline writes or prunes the baseline if that is asked for, and otherwise reports its stale entries.
+func (c *checkCommand) settleBaseline(w io.Writer, b *baseline) (stale int, err error) {
+	switch {
+	case c.WriteBaseline:
+		return 0, b.write(b.found)
+	case c.Prune:
+		return 0, b.prune()
+	}
+	for _, e := range b.stale() {
+		fmt.Fprintf(w, "%s: warning: %s of %s that is not found any more: %s [stale-baseline]\n", filepath.ToSlash(b.path), e.Rule, e.Path, e.Message)
+		stale++
+	}
+	return stale, nil
 }
 
 // sinks opens the reports and writes their heads.
@@ -320,6 +361,11 @@ func (c *checkCommand) file(path string, stdin io.Reader, set *settings, sinks [
 	if err != nil {
 		o.err = err
 		return o
+	}
+	if c.WriteBaseline {
+		for i := range res.Diagnostics {
+			res.Diagnostics[i].Suppressed = "written into the baseline"
+		}
 	}
 	if c.MaxFindings > 0 {
 		o.res = res

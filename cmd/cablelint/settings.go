@@ -24,8 +24,9 @@ type settingFlags struct {
 
 // settings finds the configuration of each cable. It may be used by many goroutines.
 type settings struct {
-	flags settingFlags
-	book  []*lint.Rule
+	flags    settingFlags
+	book     []*lint.Rule
+	baseline *baseline // or nil
 
 	mu      sync.Mutex
 	folders map[string]*found
@@ -103,10 +104,15 @@ func (s *settings) judge(path, source string) (*lint.Result, error) {
 	}
 	res := lint.Run(grammar.Parse(filepath.ToSlash(path), source), s.book, s.conf(file, path))
 	concerned, used := file.Suppress(path, res, time.Now())
+	if s.baseline != nil {
+		s.baseline.suppress(path, res)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, entry := range concerned {
-		s.used[entry] = s.used[entry] // known, and so far covering nothing
+		if _, known := s.used[entry]; !known {
+			s.used[entry] = false
+		}
 	}
 	for _, entry := range used {
 		s.used[entry] = true

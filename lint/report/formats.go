@@ -147,16 +147,16 @@ type gitLabLines struct {
 func printGitLab(w io.Writer, res *lint.Result) error {
 	severity := map[lint.Severity]string{lint.Error: "critical", lint.Warning: "major", lint.Info: "info"}
 	var issues []gitLabIssue
-	prints := Fingerprints(Shown(res))
+	prints := Fingerprints(res.Cable.File.Name, Shown(res))
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
 		issues = append(issues, gitLabIssue{d.Message, d.Rule, prints[len(issues)], severity[d.Severity], gitLabLocation{res.Cable.File.Name, gitLabLines{start.Line}}})
 	})
 	return items(w, issues)
 }
 
-// Fingerprints returns a name for each finding that stays the same when lines are added above it: a digest of file, rule,
-// message and the text of the line, with a count for findings that are alike.
-func Fingerprints(res *lint.Result) []string {
+// Fingerprints returns a name for each finding that stays the same when lines are added above it: a digest of the file's name,
+// rule, message and the text of the line, with a count for findings that are alike.
+func Fingerprints(name string, res *lint.Result) []string {
 	file := res.Cable.File
 	alike := map[string]int{}
 	prints := make([]string, len(res.Diagnostics))
@@ -166,7 +166,7 @@ func Fingerprints(res *lint.Result) []string {
 			l := file.Lines[file.LineAt(d.At.Start)]
 			line = file.Text[l.Start:l.End]
 		}
-		key := file.Name + "\x00" + d.Rule + "\x00" + d.Message + "\x00" + line
+		key := name + "\x00" + d.Rule + "\x00" + d.Message + "\x00" + line
 		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, alike[key]))
 		alike[key]++
 		prints[i] = hex.EncodeToString(sum[:16])

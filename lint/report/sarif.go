@@ -114,7 +114,7 @@ func printSARIF(w io.Writer, res *lint.Result) error {
 		start, end := starts.at(at.Start), ends.at(at.End)
 		return sarifRegion{start.Line, start.Column, end.Line, end.Column}
 	}
-	prints := Fingerprints(res)
+	prints := Fingerprints(file.Name, res)
 	results := make([]sarifResult, len(res.Diagnostics))
 	for i, d := range res.Diagnostics {
 		r := sarifResult{RuleID: d.Rule, Level: sarifLevels[d.Severity], Message: sarifMessage{d.Message},
