@@ -29,6 +29,7 @@ type commands struct {
 	Check   checkCommand   `cmd:"" help:"Check cables and print what is found."`
 	Fix     fixCommand     `cmd:"" help:"Mend the layout of cables."`
 	Parse   parseCommand   `cmd:"" help:"Print what a cable says, as JSON."`
+	Decode  decodeCommand  `cmd:"" help:"Say in plain words what each line of a cable means."`
 	Explain explainCommand `cmd:"" help:"Print the page of a rule."`
 	Rules   rulesCommand   `cmd:"" help:"Print the table of rules."`
 	Grammar grammarCommand `cmd:"" help:"Print the grammar of cables in EBNF."`

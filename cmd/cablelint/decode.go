@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+type decodeCommand struct {
+	settingFlags
+	File    string `arg:"" help:"A cable, or - for standard input."`
+	HTML    bool   `name:"html" help:"Print one HTML page that needs nothing else, with the findings in the margin."`
+	MaxSize int64  `default:"16777216" help:"Size in bytes over which a file is not read."`
+}
+
+// Run prints each line of a cable with what it says under it. Of a paragraph the first line is shown.
+func (c *decodeCommand) Run(s streams) error {
+	source, err := readFile(c.File, s.in, c.MaxSize)
+	if err != nil {
+		return err
+	}
+	set := newSettings(c.settingFlags)
+	res, err := set.judge(c.File, source)
+	if err != nil {
+		return err
+	}
+	tables := data.BuiltIn()
+	if file, err := set.file(c.File); err == nil && file.Tables != nil {
+		tables = file.Tables
+	}
+	w := bufio.NewWriter(s.out)
+	decoded := decode.Cable(res.Cable, res.Facts, tables)
+	if c.HTML {
+		if err := decode.Page(w, res, decoded); err != nil {
+			return err
+		}
+		return w.Flush()
+	}
+	for _, l := range decoded {
+		lines := strings.Split(strings.TrimRight(l.At.Of(res.Cable.File.Text), "\r\n"), "\n")
+		if len(l.Meanings) == 0 || strings.HasPrefix(l.Meanings[0], "paragraph ") {
+			lines = lines[:1]
+		}
+		for _, line := range lines {
+			fmt.Fprintln(w, printable(strings.TrimRight(line, "\r")))
+		}
+		for _, m := range l.Meanings {
+			fmt.Fprintf(w, "    %s\n", printable(m))
+		}
+	}
+	return w.Flush()
+}
+
+// printable shows control characters by a sign, so that a cable cannot steer the terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' || r >= 0x7f && r < 0xa0 {
+			return '\ufffd'
+		}
+		return r
+	}, s)
+}
