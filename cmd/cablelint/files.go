@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"io/fs"
@@ -26,7 +27,7 @@ func files(paths []string) (files []string, troubles []error) {
 				troubles = append(troubles, err)
 			case hidden && d.IsDir():
 				return filepath.SkipDir
-			case !hidden && d.Type().IsRegular() && slices.Contains([]string{".cable", ".txt", ".msg", ".tel"}, strings.ToLower(filepath.Ext(path))):
+			case !hidden && d.Type().IsRegular() && isCableName(path):
 				files = append(files, path)
 			}
 			return nil
@@ -38,6 +39,12 @@ func files(paths []string) (files []string, troubles []error) {
 	return files, troubles
 }
 
+// isCableName reports whether a file's name ends like a cable's, packed or not.
+func isCableName(path string) bool {
+	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	return slices.Contains([]string{".cable", ".txt", ".msg", ".tel"}, filepath.Ext(name))
+}
+
 // entryName returns the name of an entry, which is missing when its folder could not be looked at.
 func entryName(d fs.DirEntry) string {
 	if d == nil {
@@ -46,7 +53,8 @@ func entryName(d fs.DirEntry) string {
 	return d.Name()
 }
 
-// readFile reads a file, or standard input, of at most so many bytes, and refuses what is no text.
+// readFile reads a file, or standard input, of at most so many bytes, and refuses what is no text. A file whose name ends with
+// .gz is unpacked; the limit is for what comes out, so that a small file cannot fill the memory.
 func readFile(path string, stdin io.Reader, most int64) (string, error) {
 	r := stdin
 	if path != "-" {
@@ -56,9 +64,16 @@ func readFile(path string, stdin io.Reader, most int64) (string, error) {
 		}
 		defer f.Close()
 		r = f
+		if strings.EqualFold(filepath.Ext(path), ".gz") {
+			if r, err = gzip.NewReader(f); err != nil {
+				return "", fmt.Errorf("%s: %w", path, err)
+			}
+		}
 	}
 	data, err := io.ReadAll(io.LimitReader(r, most+1))
 	switch {
+	case err != nil && path != "-":
+		return "", fmt.Errorf("%s: %w", path, err)
 	case err != nil:
 		return "", err
 	case int64(len(data)) > most:

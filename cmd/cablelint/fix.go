@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -67,6 +68,9 @@ func plural(n int, one, many string) string {
 
 // file mends one file and returns how many fixes were made and how many findings are left.
 func (c *fixCommand) file(s streams, set *settings, path string) (made, left int, err error) {
+	if strings.EqualFold(filepath.Ext(path), ".gz") && !c.Diff {
+		return 0, 0, fmt.Errorf("%s: packed files are not written; unpack it, or look with --diff", path)
+	}
 	source, err := readFile(path, s.in, c.MaxSize)
 	if err != nil {
 		return 0, 0, err
@@ -132,10 +136,31 @@ func replaceFile(path, old, new string) error {
 	return putInPlace(target, new, info)
 }
 
-type rulesCommand struct{}
+type rulesCommand struct {
+	JSON bool `name:"json" help:"Print the rules as JSON."`
+}
+
+// ruleJSON is a rule in the JSON of the table.
+type ruleJSON struct {
+	Name         string        `json:"name"`
+	Group        string        `json:"group"`
+	Transmission lint.Severity `json:"transmission"`
+	Archive      lint.Severity `json:"archive"`
+	Draft        lint.Severity `json:"draft"`
+	Page         string        `json:"page"`
+}
 
 // Run prints the rules, a line each: group, name, severities, and what the first sentence of the page says.
-func (*rulesCommand) Run(s streams) error {
+func (c *rulesCommand) Run(s streams) error {
+	if c.JSON {
+		list := []ruleJSON{}
+		for _, r := range rules.All() {
+			list = append(list, ruleJSON{r.Name, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), rules.Doc(r.Name)})
+		}
+		enc := json.NewEncoder(s.out)
+		enc.SetIndent("", "  ")
+		return enc.Encode(list)
+	}
 	for _, r := range rules.All() {
 		summary, _, _ := strings.Cut(strings.Join(strings.Fields(rules.Doc(r.Name)), " "), ". ")
 		if _, rest, ok := strings.Cut(summary, " reports "); ok {
