@@ -17,7 +17,10 @@ type passageMarker struct {
 //
 // A beginning stands at the head of a paragraph, a passage or a title, "1. (C) SUMMARY: The port captain", or behind a
 // sentence or an open parenthesis with a colon, "(COMMENT: We would say no". An end may stand anywhere: "END SUMMARY."
-func passageMarkers(p *lint.Pass, name string) (found []passageMarker) {
+//
+// Where loosely is true, the name near the head of a line begins a passage too, as in "Executive summary and comment."
+func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMarker) {
+	const near = 40 // bytes from the head
 	text := p.Cable.File.Text
 	spellings := []string{name, name[:1] + strings.ToLower(name[1:]), strings.ToLower(name)}
 	for _, e := range p.Cable.Elements {
@@ -38,7 +41,7 @@ func passageMarkers(p *lint.Pass, name string) (found []passageMarker) {
 			from = word.End
 			if start := endBefore(text[at.Start:word.Start]); start >= 0 {
 				found = append(found, passageMarker{grammar.Span{Start: at.Start + start, End: word.End}, true})
-			} else if begins(text[at.Start:word.Start], text[word.End:at.End]) {
+			} else if loosely && word.Start-at.Start < near || begins(text[at.Start:word.Start], text[word.End:at.End]) {
 				found = append(found, passageMarker{at: word})
 			}
 		}
@@ -97,7 +100,7 @@ func begins(before, after string) bool {
 func checkMarkers(p *lint.Pass, name string, unopened bool) {
 	open := false
 	last := grammar.Span{}
-	for _, m := range passageMarkers(p, name) {
+	for _, m := range passageMarkers(p, name, unopened) {
 		switch {
 		case m.end && !open && unopened:
 			p.Reportf(m.at, "END %s where no %s begins", name, name)
