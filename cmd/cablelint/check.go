@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/report"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -146,27 +147,37 @@ func (c *checkCommand) exitCode(t total) int {
 	return exitClean
 }
 
-// openBaseline opens the baseline that the flags name, or returns nil.
-func (c *checkCommand) openBaseline() (*baseline, error) {
-	if c.Baseline == "" && (c.WriteBaseline || c.Prune) {
+// openBaseline opens the baseline that the flags name, or returns nil. One that is to be written need not be there.
+func (c *checkCommand) openBaseline() (*baseline.Baseline, error) {
+	switch {
+	case c.Baseline == "" && (c.WriteBaseline || c.Prune):
 		return nil, fmt.Errorf("--write-baseline and --prune where --baseline FILE is due with them")
-	}
-	if c.Baseline == "" {
+	case c.Baseline == "":
 		return nil, nil
+	case c.WriteBaseline:
+		return baseline.New(c.Baseline), nil
 	}
-	return openBaseline(c.Baseline, c.WriteBaseline)
+	return baseline.Read(c.Baseline)
 }
 
 // settleBaseline writes or prunes the baseline if that is asked for, and otherwise reports its stale entries.
-func (c *checkCommand) settleBaseline(w io.Writer, b *baseline) (stale int, err error) {
+func (c *checkCommand) settleBaseline(w io.Writer, b *baseline.Baseline) (stale int, err error) {
 	switch {
 	case c.WriteBaseline:
-		return 0, b.write(b.found)
+		text, err := b.Found()
+		if err != nil {
+			return 0, err
+		}
+		return 0, writeWhole(b.Path(), text)
 	case c.Prune:
-		return 0, b.prune()
+		text, err := b.Pruned()
+		if err != nil {
+			return 0, err
+		}
+		return 0, writeWhole(b.Path(), text)
 	}
-	for _, e := range b.stale() {
-		fmt.Fprintf(w, "%s: warning: %s of %s that is not found any more: %s [stale-baseline]\n", filepath.ToSlash(b.path), e.Rule, e.Path, e.Message)
+	for _, e := range b.Stale() {
+		fmt.Fprintf(w, "%s: warning: %s of %s that is not found any more: %s [stale-baseline]\n", filepath.ToSlash(b.Path()), e.Rule, e.Path, e.Message)
 		stale++
 	}
 	return stale, nil

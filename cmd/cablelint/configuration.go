@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/config"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
 

@@ -136,6 +136,15 @@ func replaceFile(path, old, new string) error {
 	return putInPlace(target, new, info)
 }
 
+// writeWhole puts a text into a file in one step, new or in the place of an old one.
+func writeWhole(path string, text []byte) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return os.WriteFile(path, text, 0o644)
+	}
+	return putInPlace(path, string(text), info)
+}
+
 type rulesCommand struct {
 	JSON bool `name:"json" help:"Print the rules as JSON."`
 }

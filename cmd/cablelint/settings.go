@@ -9,8 +9,9 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/config"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/baseline"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
 
@@ -26,7 +27,7 @@ type settingFlags struct {
 type settings struct {
 	flags    settingFlags
 	book     []*lint.Rule
-	baseline *baseline // or nil
+	baseline *baseline.Baseline // or nil
 
 	mu      sync.Mutex
 	folders map[string]*found
@@ -105,7 +106,7 @@ func (s *settings) judge(path, source string) (*lint.Result, error) {
 	res := lint.Run(grammar.Parse(filepath.ToSlash(path), source), s.book, s.conf(file, path))
 	concerned, used := file.Suppress(path, res, time.Now())
 	if s.baseline != nil {
-		s.baseline.suppress(path, res)
+		s.baseline.Suppress(path, res)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

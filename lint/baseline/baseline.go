@@ -1,0 +1,141 @@
+// Package baseline keeps the findings that were there when a check was brought in, so that only new ones are shown.
+//
+// They are matched by file, rule, message and the text of the line, not by its number: a line added above changes nothing.
+package baseline
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/report"
+)
+
+// Entry is one finding in a baseline file.
+type Entry struct {
+	Fingerprint string `json:"fingerprint"`
+	Path        string `json:"path"` // relative to the folder of the baseline, with slashes
+	Rule        string `json:"rule"`
+	Message     string `json:"message"`
+}
+
+// Baseline is a list of findings, with what was found again of it. It may be used by many goroutines.
+type Baseline struct {
+	path    string
+	entries map[string]Entry // by fingerprint
+
+	mu      sync.Mutex
+	seen    map[string]bool  // fingerprints that were found again
+	checked map[string]bool  // files that were looked at, relative to the baseline's folder
+	found   map[string]Entry // all that was found
+}
+
+// New returns a baseline without entries, which is to stand in the file of that path.
+func New(path string) *Baseline {
+	return &Baseline{path: path, entries: map[string]Entry{}, seen: map[string]bool{}, checked: map[string]bool{}, found: map[string]Entry{}}
+}
+
+// Read reads a baseline file. An error names the file.
+func Read(path string) (*Baseline, error) {
+	source, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var entries []Entry
+	dec := json.NewDecoder(bytes.NewReader(source))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&entries); err != nil {
+		return nil, fmt.Errorf("%s: no baseline: %w", path, err)
+	}
+	b := New(path)
+	for _, e := range entries {
+		b.entries[e.Fingerprint] = e
+	}
+	return b, nil
+}
+
+// Path returns the path of the baseline file.
+func (b *Baseline) Path() string { return b.path }
+
+// relative returns the name of a file as the baseline has it.
+func (b *Baseline) relative(name string) string {
+	file, err1 := filepath.Abs(name)
+	folder, err2 := filepath.Abs(filepath.Dir(b.path))
+	if rel, err := filepath.Rel(folder, file); err1 == nil && err2 == nil && err == nil {
+		name = rel
+	}
+	return filepath.ToSlash(name)
+}
+
+// Suppress marks the findings of the file of that path which are in the baseline, and keeps note of all.
+func (b *Baseline) Suppress(path string, res *lint.Result) {
+	path = b.relative(path)
+	prints := report.Fingerprints(path, res)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.checked[path] = true
+	for i, print := range prints {
+		d := &res.Diagnostics[i]
+		if d.Suppressed != "" {
+			continue
+		}
+		b.found[print] = Entry{print, path, d.Rule, d.Message}
+		if _, ok := b.entries[print]; ok {
+			b.seen[print] = true
+			d.Suppressed = "in the baseline " + filepath.Base(b.path)
+		}
+	}
+}
+
+// Stale returns the entries of files that were checked which were not found again, in order of path, rule and message.
+func (b *Baseline) Stale() (stale []Entry) {
+	for print, e := range b.entries {
+		if b.checked[e.Path] && !b.seen[print] {
+			stale = append(stale, e)
+		}
+	}
+	sortEntries(stale)
+	return stale
+}
+
+// Found returns the text of a baseline file that holds all that was found.
+func (b *Baseline) Found() ([]byte, error) { return text(b.found) }
+
+// Pruned returns the text of a baseline file without the stale entries.
+func (b *Baseline) Pruned() ([]byte, error) {
+	kept := map[string]Entry{}
+	for print, e := range b.entries {
+		if !b.checked[e.Path] || b.seen[print] {
+			kept[print] = e
+		}
+	}
+	return text(kept)
+}
+
+// text returns the text of a baseline file, in a fixed order.
+func text(entries map[string]Entry) ([]byte, error) {
+	list := make([]Entry, 0, len(entries))
+	for _, e := range entries {
+		list = append(list, e)
+	}
+	sortEntries(list)
+	out, err := json.MarshalIndent(list, "", "  ")
+	return append(out, '\n'), err
+}
+
+func sortEntries(entries []Entry) {
+	slices.SortFunc(entries, func(a, b Entry) int {
+		for _, pair := range [...][2]string{{a.Path, b.Path}, {a.Rule, b.Rule}, {a.Message, b.Message}} {
+			if c := strings.Compare(pair[0], pair[1]); c != 0 {
+				return c
+			}
+		}
+		return strings.Compare(a.Fingerprint, b.Fingerprint)
+	})
+}

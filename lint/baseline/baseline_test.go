@@ -1,0 +1,92 @@
+package baseline
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+)
+
+const cable = "UNCLAS PORT LOUIS 000042\nSIPDIS\nSIPDIS\nE.O. 12958: N/A\nTAGS: PREL MP MP\nSUBJECT: HARBOUR DUES\n\n1. The dues rise.\nROE\n"
+
+func check(text string) *lint.Result {
+	return lint.Run(grammar.Parse("a.cable", text), rules.All(), lint.Config{Profile: grammar.DraftProfile})
+}
+
+func shown(res *lint.Result) (rules []string) {
+	for _, d := range res.Diagnostics {
+		if d.Suppressed == "" {
+			rules = append(rules, d.Rule)
+		}
+	}
+	return rules
+}
+
+// TestRound writes down what is found in a cable, adds a line above and a new mistake, and mends an old one: the new one is shown,
+// the mended one is stale, and pruning takes it out.
+func TestRound(t *testing.T) {
+	folder := t.TempDir()
+	path, file := filepath.Join(folder, "known.json"), filepath.Join(folder, "a.cable")
+	first := New(path)
+	first.Suppress(file, check(cable))
+	out, err := first.Found()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, out, 0o644); err != nil {
+		t.Fatal(err)
+	}
+
+	later, err := Read(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := check(strings.NewReplacer("SIPDIS\nSIPDIS\n", "SIPDIS\n", "1. The", "3. The").Replace("\n" + cable))
+	later.Suppress(file, res)
+	for _, name := range shown(res) {
+		if name == "repeated-tag" {
+			t.Errorf("%s is shown, which is in the baseline", name)
+		}
+	}
+	if diff := cmp.Diff([]string{"paragraph-out-of-order"}, only(shown(res), "paragraph-out-of-order")); diff != "" {
+		t.Errorf("what is new (-want +got):\n%s", diff)
+	}
+	var stale []string
+	for _, e := range later.Stale() {
+		stale = append(stale, e.Path+" "+e.Rule)
+	}
+	if diff := cmp.Diff([]string{"a.cable repeated-caption"}, only(stale, "a.cable repeated-caption")); diff != "" {
+		t.Errorf("stale (-want +got):\n%s", diff)
+	}
+	pruned, err := later.Pruned()
+	if err != nil || strings.Contains(string(pruned), "repeated-caption") || !strings.Contains(string(pruned), "repeated-tag") {
+		t.Errorf("pruned: %v\n%s", err, pruned)
+	}
+}
+
+func only(list []string, word string) (found []string) {
+	for _, s := range list {
+		if s == word {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+func TestReadDamaged(t *testing.T) {
+	for _, source := range []string{"", "{}", `[{"finger": 1}]`, "[", `[{"fingerprint": 3}]`} {
+		path := filepath.Join(t.TempDir(), "b.json")
+		if err := os.WriteFile(path, []byte(source), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Read(path); err == nil || !strings.Contains(err.Error(), path) {
+			t.Errorf("%q: %v, where an error with the file's name is due", source, err)
+		}
+	}
+}
