@@ -30,6 +30,7 @@ type checkCommand struct {
 	FailOn        string   `enum:"error,warning,info,never" default:"warning" help:"The least severity of a finding that makes the exit code 1: ${enum}."`
 	MaxFindings   int      `placeholder:"N" help:"Print no more findings than this; all are counted."`
 	Statistics    bool     `help:"Print how often each rule found something, and its share, in the place of the findings."`
+	Summary       bool     `help:"Print how often each rule found something behind the findings."`
 	ForceExclude  bool     `help:"Leave files that the configuration excludes out even when they are named."`
 	MaxSize       int64    `default:"16777216" help:"Size in bytes over which a file is not read."`
 	StdinFilename string   `default:"-" help:"Name of standard input in the findings, and for the configuration."`
@@ -108,9 +109,13 @@ func (c *checkCommand) Run(s streams, code *int) error {
 		}
 		t.stale += n
 	}
-	if c.Statistics {
+	switch {
+	case c.Statistics:
 		statistics(s.out, t.rules, len(paths)-t.unread)
-	} else if c.Format == "text" {
+	case c.Summary:
+		statistics(told, t.rules, len(paths)-t.unread)
+	}
+	if c.Format == "text" && !c.Statistics {
 		c.summary(s.out, t.counts, len(paths)-t.unread, t.troubles)
 	}
 	*code = c.exitCode(t)

@@ -30,7 +30,7 @@ func (c *fixCommand) Run(s streams, code *int) error {
 	for _, name := range c.Rule {
 		if rules.Doc(name) == "" {
 			*code = exitUsage
-			fmt.Fprintf(s.err, "cablelint: no rule %s; see cablelint rules\n", name)
+			fmt.Fprintln(s.err, "cablelint:", unknownRule(name))
 			return nil
 		}
 	}
@@ -156,15 +156,16 @@ type ruleJSON struct {
 	Transmission lint.Severity `json:"transmission"`
 	Archive      lint.Severity `json:"archive"`
 	Draft        lint.Severity `json:"draft"`
+	Fix          string        `json:"fix"` // what it offers: safe, suggested, both or none
 	Page         string        `json:"page"`
 }
 
-// Run prints the rules, a line each: group, name, severities, and what the first sentence of the page says.
+// Run prints the rules, a line each: group, name, severities, whether it offers a safe fix or a suggestion, and what the first sentence of the page says.
 func (c *rulesCommand) Run(s streams) error {
 	if c.JSON {
 		list := []ruleJSON{}
 		for _, r := range rules.All() {
-			list = append(list, ruleJSON{r.Name, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), rules.Doc(r.Name)})
+			list = append(list, ruleJSON{r.Name, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r.Name), rules.Doc(r.Name)})
 		}
 		enc := json.NewEncoder(s.out)
 		enc.SetIndent("", "  ")
@@ -175,10 +176,23 @@ func (c *rulesCommand) Run(s streams) error {
 		if _, rest, ok := strings.Cut(summary, " reports "); ok {
 			summary = rest
 		}
-		if _, err := fmt.Fprintf(s.out, "%-10s %-30s %-8v %-8v %-8v %s\n", r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile),
-			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), strings.TrimSuffix(summary, ".")); err != nil {
+		if _, err := fmt.Fprintf(s.out, "%-10s %-30s %-8v %-8v %-8v %-9s %s\n", r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile),
+			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r.Name), strings.TrimSuffix(summary, ".")); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// offers says what the findings of a rule offer: safe (a fix of layout), suggested (a change of what the record says), both or none.
+func offers(rule string) string {
+	switch safe, suggested := rules.Offers(rule); {
+	case safe && suggested:
+		return "both"
+	case safe:
+		return "safe"
+	case suggested:
+		return "suggested"
+	}
+	return "none"
 }

@@ -28,6 +28,7 @@ type streams struct {
 type commands struct {
 	Check   checkCommand   `cmd:"" help:"Check cables and print what is found."`
 	Fix     fixCommand     `cmd:"" help:"Mend the layout of cables."`
+	Fmt     fmtCommand     `cmd:"" help:"Print cables in the canonical layout, or put it back into their files."`
 	Parse   parseCommand   `cmd:"" help:"Print what a cable says, as JSON."`
 	Decode  decodeCommand  `cmd:"" help:"Say in plain words what each line of a cable means."`
 	Explain explainCommand `cmd:"" help:"Print the page of a rule."`

@@ -1,13 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"runtime/debug"
-	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/spelling"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -33,17 +33,25 @@ type explainCommand struct {
 }
 
 // Run prints the rule's page.
-func (c *explainCommand) Run(s streams) error {
+func (c *explainCommand) Run(s streams, code *int) error {
 	doc := rules.Doc(c.Rule)
 	if doc == "" {
-		var names []string
-		for _, r := range rules.All() {
-			names = append(names, r.Name)
-		}
-		return errors.New("no rule " + c.Rule + "; the rules are " + strings.Join(names, ", "))
+		*code = exitUsage
+		fmt.Fprintln(s.err, "cablelint:", unknownRule(c.Rule))
+		return nil
 	}
 	_, err := fmt.Fprintf(s.out, "%s\n\n%s", c.Rule, doc)
 	return err
+}
+
+// unknownRule returns the error for a name that no rule has, with the name that was likely meant.
+func unknownRule(name string) error {
+	book := rules.All()
+	names := make([]string, len(book))
+	for i, r := range book {
+		names[i] = r.Name
+	}
+	return fmt.Errorf("no rule %s%s", name, cmp.Or(spelling.DidYouMean(name, names), "; cablelint rules lists them"))
 }
 
 type versionCommand struct{}

@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/spelling"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
 )
@@ -65,7 +66,7 @@ func (p *parser) fields(n *yaml.Node, what string, keys map[string]func(*yaml.No
 			for k := range keys {
 				names = append(names, k)
 			}
-			p.fail(key, "unknown key %q%s", key.Value, didYouMean(key.Value, names))
+			p.fail(key, "unknown key %q%s", key.Value, spelling.DidYouMean(key.Value, names))
 		case seen[key.Value]:
 			p.fail(key, "key %q a second time", key.Value)
 		default:
@@ -119,7 +120,7 @@ func (p *parser) globs(n *yaml.Node) (globs []string) {
 func (p *parser) profile(n *yaml.Node) grammar.Profile {
 	profile, ok := grammar.ProfileNamed(p.text(n))
 	if !ok && n.Value != "auto" {
-		p.fail(n, "profile %q where auto, transmission, archive or draft is due%s", n.Value, didYouMean(n.Value, []string{"auto", "transmission", "archive", "draft"}))
+		p.fail(n, "profile %q where auto, transmission, archive or draft is due%s", n.Value, spelling.DidYouMean(n.Value, []string{"auto", "transmission", "archive", "draft"}))
 	}
 	return profile
 }
@@ -135,12 +136,12 @@ func (p *parser) settings(n *yaml.Node) (settings []Setting) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if !slices.Contains(p.known, key.Value) {
-			p.fail(key, "no rule or group %q%s", key.Value, didYouMean(key.Value, p.known))
+			p.fail(key, "no rule or group %q%s", key.Value, spelling.DidYouMean(key.Value, p.known))
 			continue
 		}
 		s := Setting{Name: key.Value, At: Position{key.Line, key.Column}}
 		if err := s.Severity.UnmarshalText([]byte(value.Value)); err != nil {
-			p.fail(value, "severity %q where off, info, warning or error is due%s", value.Value, didYouMean(value.Value, []string{"off", "info", "warning", "error"}))
+			p.fail(value, "severity %q where off, info, warning or error is due%s", value.Value, spelling.DidYouMean(value.Value, []string{"off", "info", "warning", "error"}))
 		}
 		settings = append(settings, s)
 	}
@@ -168,7 +169,7 @@ func (p *parser) ignore(n *yaml.Node) {
 		"reason": func(v *yaml.Node) { e.Reason = strings.TrimSpace(p.text(v)) },
 		"rule": func(v *yaml.Node) {
 			if e.Rule = p.text(v); !slices.Contains(p.rules, e.Rule) {
-				p.fail(v, "no rule %q%s", e.Rule, didYouMean(e.Rule, p.rules))
+				p.fail(v, "no rule %q%s", e.Rule, spelling.DidYouMean(e.Rule, p.rules))
 			}
 		},
 		"until": func(v *yaml.Node) {
@@ -213,38 +214,4 @@ func (p *parser) tables(n *yaml.Node) {
 		p.fail(n, "%v", err)
 	}
 	p.file.Tables = tables
-}
-
-// didYouMean returns a question with the nearest of the names, or "" where none is near.
-func didYouMean(word string, names []string) string {
-	best, least := "", 3
-	for _, name := range names {
-		if d := distance(word, name); d < least && d < len(word) {
-			best, least = name, d
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf("; did you mean %q?", best)
-}
-
-// distance counts the letters to change, add or take away to make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		before := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			before, row[j+1] = row[j+1], min(row[j]+1, row[j+1]+1, before+cost)
-		}
-	}
-	return row[len(b)]
 }

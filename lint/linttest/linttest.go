@@ -253,3 +253,25 @@ func escape(s string) string {
 	}
 	return b.String()
 }
+
+// Results returns what a rule finds in the cables of its archive, in order; fixed cables are left out.
+func Results(rule *lint.Rule, path string) ([]*lint.Result, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	_, sections := split(strings.ReplaceAll(string(data), "\r\n", "\n"))
+	var results []*lint.Result
+	for _, s := range sections {
+		if strings.HasSuffix(s.name(), ".fixed") {
+			continue
+		}
+		lines := withoutCarets(s.body)
+		source := strings.Join(lines, "")
+		if s.has("escaped") {
+			source = unescape(lines)
+		}
+		results = append(results, run(rule, s, source))
+	}
+	return results, nil
+}
