@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -12,6 +13,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/report"
@@ -20,7 +22,8 @@ import (
 
 type checkCommand struct {
 	settingFlags
-	Paths         []string `arg:"" help:"Files, folders, or - for standard input."`
+	inputFlags
+	Paths         []string `arg:"" help:"Files, folders, globs, archives (.zip, .tar), tables (.csv, .tsv, .jsonl), packed or not (.gz, .zst), or - for standard input."`
 	Format        string   `enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: ${enum}."`
 	Output        []string `placeholder:"FORMAT=FILE" help:"Also write the findings into a file, in that form. May stand several times."`
 	Baseline      string   `placeholder:"FILE" help:"Findings that were there before, which are not shown."`
@@ -32,16 +35,18 @@ type checkCommand struct {
 	Statistics    bool     `help:"Print how often each rule found something, and its share, in the place of the findings."`
 	Summary       bool     `help:"Print how often each rule found something behind the findings."`
 	ForceExclude  bool     `help:"Leave files that the configuration excludes out even when they are named."`
-	MaxSize       int64    `default:"16777216" help:"Size in bytes over which a file is not read."`
+	Column        string   `placeholder:"NAME" help:"Column of a table in which the cables stand; otherwise text, body, content or cable."`
+	NameColumn    string   `placeholder:"NAME" help:"Column of a table in which their names stand; otherwise they are counted."`
 	StdinFilename string   `default:"-" help:"Name of standard input in the findings, and for the configuration."`
 }
 
-// outcome is what came of one file.
+// outcome is what came of one cable.
 type outcome struct {
 	parts  []bytes.Buffer // of each sink
 	counts [4]int         // by severity
 	rules  map[string]int // findings by rule
 	res    *lint.Result   // kept only where the number of findings to print is limited
+	bytes  int
 	err    error
 	setup  bool // err is of the configuration
 }
@@ -83,11 +88,13 @@ func (c *checkCommand) Run(s streams, code *int) error {
 		*code = exitUsage
 		return nil
 	}
-	paths, troubles := c.paths(set)
+	options := c.options(s.in)
+	options.Column, options.NameColumn = c.Column, c.NameColumn
+	sources, troubles := input.Find(c.Paths, options)
 	for _, err := range troubles {
 		fmt.Fprintln(s.err, "cablelint:", err)
 	}
-	t, err := c.checkAll(s, set, paths, sinks)
+	t, err := c.checkAll(s, set, c.cables(sources, options, set), sinks, newProgress(s.err, total(sources)))
 	if err != nil {
 		return err
 	}
@@ -111,27 +118,27 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	}
 	switch {
 	case c.Statistics:
-		statistics(s.out, t.rules, len(paths)-t.unread)
+		statistics(s.out, t.rules, t.read)
 	case c.Summary:
-		statistics(told, t.rules, len(paths)-t.unread)
+		statistics(told, t.rules, t.read)
 	}
 	if c.Format == "text" && !c.Statistics {
-		c.summary(s.out, t.counts, len(paths)-t.unread, t.troubles)
+		c.summary(s.out, t.counts, t.read, t.troubles)
 	}
 	*code = c.exitCode(t)
 	return closeAll()
 }
 
-// total is what came of all files.
-type total struct {
-	counts                  [4]int
-	rules                   map[string]int
-	unread, troubles, stale int
-	setup                   bool
+// sum is what came of all cables.
+type sum struct {
+	counts                [4]int
+	rules                 map[string]int
+	read, troubles, stale int
+	setup                 bool
 }
 
 // exitCode returns the exit code: wrong configuration before trouble before findings.
-func (c *checkCommand) exitCode(t total) int {
+func (c *checkCommand) exitCode(t sum) int {
 	failing := t.counts[lint.Error]
 	switch c.FailOn {
 	case "never":
@@ -238,39 +245,71 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 	return sinks, closeAll, nil
 }
 
-// paths returns the files to check. The configuration excludes files of folders, and with --force-exclude named ones too.
-func (c *checkCommand) paths(set *settings) (paths []string, troubles []error) {
-	paths, troubles = files(c.Paths)
-	return slices.DeleteFunc(paths, func(p string) bool {
-		if p == "-" || slices.Contains(c.Paths, p) && !c.ForceExclude {
+// total returns how many bytes the sources hold as they are stored, or 0 where one of them is packed or not known.
+func total(sources []input.Source) (bytes int64) {
+	for _, src := range sources {
+		if !src.Writable() || src.Size == 0 {
+			return 0
+		}
+		bytes += src.Size
+	}
+	return bytes
+}
+
+// cables yields the cables to check. The configuration excludes files of folders, and with --force-exclude named ones too.
+func (c *checkCommand) cables(sources []input.Source, o input.Options, set *settings) iter.Seq2[input.Cable, error] {
+	excluded := func(src input.Source, name string) bool {
+		if name == "-" || src.Named && !c.ForceExclude {
 			return false
 		}
-		file, err := set.file(p)
-		return err == nil && file.Excludes(p)
-	}), troubles
+		file, err := set.file(name)
+		return err == nil && file.Excludes(name)
+	}
+	return func(yield func(input.Cable, error) bool) {
+		for _, src := range sources {
+			if excluded(src, src.Path) {
+				continue
+			}
+			for cable, err := range src.Cables(o) {
+				if err == nil && cable.Name != src.Path && excluded(src, cable.Name) {
+					continue
+				}
+				if !yield(cable, err) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // checkAll checks the files, a few at a time, and writes what is found in their order.
-func (c *checkCommand) checkAll(s streams, set *settings, paths []string, sinks []*sink) (t total, err error) {
+func (c *checkCommand) checkAll(s streams, set *settings, cables iter.Seq2[input.Cable, error], sinks []*sink, bar *progress) (t sum, err error) {
 	t.rules = map[string]int{}
 	workers := runtime.GOMAXPROCS(0)
 	slots := make(chan struct{}, 4*workers) // bounds the files held in memory
 	results := make(chan chan *outcome, 4*workers)
 	go func() {
 		defer close(results)
-		for _, p := range paths {
+		for cable, err := range cables {
 			slots <- struct{}{}
 			ch := make(chan *outcome, 1)
 			results <- ch
-			go func() { ch <- c.file(p, s.in, set, sinks) }()
+			if err != nil {
+				ch <- &outcome{parts: make([]bytes.Buffer, len(sinks)), err: err}
+				continue
+			}
+			go func() { ch <- c.file(cable, set, sinks) }()
 		}
 	}()
 	printed := 0
 	for ch := range results {
 		o := <-ch
 		<-slots
-		if o.err != nil {
-			t.unread++
+		bar.add(o.bytes)
+		if o.err == nil {
+			t.read++
+		} else {
+			bar.wipe()
 			t.troubles++
 			if !o.setup || !t.setup { // a fault of the configuration is told once
 				fmt.Fprintln(s.err, "cablelint:", o.err)
@@ -291,11 +330,15 @@ func (c *checkCommand) checkAll(s streams, set *settings, paths []string, sinks 
 			o.parts[0] = part
 		}
 		for i, k := range sinks {
+			if i == 0 && o.parts[i].Len() > 0 {
+				bar.wipe()
+			}
 			if err := k.put(o.parts[i].Bytes()); err != nil {
 				return t, err
 			}
 		}
 	}
+	bar.wipe()
 	return t, nil
 }
 
@@ -353,7 +396,8 @@ func (c *checkCommand) colors(w io.Writer) bool {
 }
 
 // file checks one file. A fault of ours in one file is that file's trouble; the others are checked all the same.
-func (c *checkCommand) file(path string, stdin io.Reader, set *settings, sinks []*sink) (o *outcome) {
+func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o *outcome) {
+	path := cable.Name
 	o = &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
 	defer func() {
 		if r := recover(); r != nil {
@@ -368,11 +412,12 @@ func (c *checkCommand) file(path string, stdin io.Reader, set *settings, sinks [
 		o.setup = true
 		return o
 	}
-	source, err := readFile(path, stdin, c.MaxSize)
+	source, err := cable.Read()
 	if err != nil {
 		o.err = err
 		return o
 	}
+	o.bytes = len(source)
 	res, err := set.judge(filepath.ToSlash(name), source)
 	if err != nil {
 		o.err = err

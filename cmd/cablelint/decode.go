@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/rules/data"
 )
 
@@ -18,7 +19,7 @@ type decodeCommand struct {
 
 // Run prints each line of a cable with what it says under it. Of a paragraph the first line is shown.
 func (c *decodeCommand) Run(s streams) error {
-	source, err := readFile(c.File, s.in, c.MaxSize)
+	source, err := input.ReadFile(c.File, s.in, c.MaxSize)
 	if err != nil {
 		return err
 	}

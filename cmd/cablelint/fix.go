@@ -12,17 +12,18 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )
 
 type fixCommand struct {
 	settingFlags
+	inputFlags
 	Paths     []string `arg:"" help:"Files, folders, or - for standard input, whose fixed text is printed."`
 	Suggested bool     `help:"Also make the changes that are only suggested: they change what the record says."`
 	Diff      bool     `help:"Only show what would change; exit with 1 if anything would."`
 	Rule      []string `help:"Only mend what these rules find."`
-	MaxSize   int64    `default:"16777216" help:"Size in bytes over which a file is not read."`
 }
 
 // Run mends the files one after the other.
@@ -35,10 +36,10 @@ func (c *fixCommand) Run(s streams, code *int) error {
 		}
 	}
 	set := newSettings(c.settingFlags)
-	paths, troubles := files(c.Paths)
+	sources, troubles := input.Find(c.Paths, c.options(s.in))
 	made, left := 0, 0
-	for _, path := range paths {
-		m, l, err := c.file(s, set, path)
+	for _, source := range sources {
+		m, l, err := c.file(s, set, source)
 		made, left = made+m, left+l
 		if err != nil {
 			troubles = append(troubles, err)
@@ -48,7 +49,7 @@ func (c *fixCommand) Run(s streams, code *int) error {
 		fmt.Fprintln(s.err, "cablelint:", err)
 	}
 	if !c.Diff && !slices.Contains(c.Paths, "-") {
-		fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(made, "fix", "fixes"), plural(left, "finding", "findings"), count(len(paths), "file"))
+		fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(made, "fix", "fixes"), plural(left, "finding", "findings"), count(len(sources), "file"))
 	}
 	switch {
 	case len(troubles) > 0:
@@ -67,11 +68,12 @@ func plural(n int, one, many string) string {
 }
 
 // file mends one file and returns how many fixes were made and how many findings are left.
-func (c *fixCommand) file(s streams, set *settings, path string) (made, left int, err error) {
-	if strings.EqualFold(filepath.Ext(path), ".gz") && !c.Diff {
-		return 0, 0, fmt.Errorf("%s: packed files are not written; unpack it, or look with --diff", path)
+func (c *fixCommand) file(s streams, set *settings, from input.Source) (made, left int, err error) {
+	path := from.Path
+	if !from.Writable() && !c.Diff {
+		return 0, 0, fmt.Errorf("%s: packed files, archives and tables are not written; unpack it first", path)
 	}
-	source, err := readFile(path, s.in, c.MaxSize)
+	source, err := input.ReadFile(path, s.in, c.MaxSize)
 	if err != nil {
 		return 0, 0, err
 	}

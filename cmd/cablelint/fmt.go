@@ -4,26 +4,26 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 )
 
 type fmtCommand struct {
 	settingFlags
-	Paths   []string `arg:"" help:"Files, folders, or - for standard input."`
-	Check   bool     `xor:"do" help:"Only name the files whose layout is another one; exit with 1 if there is any."`
-	Write   bool     `xor:"do" help:"Put the text back into the files."`
-	MaxSize int64    `default:"16777216" help:"Size in bytes over which a file is not read."`
+	inputFlags
+	Paths []string `arg:"" help:"Files, folders, or - for standard input."`
+	Check bool     `xor:"do" help:"Only name the files whose layout is another one; exit with 1 if there is any."`
+	Write bool     `xor:"do" help:"Put the text back into the files."`
 }
 
 // Run prints cables in the canonical layout, or names those that have another one, or puts them back.
 func (c *fmtCommand) Run(s streams, code *int) error {
 	set := newSettings(c.settingFlags)
-	paths, troubles := files(c.Paths)
+	sources, troubles := input.Find(c.Paths, c.options(s.in))
 	others := 0
-	for _, path := range paths {
-		changed, err := c.file(s, set, path)
+	for _, source := range sources {
+		changed, err := c.file(s, set, source)
 		if err != nil {
 			troubles = append(troubles, err)
 		} else if changed {
@@ -43,11 +43,12 @@ func (c *fmtCommand) Run(s streams, code *int) error {
 }
 
 // file lays one file out and reports whether that changes it.
-func (c *fmtCommand) file(s streams, set *settings, path string) (changed bool, err error) {
-	if c.Write && strings.EqualFold(filepath.Ext(path), ".gz") {
-		return false, fmt.Errorf("%s: packed files are not written; unpack it first", path)
+func (c *fmtCommand) file(s streams, set *settings, from input.Source) (changed bool, err error) {
+	path := from.Path
+	if !from.Writable() {
+		return false, fmt.Errorf("%s: a packed file, archive or table, where a plain file is due", path)
 	}
-	source, err := readFile(path, s.in, c.MaxSize)
+	source, err := input.ReadFile(path, s.in, c.MaxSize)
 	if err != nil {
 		return false, err
 	}

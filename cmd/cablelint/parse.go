@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/spelling"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
@@ -18,7 +19,7 @@ type parseCommand struct {
 
 // Run prints the facts of one cable.
 func (c *parseCommand) Run(s streams) error {
-	source, err := readFile(c.File, s.in, 16<<20)
+	source, err := input.ReadFile(c.File, s.in, 16<<20)
 	if err != nil {
 		return err
 	}

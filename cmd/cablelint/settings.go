@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
@@ -21,6 +22,16 @@ type settingFlags struct {
 	Profile  string `enum:",auto,transmission,archive,draft" default:"" help:"What the cables are: auto, transmission, archive or draft."`
 	Config   string `placeholder:"FILE" help:"Configuration file, in the place of the nearest .cablelint.yaml upward of each cable."`
 	NoConfig bool   `help:"Read no configuration file."`
+}
+
+// inputFlags are the flags that say what is read.
+type inputFlags struct {
+	MaxSize     int64 `default:"16777216" placeholder:"BYTES" help:"Size over which a cable is not read, unpacked (${default})."`
+	NoGitignore bool  `help:"In folders, also take files that .gitignore leaves out."`
+}
+
+func (f inputFlags) options(stdin io.Reader) input.Options {
+	return input.Options{Stdin: stdin, MaxSize: f.MaxSize, NoGitignore: f.NoGitignore}
 }
 
 // settings finds the configuration of each cable. It may be used by many goroutines.

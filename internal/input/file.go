@@ -1,0 +1,135 @@
+package input
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+)
+
+// ReadFile reads a file, or standard input under the name "-", of at most so many bytes, and refuses what is no text. A file whose
+// name ends with .gz or .zst is unpacked; the limit is for what comes out, so that a small file cannot fill the memory.
+func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
+	f, err := open(path, stdin, most)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	switch {
+	case err != nil:
+		return "", named(path, err)
+	case int64(len(data)) > most:
+		return "", tooLarge(path, most)
+	case isBinary(string(data)):
+		return "", fmt.Errorf("%s: binary data where text is due", path)
+	}
+	return string(data), nil
+}
+
+func tooLarge(name string, most int64) error {
+	return fmt.Errorf("%s: over %d bytes, which is the limit (--max-size)", name, most)
+}
+
+// named puts the name of a file before an error that does not tell it.
+func named(name string, err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// stream is a file that is read from its beginning, unpacked if its name says so.
+type stream struct {
+	io.Reader
+	close []func()
+}
+
+func (s *stream) Close() error {
+	for i := len(s.close) - 1; i >= 0; i-- {
+		s.close[i]()
+	}
+	return nil
+}
+
+// open opens a file, or standard input. What is unpacked may grow to a thousand times the file's size, and to 64 MB or the limit of
+// one cable in any case: more is no archive of cables but a trap.
+func open(path string, stdin io.Reader, most int64) (*stream, error) {
+	if path == "-" {
+		return &stream{Reader: stdin}, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	s := &stream{Reader: f, close: []func(){func() { f.Close() }}}
+	lower := strings.ToLower(path)
+	gz, zst := strings.HasSuffix(lower, ".gz") || strings.HasSuffix(lower, ".tgz"), strings.HasSuffix(lower, ".zst")
+	if !gz && !zst {
+		return s, nil
+	}
+	info, err := f.Stat()
+	if err != nil {
+		s.Close()
+		return nil, err
+	}
+	if gz {
+		r, err := gzip.NewReader(bufio.NewReader(f))
+		if err != nil {
+			s.Close()
+			return nil, named(path, err)
+		}
+		s.Reader = r
+	} else {
+		r, err := zstd.NewReader(f, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(64<<20))
+		if err != nil {
+			s.Close()
+			return nil, named(path, err)
+		}
+		s.Reader, s.close = r, append(s.close, r.Close)
+	}
+	s.Reader = &bounded{s.Reader, budget(info.Size(), most)}
+	return s, nil
+}
+
+// budget is how many bytes a packed file of that size may unpack to.
+func budget(size, most int64) int64 { return max(64<<20, most+1, 1000*size) }
+
+// bounded reads so many bytes and fails when there are more.
+type bounded struct {
+	r    io.Reader
+	left int64
+}
+
+var errTrap = errors.New("unpacks to over a thousand times its size, where an archive of cables is due")
+
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errTrap
+	}
+	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])
+	b.left -= int64(n)
+	return n, err
+}
+
+// isBinary reports whether data is no text: over a tenth of its first bytes are control characters that no text has. A
+// stray NUL makes no file binary, and UTF-16 is known by its mark.
+func isBinary(data string) bool {
+	if strings.HasPrefix(data, "\xff\xfe") || strings.HasPrefix(data, "\xfe\xff") {
+		return false
+	}
+	head := data[:min(len(data), 8192)]
+	odd := 0
+	for i := range len(head) {
+		if b := head[i]; b < ' ' && !strings.ContainsRune("\t\n\v\f\r\a\x1b", rune(b)) {
+			odd++
+		}
+	}
+	return odd*10 > len(head)
+}

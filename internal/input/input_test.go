@@ -1,0 +1,253 @@
+package input
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+)
+
+// lay writes files into a new folder, makes it the working folder, and ends names with / into folders.
+func lay(t *testing.T, files map[string]string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, text := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// all returns what comes of the paths, a line each: name, then its text or what is wrong.
+func all(paths []string, o Options) (lines []string) {
+	if o.MaxSize == 0 {
+		o.MaxSize = 100
+	}
+	sources, troubles := Find(paths, o)
+	for _, err := range troubles {
+		lines = append(lines, "! "+err.Error())
+	}
+	for _, s := range sources {
+		for c, err := range s.Cables(o) {
+			text := ""
+			if err == nil {
+				text, err = c.Read()
+			}
+			if err != nil {
+				lines = append(lines, "! "+err.Error())
+			} else {
+				lines = append(lines, filepath.ToSlash(c.Name)+" "+text)
+			}
+		}
+	}
+	return lines
+}
+
+func check(t *testing.T, want, got []string) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func gz(s string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
+func zst(s string) string {
+	w, _ := zstd.NewWriter(nil)
+	return string(w.EncodeAll([]byte(s), nil))
+}
+
+// members are names and texts in turn.
+func tarOf(members ...string) string {
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for i := 0; i < len(members); i += 2 {
+		w.WriteHeader(&tar.Header{Name: members[i], Size: int64(len(members[i+1])), Mode: 0o644, Typeflag: tar.TypeReg})
+		io.WriteString(w, members[i+1])
+	}
+	w.Close()
+	return b.String()
+}
+
+func zipOf(members ...string) string {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(members); i += 2 {
+		f, _ := w.Create(members[i])
+		io.WriteString(f, members[i+1])
+	}
+	w.Close()
+	return b.String()
+}
+
+func TestFolders(t *testing.T) {
+	lay(t, map[string]string{
+		"a.cable": "A", "b.TXT": "B", "c.jpg": "C", ".hidden.cable": "H", ".dot/x.cable": "X", "sub/d.tel": "D", "sub/e.msg.gz": gz("E"),
+		"sub/f.cable.zst": zst("F"), "sub/.gitignore": "no*\n", "sub/no.cable": "N", "sub/box.zip": zipOf("z.cable", "Z"),
+	})
+	tree := []string{"a.cable A", "b.TXT B", "sub/d.tel D", "sub/e.msg.gz E", "sub/f.cable.zst F"}
+	check(t, tree, all([]string{"."}, Options{}))
+	check(t, append(tree, "sub/no.cable N"), all([]string{"."}, Options{NoGitignore: true}))
+	check(t, []string{"c.jpg C", "sub/no.cable N"}, all([]string{"c.jpg", "sub/no.cable"}, Options{}))
+	check(t, []string{"a.cable A", "sub/no.cable N"}, all([]string{"**/[a-n]*.cable"}, Options{}))
+	check(t, []string{"- in"}, all([]string{"-"}, Options{Stdin: strings.NewReader("in")}))
+	check(t, []string{"! none/*.cable: a glob that no file matches", "! stat gone.cable: no such file or directory", "a.cable A"},
+		all([]string{"none/*.cable", "gone.cable", "a.cable"}, Options{}))
+}
+
+func TestLimits(t *testing.T) {
+	long := strings.Repeat("A", 101)
+	lay(t, map[string]string{"a.cable": long, "b.cable.gz": gz(long), "c.cable.gz": gz(long)[:20], "d.cable": "\x00\x01\x02\x03", "e.cable.zst": zst(long)[:8], "f.cable.gz": "this is no gzip stream",
+		"g.cable": long[:100]})
+	got := all([]string{"."}, Options{})
+	check(t, []string{
+		"! a.cable: over 100 bytes, which is the limit (--max-size)",
+		"! b.cable.gz: over 100 bytes, which is the limit (--max-size)",
+		"! c.cable.gz: unexpected EOF",
+		"! d.cable: binary data where text is due",
+		"! e.cable.zst: unexpected EOF",
+		"! f.cable.gz: gzip: invalid header",
+		"g.cable " + long[:100],
+	}, got)
+}
+
+func TestArchives(t *testing.T) {
+	members := []string{"in/a.cable", "A", "in/b.png", "B", "../../etc/c.txt", "C", "/d.tel", "D", `..\e.msg`, "E", "f.cable.gz", "F", "g.zip", "G", "long.cable", strings.Repeat("L", 101), "z.cable", "Z"}
+	want := func(box string) []string {
+		return []string{box + "!in/a.cable A", box + "!etc/c.txt C", box + "!d.tel D", box + "!e.msg E",
+			"! " + box + "!long.cable: over 100 bytes, which is the limit (--max-size)", box + "!z.cable Z"}
+	}
+	whole := tarOf(members...)
+	lay(t, map[string]string{"a.zip": zipOf(members...), "a.tar": whole, "a.tgz": gz(whole), "a.tar.gz": gz(whole), "a.tar.zst": zst(whole),
+		"cut.tar": whole[:1300], "cut.zip": zipOf(members...)[:200], "empty.zip": zipOf("x.png", ""), "empty.tar": tarOf()})
+	for _, box := range []string{"a.zip", "a.tar", "a.tgz", "a.tar.gz", "a.tar.zst"} {
+		check(t, want(box), all([]string{box}, Options{}))
+	}
+	check(t, []string{"cut.tar!in/a.cable A", "! cut.tar: unexpected EOF"}, all([]string{"cut.tar"}, Options{}))
+	check(t, []string{"! cut.zip: zip: not a valid zip file"}, all([]string{"cut.zip"}, Options{}))
+	const none = ": no cable in it, where members whose names end in .cable, .txt, .msg or .tel are due"
+	check(t, []string{"! empty.zip" + none, "! empty.tar" + none}, all([]string{"empty.zip", "empty.tar"}, Options{}))
+}
+
+// TestTraps unpacks archives of some hundred kilobytes that grow to gigabytes: they are stopped at the budget, and the next source goes
+// on.
+func TestTraps(t *testing.T) {
+	zeros := strings.Repeat("\n", 1<<20)
+	var members []string
+	for i := range 100 {
+		members = append(members, fmt.Sprintf("%d.cable", i), zeros)
+	}
+	lay(t, map[string]string{"trap.zip": zipOf(members...), "trap.tar.gz": gz(tarOf(members...)), "trap.tar.zst": zst(tarOf(members...)), "b.cable": "B"})
+	for _, trap := range []string{"trap.tar.zst", "trap.zip", "trap.tar.gz"} {
+		info, err := os.Stat(trap)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o := Options{MaxSize: 2 << 20}
+		sources, _ := Find([]string{trap, "b.cable"}, o)
+		var size int64
+		var stopped bool
+		var last string
+		for _, s := range sources {
+			for c, err := range s.Cables(o) {
+				if stopped = stopped || errors.Is(err, errTrap); err == nil {
+					text, _ := c.Read()
+					size, last = size+int64(len(text)), c.Name
+				}
+			}
+		}
+		if most := budget(info.Size(), o.MaxSize); size > most || last != "b.cable" || stopped != (int64(100<<20) > most) {
+			t.Errorf("%s of %d bytes: %d bytes came out of at most %d, stopped %v, last %s", trap, info.Size(), size, most, stopped, last)
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	lay(t, map[string]string{
+		"a.csv":   "\ufeffid,Body\r\n06X1,\"A \"\"q\"\", \\\"b\\\"\r\nTWO\"\r\n06X2,plain\r\n06X3\r\n06X4,\"back\\\\\"\r\n06X5," + strings.Repeat("L", 120) + "\r\n,end",
+		"b.tsv":   "cable\tid\nA,B\t1\n",
+		"c.jsonl": `{"id":1,"text":"A\nB"}` + "\n\n" + `{"id":"two","text":3}` + "\nnonsense\n" + `{"x":"y"}` + "\n" + `{"text":"` + strings.Repeat("L", 101) + `"}` + "\n" + `{"id":"last","TEXT":"Z"}`,
+		"d.csv":   "a,b\n1,2\n", "open.csv": "text\nA\n\"B\n", "empty.csv": "", "e.ndjson.gz": gz(`{"content":"packed"}`),
+		"long.jsonl": `{"text":"` + strings.Repeat("x", 70_000) + "\"}\n" + `{"text":"after"}` + "\n",
+	})
+	check(t, []string{"a.csv!1 A \"q\", \"b\"\r\nTWO", "a.csv!2 plain", "! a.csv!3: 1 field, where the column Body is the field 2", `a.csv!4 back\`,
+		"! a.csv!5: over 100 bytes, which is the limit (--max-size)", "a.csv!6 end"}, all([]string{"a.csv"}, Options{}))
+	check(t, []string{"a.csv!06X1 06X1", "a.csv!06X2 06X2"}, all([]string{"a.csv"}, Options{Column: "id", NameColumn: "ID"})[:2])
+	check(t, []string{"b.tsv!1 A,B"}, all([]string{"b.tsv"}, Options{}))
+	check(t, []string{"c.jsonl!1 A\nB", "! c.jsonl!3: text holds no string, where a cable is due", "! c.jsonl!4: invalid character 'o' in literal null (expecting 'u')",
+		"! c.jsonl!5: columns x, where text, body, content, cable is due (--column)", "! c.jsonl!6: over 100 bytes, which is the limit (--max-size)", "c.jsonl!7 Z"},
+		all([]string{"c.jsonl"}, Options{}))
+	check(t, []string{"! d.csv: columns a, b, where text, body, content, cable is due (--column)"}, all([]string{"d.csv"}, Options{}))
+	check(t, []string{"open.csv!1 A", "! open.csv!2: a quote that is not closed before the end of the file"}, all([]string{"open.csv"}, Options{}))
+	check(t, []string{"! empty.csv: no row with the names of the columns: EOF"}, all([]string{"empty.csv"}, Options{}))
+	check(t, []string{"e.ndjson.gz!1 packed"}, all([]string{"e.ndjson.gz"}, Options{}))
+	check(t, []string{"! long.jsonl!1: over 100 bytes, which is the limit (--max-size)", "long.jsonl!2 after"}, all([]string{"long.jsonl"}, Options{}))
+}
+
+// FuzzCables reads any bytes as each kind of archive and table: nothing panics, nothing over the limit comes out, and it ends.
+func FuzzCables(f *testing.F) {
+	for _, seed := range []string{"text\n\"a\\\"\n", `{"text":"a"}`, zipOf("a.cable", "A"), tarOf("a.cable", "A"), gz("x"), zst("x")} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		folder := t.TempDir()
+		for _, ending := range []string{"csv", "tsv", "jsonl", "zip", "tar", "tar.gz", "tar.zst", "cable.gz", "csv.zst"} {
+			path := filepath.Join(folder, "x."+ending)
+			if err := os.WriteFile(path, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			o := Options{MaxSize: 50}
+			for c, err := range (Source{Path: path, Size: int64(len(data))}).Cables(o) {
+				if err != nil {
+					continue
+				}
+				if text, err := c.Read(); err == nil && len(text) > 50 {
+					t.Fatalf("%s: %d bytes, where 50 is the limit", c.Name, len(text))
+				}
+				if member := strings.TrimPrefix(c.Name, filepath.ToSlash(path)+"!"); strings.HasPrefix(member, "../") || strings.Contains(member, "/../") {
+					t.Fatalf("%s leads out of a folder", c.Name)
+				}
+			}
+		}
+	})
+}
+
+// FuzzCSV writes rows with encoding/csv's quoting and reads them back, where they hold no backslash.
+func FuzzCSV(f *testing.F) {
+	f.Add("a\"b\nc", "d,e")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		clean := func(s string) string { return strings.NewReplacer(`\`, "", "\r", "").Replace(s) }
+		a, b = clean(a), clean(b)
+		quote := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+		r := newCSV(strings.NewReader(quote(a)+","+quote(b)+"\n"+quote(b)), ',', 1<<20)
+		got, err := r.row()
+		if diff := cmp.Diff([]string{a, b}, got); diff != "" || err != nil {
+			t.Fatalf("%v %s", err, diff)
+		}
+		if got, err = r.row(); err != nil || got[0] != b {
+			t.Fatalf("%q %v", got, err)
+		}
+		if _, err := r.row(); !errors.Is(err, io.EOF) {
+			t.Fatalf("%v, where the end is due", err)
+		}
+	})
+}

@@ -1,0 +1,191 @@
+package input
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// textColumns are the names of a column that holds cables where none is given.
+var textColumns = []string{"text", "body", "content", "cable"}
+
+// rows yields the cables of a table: CSV, TSV or JSON Lines, packed or not. A row that cannot be read is yielded as an error.
+func rows(s Source, o Options) iter.Seq2[Cable, error] {
+	return func(yield func(Cable, error) bool) {
+		f, err := open(s.Path, o.Stdin, o.MaxSize)
+		if err != nil {
+			yield(Cable{}, err)
+			return
+		}
+		defer f.Close()
+		name, _ := unpacked(s.Path)
+		switch {
+		case strings.HasSuffix(name, ".csv"):
+			csvRows(s, o, f, ',', yield)
+		case strings.HasSuffix(name, ".tsv"):
+			csvRows(s, o, f, '\t', yield)
+		default:
+			jsonRows(s, o, f, yield)
+		}
+	}
+}
+
+// csvRows reads a table whose first row names its columns.
+func csvRows(s Source, o Options, r io.Reader, comma byte, yield func(Cable, error) bool) {
+	rd := newCSV(r, comma, o.MaxSize)
+	head, err := rd.row()
+	if err != nil {
+		yield(Cable{}, fmt.Errorf("%s: no row with the names of the columns: %w", s.Path, err))
+		return
+	}
+	text, err := column(head, o.Column, textColumns)
+	if err != nil {
+		yield(Cable{}, fmt.Errorf("%s: %w", s.Path, err))
+		return
+	}
+	title := -1
+	if o.NameColumn != "" {
+		if title, err = column(head, o.NameColumn, nil); err != nil {
+			yield(Cable{}, fmt.Errorf("%s: %w", s.Path, err))
+			return
+		}
+	}
+	for n := 1; ; n++ {
+		row, err := rd.row()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		name := s.row(n)
+		if title >= 0 && title < len(row) && row[title] != "" {
+			name = s.member(row[title])
+		}
+		var c Cable
+		switch {
+		case errors.Is(err, errFieldTooLarge):
+			err = tooLarge(name, o.MaxSize)
+		case err != nil:
+			yield(Cable{}, fmt.Errorf("%s: %w", name, err))
+			return
+		case text >= len(row):
+			err = fmt.Errorf("%s: %s, where the column %s is the field %d", name, fields(len(row)), head[text], text+1)
+		default:
+			c, err = held(name, row[text])
+		}
+		if !yield(c, err) {
+			return
+		}
+	}
+}
+
+func fields(n int) string {
+	if n == 1 {
+		return "1 field"
+	}
+	return fmt.Sprintf("%d fields", n)
+}
+
+func (s Source) row(n int) string { return s.member(strconv.Itoa(n)) }
+
+// column returns the index of the column of that name, or of the first of the usual names.
+func column(head []string, name string, usual []string) (int, error) {
+	if name != "" {
+		usual = []string{name}
+	}
+	for _, want := range usual {
+		if i := slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), want) }); i >= 0 {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("columns %s, where %s is due (--column)", strings.Join(head, ", "), strings.Join(usual, ", "))
+}
+
+// jsonRows reads an object from each line.
+func jsonRows(s Source, o Options, r io.Reader, yield func(Cable, error) bool) {
+	lines := bufio.NewReaderSize(r, 64<<10)
+	for n := 1; ; n++ {
+		// In JSON a character takes up to six bytes: \u0007.
+		line, err := boundedLine(lines, 6*o.MaxSize+64<<10)
+		if len(line) == 0 && errors.Is(err, io.EOF) {
+			return
+		}
+		name := s.row(n)
+		switch {
+		case errors.Is(err, errFieldTooLarge):
+			if !yield(Cable{}, tooLarge(name, o.MaxSize)) {
+				return
+			}
+			continue
+		case err != nil && !errors.Is(err, io.EOF):
+			yield(Cable{}, fmt.Errorf("%s: %w", name, err))
+			return
+		case len(bytes.TrimSpace(line)) == 0:
+			continue
+		}
+		if !yield(jsonRow(s, o, name, line)) {
+			return
+		}
+	}
+}
+
+// jsonRow reads one line.
+func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(line, &object); err != nil {
+		return Cable{}, fmt.Errorf("%s: %w", name, err)
+	}
+	head := make([]string, 0, len(object))
+	for key := range object {
+		head = append(head, key)
+	}
+	slices.Sort(head)
+	i, err := column(head, o.Column, textColumns)
+	if err != nil {
+		return Cable{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if o.NameColumn != "" {
+		j, err := column(head, o.NameColumn, nil)
+		if err != nil {
+			return Cable{}, fmt.Errorf("%s: %w", name, err)
+		}
+		var title string
+		if json.Unmarshal(object[head[j]], &title) != nil {
+			title = string(object[head[j]]) // a number
+		}
+		name = s.member(title)
+	}
+	var text string
+	if err := json.Unmarshal(object[head[i]], &text); err != nil {
+		return Cable{}, fmt.Errorf("%s: %s holds no string, where a cable is due", name, head[i])
+	}
+	if int64(len(text)) > o.MaxSize {
+		return Cable{}, tooLarge(name, o.MaxSize)
+	}
+	return held(name, text)
+}
+
+// boundedLine reads a line with its ending. Of a longer one it reads on to its end, and fails.
+func boundedLine(r *bufio.Reader, most int64) (line []byte, err error) {
+	long := false
+	for {
+		part, err := r.ReadSlice('\n')
+		if long = long || int64(len(line)+len(part)) > most; long {
+			line = line[:0]
+		} else {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case long && (err == nil || errors.Is(err, io.EOF)):
+			return nil, errFieldTooLarge
+		default:
+			return line, err
+		}
+	}
+}
