@@ -38,6 +38,10 @@ type commands struct {
 	Config  configCommand  `cmd:"" help:"Print how a cable is judged, and where each value comes from."`
 	Schema  schemaCommand  `cmd:"" help:"Print the JSON Schema of the configuration."`
 	Version versionCommand `cmd:"" help:"Print the version."`
+
+	Completion completionCommand `cmd:"" help:"Print the script that makes a shell complete commands, flags and rules."`
+	Man        manCommand        `cmd:"" help:"Print the manual page."`
+	Complete   completeCommand   `cmd:"" name:"__complete" hidden:""`
 }
 
 func main() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})) }
@@ -68,7 +72,7 @@ func run(args []string, s streams) (code int) {
 		fmt.Fprintf(s.err, "cablelint: %v; see cablelint --help\n", err)
 		return exitUsage
 	}
-	if err := ctx.Run(s, &code); err != nil {
+	if err := ctx.Run(s, &code, parser); err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
 		return exitTrouble
 	}
