@@ -59,9 +59,10 @@ func (c *classifier) numbered(text string, running bool) Kind {
 	}
 	marked := portionLength(strings.TrimLeft(rest, " ")) > 0 || portionLength(text) > 0
 	publisher := strings.Contains(text[:len(text)-len(rest)], pilcrow)
+	wrapped := c.last() == ReferencesKind && !c.blank && stop == 0 && n != 1 // REF: (A) SAN JOSE, then 812 (C) STATE 112867
 	switch {
 	case publisher:
-	case stop == 0 && !marked, running && !marked && (n != c.number+1 || !c.sentenceEnded() || stop == ')'):
+	case wrapped, stop == 0 && !marked, running && !marked && (n != c.number+1 || !c.sentenceEnded() || stop == ')'):
 		return NoKind
 	case stop == ')' && !marked && (n != c.number+1 || c.number == 0 || running):
 		if running {

@@ -310,3 +310,24 @@ func TestLinear(t *testing.T) {
 		})
 	}
 }
+
+// TestWrappedReference holds that the serial of a reference on the line below its post, with the next letter behind it, begins no
+// paragraph, and that a paragraph right under the references still does.
+func TestWrappedReference(t *testing.T) {
+	for text, want := range map[string]int{
+		"REF: (A) STATE 14 (B) SAN JOSE\n812 (C) STATE 112867 (D) SAN\nJOSE 1541\n\n1. (C) Text.\n": 1,
+		"REF: A. SAN JOSE\n812 (C) STATE 112867\n1 (C) Text.\n2 (C) More.\n":                        2,
+		"REF: STATE 14\n\n12 (C) Text.\n":                                                           1,
+	} {
+		c := grammar.Parse("", "C O N F I D E N T I A L SAN JOSE 000813\n\nE.O. 12958: DECL: 08/09/2016\nTAGS: EAGR CS\nSUBJECT: GRAIN\n"+text)
+		got := 0
+		for _, e := range c.Elements {
+			if e.Kind() == grammar.ParagraphKind {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %d paragraphs, want %d", text, got, want)
+		}
+	}
+}
