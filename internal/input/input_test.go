@@ -157,6 +157,7 @@ func TestTraps(t *testing.T) {
 		members = append(members, fmt.Sprintf("%d.cable", i), zeros)
 	}
 	lay(t, map[string]string{"trap.zip": zipOf(members...), "trap.tar.gz": gz(tarOf(members...)), "trap.tar.zst": zst(tarOf(members...)), "b.cable": "B"})
+	tried := false
 	for _, trap := range []string{"trap.tar.zst", "trap.zip", "trap.tar.gz"} {
 		info, err := os.Stat(trap)
 		if err != nil {
@@ -178,6 +179,10 @@ func TestTraps(t *testing.T) {
 		if most := budget(info.Size(), o.MaxSize); size > most || last != "b.cable" || stopped != (int64(100<<20) > most) {
 			t.Errorf("%s of %d bytes: %d bytes came out of at most %d, stopped %v, last %s", trap, info.Size(), size, most, stopped, last)
 		}
+		tried = tried || stopped
+	}
+	if !tried {
+		t.Error("no archive was stopped, so nothing was tried")
 	}
 }
 
