@@ -91,3 +91,9 @@ func (f *File) Position(offset int) Position {
 
 // Source returns the bytes that the file was read from.
 func (f *File) Source() string { return f.source }
+
+// TextFile returns a file that holds a text which is decoded already, with its lines. It is for showing places in a text that is
+// not read as a cable: its Encoding is UTF-8, and its source is the text.
+func TextFile(name, text string) *File {
+	return &File{Name: name, Text: text, Lines: splitLines(text), source: text}
+}

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 )
@@ -53,6 +54,20 @@ type Diagnostic struct {
 type Note struct {
 	At      grammar.Span
 	Message string
+	In      *Elsewhere // the file of the place, where it is another one; nil for the file of the finding
+}
+
+// Elsewhere is a line of another file.
+type Elsewhere struct {
+	Name  string
+	Line  int    // from 1
+	Start int    // the byte of the text with which the line begins
+	Text  string // the line, as far as it is known
+}
+
+// Column returns the column of a byte of the text that stands on the line, counted from 1 in characters.
+func (e *Elsewhere) Column(offset int) int {
+	return utf8.RuneCountInString(e.Text[:min(max(offset-e.Start, 0), len(e.Text))]) + 1
 }
 
 // Fix is a set of edits that belong together.
@@ -70,7 +85,7 @@ type Edit struct {
 
 // Note adds another place that takes part, and returns d.
 func (d *Diagnostic) Note(at grammar.Spanner, format string, args ...any) *Diagnostic {
-	d.Notes = append(d.Notes, Note{at.Span(), oneLine(fmt.Sprintf(format, args...))})
+	d.Notes = append(d.Notes, Note{At: at.Span(), Message: oneLine(fmt.Sprintf(format, args...))})
 	return d
 }
 

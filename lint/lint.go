@@ -3,6 +3,7 @@ package lint
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/rules/data"
@@ -16,6 +17,25 @@ type Config struct {
 	// Severities gives rules, or groups of them, by name another severity in all profiles; one for a rule goes before one for
 	// its group. What a rule is Off by itself in a profile it stays there when its group is set.
 	Severities map[string]Severity
+
+	// AsOf is the day from which cables are looked at; the zero time for none. Rules on what has passed by then find nothing
+	// without it, so that a check says the same every day.
+	AsOf time.Time
+
+	// Closed holds what a corpus is said to hold without a gap.
+	Closed []Holding
+}
+
+// Holding is the cables of some posts in some years.
+type Holding struct {
+	Posts    []string // as in message reference numbers; none for all
+	From, To int      // years, four digits; 0 for no limit
+}
+
+// Holds reports whether the cables of that post and year belong to the holding. The post is written as in [MRN].
+func (h Holding) Holds(post string, year int) bool {
+	posts := len(h.Posts) == 0 || slices.ContainsFunc(h.Posts, func(p string) bool { return data.Key(p) == post })
+	return posts && year >= h.From && (h.To == 0 || year <= h.To)
 }
 
 // Result is one cable with what was found in it.
@@ -24,6 +44,8 @@ type Result struct {
 	Facts       *Facts
 	Profile     grammar.Profile // by which the cable was judged
 	Diagnostics []Diagnostic    // in order of place, then of rule
+
+	tables *data.Tables
 }
 
 // Run judges one cable by the rules.
@@ -36,10 +58,10 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if tables == nil {
 		tables = data.BuiltIn()
 	}
-	res := &Result{Cable: c, Facts: read(c, tables), Profile: profile}
-	pass := &Pass{Cable: c, Facts: res.Facts, Tables: tables}
+	res := &Result{Cable: c, Facts: read(c, tables), Profile: profile, tables: tables}
+	pass := &Pass{Cable: c, Facts: res.Facts, Tables: tables, AsOf: conf.AsOf}
 	for _, r := range rules {
-		if !r.Everywhere && c.Dialect != grammar.ACP127 {
+		if r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {
 			continue
 		}
 		pass.rule, pass.severity = r.Name, conf.severity(r, profile)
@@ -47,14 +69,20 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 			r.Check(pass)
 		}
 	}
-	res.Diagnostics = make([]Diagnostic, len(pass.found))
-	for i, d := range pass.found {
-		res.Diagnostics[i] = *d
+	res.Diagnostics = inOrder(pass.found)
+	return res
+}
+
+// inOrder returns findings in order of place, then of rule.
+func inOrder(found []*Diagnostic) []Diagnostic {
+	list := make([]Diagnostic, len(found))
+	for i, d := range found {
+		list[i] = *d
 	}
-	slices.SortStableFunc(res.Diagnostics, func(a, b Diagnostic) int {
+	slices.SortStableFunc(list, func(a, b Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End), cmp.Compare(a.Rule, b.Rule))
 	})
-	return res
+	return list
 }
 
 // severity returns the severity of a rule in a profile as it is configured.

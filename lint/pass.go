@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/rules/data"
@@ -12,6 +13,7 @@ type Pass struct {
 	Cable  *grammar.Cable
 	Facts  *Facts
 	Tables *data.Tables // of posts, TAGS and captions
+	AsOf   time.Time    // the day from which cables are looked at, or zero
 
 	rule     string
 	severity Severity

@@ -6,7 +6,7 @@ import "github.com/cablelint/cablelint/grammar"
 // slice that it hands to [Run].
 type Rule struct {
 	Name     string   // kebab case, names the mistake: "julian-mismatch"
-	Group    string   // "heading", "marking", "caption", "authority", "tags", "reference", "text" or "layout"
+	Group    string   // "heading", "marking", "caption", "authority", "tags", "reference", "text", "layout" or "corpus"
 	Severity Severity // in a transmission
 
 	// In holds the profiles in which the severity is another one. A rule that is Off in a profile does not run there.
@@ -15,8 +15,13 @@ type Rule struct {
 	// Everywhere says that the rule also runs on dialects that are recognised but not read in full.
 	Everywhere bool
 
-	// Check looks at one cable and reports to the pass. It must not change the tree or the facts.
+	// Check looks at one cable and reports to the pass. It must not change the tree or the facts. It is nil for a rule on a corpus.
 	Check func(*Pass)
+
+	// CheckCorpus looks at the cables of a corpus, brought together by By, and reports to the pass. Both are nil for a rule on one
+	// cable.
+	CheckCorpus func(*CorpusPass)
+	By          *Grouping
 }
 
 // SeverityIn returns the severity that the rule has for a text of profile p.

@@ -37,7 +37,7 @@ func column(columns []string, i int) string {
 
 func checkPostRow(c []string) string {
 	switch indicator := column(c, 2); {
-	case key(c[0]) == "":
+	case Key(c[0]) == "":
 		return fmt.Sprintf("post %q where a name of letters is due", c[0])
 	case column(c, 1) == "":
 		return fmt.Sprintf("no FM line, AMEMBASSY PARIS, where one is due behind %s", c[0])

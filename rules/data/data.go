@@ -66,8 +66,8 @@ func year(s string) int {
 	return n
 }
 
-// key is a name without blanks and signs, in capitals: SAO PAULO and SAOPAULO are one.
-func key(name string) string {
+// Key returns a name without blanks and signs, in capitals, so that other spellings compare: SAO PAULO and SAOPAULO are one.
+func Key(name string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case 'a' <= r && r <= 'z':

@@ -30,16 +30,16 @@ func readPosts(table string, under postTables) postTables {
 			p.Aliases = strings.Split(c[4], ";")
 		}
 		list = append(list, p)
-		t.names[key(p.Name)] = p
-		t.from[key(p.From)] = p
+		t.names[Key(p.Name)] = p
+		t.from[Key(p.From)] = p
 		if !own[p.Indicator] && p.Indicator != "" {
 			t.indicators[p.Indicator], own[p.Indicator] = p, true
 		}
 	}
 	for _, p := range list { // names come before aliases
 		for _, alias := range p.Aliases {
-			if _, taken := t.names[key(alias)]; !taken {
-				t.names[key(alias)] = p
+			if _, taken := t.names[Key(alias)]; !taken {
+				t.names[Key(alias)] = p
 			}
 		}
 	}
@@ -49,13 +49,13 @@ func readPosts(table string, under postTables) postTables {
 // FindPost returns the post of that name or other spelling, as in message reference numbers. Blanks and signs do not count:
 // SAO PAULO is SAOPAULO.
 func (t *Tables) FindPost(name string) (Post, bool) {
-	p, ok := t.posts.names[key(name)]
+	p, ok := t.posts.names[Key(name)]
 	return p, ok
 }
 
 // FindOriginator returns the post that the FM line names: AMEMBASSY PORT LOUIS.
 func (t *Tables) FindOriginator(from string) (Post, bool) {
-	p, ok := t.posts.from[key(from)]
+	p, ok := t.posts.from[Key(from)]
 	return p, ok
 }
 
@@ -66,4 +66,4 @@ func (t *Tables) FindIndicator(indicator string) (Post, bool) {
 }
 
 // NearestPost returns the name of the only post that is spelt like name but for one letter.
-func (t *Tables) NearestPost(name string) (string, bool) { return nearest(key(name), t.posts.names) }
+func (t *Tables) NearestPost(name string) (string, bool) { return nearest(Key(name), t.posts.names) }

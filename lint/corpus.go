@@ -1,0 +1,176 @@
+package lint
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// Corpus checks many cables against each other. Entries go in one by one, in the order in which findings are to come out; then
+// [Corpus.Check] runs the rules. What is kept in memory is bounded: entries and the lists by which they are brought together go
+// to temporary files when they are many. A Corpus is for one goroutine.
+type Corpus struct {
+	rules     []*Rule
+	groupings map[*Grouping]*sorter
+	entries   *entryLog
+	err       error
+}
+
+// Grouping says by what the cables of a corpus are brought together for a rule: by post, by the day on which they were sent. Rules
+// that share a Grouping share the work.
+type Grouping struct {
+	// Keys calls put for each key under which a cable is wanted, as often as it is wanted there. All that were put under one
+	// key come to the rule together, in rising order.
+	Keys func(e *Entry, put func(key string, m Member))
+
+	// Keep is how many members of each group are kept, the first ones; all are counted. 0 is for all.
+	Keep int
+}
+
+// Member is a cable, or one thing that it says, in a group.
+type Member struct {
+	Order int64 // by which the group is ordered; then by the order of cables
+	Value int64 // what the rule wants at hand without the entry
+	Item  int32 // which of several things in the cable
+
+	entry uint32
+}
+
+// Before reports whether the cable of m was added to the corpus before that of o.
+func (m Member) Before(o Member) bool { return m.entry < o.entry }
+
+// Same reports whether both are of one cable.
+func (m Member) Same(o Member) bool { return m.entry == o.entry }
+
+// Group is the members under one key.
+type Group struct {
+	Size    int // of the group, more than there are members where the grouping keeps a few only
+	Members []Member
+}
+
+// memory is how many bytes entries, and each list, may take before they go to a file.
+const memory = 64 << 20
+
+// NewCorpus returns an empty corpus for those of the rules that are on corpora. It is to be closed.
+func NewCorpus(rules []*Rule) *Corpus { return newCorpus(rules, memory) }
+
+func newCorpus(rules []*Rule, memory int) *Corpus {
+	c := &Corpus{groupings: map[*Grouping]*sorter{}, entries: &entryLog{memory: memory}}
+	for _, r := range rules {
+		if r.CheckCorpus == nil {
+			continue
+		}
+		c.rules = append(c.rules, r)
+		if c.groupings[r.By] == nil {
+			c.groupings[r.By] = &sorter{most: memory / recordSize, keep: r.By.Keep}
+		}
+	}
+	return c
+}
+
+// Add takes in a cable. It fails when a temporary file cannot be written.
+func (c *Corpus) Add(e *Entry) error {
+	line, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	return c.AddEncoded(e, line)
+}
+
+// AddEncoded takes in a cable of which the JSON is at hand.
+func (c *Corpus) AddEncoded(e *Entry, line []byte) error {
+	if c.err != nil {
+		return c.err
+	}
+	number := uint32(c.entries.len())
+	c.err = c.entries.add(line)
+	for grouping, list := range c.groupings {
+		grouping.Keys(e, func(key string, m Member) {
+			m.entry = number
+			if err := list.add(record{digest(key), m}); c.err == nil {
+				c.err = err
+			}
+		})
+	}
+	return c.err
+}
+
+// digest returns the first half of the key's SHA-256, which no two keys share by chance.
+func digest(key string) (d [2]uint64) {
+	sum := sha256.Sum256([]byte(key))
+	return [2]uint64{binary.BigEndian.Uint64(sum[:8]), binary.BigEndian.Uint64(sum[8:])}
+}
+
+// Len returns how many cables were added.
+func (c *Corpus) Len() int { return c.entries.len() }
+
+// Entries yields the cables in the order in which they were added.
+func (c *Corpus) Entries() iter.Seq2[*Entry, error] {
+	return func(yield func(*Entry, error) bool) {
+		for i := range c.Len() {
+			e, err := c.entries.entry(uint32(i))
+			if !yield(e, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// Close gives the temporary files back.
+func (c *Corpus) Close() error {
+	err := c.entries.close()
+	for _, list := range c.groupings {
+		if e := list.close(); err == nil {
+			err = e
+		}
+	}
+	return err
+}
+
+// Check runs the rules and returns what they found, a Result for each cable in which something was, in the order in which the
+// cables were added. The cable of such a Result has a File with the lines of the entry and blanks elsewhere, and nothing else.
+// conf says how a cable is judged.
+func (c *Corpus) Check(conf func(*Entry) Config) ([]*Result, error) {
+	p := &CorpusPass{corpus: c, conf: conf}
+	for _, r := range c.rules {
+		p.rule = r
+		r.CheckCorpus(p)
+		if p.err != nil {
+			return nil, fmt.Errorf("rule %s: %w", r.Name, p.err)
+		}
+	}
+	slices.SortStableFunc(p.found, func(a, b finding) int { return int(a.entry) - int(b.entry) })
+	var results []*Result
+	for len(p.found) > 0 {
+		n := 1
+		for n < len(p.found) && p.found[n].entry == p.found[0].entry {
+			n++
+		}
+		res, err := c.result(p.found[:n])
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, res)
+		p.found = p.found[n:]
+	}
+	return results, nil
+}
+
+// result returns the findings in one cable.
+func (c *Corpus) result(found []finding) (*Result, error) {
+	e, err := c.entries.entry(found[0].entry)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]*Diagnostic, len(found))
+	for i, f := range found {
+		list[i] = f.Diagnostic
+	}
+	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Dialect: e.Dialect}
+	return &Result{Cable: cable, Profile: e.Profile, Diagnostics: inOrder(list)}, nil
+}

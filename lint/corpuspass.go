@@ -1,0 +1,85 @@
+package lint
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// CorpusPass is what a rule's CheckCorpus is given: all cables, brought together.
+type CorpusPass struct {
+	corpus *Corpus
+	conf   func(*Entry) Config
+	rule   *Rule
+	found  []finding
+	err    error
+}
+
+// finding is a diagnostic of the cable with that number.
+type finding struct {
+	entry uint32
+	*Diagnostic
+}
+
+// Len returns how many cables there are.
+func (p *CorpusPass) Len() int { return p.corpus.Len() }
+
+// Groups yields the groups of the rule's grouping, in no order that means anything, but always the same. The members are good until
+// the next group.
+func (p *CorpusPass) Groups() iter.Seq[Group] {
+	return func(yield func(Group) bool) {
+		if err := p.corpus.groupings[p.rule.By].groups(yield); err != nil && p.err == nil {
+			p.err = err
+		}
+	}
+}
+
+// Entry returns the cable of a member. It is read anew on each call, so a rule asks for it only where something may be wrong.
+func (p *CorpusPass) Entry(m Member) *Entry {
+	e, err := p.corpus.entries.entry(m.entry)
+	if err != nil {
+		if p.err == nil {
+			p.err = err
+		}
+		return new(Entry)
+	}
+	return e
+}
+
+// Closed reports whether the corpus is said to hold all cables of that post and year, by the configuration of the cable e.
+func (p *CorpusPass) Closed(e *Entry, post string, year int) bool {
+	for _, h := range p.conf(e).Closed {
+		if h.Holds(post, year) {
+			return true
+		}
+	}
+	return false
+}
+
+// Reportf reports a finding at a place of the cable of a member, which is e. It returns the finding, so that notes can be added.
+func (p *CorpusPass) Reportf(m Member, e *Entry, at grammar.Spanner, format string, args ...any) *Diagnostic {
+	conf := p.conf(e)
+	profile := conf.Profile
+	if profile == grammar.AnyProfile {
+		profile = e.Profile
+	}
+	d := &Diagnostic{Rule: p.rule.Name, Severity: conf.severity(p.rule, profile), At: at.Span(), Message: oneLine(fmt.Sprintf(format, args...))}
+	if d.Severity != Off {
+		p.found = append(p.found, finding{m.entry, d})
+	}
+	return d
+}
+
+// NoteIn adds a place of another cable that takes part, and returns d.
+func (d *Diagnostic) NoteIn(e *Entry, at grammar.Spanner, format string, args ...any) *Diagnostic {
+	span := at.Span()
+	in := &Elsewhere{Name: e.Name, Line: 1}
+	for _, l := range e.Lines {
+		if l.Start <= span.Start {
+			in.Line, in.Start, in.Text = l.Number, l.Start, l.Text
+		}
+	}
+	d.Notes = append(d.Notes, Note{At: span, Message: oneLine(fmt.Sprintf(format, args...)), In: in})
+	return d
+}
