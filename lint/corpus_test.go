@@ -68,7 +68,8 @@ func TestCorpus(t *testing.T) {
 		for _, r := range results {
 			for _, d := range r.Diagnostics {
 				at, n := r.Cable.File.Position(d.At.Start), d.Notes[0]
-				got = append(got, fmt.Sprintf("%s:%d:%d: %s, %s in %s:%d:%d", r.Cable.File.Name, at.Line, at.Column, d.Message, n.Message, n.In.Name, n.In.Line, n.In.Column(n.At.Start)))
+				there := n.In.Position(n.At.Start)
+				got = append(got, fmt.Sprintf("%s:%d:%d: %s, %s in %s:%d:%d", r.Cable.File.Name, at.Line, at.Column, d.Message, n.Message, n.In.Name, there.Line, there.Column))
 			}
 		}
 		if diff := cmp.Diff(want, got); diff != "" {

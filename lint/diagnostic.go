@@ -65,9 +65,10 @@ type Elsewhere struct {
 	Text  string // the line, as far as it is known
 }
 
-// Column returns the column of a byte of the text that stands on the line, counted from 1 in characters.
-func (e *Elsewhere) Column(offset int) int {
-	return utf8.RuneCountInString(e.Text[:min(max(offset-e.Start, 0), len(e.Text))]) + 1
+// Position returns the place of a byte of the other file's text. One beyond what is known of the line is taken for its end.
+func (e *Elsewhere) Position(offset int) grammar.Position {
+	before := e.Text[:min(max(offset-e.Start, 0), len(e.Text))]
+	return grammar.Position{Line: e.Line, Column: utf8.RuneCountInString(before) + 1}
 }
 
 // Fix is a set of edits that belong together.

@@ -26,6 +26,7 @@ type finding struct {
 }
 
 type note struct {
+	Path    string `json:"path,omitempty"` // where the place is in another file
 	Message string `json:"message"`
 	Start   place  `json:"start"`
 	End     place  `json:"end"`
@@ -54,7 +55,7 @@ func JSONLines(w io.Writer, res *lint.Result) error {
 	for _, d := range res.Diagnostics {
 		f := finding{file.Name, d.Rule, d.Severity, d.Message, place{d.At.Start, starts.at(d.At.Start)}, place{d.At.End, ends.at(d.At.End)}, []note{}, []fix{}}
 		for _, n := range d.Notes {
-			f.Notes = append(f.Notes, note{n.Message, away(n.At.Start), away(n.At.End)})
+			f.Notes = append(f.Notes, noteOf(n, away))
 		}
 		for _, x := range d.Fixes {
 			edits := make([]edit, len(x.Edits))
@@ -68,4 +69,12 @@ func JSONLines(w io.Writer, res *lint.Result) error {
 		}
 	}
 	return nil
+}
+
+// noteOf returns a note. Places in the file of the finding are counted by away.
+func noteOf(n lint.Note, away func(int) place) note {
+	if n.In == nil {
+		return note{"", n.Message, away(n.At.Start), away(n.At.End)}
+	}
+	return note{n.In.Name, n.Message, place{n.At.Start, n.In.Position(n.At.Start)}, place{n.At.End, n.In.Position(n.At.End)}}
 }

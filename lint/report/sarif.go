@@ -120,7 +120,7 @@ func printSARIF(w io.Writer, res *lint.Result) error {
 		r := sarifResult{RuleID: d.Rule, Level: sarifLevels[d.Severity], Message: sarifMessage{d.Message},
 			Locations: []sarifLocation{{Physical: sarifPhysical{artifact, region(d.At)}}}, Prints: map[string]string{"cablelint/v1": prints[i]}}
 		for j, n := range d.Notes {
-			r.Related = append(r.Related, sarifLocation{j + 1, sarifPhysical{artifact, region(n.At)}, &sarifMessage{n.Message}})
+			r.Related = append(r.Related, sarifLocation{j + 1, physicalOf(n, artifact, region), &sarifMessage{n.Message}})
 		}
 		for _, f := range d.Fixes {
 			change := sarifChange{Artifact: artifact}
@@ -139,4 +139,13 @@ func printSARIF(w io.Writer, res *lint.Result) error {
 		results[i] = r
 	}
 	return items(w, results)
+}
+
+// physicalOf returns the place of a note. Places in the file of the finding are counted by region.
+func physicalOf(n lint.Note, artifact sarifArtifact, region func(grammar.Span) sarifRegion) sarifPhysical {
+	if n.In == nil {
+		return sarifPhysical{artifact, region(n.At)}
+	}
+	start, end := n.In.Position(n.At.Start), n.In.Position(n.At.End)
+	return sarifPhysical{sarifArtifact{(&url.URL{Path: n.In.Name}).String()}, sarifRegion{start.Line, start.Column, end.Line, end.Column}}
 }

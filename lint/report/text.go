@@ -51,6 +51,11 @@ func (t textWriter) finding(d lint.Diagnostic) {
 		t.paint(sgr[d.Severity], d.Severity.String()), visible(d.Message), d.Rule)
 	t.snippet(d.At, sgr[d.Severity])
 	for _, n := range d.Notes {
+		if n.In != nil {
+			p := n.In.Position(n.At.Start)
+			fmt.Fprintf(t.w, "  note: %s, at %s:%d:%d\n", visible(n.Message), visible(n.In.Name), p.Line, p.Column)
+			continue
+		}
 		p := t.others.at(n.At.Start)
 		fmt.Fprintf(t.w, "  note: %s, at %d:%d\n", visible(n.Message), p.Line, p.Column)
 		if t.file.LineAt(n.At.Start) != t.file.LineAt(d.At.Start) {
