@@ -81,7 +81,7 @@ func TestMutations(t *testing.T) {
 		})
 	}
 	for _, r := range rules.All() {
-		if !tried[r.Name] {
+		if !tried[r.Name] && r.Check != nil {
 			t.Errorf("no mutation plants the mistake of %s", r.Name)
 		}
 	}

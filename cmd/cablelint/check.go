@@ -37,6 +37,7 @@ type checkCommand struct {
 	ForceExclude  bool     `help:"Leave files that the configuration excludes out even when they are named."`
 	Column        string   `placeholder:"NAME" help:"Column of a table in which the cables stand; otherwise text, body, content or cable."`
 	NameColumn    string   `placeholder:"NAME" help:"Column of a table in which their names stand; otherwise they are counted."`
+	NoCorpus      bool     `help:"Check each cable by itself, and not the cables against each other."`
 	StdinFilename string   `default:"-" help:"Name of standard input in the findings, and for the configuration."`
 }
 
@@ -46,6 +47,7 @@ type outcome struct {
 	counts [4]int         // by severity
 	rules  map[string]int // findings by rule
 	res    *lint.Result   // kept only where the number of findings to print is limited
+	entry  *lint.Entry    // for the corpus; nil where there is none
 	bytes  int
 	err    error
 	setup  bool // err is of the configuration
@@ -302,44 +304,73 @@ func (c *checkCommand) checkAll(s streams, set *settings, cables iter.Seq2[input
 		}
 	}()
 	printed := 0
+	corpus := lint.NewCorpus(set.book)
+	defer corpus.Close()
 	for ch := range results {
 		o := <-ch
 		<-slots
 		bar.add(o.bytes)
 		if o.err == nil {
 			t.read++
-		} else {
-			bar.wipe()
-			t.troubles++
-			if !o.setup || !t.setup { // a fault of the configuration is told once
-				fmt.Fprintln(s.err, "cablelint:", o.err)
-			}
-			t.setup = t.setup || o.setup
 		}
-		for name, n := range o.rules {
-			t.rules[name] += n
-		}
-		for i, n := range o.counts {
-			t.counts[i] += n
-		}
-		if o.res != nil {
-			part, err := c.limited(o.res, sinks[0], &printed)
-			if err != nil {
+		if o.entry != nil {
+			if err := corpus.Add(o.entry); err != nil {
 				return t, err
 			}
-			o.parts[0] = part
 		}
-		for i, k := range sinks {
-			if i == 0 && o.parts[i].Len() > 0 {
-				bar.wipe()
-			}
-			if err := k.put(o.parts[i].Bytes()); err != nil {
+		if err := c.take(o, s, sinks, bar, &t, &printed); err != nil {
+			return t, err
+		}
+	}
+	if corpus.Len() > 1 {
+		found, err := set.judgeCorpus(corpus)
+		if err != nil {
+			return t, err
+		}
+		for _, res := range found {
+			o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+			c.print(o, res, sinks)
+			if err := c.take(o, s, sinks, bar, &t, &printed); err != nil {
 				return t, err
 			}
 		}
 	}
 	bar.wipe()
 	return t, nil
+}
+
+// take counts what came of one cable and writes it.
+func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress, t *sum, printed *int) error {
+	if o.err != nil {
+		bar.wipe()
+		t.troubles++
+		if !o.setup || !t.setup { // a fault of the configuration is told once
+			fmt.Fprintln(s.err, "cablelint:", o.err)
+		}
+		t.setup = t.setup || o.setup
+	}
+	for name, n := range o.rules {
+		t.rules[name] += n
+	}
+	for i, n := range o.counts {
+		t.counts[i] += n
+	}
+	if o.res != nil {
+		part, err := c.limited(o.res, sinks[0], printed)
+		if err != nil {
+			return err
+		}
+		o.parts[0] = part
+	}
+	for i, k := range sinks {
+		if i == 0 && o.parts[i].Len() > 0 {
+			bar.wipe()
+		}
+		if err := k.put(o.parts[i].Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // limited prints as many findings of a cable as are left of those that may be printed.
@@ -423,6 +454,15 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 		o.err = err
 		return o
 	}
+	if !c.NoCorpus {
+		o.entry = res.Entry()
+	}
+	c.print(o, res, sinks)
+	return o
+}
+
+// print counts what was found in one cable and prints it for each sink.
+func (c *checkCommand) print(o *outcome, res *lint.Result, sinks []*sink) {
 	if c.WriteBaseline {
 		for i := range res.Diagnostics {
 			res.Diagnostics[i].Suppressed = "written into the baseline"
@@ -440,8 +480,7 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 			continue
 		}
 		if o.err = k.format.Print(&o.parts[i], res); o.err != nil {
-			return o
+			return
 		}
 	}
-	return o
 }

@@ -115,6 +115,12 @@ func (s *settings) judge(path, source string) (*lint.Result, error) {
 		return nil, err
 	}
 	res := lint.Run(grammar.Parse(filepath.ToSlash(path), source), s.book, s.conf(file, path))
+	s.suppress(file, path, res)
+	return res, nil
+}
+
+// suppress marks the findings that the configuration or the baseline covers.
+func (s *settings) suppress(file *config.File, path string, res *lint.Result) {
 	concerned, used := file.Suppress(path, res, time.Now())
 	if s.baseline != nil {
 		s.baseline.Suppress(path, res)
@@ -129,7 +135,23 @@ func (s *settings) judge(path, source string) (*lint.Result, error) {
 	for _, entry := range used {
 		s.used[entry] = true
 	}
-	return res, nil
+}
+
+// judgeCorpus checks the cables of a corpus against each other, each by the configuration of its path, and marks what is suppressed.
+func (s *settings) judgeCorpus(corpus *lint.Corpus) ([]*lint.Result, error) {
+	results, err := corpus.Check(func(e *lint.Entry) lint.Config {
+		file, err := s.file(e.Name)
+		if err != nil {
+			return lint.Config{} // told when the cable itself was checked
+		}
+		return s.conf(file, e.Name)
+	})
+	for _, res := range results {
+		if file, err := s.file(res.Cable.File.Name); err == nil {
+			s.suppress(file, res.Cable.File.Name, res)
+		}
+	}
+	return results, err
 }
 
 // conf returns how the cable of that path is judged.

@@ -15,6 +15,9 @@
 // which \r, \t, \x07 and \u00a0 stand for characters that cannot be seen and a backslash at the end of a line takes away
 // its line end.
 //
+// For a rule on a corpus the cables of an archive are one corpus; those with a folder in their names, march/a.cable, are a corpus
+// with the others of that folder. A note on another cable is drawn there.
+//
 // Every finding must be expected and every expectation found. The flag -update rewrites the expectations.
 package linttest
 
@@ -110,6 +113,9 @@ func split(archive string) (top string, sections []section) {
 // redraw returns the archive as it ought to be: with the findings of the rule under each cable, and fixed cables fixed.
 func redraw(rule *lint.Rule, archive string) (string, []string) {
 	top, sections := split(archive)
+	if rule.CheckCorpus != nil {
+		return redrawCorpus(rule, top, sections)
+	}
 	var b strings.Builder
 	b.WriteString(top)
 	var problems []string
@@ -199,6 +205,11 @@ func draw(res *lint.Result, lines []string) string {
 			under[i] += carets(file, n.At) + " note: " + n.Message + "\n"
 		}
 	}
+	return interleave(lines, under)
+}
+
+// interleave puts under each line what is to stand there.
+func interleave(lines, under []string) string {
 	var b strings.Builder
 	for i, line := range lines {
 		b.WriteString(line)
@@ -261,6 +272,9 @@ func Results(rule *lint.Rule, path string) ([]*lint.Result, error) {
 		return nil, err
 	}
 	_, sections := split(strings.ReplaceAll(string(data), "\r\n", "\n"))
+	if rule.CheckCorpus != nil {
+		return corpusResults(rule, sections)
+	}
 	var results []*lint.Result
 	for _, s := range sections {
 		if strings.HasSuffix(s.name(), ".fixed") {
