@@ -17,8 +17,13 @@ type MRN struct {
 	Serial int    `json:"serial"` // from 1
 }
 
-// String returns the number as archives file cables under it: 06PORTLOUIS42.
-func (m MRN) String() string { return fmt.Sprintf("%02d%s%d", m.Year%100, m.Post, m.Serial) }
+// String returns the number as archives file cables under it: 06PORTLOUIS42, or PORTLOUIS42 where the year is not known.
+func (m MRN) String() string {
+	if m.Year == 0 {
+		return fmt.Sprintf("%s%d", m.Post, m.Serial)
+	}
+	return fmt.Sprintf("%02d%s%d", m.Year%100, m.Post, m.Serial)
+}
 
 // Known reports whether all three parts are known.
 func (m MRN) Known() bool { return m.Year != 0 && m.Post != "" && m.Serial != 0 }
@@ -47,6 +52,7 @@ type Entry struct {
 	Section      int       `json:"section,omitempty"`
 	Sections     int       `json:"sections,omitempty"`
 	SectionAt    Place     `json:"section_at"`
+	Through      int       `json:"through,omitempty"` // the last section that the cable holds, by its page lines
 	Subject      Mention   `json:"subject"`
 	Order        int       `json:"order,omitempty"`
 	OrderAt      Place     `json:"order_at"`
@@ -111,7 +117,7 @@ func (r *Result) Entry() *Entry {
 	f := r.Facts
 	e := &Entry{
 		Name: r.Cable.File.Name, Bytes: len(r.Cable.File.Text), Profile: r.Profile, Dialect: r.Cable.Dialect,
-		MRN:      MRN{Year: f.Year.Value, Post: r.post(f.Post.Value), Serial: f.Number.Value},
+		MRN:      MRN{Year: f.Year.Value, Post: r.tables.PostName(f.Post.Value), Serial: f.Number.Value},
 		PostAsIs: mention(f.Post), SerialAt: place(f.Number.At), Originator: mention(f.Originator),
 		Sent: f.Sent.Value, SentAt: place(f.Sent.At), Level: f.Level.Value, LevelAt: place(f.Level.At),
 		Section: f.Section.Value, Sections: f.Sections.Value, SectionAt: place(f.Section.At), Subject: mention(f.Subject),
@@ -132,26 +138,18 @@ func (r *Result) Entry() *Entry {
 	}
 	for _, c := range f.References {
 		if c.Kind == "cable" && c.Serial > 0 {
-			m := MRN{Year: c.Year, Post: r.post(c.Post), Serial: c.Serial}
+			m := MRN{Year: c.Year, Post: r.tables.PostName(c.Post), Serial: c.Serial}
 			e.References = append(e.References, Citation{m, c.Post, c.Inferred, c.Previous, place(c.At)})
 		}
+	}
+	e.Through = e.Section
+	for _, p := range f.Pages {
+		e.Through = max(e.Through, min(p.Section.Value, e.Sections))
 	}
 	e.repetition(r.Cable)
 	e.Sum, e.Sketch = sketch(r.Cable)
 	e.keepLines(r.Cable.File)
 	return e
-}
-
-// post returns the name of a post as message reference numbers are filed by: that of the tables, so that RIO DE JAN and
-// RIO DE JANEIRO are one, else the letters of what is written.
-func (r *Result) post(name string) string {
-	if name == "" {
-		return ""
-	}
-	if p, ok := r.tables.FindPost(name); ok {
-		return p.Name
-	}
-	return data.Key(name)
 }
 
 // repetition finds out whether the message was sent before: O 271109Z MAR 06 ZDK, C O R R E C T E D  C O P Y.

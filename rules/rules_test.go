@@ -67,7 +67,7 @@ func TestWorst(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, d := range lint.Run(grammar.Parse(name, string(source)), rules.All(), lint.Config{}).Diagnostics {
+		for _, d := range lint.Run(grammar.Parse(name, string(source)), rules.All(), lint.Config{AsOf: asOf}).Diagnostics {
 			tripped[d.Rule] = true
 		}
 	}

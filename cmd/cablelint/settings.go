@@ -22,6 +22,18 @@ type settingFlags struct {
 	Profile  string `enum:",auto,transmission,archive,draft" default:"" help:"What the cables are: auto, transmission, archive or draft."`
 	Config   string `placeholder:"FILE" help:"Configuration file, in the place of the nearest .cablelint.yaml upward of each cable."`
 	NoConfig bool   `help:"Read no configuration file."`
+	AsOf     day    `placeholder:"DATE" help:"Day from which cables are looked at, 2026-11-25, for rules on what has passed by then; without it they find nothing."`
+}
+
+// day is a day as a flag gives it.
+type day struct{ time.Time }
+
+// UnmarshalText reads year, month and day.
+func (d *day) UnmarshalText(text []byte) (err error) {
+	if d.Time, err = time.Parse(time.DateOnly, string(text)); err != nil {
+		return fmt.Errorf("%q where year-month-day, 2026-11-25, is due", text)
+	}
+	return nil
 }
 
 // inputFlags are the flags that say what is read.
@@ -157,6 +169,7 @@ func (s *settings) judgeCorpus(corpus *lint.Corpus) ([]*lint.Result, error) {
 // conf returns how the cable of that path is judged.
 func (s *settings) conf(file *config.File, path string) lint.Config {
 	conf := file.For(path)
+	conf.AsOf = s.flags.AsOf.Time
 	if s.flags.Profile != "" {
 		conf.Profile, _ = grammar.ProfileNamed(s.flags.Profile) // auto is none
 	}

@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+// SectionSetMismatch reports a section of a message that names another number of sections, another level, another date-time group,
+// another filing time or another subject than the first one that the corpus holds.
+//
+// The sections of a message are parts of one text: they are filed together and classified as one.
+//
+//	1.cable: C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
+//	2.cable: C O N F I D E N T I A L SECTION 02 OF 03 PORT LOUIS 000042
+//
+// Compare with the original. A section that was sent again with ZDK or corrected may be dated later.
+//
+// Source: ACP 127(G) 208 f.
+var SectionSetMismatch = add(lint.Rule{Name: "section-set-mismatch", Group: "corpus", Severity: lint.Error, By: byPost, CheckCorpus: checkSectionSet})
+
+func checkSectionSet(p *lint.CorpusPass) {
+	sameNumber(p, func(same []lint.Member) {
+		first := p.Entry(same[0])
+		for _, m := range same[1:] {
+			e := p.Entry(m)
+			if first.Sections < 2 || e.Sections < 2 || !otherSection(first, e) {
+				continue
+			}
+			again := first.Again || e.Again || first.Corrected || e.Corrected
+			section := fmt.Sprintf("section %d", e.Section)
+			switch {
+			case e.Sections != first.Sections:
+				p.Reportf(m, e, e.SectionAt, "%s of %d where section %d is of %d", section, e.Sections, first.Section, first.Sections).
+					NoteIn(first, first.SectionAt, "section %d", first.Section)
+			case e.Level != first.Level && e.Level != lint.NoLevel && first.Level != lint.NoLevel:
+				p.Reportf(m, e, e.LevelAt, "%s is %v where section %d is %v", section, e.Level, first.Section, first.Level).
+					NoteIn(first, first.LevelAt, "section %d", first.Section)
+			case !again && !e.Sent.IsZero() && !first.Sent.IsZero() && !e.Sent.Equal(first.Sent):
+				p.Reportf(m, e, e.SentAt, "%s is dated %s where section %d is dated %s", section, e.Sent.Format(dayAndTime), first.Section,
+					first.Sent.Format(dayAndTime)).NoteIn(first, first.SentAt, "section %d", first.Section)
+			case !again && e.Filed != "" && first.Filed != "" && e.Filed != first.Filed:
+				p.Reportf(m, e, e.FiledAt, "%s was filed at %s where section %d was at %s", section, e.Filed, first.Section, first.Filed).
+					NoteIn(first, first.FiledAt, "section %d", first.Section)
+			case e.Subject.Text != "" && first.Subject.Text != "" && !sameWords(e.Subject.Text, first.Subject.Text):
+				p.Reportf(m, e, e.Subject, "%s has another subject than section %d", section, first.Section).
+					NoteIn(first, first.Subject, "section %d", first.Section)
+			}
+		}
+	})
+}
+
+// sameWords reports whether two lines hold the same letters, whatever their spacing and case.
+func sameWords(a, b string) bool { return data.Key(a) == data.Key(b) }
+
+const dayAndTime = "2 January 2006, 15:04"
