@@ -15,6 +15,8 @@ import (
 // [Corpus.Check] runs the rules. What is kept in memory is bounded: entries and the lists by which they are brought together go
 // to temporary files when they are many. A Corpus is for one goroutine.
 type Corpus struct {
+	Closed Holdings // what the corpus is said to hold without a gap
+
 	rules     []*Rule
 	groupings map[*Grouping]*sorter
 	entries   *entryLog

@@ -47,15 +47,8 @@ func (p *CorpusPass) Entry(m Member) *Entry {
 	return e
 }
 
-// Closed reports whether the corpus is said to hold all cables of that post and year, by the configuration of the cable e.
-func (p *CorpusPass) Closed(e *Entry, post string, year int) bool {
-	for _, h := range p.conf(e).Closed {
-		if h.Holds(post, year) {
-			return true
-		}
-	}
-	return false
-}
+// Closed returns what the corpus is said to hold without a gap.
+func (p *CorpusPass) Closed() Holdings { return p.corpus.Closed }
 
 // Reportf reports a finding at a place of the cable of a member, which is e. It returns the finding, so that notes can be added.
 func (p *CorpusPass) Reportf(m Member, e *Entry, at grammar.Spanner, format string, args ...any) *Diagnostic {

@@ -21,21 +21,6 @@ type Config struct {
 	// AsOf is the day from which cables are looked at; the zero time for none. Rules on what has passed by then find nothing
 	// without it, so that a check says the same every day.
 	AsOf time.Time
-
-	// Closed holds what a corpus is said to hold without a gap.
-	Closed []Holding
-}
-
-// Holding is the cables of some posts in some years.
-type Holding struct {
-	Posts    []string // as in message reference numbers; none for all
-	From, To int      // years, four digits; 0 for no limit
-}
-
-// Holds reports whether the cables of that post and year belong to the holding. The post is written as in [MRN].
-func (h Holding) Holds(post string, year int) bool {
-	posts := len(h.Posts) == 0 || slices.ContainsFunc(h.Posts, func(p string) bool { return data.Key(p) == post })
-	return posts && year >= h.From && (h.To == 0 || year <= h.To)
 }
 
 // Result is one cable with what was found in it.

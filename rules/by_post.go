@@ -3,7 +3,7 @@ package rules
 import "github.com/cablelint/cablelint/lint"
 
 // byPost brings the cables of a post together with the references to cables of that post, in order of year and serial number. The
-// Item of a cable is its own, that of a reference its index in the entry; the Value is the second at which the cable, or the one
+// Item of a cable is its own, that of a reference its index in the entry with what is to be known of it; the Value is the second at which the cable, or the one
 // that refers, was sent.
 var byPost = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	if e.MRN.Known() {
@@ -11,12 +11,86 @@ var byPost = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Memb
 	}
 	for i, c := range e.References {
 		if c.MRN.Known() {
-			put(c.MRN.Post, lint.Member{Order: serialOrder(c.MRN), Value: e.Sent.Unix(), Item: int32(i)})
+			put(c.MRN.Post, lint.Member{Order: serialOrder(c.MRN), Value: e.Sent.Unix(), Item: citedItem(i, c)})
 		}
 	}
 }}
 
-const own = -1 // Item of a cable under its own number
+const (
+	own      = -1      // Item of a cable under its own number
+	previous = 1 << 30 // bit of a reference with AND PREVIOUS
+	inferred = 1 << 29 // bit of one without a year
+)
+
+func citedItem(i int, c lint.Citation) int32 {
+	item := int32(i)
+	if c.Previous {
+		item |= previous
+	}
+	if c.Inferred {
+		item |= inferred
+	}
+	return item
+}
+
+// cited returns the reference of e that m stands for.
+func cited(m lint.Member, e *lint.Entry) lint.Citation {
+	return e.References[m.Item&^(previous|inferred)]
+}
+
+// heldYear is the cables of one post and year that a corpus holds: the first of each number, in order.
+type heldYear struct {
+	year   int64
+	cables []lint.Member
+}
+
+func serialOf(m lint.Member) int64 { return m.Order & 0xffffffff }
+
+// dense reports whether more than half of the numbers between the first and the last are held, so that a number which is not is a
+// gap and not the rule.
+func (y heldYear) dense() bool {
+	const fewest = 10
+	n := int64(len(y.cables))
+	return n >= fewest && 2*n > serialOf(y.cables[n-1])-serialOf(y.cables[0])
+}
+
+// within reports whether a number lies between the first and the last that are held.
+func (y heldYear) within(order int64) bool {
+	return y.cables[0].Order < order && order < y.cables[len(y.cables)-1].Order
+}
+
+// heldYears returns what is held of the post of a group, in order of years.
+func heldYears(g lint.Group) (years []heldYear) {
+	for _, m := range g.Members {
+		if m.Item != own {
+			continue
+		}
+		year := m.Order >> 32
+		if n := len(years); n == 0 || years[n-1].year != year {
+			years = append(years, heldYear{year: year})
+		}
+		y := &years[len(years)-1]
+		if n := len(y.cables); n == 0 || y.cables[n-1].Order != m.Order {
+			y.cables = append(y.cables, m)
+		}
+	}
+	return years
+}
+
+// absent yields the references to cables that the corpus does not hold. One without a year is held when the year before has it.
+func absent(g lint.Group, years []heldYear, yield func(lint.Member)) {
+	held := map[int64]bool{}
+	for _, y := range years {
+		for _, m := range y.cables {
+			held[m.Order] = true
+		}
+	}
+	for _, m := range g.Members {
+		if m.Item != own && !held[m.Order] && !(m.Item&inferred != 0 && held[m.Order-1<<32]) {
+			yield(m)
+		}
+	}
+}
 
 func serialOrder(m lint.MRN) int64 { return int64(m.Year)<<32 | int64(m.Serial) }
 

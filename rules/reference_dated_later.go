@@ -34,19 +34,19 @@ func checkReferenceDatedLater(p *lint.CorpusPass) {
 			}
 		}
 		for _, m := range g.Members {
-			cited, held := at[m.Order]
-			if m.Item == own || !held || cited.Same(m) || m.Value == undated || cited.Value == undated || cited.Value <= m.Value+tolerance {
+			later, held := at[m.Order]
+			if m.Item == own || !held || later.Same(m) || m.Value == undated || later.Value == undated || later.Value <= m.Value+tolerance {
 				continue
 			}
 			e := p.Entry(m)
-			c := e.References[m.Item]
-			if c.Inferred && e.Sent.Month() <= time.March && cited.Value > m.Value+months {
+			c := cited(m, e)
+			if c.Inferred && e.Sent.Month() <= time.March && later.Value > m.Value+months {
 				continue
 			}
 			if e.MRN.Post == c.MRN.Post && e.MRN.Year == c.MRN.Year && c.MRN.Serial > e.MRN.Serial || c.MRN.Year > e.MRN.Year {
 				continue // later-reference says so
 			}
-			other := p.Entry(cited)
+			other := p.Entry(later)
 			p.Reportf(m, e, c, "reference to %v, sent on %s, in a cable of %s", c.MRN, other.Sent.Format("2 January 2006"), e.Sent.Format("2 January 2006")).
 				NoteIn(other, other.SentAt, "the date-time group of the cable referred to")
 		}

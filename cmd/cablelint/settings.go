@@ -151,6 +151,9 @@ func (s *settings) suppress(file *config.File, path string, res *lint.Result) {
 
 // judgeCorpus checks the cables of a corpus against each other, each by the configuration of its path, and marks what is suppressed.
 func (s *settings) judgeCorpus(corpus *lint.Corpus) ([]*lint.Result, error) {
+	for file := range s.files {
+		corpus.Closed = append(corpus.Closed, file.Closed...)
+	}
 	results, err := corpus.Check(func(e *lint.Entry) lint.Config {
 		file, err := s.file(e.Name)
 		if err != nil {

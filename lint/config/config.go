@@ -29,6 +29,7 @@ type File struct {
 	Overrides []Override
 	Tables    *data.Tables // nil for the built-in ones
 	Ignore    []*Ignore
+	Closed    lint.Holdings // what the corpus is said to hold without a gap
 }
 
 // Setting gives a rule, or a group of rules, a severity.

@@ -20,6 +20,7 @@ import (
 var update = flag.Bool("update", false, "write docs/cablelint.schema.json anew")
 
 const whole = `
+closed: [{posts: [PORT LOUIS], years: 2005-2007}, {years: 2009}]
 profile: archive
 rules:
   layout: off
@@ -70,6 +71,8 @@ func TestFaults(t *testing.T) {
 		"profile: draf":                              `c.yaml:1:10: profile "draf" where auto, transmission, archive or draft is due; did you mean "draft"?`,
 		"rules:\n  pilcro: off":                      `c.yaml:2:3: no rule or group "pilcro"; did you mean "pilcrow"?`,
 		"rules:\n  pilcrow: of":                      `c.yaml:2:12: severity "of" where off, info, warning or error is due; did you mean "off"?`,
+		"closed: [{years: 2007-2005}]":               `c.yaml:1:18: years "2007-2005" where a year or two, 2005-2007, are due`,
+		"closed: [{}]":                               `c.yaml:1:10: closed holding without posts or years`,
 		"exclude: x":                                 `c.yaml:1:10: "x" where a list is due`,
 		`exclude: ["[x"]`:                            `c.yaml:1:11: glob "[x" that cannot be read`,
 		"overrides:\n  - profile: draft":             `c.yaml:2:5: override without files, a list of globs`,

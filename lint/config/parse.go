@@ -84,6 +84,7 @@ func (p *parser) top(n *yaml.Node) {
 		"overrides": func(v *yaml.Node) { p.each(v, p.override) },
 		"ignore":    func(v *yaml.Node) { p.each(v, p.ignore) },
 		"tables":    p.tables,
+		"closed":    func(v *yaml.Node) { p.each(v, p.closed) },
 	})
 }
 
@@ -188,6 +189,30 @@ func (p *parser) ignore(n *yaml.Node) {
 		p.fail(n, "ignore entry without a reason: say why the finding is right as it stands")
 	}
 	p.file.Ignore = append(p.file.Ignore, e)
+}
+
+// closed reads what a corpus holds without a gap: the cables of some posts in some years.
+func (p *parser) closed(n *yaml.Node) {
+	var h lint.Holding
+	p.fields(n, "a closed holding", map[string]func(*yaml.Node){
+		"posts": func(v *yaml.Node) { p.each(v, func(post *yaml.Node) { h.Posts = append(h.Posts, p.text(post)) }) },
+		"years": func(v *yaml.Node) {
+			from, to, ranged := strings.Cut(p.text(v), "-")
+			if !ranged {
+				to = from
+			}
+			first, err1 := time.Parse("2006", from)
+			last, err2 := time.Parse("2006", to)
+			if err1 != nil || err2 != nil || last.Before(first) {
+				p.fail(v, "years %q where a year or two, 2005-2007, are due", v.Value)
+			}
+			h.From, h.To = first.Year(), last.Year()
+		},
+	})
+	if len(h.Posts) == 0 && h.From == 0 {
+		p.fail(n, "closed holding without posts or years")
+	}
+	p.file.Closed = append(p.file.Closed, h)
 }
 
 // tables reads a user's own tables from the files that are named.

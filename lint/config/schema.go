@@ -32,6 +32,9 @@ func Schema(book []*lint.Rule) []byte {
 		"profile": profile, "rules": settings, "exclude": globs,
 		"overrides": object{"type": "array", "items": closed([]string{"files"}, object{"files": globs, "profile": profile, "rules": settings})},
 		"tables":    closed(nil, object{"posts": text, "tags": text, "captions": text}),
+		"closed": object{"type": "array", "description": "what the corpus holds without a gap", "items": closed(nil, object{
+			"posts": object{"type": "array", "items": text}, "years": object{"type": []string{"string", "integer"}},
+		})},
 		"ignore": object{"type": "array", "items": closed([]string{"files", "rule", "reason"}, object{
 			"files": globs, "rule": object{"enum": rules}, "line": text, "reason": object{"type": "string", "minLength": 1},
 			"until": object{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},

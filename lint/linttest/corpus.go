@@ -58,6 +58,10 @@ func corpusResults(rule *lint.Rule, sections []section) (results []*lint.Result,
 			defer corpora[folder].Close()
 			folders = append(folders, folder)
 		}
+		if _, post, ok := strings.Cut(s.header, "closed="); ok {
+			post, _, _ = strings.Cut(post, ")")
+			corpora[folder].Closed = lint.Holdings{{Posts: []string{post}}}
+		}
 		res := run(rule, s, strings.Join(withoutCarets(s.body), ""))
 		if err := corpora[folder].Add(res.Entry()); err != nil {
 			return nil, err

@@ -11,7 +11,7 @@
 // something is missing), severity and message. A finding that goes on over later lines has its carets to the end of its
 // first line. A section whose name ends in .fixed holds the cable after all safe fixes.
 //
-// In parentheses behind a name stand profile=archive (or draft, or transmission), which forces a profile, as-of=2026-11-25, and escaped, with
+// In parentheses behind a name stand profile=archive (or draft, or transmission), which forces a profile, as-of=2026-11-25, for a corpus closed=PARIS, and escaped, with
 // which \r, \t, \x07 and \u00a0 stand for characters that cannot be seen and a backslash at the end of a line takes away
 // its line end.
 //
