@@ -103,10 +103,8 @@ type EntryLine struct {
 	Number int    `json:"n"`     // from 1
 	Start  int    `json:"start"` // byte of the text
 	End    int    `json:"end"`   // without the line ending
-	Text   string `json:"text"`  // its first bytes, longestLine at most
+	Text   string `json:"text"`
 }
-
-const longestLine = 1000 // bytes of a line that are kept
 
 func place(at grammar.Span) Place { return Place{at.Start, at.End} }
 
@@ -176,9 +174,6 @@ func (e *Entry) repetition(c *grammar.Cable) {
 
 // keepLines keeps the lines on which the places of the entry are.
 func (e *Entry) keepLines(f *grammar.File) {
-	if len(f.Lines) == 0 {
-		return
-	}
 	places := []Place{e.PostAsIs.At, e.SerialAt, e.Originator.At, e.SentAt, e.FiledAt, e.LevelAt, e.SectionAt, e.Subject.At,
 		e.OrderAt, e.Reason.At, e.DeclassifyAt, e.Signature.At}
 	for _, list := range [][]Mention{e.Captions, e.TAGS} {
@@ -189,16 +184,28 @@ func (e *Entry) keepLines(f *grammar.File) {
 	for _, c := range e.References {
 		places = append(places, c.At)
 	}
-	numbers := []int{0} // the first line, for what has no place of its own
+	e.Keep(f, places...)
+}
+
+// Keep takes in the lines of a text on which places begin or end, besides those that the entry has, and the first line.
+func (e *Entry) Keep(f *grammar.File, places ...Place) {
+	if len(f.Lines) == 0 {
+		return
+	}
+	numbers := []int{0}
 	for _, p := range places {
-		if p[1] > p[0] {
-			numbers = append(numbers, f.LineAt(p[0]))
+		if p[1] > 0 {
+			numbers = append(numbers, f.LineAt(p[0]), f.LineAt(p[1]))
 		}
 	}
+	for _, l := range e.Lines {
+		numbers = append(numbers, l.Number-1)
+	}
 	slices.Sort(numbers)
+	e.Lines = nil
 	for _, i := range slices.Compact(numbers) {
 		l := f.Lines[i]
-		e.Lines = append(e.Lines, EntryLine{i + 1, l.Start, l.End, validText(f.Text[l.Start:min(l.End, l.Start+longestLine)])})
+		e.Lines = append(e.Lines, EntryLine{i + 1, l.Start, l.End, validText(f.Text[l.Start:l.End])})
 	}
 }
 

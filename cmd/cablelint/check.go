@@ -38,6 +38,7 @@ type checkCommand struct {
 	Column        string   `placeholder:"NAME" help:"Column of a table in which the cables stand; otherwise text, body, content or cable."`
 	NameColumn    string   `placeholder:"NAME" help:"Column of a table in which their names stand; otherwise they are counted."`
 	NoCorpus      bool     `help:"Check each cable by itself, and not the cables against each other."`
+	Facts         bool     `help:"The paths are files that cablelint facts wrote, whose cables are judged together."`
 	StdinFilename string   `default:"-" help:"Name of standard input in the findings, and for the configuration."`
 }
 
@@ -96,7 +97,13 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	for _, err := range troubles {
 		fmt.Fprintln(s.err, "cablelint:", err)
 	}
-	t, err := c.checkAll(s, set, c.cables(sources, options, set), sinks, newProgress(s.err, total(sources)))
+	jobs := c.jobs(c.cables(sources, options, set), set, sinks)
+	if c.Facts {
+		if jobs, err = c.factJobs(sources, set, sinks); err != nil {
+			return err
+		}
+	}
+	t, err := c.checkAll(s, set, jobs, sinks, newProgress(s.err, total(sources)))
 	if err != nil {
 		return err
 	}
@@ -284,23 +291,34 @@ func (c *checkCommand) cables(sources []input.Source, o input.Options, set *sett
 	}
 }
 
-// checkAll checks the files, a few at a time, and writes what is found in their order.
-func (c *checkCommand) checkAll(s streams, set *settings, cables iter.Seq2[input.Cable, error], sinks []*sink, bar *progress) (t sum, err error) {
+// jobs returns what is to be done for each cable.
+func (c *checkCommand) jobs(cables iter.Seq2[input.Cable, error], set *settings, sinks []*sink) iter.Seq[func() *outcome] {
+	return func(yield func(func() *outcome) bool) {
+		for cable, err := range cables {
+			job := func() *outcome { return c.file(cable, set, sinks) }
+			if err != nil {
+				job = func() *outcome { return &outcome{parts: make([]bytes.Buffer, len(sinks)), err: err} }
+			}
+			if !yield(job) {
+				return
+			}
+		}
+	}
+}
+
+// checkAll does the jobs, a few at a time, and writes what is found in their order.
+func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *outcome], sinks []*sink, bar *progress) (t sum, err error) {
 	t.rules = map[string]int{}
 	workers := runtime.GOMAXPROCS(0)
 	slots := make(chan struct{}, 4*workers) // bounds the files held in memory
 	results := make(chan chan *outcome, 4*workers)
 	go func() {
 		defer close(results)
-		for cable, err := range cables {
+		for job := range jobs {
 			slots <- struct{}{}
 			ch := make(chan *outcome, 1)
 			results <- ch
-			if err != nil {
-				ch <- &outcome{parts: make([]bytes.Buffer, len(sinks)), err: err}
-				continue
-			}
-			go func() { ch <- c.file(cable, set, sinks) }()
+			go func() { ch <- job() }()
 		}
 	}()
 	printed := 0
@@ -426,15 +444,18 @@ func (c *checkCommand) colors(w io.Writer) bool {
 	return c.Color == "always" || c.Color == "auto" && auto
 }
 
+// contain makes a fault of ours in one cable that cable's trouble. It is deferred.
+func (o *outcome) contain(path string) {
+	if r := recover(); r != nil {
+		o.err = fmt.Errorf("%s: internal fault: %v; please report this as a bug of cablelint", path, r)
+	}
+}
+
 // file checks one file. A fault of ours in one file is that file's trouble; the others are checked all the same.
 func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o *outcome) {
 	path := cable.Name
 	o = &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
-	defer func() {
-		if r := recover(); r != nil {
-			o.err = fmt.Errorf("%s: internal fault: %v; please report this as a bug of cablelint", path, r)
-		}
-	}()
+	defer o.contain(path)
 	name := path
 	if path == "-" {
 		name = c.StdinFilename

@@ -20,7 +20,7 @@ func model(t *testing.T) *kong.Application {
 
 func TestComplete(t *testing.T) {
 	for line, want := range map[string][]string{
-		"f":                         {"fix", "fmt"},
+		"f":                         {"fix", "fmt", "facts"},
 		"check --format s":          {"sarif"},
 		"check --format=j":          {"--format=jsonl", "--format=json", "--format=junit"},
 		"check --stat":              {"--statistics"},

@@ -38,6 +38,7 @@ type commands struct {
 	Init     initCommand     `cmd:"" help:"Write a commented configuration, .cablelint.yaml, into this folder."`
 	Config   configCommand   `cmd:"" help:"Print how a cable is judged, and where each value comes from."`
 	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of the configuration."`
+	Facts    factsCommand    `cmd:"" help:"Print what is kept of cables, and what is found in each, as JSON Lines for check --facts."`
 	Generate generateCommand `cmd:"" help:"Invent cables, as test data."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
 
