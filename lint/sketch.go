@@ -31,17 +31,13 @@ func sketch(c *grammar.Cable) (sum uint64, numbers []byte) {
 	for i := range s.least {
 		s.least[i] = 0xffff
 	}
-	started := false
-	for _, e := range c.Elements {
-		switch e.(type) {
-		case *grammar.Paragraph:
-			started = true
-		case *grammar.Signature, *grammar.TextSeparation, *grammar.EndOfMessage:
-			return s.result()
-		case *grammar.Page, *grammar.Publisher:
-			continue
-		}
-		if started {
+	if c.Body == nil {
+		return 0, nil
+	}
+	for _, e := range c.Body.Lines {
+		switch e.Kind() {
+		case grammar.PageKind, grammar.PublisherKind, grammar.RepeatKind, grammar.SignatureKind:
+		default:
 			s.add(e.Span().Of(c.File.Text))
 		}
 	}

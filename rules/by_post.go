@@ -123,7 +123,7 @@ func copies(a, b *lint.Entry) (how string, ok bool) {
 		return "a corrected copy", true
 	case b.Again || a.Again:
 		return "a repetition", true
-	case a.Sum != 0 && a.Sum == b.Sum:
+	case a.Sum == b.Sum:
 		return "the same text", true
 	case lint.Alike(a, b) >= most:
 		return "nearly the same text", true

@@ -14,6 +14,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/cablelint/cablelint/internal/gitignore"
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 // Options say how cables are found and read.
@@ -111,7 +112,7 @@ func (w *walk) folder(path string, rules *gitignore.Rules) {
 // isCableName reports whether a file's name ends like a cable's, packed or not.
 func isCableName(path string) bool {
 	name, _ := unpacked(path)
-	return slices.Contains([]string{".cable", ".txt", ".msg", ".tel"}, filepath.Ext(name))
+	return config.IsCable(name)
 }
 
 // unpacked returns a name in small letters without the ending of a packed file, and whether it had one.

@@ -112,6 +112,15 @@ func matches(globs []string, name string) bool {
 	})
 }
 
+// IsCable reports whether a walk takes a file of that name for a cable: whether it ends with .cable, .txt, .msg or .tel.
+func IsCable(name string) bool {
+	switch strings.ToLower(path.Ext(filepath.ToSlash(name))) {
+	case ".cable", ".txt", ".msg", ".tel":
+		return true
+	}
+	return false
+}
+
 // Excludes reports whether a walk leaves the file out.
 func (f *File) Excludes(name string) bool { return matches(f.Exclude, f.relative(name)) }
 

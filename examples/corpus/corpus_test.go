@@ -1,0 +1,26 @@
+// Package corpus_test is a test suite of a collection of cables, to be copied beside one of your own.
+package corpus_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/lint/corpus"
+	"github.com/cablelint/cablelint/rules"
+)
+
+// TestCables fails with one subtest for each file in which a warning or an error is found.
+func TestCables(t *testing.T) {
+	corpus.Check(t, os.DirFS("cables"))
+}
+
+// TestFindings holds what is found, notes too, against findings.txt; go test -update writes it anew. A configuration says which
+// findings are right as they stand, each with its reason.
+func TestFindings(t *testing.T) {
+	conf, err := config.Parse("", []byte("ignore: [{files: [copy.cable], rule: repeated-cable, reason: two registers hold it}]"), rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpus.Suite{Config: conf, Golden: "findings.txt"}.Check(t, os.DirFS("cables"))
+}
