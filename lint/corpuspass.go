@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // CorpusPass is what a rule's CheckCorpus is given: all cables, brought together.
@@ -45,6 +46,14 @@ func (p *CorpusPass) Entry(m Member) *Entry {
 		return new(Entry)
 	}
 	return e
+}
+
+// Tables returns the built-in tables of posts, TAGS and captions with those of the configuration over them.
+func (p *CorpusPass) Tables() *data.Tables {
+	if p.corpus.Tables == nil {
+		return data.BuiltIn()
+	}
+	return p.corpus.Tables
 }
 
 // Closed returns what the corpus is said to hold without a gap.

@@ -61,7 +61,7 @@ func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
 		all := lint.NewCorpus(book)
 		defer all.Close()
 		if s.Config != nil {
-			all.Closed = s.Config.Closed
+			all.Closed, all.Tables = s.Config.Closed, s.Config.Tables
 		}
 		goOn := true
 		give := func(res *lint.Result, err error) bool {

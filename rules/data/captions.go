@@ -37,4 +37,4 @@ func (t *Tables) FindCaption(name string) (Caption, bool) {
 }
 
 // NearestCaption returns the only caption that is spelt like word but for one letter.
-func (t *Tables) NearestCaption(word string) (string, bool) { return nearest(word, t.captions) }
+func (t *Tables) NearestCaption(word string) (string, bool) { return Nearest(word, t.captions) }

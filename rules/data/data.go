@@ -79,9 +79,9 @@ func Key(name string) string {
 	}, name)
 }
 
-// nearest returns the only key of table at distance one from word: a letter changed, lost or added, or two neighbours
+// Nearest returns the only key of table at distance one from word: a letter changed, lost or added, or two neighbours
 // exchanged. An exchange is taken before the others, for it is the surer.
-func nearest[T any](word string, table map[string]T) (string, bool) {
+func Nearest[T any](word string, table map[string]T) (string, bool) {
 	const most = 40 // letters; no name is longer
 	if len(word) < 3 || len(word) > most {
 		return "", false

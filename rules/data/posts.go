@@ -66,7 +66,7 @@ func (t *Tables) FindIndicator(indicator string) (Post, bool) {
 }
 
 // NearestPost returns the name of the only post that is spelt like name but for one letter.
-func (t *Tables) NearestPost(name string) (string, bool) { return nearest(Key(name), t.posts.names) }
+func (t *Tables) NearestPost(name string) (string, bool) { return Nearest(Key(name), t.posts.names) }
 
 // PostName returns the name under which the cables of a post are filed: that of the table, so that RIO DE JAN and RIO DE JANEIRO are
 // one, else the letters of what is written, in capitals.

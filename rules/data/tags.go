@@ -60,7 +60,7 @@ func (t *Tables) NearestTAG(code string) (string, bool) {
 	if right, ok := t.tags.misspelt[code]; ok {
 		return right, true
 	}
-	return nearest(code, t.tags.fourLetters)
+	return Nearest(code, t.tags.fourLetters)
 }
 
 // SplitTAGs parts codes that were run together, ETRDEINVECIN, into subjects and programs of four letters with a country of
