@@ -11,11 +11,10 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/term"
-
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -23,23 +22,37 @@ import (
 type checkCommand struct {
 	settingFlags
 	inputFlags
-	Paths         []string `arg:"" help:"Files, folders, globs, archives (.zip, .tar), tables (.csv, .tsv, .jsonl), packed or not (.gz, .zst), or - for standard input."`
-	Format        string   `enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: ${enum}."`
-	Output        []string `placeholder:"FORMAT=FILE" help:"Also write the findings into a file, in that form. May stand several times."`
-	Baseline      string   `placeholder:"FILE" help:"Findings that were there before, which are not shown."`
-	WriteBaseline bool     `help:"Write what is found into the baseline, in the place of printing it."`
-	Prune         bool     `help:"Take what is not found any more out of the baseline."`
-	Color         string   `enum:"auto,always,never" default:"auto" help:"Colour: ${enum}."`
-	FailOn        string   `enum:"error,warning,info,never" default:"warning" help:"The least severity of a finding that makes the exit code 1: ${enum}."`
-	MaxFindings   int      `placeholder:"N" help:"Print no more findings than this; all are counted."`
-	Statistics    bool     `help:"Print how often each rule found something, and its share, in the place of the findings."`
-	Summary       bool     `help:"Print how often each rule found something behind the findings."`
-	ForceExclude  bool     `help:"Leave files that the configuration excludes out even when they are named."`
-	Column        string   `placeholder:"NAME" help:"Column of a table in which the cables stand; otherwise text, body, content or cable."`
-	NameColumn    string   `placeholder:"NAME" help:"Column of a table in which their names stand; otherwise they are counted."`
-	NoCorpus      bool     `help:"Check each cable by itself, and not the cables against each other."`
-	Facts         bool     `help:"The paths are files that cablelint facts wrote, whose cables are judged together."`
-	StdinFilename string   `default:"-" help:"Name of standard input in the findings, and for the configuration."`
+	colorFlag
+	Paths         []string `arg:"" help:"Files, folders, globs, archives, tables, or - for standard input."`
+	Column        string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
+	NameColumn    string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`
+	StdinFilename string   `group:"Reading:" placeholder:"NAME" default:"-" help:"Name of standard input in the findings and for the configuration."`
+	ForceExclude  bool     `group:"Reading:" help:"Leave out what the configuration excludes even where it is named on the command line."`
+	NoCorpus      bool     `group:"Judging:" help:"Check each cable by itself and not the cables against each other."`
+	Facts         bool     `group:"Judging:" help:"The paths are files that cablelint facts wrote. Their cables are judged together."`
+	Baseline      string   `group:"Judging:" placeholder:"FILE" help:"Hide the findings that this file holds, so that only new ones are shown."`
+	WriteBaseline bool     `group:"Judging:" help:"Write all that is found into the file of --baseline instead of printing it."`
+	Prune         bool     `group:"Judging:" help:"Take out of the file of --baseline what is not found any more."`
+	FailOn        string   `group:"Judging:" placeholder:"SEVERITY" enum:"error,warning,info,never" default:"warning" help:"Least severity of a finding that makes the exit code 1: error, warning, info or never. Otherwise warning."`
+	Format        string   `group:"Printing:" placeholder:"FORMAT" enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: text, concise (a line each), jsonl, json, sarif, github, gitlab, junit, checkstyle or rdjson (reviewdog). Otherwise text."`
+	Output        []string `group:"Printing:" sep:"none" placeholder:"FORMAT=FILE" help:"Write the findings into a file as well, such as sarif=report.sarif. May be given several times."`
+	MaxFindings   uint     `group:"Printing:" placeholder:"N" help:"Print no more findings than this. All are counted."`
+	Summary       bool     `group:"Printing:" help:"Print how often each rule found something after the findings."`
+	Statistics    bool     `group:"Printing:" help:"Print how often each rule found something, with its share, instead of the findings."`
+}
+
+// Help is the longer help of the command.
+func (*checkCommand) Help() string {
+	return `A folder is searched for files that end in .cable, .txt, .msg or .tel. Archives (.zip, .tar, .tgz) and tables with a cable in each row (.csv, .tsv, .jsonl) are read as they are, and files may be packed (.gz, .zst). Nothing is ever changed: see cablelint fix.
+
+The exit code is 0 where nothing of the severity of --fail-on or above was found, 1 where something was, 2 for wrong use or a wrong configuration, 3 where something could not be read.
+
+Examples:
+
+    cablelint check .                                    all below this folder
+    cablelint check --output sarif=report.sarif cables   a report for a code scanner as well
+    cablelint check --baseline known.json cables         only what is new
+    cablelint explain RULE                               why a rule says so`
 }
 
 // outcome is what came of one cable.
@@ -52,6 +65,7 @@ type outcome struct {
 	bytes  int
 	err    error
 	setup  bool // err is of the configuration
+	over   int  // findings that a limit of the configuration hides
 }
 
 // sink is one report that is written: a form, and where to.
@@ -117,6 +131,9 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if c.Format == "text" || c.Format == "concise" {
 		told = s.out
 	}
+	if t.over > 0 {
+		fmt.Fprintf(told, "%s more, %s\n", count(t.over, "finding"), config.OverLimit)
+	}
 	t.stale = set.stale(told)
 	if set.baseline != nil {
 		n, err := c.settleBaseline(told, set.baseline)
@@ -143,6 +160,7 @@ type sum struct {
 	counts                [4]int
 	rules                 map[string]int
 	read, troubles, stale int
+	over                  int // findings that a limit of the configuration hides
 	setup                 bool
 }
 
@@ -279,6 +297,7 @@ func (c *checkCommand) cables(sources []input.Source, o input.Options, set *sett
 			if excluded(src, src.Path) {
 				continue
 			}
+			o.MaxSize = set.maxSize(c.MaxSize, src.Path)
 			for cable, err := range src.Cables(o) {
 				if err == nil && cable.Name != src.Path && excluded(src, cable.Name) {
 					continue
@@ -367,6 +386,7 @@ func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress,
 		}
 		t.setup = t.setup || o.setup
 	}
+	t.over += o.over
 	for name, n := range o.rules {
 		t.rules[name] += n
 	}
@@ -394,7 +414,7 @@ func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress,
 // limited prints as many findings of a cable as are left of those that may be printed.
 func (c *checkCommand) limited(res *lint.Result, k *sink, printed *int) (part bytes.Buffer, err error) {
 	shown := *report.Shown(res)
-	shown.Diagnostics = shown.Diagnostics[:min(len(shown.Diagnostics), c.MaxFindings-*printed)]
+	shown.Diagnostics = shown.Diagnostics[:min(len(shown.Diagnostics), int(c.MaxFindings)-*printed)]
 	*printed += len(shown.Diagnostics)
 	if len(shown.Diagnostics) > 0 {
 		err = k.format.Print(&part, &shown)
@@ -435,13 +455,6 @@ func count(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// colors reports whether the output is to be coloured.
-func (c *checkCommand) colors(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	auto := ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
-	return c.Color == "always" || c.Color == "auto" && auto
 }
 
 // contain makes a fault of ours in one cable that cable's trouble. It is deferred.
@@ -491,6 +504,11 @@ func (c *checkCommand) print(o *outcome, res *lint.Result, sinks []*sink) {
 	}
 	if c.MaxFindings > 0 {
 		o.res = res
+	}
+	for _, d := range res.Diagnostics {
+		if d.Suppressed == config.OverLimit {
+			o.over++
+		}
 	}
 	for _, d := range report.Shown(res).Diagnostics {
 		o.counts[d.Severity]++

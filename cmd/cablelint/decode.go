@@ -12,18 +12,19 @@ import (
 
 type decodeCommand struct {
 	settingFlags
-	File    string `arg:"" help:"A cable, or - for standard input."`
-	HTML    bool   `name:"html" help:"Print one HTML page that needs nothing else, with the findings in the margin."`
-	MaxSize int64  `default:"16777216" help:"Size in bytes over which a file is not read."`
+	sizeFlag
+	colorFlag
+	File string `arg:"" help:"A cable, or - for standard input."`
+	HTML bool   `name:"html" help:"Print one HTML page that needs no other file, with the findings in the margin."`
 }
 
 // Run prints each line of a cable with what it says under it. Of a paragraph the first line is shown.
 func (c *decodeCommand) Run(s streams) error {
-	source, err := input.ReadFile(c.File, s.in, c.MaxSize)
+	set := newSettings(c.settingFlags)
+	source, err := input.ReadFile(c.File, s.in, set.maxSize(c.MaxSize, c.File))
 	if err != nil {
 		return err
 	}
-	set := newSettings(c.settingFlags)
 	res, err := set.judge(c.File, source)
 	if err != nil {
 		return err

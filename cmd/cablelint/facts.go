@@ -31,9 +31,9 @@ type factsLine struct {
 type factsCommand struct {
 	settingFlags
 	inputFlags
-	Paths      []string `arg:"" help:"What check takes: files, folders, globs, archives, tables."`
-	Column     string   `placeholder:"NAME" help:"Column of a table in which the cables stand; otherwise text, body, content or cable."`
-	NameColumn string   `placeholder:"NAME" help:"Column of a table in which their names stand; otherwise they are counted."`
+	Paths      []string `arg:"" help:"What cablelint check takes: files, folders, globs, archives, tables."`
+	Column     string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
+	NameColumn string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`
 }
 
 // Help is the longer help of the command.

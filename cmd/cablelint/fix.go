@@ -20,16 +20,26 @@ import (
 type fixCommand struct {
 	settingFlags
 	inputFlags
-	Paths     []string `arg:"" help:"Files, folders, or - for standard input, whose fixed text is printed."`
-	Suggested bool     `help:"Also make the changes that are only suggested: they change what the record says."`
-	Diff      bool     `help:"Only show what would change; exit with 1 if anything would."`
-	Rule      []string `help:"Only mend what these rules find."`
+	Paths     []string `arg:"" help:"Files, folders, globs, or - for standard input, whose mended text is printed."`
+	Diff      bool     `help:"Show what would change as a unified diff and write nothing. The exit code is 1 if anything would change."`
+	Suggested bool     `help:"Also make the changes that are only suggested. They alter what the record says: look at each."`
+	Rule      []string `placeholder:"RULE" help:"Mend only what these rules, or groups of rules, find, with commas between them."`
+}
+
+// Help is the longer help of the command.
+func (*fixCommand) Help() string {
+	return `Only the layout is touched: spacing, blank lines, labels, leftovers of web pages. No word, date or number changes unless --suggested is given. A file is replaced in one step or not at all. Archives and tables are never written.
+
+Examples:
+
+    cablelint fix --diff cables      what would change
+    cablelint fix cables             change it`
 }
 
 // Run mends the files one after the other.
 func (c *fixCommand) Run(s streams, code *int) error {
 	for _, name := range c.Rule {
-		if rules.Doc(name) == "" {
+		if !slices.ContainsFunc(rules.All(), func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
 			*code = exitUsage
 			fmt.Fprintln(s.err, "cablelint:", unknownRule(name))
 			return nil
@@ -73,7 +83,7 @@ func (c *fixCommand) file(s streams, set *settings, from input.Source) (made, le
 	if !from.Writable() && !c.Diff {
 		return 0, 0, fmt.Errorf("%s: packed files, archives and tables are not written; unpack it first", path)
 	}
-	source, err := input.ReadFile(path, s.in, c.MaxSize)
+	source, err := input.ReadFile(path, s.in, set.maxSize(c.MaxSize, path))
 	if err != nil {
 		return 0, 0, err
 	}
@@ -107,7 +117,16 @@ func (c *fixCommand) file(s streams, set *settings, from input.Source) (made, le
 
 // picks reports whether a fix is to be made.
 func (c *fixCommand) picks(d lint.Diagnostic, f lint.Fix) bool {
-	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || slices.Contains(c.Rule, d.Rule))
+	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || slices.Contains(c.Rule, d.Rule) || slices.Contains(c.Rule, groupOf(d.Rule)))
+}
+
+// groupOf returns the group of a rule.
+func groupOf(rule string) string {
+	i := slices.IndexFunc(rules.All(), func(r *lint.Rule) bool { return r.Name == rule })
+	if i < 0 {
+		return ""
+	}
+	return rules.All()[i].Group
 }
 
 // replaceFile puts new bytes in the place of a file in one step, with its mode and, where that is allowed, its owner. It
@@ -148,7 +167,7 @@ func writeWhole(path string, text []byte) error {
 }
 
 type rulesCommand struct {
-	JSON bool `name:"json" help:"Print the rules as JSON."`
+	JSON bool `name:"json" help:"Print the rules as JSON, with their pages."`
 }
 
 // ruleJSON is a rule in the JSON of the table.
@@ -173,12 +192,20 @@ func (c *rulesCommand) Run(s streams) error {
 		enc.SetIndent("", "  ")
 		return enc.Encode(list)
 	}
-	for _, r := range rules.All() {
+	return printRules(s.out, rules.All())
+}
+
+// printRules prints a table of rules.
+func printRules(w io.Writer, book []*lint.Rule) error {
+	if _, err := fmt.Fprintf(w, "%-10s %-30s %-8s %-8s %-8s %-9s %s\n", "GROUP", "RULE", "TRANSM.", "ARCHIVE", "DRAFT", "FIX", "WHAT IT REPORTS"); err != nil {
+		return err
+	}
+	for _, r := range book {
 		summary, _, _ := strings.Cut(strings.Join(strings.Fields(rules.Doc(r.Name)), " "), ". ")
 		if _, rest, ok := strings.Cut(summary, " reports "); ok {
 			summary = rest
 		}
-		if _, err := fmt.Fprintf(s.out, "%-10s %-30s %-8v %-8v %-8v %-9s %s\n", r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile),
+		if _, err := fmt.Fprintf(w, "%-10s %-30s %-8v %-8v %-8v %-9s %s\n", r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile),
 			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r.Name), strings.TrimSuffix(summary, ".")); err != nil {
 			return err
 		}

@@ -12,9 +12,9 @@ import (
 type fmtCommand struct {
 	settingFlags
 	inputFlags
-	Paths []string `arg:"" help:"Files, folders, or - for standard input."`
-	Check bool     `xor:"do" help:"Only name the files whose layout is another one; exit with 1 if there is any."`
-	Write bool     `xor:"do" help:"Put the text back into the files."`
+	Paths []string `arg:"" help:"Files, folders, globs, or - for standard input."`
+	Check bool     `xor:"do" help:"Only name the files whose layout differs. The exit code is 1 if there is one."`
+	Write bool     `xor:"do" help:"Write the result back into the files instead of printing it."`
 }
 
 // Run prints cables in the canonical layout, or names those that have another one, or puts them back.
@@ -48,7 +48,7 @@ func (c *fmtCommand) file(s streams, set *settings, from input.Source) (changed 
 	if !from.Writable() {
 		return false, fmt.Errorf("%s: a packed file, archive or table, where a plain file is due", path)
 	}
-	source, err := input.ReadFile(path, s.in, c.MaxSize)
+	source, err := input.ReadFile(path, s.in, set.maxSize(c.MaxSize, path))
 	if err != nil {
 		return false, err
 	}

@@ -2,10 +2,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -27,23 +29,25 @@ type streams struct {
 }
 
 type commands struct {
-	Check    checkCommand    `cmd:"" help:"Check cables and print what is found."`
-	Fix      fixCommand      `cmd:"" help:"Mend the layout of cables."`
-	Fmt      fmtCommand      `cmd:"" help:"Print cables in the canonical layout, or put it back into their files."`
-	Parse    parseCommand    `cmd:"" help:"Print what a cable says, as JSON."`
-	Decode   decodeCommand   `cmd:"" help:"Say in plain words what each line of a cable means."`
-	Explain  explainCommand  `cmd:"" help:"Print the page of a rule."`
-	Rules    rulesCommand    `cmd:"" help:"Print the table of rules."`
-	Grammar  grammarCommand  `cmd:"" help:"Print the grammar of cables in EBNF."`
-	Init     initCommand     `cmd:"" help:"Write a commented configuration, .cablelint.yaml, into this folder."`
-	Config   configCommand   `cmd:"" help:"Print how a cable is judged, and where each value comes from."`
-	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of the configuration."`
-	Facts    factsCommand    `cmd:"" help:"Print what is kept of cables, and what is found in each, as JSON Lines for check --facts."`
-	Generate generateCommand `cmd:"" help:"Invent cables, as test data."`
-	Version  versionCommand  `cmd:"" help:"Print the version."`
+	Check checkCommand `cmd:"" group:"Check and mend:" help:"Check cables and print what is found."`
+	Fix   fixCommand   `cmd:"" group:"Check and mend:" help:"Mend the layout of cables, and nothing else."`
+	Fmt   fmtCommand   `cmd:"" group:"Check and mend:" help:"Print cables in the canonical layout, or write it back into their files."`
+	Facts factsCommand `cmd:"" group:"Check and mend:" help:"Write what the check of a large corpus over several machines needs."`
 
-	Completion completionCommand `cmd:"" help:"Print the script that makes a shell complete commands, flags and rules."`
-	Man        manCommand        `cmd:"" help:"Print the manual page."`
+	Decode  decodeCommand  `cmd:"" group:"Understand:" help:"Say in plain words what each line of a cable means."`
+	Parse   parseCommand   `cmd:"" group:"Understand:" help:"Print what a cable says, as JSON."`
+	Explain explainCommand `cmd:"" group:"Understand:" help:"Print why a rule is there, or the rules of a group."`
+	Rules   rulesCommand   `cmd:"" group:"Understand:" help:"List the rules."`
+	Grammar grammarCommand `cmd:"" group:"Understand:" help:"Print the grammar of cables in EBNF."`
+
+	Init     initCommand     `cmd:"" group:"Set up:" help:"Write a commented configuration, .cablelint.yaml, into this folder."`
+	Config   configCommand   `cmd:"" group:"Set up:" help:"Print how a cable is judged and where each value comes from."`
+	Schema   schemaCommand   `cmd:"" group:"Set up:" help:"Print the JSON Schema of the configuration."`
+	Generate generateCommand `cmd:"" group:"Set up:" help:"Invent cables, as test data."`
+
+	Completion completionCommand `cmd:"" group:"Set up:" help:"Print the script that makes a shell complete commands, flags and rules."`
+	Man        manCommand        `cmd:"" group:"Set up:" help:"Print the manual page."`
+	Version    versionCommand    `cmd:"" group:"Set up:" help:"Print the version."`
 	Complete   completeCommand   `cmd:"" name:"__complete" hidden:""`
 }
 
@@ -77,8 +81,12 @@ func run(args []string, s streams) (code int) {
 			panic(c)
 		}
 	}()
+	if len(args) == 0 { // as much help as --help gives, but nothing was done
+		run([]string{"--help"}, streams{s.in, s.err, s.err})
+		return exitUsage
+	}
 	var c commands
-	parser, err := kong.New(&c, kong.Name("cablelint"), kong.Description("A linter for diplomatic cables."),
+	parser, err := kong.New(&c, kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.PostBuild(helpText),
 		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(stop(code)) }))
 	if err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
@@ -86,7 +94,7 @@ func run(args []string, s streams) (code int) {
 	}
 	ctx, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(s.err, "cablelint: %v; see cablelint --help\n", err)
+		fmt.Fprintln(s.err, "cablelint:", usage(err))
 		return exitUsage
 	}
 	if err := ctx.Run(s, &code, parser); err != nil {
@@ -94,6 +102,30 @@ func run(args []string, s streams) (code int) {
 		return exitTrouble
 	}
 	return code
+}
+
+// description is what the help of the whole command begins with.
+const description = "A linter for diplomatic cables: it says where a cable contradicts itself or is malformed. Begin with: cablelint check FOLDER"
+
+// helpText says what --help does in our own words.
+func helpText(k *kong.Kong) error {
+	k.Model.HelpFlag.Help = "Show this help."
+	return nil
+}
+
+// usage says what is wrong with a command line, and where to read on.
+func usage(err error) string {
+	help := "cablelint --help"
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) && wrong.Context != nil && wrong.Context.Selected() != nil {
+		help = "cablelint " + wrong.Context.Selected().Name + " --help"
+	}
+	text := strings.NewReplacer(`"",`, "", `","`, `", "`, "can't", "cannot").Replace(err.Error())
+	if what, missing := strings.CutPrefix(text, `expected "<`); missing {
+		name, _, _ := strings.Cut(what, ">")
+		text = "<" + name + "> is missing"
+	}
+	return text + "; see " + help
 }
 
 type grammarCommand struct{}

@@ -5,21 +5,24 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime/debug"
+	"slices"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/spelling"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
 
 type parseCommand struct {
-	File string `arg:"" help:"The file, or - for standard input."`
+	sizeFlag
+	File string `arg:"" help:"A cable, or - for standard input."`
 }
 
 // Run prints the facts of one cable.
 func (c *parseCommand) Run(s streams) error {
-	source, err := input.ReadFile(c.File, s.in, 16<<20)
+	source, err := input.ReadFile(c.File, s.in, cmp.Or(int64(c.MaxSize), config.MaxSize))
 	if err != nil {
 		return err
 	}
@@ -30,13 +33,21 @@ func (c *parseCommand) Run(s streams) error {
 }
 
 type explainCommand struct {
-	Rule string `arg:"" help:"The rule's name."`
+	Rule string `arg:"" help:"A rule, such as pilcrow, or a group of rules, such as layout."`
 }
 
-// Run prints the rule's page.
+// Run prints the rule's page, or the rules of a group.
 func (c *explainCommand) Run(s streams, code *int) error {
 	doc := rules.Doc(c.Rule)
-	if doc == "" {
+	group := slices.DeleteFunc(slices.Clone(rules.All()), func(r *lint.Rule) bool { return r.Group != c.Rule })
+	switch {
+	case len(group) > 0:
+		_, err := fmt.Fprintf(s.out, "%s is a group of %s; cablelint explain RULE prints the page of one.\n\n", c.Rule, count(len(group), "rule"))
+		if err != nil {
+			return err
+		}
+		return printRules(s.out, group)
+	case doc == "":
 		*code = exitUsage
 		fmt.Fprintln(s.err, "cablelint:", unknownRule(c.Rule))
 		return nil
@@ -47,10 +58,9 @@ func (c *explainCommand) Run(s streams, code *int) error {
 
 // unknownRule returns the error for a name that no rule has, with the name that was likely meant.
 func unknownRule(name string) error {
-	book := rules.All()
-	names := make([]string, len(book))
-	for i, r := range book {
-		names[i] = r.Name
+	var names []string
+	for _, r := range rules.All() {
+		names = append(names, r.Name, r.Group)
 	}
 	return fmt.Errorf("no rule %s%s", name, cmp.Or(spelling.DidYouMean(name, names), "; cablelint rules lists them"))
 }

@@ -19,10 +19,10 @@ import (
 // settingFlags are the flags that say how cables are judged. A flag goes before the configuration file, and that before the
 // defaults.
 type settingFlags struct {
-	Profile  string `enum:",auto,transmission,archive,draft" default:"" help:"What the cables are: auto, transmission, archive or draft."`
-	Config   string `placeholder:"FILE" help:"Configuration file, in the place of the nearest .cablelint.yaml upward of each cable."`
-	NoConfig bool   `help:"Read no configuration file."`
-	AsOf     day    `placeholder:"DATE" help:"Day from which cables are looked at, 2026-11-25, for rules on what has passed by then; without it they find nothing."`
+	Profile  string `group:"Judging:" enum:",auto,transmission,archive,draft" default:"" placeholder:"PROFILE" help:"What the cables are: transmission, archive (published copies), draft, or auto to tell it from each text."`
+	Config   string `group:"Judging:" xor:"config" placeholder:"FILE" help:"Use this configuration file instead of the nearest .cablelint.yaml in the folder of each cable or above it."`
+	NoConfig bool   `group:"Judging:" xor:"config" help:"Use no configuration file."`
+	AsOf     day    `group:"Judging:" placeholder:"DATE" help:"Look at the cables as of this day, such as 2026-11-25. Rules on dates that have passed find nothing without it."`
 }
 
 // day is a day as a flag gives it.
@@ -36,14 +36,29 @@ func (d *day) UnmarshalText(text []byte) (err error) {
 	return nil
 }
 
+// size is a number of bytes as a flag gives it; 0 where there is none.
+type size int64
+
+// UnmarshalText reads bytes, or a number with a unit.
+func (n *size) UnmarshalText(text []byte) error {
+	bytes, err := config.Size(string(text))
+	*n = size(bytes)
+	return err
+}
+
+// sizeFlag bounds what is read of one cable.
+type sizeFlag struct {
+	MaxSize size `group:"Reading:" placeholder:"SIZE" help:"Do not read cables larger than this when unpacked: bytes, or a number with KB, MB or GB. Otherwise as configured, or 16MB."`
+}
+
 // inputFlags are the flags that say what is read.
 type inputFlags struct {
-	MaxSize     int64 `default:"16777216" placeholder:"BYTES" help:"Size over which a cable is not read, unpacked (${default})."`
-	NoGitignore bool  `help:"In folders, also take files that .gitignore leaves out."`
+	sizeFlag
+	NoGitignore bool `group:"Reading:" help:"In folders, also take the files that .gitignore leaves out."`
 }
 
 func (f inputFlags) options(stdin io.Reader) input.Options {
-	return input.Options{Stdin: stdin, MaxSize: f.MaxSize, NoGitignore: f.NoGitignore}
+	return input.Options{Stdin: stdin, NoGitignore: f.NoGitignore}
 }
 
 // settings finds the configuration of each cable. It may be used by many goroutines.
@@ -131,12 +146,24 @@ func (s *settings) judge(path, source string) (*lint.Result, error) {
 	return res, nil
 }
 
-// suppress marks the findings that the configuration or the baseline covers.
+// maxSize returns the size over which the cable of that path is not read: the flag goes before the configuration.
+func (s *settings) maxSize(flag size, path string) int64 {
+	if flag > 0 {
+		return int64(flag)
+	}
+	if file, err := s.file(path); err == nil && file.Limits.MaxSize > 0 {
+		return file.Limits.MaxSize
+	}
+	return config.MaxSize
+}
+
+// suppress marks the findings that the configuration or the baseline covers, and those over the limit.
 func (s *settings) suppress(file *config.File, path string, res *lint.Result) {
 	concerned, used := file.Suppress(path, res, time.Now())
 	if s.baseline != nil {
 		s.baseline.Suppress(path, res)
 	}
+	file.Limit(res)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, entry := range concerned {

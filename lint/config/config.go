@@ -30,7 +30,17 @@ type File struct {
 	Tables    *data.Tables // nil for the built-in ones
 	Ignore    []*Ignore
 	Closed    lint.Holdings // what the corpus is said to hold without a gap
+	Limits    Limits
 }
+
+// Limits bound what is read and what is shown.
+type Limits struct {
+	MaxSize  int64 // in bytes, over which a cable is not read; 0 for the constant [MaxSize]
+	Findings int   // of one cable that are shown; 0 for all
+}
+
+// OverLimit is what the findings of a cable beyond the limit are suppressed with.
+const OverLimit = "over limits.findings of the configuration"
 
 // Setting gives a rule, or a group of rules, a severity.
 type Setting struct {
@@ -165,6 +175,29 @@ func (f *File) Suppress(name string, res *lint.Result, now time.Time) (concerned
 		}
 	}
 	return concerned, used
+}
+
+// Limit marks the findings of a cable beyond the limit as suppressed, and returns how many those are. The most severe ones are kept, of
+// equal ones the first, so that a limit hides no error behind notes.
+func (f *File) Limit(res *lint.Result) (over int) {
+	if f.Limits.Findings == 0 {
+		return 0
+	}
+	left := f.Limits.Findings
+	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
+		for i := range res.Diagnostics {
+			d := &res.Diagnostics[i]
+			switch {
+			case d.Severity != severity || d.Suppressed != "":
+			case left > 0:
+				left--
+			default:
+				d.Suppressed = OverLimit
+				over++
+			}
+		}
+	}
+	return over
 }
 
 // Ignores reports whether an entry covers findings of the rule in that file, on any line.

@@ -26,6 +26,7 @@ rules:
   layout: off
   pilcrow: warning
 exclude: ["old/**", "*.bak"]
+limits: {max-size: 500KB, findings: 2}
 overrides:
   - files: ["drafts/*.cable"]
     profile: draft
@@ -73,6 +74,9 @@ func TestFaults(t *testing.T) {
 		"rules:\n  pilcrow: of":                      `c.yaml:2:12: severity "of" where off, info, warning or error is due; did you mean "off"?`,
 		"closed: [{years: 2007-2005}]":               `c.yaml:1:18: years "2007-2005" where a year or two, 2005-2007, are due`,
 		"closed: [{}]":                               `c.yaml:1:10: closed holding without posts or years`,
+		"limits: {findings: 0}":                      `c.yaml:1:20: findings "0" where a number, 1 or more, is due`,
+		"limits: {max-size: big}":                    `c.yaml:1:20: size "big" where a number of bytes is due, such as 500000, 500KB or 16MB`,
+		"limits: {finding: 1}":                       `c.yaml:1:10: unknown key "finding"; did you mean "findings"?`,
 		"exclude: x":                                 `c.yaml:1:10: "x" where a list is due`,
 		`exclude: ["[x"]`:                            `c.yaml:1:11: glob "[x" that cannot be read`,
 		"overrides:\n  - profile: draft":             `c.yaml:2:5: override without files, a list of globs`,
@@ -115,6 +119,34 @@ func TestSuppress(t *testing.T) {
 	}
 }
 
+// TestLimit holds that the most severe findings are kept, of equal ones the first, and that what is suppressed takes no place.
+func TestLimit(t *testing.T) {
+	f, err := Parse("/cables/.cablelint.yaml", []byte(whole), rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Limits.MaxSize != 500<<10 {
+		t.Errorf("max-size %d", f.Limits.MaxSize)
+	}
+	res := &lint.Result{Diagnostics: []lint.Diagnostic{
+		{Rule: "a", Severity: lint.Info}, {Rule: "b", Severity: lint.Error, Suppressed: "known"}, {Rule: "c", Severity: lint.Warning},
+		{Rule: "d", Severity: lint.Warning}, {Rule: "e", Severity: lint.Error},
+	}}
+	over := f.Limit(res)
+	var kept []string
+	for _, d := range res.Diagnostics {
+		if d.Suppressed == "" {
+			kept = append(kept, d.Rule)
+		}
+	}
+	if diff := cmp.Diff([]string{"c", "e"}, kept); diff != "" || over != 2 {
+		t.Errorf("%d over (-want +got):\n%s", over, diff)
+	}
+	if over := new(File).Limit(res); over != 0 {
+		t.Errorf("%d over no limit", over)
+	}
+}
+
 // TestSchema holds that the published schema is up to date, and says of configurations what Parse says.
 func TestSchema(t *testing.T) {
 	const path = "../../docs/cablelint.schema.json"
@@ -138,6 +170,8 @@ func TestSchema(t *testing.T) {
 	}
 	for source, valid := range map[string]bool{
 		whole: true, string(first): true, strings.ReplaceAll(string(first), "#  ", "  "): false,
+		"limits: {max-size: 16 MiB}": true, "limits: {max-size: 500000}": true, "limits: {max-size: 0}": false, "limits: {max-size: 16XB}": false,
+		"limits: {findings: 1}": true, "limits: {findings: 0}": false, "limits: {findings: many}": false,
 		"profle: draft": false, "rules: {pilcrow: of}": false, "ignore: [{files: [a], rule: pilcrow}]": false,
 	} {
 		var v any

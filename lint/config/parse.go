@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -85,6 +86,7 @@ func (p *parser) top(n *yaml.Node) {
 		"ignore":    func(v *yaml.Node) { p.each(v, p.ignore) },
 		"tables":    p.tables,
 		"closed":    func(v *yaml.Node) { p.each(v, p.closed) },
+		"limits":    p.limits,
 	})
 }
 
@@ -213,6 +215,24 @@ func (p *parser) closed(n *yaml.Node) {
 		p.fail(n, "closed holding without posts or years")
 	}
 	p.file.Closed = append(p.file.Closed, h)
+}
+
+// limits reads how large a cable may be, and how many of its findings are shown.
+func (p *parser) limits(n *yaml.Node) {
+	p.fields(n, "limits", map[string]func(*yaml.Node){
+		"max-size": func(v *yaml.Node) {
+			size, err := Size(p.text(v))
+			if p.file.Limits.MaxSize = size; err != nil {
+				p.fail(v, "%v", err)
+			}
+		},
+		"findings": func(v *yaml.Node) {
+			most, err := strconv.Atoi(p.text(v))
+			if p.file.Limits.Findings = most; err != nil || most < 1 {
+				p.fail(v, "findings %q where a number, 1 or more, is due", v.Value)
+			}
+		},
+	})
 }
 
 // tables reads a user's own tables from the files that are named.

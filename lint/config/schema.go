@@ -35,6 +35,11 @@ func Schema(book []*lint.Rule) []byte {
 		"closed": object{"type": "array", "description": "what the corpus holds without a gap", "items": closed(nil, object{
 			"posts": object{"type": "array", "items": text}, "years": object{"type": []string{"string", "integer"}},
 		})},
+		"limits": closed(nil, object{
+			"max-size": object{"type": []string{"string", "integer"}, "pattern": "^ *0*[1-9][0-9]* *([kKmMgGtT][iI]?[bB]?|[bB])? *$", "minimum": 1,
+				"description": "size over which a cable is not read, such as 500KB or 16MB"},
+			"findings": object{"type": "integer", "minimum": 1, "description": "findings of one cable that are shown, the most severe first"},
+		}),
 		"ignore": object{"type": "array", "items": closed([]string{"files", "rule", "reason"}, object{
 			"files": globs, "rule": object{"enum": rules}, "line": text, "reason": object{"type": "string", "minLength": 1},
 			"until": object{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
