@@ -108,7 +108,8 @@ func printJSON(w io.Writer, res *lint.Result) error {
 	return err
 }
 
-// printGitHub prints workflow commands. GitHub counts columns in characters.
+// printGitHub prints workflow commands as GitHub's own library @actions/core does. GitHub counts columns in characters, and takes them
+// only of findings on one line.
 func printGitHub(w io.Writer, res *lint.Result) (err error) {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
@@ -119,9 +120,9 @@ func printGitHub(w io.Writer, res *lint.Result) (err error) {
 		}
 		place := fmt.Sprintf("line=%d,col=%d", start.Line, start.Column)
 		if end.Line == start.Line && end.Column > start.Column {
-			place += fmt.Sprintf(",endLine=%d,endColumn=%d", end.Line, end.Column)
+			place = fmt.Sprintf("line=%d,endLine=%d,col=%d,endColumn=%d", start.Line, end.Line, start.Column, end.Column)
 		}
-		_, err = fmt.Fprintf(w, "::%s file=%s,%s,title=%s::%s\n", command[d.Severity], property.Replace(res.Cable.File.Name), place, d.Rule, data.Replace(d.Message))
+		_, err = fmt.Fprintf(w, "::%s title=%s,file=%s,%s::%s\n", command[d.Severity], d.Rule, property.Replace(res.Cable.File.Name), place, data.Replace(d.Message))
 	})
 	return err
 }
