@@ -154,7 +154,10 @@ func replaceFile(path, old, new string) error {
 	if string(now) != old {
 		return fmt.Errorf("%s: changed by somebody else meanwhile, so nothing was written", path)
 	}
-	return putInPlace(target, new, info)
+	if err := putInPlace(target, new, info); err != nil {
+		return fmt.Errorf("%s: left as it was: %w", path, err)
+	}
+	return nil
 }
 
 // writeWhole puts a text into a file in one step, new or in the place of an old one.

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// write writes a file, and its folder.
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func holds(t *testing.T, path, want string) {
+	t.Helper()
+	got, err := os.ReadFile(path)
+	if err != nil || string(got) != want {
+		t.Errorf("%s holds %q where %q is due (%v)", path, got, want, err)
+	}
+}
+
+// TestReplaceChanged holds that a file that somebody else changed since it was read, or took away, is not written.
+func TestReplaceChanged(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.cable")
+	write(t, path, "theirs")
+	if err := replaceFile(path, "read", "mended"); err == nil || !strings.Contains(err.Error(), "changed by somebody else meanwhile") {
+		t.Errorf("changed: %v", err)
+	}
+	holds(t, path, "theirs")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if err := replaceFile(path, "read", "mended"); err == nil {
+		t.Error("a file that is gone was written")
+	}
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("the file came back: %v", err)
+	}
+}
+
+// TestReplaceLinks holds that a link within its folder is followed and stays a link, and that one which leads out is refused.
+func TestReplaceLinks(t *testing.T) {
+	folder := t.TempDir()
+	inside, outside := filepath.Join(folder, "cables/deep/real.cable"), filepath.Join(folder, "other/real.cable")
+	write(t, inside, "read")
+	write(t, outside, "read")
+	for link, target := range map[string]string{"in.cable": "deep/real.cable", "chain.cable": "in.cable", "out.cable": "../other/real.cable", "sly.cable": "deep/../../other/real.cable"} {
+		if err := os.Symlink(target, filepath.Join(folder, "cables", link)); err != nil {
+			t.Skipf("no symbolic links here: %v", err)
+		}
+	}
+	if err := replaceFile(filepath.Join(folder, "cables/chain.cable"), "read", "mended"); err != nil {
+		t.Error(err)
+	}
+	holds(t, inside, "mended")
+	for _, link := range []string{"in.cable", "chain.cable"} {
+		if info, err := os.Lstat(filepath.Join(folder, "cables", link)); err != nil || info.Mode()&os.ModeSymlink == 0 {
+			t.Errorf("%s is a link no more (%v)", link, err)
+		}
+	}
+	for _, link := range []string{"out.cable", "sly.cable"} {
+		if err := replaceFile(filepath.Join(folder, "cables", link), "read", "mended"); err == nil || !strings.Contains(err.Error(), "outside its folder") {
+			t.Errorf("%s: %v", link, err)
+		}
+	}
+	holds(t, outside, "read")
+}
