@@ -58,7 +58,7 @@ type Group struct {
 }
 
 // memory is how many bytes entries, and each list, may take before they go to a file.
-const memory = 64 << 20
+const memory = 16 << 20
 
 // NewCorpus returns an empty corpus for those of the rules that are on corpora. It is to be closed.
 func NewCorpus(rules []*Rule) *Corpus { return newCorpus(rules, memory) }
