@@ -1,11 +1,16 @@
 package main
 
 import (
+	"cmp"
 	_ "embed" // the configuration that init writes
 	"fmt"
+	"io"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
+	"text/tabwriter"
+	"time"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint/config"
@@ -44,7 +49,7 @@ func (*schemaCommand) Run(s streams) error {
 
 type configCommand struct {
 	settingFlags
-	Path string `arg:"" default:"." help:"A cable, or a folder of cables."`
+	Path string `arg:"" default:"." help:"A cable, which need not be there, or a folder of cables."`
 }
 
 // Run prints how the cable of that path is judged, and where each value comes from.
@@ -60,31 +65,96 @@ func (c *configCommand) Run(s streams, code *int) error {
 		*code = exitUsage
 		return nil
 	}
-	from := "no configuration file"
-	if file.Path != "" {
-		from = file.Path
-	}
-	conf := set.conf(file, path)
-	origin := "by default"
+	w := tabwriter.NewWriter(s.out, 0, 0, 3, ' ', 0)
+	p := printer{w, file}
+	p.line("configuration", cmp.Or(filepath.ToSlash(file.Path), "none"), c.origin(file))
+	p.judging(set, path)
+	p.ignores(path)
+	return w.Flush()
+}
+
+// origin says how the configuration file was found.
+func (c *configCommand) origin(file *config.File) string {
 	switch {
-	case c.Profile != "":
-		origin = "by --profile"
-	case file.For(path).Profile != grammar.AnyProfile:
-		origin = "by " + from
+	case c.NoConfig:
+		return "--no-config"
+	case c.Config != "":
+		return "--config"
+	case file.Path == "":
+		return "no " + config.Name + " upward"
 	}
-	profile := conf.Profile.String()
-	if conf.Profile == grammar.AnyProfile {
-		profile = "auto"
+	return "the nearest one upward"
+}
+
+// printer prints the values that hold for a cable, each with its origin.
+type printer struct {
+	w    io.Writer
+	file *config.File
+}
+
+func (p printer) line(key, value, origin string) {
+	fmt.Fprintf(p.w, "%s\t%s\t%s\n", key, value, origin)
+}
+
+// from names a place in the configuration, or the default where it is none.
+func (p printer) from(at config.Position) string {
+	if at == (config.Position{}) {
+		return "default"
 	}
-	fmt.Fprintf(s.out, "file      %s\nprofile   %s (%s)\nexcluded  %v\n", from, profile, origin, file.Excludes(path))
-	for _, name := range slices.Sorted(maps.Keys(conf.Severities)) {
-		fmt.Fprintf(s.out, "severity  %s %v (by %s)\n", name, conf.Severities[name], from)
+	return fmt.Sprintf("%s:%v", filepath.Base(p.file.Path), at)
+}
+
+// judging prints what the settings of all kinds come to.
+func (p printer) judging(set *settings, path string) {
+	flags, file := set.flags, p.file
+	profile, at := file.ProfileOf(path)
+	name, origin := profile.String(), p.from(at)
+	switch {
+	case flags.Profile != "":
+		name, origin = flags.Profile, "--profile"
+	case profile == grammar.AnyProfile:
+		name = "auto"
 	}
-	if conf.Tables != nil {
-		fmt.Fprintf(s.out, "tables    your own over the built-in ones (by %s)\n", from)
+	p.line("profile", name, origin)
+	if flags.AsOf.IsZero() {
+		p.line("as of", "no day", "default")
+	} else {
+		p.line("as of", flags.AsOf.Format(time.DateOnly), "--as-of")
 	}
-	for _, e := range file.Ignore {
-		fmt.Fprintf(s.out, "ignore    %s in %v: %s (%s:%v)\n", e.Rule, e.Files, e.Reason, from, e.At)
+	p.line("excluded", fmt.Sprint(file.Excludes(path)), p.from(file.At["exclude"]))
+	p.line("limits.max-size", sizeName(cmp.Or(file.Limits.MaxSize, config.MaxSize)), p.from(file.At["limits.max-size"]))
+	findings := "all"
+	if file.Limits.Findings > 0 {
+		findings = fmt.Sprint(file.Limits.Findings)
 	}
-	return nil
+	p.line("limits.findings", findings, p.from(file.At["limits.findings"]))
+	for _, table := range []string{"posts", "tags", "captions"} {
+		value := "built in"
+		if _, own := file.At["tables."+table]; own {
+			value = "your own over the built-in ones"
+		}
+		p.line("tables."+table, value, p.from(file.At["tables."+table]))
+	}
+	p.line("closed", count(len(file.Closed), "holding"), p.from(file.At["closed"]))
+	given := file.Settings(path)
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		p.line("rules."+name, given[name].Severity.String(), p.from(given[name].At))
+	}
+	p.line("other rules", "as cablelint rules says", "default")
+}
+
+// sizeName writes a size with the largest unit that leaves it whole.
+func sizeName(bytes int64) string {
+	unit := 0
+	for ; unit < 4 && bytes%1024 == 0; unit++ {
+		bytes /= 1024
+	}
+	return fmt.Sprint(bytes, []string{" bytes", "KB", "MB", "GB", "TB"}[unit])
+}
+
+// ignores prints the ignore entries for the cable.
+func (p printer) ignores(path string) {
+	for _, e := range p.file.IgnoresFor(path) {
+		p.line("ignore "+e.Rule, e.Reason, p.from(e.At))
+	}
 }

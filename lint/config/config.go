@@ -31,6 +31,7 @@ type File struct {
 	Ignore    []*Ignore
 	Closed    lint.Holdings // what the corpus is said to hold without a gap
 	Limits    Limits
+	At        map[string]Position // where the values of the keys stand, such as profile and limits.max-size; none for keys that are not there
 }
 
 // Limits bound what is read and what is shown.
@@ -54,6 +55,7 @@ type Override struct {
 	Files   []string
 	Profile grammar.Profile
 	Rules   []Setting
+	At      Position // of the profile
 }
 
 // Ignore suppresses findings of a rule, for a reason.
@@ -137,21 +139,40 @@ func (f *File) Excludes(name string) bool { return matches(f.Exclude, f.relative
 // For returns how the cable of that path is judged. A setting of a rule goes before one of its group, a later one before an
 // earlier one, and an override before what stands at the top.
 func (f *File) For(name string) lint.Config {
+	conf := lint.Config{Tables: f.Tables, Severities: map[string]lint.Severity{}}
+	conf.Profile, _ = f.ProfileOf(name)
+	for name, s := range f.Settings(name) {
+		conf.Severities[name] = s.Severity
+	}
+	return conf
+}
+
+// Settings returns the settings that hold for the cable of that path, by rule and group.
+func (f *File) Settings(name string) map[string]Setting {
 	rel := f.relative(name)
-	conf := lint.Config{Profile: f.Profile, Tables: f.Tables, Severities: map[string]lint.Severity{}}
 	settings := slices.Clone(f.Rules)
 	for _, o := range f.Overrides {
 		if matches(o.Files, rel) {
 			settings = append(settings, o.Rules...)
-			if o.Profile != grammar.AnyProfile {
-				conf.Profile = o.Profile
-			}
 		}
 	}
+	effective := map[string]Setting{}
 	for _, s := range settings {
-		conf.Severities[s.Name] = s.Severity
+		effective[s.Name] = s
 	}
-	return conf
+	return effective
+}
+
+// ProfileOf returns the profile of the cable of that path, and where it stands; the zero Position where the file gives none.
+func (f *File) ProfileOf(name string) (grammar.Profile, Position) {
+	rel := f.relative(name)
+	profile, at := f.Profile, f.At["profile"]
+	for _, o := range f.Overrides {
+		if matches(o.Files, rel) && o.Profile != grammar.AnyProfile {
+			profile, at = o.Profile, o.At
+		}
+	}
+	return profile, at
 }
 
 // Suppress marks the findings that an ignore entry covers, and returns the entries that are for the file, and those of them that
@@ -198,6 +219,12 @@ func (f *File) Limit(res *lint.Result) (over int) {
 		}
 	}
 	return over
+}
+
+// IgnoresFor returns the ignore entries for the file of that path.
+func (f *File) IgnoresFor(name string) []*Ignore {
+	rel := f.relative(name)
+	return slices.DeleteFunc(slices.Clone(f.Ignore), func(e *Ignore) bool { return !matches(e.Files, rel) })
 }
 
 // Ignores reports whether an entry covers findings of the rule in that file, on any line.

@@ -29,7 +29,7 @@ type parser struct {
 
 // Parse reads the text of a configuration file. All that is wrong is reported, each with file, line and column.
 func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
-	p := &parser{file: &File{Path: name}}
+	p := &parser{file: &File{Path: name, At: map[string]Position{}}}
 	for _, r := range book {
 		p.rules = append(p.rules, r.Name)
 		p.known = append(p.known, r.Name, r.Group)
@@ -88,7 +88,22 @@ func (p *parser) top(n *yaml.Node) {
 		"closed":    func(v *yaml.Node) { p.each(v, p.closed) },
 		"limits":    p.limits,
 	})
+	p.places("", n)
 }
+
+// places notes where the values of the keys stand, and those of keys within them.
+func (p *parser) places(above string, n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := above + n.Content[i].Value
+		p.file.At[name] = placeOf(n.Content[i+1])
+		p.places(name+".", n.Content[i+1])
+	}
+}
+
+func placeOf(n *yaml.Node) Position { return Position{n.Line, n.Column} }
 
 // each calls the function for the entries of a list.
 func (p *parser) each(n *yaml.Node, read func(*yaml.Node)) {
@@ -155,7 +170,7 @@ func (p *parser) override(n *yaml.Node) {
 	var o Override
 	p.fields(n, "an override", map[string]func(*yaml.Node){
 		"files":   func(v *yaml.Node) { o.Files = p.globs(v) },
-		"profile": func(v *yaml.Node) { o.Profile = p.profile(v) },
+		"profile": func(v *yaml.Node) { o.Profile, o.At = p.profile(v), placeOf(v) },
 		"rules":   func(v *yaml.Node) { o.Rules = p.settings(v) },
 	})
 	if len(o.Files) == 0 {
