@@ -16,7 +16,6 @@ import (
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
-	"github.com/cablelint/cablelint/rules"
 )
 
 type checkCommand struct {
@@ -121,6 +120,11 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
+	if !c.WriteBaseline && !c.Prune {
+		if err := c.printStale(s, set, sinks, &t); err != nil {
+			return err
+		}
+	}
 	for _, k := range sinks {
 		if _, err := io.WriteString(k.w, k.format.Tail); err != nil {
 			return err
@@ -134,13 +138,8 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if t.over > 0 {
 		fmt.Fprintf(told, "%s more, %s\n", count(t.over, "finding"), config.OverLimit)
 	}
-	t.stale = set.stale(told)
-	if set.baseline != nil {
-		n, err := c.settleBaseline(told, set.baseline)
-		if err != nil {
-			return err
-		}
-		t.stale += n
+	if err := c.settleBaseline(set.baseline); err != nil {
+		return err
 	}
 	switch {
 	case c.Statistics:
@@ -157,11 +156,11 @@ func (c *checkCommand) Run(s streams, code *int) error {
 
 // sum is what came of all cables.
 type sum struct {
-	counts                [4]int
-	rules                 map[string]int
-	read, troubles, stale int
-	over                  int // findings that a limit of the configuration hides
-	setup                 bool
+	counts         [4]int
+	rules          map[string]int
+	read, troubles int
+	over           int // findings that a limit of the configuration hides
+	setup          bool
 }
 
 // exitCode returns the exit code: wrong configuration before trouble before findings.
@@ -171,9 +170,9 @@ func (c *checkCommand) exitCode(t sum) int {
 	case "never":
 		failing = 0
 	case "warning":
-		failing += t.counts[lint.Warning] + t.stale
+		failing += t.counts[lint.Warning]
 	case "info":
-		failing += t.counts[lint.Warning] + t.counts[lint.Info] + t.stale
+		failing += t.counts[lint.Warning] + t.counts[lint.Info]
 	}
 	switch {
 	case t.setup:
@@ -199,27 +198,35 @@ func (c *checkCommand) openBaseline() (*baseline.Baseline, error) {
 	return baseline.Read(c.Baseline)
 }
 
-// settleBaseline writes or prunes the baseline if that is asked for, and otherwise reports its stale entries.
-func (c *checkCommand) settleBaseline(w io.Writer, b *baseline.Baseline) (stale int, err error) {
+// settleBaseline writes or prunes the baseline if that is asked for.
+func (c *checkCommand) settleBaseline(b *baseline.Baseline) error {
+	var text []byte
+	var err error
 	switch {
 	case c.WriteBaseline:
-		text, err := b.Found()
-		if err != nil {
-			return 0, err
-		}
-		return 0, writeWhole(b.Path(), text)
+		text, err = b.Found()
 	case c.Prune:
-		text, err := b.Pruned()
-		if err != nil {
-			return 0, err
+		text, err = b.Pruned()
+	default:
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return writeWhole(b.Path(), text)
+}
+
+// printStale prints the suppressions that covered nothing as findings of the configuration and the baseline.
+func (c *checkCommand) printStale(s streams, set *settings, sinks []*sink, t *sum) error {
+	printed := min(int(c.MaxFindings), t.counts[lint.Error]+t.counts[lint.Warning]+t.counts[lint.Info])
+	for _, res := range set.stale() {
+		o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+		c.print(o, res, sinks)
+		if err := c.take(o, s, sinks, nil, t, &printed); err != nil {
+			return err
 		}
-		return 0, writeWhole(b.Path(), text)
 	}
-	for _, e := range b.Stale() {
-		fmt.Fprintf(w, "%s: warning: %s of %s that is not found any more: %s [stale-baseline]\n", filepath.ToSlash(b.Path()), e.Rule, e.Path, e.Message)
-		stale++
-	}
-	return stale, nil
+	return nil
 }
 
 // sinks opens the reports and writes their heads.
@@ -235,7 +242,7 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 		return err
 	}
 	color := c.colors(out)
-	formats := append(report.Formats(rules.All(), rules.Doc), report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }})
+	formats := append(report.Formats(allRules(), pageOf), report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }})
 	named := func(name string) (report.Format, bool) {
 		i := slices.IndexFunc(formats, func(f report.Format) bool { return f.Name == name })
 		if i < 0 {

@@ -204,7 +204,7 @@ func printRules(w io.Writer, book []*lint.Rule) error {
 		return err
 	}
 	for _, r := range book {
-		summary, _, _ := strings.Cut(strings.Join(strings.Fields(rules.Doc(r.Name)), " "), ". ")
+		summary, _, _ := strings.Cut(strings.Join(strings.Fields(pageOf(r.Name)), " "), ". ")
 		if _, rest, ok := strings.Cut(summary, " reports "); ok {
 			summary = rest
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/spelling"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -38,8 +39,8 @@ type explainCommand struct {
 
 // Run prints the rule's page, or the rules of a group.
 func (c *explainCommand) Run(s streams, code *int) error {
-	doc := rules.Doc(c.Rule)
-	group := slices.DeleteFunc(slices.Clone(rules.All()), func(r *lint.Rule) bool { return r.Group != c.Rule })
+	doc := pageOf(c.Rule)
+	group := slices.DeleteFunc(allRules(), func(r *lint.Rule) bool { return r.Group != c.Rule })
 	switch {
 	case len(group) > 0:
 		_, err := fmt.Fprintf(s.out, "%s is a group of %s; cablelint explain RULE prints the page of one.\n\n", c.Rule, count(len(group), "rule"))
@@ -56,10 +57,26 @@ func (c *explainCommand) Run(s streams, code *int) error {
 	return err
 }
 
+// allRules returns the rules on cables, and those on the suppressions beside them.
+func allRules() []*lint.Rule {
+	return append(slices.Clone(rules.All()), config.StaleIgnore, baseline.StaleEntry)
+}
+
+// pageOf returns the page of a rule, or "".
+func pageOf(rule string) string {
+	switch rule {
+	case config.StaleIgnore.Name:
+		return config.StaleIgnorePage
+	case baseline.StaleEntry.Name:
+		return baseline.StaleEntryPage
+	}
+	return rules.Doc(rule)
+}
+
 // unknownRule returns the error for a name that no rule has, with the name that was likely meant.
 func unknownRule(name string) error {
 	var names []string
-	for _, r := range rules.All() {
+	for _, r := range allRules() {
 		names = append(names, r.Name, r.Group)
 	}
 	return fmt.Errorf("no rule %s%s", name, cmp.Or(spelling.DidYouMean(name, names), "; cablelint rules lists them"))

@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -209,19 +212,30 @@ func (s *settings) conf(file *config.File, path string) lint.Config {
 	return conf
 }
 
-// stale reports the ignore entries for files that were checked which covered nothing there, and returns how many there are.
-func (s *settings) stale(w io.Writer) (n int) {
-	var lines []string
-	for file := range s.files {
-		for _, entry := range file.Ignore {
-			if covers, concerned := s.used[entry]; concerned && !covers {
-				lines = append(lines, fmt.Sprintf("%s:%v: warning: ignore entry of %s that covers nothing, where it can go [stale-ignore]", filepath.ToSlash(file.Path), entry.At, entry.Rule))
-			}
+// stale returns the suppressions that covered nothing in what was checked, as findings of the files in which they stand.
+func (s *settings) stale() (found []*lint.Result) {
+	files := slices.SortedFunc(maps.Keys(s.files), func(a, b *config.File) int { return strings.Compare(a.Path, b.Path) })
+	for _, file := range files {
+		found = append(found, file.Stale(slices.DeleteFunc(slices.Clone(file.Ignore), func(e *config.Ignore) bool {
+			covers, concerned := s.used[e]
+			return covers || !concerned
+		})))
+	}
+	if s.baseline != nil {
+		found = append(found, s.baseline.StaleFindings())
+	}
+	for _, res := range found {
+		res.Cable.File.Name = relative(res.Cable.File.Name)
+	}
+	return slices.DeleteFunc(found, func(res *lint.Result) bool { return len(res.Diagnostics) == 0 })
+}
+
+// relative returns a path as seen from the working folder, with slashes, as reports have it. One that cannot be is left as it is.
+func relative(path string) string {
+	if folder, err := os.Getwd(); err == nil && filepath.IsAbs(path) {
+		if rel, err := filepath.Rel(folder, path); err == nil {
+			path = rel
 		}
 	}
-	slices.Sort(lines)
-	for _, line := range lines {
-		fmt.Fprintln(w, line)
-	}
-	return len(lines)
+	return filepath.ToSlash(path)
 }

@@ -28,6 +28,7 @@ type Entry struct {
 // Baseline is a list of findings, with what was found again of it. It may be used by many goroutines.
 type Baseline struct {
 	path    string
+	source  string           // of the file
 	entries map[string]Entry // by fingerprint
 
 	mu      sync.Mutex
@@ -54,6 +55,7 @@ func Read(path string) (*Baseline, error) {
 		return nil, fmt.Errorf("%s: no baseline: %w", path, err)
 	}
 	b := New(path)
+	b.source = string(source)
 	for _, e := range entries {
 		b.entries[e.Fingerprint] = e
 	}

@@ -31,6 +31,7 @@ type File struct {
 	Ignore    []*Ignore
 	Closed    lint.Holdings // what the corpus is said to hold without a gap
 	Limits    Limits
+	Text      string              // of the file
 	At        map[string]Position // where the values of the keys stand, such as profile and limits.max-size; none for keys that are not there
 }
 

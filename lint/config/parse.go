@@ -29,7 +29,7 @@ type parser struct {
 
 // Parse reads the text of a configuration file. All that is wrong is reported, each with file, line and column.
 func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
-	p := &parser{file: &File{Path: name, At: map[string]Position{}}}
+	p := &parser{file: &File{Path: name, Text: string(source), At: map[string]Position{}}}
 	for _, r := range book {
 		p.rules = append(p.rules, r.Name)
 		p.known = append(p.known, r.Name, r.Group)

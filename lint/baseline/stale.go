@@ -1,0 +1,34 @@
+package baseline
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// StaleEntry is the rule under which entries are reported that were not found any more. No cable is checked by it: see
+// [Baseline.StaleFindings].
+var StaleEntry = &lint.Rule{Name: "stale-baseline", Group: "suppression", Severity: lint.Warning}
+
+// StaleEntryPage is the page of that rule.
+const StaleEntryPage = `An entry of the baseline that was not found any more in its file, which was checked: somebody mended it. Were
+it kept, the same mistake could come back and nobody would see it.
+
+Take it out with --prune, which keeps the entries of files that were not checked.
+`
+
+// StaleFindings returns the stale entries as findings in the baseline file, in order of path, rule and message.
+func (b *Baseline) StaleFindings() *lint.Result {
+	file := grammar.TextFile(filepath.ToSlash(b.path), b.source)
+	res := &lint.Result{Cable: &grammar.Cable{File: file}}
+	for _, e := range b.Stale() {
+		start := max(0, strings.Index(file.Text, `"`+e.Fingerprint+`"`))
+		end := min(len(file.Text), start+len(e.Fingerprint)+2)
+		res.Diagnostics = append(res.Diagnostics, lint.Diagnostic{Rule: StaleEntry.Name, Severity: StaleEntry.Severity, At: grammar.Span{Start: start, End: end},
+			Message: fmt.Sprintf("%s of %s that is not found any more: %s", e.Rule, e.Path, e.Message)})
+	}
+	return res
+}
