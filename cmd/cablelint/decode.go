@@ -41,16 +41,20 @@ func (c *decodeCommand) Run(s streams) error {
 		}
 		return w.Flush()
 	}
+	paint := func(code, text string) string { return text }
+	if c.colors(s.out) {
+		paint = func(code, text string) string { return "\x1b[" + code + "m" + text + "\x1b[0m" }
+	}
 	for _, l := range decoded {
 		lines := strings.Split(strings.TrimRight(l.At.Of(res.Cable.File.Text), "\r\n"), "\n")
 		if len(l.Meanings) == 0 || strings.HasPrefix(l.Meanings[0], "paragraph ") {
 			lines = lines[:1]
 		}
 		for _, line := range lines {
-			fmt.Fprintln(w, printable(strings.TrimRight(line, "\r")))
+			fmt.Fprintln(w, paint("1", printable(strings.TrimRight(line, "\r"))))
 		}
 		for _, m := range l.Meanings {
-			fmt.Fprintf(w, "    %s\n", printable(m))
+			fmt.Fprintf(w, "    %s\n", paint("36", printable(m)))
 		}
 	}
 	return w.Flush()

@@ -63,7 +63,7 @@ func (d decoder) element(e grammar.Element) []string {
 	case *grammar.Caption:
 		return d.captions(e)
 	case *grammar.Attention:
-		return []string{"asks that the text be handed or passed to somebody"}
+		return []string{attention(e)}
 	case *grammar.Order:
 		return d.order(e)
 	case *grammar.Tags:
@@ -229,6 +229,29 @@ func (d decoder) marking(e *grammar.Marking) []string {
 		out = append(out, fmt.Sprintf("number %d%s of %s", n, year, name))
 	}
 	return out
+}
+
+// attention says to whom a text is to be handed or passed on.
+func attention(e *grammar.Attention) string {
+	list := func(phrases []*grammar.Phrase) string {
+		words := make([]string, len(phrases))
+		for i, p := range phrases {
+			words[i] = p.Text
+		}
+		return strings.Join(words, ", ")
+	}
+	agency, whom := list(e.Agency), list(e.For)
+	passes := false
+	for _, v := range e.Verbs {
+		passes = passes || strings.HasPrefix(v.Text, "PASS")
+	}
+	switch {
+	case agency == "" || whom == "":
+		return "asks that the text be handed or passed to somebody"
+	case passes:
+		return agency + " is asked to pass it to " + whom
+	}
+	return "for the attention of " + whom + " at " + agency
 }
 
 // within returns the part of a list, in order of place, that lies on a line.

@@ -2,10 +2,13 @@ package decode
 
 import (
 	_ "embed" // the template
+	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -17,32 +20,123 @@ var page = template.Must(template.New("page").Parse(pageSource))
 // row is a line of the page.
 type row struct {
 	Number   int // of the line in the file, from 1
-	Text     string
+	Text     []piece
 	Meanings []string
 	Findings []finding
 }
 
-type finding struct{ Severity, Message, Rule string }
+// piece is a part of a line: plain, or marked for the most severe of the findings on it.
+type piece struct{ Text, Severity string }
 
-// Page writes the decoded cable as one HTML page that needs nothing else: the cable on the left, what it says beside it, and
-// what was found in the margin. It can be printed, and read by a screen reader as a table.
+type finding struct {
+	ID, Severity, Message, Rule string
+	Notes                       []string
+}
+
+// tally is how often a severity was found, with the first finding of it to go to.
+type tally struct{ Count, Severity, First string }
+
+// Page writes the decoded cable as one HTML page that needs nothing else: the cable on the left with what was found in it marked,
+// what it says beside it, and the findings in the margin. It can be printed, and read by a screen reader as a table.
 func Page(w io.Writer, res *lint.Result, lines []Line) error {
 	file := res.Cable.File
 	rows := make([]row, len(lines))
-	found := res.Diagnostics
+	found := unsuppressed(res)
+	tallies := count(found)
+	number := 0
 	for i, l := range lines {
-		rows[i] = row{Text: l.At.Of(file.Text), Meanings: l.Meanings, Number: file.Position(l.At.Start).Line}
-		for len(found) > 0 && (i+1 == len(lines) || found[0].At.Start < lines[i+1].At.Start) {
-			if d := found[0]; d.Suppressed == "" {
-				rows[i].Findings = append(rows[i].Findings, finding{d.Severity.String(), d.Message, d.Rule})
-			}
-			found = found[1:]
+		mine := found
+		if i+1 < len(lines) {
+			n, _ := slices.BinarySearchFunc(found, lines[i+1].At.Start, func(d lint.Diagnostic, start int) int { return d.At.Start - start })
+			mine, found = found[:n], found[n:]
 		}
+		rows[i] = row{Text: pieces(file.Text, l.At, mine), Meanings: l.Meanings, Number: file.Position(l.At.Start).Line}
+		for _, d := range mine {
+			number++
+			f := finding{fmt.Sprint("finding-", number), d.Severity.String(), d.Message, d.Rule, nil}
+			for _, n := range d.Notes {
+				f.Notes = append(f.Notes, note(file, n))
+			}
+			rows[i].Findings = append(rows[i].Findings, f)
+		}
+	}
+	name := file.Name
+	if name == "-" {
+		name = "standard input"
 	}
 	return page.Execute(w, struct {
 		Name, Subject, Level string
 		Rows                 []row
-	}{file.Name, strings.TrimSpace(res.Facts.Subject.Value), levelName(res.Facts), rows})
+		Tallies              []tally
+	}{name, strings.Join(strings.Fields(res.Facts.Subject.Value), " "), levelName(res.Facts), rows, tallies})
+}
+
+// unsuppressed returns the findings that are not suppressed, in order of place.
+func unsuppressed(res *lint.Result) []lint.Diagnostic {
+	found := slices.DeleteFunc(slices.Clone(res.Diagnostics), func(d lint.Diagnostic) bool { return d.Suppressed != "" })
+	slices.SortStableFunc(found, func(a, b lint.Diagnostic) int { return a.At.Start - b.At.Start })
+	return found
+}
+
+// count counts the findings by severity, the worst first.
+func count(found []lint.Diagnostic) (tallies []tally) {
+	names := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "note"}
+	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
+		n, first := 0, 0
+		for i, d := range found {
+			if d.Severity == severity {
+				if n++; n == 1 {
+					first = i + 1
+				}
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		text := fmt.Sprint(n, " ", names[severity])
+		if n > 1 {
+			text += "s"
+		}
+		tallies = append(tallies, tally{text, severity.String(), fmt.Sprint("finding-", first)})
+	}
+	return tallies
+}
+
+// note says what a note says, and where.
+func note(file *grammar.File, n lint.Note) string {
+	if n.In != nil {
+		return fmt.Sprintf("%s, in %s, line %d", n.Message, n.In.Name, n.In.Position(n.At.Start).Line)
+	}
+	return fmt.Sprintf("%s, line %d", n.Message, file.Position(n.At.Start).Line)
+}
+
+// pieces cuts the text of a line where a finding begins or ends.
+func pieces(text string, line grammar.Span, found []lint.Diagnostic) (cut []piece) {
+	end := line.Start + len(strings.TrimRight(line.Of(text), " \r\n"))
+	cuts := []int{line.Start, end}
+	for _, d := range found {
+		for _, at := range [...]int{d.At.Start, d.At.End} {
+			if at > line.Start && at < end {
+				cuts = append(cuts, at)
+			}
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	for i := range len(cuts) - 1 {
+		worst := lint.Off
+		for _, d := range found {
+			if d.At.Start <= cuts[i] && d.At.End >= cuts[i+1] {
+				worst = max(worst, d.Severity)
+			}
+		}
+		p := piece{Text: text[cuts[i]:cuts[i+1]]}
+		if worst > lint.Off {
+			p.Severity = worst.String()
+		}
+		cut = append(cut, p)
+	}
+	return cut
 }
 
 func levelName(f *lint.Facts) string {
