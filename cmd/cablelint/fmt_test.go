@@ -43,19 +43,7 @@ func TestCanonical(t *testing.T) {
 // TestLayoutSettles holds, over the worst cables and some invented ones, that a laid out cable is laid out as itself and says what
 // it said before.
 func TestLayoutSettles(t *testing.T) {
-	texts := map[string]string{}
-	paths, _ := filepath.Glob("../../testdata/*/*.cable")
-	for _, path := range paths {
-		source, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		texts[path] = string(source)
-	}
-	for file := range generate.Corpus(7, 60) {
-		texts[file.Name] = file.Text
-	}
-	for name, source := range texts {
+	for name, source := range texts(t) {
 		once := layOut(t, name, source)
 		if diff := cmp.Diff(once, layOut(t, name, once)); diff != "" {
 			t.Errorf("%s is laid out anew (-once +twice):\n%s", name, diff)
@@ -63,6 +51,55 @@ func TestLayoutSettles(t *testing.T) {
 		if diff := cmp.Diff(said(source), said(once), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s says something else (-before +after):\n%s", name, diff)
 		}
+	}
+}
+
+// texts returns the sound, the faulty and the worst cables of testdata, and some invented ones.
+func texts(t *testing.T) map[string]string {
+	t.Helper()
+	texts := map[string]string{}
+	for _, pattern := range []string{"../../testdata/*.cable", "../../testdata/*/*.cable"} {
+		paths, _ := filepath.Glob(pattern)
+		for _, path := range paths {
+			source, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts[path] = string(source)
+		}
+	}
+	for file := range generate.Corpus(7, 60) {
+		texts[file.Name] = file.Text
+	}
+	return texts
+}
+
+// TestLayoutIsReported holds that the layout changes where a rule offers a safe fix and nowhere else: what fmt changes, check reports,
+// and of what fmt wrote check reports nothing more that it could mend.
+func TestLayoutIsReported(t *testing.T) {
+	mendable := func(name, source string) int {
+		res, err := newSettings(settingFlags{NoConfig: true}).judge(name, source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		edits, _ := lint.Edits(res.Diagnostics, func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe })
+		return len(edits)
+	}
+	changed := 0
+	for name, source := range texts(t) {
+		laid := layOut(t, name, source)
+		if laid != source {
+			changed++
+		}
+		if n := mendable(name, source); (n > 0) != (laid != source) {
+			t.Errorf("%s: %d safe fixes, and fmt changes it: %v", name, n, laid != source)
+		}
+		if n := mendable(name, laid); n > 0 {
+			t.Errorf("%s: %d safe fixes of what fmt wrote", name, n)
+		}
+	}
+	if changed == 0 {
+		t.Error("fmt changed nothing")
 	}
 }
 

@@ -85,9 +85,7 @@ func run(args []string, s streams) (code int) {
 		run([]string{"--help"}, streams{s.in, s.err, s.err})
 		return exitUsage
 	}
-	var c commands
-	parser, err := kong.New(&c, kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.PostBuild(helpText),
-		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(stop(code)) }))
+	parser, err := newParser(s)
 	if err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
 		return exitUsage
@@ -102,6 +100,12 @@ func run(args []string, s streams) (code int) {
 		return exitTrouble
 	}
 	return code
+}
+
+// newParser returns the parser of command lines.
+func newParser(s streams) (*kong.Kong, error) {
+	return kong.New(new(commands), kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.PostBuild(helpText), kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(stop(code)) }))
 }
 
 // description is what the help of the whole command begins with.
