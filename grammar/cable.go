@@ -13,8 +13,7 @@ type Cable struct {
 
 // Parse reads the bytes of one file. It never fails: see the package's promises. The name is used in messages only.
 func Parse(name, source string) *Cable {
-	text, enc := decode(source)
-	c := &Cable{File: &File{Name: name, Text: text, Encoding: enc, Lines: splitLines(text), source: source}}
+	c := &Cable{File: ReadFile(name, source)}
 	logicals := classify(c.File)
 	r := readers.Get().(*reader)
 	defer r.release()

@@ -92,6 +92,12 @@ func (f *File) Position(offset int) Position {
 // Source returns the bytes that the file was read from.
 func (f *File) Source() string { return f.source }
 
+// ReadFile decodes the bytes of a file and finds its lines, as [Parse] does, without reading it as a cable.
+func ReadFile(name, source string) *File {
+	text, enc := decode(source)
+	return &File{Name: name, Text: text, Encoding: enc, Lines: splitLines(text), source: source}
+}
+
 // TextFile returns a file that holds a text which is decoded already, with its lines. It is for showing places in a text that is
 // not read as a cable: its Encoding is UTF-8, and its source is the text.
 func TextFile(name, text string) *File {

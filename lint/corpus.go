@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -20,7 +21,8 @@ type Corpus struct {
 	Tables *data.Tables // of posts, TAGS and captions; nil for the built-in ones
 
 	rules     []*Rule
-	groupings map[*Grouping]*sorter
+	groupings []*Grouping
+	lists     []*sorter // of each grouping
 	entries   *entryLog
 	err       error
 }
@@ -64,14 +66,15 @@ const memory = 16 << 20
 func NewCorpus(rules []*Rule) *Corpus { return newCorpus(rules, memory) }
 
 func newCorpus(rules []*Rule, memory int) *Corpus {
-	c := &Corpus{groupings: map[*Grouping]*sorter{}, entries: &entryLog{memory: memory}}
+	c := &Corpus{entries: &entryLog{memory: memory}}
 	for _, r := range rules {
 		if r.CheckCorpus == nil {
 			continue
 		}
 		c.rules = append(c.rules, r)
-		if c.groupings[r.By] == nil {
-			c.groupings[r.By] = &sorter{most: memory / recordSize, keep: r.By.Keep}
+		if !slices.Contains(c.groupings, r.By) {
+			c.groupings = append(c.groupings, r.By)
+			c.lists = append(c.lists, &sorter{most: memory / recordSize, keep: r.By.Keep})
 		}
 	}
 	return c
@@ -79,29 +82,57 @@ func newCorpus(rules []*Rule, memory int) *Corpus {
 
 // Add takes in a cable. It fails when a temporary file cannot be written.
 func (c *Corpus) Add(e *Entry) error {
-	line, err := json.Marshal(e)
+	encoded, err := c.Encode(e)
 	if err != nil {
 		return err
 	}
-	return c.AddEncoded(e, line)
+	return c.AddEncoded(encoded)
 }
 
-// AddEncoded takes in a cable of which the JSON is at hand.
-func (c *Corpus) AddEncoded(e *Entry, line []byte) error {
+// Encode returns what the corpus keeps of a cable, in the form that AddEncoded takes. Unlike other methods it may be called by many
+// goroutines, before or while cables are added. What it returns may be kept and be added to a corpus of the same rules later.
+func (c *Corpus) Encode(e *Entry) ([]byte, error) {
+	var records []byte
+	n := uint64(0)
+	for i, grouping := range c.groupings {
+		grouping.Keys(e, func(key string, m Member) {
+			records = binary.AppendUvarint(records, uint64(i))
+			records = record{digest(key), m}.append(records)
+			n++
+		})
+	}
+	line, err := json.Marshal(e)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]byte, 0, binary.MaxVarintLen64+len(records)+len(line))
+	out = binary.AppendUvarint(out, n)
+	return append(append(out, records...), line...), nil
+}
+
+// AddEncoded takes in a cable as Encode returned it. It fails when that is damaged, or when a temporary file cannot be written.
+func (c *Corpus) AddEncoded(encoded []byte) error {
 	if c.err != nil {
 		return c.err
 	}
 	number := uint32(c.entries.len())
-	c.err = c.entries.add(line)
-	for grouping, list := range c.groupings {
-		grouping.Keys(e, func(key string, m Member) {
-			m.entry = number
-			if err := list.add(record{digest(key), m}); c.err == nil {
-				c.err = err
-			}
-		})
+	n, size := binary.Uvarint(encoded)
+	for rest := encoded[max(size, 0):]; ; n-- {
+		if n == 0 && size > 0 {
+			c.err = c.entries.add(rest)
+			return c.err
+		}
+		list, width := binary.Uvarint(rest)
+		if size <= 0 || width <= 0 || list >= uint64(len(c.lists)) || len(rest) < width+recordSize {
+			return errors.New("what is no encoded cable where one is due")
+		}
+		r := readRecord(rest[width:])
+		r.entry = number
+		if c.err = c.lists[list].add(r); c.err != nil {
+			return c.err
+		}
+		rest = rest[width+recordSize:]
 	}
-	return c.err
 }
 
 // digest returns the first half of the key's SHA-256, which no two keys share by chance.
@@ -128,7 +159,7 @@ func (c *Corpus) Entries() iter.Seq2[*Entry, error] {
 // Close gives the temporary files back.
 func (c *Corpus) Close() error {
 	err := c.entries.close()
-	for _, list := range c.groupings {
+	for _, list := range c.lists {
 		if e := list.close(); err == nil {
 			err = e
 		}

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/rules/data"
@@ -30,7 +31,7 @@ func (p *CorpusPass) Len() int { return p.corpus.Len() }
 // the next group.
 func (p *CorpusPass) Groups() iter.Seq[Group] {
 	return func(yield func(Group) bool) {
-		if err := p.corpus.groupings[p.rule.By].groups(yield); err != nil && p.err == nil {
+		if err := p.corpus.lists[slices.Index(p.corpus.groupings, p.rule.By)].groups(yield); err != nil && p.err == nil {
 			p.err = err
 		}
 	}

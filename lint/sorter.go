@@ -24,6 +24,28 @@ func (r record) compare(o record) int {
 		cmp.Compare(r.entry, o.entry), cmp.Compare(r.Item, o.Item))
 }
 
+// append adds a record as it is written in files.
+func (r record) append(b []byte) []byte {
+	b = binary.LittleEndian.AppendUint64(b, r.key[0])
+	b = binary.LittleEndian.AppendUint64(b, r.key[1])
+	b = binary.LittleEndian.AppendUint64(b, uint64(r.Order))
+	b = binary.LittleEndian.AppendUint64(b, uint64(r.Value))
+	b = binary.LittleEndian.AppendUint32(b, uint32(r.Item))
+	return binary.LittleEndian.AppendUint32(b, r.entry)
+}
+
+// readRecord reads what append wrote.
+func readRecord(b []byte) record {
+	word := func(at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
+	return record{
+		key: [2]uint64{word(0), word(8)},
+		Member: Member{
+			Order: int64(word(16)), Value: int64(word(24)),
+			Item: int32(binary.LittleEndian.Uint32(b[32:])), entry: binary.LittleEndian.Uint32(b[36:]),
+		},
+	}
+}
+
 // sorter puts records in order. When it holds more than most it writes a sorted run to a temporary file; in the end the runs are
 // merged. With keep, it counts records under a key and holds the first ones only.
 type sorter struct {
@@ -70,15 +92,10 @@ func (s *sorter) spill() error {
 	}
 	s.runs = append(s.runs, f)
 	w := bufio.NewWriterSize(f, 1<<20)
-	var b [recordSize]byte
+	var b []byte
 	for _, r := range s.records {
-		binary.LittleEndian.PutUint64(b[0:], r.key[0])
-		binary.LittleEndian.PutUint64(b[8:], r.key[1])
-		binary.LittleEndian.PutUint64(b[16:], uint64(r.Order))
-		binary.LittleEndian.PutUint64(b[24:], uint64(r.Value))
-		binary.LittleEndian.PutUint32(b[32:], uint32(r.Item))
-		binary.LittleEndian.PutUint32(b[36:], r.entry)
-		if _, err := w.Write(b[:]); err != nil {
+		b = r.append(b[:0])
+		if _, err := w.Write(b); err != nil {
 			return err
 		}
 	}
@@ -116,13 +133,7 @@ func (r *run) next() error {
 	if _, err := io.ReadFull(r.file, b[:]); err != nil {
 		return err
 	}
-	r.now = record{
-		key: [2]uint64{binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:])},
-		Member: Member{
-			Order: int64(binary.LittleEndian.Uint64(b[16:])), Value: int64(binary.LittleEndian.Uint64(b[24:])),
-			Item: int32(binary.LittleEndian.Uint32(b[32:])), entry: binary.LittleEndian.Uint32(b[36:]),
-		},
-	}
+	r.now = readRecord(b[:])
 	return nil
 }
 

@@ -21,6 +21,7 @@ import (
 type checkCommand struct {
 	settingFlags
 	inputFlags
+	cacheFlags
 	colorFlag
 	Paths         []string `arg:"" help:"Files, folders, globs, archives, tables, or - for standard input."`
 	Column        string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
@@ -60,7 +61,7 @@ type outcome struct {
 	counts [4]int         // by severity
 	rules  map[string]int // findings by rule
 	res    *lint.Result   // kept only where the number of findings to print is limited
-	entry  *lint.Entry    // for the corpus; nil where there is none
+	corpus []byte         // what the corpus keeps of it, encoded; nil where there is no corpus
 	bytes  int
 	err    error
 	setup  bool // err is of the configuration
@@ -110,6 +111,8 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	for _, err := range troubles {
 		fmt.Fprintln(s.err, "cablelint:", err)
 	}
+	set.memory = c.cacheFlags.open(s.err, len(sources))
+	defer set.memory.close(s.err)
 	jobs := c.jobs(c.cables(sources, options, set), set, sinks)
 	if c.Facts {
 		if jobs, err = c.factJobs(sources, set, sinks); err != nil {
@@ -348,7 +351,7 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 		}
 	}()
 	printed := 0
-	corpus := lint.NewCorpus(set.book)
+	corpus := set.corpus
 	defer corpus.Close()
 	for ch := range results {
 		o := <-ch
@@ -357,8 +360,8 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 		if o.err == nil {
 			t.read++
 		}
-		if o.entry != nil {
-			if err := corpus.Add(o.entry); err != nil {
+		if o.corpus != nil {
+			if err := corpus.AddEncoded(o.corpus); err != nil {
 				return t, err
 			}
 		}
@@ -490,13 +493,13 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 		return o
 	}
 	o.bytes = len(source)
-	res, err := set.judge(filepath.ToSlash(name), source)
+	res, corpus, err := set.judge(filepath.ToSlash(name), source)
 	if err != nil {
 		o.err = err
 		return o
 	}
 	if !c.NoCorpus {
-		o.entry = res.Entry()
+		o.corpus = corpus
 	}
 	c.print(o, res, sinks)
 	return o

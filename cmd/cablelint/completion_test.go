@@ -27,7 +27,7 @@ func TestComplete(t *testing.T) {
 		"explain pilc":              {"pilcrow"},
 		"fix --rule linked-t":       {"linked-tag"},
 		"completion p":              {"powershell"},
-		"check --profile draft --c": {"--config", "--color", "--column"},
+		"check --profile draft --c": {"--config", "--cache-dir", "--color", "--column"},
 		"check a":                   {":files"},
 		"check --baseline ":         {":files"},
 		"nonsense x":                nil,

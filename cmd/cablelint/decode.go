@@ -25,7 +25,7 @@ func (c *decodeCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	res, err := set.judge(c.File, source)
+	res, _, err := set.judge(c.File, source)
 	if err != nil {
 		return err
 	}

@@ -199,7 +199,7 @@ func (c *checkCommand) facts(p factsPlace, set *settings, sinks []*sink) *outcom
 	}
 	set.suppress(file, l.Entry.Name, res)
 	if !c.NoCorpus {
-		o.entry = l.Entry
+		o.corpus, o.err = set.corpus.Encode(l.Entry)
 	}
 	c.print(o, res, sinks)
 	return o

@@ -69,6 +69,8 @@ type settings struct {
 	flags    settingFlags
 	book     []*lint.Rule
 	baseline *baseline.Baseline // or nil
+	corpus   *lint.Corpus       // of what is checked
+	memory   *memory            // of what was checked before, or nil
 
 	mu      sync.Mutex
 	folders map[string]*found
@@ -83,7 +85,8 @@ type found struct {
 }
 
 func newSettings(flags settingFlags) *settings {
-	return &settings{flags: flags, book: rules.All(), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
+	book := rules.All()
+	return &settings{flags: flags, book: book, corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
 }
 
 // file returns the configuration file for the cable of that path.
@@ -138,15 +141,35 @@ func (s *settings) once(file *config.File) *config.File {
 	return file
 }
 
-// judge checks a text by the configuration of its path, and marks what is suppressed.
-func (s *settings) judge(path, source string) (*lint.Result, error) {
+// judge checks a text by the configuration of its path, or remembers what was found in it before, and marks what is suppressed. It also
+// returns what a corpus keeps of the cable.
+func (s *settings) judge(path, source string) (res *lint.Result, corpus []byte, err error) {
 	file, err := s.file(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	res := lint.Run(grammar.Parse(filepath.ToSlash(path), source), s.book, s.conf(file, path))
+	conf := s.conf(file, path)
+	if s.memory == nil {
+		res, corpus, err = s.judgeAnew(conf, path, source)
+	} else {
+		key, ok := s.memory.key(conf, path, source), false
+		if res, corpus, ok = s.memory.get(key, path, source); !ok {
+			if res, corpus, err = s.judgeAnew(conf, path, source); err == nil {
+				err = s.memory.put(key, res, corpus)
+			}
+		}
+	}
+	if err != nil {
+		return nil, nil, err
+	}
 	s.suppress(file, path, res)
-	return res, nil
+	return res, corpus, nil
+}
+
+func (s *settings) judgeAnew(conf lint.Config, path, source string) (*lint.Result, []byte, error) {
+	res := lint.Run(grammar.Parse(path, source), s.book, conf)
+	corpus, err := s.corpus.Encode(res.Entry())
+	return res, corpus, err
 }
 
 // maxSize returns the size over which the cable of that path is not read: the flag goes before the configuration.

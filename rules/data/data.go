@@ -14,11 +14,12 @@ type Tables struct {
 	tags     tagTables
 	posts    postTables
 	captions map[string]Caption
+	own      string // the texts of a user's own, one behind the other
 }
 
 // BuiltIn returns the tables that come with the program.
 var BuiltIn = sync.OnceValue(func() *Tables {
-	return &Tables{readTAGs(tagTable, tagTables{}), readPosts(postTable, postTables{}), readCaptions(captionTable, nil)}
+	return &Tables{tags: readTAGs(tagTable, tagTables{}), posts: readPosts(postTable, postTables{}), captions: readCaptions(captionTable, nil)}
 })
 
 // With returns the tables with a user's own laid over them. They are in the form of the built-in ones: an entry a line,
@@ -38,8 +39,12 @@ func (t *Tables) With(posts, tags, captions string) (*Tables, error) {
 			return nil, err
 		}
 	}
-	return &Tables{readTAGs(tags, t.tags), readPosts(posts, t.posts), readCaptions(captions, t.captions)}, nil
+	own := strings.Join([]string{t.own, posts, tags, captions}, "\x00")
+	return &Tables{readTAGs(tags, t.tags), readPosts(posts, t.posts), readCaptions(captions, t.captions), own}, nil
 }
+
+// Own returns the texts of a user's own tables, by which these differ from the built-in ones: "" for those.
+func (t *Tables) Own() string { return t.own }
 
 // rows yields the columns of each line of a table. Columns that are left out at the end of a line are empty.
 func rows(table string) iter.Seq[[6]string] {

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/cache"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// cacheFlags say where what was found is kept for the next run.
+type cacheFlags struct {
+	CacheDir string `group:"Reading:" placeholder:"FOLDER" env:"CABLELINT_CACHE" help:"Folder in which what was found is kept for the next run. Otherwise the user's own cache."`
+	NoCache  bool   `group:"Reading:" help:"Judge all cables anew, and keep nothing for the next run."`
+}
+
+// fewForCache is the number of sources from which on a cache is worth opening.
+const fewForCache = 100
+
+// memory is what the command remembers of cables that it judged before. A nil memory remembers nothing.
+type memory struct {
+	cache   *cache.Cache
+	version [sha256.Size]byte // of the program
+}
+
+// open opens the cache, or returns nil where none is wanted. A cache that cannot be used is told, and done without.
+func (f cacheFlags) open(w io.Writer, sources int) *memory {
+	if f.NoCache || f.CacheDir == "" && sources < fewForCache {
+		return nil
+	}
+	folder := f.CacheDir
+	if folder == "" {
+		user, err := os.UserCacheDir()
+		if err != nil {
+			return nil // a machine without a home has none
+		}
+		folder = filepath.Join(user, "cablelint")
+	}
+	version, err := programSum()
+	if err == nil {
+		var c *cache.Cache
+		if c, err = cache.Open(folder); err == nil {
+			return &memory{cache: c, version: version}
+		}
+	}
+	fmt.Fprintf(w, "cablelint: no cache: %v\n", err)
+	return nil
+}
+
+// programSum returns the sum of the running program, so that what another version found is never shown as this one's.
+func programSum() (sum [sha256.Size]byte, err error) {
+	path, err := os.Executable()
+	if err != nil {
+		return sum, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return sum, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return sum, err
+	}
+	h.Sum(sum[:0])
+	return sum, nil
+}
+
+// close writes down what is new. A cache that was damaged is told: it is made anew by itself.
+func (m *memory) close(w io.Writer) {
+	if m == nil {
+		return
+	}
+	if n := m.cache.Damaged(); n > 0 {
+		fmt.Fprintf(w, "cablelint: %s of the cache damaged; what they held was worked out anew\n", plural(n, "file", "files"))
+	}
+	if err := m.cache.Close(); err != nil {
+		fmt.Fprintf(w, "cablelint: nothing kept in the cache: %v\n", err)
+	}
+}
+
+// key returns the key of a cable: the program, how the cable is judged, its name, which one rule looks at, and its bytes.
+func (m *memory) key(conf lint.Config, name, source string) (k cache.Key) {
+	h := sha256.New()
+	h.Write(m.version[:])
+	fmt.Fprintf(h, "%v %v %d\x00", conf.Profile, conf.AsOf.Unix(), len(conf.Severities))
+	for _, rule := range slices.Sorted(maps.Keys(conf.Severities)) {
+		fmt.Fprintf(h, "%s %v\x00", rule, conf.Severities[rule])
+	}
+	if conf.Tables != nil {
+		own := sha256.Sum256([]byte(conf.Tables.Own()))
+		h.Write(own[:])
+	}
+	fmt.Fprintf(h, "\x00%d %s", len(name), name)
+	io.WriteString(h, source)
+	h.Sum(k[:0])
+	return k
+}
+
+// remembered is what is kept of a cable.
+type remembered struct {
+	Profile grammar.Profile   `json:"profile"`
+	Dialect grammar.Dialect   `json:"dialect"`
+	Found   []lint.Diagnostic `json:"found"`
+}
+
+// get returns what was found in a cable before, and what a corpus keeps of it.
+func (m *memory) get(k cache.Key, name, source string) (res *lint.Result, corpus []byte, ok bool) {
+	value, ok := m.cache.Get(k)
+	if !ok {
+		return nil, nil, false
+	}
+	n, width := binary.Uvarint(value)
+	if width <= 0 || n > uint64(len(value)-width) {
+		return nil, nil, false
+	}
+	corpus = value[width : width+int(n)]
+	var r remembered
+	if err := json.Unmarshal(value[width+int(n):], &r); err != nil {
+		return nil, nil, false
+	}
+	cable := &grammar.Cable{File: grammar.ReadFile(name, source), Profile: r.Profile, Dialect: r.Dialect}
+	return &lint.Result{Cable: cable, Profile: r.Profile, Diagnostics: r.Found}, corpus, true
+}
+
+// put keeps what was found in a cable.
+func (m *memory) put(k cache.Key, res *lint.Result, corpus []byte) error {
+	line, err := json.Marshal(remembered{res.Profile, res.Cable.Dialect, res.Diagnostics})
+	if err != nil {
+		return errors.New("what was found cannot be kept: " + err.Error())
+	}
+	value := binary.AppendUvarint(make([]byte, 0, len(corpus)+len(line)+binary.MaxVarintLen64), uint64(len(corpus)))
+	m.cache.Put(k, append(append(value, corpus...), line...))
+	return nil
+}

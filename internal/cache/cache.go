@@ -1,0 +1,359 @@
+// Package cache keeps what was worked out for a text, under a key of all that it was worked out from.
+//
+// A cache is a folder of packs. Each process writes a pack of its own and puts it into the folder when it is whole, so that several
+// may share a cache without waiting for each other, and one that is stopped leaves nothing half written. Every value has a sum:
+// one that does not fit is not used. An embedded store was considered: those that map their files are ended by the system when a
+// file is cut short under them, and let one process write at a time.
+package cache
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Key is the SHA-256 of all that a value was worked out from.
+type Key [sha256.Size]byte
+
+// place is where a value stands.
+type place struct {
+	pack   uint32 // index in Cache.packs
+	length uint32 // in bytes
+	offset int64
+	sum    uint64 // the first eight bytes of the value's SHA-256
+}
+
+// pack is a file with values, one behind the other.
+type pack struct {
+	name   string
+	file   *os.File
+	index  []entry
+	bytes  int64
+	faulty bool
+}
+
+// entry is a value in the index of a pack.
+type entry struct {
+	key   Key
+	place place
+}
+
+// Cache is an open cache. Get and Put may be called by many goroutines. The zero Cache holds nothing and takes in nothing.
+type Cache struct {
+	folder string
+	places map[Key]place
+	packs  []*pack
+
+	mu      sync.Mutex
+	damaged []string // names of packs
+	new     []entry
+	out     *os.File // where new values go; nil before the first
+	buffer  []byte
+	written int64
+	err     error // of writing; nothing is put in any more
+}
+
+// The files of a pack, and the number of their form.
+const (
+	packEnding  = ".pack"
+	indexEnding = ".index"
+	newEnding   = ".new"
+	magic       = "cablelint cache 1\n"
+)
+
+const (
+	entrySize   = sha256.Size + 8 + 4 + 8
+	bufferSize  = 1 << 20
+	mostPacks   = 16       // over which small ones are put together
+	mostBytes   = 10 << 30 // over which the oldest packs go
+	abandonedBy = 24 * time.Hour
+)
+
+// Open opens the cache in a folder, which is made if it is not there. Packs that are damaged are taken away, and told by Damaged.
+func Open(folder string) (*Cache, error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, err
+	}
+	c := &Cache{folder: folder, places: map[Key]place{}}
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		switch name := f.Name(); {
+		case strings.HasSuffix(name, indexEnding):
+			c.open(strings.TrimSuffix(name, indexEnding))
+		case strings.HasSuffix(name, newEnding), strings.HasSuffix(name, packEnding):
+			c.abandoned(f)
+		}
+	}
+	return c, nil
+}
+
+// abandoned takes a file away that no process writes any more, and that belongs to no pack.
+func (c *Cache) abandoned(f os.DirEntry) {
+	if name, ok := strings.CutSuffix(f.Name(), packEnding); ok {
+		if _, err := os.Stat(filepath.Join(c.folder, name+indexEnding)); err == nil {
+			return
+		}
+	}
+	if info, err := f.Info(); err == nil && time.Since(info.ModTime()) > abandonedBy {
+		os.Remove(filepath.Join(c.folder, f.Name()))
+	}
+}
+
+// open takes in a pack.
+func (c *Cache) open(name string) {
+	p := &pack{name: name}
+	index, err := os.ReadFile(filepath.Join(c.folder, name+indexEnding))
+	if os.IsNotExist(err) {
+		return // another process took it away
+	}
+	if err == nil {
+		p.index, p.bytes, err = readIndex(index, uint32(len(c.packs)))
+	}
+	if err == nil {
+		p.file, err = os.Open(filepath.Join(c.folder, name+packEnding))
+	}
+	if err == nil {
+		var info os.FileInfo
+		if info, err = p.file.Stat(); err == nil && info.Size() != p.bytes {
+			err = fmt.Errorf("%d bytes where %d are due", info.Size(), p.bytes)
+		}
+	}
+	if os.IsNotExist(err) {
+		if _, gone := os.Stat(filepath.Join(c.folder, name+indexEnding)); os.IsNotExist(gone) {
+			return
+		}
+	}
+	if err != nil {
+		c.remove(p)
+		c.damaged = append(c.damaged, name)
+		return
+	}
+	c.packs = append(c.packs, p)
+	for _, e := range p.index {
+		c.places[e.key] = e.place
+	}
+}
+
+// readIndex reads the index of a pack: the magic, the entries, a sum over both.
+func readIndex(b []byte, number uint32) (entries []entry, bytes int64, err error) {
+	body := len(b) - sha256.Size
+	if body < len(magic) || string(b[:len(magic)]) != magic || (body-len(magic))%entrySize != 0 {
+		return nil, 0, errors.New("no index where one is due")
+	}
+	if sum := sha256.Sum256(b[:body]); string(sum[:]) != string(b[body:]) {
+		return nil, 0, errors.New("an index whose sum does not fit")
+	}
+	entries = make([]entry, 0, (body-len(magic))/entrySize)
+	for at := len(magic); at < body; at += entrySize {
+		e := entry{Key(b[at:]), place{pack: number, offset: bytes,
+			length: binary.LittleEndian.Uint32(b[at+sha256.Size+8:]), sum: binary.LittleEndian.Uint64(b[at+sha256.Size+12:])}}
+		if binary.LittleEndian.Uint64(b[at+sha256.Size:]) != uint64(bytes) {
+			return nil, 0, errors.New("values that do not follow each other")
+		}
+		entries, bytes = append(entries, e), bytes+int64(e.place.length)
+	}
+	return entries, bytes, nil
+}
+
+func (e entry) append(b []byte) []byte {
+	b = append(b, e.key[:]...)
+	b = binary.LittleEndian.AppendUint64(b, uint64(e.place.offset))
+	b = binary.LittleEndian.AppendUint32(b, e.place.length)
+	return binary.LittleEndian.AppendUint64(b, e.place.sum)
+}
+
+func sumOf(value []byte) uint64 {
+	sum := sha256.Sum256(value)
+	return binary.LittleEndian.Uint64(sum[:])
+}
+
+// Get returns the value under a key, and whether there is a sound one. The value is the caller's.
+func (c *Cache) Get(key Key) ([]byte, bool) {
+	at, ok := c.places[key]
+	if !ok {
+		return nil, false
+	}
+	p := c.packs[at.pack]
+	value := make([]byte, at.length)
+	if _, err := p.file.ReadAt(value, at.offset); err == nil && sumOf(value) == at.sum {
+		return value, true
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !p.faulty {
+		p.faulty = true
+		c.damaged = append(c.damaged, p.name)
+	}
+	return nil, false
+}
+
+// Put keeps a value under a key. A fault of writing is told by Close.
+func (c *Cache) Put(key Key, value []byte) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.err != nil || c.folder == "" || len(value) > 1<<31 {
+		return
+	}
+	c.put(key, value)
+}
+
+func (c *Cache) put(key Key, value []byte) {
+	c.new = append(c.new, entry{key, place{offset: c.written, length: uint32(len(value)), sum: sumOf(value)}})
+	c.buffer = append(c.buffer, value...)
+	c.written += int64(len(value))
+	if len(c.buffer) >= bufferSize {
+		c.flush()
+	}
+}
+
+// flush writes the buffer.
+func (c *Cache) flush() {
+	if c.out == nil {
+		if c.out, c.err = os.CreateTemp(c.folder, "*"+newEnding); c.err != nil {
+			return
+		}
+	}
+	_, c.err = c.out.Write(c.buffer)
+	c.buffer = c.buffer[:0]
+}
+
+// Damaged returns how many packs were found to be damaged. What they held is worked out anew.
+func (c *Cache) Damaged() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.damaged)
+}
+
+// Close puts what is new into the folder, takes damaged packs away, and keeps the folder in bounds. The cache is of no use afterwards.
+func (c *Cache) Close() error {
+	if c.folder == "" {
+		return nil
+	}
+	old := c.compact()
+	err := c.publish()
+	for _, p := range c.packs {
+		if p.faulty || err == nil && slices.Contains(old, p) {
+			c.remove(p)
+		} else {
+			p.file.Close()
+		}
+	}
+	return err
+}
+
+// compact puts the values of small packs into the new one when there are many packs, and picks the oldest packs when all are too
+// large. It returns the packs that can go.
+func (c *Cache) compact() (old []*pack) {
+	sound := slices.DeleteFunc(slices.Clone(c.packs), func(p *pack) bool { return p.faulty })
+	slices.SortFunc(sound, func(a, b *pack) int { return int(min(max(a.bytes-b.bytes, -1), 1)) })
+	if len(sound) >= mostPacks && c.err == nil {
+		for _, p := range sound[:len(sound)-1] {
+			if c.copy(p) {
+				old = append(old, p)
+			}
+		}
+		sound = sound[len(sound)-1:]
+	}
+	all := c.written
+	for _, p := range sound {
+		all += p.bytes
+	}
+	slices.SortFunc(sound, func(a, b *pack) int { return age(b).Compare(age(a)) })
+	for i := len(sound) - 1; i >= 0 && all > mostBytes; i-- {
+		all -= sound[i].bytes
+		old = append(old, sound[i])
+	}
+	return old
+}
+
+func age(p *pack) time.Time {
+	info, err := p.file.Stat()
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
+}
+
+// copy puts the values of a pack into the new one.
+func (c *Cache) copy(p *pack) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, e := range p.index {
+		value := make([]byte, e.place.length)
+		if _, err := p.file.ReadAt(value, e.place.offset); err != nil || sumOf(value) != e.place.sum {
+			continue
+		}
+		if c.put(e.key, value); c.err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// publish finishes the new pack: the values first, then the index, which makes it one.
+func (c *Cache) publish() error {
+	if len(c.new) == 0 || c.err != nil {
+		return c.discard(c.err)
+	}
+	if c.flush(); c.err != nil {
+		return c.discard(c.err)
+	}
+	if err := errors.Join(c.out.Sync(), c.out.Close()); err != nil {
+		return c.discard(err)
+	}
+	index := []byte(magic)
+	for _, e := range c.new {
+		index = e.append(index)
+	}
+	sum := sha256.Sum256(index)
+	name := strings.TrimSuffix(c.out.Name(), newEnding)
+	if err := os.Rename(c.out.Name(), name+packEnding); err != nil {
+		return c.discard(err)
+	}
+	if err := writeSynced(name+"-index"+newEnding, append(index, sum[:]...)); err != nil {
+		os.Remove(name + packEnding)
+		return err
+	}
+	return os.Rename(name+"-index"+newEnding, name+indexEnding)
+}
+
+func writeSynced(name string, data []byte) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(f, strings.NewReader(string(data)))
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		os.Remove(name)
+	}
+	return err
+}
+
+// discard takes the new pack away.
+func (c *Cache) discard(err error) error {
+	if c.out != nil {
+		c.out.Close()
+		os.Remove(c.out.Name())
+	}
+	return err
+}
+
+// remove takes a pack away, its index first.
+func (c *Cache) remove(p *pack) {
+	if p.file != nil {
+		p.file.Close()
+	}
+	os.Remove(filepath.Join(c.folder, p.name+indexEnding))
+	os.Remove(filepath.Join(c.folder, p.name+packEnding))
+}
