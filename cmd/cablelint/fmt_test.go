@@ -78,7 +78,7 @@ func texts(t *testing.T) map[string]string {
 // and of what fmt wrote check reports nothing more that it could mend.
 func TestLayoutIsReported(t *testing.T) {
 	mendable := func(name, source string) int {
-		res, err := newSettings(settingFlags{NoConfig: true}).judge(name, source)
+		res, _, err := newSettings(settingFlags{NoConfig: true}).judge(name, source)
 		if err != nil {
 			t.Fatal(err)
 		}

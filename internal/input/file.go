@@ -2,6 +2,7 @@ package input
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -20,16 +21,19 @@ func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
 		return "", err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	var data bytes.Buffer
+	data.Grow(int(min(f.size, most)) + bytes.MinRead) // of what is not packed, so that it is read in one call
+	_, err = data.ReadFrom(io.LimitReader(f, most+1))
+	text := data.String()
 	switch {
 	case err != nil:
 		return "", named(path, err)
-	case int64(len(data)) > most:
+	case int64(len(text)) > most:
 		return "", tooLarge(path, most)
-	case isBinary(string(data)):
+	case isBinary(text):
 		return "", fmt.Errorf("%s: binary data where text is due", path)
 	}
-	return string(data), nil
+	return text, nil
 }
 
 func tooLarge(name string, most int64) error {
@@ -49,6 +53,7 @@ func named(name string, err error) error {
 type stream struct {
 	io.Reader
 	close []func()
+	size  int64 // in bytes, of a plain file
 }
 
 func (s *stream) Close() error {
@@ -70,14 +75,15 @@ func open(path string, stdin io.Reader, most int64) (*stream, error) {
 	}
 	s := &stream{Reader: f, close: []func(){func() { f.Close() }}}
 	lower := strings.ToLower(path)
-	gz, zst := strings.HasSuffix(lower, ".gz") || strings.HasSuffix(lower, ".tgz"), strings.HasSuffix(lower, ".zst")
-	if !gz && !zst {
-		return s, nil
-	}
 	info, err := f.Stat()
 	if err != nil {
 		s.Close()
 		return nil, err
+	}
+	gz, zst := strings.HasSuffix(lower, ".gz") || strings.HasSuffix(lower, ".tgz"), strings.HasSuffix(lower, ".zst")
+	if !gz && !zst {
+		s.size = info.Size()
+		return s, nil
 	}
 	if gz {
 		r, err := gzip.NewReader(bufio.NewReader(f))
