@@ -123,7 +123,9 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
-	if !c.WriteBaseline && !c.Prune {
+	if t.stopped {
+		c.WriteBaseline, c.Prune = false, false // half a check says nothing of what is gone
+	} else if !c.WriteBaseline && !c.Prune {
 		if err := c.printStale(s, set, sinks, &t); err != nil {
 			return err
 		}
@@ -164,6 +166,7 @@ type sum struct {
 	read, troubles int
 	over           int // findings that a limit of the configuration hides
 	setup          bool
+	stopped        bool // by the user
 }
 
 // exitCode returns the exit code: wrong configuration before trouble before findings.
@@ -180,7 +183,7 @@ func (c *checkCommand) exitCode(t sum) int {
 	switch {
 	case t.setup:
 		return exitUsage
-	case t.troubles > 0:
+	case t.troubles > 0 || t.stopped:
 		return exitTrouble
 	case failing > 0:
 		return exitFindings
@@ -344,7 +347,11 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 	go func() {
 		defer close(results)
 		for job := range jobs {
-			slots <- struct{}{}
+			select {
+			case <-s.stop:
+				return
+			case slots <- struct{}{}:
+			}
 			ch := make(chan *outcome, 1)
 			results <- ch
 			go func() { ch <- job() }()
@@ -368,6 +375,14 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 		if err := c.take(o, s, sinks, bar, &t, &printed); err != nil {
 			return t, err
 		}
+	}
+	select {
+	case <-s.stop:
+		bar.wipe()
+		t.stopped = true
+		fmt.Fprintf(s.err, "cablelint: interrupted: %s checked, and not against each other\n", count(t.read, "file"))
+		return t, nil
+	default:
 	}
 	if corpus.Len() > 1 {
 		found, err := set.judgeCorpus(corpus)

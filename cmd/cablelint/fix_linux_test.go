@@ -58,7 +58,7 @@ func failing(t *testing.T, folder string, args ...string) string {
 	}
 	listed := names(t, folder)
 	var out, errs bytes.Buffer
-	if code := run(append(args, path), streams{nil, &out, &errs}); code != exitTrouble {
+	if code := run(append(args, path), streams{out: &out, err: &errs}); code != exitTrouble {
 		t.Errorf("%v: exit %d\n%s%s", args, code, &out, &errs)
 	}
 	after, err := os.ReadFile(path)
@@ -113,7 +113,7 @@ func TestOwner(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	if code := run([]string{"fix", path}, streams{nil, &out, &errs}); code != exitClean || !strings.Contains(out.String(), "1 fix made") {
+	if code := run([]string{"fix", path}, streams{out: &out, err: &errs}); code != exitClean || !strings.Contains(out.String(), "1 fix made") {
 		t.Fatalf("exit %d: %s%s", code, &out, &errs)
 	}
 	info, err := os.Stat(path)

@@ -2,10 +2,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
 	"strings"
 
@@ -26,6 +28,7 @@ const (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	stop     <-chan struct{} // closed when the user wants it to end; nil for never
 }
 
 type commands struct {
@@ -53,7 +56,9 @@ type commands struct {
 
 func main() {
 	tuneGC()
-	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+	interrupted, release := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(interrupted, release) // a second Ctrl-C ends it at once
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, interrupted.Done()}))
 }
 
 // tuneGC collects garbage less often than Go does by itself: a check holds little at a time and leaves much behind, so that a third
@@ -82,7 +87,7 @@ func run(args []string, s streams) (code int) {
 		}
 	}()
 	if len(args) == 0 { // as much help as --help gives, but nothing was done
-		run([]string{"--help"}, streams{s.in, s.err, s.err})
+		run([]string{"--help"}, streams{in: s.in, out: s.err, err: s.err})
 		return exitUsage
 	}
 	parser, err := newParser(s)

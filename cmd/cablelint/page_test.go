@@ -32,7 +32,7 @@ func browse(t *testing.T, source string) opened {
 	cable, page := filepath.Join(folder, "a.cable"), filepath.Join(folder, "a.html")
 	write(t, cable, source)
 	var out, errs bytes.Buffer
-	if code := run([]string{"decode", "--no-config", "--html", cable}, streams{nil, &out, &errs}); code != exitClean {
+	if code := run([]string{"decode", "--no-config", "--html", cable}, streams{out: &out, err: &errs}); code != exitClean {
 		t.Fatalf("exit %d: %s", code, &errs)
 	}
 	write(t, page, out.String())

@@ -32,7 +32,7 @@ func reported(t *testing.T, format string) string {
 	}
 	var out, errs bytes.Buffer
 	args := []string{"check", "--no-config", "--format", format, "../../testdata", name}
-	if code := run(args, streams{nil, &out, &errs}); code != exitFindings {
+	if code := run(args, streams{out: &out, err: &errs}); code != exitFindings {
 		t.Fatalf("exit %d: %s", code, &errs)
 	}
 	return out.String()
@@ -179,7 +179,7 @@ func TestGitLab(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out, errs bytes.Buffer
-		run([]string{"check", "--format", "gitlab", "a.cable"}, streams{nil, &out, &errs})
+		run([]string{"check", "--format", "gitlab", "a.cable"}, streams{out: &out, err: &errs})
 		return fingerprints(t, out.String())
 	}
 	before := prints("UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRDX, MP\nSUBJECT: DUES\n")

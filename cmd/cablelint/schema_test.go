@@ -50,7 +50,7 @@ func cables(t *testing.T, each func(t *testing.T, path string)) {
 func TestFactsSchema(t *testing.T) {
 	cables(t, func(t *testing.T, path string) {
 		var out, errs bytes.Buffer
-		if code := run([]string{"parse", path}, streams{nil, &out, &errs}); code != 0 {
+		if code := run([]string{"parse", path}, streams{out: &out, err: &errs}); code != 0 {
 			t.Fatalf("exit %d: %s", code, errs.String())
 		}
 		validate(t, "../../lint/facts.schema.json", out.String())
@@ -73,7 +73,7 @@ func TestFindingSchema(t *testing.T) {
 	found := 0
 	cables(t, func(t *testing.T, path string) {
 		var out, errs bytes.Buffer
-		run([]string{"check", "--format", "jsonl", path}, streams{nil, &out, &errs})
+		run([]string{"check", "--format", "jsonl", path}, streams{out: &out, err: &errs})
 		if errs.Len() > 0 {
 			t.Fatal(errs.String())
 		}
