@@ -124,7 +124,7 @@ func (c *Corpus) AddEncoded(encoded []byte) error {
 		}
 		list, width := binary.Uvarint(rest)
 		if size <= 0 || width <= 0 || list >= uint64(len(c.lists)) || len(rest) < width+recordSize {
-			return errors.New("what is no encoded cable where one is due")
+			return errDamaged
 		}
 		r := readRecord(rest[width:])
 		r.entry = number
@@ -134,6 +134,23 @@ func (c *Corpus) AddEncoded(encoded []byte) error {
 		rest = rest[width+recordSize:]
 	}
 }
+
+// Decode returns the entry of a cable as Encode returned it. It may be called by many goroutines.
+func (c *Corpus) Decode(encoded []byte) (*Entry, error) {
+	n, size := binary.Uvarint(encoded)
+	rest := encoded[max(size, 0):]
+	for ; n > 0; n-- {
+		_, width := binary.Uvarint(rest)
+		if width <= 0 || len(rest) < width+recordSize {
+			return nil, errDamaged
+		}
+		rest = rest[width+recordSize:]
+	}
+	e := new(Entry)
+	return e, json.Unmarshal(rest, e)
+}
+
+var errDamaged = errors.New("what is no encoded cable where one is due")
 
 // digest returns the first half of the key's SHA-256, which no two keys share by chance.
 func digest(key string) (d [2]uint64) {

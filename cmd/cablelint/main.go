@@ -38,6 +38,7 @@ type commands struct {
 	Facts factsCommand `cmd:"" group:"Check and mend:" help:"Write what the check of a large corpus over several machines needs."`
 
 	Decode  decodeCommand  `cmd:"" group:"Understand:" help:"Say in plain words what each line of a cable means."`
+	Report  reportCommand  `cmd:"" group:"Understand:" help:"Describe a collection: what it holds, what was found in it, what is missing."`
 	Parse   parseCommand   `cmd:"" group:"Understand:" help:"Print what a cable says, as JSON."`
 	Explain explainCommand `cmd:"" group:"Understand:" help:"Print why a rule is there, or the rules of a group."`
 	Rules   rulesCommand   `cmd:"" group:"Understand:" help:"List the rules."`

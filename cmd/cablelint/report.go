@@ -1,0 +1,148 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/survey"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/report"
+)
+
+type reportCommand struct {
+	settingFlags
+	inputFlags
+	cacheFlags
+	Paths      []string `arg:"" help:"What cablelint check takes: files, folders, globs, archives, tables."`
+	Column     string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
+	NameColumn string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`
+	Format     string   `group:"Printing:" placeholder:"FORMAT" enum:"text,json" default:"text" help:"Form of what is printed: text or json. Otherwise text."`
+}
+
+// Help is the longer help of the command.
+func (*reportCommand) Help() string {
+	return `Describes a collection: its cables by year, post, level and layout, what was found in them, how whole its messages and series of numbers are, and where its references lead.
+
+The exit code is 0 whatever was found, 2 for wrong use or a wrong configuration, 3 where something could not be read.`
+}
+
+// surveyed is what comes of one cable on its way to the survey. Findings between cables have no entry.
+type surveyed struct {
+	Entry *lint.Entry
+	Name  string
+	Found []survey.Finding
+}
+
+// Run checks the cables and prints the figures.
+func (c *reportCommand) Run(s streams, code *int) error {
+	check := checkCommand{settingFlags: c.settingFlags, inputFlags: c.inputFlags, Paths: c.Paths, Column: c.Column, NameColumn: c.NameColumn,
+		StdinFilename: "-", FailOn: "never"}
+	set := newSettings(c.settingFlags)
+	options := c.options(s.in)
+	options.Column, options.NameColumn = c.Column, c.NameColumn
+	sources, troubles := input.Find(c.Paths, options)
+	for _, err := range troubles {
+		fmt.Fprintln(s.err, "cablelint:", err)
+	}
+	set.memory = c.cacheFlags.open(s.err, len(sources))
+	defer set.memory.close(s.err)
+	gathered := survey.New(set.book)
+	defer gathered.Close()
+	taken := &surveyWriter{survey: gathered}
+	sinks := []*sink{{format: report.Format{Print: printSurveyed}, w: taken}}
+	jobs := withEntries(check.jobs(check.cables(sources, options, set), set, sinks), set.corpus)
+	t, err := check.checkAll(s, set, jobs, sinks, newProgress(s.err, total(sources)))
+	if err != nil {
+		return err
+	}
+	t.troubles += len(troubles)
+	*code = check.exitCode(t)
+	if err := taken.join(); err != nil {
+		return err
+	}
+	figures, err := gathered.Figures(t.troubles)
+	if err != nil {
+		return err
+	}
+	if c.Format == "json" {
+		return writeJSON(s.out, figures)
+	}
+	return survey.Text(s.out, figures)
+}
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// printSurveyed prints what was found in one cable for the survey.
+func printSurveyed(w io.Writer, res *lint.Result) error {
+	l := surveyed{Name: res.Cable.File.Name}
+	for _, d := range report.Shown(res).Diagnostics {
+		l.Found = append(l.Found, survey.Finding{Rule: d.Rule, Severity: d.Severity, Line: res.Cable.File.Position(d.At.Start).Line, Message: d.Message})
+	}
+	return json.NewEncoder(w).Encode(l)
+}
+
+// withEntries puts what the corpus keeps of a cable to what was found in it.
+func withEntries(jobs iter.Seq[func() *outcome], corpus *lint.Corpus) iter.Seq[func() *outcome] {
+	return func(yield func(func() *outcome) bool) {
+		for job := range jobs {
+			do := func() *outcome {
+				o := job()
+				if o.err != nil {
+					return o
+				}
+				var l surveyed
+				if o.err = json.Unmarshal(o.parts[0].Bytes(), &l); o.err != nil {
+					return o
+				}
+				if l.Entry, o.err = corpus.Decode(o.corpus); o.err != nil {
+					return o
+				}
+				l.Entry = survey.Slim(l.Entry)
+				o.parts[0].Reset()
+				o.err = json.NewEncoder(&o.parts[0]).Encode(l)
+				return o
+			}
+			if !yield(do) {
+				return
+			}
+		}
+	}
+}
+
+// surveyWriter hands what is written, the line of one cable each time, to a survey.
+type surveyWriter struct {
+	survey  *survey.Survey
+	between []surveyed // findings between cables
+}
+
+func (w *surveyWriter) Write(line []byte) (int, error) {
+	var l surveyed
+	err := json.Unmarshal(line, &l)
+	switch {
+	case err != nil:
+	case l.Entry == nil:
+		w.between = append(w.between, l)
+	default:
+		err = w.survey.Add(l.Entry, l.Found)
+	}
+	return len(line), err
+}
+
+// join hands the findings between cables over.
+func (w *surveyWriter) join() error {
+	return w.survey.Join(func(yield func(string, []survey.Finding) bool) {
+		for _, l := range w.between {
+			if !yield(l.Name, l.Found) {
+				return
+			}
+		}
+	})
+}
