@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // OrderOutOfDate reports an executive order on classification that was not in force on the day the cable was sent.
@@ -19,15 +20,6 @@ import (
 // Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707.
 var OrderOutOfDate = add(lint.Rule{Name: "order-out-of-date", Group: "authority", Severity: lint.Error, Check: checkOrder})
 
-// orders holds when each order came into force for cables; each lasted to the next.
-var orders = []struct {
-	number int
-	from   time.Time
-}{
-	{11652, date(1972, 6, 1)}, {12065, date(1978, 12, 1)}, {12356, date(1982, 8, 1)}, {12958, date(1995, 10, 14)},
-	{13526, date(2010, 6, 27)},
-}
-
 func date(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
@@ -38,16 +30,16 @@ func checkOrder(p *lint.Pass) {
 		return
 	}
 	const grace = 60 * 24 * time.Hour
-	for i, o := range orders {
-		if o.number != f.Order.Value {
+	for i, o := range data.Orders {
+		if o.Number != f.Order.Value {
 			continue
 		}
-		if f.Sent.Known && f.Sent.Value.Before(o.from.Add(-grace)) {
-			p.Reportf(f.Order, "E.O. %d in a cable of %s where the order came into force on %s", o.number,
-				f.Sent.Value.Format("2 January 2006"), o.from.Format("2 January 2006")).Note(f.Sent, "the date-time group")
-		} else if f.Sent.Known && i+1 < len(orders) && f.Sent.Value.After(orders[i+1].from.Add(grace)) {
-			p.Reportf(f.Order, "E.O. %d in a cable of %s where E.O. %d is due", o.number,
-				f.Sent.Value.Format("2 January 2006"), orders[i+1].number).Note(f.Sent, "the date-time group")
+		if f.Sent.Known && f.Sent.Value.Before(o.From.Add(-grace)) {
+			p.Reportf(f.Order, "E.O. %d in a cable of %s where the order came into force on %s", o.Number,
+				f.Sent.Value.Format("2 January 2006"), o.From.Format("2 January 2006")).Note(f.Sent, "the date-time group")
+		} else if f.Sent.Known && i+1 < len(data.Orders) && f.Sent.Value.After(data.Orders[i+1].From.Add(grace)) {
+			p.Reportf(f.Order, "E.O. %d in a cable of %s where E.O. %d is due", o.Number,
+				f.Sent.Value.Format("2 January 2006"), data.Orders[i+1].Number).Note(f.Sent, "the date-time group")
 		}
 	}
 }

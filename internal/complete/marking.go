@@ -1,0 +1,97 @@
+package complete
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// levelWords are the levels as the classification line has them.
+var levelWords = []struct {
+	text  string
+	level lint.Level
+	to    int // the last year in which it was used; 0 for none
+}{
+	{"UNCLAS", lint.Unclassified, 0}, {"C O N F I D E N T I A L", lint.Confidential, 0}, {"S E C R E T", lint.Secret, 0},
+	{"T O P  S E C R E T", lint.TopSecret, 0}, {"LIMITED OFFICIAL USE", lint.Sensitive, 1995},
+}
+
+// marking completes the classification line: the level that the security letters say, the section, and the number that the heading
+// shows.
+func (p *place) marking() (items []Item) {
+	number := p.messageNumber()
+	for _, l := range levelWords {
+		if year := p.facts.Year; l.to > 0 && year.Known && year.Value > l.to || !p.lettersSay(l.level) {
+			continue
+		}
+		text := l.text
+		if p.facts.Part.Known {
+			text += fmt.Sprintf(" SECTION %02d OF", p.facts.Part.Value)
+		} else if number != "" {
+			text += " " + number
+		}
+		items = append(items, Item{Kind: Value, Label: text, Detail: l.level.String(), At: p.from(0), Text: text})
+	}
+	if _, at := p.behindLevel(); at > 0 && number != "" {
+		items = append(items, Item{Kind: Value, Label: number, Detail: "the number of this cable, by its heading", At: p.from(at), Text: number})
+	}
+	return items
+}
+
+// lettersSay reports whether the security letters say the level, or nothing.
+func (p *place) lettersSay(level lint.Level) bool {
+	if !p.facts.Letters.Known || p.facts.Letters.Value == "" {
+		return true
+	}
+	for _, s := range securityLines {
+		if s.level == level {
+			letter := s.text[len("ZNR ")]
+			return letter == p.facts.Letters.Value[0]
+		}
+	}
+	return false
+}
+
+// behindLevel returns the level that the line begins with, and where in it what follows begins; 0 where there is nothing yet.
+func (p *place) behindLevel() (level string, column int) {
+	for _, l := range levelWords {
+		if rest, ok := strings.CutPrefix(p.before, l.text+" "); ok {
+			if i := strings.Index(rest, " OF "); strings.HasPrefix(rest, "SECTION") && i > 0 {
+				rest = strings.TrimLeft(rest[i+len(" OF "):], "0123456789")
+			}
+			return l.text, len(p.before) - len(strings.TrimLeft(rest, " "))
+		}
+	}
+	return "", 0
+}
+
+// captions are those of the cable's time that may stand with the ones that are there, distribution first.
+func (p *place) captions() (items []Item) {
+	has := map[string]bool{}
+	for _, c := range p.facts.Captions {
+		if !(c.At.Start <= p.offset && p.offset <= c.At.End) {
+			has[c.Value] = true
+		}
+	}
+	year := p.facts.Year
+	for _, c := range p.tables.Captions() {
+		outOfDate := year.Known && (c.To > 0 && year.Value > c.To || c.From > 0 && year.Value < c.From)
+		if has[c.Name] || outOfDate || slices.ContainsFunc(c.Excludes, func(other string) bool { return has[other] }) {
+			continue
+		}
+		if c.Name == "SENSITIVE" && p.facts.Level.Value.Classified() {
+			continue
+		}
+		doc := c.Kind
+		if len(c.Excludes) > 0 {
+			doc += "; not with " + strings.Join(c.Excludes, ", ")
+		}
+		items = append(items, Item{Kind: Value, Label: c.Name, Detail: c.Meaning, Doc: doc, At: p.from(0), Text: c.Name})
+	}
+	slices.SortStableFunc(items, func(a, b Item) int { return order(isDistribution(a), isDistribution(b)) })
+	return items
+}
+
+func isDistribution(i Item) bool { return strings.HasPrefix(i.Doc, "distribution") }
