@@ -1,10 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"time"
 
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/survey"
@@ -19,7 +24,8 @@ type reportCommand struct {
 	Paths      []string `arg:"" help:"What cablelint check takes: files, folders, globs, archives, tables."`
 	Column     string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
 	NameColumn string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`
-	Format     string   `group:"Printing:" placeholder:"FORMAT" enum:"text,json" default:"text" help:"Form of what is printed: text or json. Otherwise text."`
+	HTML       string   `name:"html" group:"Printing:" placeholder:"FILE" help:"Write the figures into this file as one page with charts, which needs nothing else and can be printed. Then nothing is printed unless --format is given."`
+	Format     string   `group:"Printing:" placeholder:"FORMAT" enum:",text,json" default:"" help:"Form of what is printed: text or json. Otherwise text."`
 }
 
 // Help is the longer help of the command.
@@ -67,10 +73,63 @@ func (c *reportCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
-	if c.Format == "json" {
-		return writeJSON(s.out, figures)
+	return c.print(s.out, figures)
+}
+
+// print writes the figures in the forms that are asked for.
+func (c *reportCommand) print(out io.Writer, figures *survey.Figures) error {
+	if c.HTML != "" {
+		if err := c.writePage(figures); err != nil {
+			return err
+		}
 	}
-	return survey.Text(s.out, figures)
+	switch {
+	case c.Format == "json":
+		return writeJSON(out, figures)
+	case c.Format == "text", c.HTML == "":
+		return survey.Text(out, figures)
+	}
+	return nil
+}
+
+// writePage writes the page whole, or leaves the one that is there as it is.
+func (c *reportCommand) writePage(figures *survey.Figures) error {
+	var text bytes.Buffer
+	page := survey.Page{Title: "Cables in " + strings.Join(c.Paths, ", "), Made: time.Now(), Href: linkFrom(filepath.Dir(c.HTML)), About: aboutRule}
+	if !c.AsOf.IsZero() {
+		page.Made = c.AsOf.Time
+	}
+	if err := page.Write(&text, figures); err != nil {
+		return err
+	}
+	return writeWhole(c.HTML, text.Bytes())
+}
+
+// linkFrom returns what gives the address of a cable as seen from a folder: that of the archive or the table which holds it.
+func linkFrom(folder string) func(name string) string {
+	return func(name string) string {
+		path, _, _ := strings.Cut(name, "!")
+		if path == "-" {
+			return ""
+		}
+		rel, err := filepath.Rel(folder, filepath.FromSlash(path))
+		if err != nil {
+			if rel, err = filepath.Abs(filepath.FromSlash(path)); err != nil {
+				return ""
+			}
+		}
+		return (&url.URL{Path: filepath.ToSlash(rel)}).String()
+	}
+}
+
+// aboutRule returns what a rule reports, by the first sentence of its page.
+func aboutRule(rule string) string {
+	about, _, _ := strings.Cut(pageOf(rule), "\n\n")
+	about, _, _ = strings.Cut(strings.Join(strings.Fields(about), " "), ". ")
+	if _, what, ok := strings.Cut(about, " reports "); ok {
+		about = what
+	}
+	return strings.TrimSuffix(about, ".")
 }
 
 func writeJSON(w io.Writer, v any) error {

@@ -62,7 +62,13 @@ type graph struct {
 	years      map[int]*RefYear
 }
 
-func newGraph() *graph { return &graph{years: map[int]*RefYear{}} }
+func newGraph() *graph {
+	return &graph{
+		years:    map[int]*RefYear{},
+		sections: Sections{Incomplete: []Broken{}}, series: Series{Runs: []Run{}, Gaps: []Stride{}},
+		references: References{Years: []RefYear{}, Cited: []Cited{}, Wanted: []Cited{}, Examples: RefExamples{[]Example{}, []Example{}, []Example{}, []Example{}}},
+	}
+}
 
 func (g *graph) read(p *lint.CorpusPass) {
 	for group := range p.Groups() {
@@ -192,6 +198,7 @@ func (g *graph) readSections(p *lint.CorpusPass, own []lint.Member) {
 type cited struct {
 	times int
 	first []lint.Member
+	last  lint.Member
 }
 
 func (g *graph) readReferences(p *lint.CorpusPass, own, cites []lint.Member) {
@@ -240,6 +247,10 @@ func (g *graph) readReferences(p *lint.CorpusPass, own, cites []lint.Member) {
 			g.example(p, &r.Examples.Outside, c)
 		}
 		n := cell(counts, number, func() *cited { return new(cited) })
+		if n.times > 0 && n.last.Same(c) {
+			continue // referred to twice by one cable
+		}
+		n.last = c
 		if n.times++; len(n.first) < few {
 			n.first = append(n.first, c)
 		}
@@ -267,8 +278,18 @@ func (g *graph) example(p *lint.CorpusPass, list *[]Example, c lint.Member) {
 	if len(*list) < few {
 		e := p.Entry(c)
 		ref := e.References[c.Item&^(inferred|unclear)]
-		*list = append(*list, Example{Name: e.Name, Message: "refers to " + ref.MRN.String()})
+		*list = append(*list, Example{e.Name, lineOf(e, ref.At), "refers to " + ref.MRN.String()})
 	}
+}
+
+// lineOf returns the number of the line on which a place begins, or 0.
+func lineOf(e *lint.Entry, at lint.Place) (line int) {
+	for _, l := range e.Lines {
+		if l.Start <= at[0] {
+			line = l.Number
+		}
+	}
+	return line
 }
 
 // rank keeps the numbers that are cited most.
@@ -291,7 +312,7 @@ func (g *graph) rank(p *lint.CorpusPass, counts map[int64]*cited, held map[int64
 			for _, m := range n.first {
 				e := p.Entry(m)
 				c.MRN = e.References[m.Item&^(inferred|unclear)].MRN.String()
-				keep(&c.Examples, Example{Name: e.Name})
+				keep(&c.Examples, Example{Name: e.Name, Line: lineOf(e, e.References[m.Item&^(inferred|unclear)].At)})
 			}
 		}
 		*list = insert(*list, c, mostCited, more)

@@ -114,8 +114,12 @@ func yearOf(e *lint.Entry) int {
 
 // Slim returns what a survey needs of a cable.
 func Slim(e *lint.Entry) *lint.Entry {
+	var lines []lint.EntryLine // without their texts, to tell the line of a reference
+	for _, l := range e.Lines {
+		lines = append(lines, lint.EntryLine{Number: l.Number, Start: l.Start, End: l.End})
+	}
 	return &lint.Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN, PostAsIs: lint.Mention{Text: e.PostAsIs.Text}, Level: e.Level, Sent: e.Sent, Section: e.Section,
-		Sections: e.Sections, Through: e.Through, References: e.References}
+		Sections: e.Sections, Through: e.Through, References: e.References, Lines: lines}
 }
 
 // count counts a cable by what it is, and returns the number of its post.
@@ -124,8 +128,12 @@ func (s *Survey) count(e *lint.Entry, year int) int32 {
 	y.Cables++
 	y.Levels[e.Level]++
 	keep(&y.Examples, Example{Name: e.Name})
-	p := cell(s.posts, e.MRN.Post, func() *postCell {
-		p := &postCell{int32(len(s.places)), Post{Post: e.MRN.Post, Name: e.PostAsIs.Text}}
+	post, name := e.MRN.Post, e.PostAsIs.Text
+	if _, known := s.posts[post]; !known && len(s.posts) >= mostPosts {
+		post, name = otherPosts, "others"
+	}
+	p := cell(s.posts, post, func() *postCell {
+		p := &postCell{int32(len(s.places)), Post{Post: post, Name: name}}
 		s.places = append(s.places, p)
 		return p
 	})
@@ -141,6 +149,13 @@ func (s *Survey) count(e *lint.Entry, year int) int32 {
 	keep(&f.Examples, Example{Name: e.Name})
 	return p.number
 }
+
+// mostPosts bounds how many posts are told apart, which are more than there ever were: names can be damaged in any way. What is beyond
+// is counted together.
+const (
+	mostPosts  = 10_000
+	otherPosts = "*"
+)
 
 // levels is how many classification levels there are.
 const levels = int(lint.TopSecret) + 1
@@ -202,7 +217,9 @@ func (s *Survey) note(number int, name string, found []Finding) {
 			s.order = append(s.order, r)
 			return r
 		})
-		keep(&r.Examples, Example{name, f.Line, f.Message})
+		if n := len(r.Examples); n == 0 || r.Examples[n-1].Name != name {
+			keep(&r.Examples, Example{name, f.Line, f.Message})
+		}
 		r.Found.add(f.Severity, 1)
 		same := func(l logged) bool { return l.rule == r.number && l.severity == f.Severity }
 		if i := slices.IndexFunc(s.log[begun:], same); i >= 0 {
