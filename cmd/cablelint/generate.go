@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 
@@ -12,6 +14,7 @@ import (
 type generateCommand struct {
 	Count  int    `default:"100" help:"How many cables (${default})."`
 	Seed   uint64 `default:"1" help:"The same seed gives the same cables (${default})."`
+	Faults string `placeholder:"FILE" help:"Also plant cables that disagree with others, and write what is to be found into this file, a line of JSON each."`
 	Folder string `arg:"" help:"Folder in which they are put, made where it is not there; or - for JSON Lines of name and text on standard output."`
 }
 
@@ -30,7 +33,17 @@ func (c *generateCommand) Run(s streams, code *int) error {
 	}
 	out := json.NewEncoder(s.out)
 	out.SetEscapeHTML(false)
-	for file := range generate.Corpus(c.Seed, c.Count) {
+	var faults bytes.Buffer
+	told := json.NewEncoder(&faults)
+	for file, planted := range c.files() {
+		for _, f := range planted {
+			if c.Folder != "-" {
+				f.File = filepath.ToSlash(filepath.Join(c.Folder, f.File))
+			}
+			if err := told.Encode(f); err != nil {
+				return err
+			}
+		}
 		var err error
 		if c.Folder == "-" {
 			err = out.Encode(struct {
@@ -44,7 +57,24 @@ func (c *generateCommand) Run(s streams, code *int) error {
 			return err
 		}
 	}
-	return nil
+	if c.Faults == "" {
+		return nil
+	}
+	return writeNew(c.Faults, faults.String())
+}
+
+// files yields the cables, with the faults that come with each.
+func (c *generateCommand) files() iter.Seq2[generate.File, []generate.Fault] {
+	if c.Faults != "" {
+		return generate.Planted(c.Seed, c.Count)
+	}
+	return func(yield func(generate.File, []generate.Fault) bool) {
+		for file := range generate.Corpus(c.Seed, c.Count) {
+			if !yield(file, nil) {
+				return
+			}
+		}
+	}
 }
 
 // writeNew writes a file that is not there yet, with its folder.

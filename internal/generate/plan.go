@@ -48,19 +48,26 @@ type plan struct {
 	corrected  bool // C O R R E C T E D  C O P Y
 }
 
-func newPlan(d dice) *plan {
+func newPlan(d dice) *plan { return newPlanAs(d, func(*plan) {}) }
+
+// newPlanAs makes a plan in which kind, post, day and number are as set makes them; the rest follows.
+func newPlanAs(d dice, set func(*plan)) *plan {
 	p := &plan{dice: d}
 	p.era, p.at = moment(d)
 	p.kind = kind(d.heavier(62, 28, 10))
 	if p.era == era12356 && p.kind == draft {
 		p.kind = transmission
 	}
-	year := p.at.Year()
+	thrown := p.at
 	p.filed = filing(d, p.at)
-	p.post = pick(d, postsOf(year))
+	p.post = pick(d, postsOf(p.at.Year()))
+	p.serial = p.post.serialAt(p.at)
+	if set(p); p.at != thrown {
+		p.filed = p.at
+	}
+	year := p.at.Year()
 	p.near = pick(d, p.post.neighbours(year))
 	p.nearTagged = d.chance(0.4)
-	p.serial = p.post.serialAt(p.at)
 	p.length = length(d)
 	p.handling = newHandling(d, p.era)
 	p.look = newLook(d, p.kind, p.era, year)
