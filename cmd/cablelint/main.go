@@ -49,6 +49,8 @@ type commands struct {
 	Schema   schemaCommand   `cmd:"" group:"Set up:" help:"Print the JSON Schema of the configuration."`
 	Generate generateCommand `cmd:"" group:"Set up:" help:"Invent cables, as test data."`
 
+	Lsp lspCommand `cmd:"" group:"Set up:" help:"Serve an editor: the language server, over standard input and output."`
+
 	Completion completionCommand `cmd:"" group:"Set up:" help:"Print the script that makes a shell complete commands, flags and rules."`
 	Man        manCommand        `cmd:"" group:"Set up:" help:"Print the manual page."`
 	Version    versionCommand    `cmd:"" group:"Set up:" help:"Print the version."`

@@ -18,20 +18,39 @@ type Line struct {
 	Meanings []string     // in plain words, one a part; empty where the line is text for itself
 }
 
+// Part is a part of a line, or all of it, and what it says.
+type Part struct {
+	At      grammar.Span
+	Meaning string // in plain words
+}
+
 // Cable decodes the lines of a cable in order.
 func Cable(c *grammar.Cable, f *lint.Facts, tables *data.Tables) []Line {
-	d := decoder{c, f, tables}
 	lines := make([]Line, 0, len(c.Elements))
 	for _, e := range c.Elements {
 		l := Line{At: e.Span()}
-		if t := e.Trouble(); t != nil {
-			l.Meanings = []string{"this line could not be read: " + t.Error()}
-		} else {
-			l.Meanings = d.element(e)
+		for _, p := range Parts(c, f, tables, e) {
+			l.Meanings = append(l.Meanings, p.Meaning)
 		}
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// Parts decodes one logical line of the cable: its parts in order of place, as far as they say something.
+func Parts(c *grammar.Cable, f *lint.Facts, tables *data.Tables, e grammar.Element) []Part {
+	if t := e.Trouble(); t != nil {
+		return parts{}.of(e, "this line could not be read: %v", t)
+	}
+	return decoder{c, f, tables}.element(e)
+}
+
+// parts is a list of parts as it grows.
+type parts []Part
+
+// of adds what a part of the line says.
+func (p parts) of(at grammar.Spanner, format string, args ...any) parts {
+	return append(p, Part{at.Span(), fmt.Sprintf(format, args...)})
 }
 
 type decoder struct {
@@ -40,10 +59,11 @@ type decoder struct {
 	tables *data.Tables
 }
 
-func (d decoder) element(e grammar.Element) []string {
+func (d decoder) element(e grammar.Element) parts {
+	var whole string
 	switch e := e.(type) {
 	case *grammar.Transmission:
-		return []string{"transmission identification " + e.ID.Text + ": how the circuit counts its messages"}
+		return parts{}.of(e.ID, "transmission identification %s: how the circuit counts its messages", e.ID.Text)
 	case *grammar.Routing:
 		return d.routing(e)
 	case *grammar.Station:
@@ -53,47 +73,47 @@ func (d decoder) element(e grammar.Element) []string {
 	case *grammar.Preamble:
 		return d.preamble(e)
 	case *grammar.Originator:
-		return []string{"sent by " + e.Name.Text}
+		return parts{}.of(e.Name, "sent by %s", e.Name.Text)
 	case *grammar.Addressee:
 		return d.addressee(e)
-	case *grammar.Separation:
-		return []string{"BT: the heading ends, the text begins"}
 	case *grammar.Marking:
 		return d.marking(e)
 	case *grammar.Caption:
 		return d.captions(e)
 	case *grammar.Attention:
-		return []string{attention(e)}
+		whole = attention(e)
 	case *grammar.Order:
 		return d.order(e)
 	case *grammar.Tags:
 		return d.tags(e)
-	case *grammar.Subject:
-		return []string{"what the cable is about"}
 	case *grammar.References:
 		return d.references(e)
-	case *grammar.ClassifiedBy:
-		return []string{"the officer who classified it"}
 	case *grammar.Reason:
 		return reasons(e)
-	case *grammar.DerivedFrom:
-		return []string{"the guide or document that its classification is taken from"}
 	case *grammar.Page:
-		return d.page(e)
+		whole = pageLine(e)
 	case *grammar.Paragraph:
 		return paragraph(e)
-	case *grammar.Signature:
-		return []string{"signed by the chief of mission, or whoever acted for him or her"}
-	case *grammar.TextSeparation:
-		return []string{"BT: the text ends"}
-	case *grammar.SerialCheck:
-		return []string{"the serial number of the DE line once more, as a check that no two messages ran together"}
-	case *grammar.EndOfMessage:
-		return []string{"NNNN: the message ends"}
-	case *grammar.Publisher:
-		return []string{"put there by a publisher"}
+	default:
+		whole = plainLines[e.Kind()]
 	}
-	return nil
+	if whole == "" {
+		return nil
+	}
+	return parts{}.of(e, "%s", whole)
+}
+
+// plainLines say the kinds of line that always mean the same.
+var plainLines = map[grammar.Kind]string{
+	grammar.SeparationKind:    "BT: the heading ends, the text begins",
+	grammar.SubjectKind:       "what the cable is about",
+	grammar.ClassifiedByKind:  "the officer who classified it",
+	grammar.DerivedFromKind:   "the guide or document that its classification is taken from",
+	grammar.SignatureKind:     "signed by the chief of mission, or whoever acted for him or her",
+	grammar.TextSeparatorKind: "BT: the text ends",
+	grammar.SerialCheckKind:   "the serial number of the DE line once more, as a check that no two messages ran together",
+	grammar.EndOfMessageKind:  "NNNN: the message ends",
+	grammar.PublisherKind:     "put there by a publisher",
 }
 
 // precedences are the words of the prosigns.
@@ -107,24 +127,23 @@ func (d decoder) post(indicator string) string {
 	return indicator
 }
 
-func (d decoder) routing(e *grammar.Routing) []string {
-	out := []string{}
+func (d decoder) routing(e *grammar.Routing) (out parts) {
 	if word := precedences[strings.TrimSuffix(e.Prosign.Text, e.Prosign.Text[:1])]; len(e.Prosign.Text) == 2 && word != "" {
-		out = append(out, e.Prosign.Text+": precedence "+word)
+		out = out.of(e.Prosign, "%s: precedence %s", e.Prosign.Text, word)
 	}
 	for _, w := range e.Indicators {
-		out = append(out, "to the station "+d.post(w.Text))
+		out = out.of(w, "to the station %s", d.post(w.Text))
 	}
 	return out
 }
 
-func (d decoder) station(e *grammar.Station) []string {
-	out := []string{"from the station " + d.post(e.Indicator.Text)}
+func (d decoder) station(e *grammar.Station) (out parts) {
+	out = out.of(e.Indicator, "from the station %s", d.post(e.Indicator.Text))
 	if n, ok := serial(e.Serial); ok {
-		out = append(out, fmt.Sprintf("its message number %d", n))
+		out = out.of(e.Serial, "its message number %d", n)
 	}
 	if e.Section != nil {
-		out = append(out, "section "+e.Section.Text)
+		out = out.of(e.Section, "section %s", e.Section.Text)
 	}
 	f := d.facts
 	if f.FilingDay.Known && f.FilingTime.Known && e.Filed != nil && f.FilingDay.At.Start == e.Filed.At.Start {
@@ -132,7 +151,7 @@ func (d decoder) station(e *grammar.Station) []string {
 		if f.Sent.Known {
 			day += ", " + time.Date(f.Sent.Value.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC).Format("2 January 2006")
 		}
-		out = append(out, fmt.Sprintf("filed on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100, f.FilingTime.Value%100))
+		out = out.of(e.Filed, "filed on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100, f.FilingTime.Value%100)
 	}
 	return out
 }
@@ -153,50 +172,52 @@ var signals = map[string]string{
 	"ZFG": "an exact copy of a message sent before", "ZEX": "a book message", "ZFR": "cancels a transmission", "ZUI": "attention is asked for", "ZEL": "a correction", "ZOC": "to be passed on by the stations addressed",
 }
 
-func (d decoder) security(e *grammar.Security) []string {
-	out := []string{}
+// signal says what an operating signal means, if that is known.
+func (p parts) signal(at grammar.Spanner, word string) parts {
+	if meaning := signals[strings.TrimRight(word, "0123456789")]; meaning != "" {
+		return p.of(at, "%s: %s", word, meaning)
+	}
+	return p
+}
+
+func (d decoder) security(e *grammar.Security) (out parts) {
 	switch e.Warning.Text {
 	case "ZNR":
-		out = append(out, "ZNR: may go over any circuit")
+		out = out.of(e.Warning, "ZNR: may go over any circuit")
 	case "ZNY":
-		out = append(out, "ZNY: only over approved circuits")
+		out = out.of(e.Warning, "ZNY: only over approved circuits")
 	}
 	if e.Letters != nil {
 		if level := securityLetters[e.Letters.Text[0]]; level != "" {
-			out = append(out, e.Letters.Text+": "+level)
+			out = out.of(e.Letters, "%s: %s", e.Letters.Text, level)
 		}
 	}
 	for _, w := range e.Signals {
-		if meaning := signals[strings.TrimRight(w.Text, "0123456789")]; meaning != "" {
-			out = append(out, w.Text+": "+meaning)
-		}
+		out = out.signal(w, w.Text)
 	}
 	return out
 }
 
-func (d decoder) preamble(e *grammar.Preamble) []string {
-	out := []string{}
+func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 	for i, w := range e.Precedences {
 		kind := "precedence"
 		if len(e.Precedences) > 1 {
 			kind = [...]string{"precedence for action", "precedence for information"}[min(i, 1)]
 		}
 		if word := precedences[w.Text]; word != "" {
-			out = append(out, kind+" "+word)
+			out = out.of(w, "%s %s", kind, word)
 		}
 	}
 	if f := d.facts; f.Sent.Known && f.Sent.At.Start == e.Group.At.Start {
-		out = append(out, "dated "+f.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
+		out = out.of(f.Sent, "dated %s", f.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
 	}
 	for _, g := range e.Signals {
-		if meaning := signals[strings.TrimRight(g.Signal.Text, "0123456789")]; meaning != "" {
-			out = append(out, g.Signal.Text+": "+meaning)
-		}
+		out = out.signal(g.Signal, g.Signal.Text)
 	}
 	return out
 }
 
-func (d decoder) addressee(e *grammar.Addressee) []string {
+func (d decoder) addressee(e *grammar.Addressee) parts {
 	role := map[grammar.Role]string{grammar.ActionRole: "for action: ", grammar.InfoRole: "for information: ", grammar.ExemptRole: "exempt from the collective: "}[e.Role]
 	text := role + e.Name.Text
 	if e.Precedence != nil {
@@ -205,17 +226,16 @@ func (d decoder) addressee(e *grammar.Addressee) []string {
 	if e.Sequence != nil {
 		text += ", message " + e.Sequence.Text + " to it"
 	}
-	return []string{text}
+	return parts{}.of(e, "%s", text)
 }
 
-func (d decoder) marking(e *grammar.Marking) []string {
-	out := []string{}
+func (d decoder) marking(e *grammar.Marking) (out parts) {
 	f := d.facts
 	if f.Level.Known && f.Level.At == e.Level.At {
-		out = append(out, "classification: "+f.Level.Value.String())
+		out = out.of(e.Level, "classification: %v", f.Level.Value)
 	}
 	if c := e.Counter; c != nil && c.Part != nil {
-		out = append(out, fmt.Sprintf("section %s of %s", strings.TrimLeft(c.Part.Text, "0"), strings.TrimLeft(c.Total.Text, "0")))
+		out = out.of(c.Word.At.To(c.Total), "section %s of %s", strings.TrimLeft(c.Part.Text, "0"), strings.TrimLeft(c.Total.Text, "0"))
 	}
 	if n, ok := serial(e.Serial); ok && e.Post != nil {
 		name := e.Post.Text
@@ -226,7 +246,7 @@ func (d decoder) marking(e *grammar.Marking) []string {
 		if p, ok := d.tables.FindPost(name); ok {
 			name = p.From
 		}
-		out = append(out, fmt.Sprintf("number %d%s of %s", n, year, name))
+		out = out.of(e.Post.At.To(e.Serial), "number %d%s of %s", n, year, name)
 	}
 	return out
 }
@@ -262,28 +282,27 @@ func within[T any](list []T, e grammar.Element, place func(T) grammar.Span) []T 
 	return list[from:max(from, to)]
 }
 
-func (d decoder) captions(e *grammar.Caption) (out []string) {
+func (d decoder) captions(e *grammar.Caption) (out parts) {
 	for _, c := range within(d.facts.Captions, e, lint.Fact[string].Span) {
 		if known, ok := d.tables.FindCaption(c.Value); ok && known.Meaning != "" {
-			out = append(out, c.Value+": "+known.Meaning)
+			out = out.of(c, "%s: %s", c.Value, known.Meaning)
 		}
 	}
 	return out
 }
 
-func (d decoder) order(e *grammar.Order) []string {
+func (d decoder) order(e *grammar.Order) (out parts) {
 	f := d.facts
-	out := []string{}
 	if e.Number != nil {
-		out = append(out, "by executive order "+e.Number.Text+" on classification")
+		out = out.of(e.Name.At.To(e.Number), "by executive order %s on classification", e.Number.Text)
 	}
 	switch {
 	case f.Declassify.NotApplicable.Known && e.Value != nil && f.Declassify.NotApplicable.At == e.Value.At:
-		out = append(out, "N/A: nothing is classified")
+		out = out.of(e.Value, "N/A: nothing is classified")
 	case e.Date != nil && f.Declassify.Date.Known && f.Declassify.Date.At == e.Date.At:
-		out = append(out, "to be declassified on "+f.Declassify.Date.Value.Format("2 January 2006"))
+		out = out.of(e.Date, "to be declassified on %s", f.Declassify.Date.Value.Format("2 January 2006"))
 	case e.Value != nil:
-		out = append(out, declassification(e.Value.Text))
+		out = out.of(e.Value, "%s", declassification(e.Value.Text))
 	}
 	return out
 }
@@ -301,43 +320,52 @@ func declassification(text string) string {
 	return "to be declassified: " + text
 }
 
-func (d decoder) tags(e *grammar.Tags) (out []string) {
+func (d decoder) tags(e *grammar.Tags) (out parts) {
 	for _, t := range within(d.facts.TAGS, e, func(t lint.TAG) grammar.Span { return t.At }) {
 		known, ok := d.tables.FindTAG(t.Code)
 		switch {
 		case t.Kind == lint.NameTAG:
-			out = append(out, "the person "+strings.Trim(t.Code, "()"))
+			out = out.of(t.At, "the person %s", strings.Trim(t.Code, "()"))
 		case ok && known.Meaning != "":
-			out = append(out, t.Code+": "+known.Meaning)
+			out = out.of(t.At, "%s: %s", t.Code, known.Meaning)
 		default:
-			out = append(out, t.Code+": not in the table")
+			out = out.of(t.At, "%s: not in the table", t.Code)
 		}
 	}
 	return out
 }
 
-func (d decoder) references(e *grammar.References) (out []string) {
+func (d decoder) references(e *grammar.References) (out parts) {
 	for _, r := range within(d.facts.References, e, func(r lint.Reference) grammar.Span { return r.At }) {
-		text := r.Text
-		if r.Kind == "cable" {
-			name := r.Post
-			if p, ok := d.tables.FindPost(name); ok {
-				name = p.From
-			}
-			text = fmt.Sprintf("cable %d of %s", r.Serial, name)
-			if r.Year > 0 {
-				text = fmt.Sprintf("cable %d of %d of %s", r.Serial, r.Year, name)
-			}
-			if r.NOTAL {
-				text += ", which not all addressees have"
-			}
+		at := r.At
+		if r.Letter != "" && r.LetterAt.Start < at.Start {
+			at.Start = r.LetterAt.Start
 		}
-		if r.Letter != "" {
-			text = r.Letter + ": " + text
-		}
-		out = append(out, text)
+		out = out.of(at, "%s", Reference(d.tables, r))
 	}
 	return out
+}
+
+// Reference says which cable or other text a reference is to, with its letter.
+func Reference(tables *data.Tables, r lint.Reference) string {
+	text := r.Text
+	if r.Kind == "cable" {
+		name := r.Post
+		if p, ok := tables.FindPost(name); ok {
+			name = p.From
+		}
+		text = fmt.Sprintf("cable %d of %s", r.Serial, name)
+		if r.Year > 0 {
+			text = fmt.Sprintf("cable %d of %d of %s", r.Serial, r.Year, name)
+		}
+		if r.NOTAL {
+			text += ", which not all addressees have"
+		}
+	}
+	if r.Letter != "" {
+		text = r.Letter + ": " + text
+	}
+	return text
 }
 
 // reasonLetters are the reasons of section 1.4 of E.O. 13292 and 13526; those of section 1.5 of E.O. 12958 are the same up to g.
@@ -346,26 +374,25 @@ var reasonLetters = map[byte]string{
 	'e': "scientific, technological or economic matters", 'f': "safeguarding nuclear materials or facilities", 'g': "vulnerabilities of systems, installations or plans", 'h': "weapons of mass destruction",
 }
 
-func reasons(e *grammar.Reason) (out []string) {
+func reasons(e *grammar.Reason) (out parts) {
 	for _, s := range e.Sections {
 		for _, l := range s.Letters {
 			if meaning := reasonLetters[l.Letter()]; meaning != "" {
-				out = append(out, fmt.Sprintf("%s (%c): %s", s.Section.Text, l.Letter(), meaning))
+				out = out.of(l, "%s (%c): %s", s.Section.Text, l.Letter(), meaning)
 			}
 		}
 	}
 	return out
 }
 
-func (d decoder) page(e *grammar.Page) []string {
+func pageLine(e *grammar.Page) string {
 	if e.Section == nil || e.Total == nil {
-		return []string{"a page begins here"}
+		return "a page begins here"
 	}
-	text := fmt.Sprintf("section %s of %s begins or goes on here", strings.TrimLeft(e.Section.Text, "0"), strings.TrimLeft(e.Total.Text, "0"))
-	return []string{text}
+	return fmt.Sprintf("section %s of %s begins or goes on here", strings.TrimLeft(e.Section.Text, "0"), strings.TrimLeft(e.Total.Text, "0"))
 }
 
-func paragraph(e *grammar.Paragraph) []string {
+func paragraph(e *grammar.Paragraph) parts {
 	if e.Mark == nil {
 		return nil
 	}
@@ -373,5 +400,5 @@ func paragraph(e *grammar.Paragraph) []string {
 	if level == lint.NoLevel {
 		return nil
 	}
-	return []string{fmt.Sprintf("paragraph %s is %s", e.Number.Digits().Text, level)}
+	return parts{}.of(e.Mark, "paragraph %s is %s", e.Number.Digits().Text, level)
 }

@@ -1,0 +1,108 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/protocol"
+)
+
+// The error codes of the protocol that JSON-RPC does not have.
+const (
+	codeNotInitialized   jrpc2.Code = -32002
+	codeRequestFailed    jrpc2.Code = -32803
+	codeContentModified  jrpc2.Code = -32801
+	codeRequestCancelled jrpc2.Code = -32800
+)
+
+// errModified is what a request on a text fails with that has become another one meanwhile.
+var errModified = errors.New("the text has been changed meanwhile")
+
+// methods are the handlers by method.
+type methods map[string]jrpc2.Handler
+
+// Assign returns the handler of a method, or nil.
+func (m methods) Assign(_ context.Context, method string) jrpc2.Handler { return m[method] }
+
+// call makes a handler of a method that answers a request.
+func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) jrpc2.Handler {
+	return func(ctx context.Context, req *jrpc2.Request) (answer any, err error) {
+		defer s.recovered(req.Method(), &err)
+		if err := s.allows(req.Method()); err != nil {
+			return nil, err
+		}
+		p, err := params[P](req)
+		if err != nil {
+			return nil, err
+		}
+		r, err := method(ctx, p)
+		if ctx.Err() != nil {
+			return nil, jrpc2.Errorf(codeRequestCancelled, "%s was cancelled", req.Method())
+		}
+		if err != nil {
+			return nil, wireError(err)
+		}
+		encoded, err := protocol.Marshal(r)
+		return json.RawMessage(encoded), err
+	}
+}
+
+// note makes a handler of a method that takes a notification. What goes wrong is logged by the editor, for nobody gets an answer.
+func note[P any](s *Server, method func(*P) error) jrpc2.Handler {
+	return func(_ context.Context, req *jrpc2.Request) (_ any, err error) {
+		defer s.recovered(req.Method(), &err)
+		if s.allows(req.Method()) != nil {
+			return nil, nil // the protocol has such notifications dropped
+		}
+		p, err := params[P](req)
+		if err == nil {
+			err = method(p)
+		}
+		if err != nil {
+			s.log(protocol.MessageTypeWarning, fmt.Sprintf("%s: %v", req.Method(), err))
+		}
+		return nil, nil
+	}
+}
+
+// params decodes what a message carries. The types of the protocol know only version 2 of encoding/json, so jrpc2 cannot do it.
+func params[P any](req *jrpc2.Request) (*P, error) {
+	var raw json.RawMessage
+	if err := req.UnmarshalParams(&raw); err != nil {
+		return nil, err
+	}
+	p := new(P)
+	if len(raw) == 0 || string(raw) == "null" {
+		return p, nil
+	}
+	if err := protocol.Unmarshal(raw, p); err != nil {
+		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: %v", req.Method(), err)
+	}
+	return p, nil
+}
+
+// wireError gives an error the code under which editors expect it.
+func wireError(err error) error {
+	var coded *jrpc2.Error
+	switch {
+	case errors.As(err, &coded):
+		return coded
+	case errors.Is(err, errModified):
+		return jrpc2.Errorf(codeContentModified, "%v", err)
+	case errors.Is(err, context.Canceled):
+		return jrpc2.Errorf(codeRequestCancelled, "cancelled")
+	}
+	return jrpc2.Errorf(codeRequestFailed, "%v", err)
+}
+
+// recovered makes an error of a panic, so that one request which trips a mistake of ours does not end the session.
+func (s *Server) recovered(method string, err *error) {
+	if p := recover(); p != nil {
+		s.log(protocol.MessageTypeError, fmt.Sprintf("%s: %v\n%s", method, p, debug.Stack()))
+		*err = jrpc2.Errorf(jrpc2.InternalError, "%s: %v", method, p)
+	}
+}

@@ -1,0 +1,90 @@
+package lsp
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
+)
+
+// configurations are the configuration files, read. The zero value has none yet.
+type configurations struct {
+	mu    sync.Mutex
+	files map[string]*configuration // by path
+}
+
+// configuration is one configuration file as it stood at some time.
+type configuration struct {
+	size     int64
+	modified time.Time
+	file     *config.File // of zeros where it cannot be read
+}
+
+// configPath returns the path of the nearest configuration file at or above a folder, or "".
+func configPath(folder string) string {
+	for {
+		name := filepath.Join(folder, config.Name)
+		if info, err := os.Stat(name); err == nil && !info.IsDir() {
+			return name
+		}
+		up := filepath.Dir(folder)
+		if up == folder {
+			return ""
+		}
+		folder = up
+	}
+}
+
+// file returns the configuration for a document. It is looked for each time, so that one which was written a moment ago counts, and
+// read when it has changed.
+func (c *configurations) file(d *document) *config.File {
+	if !d.file {
+		return new(config.File)
+	}
+	return c.find(d.server, filepath.Dir(d.path))
+}
+
+// find returns the configuration for the cables of a folder.
+func (c *configurations) find(s *Server, folder string) *config.File {
+	name := configPath(folder)
+	if name == "" {
+		return new(config.File)
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return new(config.File)
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if known := c.files[name]; known != nil && known.size == info.Size() && known.modified.Equal(info.ModTime()) {
+		return known.file
+	}
+	file, err := config.Read(name, s.book)
+	if err != nil {
+		s.notify(protocol.MethodWindowShowMessage, &protocol.ShowMessageParams{
+			Type: protocol.MessageTypeWarning, Message: fmt.Sprintf("cables are judged without a configuration: %v", err),
+		})
+		file = new(config.File)
+	}
+	if c.files == nil {
+		c.files = map[string]*configuration{}
+	}
+	c.files[name] = &configuration{info.Size(), info.ModTime(), file}
+	return file
+}
+
+// suppress marks the findings that the configuration covers, and those over its limit.
+func suppress(file *config.File, path string, res *lint.Result) {
+	file.Suppress(path, res, time.Now())
+	file.Limit(res)
+}
+
+// maxSize returns the size in bytes over which a text is not read.
+func maxSize(file *config.File) int64 { return cmp.Or(file.Limits.MaxSize, config.MaxSize) }

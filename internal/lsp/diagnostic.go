@@ -1,0 +1,148 @@
+package lsp
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// source is the name under which editors show our findings.
+const source = "cablelint"
+
+// rulePages is where the pages of the rules stand.
+const rulePages = "https://github.com/cablelint/cablelint/blob/main/docs/rules.md#"
+
+// diagnostic answers an editor that asks for findings itself.
+func (s *Server) diagnostic(ctx context.Context, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
+	d, err := s.document(p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.diagnostics(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	id := resultID(found)
+	if p.PreviousResultID != nil && *p.PreviousResultID == id {
+		return &protocol.RelatedUnchangedDocumentDiagnosticReport{
+			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: id},
+		}, nil
+	}
+	return &protocol.RelatedFullDocumentDiagnosticReport{FullDocumentDiagnosticReport: fullReport(id, found)}, nil
+}
+
+func fullReport(id string, found []protocol.Diagnostic) protocol.FullDocumentDiagnosticReport {
+	return protocol.FullDocumentDiagnosticReport{Kind: "full", ResultID: &id, Items: found}
+}
+
+// resultID names findings, so that the same ones need not be sent twice.
+func resultID(found []protocol.Diagnostic) string {
+	h := sha256.New()
+	for i := range found {
+		b, _ := protocol.Marshal(&found[i])
+		h.Write(b)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12])
+}
+
+// diagnostics returns the findings of a document that are not suppressed, in the form of the protocol.
+func (s *Server) diagnostics(ctx context.Context, d *document) ([]protocol.Diagnostic, error) {
+	res, err := d.judge(ctx)
+	var large tooLarge
+	if errors.As(err, &large) {
+		return []protocol.Diagnostic{{
+			Severity: protocol.DiagnosticSeverityInformation, Source: protocol.NewOptional(source), Message: protocol.String(large.Error()),
+		}}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	found := []protocol.Diagnostic{}
+	for _, f := range res.Diagnostics {
+		if f.Suppressed == "" {
+			found = append(found, d.diagnosticFromFinding(f))
+		}
+	}
+	return found, nil
+}
+
+var severities = map[lint.Severity]protocol.DiagnosticSeverity{
+	lint.Error: protocol.DiagnosticSeverityError, lint.Warning: protocol.DiagnosticSeverityWarning, lint.Info: protocol.DiagnosticSeverityInformation,
+}
+
+// diagnosticFromFinding puts a finding into the form of the protocol.
+func (d *document) diagnosticFromFinding(f lint.Diagnostic) protocol.Diagnostic {
+	out := protocol.Diagnostic{
+		Range:           d.rangeFromSpan(visible(d.text[d.mark:], f.At)),
+		Severity:        severities[f.Severity],
+		Code:            protocol.String(f.Rule),
+		CodeDescription: protocol.CodeDescription{Href: uri.URI(rulePages + f.Rule)},
+		Source:          protocol.NewOptional(source),
+		Message:         protocol.String(f.Message),
+	}
+	if isUnnecessary(f) {
+		out.Tags = protocol.NewDiagnosticTags(protocol.DiagnosticTagUnnecessary)
+	}
+	if d.server.client.related {
+		for _, n := range f.Notes {
+			out.RelatedInformation = append(out.RelatedInformation, protocol.DiagnosticRelatedInformation{
+				Location: d.locationOfNote(n), Message: n.Message,
+			})
+		}
+	}
+	return out
+}
+
+// visible widens an empty place by the character behind it, or the one before at the end of a line, so that there is something to
+// underline: what is missing has no letters.
+func visible(text string, at grammar.Span) grammar.Span {
+	if at.Len() > 0 || text == "" {
+		return at
+	}
+	if at.End < len(text) && text[at.End] != '\n' && text[at.End] != '\r' {
+		at.End++
+		for at.End < len(text) && text[at.End]&0xc0 == 0x80 {
+			at.End++
+		}
+	} else if at.Start > 0 && text[at.Start-1] != '\n' && text[at.Start-1] != '\r' {
+		at.Start--
+		for at.Start > 0 && text[at.Start]&0xc0 == 0x80 {
+			at.Start--
+		}
+	}
+	return at
+}
+
+// isUnnecessary reports whether the finding is on text that could go: whether its safe fix only takes away, and all of it.
+func isUnnecessary(f lint.Diagnostic) bool {
+	for _, fix := range f.Fixes {
+		if fix.Safe && len(fix.Edits) == 1 && fix.Edits[0].New == "" && fix.Edits[0].At.Contains(f.At) && f.At.Len() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// locationOfNote returns where a note stands, which may be another file.
+func (d *document) locationOfNote(n lint.Note) protocol.Location {
+	if n.In == nil {
+		return protocol.Location{URI: d.uri, Range: d.rangeFromSpan(n.At)}
+	}
+	line := newPositions(n.In.Text, d.encoding)
+	at := line.rangeFromSpan(grammar.Span{Start: n.At.Start - n.In.Start, End: n.At.End - n.In.Start})
+	at.Start.Line, at.End.Line = uint32(n.In.Line-1), uint32(n.In.Line-1)
+	name := filepath.FromSlash(n.In.Name)
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(filepath.Dir(d.path), name)
+	}
+	return protocol.Location{URI: uri.File(strings.Clone(name)), Range: at}
+}

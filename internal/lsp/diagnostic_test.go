@@ -1,0 +1,221 @@
+package lsp_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// faulty is a cable with a wrong serial number, a trailing blank and a swapped TAGS code.
+const faulty = `OO RUEHC
+DE RUEHPL #0042 0861109
+ZNR UUUUU ZZH
+O 271109Z MAR 06
+FM AMEMBASSY PORT LOUIS
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 0007
+BT
+UNCLAS PORT LOUIS 000043
+
+SIPDIS
+
+E.O. 12958: N/A
+TAGS: PRLE, ETRD, MP
+SUBJECT: HARBOR DUES
+
+1. (U) The dues rise. ` + `
+
+2. (U) The press knows.
+ROE
+BT
+#0042
+
+NNNN
+`
+
+// diagnostic is a finding as the server gives it.
+type diagnostic struct {
+	Range           span
+	Severity        int
+	Code            string
+	CodeDescription struct{ Href string }
+	Source          string
+	Message         string
+	Tags            []int
+
+	RelatedInformation []struct {
+		Location struct {
+			URI   string
+			Range span
+		}
+		Message string
+	}
+}
+
+func (d diagnostic) String() string {
+	severity := [...]string{"none", "error", "warning", "information", "hint"}[d.Severity]
+	text := fmt.Sprintf("%v %s %s: %s", d.Range, severity, d.Code, d.Message)
+	for _, tag := range d.Tags {
+		text += [...]string{"", " (unnecessary)", " (deprecated)"}[tag]
+	}
+	for _, r := range d.RelatedInformation {
+		text += fmt.Sprintf("\n    %s %v %s", filepath.Base(r.Location.URI), r.Location.Range, r.Message)
+	}
+	return text + "\n"
+}
+
+// published is what textDocument/publishDiagnostics says.
+type published struct {
+	URI         string
+	Version     *int
+	Diagnostics []diagnostic
+}
+
+// diagnosticsOf waits for the findings of a version.
+func (s *session) diagnosticsOf(uri string, version int) string {
+	s.t.Helper()
+	for {
+		var p published
+		s.next("textDocument/publishDiagnostics", &p)
+		if p.URI == uri && p.Version != nil && *p.Version == version {
+			return listed(p.Diagnostics)
+		}
+	}
+}
+
+func listed(found []diagnostic) string {
+	var b strings.Builder
+	for _, d := range found {
+		b.WriteString(d.String())
+	}
+	return b.String()
+}
+
+const foundInFaulty = `7:18-7:24 error serial-mismatch: serial number 000043 where the DE line has #0042
+12:6-12:10 information unknown-tag: TAGS code PRLE where a known one is due
+15:21-15:22 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+`
+
+func TestPushedDiagnostics(t *testing.T) {
+	s := start(t, "", object{"textDocument": object{"publishDiagnostics": object{}}})
+	s.open("untitled:a", faulty)
+	if diff := cmp.Diff(foundInFaulty, s.diagnosticsOf("untitled:a", 1)); diff != "" {
+		t.Errorf("opened: -want +got\n%s", diff)
+	}
+	s.change("untitled:a", 2, edit("7:23-7:24", "2"), edit("12:8-12:10", "EL"))
+	want := strings.SplitAfter(foundInFaulty, "\n")[2]
+	if diff := cmp.Diff(want, s.diagnosticsOf("untitled:a", 2)); diff != "" {
+		t.Errorf("changed: -want +got\n%s", diff)
+	}
+	s.change("untitled:a", 3, whole(faulty), edit("15:21-15:22", ""))
+	want = foundInFaulty[:strings.Index(foundInFaulty, "15:21")]
+	if diff := cmp.Diff(want, s.diagnosticsOf("untitled:a", 3)); diff != "" {
+		t.Errorf("changed as a whole and in part: -want +got\n%s", diff)
+	}
+	s.notify("textDocument/didClose", of("untitled:a", ""))
+	var p published
+	s.next("textDocument/publishDiagnostics", &p)
+	if p.Version != nil || len(p.Diagnostics) > 0 {
+		t.Errorf("closed: %+v where no findings are due", p)
+	}
+}
+
+// TestRelatedPlaces sees that notes go out as related places, to an editor that shows them, and that findings name the page of the rule.
+func TestRelatedPlaces(t *testing.T) {
+	s := start(t, "", object{"textDocument": object{"publishDiagnostics": object{"relatedInformation": true}}})
+	s.open("file:///cables/a.cable", faulty)
+	var p published
+	s.next("textDocument/publishDiagnostics", &p)
+	want := "7:18-7:24 error serial-mismatch: serial number 000043 where the DE line has #0042\n    a.cable 1:11-1:15 the DE line\n"
+	if got := p.Diagnostics[0].String(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if got, want := p.Diagnostics[0].CodeDescription.Href, "https://github.com/cablelint/cablelint/blob/main/docs/rules.md#serial-mismatch"; got != want {
+		t.Errorf("page %s, want %s", got, want)
+	}
+	if p.Diagnostics[0].Source != "cablelint" {
+		t.Errorf("source %s", p.Diagnostics[0].Source)
+	}
+}
+
+// pullReport is what textDocument/diagnostic is answered with.
+type pullReport struct {
+	Kind     string
+	ResultID string
+	Items    []diagnostic
+}
+
+func TestPulledDiagnostics(t *testing.T) {
+	s := start(t, "", object{"textDocument": object{"diagnostic": object{}}})
+	s.open("untitled:a", faulty)
+	var report pullReport
+	s.must("textDocument/diagnostic", of("untitled:a", ""), &report)
+	if diff := cmp.Diff(foundInFaulty, withoutRelated(report.Items)); diff != "" || report.Kind != "full" {
+		t.Errorf("%s: -want +got\n%s", report.Kind, diff)
+	}
+	again := of("untitled:a", "")
+	again["previousResultId"] = report.ResultID
+	var second pullReport
+	s.must("textDocument/diagnostic", again, &second)
+	if second.Kind != "unchanged" || second.ResultID != report.ResultID {
+		t.Errorf("asked again: %+v where unchanged is due", second)
+	}
+	s.change("untitled:a", 2, edit("15:21-15:22", ""))
+	s.must("textDocument/diagnostic", again, &second)
+	if second.Kind != "full" || len(second.Items) != 2 {
+		t.Errorf("changed: %+v where two findings are due", second)
+	}
+	select { // and nothing was pushed, or each would stand there twice
+	case p := <-s.pushed:
+		t.Errorf("%s was sent: %s", p.method, p.params)
+	default:
+	}
+}
+
+func withoutRelated(found []diagnostic) string {
+	for i := range found {
+		found[i].RelatedInformation = nil
+	}
+	return listed(found)
+}
+
+// TestConfiguration judges by the configuration above the file, and anew when it has been written.
+func TestConfiguration(t *testing.T) {
+	folder := t.TempDir()
+	config := filepath.Join(folder, ".cablelint.yaml")
+	write(t, config, "rules:\n  serial-mismatch: off\n  unknown-tag: error\n")
+	s := start(t, folder, nil)
+	file := fileURI(filepath.Join(folder, "a.cable"))
+	s.open(file, faulty)
+	want := `12:6-12:10 error unknown-tag: TAGS code PRLE where a known one is due
+15:21-15:22 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+`
+	if diff := cmp.Diff(want, s.diagnosticsOf(file, 1)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+	write(t, config, "ignore:\n  - {files: [a.cable], rule: serial-mismatch, reason: as received}\n")
+	s.notify("textDocument/didSave", of(fileURI(config), ""))
+	if diff := cmp.Diff(foundInFaulty[strings.Index(foundInFaulty, "12:6"):], s.diagnosticsOf(file, 1)); diff != "" {
+		t.Errorf("written anew: -want +got\n%s", diff)
+	}
+	write(t, config, "rules: [")
+	s.notify("textDocument/didSave", of(fileURI(config), ""))
+	var shown struct{ Message string }
+	s.next("window/showMessage", &shown)
+	if want := "cables are judged without a configuration: "; !strings.HasPrefix(shown.Message, want) {
+		t.Errorf("shown is %q", shown.Message)
+	}
+}
+
+func write(t testing.TB, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}

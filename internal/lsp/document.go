@@ -1,0 +1,152 @@
+package lsp
+
+import (
+	"context"
+	"strings"
+	"sync"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
+)
+
+// document is one version of an open file. It does not change; what is found out about it is found out once.
+type document struct {
+	positions
+	server  *Server
+	uri     uri.URI
+	path    string // with which configuration and corpus know it; that of the URI where it is no file
+	file    bool   // whether it is one
+	version int32
+
+	ctx     context.Context // ends when there is a newer version, or the file is closed
+	outdate context.CancelFunc
+
+	reading task[*reading]
+	judging task[*lint.Result]
+}
+
+// reading is a cable with what it says and how it is to be judged.
+type reading struct {
+	*lint.Result // without findings
+	file         *config.File
+	conf         lint.Config
+}
+
+func (s *Server) newDocument(u uri.URI, version int32, text string) *document {
+	d := &document{positions: newPositions(text, s.client.encoding), server: s, uri: u, version: version}
+	d.path, d.file = pathFromURI(u)
+	if !d.file {
+		d.path = u.Path()
+	}
+	d.ctx, d.outdate = context.WithCancel(s.ctx)
+	return d
+}
+
+// document returns the newest version of an open file.
+func (s *Server) document(u uri.URI) (*document, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if d := s.documents[u]; d != nil {
+		return d, nil
+	}
+	return nil, notOpen(u)
+}
+
+// current reports whether there is no newer version.
+func (d *document) current() bool { return d.ctx.Err() == nil }
+
+// changed returns the text after a change.
+func (d *document) changed(c protocol.TextDocumentContentChangeEvent) string {
+	switch c := c.(type) {
+	case *protocol.TextDocumentContentChangePartial:
+		start := d.offsetFromPosition(c.Range.Start)
+		end := max(start, d.offsetFromPosition(c.Range.End))
+		return d.text[:start] + c.Text + d.text[end:]
+	case *protocol.TextDocumentContentChangeWholeDocument:
+		return strings.Clone(c.Text) // not to hold the message
+	}
+	return d.text
+}
+
+// read returns the cable, read. It fails when ctx ends, when the text is changed meanwhile, or when it is too large.
+func (d *document) read(ctx context.Context) (*reading, error) {
+	return d.reading.do(ctx, d, func() (*reading, error) {
+		file := d.server.configurations.file(d)
+		if most := maxSize(file); int64(len(d.text)) > most {
+			return nil, tooLarge{len(d.text), most}
+		}
+		conf := file.For(d.path)
+		return &reading{lint.Run(grammar.Parse(d.path, d.text), nil, conf), file, conf}, nil
+	})
+}
+
+// judge returns the cable with what is found in it, including what is suppressed. It fails as read does.
+func (d *document) judge(ctx context.Context) (*lint.Result, error) {
+	return d.judging.do(ctx, d, func() (*lint.Result, error) {
+		r, err := d.read(d.ctx)
+		if err != nil {
+			return nil, err
+		}
+		res := lint.Run(r.Cable, d.server.interruptible(d.ctx), r.conf)
+		if !d.current() {
+			return nil, errModified
+		}
+		suppress(r.file, d.path, res)
+		return res, nil
+	})
+}
+
+// interruptible returns the rules such that those left are passed over once the context has ended.
+func (s *Server) interruptible(ctx context.Context) []*lint.Rule {
+	book := make([]*lint.Rule, len(s.book))
+	all := make([]lint.Rule, len(s.book))
+	for i, r := range s.book {
+		all[i] = *r
+		if check := r.Check; check != nil {
+			all[i].Check = func(p *lint.Pass) {
+				if ctx.Err() == nil {
+					check(p)
+				}
+			}
+		}
+		book[i] = &all[i]
+	}
+	return book
+}
+
+// task is work on a document that is done once, when it is first asked for, beside whoever asks.
+type task[T any] struct {
+	once   sync.Once
+	done   chan struct{}
+	result T
+	err    error
+}
+
+// do returns what the work came to. It does not wait for it longer than ctx, or than the document is current.
+func (t *task[T]) do(ctx context.Context, d *document, work func() (T, error)) (result T, err error) {
+	t.once.Do(func() {
+		t.done = make(chan struct{})
+		t.err = errInternal // unless the work gets to its end
+		d.server.beside(func() {
+			defer close(t.done)
+			t.result, t.err = work()
+		})
+	})
+	select {
+	case <-t.done:
+		return t.result, t.err
+	default:
+	}
+	select {
+	case <-t.done:
+		return t.result, t.err
+	case <-ctx.Done():
+		return result, ctx.Err()
+	case <-d.ctx.Done():
+		return result, errModified
+	}
+}

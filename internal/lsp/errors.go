@@ -1,0 +1,25 @@
+package lsp
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/uri"
+)
+
+var errInternal = errors.New("a mistake of cablelint; the log has it")
+
+// tooLarge is why a text is not read.
+type tooLarge struct {
+	size int
+	most int64
+}
+
+func (e tooLarge) Error() string {
+	return fmt.Sprintf("%d bytes where limits.max-size of the configuration allows %d", e.size, e.most)
+}
+
+func notOpen(u uri.URI) error {
+	return jrpc2.Errorf(jrpc2.InvalidParams, "%s is not open", u)
+}

@@ -1,0 +1,107 @@
+package lsp
+
+import (
+	"context"
+	"strings"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/rules"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+// hover says what stands at a place, and why there is something wrong with it.
+func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.Hover, error) {
+	d, err := s.document(p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	offset := d.spanOffsetFromPosition(p.Position)
+	at, text := meaning(r, offset)
+	pages, err := s.pages(ctx, d, offset)
+	if err != nil {
+		return nil, err
+	}
+	if pages != "" {
+		text = strings.TrimPrefix(text+"\n\n---\n\n"+pages, "\n\n---\n\n")
+	}
+	if text == "" {
+		return nil, nil
+	}
+	h := &protocol.Hover{Contents: &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: text}}
+	if at.Len() > 0 {
+		h.Range = ptr(d.rangeFromSpan(at))
+	}
+	return h, nil
+}
+
+// meaning says what stands at a place, with all that is said of its line below.
+func meaning(r *reading, offset int) (at grammar.Span, text string) {
+	e := elementAt(r.Cable, offset)
+	if e == nil {
+		return at, ""
+	}
+	parts := decode.Parts(r.Cable, r.Facts, r.tables(), e)
+	var here, all []string
+	for _, p := range parts {
+		all = append(all, p.Meaning)
+		if p.At.Start <= offset && offset < max(p.At.End, p.At.Start+1) && (at.Len() == 0 || p.At.Len() <= at.Len()) {
+			if p.At != at {
+				at, here = p.At, nil
+			}
+			here = append(here, p.Meaning)
+		}
+	}
+	if len(here) > 0 {
+		return at, markdown(strings.Join(here, "; "))
+	}
+	return e.Span(), markdown(strings.Join(all, "\n\n"))
+}
+
+// elementAt returns the logical line at a place, or nil where only blank lines are.
+func elementAt(c *grammar.Cable, offset int) grammar.Element {
+	for _, e := range c.Elements {
+		if at := e.Span(); at.Start <= offset && offset <= at.End {
+			return e
+		}
+	}
+	return nil
+}
+
+// pages returns the pages of the rules that found something at a place.
+func (s *Server) pages(ctx context.Context, d *document, offset int) (string, error) {
+	res, err := d.judge(ctx)
+	if err != nil {
+		return "", err
+	}
+	var pages []string
+	seen := map[string]bool{}
+	for _, f := range res.Diagnostics {
+		at := visible(res.Cable.File.Text, f.At)
+		if f.Suppressed != "" || at.Start > offset || offset > at.End || seen[f.Rule] {
+			continue
+		}
+		seen[f.Rule] = true
+		pages = append(pages, "**"+f.Rule+"**\n\n"+rules.Doc(f.Rule))
+	}
+	return strings.Join(pages, "\n---\n\n"), nil
+}
+
+// tables are those by which the cable is read.
+func (r *reading) tables() *data.Tables {
+	if r.conf.Tables != nil {
+		return r.conf.Tables
+	}
+	return data.BuiltIn()
+}
+
+// markdown takes the meaning from what would be signs of Markdown in a cable's words.
+func markdown(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "<", "&lt;", "[", `\[`, "`", "\\`").Replace(text)
+}

@@ -1,0 +1,216 @@
+package lsp
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
+)
+
+// reasonDue stands where the reason of an ignore entry is to be written.
+const reasonDue = "why it is right as it stands"
+
+// ignoreEdit returns the edit of the configuration that has a finding ignored. Without a configuration it makes one, in the folder of
+// the workspace, or of the cable if that lies in none.
+func (d *document) ignoreEdit(res *lint.Result, f lint.Diagnostic) (*protocol.WorkspaceEdit, error) {
+	name := configPath(filepath.Dir(d.path))
+	source := ""
+	create := name == ""
+	if create {
+		name = filepath.Join(d.server.folderOf(d.path), config.Name)
+	} else {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		source = string(b)
+	}
+	rel, err := filepath.Rel(filepath.Dir(name), d.path)
+	if err != nil {
+		return nil, err
+	}
+	entry := ignoreEntry{file: filepath.ToSlash(rel), rule: f.Rule, line: wordsOfLine(res.Cable.File, f.At)}
+	offset, text, err := entry.into(source)
+	if err != nil {
+		return nil, err
+	}
+	at := newPositions(source, d.encoding)
+	place := at.positionFromOffset(offset)
+	return d.server.configEdit(uri.File(name), create, protocol.Range{Start: place, End: place}, text), nil
+}
+
+// configEdit returns the edit that puts text into the configuration, with the reason as a placeholder where the editor has such.
+func (s *Server) configEdit(u uri.URI, create bool, at protocol.Range, text string) *protocol.WorkspaceEdit {
+	if !s.client.documentEdits {
+		return s.workspaceEdit(u, nil, []protocol.TextEdit{{Range: at, NewText: text}})
+	}
+	edit := &protocol.WorkspaceEdit{}
+	if create && s.client.creates {
+		edit.DocumentChanges = append(edit.DocumentChanges, &protocol.CreateFile{
+			Kind: "create", URI: u, Options: &protocol.CreateFileOptions{IgnoreIfExists: ptr(true)},
+		})
+	}
+	change := &protocol.TextDocumentEdit{TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{
+		TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: u},
+	}}
+	if s.client.snippetEdits {
+		snippet := strings.Replace(snippetText(text), reasonDue, "${1:"+reasonDue+"}", 1)
+		change.Edits = append(change.Edits, &protocol.SnippetTextEdit{Range: at, Snippet: protocol.StringValue{Kind: "snippet", Value: snippet}})
+	} else {
+		change.Edits = append(change.Edits, &protocol.TextEdit{Range: at, NewText: text})
+	}
+	edit.DocumentChanges = append(edit.DocumentChanges, change)
+	return edit
+}
+
+// snippetText takes the meaning from what would be signs of a snippet.
+func snippetText(text string) string {
+	return strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`).Replace(text)
+}
+
+// folderOf returns the folder of the workspace in which a file lies, the innermost one; its own where it lies in none.
+func (s *Server) folderOf(path string) string {
+	best := ""
+	for _, f := range s.workspaceFolders() {
+		if rel, err := filepath.Rel(f, path); err == nil && filepath.IsLocal(rel) && len(f) > len(best) {
+			best = f
+		}
+	}
+	if best == "" {
+		return filepath.Dir(path)
+	}
+	return best
+}
+
+func (s *Server) workspaceFolders() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.folders)
+}
+
+// wordsOfLine returns the words of the line on which a place begins.
+func wordsOfLine(file *grammar.File, at grammar.Span) string {
+	if len(file.Lines) == 0 {
+		return ""
+	}
+	return strings.TrimSpace(file.Lines[file.LineAt(at.Start)].Span().Of(file.Text))
+}
+
+// ignoreEntry is an entry of the configuration to be.
+type ignoreEntry struct{ file, rule, line string }
+
+// into returns where in a configuration the entry is to be put, and the text to put there. What stands there is left as it is, with
+// its comments.
+func (e ignoreEntry) into(source string) (offset int, text string, err error) {
+	list, next, err := ignoreList(source)
+	switch {
+	case err != nil:
+		return 0, "", err
+	case list == nil:
+		return e.last(source)
+	case list.Style&yaml.FlowStyle != 0 && list.Kind == yaml.SequenceNode:
+		offset = offsetOf(source, list.Line, list.Column) + 1
+		text = "{" + e.keys(", ") + "}"
+		if len(list.Content) > 0 {
+			text += ", "
+		}
+		return offset, text, nil
+	case len(list.Content) == 0: // ignore: with nothing behind it
+		return e.behind(source, list.Line, "  ")
+	}
+	dash := strings.Repeat(" ", len(leading(lineOf(source, list.Content[0].Line))))
+	return e.behind(source, lastLine(source, next), dash)
+}
+
+// ignoreList returns the value of the key ignore, nil where there is none, and the line of the key behind it, 0 where it is the last.
+func ignoreList(source string) (list *yaml.Node, next int, err error) {
+	var root yaml.Node
+	if err := yaml.Unmarshal([]byte(source), &root); err != nil || len(root.Content) == 0 {
+		return nil, 0, err
+	}
+	keys := root.Content[0].Content
+	for i := 0; i+1 < len(keys); i += 2 {
+		switch {
+		case list != nil:
+			return list, keys[i].Line, nil
+		case keys[i].Value == "ignore":
+			list = keys[i+1]
+		}
+	}
+	return list, 0, nil
+}
+
+// keys returns the entry's keys and values.
+func (e ignoreEntry) keys(between string) string {
+	keys := "files: [" + strconv.Quote(e.file) + "]" + between + "rule: " + e.rule
+	if e.line != "" {
+		keys += between + "line: " + strconv.Quote(e.line)
+	}
+	return keys + between + "reason: " + reasonDue
+}
+
+// item returns the entry as an item of a list that is indented so.
+func (e ignoreEntry) item(indent string) string {
+	return indent + "- " + e.keys("\n"+indent+"  ") + "\n"
+}
+
+// last puts the entry behind all that is there, with its key.
+func (e ignoreEntry) last(source string) (offset int, text string, err error) {
+	if source != "" && !strings.HasSuffix(source, "\n") {
+		text = "\n"
+	}
+	return len(source), text + "ignore:\n" + e.item("  "), nil
+}
+
+// behind puts the entry behind a line, counted from 1.
+func (e ignoreEntry) behind(source string, line int, indent string) (offset int, text string, err error) {
+	end := offsetOf(source, line+1, 1)
+	if end == len(source) && !strings.HasSuffix(source, "\n") {
+		text = "\n"
+	}
+	return end, text + e.item(indent), nil
+}
+
+// lastLine returns the number of the last line before another one, 0 for the end, that is neither blank nor a comment.
+func lastLine(source string, before int) int {
+	n := strings.Count(source, "\n") + 1
+	if before > 0 {
+		n = before - 1
+	}
+	for n > 1 {
+		if l := strings.TrimSpace(lineOf(source, n)); l != "" && l[0] != '#' {
+			break
+		}
+		n--
+	}
+	return n
+}
+
+// offsetOf returns the byte at a line and column, counted from 1, the end where there is no such line.
+func offsetOf(source string, line, column int) int {
+	at := 0
+	for range line - 1 {
+		i := strings.IndexByte(source[at:], '\n')
+		if i < 0 {
+			return len(source)
+		}
+		at += i + 1
+	}
+	return min(at+column-1, len(source))
+}
+
+func lineOf(source string, line int) string {
+	text, _, _ := strings.Cut(source[offsetOf(source, line, 1):], "\n")
+	return text
+}
+
+func leading(line string) string { return line[:len(line)-len(strings.TrimLeft(line, " "))] }

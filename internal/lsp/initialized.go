@@ -1,0 +1,88 @@
+package lsp
+
+import (
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+)
+
+// initialized asks the editor for its settings, and to tell of files that change.
+func (s *Server) initialized(*protocol.InitializedParams) error {
+	s.beside(func() {
+		if s.client.watches {
+			_ = s.ask(protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{Registrations: []protocol.Registration{{
+				ID: "files", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: []byte(watched),
+			}}}, nil)
+		}
+		s.fetchSettings()
+	})
+	return nil
+}
+
+// watched are the files of whose changes we want to hear.
+const watched = `{"watchers":[{"globPattern":"**/.cablelint.yaml"},{"globPattern":"**/*.{cable,txt,msg,tel}"}]}`
+
+// fetchSettings asks the editor for its settings.
+func (s *Server) fetchSettings() {
+	if !s.client.configuration {
+		return
+	}
+	var answer []protocol.LSPAny
+	err := s.ask(protocol.MethodWorkspaceConfiguration, &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: ptr(source)}}}, &answer)
+	if err == nil && len(answer) == 1 {
+		s.setSettings(settingsFromAny(answer[0]))
+	}
+}
+
+// setSettings takes in settings. Hints that are on the screen are asked for again when they changed.
+func (s *Server) setSettings(settings settings) {
+	s.mu.Lock()
+	changed := s.settings != settings
+	s.settings = settings
+	s.mu.Unlock()
+	if changed && s.client.refreshesHints {
+		_ = s.ask(protocol.MethodWorkspaceInlayHintRefresh, nil, nil)
+	}
+}
+
+// didChangeConfiguration takes in settings that changed. An editor either sends them or has to be asked.
+func (s *Server) didChangeConfiguration(p *protocol.DidChangeConfigurationParams) error {
+	if s.client.configuration {
+		s.beside(s.fetchSettings)
+		return nil
+	}
+	if settings, ok := sectionFromAny(p.Settings); ok {
+		s.beside(func() { s.setSettings(settings) })
+	}
+	return nil
+}
+
+// didChangeWatchedFiles judges the open files anew, for a configuration above them or a cable beside them has changed.
+func (s *Server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) error {
+	s.again()
+	return nil
+}
+
+// didChangeWorkspaceFolders takes in folders that came, and lets go of those that went.
+func (s *Server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFoldersParams) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range p.Event.Removed {
+		s.folders = without(s.folders, f.URI)
+	}
+	for _, f := range p.Event.Added {
+		if path, ok := pathFromURI(f.URI); ok {
+			s.folders = append(without(s.folders, f.URI), path)
+		}
+	}
+	return nil
+}
+
+func without(folders []string, u uri.URI) (rest []string) {
+	path, _ := pathFromURI(u)
+	for _, f := range folders {
+		if f != path {
+			rest = append(rest, f)
+		}
+	}
+	return rest
+}

@@ -1,0 +1,20 @@
+package lsp
+
+import "time"
+
+// endWith ends the session when the process with that number has ended: an editor that crashed says nothing any more, and its pipes
+// may live on in its children.
+func (s *Server) endWith(pid int) {
+	s.beside(func() {
+		tick := time.NewTicker(time.Second)
+		defer tick.Stop()
+		for isAlive(pid) {
+			select {
+			case <-s.ctx.Done():
+				return
+			case <-tick.C:
+			}
+		}
+		s.frames.end()
+	})
+}

@@ -1,0 +1,151 @@
+package lsp
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// The editor counts lines from 0 and, within a line, units of an encoding; we count bytes of the text. Only this file converts.
+// Lines are those of the protocol, which end with LF, CR LF or CR: CR CR LF, one ending to package grammar, is two there.
+
+// positions converts places of one text.
+type positions struct {
+	text     string
+	encoding protocol.PositionEncodingKind
+	lines    []int // where each line begins
+	mark     int   // bytes of the byte order mark that the text has and the cable, of which spans are, has not
+}
+
+const byteOrderMark = "\ufeff"
+
+func newPositions(text string, encoding protocol.PositionEncodingKind) positions {
+	p := positions{text: text, encoding: encoding, lines: make([]int, 1, strings.Count(text, "\n")+2)}
+	if strings.HasPrefix(text, byteOrderMark) {
+		p.mark = len(byteOrderMark)
+	}
+	returns := strings.IndexByte(text, '\r') >= 0
+	for at := 0; ; {
+		n := 0
+		if returns {
+			n = strings.IndexAny(text[at:], "\r\n")
+		} else {
+			n = strings.IndexByte(text[at:], '\n')
+		}
+		if n < 0 {
+			return p
+		}
+		at += n + 1
+		if text[at-1] == '\r' && at < len(text) && text[at] == '\n' {
+			at++
+		}
+		p.lines = append(p.lines, at)
+	}
+}
+
+// line returns the text of a line without its ending, and where it begins.
+func (p *positions) line(n int) (text string, start int) {
+	start = p.lines[n]
+	end := len(p.text)
+	if n+1 < len(p.lines) {
+		end = p.lines[n+1]
+	}
+	return strings.TrimRight(p.text[start:end], "\r\n"), start
+}
+
+// offsetFromPosition returns the byte of the text at a position. A place behind the end of a line is its end, one behind the last line
+// the end of the text, one within a character the beginning of it.
+func (p *positions) offsetFromPosition(at protocol.Position) int {
+	if int(at.Line) >= len(p.lines) {
+		return len(p.text)
+	}
+	line, start := p.line(int(at.Line))
+	units := int(at.Character)
+	if p.encoding == protocol.PositionEncodingKindUTF8 {
+		n := min(units, len(line))
+		for n > 0 && n < len(line) && !utf8.RuneStart(line[n]) {
+			n--
+		}
+		return start + n
+	}
+	for i, r := range line {
+		if units -= p.units(r); units < 0 {
+			return start + i
+		}
+	}
+	return start + len(line)
+}
+
+// positionFromOffset returns the position of a byte of the text. One within a line ending is at the end of the line.
+func (p *positions) positionFromOffset(offset int) protocol.Position {
+	offset = min(max(offset, 0), len(p.text))
+	n := sort.SearchInts(p.lines, offset+1) - 1
+	line, start := p.line(n)
+	line = line[:min(offset-start, len(line))]
+	units := len(line)
+	if p.encoding != protocol.PositionEncodingKindUTF8 && !isASCII(line) {
+		units = 0
+		for _, r := range line {
+			units += p.units(r)
+		}
+	}
+	return protocol.Position{Line: uint32(n), Character: uint32(units)}
+}
+
+// units returns how many units of the encoding, which is not UTF-8, a character takes.
+func (p *positions) units(r rune) int {
+	if r > 0xffff && p.encoding != protocol.PositionEncodingKindUTF32 {
+		return 2
+	}
+	return 1
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// spanFromRange returns the bytes of the cable that a range covers. A range that ends before it begins is empty.
+func (p *positions) spanFromRange(r protocol.Range) grammar.Span {
+	start := p.spanOffsetFromPosition(r.Start)
+	return grammar.Span{Start: start, End: max(start, p.spanOffsetFromPosition(r.End))}
+}
+
+// spanOffsetFromPosition returns the byte of the cable at a position.
+func (p *positions) spanOffsetFromPosition(at protocol.Position) int {
+	return max(p.offsetFromPosition(at)-p.mark, 0)
+}
+
+// rangeFromSpan returns the range of bytes of the cable.
+func (p *positions) rangeFromSpan(s grammar.Span) protocol.Range {
+	return protocol.Range{Start: p.positionFromOffset(s.Start + p.mark), End: p.positionFromOffset(s.End + p.mark)}
+}
+
+// textEditFromEdit returns an edit of the cable in terms of the protocol. There is no position between CR and LF, so an edit that
+// begins or ends there takes both.
+func (p *positions) textEditFromEdit(e lint.Edit) protocol.TextEdit {
+	at, text := e.At, e.New
+	if p.splitsEnding(at.Start) {
+		at.Start--
+		text = "\r" + text
+	}
+	if p.splitsEnding(at.End) {
+		at.End++
+		text += "\n"
+	}
+	return protocol.TextEdit{Range: p.rangeFromSpan(at), NewText: text}
+}
+
+func (p *positions) splitsEnding(offset int) bool {
+	offset += p.mark
+	return offset > 0 && offset < len(p.text) && p.text[offset-1] == '\r' && p.text[offset] == '\n'
+}

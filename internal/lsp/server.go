@@ -1,0 +1,193 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+)
+
+// Server is one session with an editor.
+type Server struct {
+	version string
+	book    []*lint.Rule
+	rpc     *jrpc2.Server
+	frames  *frames
+
+	ctx     context.Context // ends with the session
+	end     context.CancelFunc
+	besides beside
+
+	configurations configurations
+
+	mu        sync.Mutex // guards what follows
+	phase     phase
+	client    client
+	folders   []string // paths of the workspace
+	documents map[uri.URI]*document
+	settings  settings
+
+	publishing sync.Mutex // held while diagnostics are sent, so that they go out in the order of versions
+}
+
+// phase is how far a session has come.
+type phase uint8
+
+const (
+	starting phase = iota
+	running
+	shutDown
+	exited
+)
+
+// ErrNoShutdown is what [Serve] returns when the editor went away without a shutdown before.
+var ErrNoShutdown = errors.New("the editor went away without a shutdown")
+
+// Serve holds one session over the streams. It returns when the editor says exit, when it closes its stream, or when the process that
+// it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both streams
+// are closed, in if it is an io.Closer.
+func Serve(in io.Reader, out io.WriteCloser, version string) error {
+	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}}
+	s.ctx, s.end = context.WithCancel(context.Background())
+	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
+		AllowPush: true, DisableBuiltin: true,
+		// Every message that waits takes a place, and with no place left a cancellation would wait as well.
+		Concurrency: 1024,
+	})
+	s.rpc.Start(s.frames)
+	stopped := make(chan struct{})
+	go func() {
+		defer close(stopped)
+		s.rpc.Wait()
+	}()
+	select {
+	case <-stopped:
+	case <-s.frames.ended: // by exit, or by the end of the editor's process
+		select {
+		case <-stopped:
+		case <-time.After(100 * time.Millisecond): // a read of standard input cannot always be broken off
+		}
+	}
+	s.end()
+	s.besides.wait()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.phase != shutDown {
+		return ErrNoShutdown
+	}
+	return nil
+}
+
+// methods are what the server answers.
+func (s *Server) methods() methods {
+	return methods{
+		protocol.MethodInitialize:    call(s, s.initialize),
+		protocol.MethodInitialized:   note(s, s.initialized),
+		protocol.MethodShutdown:      call(s, s.shutdown),
+		protocol.MethodExit:          note(s, s.exit),
+		protocol.MethodCancelRequest: note(s, s.cancelRequest),
+		protocol.MethodSetTrace:      note(s, func(*protocol.SetTraceParams) error { return nil }),
+
+		protocol.MethodTextDocumentDidOpen:   note(s, s.didOpen),
+		protocol.MethodTextDocumentDidChange: note(s, s.didChange),
+		protocol.MethodTextDocumentDidSave:   note(s, s.didSave),
+		protocol.MethodTextDocumentDidClose:  note(s, s.didClose),
+
+		protocol.MethodWorkspaceDidChangeConfiguration:    note(s, s.didChangeConfiguration),
+		protocol.MethodWorkspaceDidChangeWatchedFiles:     note(s, s.didChangeWatchedFiles),
+		protocol.MethodWorkspaceDidChangeWorkspaceFolders: note(s, s.didChangeWorkspaceFolders),
+
+		protocol.MethodTextDocumentDiagnostic: call(s, s.diagnostic),
+		protocol.MethodTextDocumentHover:      call(s, s.hover),
+		protocol.MethodTextDocumentCodeAction: call(s, s.codeAction),
+		protocol.MethodTextDocumentFormatting: call(s, s.formatting),
+	}
+}
+
+// allows says whether a method may be called now: before initialize nothing is, and after shutdown only exit.
+func (s *Server) allows(method string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case method == protocol.MethodExit:
+		return nil
+	case s.phase == starting && method != protocol.MethodInitialize:
+		return jrpc2.Errorf(codeNotInitialized, "%s where initialize is due", method)
+	case s.phase == running && method == protocol.MethodInitialize:
+		return jrpc2.Errorf(jrpc2.InvalidRequest, "initialize a second time")
+	case s.phase >= shutDown:
+		return jrpc2.Errorf(jrpc2.InvalidRequest, "%s where exit is due", method)
+	}
+	return nil
+}
+
+// notify sends a notification. Where the editor has gone nobody is there to be told.
+func (s *Server) notify(method string, params any) {
+	if encoded, err := protocol.Marshal(params); err == nil {
+		_ = s.rpc.Notify(s.ctx, method, json.RawMessage(encoded))
+	}
+}
+
+// ask sends a request to the editor and decodes its answer.
+func (s *Server) ask(method string, params, answer any) error {
+	encoded, err := protocol.Marshal(params)
+	if err != nil {
+		return err
+	}
+	response, err := s.rpc.Callback(s.ctx, method, json.RawMessage(encoded))
+	if err != nil || answer == nil {
+		return err
+	}
+	return protocol.Unmarshal([]byte(response.ResultString()), answer)
+}
+
+// log has the editor log a line.
+func (s *Server) log(kind protocol.MessageType, text string) {
+	s.notify(protocol.MethodWindowLogMessage, &protocol.LogMessageParams{Type: kind, Message: text})
+}
+
+// beside does something beside the handlers. Once the session ends nothing is begun any more.
+func (s *Server) beside(f func()) {
+	s.besides.begin(func() {
+		defer func() {
+			if p := recover(); p != nil {
+				s.log(protocol.MessageTypeError, fmt.Sprintf("%v\n%s", p, debug.Stack()))
+			}
+		}()
+		f()
+	})
+}
+
+// beside is the work that goes on beside the handlers.
+type beside struct {
+	mu     sync.Mutex
+	work   sync.WaitGroup
+	closed bool
+}
+
+func (b *beside) begin(f func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if !b.closed {
+		b.work.Go(f)
+	}
+}
+
+// wait waits for what was begun. Nothing is begun from then on.
+func (b *beside) wait() {
+	b.mu.Lock()
+	b.closed = true
+	b.mu.Unlock()
+	b.work.Wait()
+}
