@@ -51,6 +51,7 @@ func capabilities(encoding protocol.PositionEncodingKind) protocol.ServerCapabil
 		DiagnosticProvider: &protocol.DiagnosticOptions{Identifier: ptr(source)},
 		HoverProvider:      protocol.Boolean(true),
 		CodeActionProvider: &protocol.CodeActionOptions{CodeActionKinds: codeActionKinds},
+		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: completionTriggers},
 
 		DocumentFormattingProvider: protocol.Boolean(true),
 	}

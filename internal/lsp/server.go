@@ -111,6 +111,7 @@ func (s *Server) methods() methods {
 		protocol.MethodTextDocumentDiagnostic: call(s, s.diagnostic),
 		protocol.MethodTextDocumentHover:      call(s, s.hover),
 		protocol.MethodTextDocumentCodeAction: call(s, s.codeAction),
+		protocol.MethodTextDocumentCompletion: call(s, s.completion),
 		protocol.MethodTextDocumentFormatting: call(s, s.formatting),
 	}
 }

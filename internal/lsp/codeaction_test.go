@@ -1,0 +1,174 @@
+package lsp_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// workspaceEdit is an edit of files as the server gives it, in both of its forms.
+type workspaceEdit struct {
+	Changes         map[string][]textEdit
+	DocumentChanges []struct {
+		Kind         string
+		URI          string
+		TextDocument struct {
+			URI     string
+			Version *int
+		}
+		Edits []struct {
+			textEdit
+			Snippet *struct{ Kind, Value string }
+		}
+	}
+}
+
+// codeAction is an action as the server gives it.
+type codeAction struct {
+	Title       string
+	Kind        string
+	IsPreferred bool
+	Diagnostics []diagnostic
+	Edit        workspaceEdit
+}
+
+func (s *session) actions(uri, at string, only ...string) []codeAction {
+	s.t.Helper()
+	p := of(uri, at)
+	context := object{"diagnostics": []any{}}
+	if only != nil {
+		context["only"] = only
+	}
+	p["context"] = context
+	var list []codeAction
+	s.must("textDocument/codeAction", p, &list)
+	return list
+}
+
+func titles(list []codeAction) string {
+	var b strings.Builder
+	for _, a := range list {
+		fmt.Fprintf(&b, "%s: %s", a.Kind, a.Title)
+		if a.IsPreferred {
+			b.WriteString(" (preferred)")
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func TestCodeActions(t *testing.T) {
+	folder := t.TempDir()
+	file := fileURI(filepath.Join(folder, "a.cable"))
+	s := start(t, folder, nil)
+	s.open(file, faulty)
+	for _, test := range []struct{ at, only, want string }{
+		{at: "0:0-0:0"},
+		{at: "12:7-12:7", want: `quickfix: write PREL (changes the record)
+quickfix: ignore unknown-tag on this line, with a reason
+`},
+		{at: "15:21-15:22", want: `quickfix: take the blanks away (preferred)
+quickfix: ignore trailing-blank on this line, with a reason
+source.fixAll.cablelint: fix all safe problems
+`},
+		{at: "0:0-0:0", only: "source.fixAll", want: "source.fixAll.cablelint: fix all safe problems\n"},
+		{at: "0:0-0:0", only: "source", want: "source.fixAll.cablelint: fix all safe problems\n"},
+		{at: "15:21-15:22", only: "refactor"},
+	} {
+		var only []string
+		if test.only != "" {
+			only = []string{test.only}
+		}
+		if diff := cmp.Diff(test.want, titles(s.actions(file, test.at, only...))); diff != "" {
+			t.Errorf("%s %s: -want +got\n%s", test.at, test.only, diff)
+		}
+	}
+	list := s.actions(file, "12:7-12:7")
+	if got := apply(faulty, list[0].Edit.Changes[file]); got != strings.Replace(faulty, "PRLE", "PREL", 1) {
+		t.Errorf("%s gives\n%s", list[0].Title, got)
+	}
+	if got := listed(list[0].Diagnostics); got != strings.SplitAfter(foundInFaulty, "\n")[1] {
+		t.Errorf("%s is for %s", list[0].Title, got)
+	}
+	list = s.actions(file, "0:0-0:0", "source.fixAll")
+	if got := apply(faulty, list[0].Edit.Changes[file]); got != strings.Replace(faulty, "rise. \n", "rise.\n", 1) {
+		t.Errorf("%s gives\n%s", list[0].Title, got)
+	}
+}
+
+// TestIgnore writes the entry for a finding into configurations as they may be, and sees that the finding is gone then.
+func TestIgnore(t *testing.T) {
+	const entry = `  - files: ["a.cable"]
+    rule: serial-mismatch
+    line: "UNCLAS PORT LOUIS 000043"
+    reason: why it is right as it stands
+`
+	for name, test := range map[string]struct{ before, after string }{
+		"none":      {"", "ignore:\n" + entry},
+		"other":     {"# ours\nrules:\n  unknown-tag: info\n", "# ours\nrules:\n  unknown-tag: info\nignore:\n" + entry},
+		"unended":   {"profile: draft", "profile: draft\nignore:\n" + entry},
+		"list":      {"ignore:\n  - {files: [b.cable], rule: unknown-tag, reason: lost}\n# last\n", "ignore:\n  - {files: [b.cable], rule: unknown-tag, reason: lost}\n" + entry + "# last\n"},
+		"between":   {"ignore:\n  - files: [b.cable]\n    rule: unknown-tag\n    reason: lost\n\nrules: {}\n", "ignore:\n  - files: [b.cable]\n    rule: unknown-tag\n    reason: lost\n" + entry + "\nrules: {}\n"},
+		"outdent":   {"ignore:\n- {files: [b.cable], rule: unknown-tag, reason: lost}\n", "ignore:\n- {files: [b.cable], rule: unknown-tag, reason: lost}\n" + outdented(entry)},
+		"in braces": {"ignore: []\n", `ignore: [{files: ["a.cable"], rule: serial-mismatch, line: "UNCLAS PORT LOUIS 000043", reason: why it is right as it stands}]` + "\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			config := filepath.Join(folder, ".cablelint.yaml")
+			if test.before != "" {
+				write(t, config, test.before)
+			}
+			s := start(t, folder, nil)
+			file := fileURI(filepath.Join(folder, "a.cable"))
+			s.open(file, faulty)
+			s.diagnosticsOf(file, 1)
+			list := s.actions(file, "7:20-7:20")
+			edit := list[len(list)-1].Edit.Changes[fileURI(config)]
+			got := apply(test.before, edit)
+			if diff := cmp.Diff(test.after, got); diff != "" {
+				t.Fatalf("-want +got\n%s", diff)
+			}
+			write(t, config, got)
+			s.notify("textDocument/didSave", of(fileURI(config), ""))
+			if found := s.diagnosticsOf(file, 1); strings.Contains(found, "serial-mismatch") {
+				t.Errorf("still found\n%s", found)
+			}
+		})
+	}
+}
+
+func outdented(entry string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(entry, "  "), "\n  ", "\n")
+}
+
+// TestIgnoreAsks makes the reason a placeholder, and the file where there is none, for an editor that has such edits.
+func TestIgnoreAsks(t *testing.T) {
+	folder := t.TempDir()
+	s := start(t, folder, object{"workspace": object{"workspaceEdit": object{
+		"documentChanges": true, "resourceOperations": []string{"create"}, "snippetEditSupport": true,
+	}}})
+	file := fileURI(filepath.Join(folder, "a.cable"))
+	s.open(file, faulty)
+	list := s.actions(file, "7:20-7:20")
+	changes := list[len(list)-1].Edit.DocumentChanges
+	config := fileURI(filepath.Join(folder, ".cablelint.yaml"))
+	if len(changes) != 2 || changes[0].Kind != "create" || changes[0].URI != config || changes[1].TextDocument.URI != config {
+		t.Fatalf("changes %+v where the file is to be made and written", changes)
+	}
+	snippet := changes[1].Edits[0].Snippet
+	if snippet == nil || !strings.HasSuffix(snippet.Value, "reason: ${1:why it is right as it stands}\n") {
+		t.Errorf("edits %+v where a placeholder for the reason is due", changes[1].Edits)
+	}
+}
+
+// TestActionsOfNoFile does not offer to ignore what no configuration could name.
+func TestActionsOfNoFile(t *testing.T) {
+	s := start(t, "", nil)
+	s.open("untitled:a", faulty)
+	if got, want := titles(s.actions("untitled:a", "12:7-12:7")), "quickfix: write PREL (changes the record)\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

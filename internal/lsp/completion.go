@@ -1,0 +1,73 @@
+package lsp
+
+import (
+	"context"
+	"fmt"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/internal/complete"
+)
+
+// mostCompletions is how many items are sent. A list that is longer is said to be incomplete, and asked for again as more is typed.
+const mostCompletions = 200
+
+// completionTriggers are the characters behind which an editor asks without being told to.
+var completionTriggers = []string{" ", "/", "(", ".", ":", ","}
+
+// completion says what may stand at a place.
+func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (protocol.CompletionResult, error) {
+	d, err := s.document(p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	offset := d.spanOffsetFromPosition(p.Position)
+	list := &protocol.CompletionList{Items: []protocol.CompletionItem{}}
+	for _, item := range complete.At(r.Cable, r.Facts, r.tables(), offset) {
+		if item.Snippet && !s.client.snippets {
+			continue
+		}
+		if len(list.Items) == mostCompletions {
+			break
+		}
+		list.Items = append(list.Items, d.completionFromItem(item, len(list.Items), item.At.Start < offset))
+	}
+	// What fits is chosen by us, also by meaning, which no editor could do: TRADE leads to ETRD.
+	list.IsIncomplete = true
+	return list, nil
+}
+
+// completionKinds are the kinds of the protocol for ours; editors show them as icons.
+var completionKinds = map[complete.Kind]protocol.CompletionItemKind{
+	complete.Keyword: protocol.CompletionItemKindKeyword,
+	complete.Value:   protocol.CompletionItemKindEnumMember,
+	complete.Post:    protocol.CompletionItemKindConstant,
+	complete.Letter:  protocol.CompletionItemKindReference,
+	complete.Snippet: protocol.CompletionItemKindSnippet,
+}
+
+// completionFromItem returns an item in the form of the protocol, the n-th of the list. Where something is typed already it is what the
+// editor is to compare with, so that items which fit by meaning stay.
+func (d *document) completionFromItem(item complete.Item, n int, typed bool) protocol.CompletionItem {
+	out := protocol.CompletionItem{
+		Label: item.Label, Kind: completionKinds[item.Kind], SortText: protocol.NewOptional(fmt.Sprintf("%04d", n)),
+		TextEdit: &protocol.TextEdit{Range: d.rangeFromSpan(item.At), NewText: item.Text},
+	}
+	if item.Detail != "" {
+		out.Detail = protocol.NewOptional(item.Detail)
+	}
+	if item.Doc != "" {
+		out.Documentation = protocol.String(item.Doc)
+	}
+	if typed {
+		out.FilterText = protocol.NewOptional(item.At.Of(d.text[d.mark:]) + " " + item.Label)
+	}
+	if item.Snippet {
+		out.InsertTextFormat = protocol.InsertTextFormatSnippet
+	}
+	return out
+}
