@@ -126,8 +126,8 @@ func linkFrom(folder string) func(name string) string {
 func aboutRule(rule string) string {
 	about, _, _ := strings.Cut(pageOf(rule), "\n\n")
 	about, _, _ = strings.Cut(strings.Join(strings.Fields(about), " "), ". ")
-	if _, what, ok := strings.Cut(about, " reports "); ok {
-		about = what
+	if _, what, ok := strings.Cut(about, " reports"); ok {
+		about = strings.TrimLeft(what, ", ")
 	}
 	return strings.TrimSuffix(about, ".")
 }

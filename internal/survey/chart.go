@@ -16,7 +16,7 @@ type columns struct {
 	Boxes           []box
 	Ticks           []tick
 	Labels          []label
-	Unit            string // what the height counts
+	Note            string // what is to be known to read it
 }
 
 // box is a part of a column, in the units of the drawing.
@@ -86,6 +86,9 @@ func (c *columns) stack(list []column, text func(v float64) string) {
 		}
 	}
 	c.Labels = labelsOf(slots, at, wide)
+	if len(slots) > 0 && slots[len(slots)-1] == 0 {
+		c.Note = "A question mark stands for cables of which the year is not known."
+	}
 }
 
 // slotsOf returns the years of an axis.

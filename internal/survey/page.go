@@ -31,7 +31,8 @@ const mostRows = 25
 // Write writes the figures as one HTML page that needs nothing else and runs no script: charts, each with its figures in a table.
 func (p Page) Write(w io.Writer, f *Figures) error {
 	functions := template.FuncMap{"number": number, "percent": percent, "year": yearName, "years": span, "href": p.Href, "about": p.About,
-		"stem": stem, "folder": folder, "size": size, "spark": spark, "bar": bar, "level": levelClass, "spread": spread(f), "join": joinNumbers,
+		"stem": stem, "folder": folder, "size": size, "spark": spark, "bar": bar, "level": levelClass, "spread": spread(f), "named": func(post string) string { return nameOf(f, post) },
+		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps, "afterGaps": afterGaps, "join": joinNumbers,
 		"ints": func(v ...int) []int { return v }, "strings": func(v ...string) []string { return v },
 		"rest": func(year int) int { return year % 100 }, "sub": func(a, b int) int { return a - b }, "post": postName, "dialect": dialectName, "profile": profileName, "plural": plural}
 	t, err := template.New("page").Funcs(functions).Parse(pageSource)
@@ -48,6 +49,44 @@ func (p Page) Write(w io.Writer, f *Figures) error {
 	}{p, f, levelsByYear(f), ratesByYear(f), referencesByYear(f), firstPosts(f), morePosts(f), seriesGrid(f), several(f.References.Cited),
 		several(f.References.Wanted)})
 }
+
+// rowsOf is a table that shows its first rows, and the rest when it is asked for.
+type rowsOf[T any] struct {
+	Caption string
+	Rows    []T
+}
+
+// firstRows is how many rows of a long list are shown at once.
+const firstRows = 12
+
+func first[T any](caption string, list []T) *rowsOf[T] {
+	return &rowsOf[T]{caption, list[:min(firstRows, len(list))]}
+}
+
+func after[T any](caption string, list []T) *rowsOf[T] {
+	if len(list) <= firstRows {
+		return nil
+	}
+	return &rowsOf[T]{caption, list[firstRows:]}
+}
+
+func firstBroken(s Sections) *rowsOf[Broken] {
+	return first("Messages that are not whole, those that lack most", s.Incomplete)
+}
+
+func afterBroken(s Sections) *rowsOf[Broken] {
+	caption := "More messages that are not whole"
+	if broken := s.Messages - s.Whole; broken > len(s.Incomplete) {
+		caption += fmt.Sprintf("; %s are not listed", number(broken-len(s.Incomplete)))
+	}
+	return after(caption, s.Incomplete)
+}
+
+func firstGaps(gaps []Stride) *rowsOf[Stride] {
+	return first("The widest gaps in series of which more than half is held", gaps)
+}
+
+func afterGaps(gaps []Stride) *rowsOf[Stride] { return after("More gaps", gaps) }
 
 // postTable is a table of posts, of which the one with the most cables has so many.
 type postTable struct {
@@ -87,7 +126,7 @@ func several(list []Cited) []Cited {
 }
 
 func levelsByYear(f *Figures) *columns {
-	c := &columns{ID: "by-year", Title: "Cables by year and classification level", Unit: "cables"}
+	c := &columns{ID: "by-year", Title: "Cables by year and classification level"}
 	for _, l := range f.Levels {
 		c.Parts = append(c.Parts, part{l.Level.String(), levelClass(l.Level)})
 	}
@@ -113,7 +152,7 @@ func levelsByYear(f *Figures) *columns {
 func number1(v float64) string { return number(v) }
 
 func ratesByYear(f *Figures) *columns {
-	c := &columns{ID: "rates", Title: "Errors and warnings for every 100 cables, by year", Unit: "for every 100 cables",
+	c := &columns{ID: "rates", Title: "Errors and warnings for every 100 cables, by year",
 		Parts: []part{{"errors", "error"}, {"warnings", "warning"}}}
 	var list []column
 	worst, rate := 0, 0.0
@@ -133,7 +172,7 @@ func ratesByYear(f *Figures) *columns {
 }
 
 func referencesByYear(f *Figures) *columns {
-	c := &columns{ID: "references-by-year", Title: "References by the year of the cable that refers", Unit: "references",
+	c := &columns{ID: "references-by-year", Title: "References by the year of the cable that refers",
 		Parts: []part{{"held", "held"}, {"not held, though others of that post and year are", "hole"}, {"outside the collection", "outside"}, {"unclear", "unclear"}}}
 	var list []column
 	for _, y := range f.References.Years {
