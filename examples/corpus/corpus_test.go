@@ -2,6 +2,7 @@
 package corpus_test
 
 import (
+	"flag"
 	"os"
 	"testing"
 
@@ -9,6 +10,9 @@ import (
 	"github.com/cablelint/cablelint/lint/corpus"
 	"github.com/cablelint/cablelint/rules"
 )
+
+// With this flag findings.txt is written anew.
+var _ = flag.Bool("update", false, "write the expected findings anew")
 
 // TestCables fails with one subtest for each file in which a warning or an error is found.
 func TestCables(t *testing.T) {

@@ -1,6 +1,7 @@
 package corpus_test
 
 import (
+	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -17,6 +18,8 @@ import (
 	"github.com/cablelint/cablelint/lint/corpus"
 	"github.com/cablelint/cablelint/rules"
 )
+
+var _ = flag.Bool("update", false, "write the golden findings anew")
 
 const draft = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ECON, EWWT, MP\nSUBJECT: HARBOR DUES\n\nThe dues will rise.\n"
 

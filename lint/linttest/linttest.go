@@ -39,9 +39,6 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expectations of rule archives")
 
-// Updating reports whether go test was called with -update.
-func Updating() bool { return *update }
-
 // Dir checks that each rule has its archive in dir, named after it with .txt behind, that no archive is without a rule, and
 // runs them all.
 func Dir(t *testing.T, rules []*lint.Rule, dir string) {
