@@ -54,6 +54,9 @@ func capabilities(encoding protocol.PositionEncodingKind) protocol.ServerCapabil
 		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: completionTriggers},
 
 		DocumentFormattingProvider: protocol.Boolean(true),
+		DocumentSymbolProvider:     protocol.Boolean(true),
+		FoldingRangeProvider:       protocol.Boolean(true),
+		SelectionRangeProvider:     protocol.Boolean(true),
 	}
 }
 

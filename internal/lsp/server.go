@@ -113,6 +113,10 @@ func (s *Server) methods() methods {
 		protocol.MethodTextDocumentCodeAction: call(s, s.codeAction),
 		protocol.MethodTextDocumentCompletion: call(s, s.completion),
 		protocol.MethodTextDocumentFormatting: call(s, s.formatting),
+
+		protocol.MethodTextDocumentDocumentSymbol: call(s, s.documentSymbol),
+		protocol.MethodTextDocumentFoldingRange:   call(s, s.foldingRange),
+		protocol.MethodTextDocumentSelectionRange: call(s, s.selectionRange),
 	}
 }
 

@@ -1,0 +1,146 @@
+package lsp
+
+import (
+	"context"
+	"strings"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// documentSymbol lists the parts of a cable: the heading with its lines, the fields, the titles with their paragraphs.
+func (s *Server) documentSymbol(ctx context.Context, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
+	d, err := s.document(p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	symbols := d.symbols(r.Cable)
+	if s.client.hierarchy {
+		return symbols, nil
+	}
+	return d.flat(nil, symbols, ""), nil
+}
+
+// symbols returns the tree of symbols.
+func (d *document) symbols(c *grammar.Cable) (list protocol.DocumentSymbolSlice) {
+	list = protocol.DocumentSymbolSlice{}
+	for _, sec := range sectionsOf(c) {
+		lines := sec.lines
+		if sec.title != nil {
+			lines = lines[1:]
+		}
+		children := d.symbolsOfLines(c, lines)
+		if sec.name == "" || sec.name == "fields" {
+			list = append(list, children...)
+			continue
+		}
+		symbol := protocol.DocumentSymbol{
+			Name: sec.name, Kind: protocol.SymbolKindNamespace, Range: d.rangeFromSpan(sec.at()), SelectionRange: d.rangeFromSpan(sec.lines[0].Span()), Children: children,
+		}
+		list = append(list, symbol)
+	}
+	return list
+}
+
+// symbolsOfLines returns a symbol for each line that says something; lines below a paragraph are its children.
+func (d *document) symbolsOfLines(c *grammar.Cable, lines []grammar.Element) (list []protocol.DocumentSymbol) {
+	for _, e := range lines {
+		symbol, ok := d.symbol(c, e)
+		if !ok {
+			continue
+		}
+		if n := len(list); e.Kind() == grammar.SubparagraphKind && n > 0 && list[n-1].Kind == protocol.SymbolKindString {
+			list[n-1].Children = append(list[n-1].Children, symbol)
+			list[n-1].Range.End = symbol.Range.End
+			continue
+		}
+		list = append(list, symbol)
+	}
+	return list
+}
+
+// symbolKinds are the kinds of the protocol for lines; editors show them as icons. What is not here is no symbol.
+var symbolKinds = map[grammar.Kind]protocol.SymbolKind{
+	grammar.TransmissionKind: protocol.SymbolKindConstant, grammar.RoutingKind: protocol.SymbolKindConstant, grammar.StationKind: protocol.SymbolKindConstant,
+	grammar.SecurityKind: protocol.SymbolKindConstant, grammar.PreambleKind: protocol.SymbolKindConstant, grammar.OriginatorKind: protocol.SymbolKindInterface,
+	grammar.AddresseeKind: protocol.SymbolKindInterface, grammar.MarkingKind: protocol.SymbolKindKey, grammar.CaptionKind: protocol.SymbolKindEnumMember,
+	grammar.AttentionKind: protocol.SymbolKindInterface, grammar.OrderKind: protocol.SymbolKindField, grammar.TagsKind: protocol.SymbolKindField,
+	grammar.SubjectKind: protocol.SymbolKindField, grammar.ReferencesKind: protocol.SymbolKindField, grammar.ClassifiedByKind: protocol.SymbolKindField,
+	grammar.ReasonKind: protocol.SymbolKindField, grammar.DerivedFromKind: protocol.SymbolKindField, grammar.DeclassifyKind: protocol.SymbolKindField,
+	grammar.LabelKind: protocol.SymbolKindField, grammar.ParagraphKind: protocol.SymbolKindString, grammar.SubparagraphKind: protocol.SymbolKindString,
+	grammar.SignatureKind: protocol.SymbolKindInterface,
+}
+
+// Of names and details so many characters are shown.
+const (
+	mostOfLabel  = 20
+	mostOfName   = 48
+	mostOfDetail = 64
+)
+
+// symbol returns the symbol of a line: a field by its label, a paragraph by number and mark, each with the words behind them.
+func (d *document) symbol(c *grammar.Cable, e grammar.Element) (symbol protocol.DocumentSymbol, ok bool) {
+	kind, ok := symbolKinds[e.Kind()]
+	text := c.File.Text
+	if !ok || e.Span().Len() == 0 {
+		return symbol, false
+	}
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start}
+	switch e := e.(type) {
+	case *grammar.Paragraph:
+		if e.Problem == nil {
+			at = headOf(e)
+		}
+	case interface{ Label() grammar.Span }:
+		if kind == protocol.SymbolKindField {
+			at = e.Label()
+		}
+	}
+	if i := strings.IndexByte(e.Span().Of(text), ':'); at.Len() == 0 && kind == protocol.SymbolKindField && i > 0 && i < mostOfLabel {
+		at.End += i + 1 // Classified By: is no label to the grammar
+	}
+	name := strings.TrimRight(at.Of(text), ": ")
+	detail := shortened(text[at.End:e.Span().End], mostOfDetail)
+	if at.Len() == 0 {
+		name, detail = shortened(e.Span().Of(text), mostOfName), ""
+		at.End = min(e.Span().End, at.Start+len(strings.TrimSuffix(name, "…")))
+	}
+	symbol = protocol.DocumentSymbol{Name: name, Kind: kind, Range: d.rangeFromSpan(e.Span()), SelectionRange: d.rangeFromSpan(at)}
+	if detail != "" {
+		symbol.Detail = &detail
+	}
+	return symbol, true
+}
+
+// headOf returns the place of a paragraph's number and mark, whichever comes first.
+func headOf(p *grammar.Paragraph) grammar.Span {
+	at := p.Number.At
+	if p.Mark != nil {
+		at.Start, at.End = min(at.Start, p.Mark.At.Start), max(at.End, p.Mark.At.End)
+	}
+	return at
+}
+
+// flat returns the symbols as a list, for editors that know no tree.
+func (d *document) flat(list protocol.SymbolInformationSlice, symbols []protocol.DocumentSymbol, container string) protocol.SymbolInformationSlice {
+	if list == nil {
+		list = protocol.SymbolInformationSlice{}
+	}
+	for _, symbol := range symbols {
+		info := protocol.SymbolInformation{Location: protocol.Location{URI: d.uri, Range: symbol.Range}}
+		info.Name, info.Kind = symbol.Name, symbol.Kind
+		if symbol.Detail != nil {
+			info.Name += " " + *symbol.Detail
+		}
+		if container != "" {
+			info.ContainerName = ptr(container)
+		}
+		list = d.flat(append(list, info), symbol.Children, symbol.Name)
+	}
+	return list
+}
