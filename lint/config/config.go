@@ -103,7 +103,10 @@ func Read(name string, book []*lint.Rule) (*File, error) {
 
 // relative returns a path as globs see it: relative to the folder of the configuration, with slashes.
 func (f *File) relative(name string) string {
-	if abs, err := filepath.Abs(name); err == nil && f.Path != "" {
+	if f.Path == "" || len(f.Exclude)+len(f.Overrides)+len(f.Ignore) == 0 {
+		return filepath.ToSlash(name) // there is no folder, or no glob, so the working folder need not be asked for
+	}
+	if abs, err := filepath.Abs(name); err == nil {
 		if folder, err := filepath.Abs(filepath.Dir(f.Path)); err == nil {
 			if rel, err := filepath.Rel(folder, abs); err == nil {
 				name = rel
