@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -107,19 +108,30 @@ func (c *reportCommand) writePage(figures *survey.Figures) error {
 
 // linkFrom returns what gives the address of a cable as seen from a folder: that of the archive or the table which holds it.
 func linkFrom(folder string) func(name string) string {
+	folder, err := filepath.Abs(folder)
 	return func(name string) string {
-		path, _, _ := strings.Cut(name, "!")
-		if path == "-" {
+		path, wrong := filepath.Abs(filepath.FromSlash(holder(name)))
+		if err != nil || wrong != nil || name == "-" {
 			return ""
 		}
-		rel, err := filepath.Rel(folder, filepath.FromSlash(path))
-		if err != nil {
-			if rel, err = filepath.Abs(filepath.FromSlash(path)); err != nil {
-				return ""
-			}
+		if rel, wrong := filepath.Rel(folder, path); wrong == nil {
+			path = rel // on another drive there is none
 		}
-		return (&url.URL{Path: filepath.ToSlash(rel)}).String()
+		return (&url.URL{Path: filepath.ToSlash(path)}).String()
 	}
+}
+
+// holder returns the file in which the cable of that name is: box.zip for box.zip!a.cable, a!.cable for itself.
+func holder(name string) string {
+	for i, c := range name {
+		if c != '!' {
+			continue
+		}
+		if info, err := os.Stat(filepath.FromSlash(name[:i])); err == nil && info.Mode().IsRegular() {
+			return name[:i]
+		}
+	}
+	return name
 }
 
 // aboutRule returns what a rule reports, by the first sentence of its page.

@@ -27,6 +27,16 @@ type Figures struct {
 	Worst      []File     `json:"worst"`
 }
 
+// Named returns how many posts there are, without what stands for cables of no post.
+func (f *Figures) Named() (n int) {
+	for _, p := range f.Posts {
+		if p.Post != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // FiguresForm is the number of the form of the JSON.
 const FiguresForm = 1
 

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// openedReport is what a browser saw of the report on a collection.
+type openedReport struct {
+	Violations, Requests, Errors, Wide []string
+	Title, Tree                        string
+	Scripts, Folded, Lost, PDF         int // scripts; tables that are folded away on the screen, and in print; printed pages
+	Charts, Links                      []string
+}
+
+// TestReportPage holds, in a real browser, that the report on a collection is accessible in light, dark, narrow and in print, needs nothing
+// else, is printed with all its tables, and leads to the cables.
+func TestReportPage(t *testing.T) {
+	browser, err := exec.LookPath(os.Getenv("BROWSER_TO_TEST"))
+	if err != nil {
+		t.Skip("BROWSER_TO_TEST names no browser; .ci/run sets it")
+	}
+	folder := t.TempDir()
+	page := filepath.Join(folder, "out", "report.html")
+	collection(t, folder)
+	if err := os.Mkdir(filepath.Dir(page), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	script, err := filepath.Abs("../../.ci/consumers/report.mjs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(folder)
+	var out, errs bytes.Buffer
+	if code := run([]string{"report", "--no-config", "--no-cache", "--html", page, "cables"}, streams{out: &out, err: &errs}); code != exitClean {
+		t.Fatalf("exit %d: %s", code, &errs)
+	}
+	seen := browseReport(t, script, page, browser)
+	for what, list := range map[string][]string{"accessibility": seen.Violations, "errors": seen.Errors, "wider than the window": seen.Wide} {
+		if len(list) > 0 {
+			t.Errorf("%s: %s", what, strings.Join(list, "\n"))
+		}
+	}
+	for _, url := range seen.Requests {
+		if url != "report.html" {
+			t.Errorf("the page loads %s", url)
+		}
+	}
+	if seen.Title != "Cables in cables: 301 cables" || seen.Scripts != 0 || len(seen.Charts) != 3 || seen.PDF < 3 {
+		t.Errorf("title %q, %d scripts, %d charts, %d printed pages", seen.Title, seen.Scripts, len(seen.Charts), seen.PDF)
+	}
+	if seen.Folded < 4 || seen.Lost > 0 {
+		t.Errorf("of the tables %d are folded away on the screen and %d are lost in print", seen.Folded, seen.Lost)
+	}
+	if len(seen.Charts) > 0 && !strings.HasPrefix(seen.Charts[0], "Cables by year and classification level: A column for each year, parted by level. The highest is 200") {
+		t.Errorf("the first chart says %q", seen.Charts[0])
+	}
+	for _, part := range []string{`heading "References" [level=2]`, `columnheader "Examples"`, `rowheader "serial-mismatch`, `link "bad"`, `term: Cables`} {
+		if !strings.Contains(seen.Tree, part) {
+			t.Errorf("no %s for a screen reader", part)
+		}
+	}
+	leads(t, filepath.Dir(page), seen.Links)
+}
+
+// collection makes a folder of invented cables, of which one has mistakes.
+func collection(t *testing.T, folder string) {
+	t.Helper()
+	var errs bytes.Buffer
+	if code := run([]string{"generate", "--count", "300", "--seed", "5", filepath.Join(folder, "cables")}, streams{out: &errs, err: &errs}); code != exitClean {
+		t.Fatalf("exit %d: %s", code, &errs)
+	}
+	bad, err := os.ReadFile("../../testdata/faulty/port-louis.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(folder, "cables", "bad.cable"), string(bad))
+}
+
+// browseReport opens a page by a script.
+func browseReport(t *testing.T, script, page, browser string) (seen openedReport) {
+	t.Helper()
+	cmd := exec.Command("node", script, page, browser)
+	cmd.Stderr = os.Stderr
+	text, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(text, &seen); err != nil {
+		t.Fatal(err)
+	}
+	return seen
+}
+
+// leads holds that each link leads to a file, as seen from the folder of the page.
+func leads(t *testing.T, folder string, links []string) {
+	t.Helper()
+	if len(links) < 50 {
+		t.Errorf("%d links to cables", len(links))
+	}
+	for _, link := range links {
+		u, err := url.Parse(link)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if _, err := os.Stat(filepath.Join(folder, filepath.FromSlash(u.Path))); err != nil {
+			t.Errorf("%s leads nowhere: %v", link, err)
+		}
+	}
+}
