@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -64,52 +65,101 @@ func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
 		if s.Config != nil {
 			all.Closed, all.Tables = s.Config.Closed, s.Config.Tables
 		}
-		goOn := true
-		give := func(res *lint.Result, err error) bool {
-			if res != nil {
-				s.suppress(res)
+		for j := range s.judged(fsys, book, all) {
+			if j.err == nil {
+				j.err = all.AddEncoded(j.encoded)
 			}
-			goOn = yield(res, err)
-			return goOn
-		}
-		_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				give(nil, err)
-			case d.IsDir() || !config.IsCable(name) || s.Config != nil && s.Config.Excludes(name):
-				return nil
-			default:
-				source, err := fs.ReadFile(fsys, name)
-				if err != nil {
-					give(nil, err)
-					break
-				}
-				res := lint.Run(grammar.Parse(name, string(source)), book, s.conf(name))
-				if err := all.Add(res.Entry()); err != nil {
-					give(nil, err)
-					break
-				}
-				give(res, nil)
+			if j.res != nil {
+				s.suppress(j.res)
 			}
-			if !goOn {
-				return fs.SkipAll
+			if !yield(j.res, j.err) {
+				return
 			}
-			return nil
-		})
-		if !goOn {
-			return
 		}
 		results, err := all.Check(func(e *lint.Entry) lint.Config { return s.conf(e.Name) })
 		if err != nil {
-			give(nil, err)
+			yield(nil, err)
 			return
 		}
 		for _, res := range results {
-			if !give(res, nil) {
+			s.suppress(res)
+			if !yield(res, nil) {
 				return
 			}
 		}
 	}
+}
+
+// judgement is what came of one file.
+type judgement struct {
+	res     *lint.Result
+	encoded []byte // for the corpus
+	err     error
+}
+
+// judged judges the cables of the folder side by side and yields what came of them in order of names.
+func (s Suite) judged(fsys fs.FS, book []*lint.Rule, all *lint.Corpus) iter.Seq[judgement] {
+	return func(yield func(judgement) bool) {
+		ahead := 2 * runtime.GOMAXPROCS(0) // files that are judged before they are asked for
+		queue, stop := make(chan chan judgement, ahead), make(chan struct{})
+		defer func() {
+			close(stop)
+			for range queue { // until the walk has ended
+			}
+		}()
+		go func() {
+			defer close(queue)
+			for name, err := range s.names(fsys) {
+				one := make(chan judgement, 1)
+				select {
+				case <-stop:
+					return
+				case queue <- one:
+				}
+				if err != nil {
+					one <- judgement{err: err}
+					continue
+				}
+				go func() { one <- s.judge(fsys, name, book, all) }()
+			}
+		}()
+		for one := range queue {
+			if !yield(<-one) {
+				return
+			}
+		}
+	}
+}
+
+// names yields the names of the cables in the folder, and what cannot be looked at.
+func (s Suite) names(fsys fs.FS) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+			if err == nil && (d.IsDir() || !config.IsCable(name) || s.Config != nil && s.Config.Excludes(name)) {
+				return nil
+			}
+			if !yield(name, err) {
+				return fs.SkipAll
+			}
+			return nil
+		})
+	}
+}
+
+// judge judges one cable. A fault of a rule is told as an error of the file, and the others go on.
+func (s Suite) judge(fsys fs.FS, name string, book []*lint.Rule, all *lint.Corpus) (j judgement) {
+	defer func() {
+		if r := recover(); r != nil {
+			j = judgement{err: fmt.Errorf("%s: a rule failed: %v", name, r)}
+		}
+	}()
+	source, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return judgement{err: err}
+	}
+	res := lint.Run(grammar.Parse(name, string(source)), book, s.conf(name))
+	encoded, err := all.Encode(res.Entry())
+	return judgement{res, encoded, err}
 }
 
 // conf returns how the cable of that name is judged.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -58,6 +59,33 @@ func TestAll(t *testing.T) {
 	want = []string{"b/c.txt:8 repeated-cable two registers"}
 	if diff := cmp.Diff(want, findings(t, corpus.Suite{Rules: book, Config: conf})); diff != "" {
 		t.Errorf("configured (-want +got):\n%s", diff)
+	}
+}
+
+// TestEarlyEnd holds that a program may end a loop early, and that a rule that fails is an error of its file while the rest goes on.
+func TestEarlyEnd(t *testing.T) {
+	before := runtime.NumGoroutine()
+	for range (corpus.Suite{}).All(cables()) {
+		break
+	}
+	for runtime.NumGoroutine() > before {
+		runtime.Gosched()
+	}
+	failing := &lint.Rule{Name: "failing", Group: "text", Severity: lint.Error, Check: func(p *lint.Pass) {
+		if p.Cable.File.Name == "a.cable" {
+			panic("as meant")
+		}
+	}}
+	var got []string
+	for res, err := range (corpus.Suite{Rules: []*lint.Rule{failing}}).All(cables()) {
+		if err != nil {
+			got = append(got, err.Error())
+		} else {
+			got = append(got, res.Cable.File.Name)
+		}
+	}
+	if diff := cmp.Diff([]string{"a.cable: a rule failed: as meant", "b/c.txt", "bad.cable"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
