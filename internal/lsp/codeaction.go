@@ -14,7 +14,7 @@ import (
 // fixAll is the kind of the action that mends the layout of the whole cable, also when it is saved if the editor is set so.
 const fixAll protocol.CodeActionKind = "source.fixAll.cablelint"
 
-var codeActionKinds = []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, fixAll}
+var codeActionKinds = []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, fixAll}
 
 // codeAction offers what may be done about the findings at a place.
 func (s *Server) codeAction(ctx context.Context, p *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
@@ -29,6 +29,11 @@ func (s *Server) codeAction(ctx context.Context, p *protocol.CodeActionParams) (
 	a := actions{document: d, only: p.Context.Only, list: []protocol.CommandOrCodeAction{}}
 	at := d.spanFromRange(p.Range)
 	fixable := a.findings(res, at)
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a.renumber(r, at.Start)
 	if a.wants(fixAll) && (fixable || len(p.Context.Only) > 0) {
 		if err := a.fixAll(ctx); err != nil {
 			return nil, err

@@ -17,6 +17,7 @@ type client struct {
 	creates        bool // creates files in workspace edits
 	snippetEdits   bool // takes placeholders in workspace edits
 	snippets       bool // in completions
+	preparesRename bool // by asking what is to be renamed
 	hierarchy      bool // of document symbols
 	configuration  bool // answers workspace/configuration
 	watches        bool // files, when asked to
@@ -37,14 +38,14 @@ func (s *Server) initialize(_ context.Context, p *protocol.InitializeParams) (*p
 	}
 	return &protocol.InitializeResult{
 		ServerInfo:   protocol.ServerInfo{Name: "cablelint", Version: protocol.NewOptional(s.version)},
-		Capabilities: capabilities(c.encoding),
+		Capabilities: capabilities(c),
 	}, nil
 }
 
 // capabilities are what the server can do.
-func capabilities(encoding protocol.PositionEncodingKind) protocol.ServerCapabilities {
-	return protocol.ServerCapabilities{
-		PositionEncoding: encoding,
+func capabilities(c client) protocol.ServerCapabilities {
+	can := protocol.ServerCapabilities{
+		PositionEncoding: c.encoding,
 		TextDocumentSync: &protocol.TextDocumentSyncOptions{
 			OpenClose: ptr(true), Change: ptr(protocol.TextDocumentSyncKindIncremental), Save: protocol.Boolean(true),
 		},
@@ -57,7 +58,21 @@ func capabilities(encoding protocol.PositionEncodingKind) protocol.ServerCapabil
 		DocumentSymbolProvider:     protocol.Boolean(true),
 		FoldingRangeProvider:       protocol.Boolean(true),
 		SelectionRangeProvider:     protocol.Boolean(true),
+		DefinitionProvider:         protocol.Boolean(true),
+		ReferencesProvider:         protocol.Boolean(true),
+		DocumentHighlightProvider:  protocol.Boolean(true),
+		DocumentLinkProvider:       &protocol.DocumentLinkOptions{},
+		RenameProvider:             protocol.Boolean(true),
+		WorkspaceSymbolProvider:    protocol.Boolean(true),
+
+		Workspace: &protocol.WorkspaceOptions{
+			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: ptr(true), ChangeNotifications: protocol.Boolean(true)},
+		},
 	}
+	if c.preparesRename {
+		can.RenameProvider = &protocol.RenameOptions{PrepareProvider: ptr(true)}
+	}
+	return can
 }
 
 // clientFromCapabilities finds out what the editor can do.
@@ -67,6 +82,7 @@ func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
 		out.pulls = t.Diagnostic != nil
 		out.related = t.PublishDiagnostics != nil && isTrue(t.PublishDiagnostics.RelatedInformation) || t.Diagnostic != nil
 		out.hierarchy = t.DocumentSymbol != nil && isTrue(t.DocumentSymbol.HierarchicalDocumentSymbolSupport)
+		out.preparesRename = t.Rename != nil && isTrue(t.Rename.PrepareSupport)
 		out.snippets = t.Completion != nil && isTrue(t.Completion.CompletionItem.SnippetSupport)
 	}
 	if w := c.Workspace; w != nil {

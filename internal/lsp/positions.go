@@ -149,3 +149,18 @@ func (p *positions) splitsEnding(offset int) bool {
 	offset += p.mark
 	return offset > 0 && offset < len(p.text) && p.text[offset-1] == '\r' && p.text[offset] == '\n'
 }
+
+// rangeFromLines returns the range of bytes of a cable of which some lines are known. What is on no such line is at its beginning.
+func rangeFromLines(lines []lint.EntryLine, at grammar.Span, encoding protocol.PositionEncodingKind) (r protocol.Range) {
+	position := func(offset int) protocol.Position {
+		for _, l := range lines {
+			if l.Start <= offset && offset <= l.End {
+				line := newPositions(l.Text, encoding)
+				within := line.positionFromOffset(offset - l.Start)
+				return protocol.Position{Line: uint32(l.Number - 1), Character: within.Character}
+			}
+		}
+		return protocol.Position{}
+	}
+	return protocol.Range{Start: position(at.Start), End: position(at.End)}
+}

@@ -30,6 +30,7 @@ type Server struct {
 	besides beside
 
 	configurations configurations
+	workspace      *workspace
 
 	mu        sync.Mutex // guards what follows
 	phase     phase
@@ -58,7 +59,7 @@ var ErrNoShutdown = errors.New("the editor went away without a shutdown")
 // it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both streams
 // are closed, in if it is an io.Closer.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}}
+	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}, workspace: newWorkspace()}
 	s.ctx, s.end = context.WithCancel(context.Background())
 	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true,
@@ -117,6 +118,14 @@ func (s *Server) methods() methods {
 		protocol.MethodTextDocumentDocumentSymbol: call(s, s.documentSymbol),
 		protocol.MethodTextDocumentFoldingRange:   call(s, s.foldingRange),
 		protocol.MethodTextDocumentSelectionRange: call(s, s.selectionRange),
+
+		protocol.MethodTextDocumentDefinition:        call(s, s.definition),
+		protocol.MethodTextDocumentReferences:        call(s, s.references),
+		protocol.MethodTextDocumentDocumentHighlight: call(s, s.documentHighlight),
+		protocol.MethodTextDocumentPrepareRename:     call(s, s.prepareRename),
+		protocol.MethodTextDocumentRename:            call(s, s.rename),
+		protocol.MethodTextDocumentDocumentLink:      call(s, s.documentLink),
+		protocol.MethodWorkspaceSymbol:               call(s, s.workspaceSymbol),
 	}
 }
 

@@ -1,0 +1,69 @@
+package lsp
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// definition leads from the letter of a reference to the list of references, from the number of a paragraph to the paragraph, and from
+// a reference to the cable that it names, if that lies in the workspace.
+func (s *Server) definition(ctx context.Context, p *protocol.DefinitionParams) (protocol.DefinitionResult, error) {
+	d, list, at, ok, err := s.mentioned(ctx, p.TextDocumentPositionParams)
+	if err != nil {
+		return nil, err
+	}
+	locations := protocol.LocationSlice{}
+	if ok && !at.Defines {
+		for _, m := range mention.Same(list, at) {
+			if m.Defines {
+				locations = append(locations, protocol.Location{URI: d.uri, Range: d.rangeFromSpan(m.At)})
+			}
+		}
+		return locations, nil
+	}
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	cited, ok := citationAt(r, d.spanOffsetFromPosition(p.Position))
+	if !ok {
+		return nil, nil
+	}
+	cables, err := s.cables(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range named(cables, cited.MRN) {
+		locations = append(locations, f.location(numberOf(f.entry), d.encoding))
+	}
+	return locations, nil
+}
+
+// numberOf returns where a cable says its own number: post and serial of the classification line.
+func numberOf(e *lint.Entry) grammar.Span {
+	if e.PostAsIs.Text != "" {
+		return e.PostAsIs.Span().To(e.SerialAt)
+	}
+	return e.SerialAt.Span()
+}
+
+// citationAt returns the reference to a cable at a place of the text, from its letter on.
+func citationAt(r *reading, offset int) (lint.Citation, bool) {
+	for _, c := range r.Entry().References {
+		at := c.Span()
+		for _, f := range r.Facts.References {
+			if f.At == at && f.Letter != "" && f.LetterAt.Start < at.Start && offset < at.Start {
+				at.Start = f.LetterAt.Start
+			}
+		}
+		if at.Start <= offset && offset <= at.End {
+			return c, true
+		}
+	}
+	return lint.Citation{}, false
+}

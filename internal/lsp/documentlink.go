@@ -1,0 +1,47 @@
+package lsp
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// documentLink makes links of the references to cables that lie in the workspace.
+func (s *Server) documentLink(ctx context.Context, p *protocol.DocumentLinkParams) ([]protocol.DocumentLink, error) {
+	d, err := s.document(p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	links := []protocol.DocumentLink{}
+	cited := r.Entry().References
+	if len(cited) == 0 {
+		return links, nil
+	}
+	cables, err := s.cables(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range cited {
+		for _, f := range named(cables, c.MRN) {
+			if f.uri != d.uri { // one that refers to itself is a finding
+				links = append(links, protocol.DocumentLink{Range: d.rangeFromSpan(c.Span()), Target: &f.uri, Tooltip: ptr(titleOf(f.entry))})
+				break // the first of several copies
+			}
+		}
+	}
+	return links, nil
+}
+
+// titleOf returns number and subject of a cable.
+func titleOf(e *lint.Entry) string {
+	if e.Subject.Text == "" {
+		return e.MRN.String()
+	}
+	return e.MRN.String() + ": " + e.Subject.Text
+}

@@ -1,0 +1,132 @@
+package lsp_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// location is a place in a file.
+type location struct {
+	URI   string
+	Range span
+}
+
+func places(list []location) string {
+	var b strings.Builder
+	for _, l := range list {
+		fmt.Fprintf(&b, "%s %v\n", filepath.Base(l.URI), l.Range)
+	}
+	return b.String()
+}
+
+func TestDefinitionInCable(t *testing.T) {
+	s := start(t, "", nil)
+	s.open("file:///cables/a.cable", long)
+	for at, want := range map[string]string{
+		"21:43": "a.cable 16:5-16:6\n", // ref A
+		"22:24": "a.cable 17:5-17:6\n", // refs A and B
+		"35:28": "a.cable 27:0-27:1\n", // para 2
+		"21:20": "",
+	} {
+		var got []location
+		s.must("textDocument/definition", of("file:///cables/a.cable", at), &got)
+		if diff := cmp.Diff(want, places(got)); diff != "" {
+			t.Errorf("%s: -want +got\n%s", at, diff)
+		}
+	}
+}
+
+func TestReferencesInCable(t *testing.T) {
+	s := start(t, "", nil)
+	s.open("file:///cables/a.cable", long)
+	for _, test := range []struct {
+		at, want string
+		declared bool
+	}{
+		{at: "16:5", declared: true, want: "a.cable 16:5-16:6\na.cable 21:43-21:44\na.cable 22:18-22:19\n"},
+		{at: "22:18", want: "a.cable 21:43-21:44\na.cable 22:18-22:19\n"},
+		{at: "27:1", want: "a.cable 35:27-35:28\n"},
+		{at: "0:1"},
+	} {
+		p := of("file:///cables/a.cable", test.at)
+		p["context"] = object{"includeDeclaration": test.declared}
+		var got []location
+		s.must("textDocument/references", p, &got)
+		if diff := cmp.Diff(test.want, places(got)); diff != "" {
+			t.Errorf("%s: -want +got\n%s", test.at, diff)
+		}
+	}
+}
+
+func TestDocumentHighlight(t *testing.T) {
+	s := start(t, "", nil)
+	s.open("untitled:a", long)
+	var list []struct {
+		Range span
+		Kind  int
+	}
+	s.must("textDocument/documentHighlight", of("untitled:a", "35:39"), &list)
+	if got, want := fmt.Sprint(list), "[{17:5-17:6 3} {22:24-22:25 2} {35:39-35:40 2}]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestRename(t *testing.T) {
+	s := start(t, "", object{"textDocument": object{"rename": object{"prepareSupport": true}}})
+	s.open("untitled:a", long)
+	var prepared *struct {
+		Range       span
+		Placeholder string
+	}
+	s.must("textDocument/prepareRename", of("untitled:a", "22:24"), &prepared)
+	if prepared == nil || fmt.Sprint(*prepared) != "{22:24-22:25 B}" {
+		t.Errorf("prepared is %v", prepared)
+	}
+	s.must("textDocument/prepareRename", of("untitled:a", "21:20"), &prepared)
+	if prepared != nil {
+		t.Errorf("prepared is %v where there is nothing to rename", *prepared)
+	}
+	for _, test := range []struct{ at, to, want, err string }{
+		{at: "22:24", to: "D", want: strings.NewReplacer("B. 05", "D. 05", "A and B", "A and D", "ref B", "ref D").Replace(long)},
+		{at: "27:0", to: "4", want: strings.NewReplacer("2. (C) It", "4. (C) It", "para 2", "para 4").Replace(long)},
+		{at: "22:24", to: "A", err: "-32803 reference A is there already"},
+		{at: "22:24", to: "7", err: `-32803 "7" where a letter from A to Z is due`},
+		{at: "0:0", to: "A", err: "-32803 nothing to rename where the letter of a reference or the number of a paragraph is due"},
+	} {
+		p := of("untitled:a", test.at)
+		p["newName"] = test.to
+		var edit workspaceEdit
+		err := s.call("textDocument/rename", p, &edit)
+		if err != nil || test.err != "" {
+			if err == nil || err.Error() != test.err {
+				t.Errorf("%s to %s: %v, want %s", test.at, test.to, err, test.err)
+			}
+			continue
+		}
+		if diff := cmp.Diff(test.want, apply(long, edit.Changes["untitled:a"])); diff != "" {
+			t.Errorf("%s to %s: -want +got\n%s", test.at, test.to, diff)
+		}
+	}
+}
+
+// TestRenumber offers to number the paragraphs anew where one was put between them.
+func TestRenumber(t *testing.T) {
+	s := start(t, "", nil)
+	text := strings.Replace(long, "2. (C) It", "1. (C) New.\n\n2. (C) It", 1)
+	s.open("untitled:a", text)
+	list := s.actions("untitled:a", "27:0-27:0", "refactor")
+	if got, want := titles(list), "refactor.rewrite: number the paragraphs from 1 on, with every mention (changes the record)\n"; got != want {
+		t.Fatalf("got %swant %s", got, want)
+	}
+	want := strings.NewReplacer("1. (C) New", "2. (C) New", "2. (C) It", "3. (C) It", "3. (U)", "4. (U)", "para 2", "para 3").Replace(text)
+	if diff := cmp.Diff(want, apply(text, list[0].Edit.Changes["untitled:a"])); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+	if list := s.actions("untitled:a", "16:5-16:5", "refactor"); len(list) > 0 {
+		t.Errorf("offered is %s where the letters are in order", titles(list))
+	}
+}

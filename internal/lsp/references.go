@@ -1,0 +1,63 @@
+package lsp
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// references lists what speaks of the reference or the paragraph at a place; at a cable's own number, or at a reference to one, the
+// references to it in all cables of the workspace.
+func (s *Server) references(ctx context.Context, p *protocol.ReferenceParams) ([]protocol.Location, error) {
+	d, list, at, ok, err := s.mentioned(ctx, p.TextDocumentPositionParams)
+	if err != nil {
+		return nil, err
+	}
+	locations := []protocol.Location{}
+	if ok {
+		for _, m := range mention.Same(list, at) {
+			if !m.Defines || p.Context.IncludeDeclaration {
+				locations = append(locations, protocol.Location{URI: d.uri, Range: d.rangeFromSpan(m.At)})
+			}
+		}
+		return locations, nil
+	}
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	number, ok := numberAt(r, d.spanOffsetFromPosition(p.Position))
+	if !ok {
+		return nil, nil
+	}
+	cables, err := s.cables(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if p.Context.IncludeDeclaration {
+		for _, f := range named(cables, number) {
+			locations = append(locations, f.location(numberOf(f.entry), d.encoding))
+		}
+	}
+	for _, f := range cables {
+		for _, c := range f.entry.References {
+			if c.MRN == number {
+				locations = append(locations, f.location(c.Span(), d.encoding))
+			}
+		}
+	}
+	return locations, nil
+}
+
+// numberAt returns the message reference number at a place: the cable's own, or that of a reference.
+func numberAt(r *reading, offset int) (lint.MRN, bool) {
+	e := r.Entry()
+	if at := numberOf(e); at.Len() > 0 && at.Start <= offset && offset <= at.End && e.MRN.Serial != 0 {
+		return e.MRN, true
+	}
+	c, ok := citationAt(r, offset)
+	return c.MRN, ok
+}

@@ -1,0 +1,37 @@
+package lsp
+
+import (
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/internal/mention"
+)
+
+// renumberings are what each kind of part may be numbered by.
+var renumberings = []struct {
+	kind  mention.Kind
+	title string
+}{
+	{mention.Reference, "letter the references from A on, with every mention (changes the record)"},
+	{mention.Paragraph, "number the paragraphs from 1 on, with every mention (changes the record)"},
+}
+
+// renumber offers to name the references, or the paragraphs, in their order, where they are not so named and a name of theirs is at the
+// offset.
+func (a *actions) renumber(r *reading, offset int) {
+	if !a.wants(protocol.CodeActionKindRefactorRewrite) {
+		return
+	}
+	list := mention.Find(r.Cable, r.Facts)
+	at, ok := mention.At(list, offset)
+	if !ok {
+		return
+	}
+	for _, n := range renumberings {
+		if n.kind != at.Kind {
+			continue
+		}
+		if edits, err := mention.Renumber(list, n.kind); err == nil && len(edits) > 0 {
+			a.add(&protocol.CodeAction{Title: n.title, Edit: a.workspaceEdit(edits)}, protocol.CodeActionKindRefactorRewrite)
+		}
+	}
+}

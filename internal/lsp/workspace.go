@@ -1,0 +1,195 @@
+package lsp
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// mostFiles is how many cables of a workspace are known. What is more is left out, and told.
+const mostFiles = 50_000
+
+// workspace knows the cables in the folders of the editor: what each says of itself, so that references lead to them.
+type workspace struct {
+	turn  chan struct{} // holds one token; whoever takes it may look at what follows
+	files map[string]*cableFile
+	told  bool // that there are more than mostFiles
+}
+
+// cableFile is a cable of the workspace as it stood at some time. It does not change.
+type cableFile struct {
+	path     string
+	uri      uri.URI
+	size     int64
+	modified time.Time
+	document *document // the open version, or nil
+	entry    *lint.Entry
+
+	judging  sync.Mutex
+	findings *findings // or nil, not judged yet
+}
+
+func newWorkspace() *workspace {
+	w := &workspace{turn: make(chan struct{}, 1), files: map[string]*cableFile{}}
+	w.turn <- struct{}{}
+	return w
+}
+
+// cables returns the cables of the workspace, in order of path, as they are now: open ones as they stand in the editor, others as they
+// were saved. Only what has changed is read anew.
+func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
+	w := s.workspace
+	select {
+	case <-w.turn:
+		defer func() { w.turn <- struct{}{} }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	now := s.cablesOnDisk()
+	for path, d := range s.openCables() {
+		now[path] = &cableFile{path: path, uri: d.uri, document: d}
+	}
+	var anew []*cableFile
+	for path, f := range now {
+		if known := w.files[path]; known != nil && known.isLike(f) {
+			now[path] = known
+		} else {
+			anew = append(anew, f)
+		}
+	}
+	if err := s.readAll(ctx, anew); err != nil {
+		return nil, err
+	}
+	maps.DeleteFunc(now, func(_ string, f *cableFile) bool { return f.entry == nil })
+	w.files = now
+	return slices.SortedFunc(maps.Values(now), func(a, b *cableFile) int { return strings.Compare(a.path, b.path) }), nil
+}
+
+// isLike reports whether what was read of a file still holds.
+func (f *cableFile) isLike(now *cableFile) bool {
+	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified)
+}
+
+// cablesOnDisk returns the files of the workspace that are cables and not left out by the configuration, by path.
+func (s *Server) cablesOnDisk() map[string]*cableFile {
+	found, _ := input.Find(s.workspaceFolders(), input.Options{})
+	files := map[string]*cableFile{}
+	for _, source := range found {
+		if !source.Writable() || s.configurations.find(s, filepath.Dir(source.Path)).Excludes(source.Path) {
+			continue
+		}
+		if len(files) == mostFiles {
+			s.tellOfMore()
+			break
+		}
+		if info, err := os.Stat(source.Path); err == nil {
+			files[source.Path] = &cableFile{path: source.Path, uri: uri.File(source.Path), size: info.Size(), modified: info.ModTime()}
+		}
+	}
+	return files
+}
+
+func (s *Server) tellOfMore() {
+	if !s.workspace.told {
+		s.workspace.told = true
+		s.log(protocol.MessageTypeWarning, fmt.Sprintf("the workspace has more than %d cables; the rest is left out", mostFiles))
+	}
+}
+
+// openCables returns the newest versions of open files, by path.
+func (s *Server) openCables() map[string]*document {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	open := map[string]*document{}
+	for _, d := range s.documents {
+		if d.file {
+			open[d.path] = d
+		}
+	}
+	return open
+}
+
+// readAll reads files, several at once. What cannot be read is left without an entry.
+func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
+	return inParallel(ctx, files, func(f *cableFile) {
+		if res, _ := s.readFile(ctx, f); res != nil {
+			f.entry = res.Entry()
+		}
+	})
+}
+
+// readFile returns a cable of the workspace, read, and how it is judged. It is nil for one that cannot be read or is too large.
+func (s *Server) readFile(ctx context.Context, f *cableFile) (*lint.Result, *reading) {
+	if f.document != nil {
+		r, err := f.document.read(ctx)
+		if err != nil {
+			return nil, nil
+		}
+		return r.Result, r
+	}
+	file := s.configurations.find(s, filepath.Dir(f.path))
+	source, err := input.ReadFile(f.path, nil, maxSize(file))
+	if err != nil {
+		return nil, nil
+	}
+	conf := file.For(f.path)
+	r := &reading{lint.Run(grammar.Parse(f.path, source), nil, conf), file, conf}
+	return r.Result, r
+}
+
+// inParallel does something with each of a list, as many at once as there are processors, until ctx ends.
+func inParallel[T any](ctx context.Context, list []T, do func(T)) error {
+	next := make(chan T)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(list)) {
+		workers.Go(func() {
+			for item := range next {
+				do(item)
+			}
+		})
+	}
+	for _, item := range list {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- item
+	}
+	close(next)
+	workers.Wait()
+	return ctx.Err()
+}
+
+// named returns the cables with a message reference number. Where the year is not known they are those of any year, if that is one.
+func named(cables []*cableFile, m lint.MRN) (found []*cableFile) {
+	years := map[int]bool{}
+	for _, f := range cables {
+		own := f.entry.MRN
+		if own.Post == m.Post && own.Serial == m.Serial && own.Post != "" && own.Serial != 0 && (m.Year == 0 || own.Year == m.Year) {
+			found = append(found, f)
+			years[own.Year] = true
+		}
+	}
+	if len(years) > 1 {
+		return nil
+	}
+	return found
+}
+
+// location returns a place of the cable in terms of the protocol.
+func (f *cableFile) location(at grammar.Span, encoding protocol.PositionEncodingKind) protocol.Location {
+	return protocol.Location{URI: f.uri, Range: rangeFromLines(f.entry.Lines, at, encoding)}
+}

@@ -1,0 +1,141 @@
+package lsp_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// cable returns a cable of Port Louis with a number, that refers to others of that post by theirs.
+func cable(number int, subject string, cited ...int) string {
+	text := fmt.Sprintf(`RR RUEHC
+DE RUEHPL #%04d 0861109
+ZNR UUUUU ZZH
+R 271109Z MAR 06
+FM AMEMBASSY PORT LOUIS
+TO RUEHC/SECSTATE WASHDC 0007
+BT
+UNCLAS PORT LOUIS %06d
+
+SIPDIS
+
+E.O. 12958: N/A
+TAGS: ETRD, MP
+SUBJECT: %s
+
+`, number, number, subject)
+	for i, n := range cited {
+		label := "REF:"
+		if i > 0 {
+			label = "    "
+		}
+		text += fmt.Sprintf("%s %c. PORT LOUIS %d\n", label, 'A'+i, n)
+	}
+	return text + fmt.Sprintf("\n1. (U) See ref A.\n\n2. (U) It rains.\nROE\nBT\n#%04d\n\nNNNN\n", number)
+}
+
+// cables is a workspace of three cables of which the last refers to the others, and to one that is not there.
+func cables(t *testing.T) (folder string, uri func(name string) string) {
+	folder = t.TempDir()
+	write(t, filepath.Join(folder, "31.cable"), cable(31, "HARBOR DUES"))
+	write(t, filepath.Join(folder, "old", "33.txt"), cable(33, "THE NEW BERTH", 31))
+	write(t, filepath.Join(folder, "42.cable"), cable(42, "DUES RISE", 31, 33, 35))
+	write(t, filepath.Join(folder, "notes.md"), "no cable")
+	return folder, func(name string) string { return fileURI(filepath.Join(folder, filepath.FromSlash(name))) }
+}
+
+func TestDefinitionInWorkspace(t *testing.T) {
+	folder, uri := cables(t)
+	s := start(t, folder, nil)
+	s.open(uri("42.cable"), cable(42, "DUES RISE", 31, 33, 35))
+	for at, want := range map[string]string{
+		"15:12": "31.cable 7:7-7:24\n",
+		"16:5":  "33.txt 7:7-7:24\n", // at the letter in the list
+		"17:12": "",
+	} {
+		var got []location
+		s.must("textDocument/definition", of(uri("42.cable"), at), &got)
+		if diff := cmp.Diff(want, places(got)); diff != "" {
+			t.Errorf("%s: -want +got\n%s", at, diff)
+		}
+	}
+	// A cable that is open counts as it stands in the editor, not as it was saved.
+	s.open(uri("35.cable"), cable(35, "NOT SAVED"))
+	var got []location
+	s.must("textDocument/definition", of(uri("42.cable"), "17:12"), &got)
+	if diff := cmp.Diff("35.cable 7:7-7:24\n", places(got)); diff != "" {
+		t.Errorf("open: -want +got\n%s", diff)
+	}
+	// One that was written meanwhile counts.
+	s.notify("textDocument/didClose", of(uri("35.cable"), ""))
+	write(t, filepath.Join(folder, "36.cable"), cable(35, "WRITTEN"))
+	s.must("textDocument/definition", of(uri("42.cable"), "17:12"), &got)
+	if diff := cmp.Diff("36.cable 7:7-7:24\n", places(got)); diff != "" {
+		t.Errorf("written: -want +got\n%s", diff)
+	}
+}
+
+func TestReferencesInWorkspace(t *testing.T) {
+	folder, uri := cables(t)
+	s := start(t, folder, nil)
+	s.open(uri("31.cable"), cable(31, "HARBOR DUES"))
+	p := of(uri("31.cable"), "7:10")
+	p["context"] = object{"includeDeclaration": true}
+	var got []location
+	s.must("textDocument/references", p, &got)
+	want := "31.cable 7:7-7:24\n42.cable 15:8-15:21\n33.txt 15:8-15:21\n"
+	if diff := cmp.Diff(want, places(got)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestDocumentLink(t *testing.T) {
+	folder, uri := cables(t)
+	s := start(t, folder, nil)
+	s.open(uri("42.cable"), cable(42, "DUES RISE", 31, 33, 35, 42))
+	var list []struct {
+		Range           span
+		Target, Tooltip string
+	}
+	s.must("textDocument/documentLink", of(uri("42.cable"), ""), &list)
+	var b strings.Builder
+	for _, l := range list {
+		fmt.Fprintf(&b, "%v %s %s\n", l.Range, filepath.Base(l.Target), l.Tooltip)
+	}
+	want := "15:8-15:21 31.cable 06PORTLOUIS31: HARBOR DUES\n16:8-16:21 33.txt 06PORTLOUIS33: THE NEW BERTH\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestWorkspaceSymbol(t *testing.T) {
+	folder, _ := cables(t)
+	write(t, filepath.Join(folder, ".cablelint.yaml"), "exclude: [\"out/**\"]\n")
+	write(t, filepath.Join(folder, "out", "50.cable"), cable(50, "LEFT OUT"))
+	s := start(t, folder, nil)
+	for query, want := range map[string]string{
+		"":                  "31 33 42",
+		"06PORTLOUIS33":     "33",
+		"port louis 33":     "33",
+		"Port Louis 000042": "42",
+		"louis3":            "31 33",
+		"dues":              "31 42",
+		"rise dues":         "42",
+		"nothing":           "",
+	} {
+		var list []symbol
+		s.must("workspace/symbol", object{"query": query}, &list)
+		var got []string
+		for _, l := range list {
+			got = append(got, strings.TrimPrefix(l.Name, "06PORTLOUIS"))
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %v, want %s", query, got, want)
+		}
+	}
+}
