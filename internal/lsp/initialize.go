@@ -63,8 +63,13 @@ func capabilities(c client) protocol.ServerCapabilities {
 		DocumentHighlightProvider:  protocol.Boolean(true),
 		DocumentLinkProvider:       &protocol.DocumentLinkOptions{},
 		RenameProvider:             protocol.Boolean(true),
+		InlayHintProvider:          protocol.Boolean(true),
 		WorkspaceSymbolProvider:    protocol.Boolean(true),
 
+		SemanticTokensProvider: &protocol.SemanticTokensOptions{
+			Legend: protocol.SemanticTokensLegend{TokenTypes: tokenKinds, TokenModifiers: []string{}},
+			Full:   protocol.Boolean(true), Range: protocol.Boolean(true),
+		},
 		Workspace: &protocol.WorkspaceOptions{
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: ptr(true), ChangeNotifications: protocol.Boolean(true)},
 		},

@@ -119,6 +119,10 @@ func (s *Server) methods() methods {
 		protocol.MethodTextDocumentFoldingRange:   call(s, s.foldingRange),
 		protocol.MethodTextDocumentSelectionRange: call(s, s.selectionRange),
 
+		protocol.MethodTextDocumentSemanticTokensFull:  call(s, s.semanticTokensFull),
+		protocol.MethodTextDocumentSemanticTokensRange: call(s, s.semanticTokensRange),
+		protocol.MethodTextDocumentInlayHint:           call(s, s.inlayHint),
+
 		protocol.MethodTextDocumentDefinition:        call(s, s.definition),
 		protocol.MethodTextDocumentReferences:        call(s, s.references),
 		protocol.MethodTextDocumentDocumentHighlight: call(s, s.documentHighlight),

@@ -357,3 +357,13 @@ func apply(text string, edits []textEdit) string {
 	}
 	return text
 }
+
+// until asks again and again until something holds that comes of a notification by work beside it.
+func (s *session) until(what string, holds func() bool) {
+	s.t.Helper()
+	for end := time.Now().Add(patience); !holds(); runtime.Gosched() {
+		if time.Now().After(end) {
+			s.t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}

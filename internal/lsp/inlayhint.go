@@ -1,0 +1,49 @@
+package lsp
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// inlayHint shows, where the setting cablelint.inlayHints says so, what the figures of a cable leave to be worked out: the date of a
+// day of the year, and the year of a reference.
+func (s *Server) inlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]protocol.InlayHint, error) {
+	hints := []protocol.InlayHint{}
+	s.mu.Lock()
+	shown := s.settings.InlayHints
+	s.mu.Unlock()
+	if !shown {
+		return hints, nil
+	}
+	d, err := s.document(p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	r, err := d.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	within := d.spanFromRange(p.Range)
+	add := func(offset int, text string, hint protocol.InlayHint) {
+		if within.Start <= offset && offset <= within.End {
+			hint.Position = d.rangeFromSpan(grammar.Span{Start: offset, End: offset}).Start
+			hint.Label = protocol.String(text)
+			hints = append(hints, hint)
+		}
+	}
+	if f := r.Facts; f.FilingDay.Known && f.Sent.Known {
+		day := time.Date(f.Sent.Value.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC)
+		add(max(f.FilingDay.At.End, f.FilingTime.At.End), day.Format("2 Jan 2006"), protocol.InlayHint{PaddingLeft: ptr(true)})
+	}
+	for _, ref := range r.Facts.References {
+		if ref.Inferred && ref.Year > 0 {
+			add(ref.At.Start, fmt.Sprintf("%02d", ref.Year%100), protocol.InlayHint{PaddingRight: ptr(true)})
+		}
+	}
+	return hints, nil
+}
