@@ -1,0 +1,228 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"runtime"
+
+	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/lint/report"
+)
+
+// outcome is what came of one cable.
+type outcome struct {
+	parts  []bytes.Buffer // of each sink
+	counts [4]int         // by severity
+	rules  map[string]int // findings by rule
+	res    *lint.Result   // kept only where the number of findings to print is limited
+	corpus []byte         // what the corpus keeps of it, encoded; nil where there is no corpus
+	bytes  int
+	err    error
+	setup  bool // err is of the configuration
+	over   int  // findings that a limit of the configuration hides
+}
+
+// sum is what came of all cables.
+type sum struct {
+	counts         [4]int
+	rules          map[string]int
+	read, troubles int
+	over           int // findings that a limit of the configuration hides
+	setup          bool
+	stopped        bool // by the user
+}
+
+// jobs returns what is to be done for each cable.
+func (c *checkCommand) jobs(cables iter.Seq2[input.Cable, error], set *settings, sinks []*sink) iter.Seq[func() *outcome] {
+	return func(yield func(func() *outcome) bool) {
+		for cable, err := range cables {
+			job := func() *outcome { return c.file(cable, set, sinks) }
+			if err != nil {
+				job = func() *outcome { return &outcome{parts: make([]bytes.Buffer, len(sinks)), err: err} }
+			}
+			if !yield(job) {
+				return
+			}
+		}
+	}
+}
+
+// checkAll does the jobs, a few at a time, and writes what is found in their order.
+func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *outcome], sinks []*sink, bar *progress) (t sum, err error) {
+	t.rules = map[string]int{}
+	workers := runtime.GOMAXPROCS(0)
+	slots := make(chan struct{}, 4*workers) // bounds the files held in memory
+	results := make(chan chan *outcome, 4*workers)
+	go func() {
+		defer close(results)
+		for job := range jobs {
+			select {
+			case <-s.stop:
+				return
+			case slots <- struct{}{}:
+			}
+			ch := make(chan *outcome, 1)
+			results <- ch
+			go func() { ch <- job() }()
+		}
+	}()
+	printed := 0
+	corpus := set.corpus
+	defer corpus.Close()
+	for ch := range results {
+		o := <-ch
+		<-slots
+		bar.add(o.bytes)
+		if o.err == nil {
+			t.read++
+		}
+		if o.corpus != nil {
+			if err := corpus.AddEncoded(o.corpus); err != nil {
+				return t, err
+			}
+		}
+		if err := c.take(o, s, sinks, bar, &t, &printed); err != nil {
+			return t, err
+		}
+	}
+	select {
+	case <-s.stop:
+		bar.wipe()
+		t.stopped = true
+		fmt.Fprintf(s.err, "cablelint: interrupted: %s checked, and not against each other\n", count(t.read, "file"))
+		return t, nil
+	default:
+	}
+	if corpus.Len() > 1 {
+		found, err := set.judgeCorpus(corpus)
+		if err != nil {
+			return t, err
+		}
+		for _, res := range found {
+			o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+			c.print(o, res, sinks)
+			if err := c.take(o, s, sinks, bar, &t, &printed); err != nil {
+				return t, err
+			}
+		}
+	}
+	bar.wipe()
+	return t, nil
+}
+
+// take counts what came of one cable and writes it.
+func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress, t *sum, printed *int) error {
+	if o.err != nil {
+		bar.wipe()
+		t.troubles++
+		if !o.setup || !t.setup { // a fault of the configuration is told once
+			fmt.Fprintln(s.err, "cablelint:", o.err)
+		}
+		t.setup = t.setup || o.setup
+	}
+	t.over += o.over
+	for name, n := range o.rules {
+		t.rules[name] += n
+	}
+	for i, n := range o.counts {
+		t.counts[i] += n
+	}
+	if o.res != nil {
+		part, err := c.limited(o.res, sinks[0], printed)
+		if err != nil {
+			return err
+		}
+		o.parts[0] = part
+	}
+	for i, k := range sinks {
+		if i == 0 && o.parts[i].Len() > 0 {
+			bar.wipe()
+		}
+		if err := k.put(o.parts[i].Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// limited prints as many findings of a cable as are left of those that may be printed.
+func (c *checkCommand) limited(res *lint.Result, k *sink, printed *int) (part bytes.Buffer, err error) {
+	shown := *report.Shown(res)
+	shown.Diagnostics = shown.Diagnostics[:min(len(shown.Diagnostics), int(c.MaxFindings)-*printed)]
+	*printed += len(shown.Diagnostics)
+	if len(shown.Diagnostics) > 0 {
+		err = k.format.Print(&part, &shown)
+	}
+	return part, err
+}
+
+// contain makes a fault of ours in one cable that cable's trouble. It is deferred.
+func (o *outcome) contain(path string) {
+	if r := recover(); r != nil {
+		o.err = fmt.Errorf("%s: internal fault: %v; please report this as a bug of cablelint", path, r)
+	}
+}
+
+// file checks one file. A fault of ours in one file is that file's trouble; the others are checked all the same.
+func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o *outcome) {
+	path := cable.Name
+	o = &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+	defer o.contain(path)
+	name := path
+	if path == "-" {
+		name = c.StdinFilename
+	}
+	if _, o.err = set.file(name); o.err != nil {
+		o.setup = true
+		return o
+	}
+	source, err := cable.Read()
+	if err != nil {
+		o.err = err
+		return o
+	}
+	o.bytes = len(source)
+	res, corpus, err := set.judge(filepath.ToSlash(name), source)
+	if err != nil {
+		o.err = err
+		return o
+	}
+	if !c.NoCorpus {
+		o.corpus = corpus
+	}
+	c.print(o, res, sinks)
+	return o
+}
+
+// print counts what was found in one cable and prints it for each sink.
+func (c *checkCommand) print(o *outcome, res *lint.Result, sinks []*sink) {
+	if c.WriteBaseline {
+		for i := range res.Diagnostics {
+			res.Diagnostics[i].Suppressed = "written into the baseline"
+		}
+	}
+	if c.MaxFindings > 0 {
+		o.res = res
+	}
+	for _, d := range res.Diagnostics {
+		if d.Suppressed == config.OverLimit {
+			o.over++
+		}
+	}
+	for _, d := range report.Shown(res).Diagnostics {
+		o.counts[d.Severity]++
+		o.rules[d.Rule]++
+	}
+	for i, k := range sinks {
+		if i == 0 && o.res != nil {
+			continue
+		}
+		if o.err = k.format.Print(&o.parts[i], res); o.err != nil {
+			return
+		}
+	}
+}
