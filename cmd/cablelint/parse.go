@@ -86,10 +86,13 @@ type versionCommand struct{}
 
 // Run prints the version of the module that the command was built from.
 func (*versionCommand) Run(s streams) error {
-	version := "(unknown)"
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-	}
-	_, err := fmt.Fprintln(s.out, "cablelint", version)
+	_, err := fmt.Fprintln(s.out, "cablelint", buildVersion())
 	return err
+}
+
+func buildVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info.Main.Version
+	}
+	return "(unknown)"
 }
