@@ -27,6 +27,9 @@ type configuration struct {
 	file     *config.File // of zeros where it cannot be read
 }
 
+// noConfiguration is what holds where there is no configuration file.
+var noConfiguration = new(config.File)
+
 // configPath returns the path of the nearest configuration file at or above a folder, or "".
 func configPath(folder string) string {
 	for {
@@ -46,20 +49,40 @@ func configPath(folder string) string {
 // read when it has changed.
 func (c *configurations) file(d *document) *config.File {
 	if !d.file {
-		return new(config.File)
+		return noConfiguration
 	}
-	return c.find(d.server, filepath.Dir(d.path))
+	return c.forPath(d.server, d.path)
+}
+
+// forPath returns the configuration for the cable of a path.
+func (c *configurations) forPath(s *Server, path string) *config.File {
+	return c.find(s, filepath.Dir(path))
+}
+
+// byFolder returns a function that returns the configuration for the cable of a path, and looks for it once for each folder. It is for
+// one goroutine and one round.
+func (c *configurations) byFolder(s *Server) func(path string) *config.File {
+	known := map[string]*config.File{}
+	return func(path string) *config.File {
+		folder := filepath.Dir(path)
+		file := known[folder]
+		if file == nil {
+			file = c.find(s, folder)
+			known[folder] = file
+		}
+		return file
+	}
 }
 
 // find returns the configuration for the cables of a folder.
 func (c *configurations) find(s *Server, folder string) *config.File {
 	name := configPath(folder)
 	if name == "" {
-		return new(config.File)
+		return noConfiguration
 	}
 	info, err := os.Stat(name)
 	if err != nil {
-		return new(config.File)
+		return noConfiguration
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -71,7 +94,7 @@ func (c *configurations) find(s *Server, folder string) *config.File {
 		s.notify(protocol.MethodWindowShowMessage, &protocol.ShowMessageParams{
 			Type: protocol.MessageTypeWarning, Message: fmt.Sprintf("cables are judged without a configuration: %v", err),
 		})
-		file = new(config.File)
+		file = noConfiguration
 	}
 	if c.files == nil {
 		c.files = map[string]*configuration{}

@@ -54,7 +54,8 @@ func resultID(found []protocol.Diagnostic) string {
 	return hex.EncodeToString(h.Sum(nil)[:12])
 }
 
-// diagnostics returns the findings of a document that are not suppressed, in the form of the protocol.
+// diagnostics returns the findings of a document that are not suppressed, with those that other cables of the workspace show, in the
+// form of the protocol.
 func (s *Server) diagnostics(ctx context.Context, d *document) ([]protocol.Diagnostic, error) {
 	res, err := d.judge(ctx)
 	var large tooLarge
@@ -66,13 +67,7 @@ func (s *Server) diagnostics(ctx context.Context, d *document) ([]protocol.Diagn
 	if err != nil {
 		return nil, err
 	}
-	found := []protocol.Diagnostic{}
-	for _, f := range res.Diagnostics {
-		if f.Suppressed == "" {
-			found = append(found, d.diagnosticFromFinding(f))
-		}
-	}
-	return found, nil
+	return append(d.shown(res), s.disagreementsOf(d)...), nil
 }
 
 var severities = map[lint.Severity]protocol.DiagnosticSeverity{

@@ -113,6 +113,13 @@ func (s *Server) interruptible(ctx context.Context) []*lint.Rule {
 				}
 			}
 		}
+		if check := r.CheckCorpus; check != nil {
+			all[i].CheckCorpus = func(p *lint.CorpusPass) {
+				if ctx.Err() == nil {
+					check(p)
+				}
+			}
+		}
 		book[i] = &all[i]
 	}
 	return book

@@ -49,7 +49,7 @@ func capabilities(c client) protocol.ServerCapabilities {
 		TextDocumentSync: &protocol.TextDocumentSyncOptions{
 			OpenClose: ptr(true), Change: ptr(protocol.TextDocumentSyncKindIncremental), Save: protocol.Boolean(true),
 		},
-		DiagnosticProvider: &protocol.DiagnosticOptions{Identifier: ptr(source)},
+		DiagnosticProvider: &protocol.DiagnosticOptions{Identifier: ptr(source), InterFileDependencies: true, WorkspaceDiagnostics: true},
 		HoverProvider:      protocol.Boolean(true),
 		CodeActionProvider: &protocol.CodeActionOptions{CodeActionKinds: codeActionKinds},
 		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: completionTriggers},
@@ -137,6 +137,8 @@ func foldersOf(p *protocol.InitializeParams) (paths []string) {
 	}
 	return nil
 }
+
+func uriFromString(u string) uri.URI { return uri.URI(u) }
 
 // pathFromURI returns the path of a file, and whether it is one: untitled: and other schemes are not.
 func pathFromURI(u uri.URI) (string, bool) {

@@ -39,6 +39,11 @@ type Server struct {
 	documents map[uri.URI]*document
 	settings  settings
 
+	changed       chan struct{} // closed and made anew when a file changes
+	told          map[int]bool  // limits of which was told that they are passed
+	disagreements *disagreements
+	comparisons   int // that were asked for since they are at work; 0 while they are not
+
 	publishing sync.Mutex // held while diagnostics are sent, so that they go out in the order of versions
 }
 
@@ -59,7 +64,7 @@ var ErrNoShutdown = errors.New("the editor went away without a shutdown")
 // it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both streams
 // are closed, in if it is an io.Closer.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}, workspace: newWorkspace()}
+	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}, workspace: newWorkspace(), changed: make(chan struct{}), told: map[int]bool{}}
 	s.ctx, s.end = context.WithCancel(context.Background())
 	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true,
@@ -130,6 +135,7 @@ func (s *Server) methods() methods {
 		protocol.MethodTextDocumentRename:            call(s, s.rename),
 		protocol.MethodTextDocumentDocumentLink:      call(s, s.documentLink),
 		protocol.MethodWorkspaceSymbol:               call(s, s.workspaceSymbol),
+		protocol.MethodWorkspaceDiagnostic:           call(s, s.workspaceDiagnostic),
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 // didOpen takes in a file.
 func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
 	s.replace(uri.URI(strings.Clone(string(p.TextDocument.URI))), p.TextDocument.Version, strings.Clone(p.TextDocument.Text))
+	s.compareBeside()
 	return nil
 }
 
@@ -40,6 +41,7 @@ func (s *Server) replace(u uri.URI, version int32, text string) {
 		before.outdate()
 	}
 	s.documents[u] = d
+	s.tellChange()
 	s.mu.Unlock()
 	s.push(d)
 }
@@ -57,10 +59,12 @@ func (s *Server) again() {
 	for _, d := range s.documents {
 		open = append(open, d)
 	}
+	s.tellChange()
 	s.mu.Unlock()
 	for _, d := range open {
 		s.replace(d.uri, d.version, d.text)
 	}
+	s.compareBeside()
 	s.refresh()
 }
 
@@ -69,6 +73,7 @@ func (s *Server) didClose(p *protocol.DidCloseTextDocumentParams) error {
 	s.mu.Lock()
 	d := s.documents[p.TextDocument.URI]
 	delete(s.documents, p.TextDocument.URI)
+	s.tellChange()
 	s.mu.Unlock()
 	if d == nil {
 		return notOpen(p.TextDocument.URI)

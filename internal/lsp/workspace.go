@@ -2,10 +2,8 @@ package lsp
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -18,6 +16,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 // mostFiles is how many cables of a workspace are known. What is more is left out, and told.
@@ -27,7 +26,6 @@ const mostFiles = 50_000
 type workspace struct {
 	turn  chan struct{} // holds one token; whoever takes it may look at what follows
 	files map[string]*cableFile
-	told  bool // that there are more than mostFiles
 }
 
 // cableFile is a cable of the workspace as it stood at some time. It does not change.
@@ -37,7 +35,9 @@ type cableFile struct {
 	size     int64
 	modified time.Time
 	document *document // the open version, or nil
-	entry    *lint.Entry
+
+	configuration *config.File
+	entry         *lint.Entry
 
 	judging  sync.Mutex
 	findings *findings // or nil, not judged yet
@@ -61,7 +61,7 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	}
 	now := s.cablesOnDisk()
 	for path, d := range s.openCables() {
-		now[path] = &cableFile{path: path, uri: d.uri, document: d}
+		now[path] = &cableFile{path: path, uri: d.uri, document: d, configuration: s.configurations.forPath(s, path)}
 	}
 	var anew []*cableFile
 	for path, f := range now {
@@ -81,33 +81,30 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 
 // isLike reports whether what was read of a file still holds.
 func (f *cableFile) isLike(now *cableFile) bool {
-	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified)
+	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified) && f.configuration == now.configuration
 }
 
 // cablesOnDisk returns the files of the workspace that are cables and not left out by the configuration, by path.
 func (s *Server) cablesOnDisk() map[string]*cableFile {
 	found, _ := input.Find(s.workspaceFolders(), input.Options{})
 	files := map[string]*cableFile{}
+	configuration := s.configurations.byFolder(s)
 	for _, source := range found {
-		if !source.Writable() || s.configurations.find(s, filepath.Dir(source.Path)).Excludes(source.Path) {
+		file := configuration(source.Path)
+		if !source.Writable() || file.Excludes(source.Path) {
 			continue
 		}
 		if len(files) == mostFiles {
-			s.tellOfMore()
+			s.tellOfMore(mostFiles)
 			break
 		}
 		if info, err := os.Stat(source.Path); err == nil {
-			files[source.Path] = &cableFile{path: source.Path, uri: uri.File(source.Path), size: info.Size(), modified: info.ModTime()}
+			files[source.Path] = &cableFile{
+				path: source.Path, uri: uri.File(source.Path), size: info.Size(), modified: info.ModTime(), configuration: file,
+			}
 		}
 	}
 	return files
-}
-
-func (s *Server) tellOfMore() {
-	if !s.workspace.told {
-		s.workspace.told = true
-		s.log(protocol.MessageTypeWarning, fmt.Sprintf("the workspace has more than %d cables; the rest is left out", mostFiles))
-	}
 }
 
 // openCables returns the newest versions of open files, by path.
@@ -141,7 +138,7 @@ func (s *Server) readFile(ctx context.Context, f *cableFile) (*lint.Result, *rea
 		}
 		return r.Result, r
 	}
-	file := s.configurations.find(s, filepath.Dir(f.path))
+	file := f.configuration
 	source, err := input.ReadFile(f.path, nil, maxSize(file))
 	if err != nil {
 		return nil, nil

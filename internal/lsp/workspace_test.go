@@ -13,9 +13,9 @@ import (
 // cable returns a cable of Port Louis with a number, that refers to others of that post by theirs.
 func cable(number int, subject string, cited ...int) string {
 	text := fmt.Sprintf(`RR RUEHC
-DE RUEHPL #%04d 0861109
+DE RUEHPL #%04d 08611%02d
 ZNR UUUUU ZZH
-R 271109Z MAR 06
+R 2711%02dZ MAR 06
 FM AMEMBASSY PORT LOUIS
 TO RUEHC/SECSTATE WASHDC 0007
 BT
@@ -27,7 +27,7 @@ E.O. 12958: N/A
 TAGS: ETRD, MP
 SUBJECT: %s
 
-`, number, number, subject)
+`, number, number, number, number, subject)
 	for i, n := range cited {
 		label := "REF:"
 		if i > 0 {
@@ -35,7 +35,11 @@ SUBJECT: %s
 		}
 		text += fmt.Sprintf("%s %c. PORT LOUIS %d\n", label, 'A'+i, n)
 	}
-	return text + fmt.Sprintf("\n1. (U) See ref A.\n\n2. (U) It rains.\nROE\nBT\n#%04d\n\nNNNN\n", number)
+	text += "\n1. (U) It rains"
+	for i := range cited {
+		text += fmt.Sprintf(" (ref %c)", 'A'+i)
+	}
+	return text + fmt.Sprintf(".\n\n2. (U) It pours.\nROE\nBT\n#%04d\n\nNNNN\n", number)
 }
 
 // cables is a workspace of three cables of which the last refers to the others, and to one that is not there.

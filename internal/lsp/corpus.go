@@ -1,0 +1,196 @@
+package lsp
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
+)
+
+// disagreements are what the cables of a workspace say against each other, by path, as they stood when they were last compared.
+type disagreements struct {
+	cables []*cableFile // that were compared
+	found  map[string]*lint.Result
+}
+
+// compare checks the cables of the workspace against each other, unless they are the same as at the last time. It reports whether
+// something else was found then.
+func (s *Server) compare(ctx context.Context) (*disagreements, bool, error) {
+	cables, err := s.cables(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	s.mu.Lock()
+	before := s.disagreements
+	s.mu.Unlock()
+	if before != nil && slices.Equal(before.cables, cables) {
+		return before, false, nil
+	}
+	now, err := s.compared(ctx, cables)
+	if err != nil {
+		return nil, false, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	before, s.disagreements = s.disagreements, now
+	return now, before == nil && len(now.found) > 0 || before != nil && !sameFindings(before.found, now.found), nil
+}
+
+func sameFindings(a, b map[string]*lint.Result) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for path, res := range a {
+		if b[path] == nil || !reflect.DeepEqual(res.Diagnostics, b[path].Diagnostics) {
+			return false
+		}
+	}
+	return true
+}
+
+// compared checks cables against each other by the configuration of each.
+func (s *Server) compared(ctx context.Context, cables []*cableFile) (*disagreements, error) {
+	book := s.interruptible(ctx)
+	corpus := lint.NewCorpus(book)
+	defer corpus.Close()
+	files := map[string]*config.File{} // by path of the cable
+	seen := map[*config.File]bool{}
+	for _, f := range cables {
+		file := f.configuration
+		files[f.path] = file
+		if !seen[file] {
+			seen[file] = true
+			corpus.Closed = append(corpus.Closed, file.Closed...)
+			if file.Tables != nil {
+				corpus.Tables = file.Tables
+			}
+		}
+		if err := corpus.Add(f.entry); err != nil {
+			return nil, err
+		}
+	}
+	results, err := corpus.Check(func(e *lint.Entry) lint.Config { return files[e.Name].For(e.Name) })
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	now := &disagreements{cables, map[string]*lint.Result{}}
+	for _, res := range results {
+		suppress(files[res.Cable.File.Name], res.Cable.File.Name, res)
+		now.found[res.Cable.File.Name] = res
+	}
+	return now, nil
+}
+
+// compareBeside compares the cables of the workspace beside other work, and has the findings of open files told again if others were
+// found. Of calls that come while it is at work one is kept.
+func (s *Server) compareBeside() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.folders) == 0 {
+		return
+	}
+	s.comparisons++
+	if s.comparisons > 1 {
+		return
+	}
+	s.beside(func() {
+		for {
+			s.mu.Lock()
+			asked := s.comparisons
+			s.mu.Unlock()
+			if _, changed, err := s.compare(s.ctx); err != nil && s.ctx.Err() == nil {
+				s.log(protocol.MessageTypeError, fmt.Sprintf("the cables of the workspace could not be compared: %v", err))
+			} else if changed {
+				s.tellAgain()
+			}
+			s.mu.Lock()
+			if s.comparisons == asked || s.ctx.Err() != nil {
+				s.comparisons = 0
+				s.mu.Unlock()
+				return
+			}
+			s.mu.Unlock()
+		}
+	})
+}
+
+// tellAgain tells the findings of open files again.
+func (s *Server) tellAgain() {
+	s.mu.Lock()
+	var open []*document
+	for _, d := range s.documents {
+		open = append(open, d)
+	}
+	s.mu.Unlock()
+	for _, d := range open {
+		s.push(d)
+	}
+	s.refresh()
+}
+
+// disagreementsOf returns what other cables say against a document, in the form of the protocol: what was found when they were last
+// compared, on lines that stand in the document as they did then.
+func (s *Server) disagreementsOf(d *document) (found []protocol.Diagnostic) {
+	s.mu.Lock()
+	all := s.disagreements
+	s.mu.Unlock()
+	if all == nil || all.found[d.path] == nil || !d.file {
+		return nil
+	}
+	res := all.found[d.path]
+	for _, f := range res.Diagnostics {
+		moved, ok := movedTo(d.text[d.mark:], res.Cable.File, f)
+		if f.Suppressed == "" && ok {
+			found = append(found, d.diagnosticFromFinding(moved))
+		}
+	}
+	return found
+}
+
+// movedTo returns a finding of a file of which some lines are known, with its places in a text in which lines above may have changed. It
+// reports whether the line is there, and only once.
+func movedTo(text string, file *grammar.File, f lint.Diagnostic) (lint.Diagnostic, bool) {
+	by, ok := lineMoved(text, file, f.At)
+	f.At = grammar.Span{Start: f.At.Start + by, End: f.At.End + by}
+	f.Fixes = nil // of other text
+	notes := f.Notes
+	f.Notes = nil
+	for _, n := range notes {
+		if n.In == nil {
+			by, ok := lineMoved(text, file, n.At)
+			if !ok {
+				continue
+			}
+			n.At = grammar.Span{Start: n.At.Start + by, End: n.At.End + by}
+		}
+		f.Notes = append(f.Notes, n)
+	}
+	return f, ok
+}
+
+// lineMoved returns by how many bytes the line of a place has moved.
+func lineMoved(text string, file *grammar.File, at grammar.Span) (by int, ok bool) {
+	if len(file.Lines) == 0 {
+		return 0, false
+	}
+	line := file.Lines[file.LineAt(at.Start)]
+	words := line.Span().Of(file.Text)
+	if line.End <= len(text) && text[line.Start:line.End] == words {
+		return 0, true
+	}
+	first := strings.Index(text, words)
+	if words == "" || first < 0 || strings.Contains(text[first+1:], words) {
+		return 0, false
+	}
+	return first - line.Start, true
+}

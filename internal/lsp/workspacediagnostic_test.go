@@ -1,0 +1,155 @@
+package lsp_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// workspaceReport is what workspace/diagnostic is answered with.
+type workspaceReport struct {
+	Items []struct {
+		pullReport
+		URI     string
+		Version *int
+	}
+}
+
+func (r *workspaceReport) String() string {
+	var b strings.Builder
+	for _, item := range r.Items {
+		fmt.Fprintf(&b, "%s: %s\n", filepath.Base(item.URI), item.Kind)
+		for _, line := range strings.SplitAfter(listed(item.Items), "\n") {
+			if line != "" {
+				b.WriteString("  " + line)
+			}
+		}
+	}
+	return b.String()
+}
+
+// known returns the ids of a report, as they are sent along with the next request.
+func (r *workspaceReport) known() object {
+	ids := []object{}
+	for _, item := range r.Items {
+		ids = append(ids, object{"uri": item.URI, "value": item.ResultID})
+	}
+	return object{"previousResultIds": ids}
+}
+
+var pulls = object{"textDocument": object{"diagnostic": object{"relatedDocumentSupport": true}}}
+
+// workspaceDiagnostics asks for the findings of the workspace.
+func (s *session) workspaceDiagnostics(known object) *workspaceReport {
+	s.t.Helper()
+	report := new(workspaceReport)
+	s.must("workspace/diagnostic", known, report)
+	return report
+}
+
+func TestWorkspaceDiagnostics(t *testing.T) {
+	folder, uri := cables(t)
+	write(t, filepath.Join(folder, "43.cable"), cable(42, "THE SAME NUMBER", 31))
+	write(t, filepath.Join(folder, "44.cable"), strings.Replace(cable(44, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
+	s := start(t, folder, pulls)
+	nothing := object{"previousResultIds": []any{}}
+	report := s.workspaceDiagnostics(nothing)
+	const want = `31.cable: full
+42.cable: full
+43.cable: full
+  7:18-7:24 warning reused-number: 06PORTLOUIS42 again, with another text, where each message has its own number
+      42.cable 7:18-7:24 the other cable of that number
+44.cable: full
+  13:17-13:18 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+33.txt: full
+`
+	if diff := cmp.Diff(want, report.String()); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+
+	// Asked again the server waits until something has changed.
+	_, waiting := s.ask("workspace/diagnostic", report.known())
+	s.must("workspace/symbol", object{"query": "nothing"}, nil)
+	select {
+	case a := <-waiting:
+		t.Errorf("answered with %s where nothing has changed", a.Result)
+	default:
+	}
+	s.open(uri("44.cable"), cable(44, "TRAILING", 31))
+	report = new(workspaceReport)
+	if err := s.answered("workspace/diagnostic", waiting, report); err != nil {
+		t.Fatal(err)
+	}
+	const changed = `31.cable: unchanged
+42.cable: unchanged
+43.cable: unchanged
+44.cable: full
+33.txt: unchanged
+`
+	if diff := cmp.Diff(changed, report.String()); diff != "" {
+		t.Errorf("changed: -want +got\n%s", diff)
+	}
+	if v := report.Items[3].Version; v == nil || *v != 1 {
+		t.Errorf("version %v of the open file", v)
+	}
+
+	// A configuration that was written counts.
+	write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {corpus: off}\n")
+	report = s.workspaceDiagnostics(report.known())
+	const configured = `31.cable: unchanged
+42.cable: unchanged
+43.cable: full
+44.cable: unchanged
+33.txt: unchanged
+`
+	if diff := cmp.Diff(configured, report.String()); diff != "" {
+		t.Errorf("configured: -want +got\n%s", diff)
+	}
+}
+
+// TestWorkspaceFileGone takes the findings of a file away with it, and those that were about it.
+func TestWorkspaceFileGone(t *testing.T) {
+	folder, _ := cables(t)
+	write(t, filepath.Join(folder, "41.cable"), strings.Replace(cable(42, "THE SAME NUMBER", 31), "NUMBER\n", "NUMBER \n", 1))
+	s := start(t, folder, pulls)
+	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})
+	if err := os.Remove(filepath.Join(folder, "41.cable")); err != nil {
+		t.Fatal(err)
+	}
+	before := report.String()
+	report = s.workspaceDiagnostics(report.known())
+	const want = `31.cable: unchanged
+42.cable: full
+33.txt: unchanged
+41.cable: full
+`
+	if diff := cmp.Diff(want, report.String()); diff != "" {
+		t.Errorf("-want +got\n%s\nbefore\n%s", diff, before)
+	}
+}
+
+// TestPushedDisagreements pushes what other cables of the workspace show about an open one, once they are compared, and keeps it on its
+// line while lines above change.
+func TestPushedDisagreements(t *testing.T) {
+	folder, uri := cables(t)
+	s := start(t, folder, object{"textDocument": object{"publishDiagnostics": object{"relatedInformation": true}}})
+	text := cable(42, "THE SAME NUMBER", 31)
+	s.open(uri("43.cable"), text)
+	const want = "7:18-7:24 warning reused-number: 06PORTLOUIS42 again, with another text, where each message has its own number\n    42.cable 7:18-7:24 the other cable of that number\n"
+	for got := ""; got != want; {
+		got = s.diagnosticsOf(uri("43.cable"), 1) // without it first, unless the comparison is faster
+	}
+	s.change(uri("43.cable"), 2, edit("0:0-0:0", "VZCZCXPL0042\n"))
+	moved := strings.Replace(want, "7:18-7:24 warning", "8:18-8:24 warning", 1)
+	if diff := cmp.Diff(moved, s.diagnosticsOf(uri("43.cable"), 2)); diff != "" {
+		t.Errorf("moved: -want +got\n%s", diff)
+	}
+	s.change(uri("43.cable"), 3, edit("8:23-8:24", "3"), edit("2:14-2:15", "3"), edit("22:4-22:5", "3"))
+	if got := s.diagnosticsOf(uri("43.cable"), 3); strings.Contains(got, "reused-number") {
+		t.Errorf("still found on a line that has changed\n%s", got)
+	}
+}
