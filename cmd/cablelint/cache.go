@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -106,13 +105,6 @@ func (m *memory) key(conf lint.Config, name, source string) (k cache.Key) {
 	return k
 }
 
-// remembered is what is kept of a cable.
-type remembered struct {
-	Profile grammar.Profile   `json:"profile"`
-	Dialect grammar.Dialect   `json:"dialect"`
-	Found   []lint.Diagnostic `json:"found"`
-}
-
 // get returns what was found in a cable before, and what a corpus keeps of it.
 func (m *memory) get(k cache.Key, name, source string) (res *lint.Result, corpus []byte, ok bool) {
 	value, ok := m.cache.Get(k)
@@ -120,25 +112,33 @@ func (m *memory) get(k cache.Key, name, source string) (res *lint.Result, corpus
 		return nil, nil, false
 	}
 	n, width := binary.Uvarint(value)
-	if width <= 0 || n > uint64(len(value)-width) {
+	if width <= 0 || n > uint64(len(value)-width) || len(value)-width-int(n) < 2 {
 		return nil, nil, false
 	}
-	corpus = value[width : width+int(n)]
-	var r remembered
-	if err := json.Unmarshal(value[width+int(n):], &r); err != nil {
-		return nil, nil, false
+	corpus, rest := value[width:width+int(n)], value[width+int(n):]
+	profile, dialect := grammar.Profile(rest[0]), grammar.Dialect(rest[1])
+	var found []lint.Diagnostic
+	if len(rest) > 2 {
+		if err := json.Unmarshal(rest[2:], &found); err != nil {
+			return nil, nil, false
+		}
 	}
-	cable := &grammar.Cable{File: grammar.ReadFile(name, source), Profile: r.Profile, Dialect: r.Dialect}
-	return &lint.Result{Cable: cable, Profile: r.Profile, Diagnostics: r.Found}, corpus, true
+	cable := &grammar.Cable{File: grammar.ReadFile(name, source), Profile: profile, Dialect: dialect}
+	return &lint.Result{Cable: cable, Profile: profile, Diagnostics: found}, corpus, true
 }
 
-// put keeps what was found in a cable.
+// put keeps what was found in a cable: what a corpus keeps of it, behind its length; profile and dialect, a byte each; the
+// findings as JSON, nothing where there are none.
 func (m *memory) put(k cache.Key, res *lint.Result, corpus []byte) error {
-	line, err := json.Marshal(remembered{res.Profile, res.Cable.Dialect, res.Diagnostics})
-	if err != nil {
-		return errors.New("what was found cannot be kept: " + err.Error())
+	var found []byte
+	if len(res.Diagnostics) > 0 {
+		var err error
+		if found, err = json.Marshal(res.Diagnostics); err != nil {
+			return fmt.Errorf("what was found cannot be kept: %w", err)
+		}
 	}
-	value := binary.AppendUvarint(make([]byte, 0, len(corpus)+len(line)+binary.MaxVarintLen64), uint64(len(corpus)))
-	m.cache.Put(k, append(append(value, corpus...), line...))
+	value := binary.AppendUvarint(make([]byte, 0, len(corpus)+len(found)+binary.MaxVarintLen64+2), uint64(len(corpus)))
+	value = append(append(value, corpus...), byte(res.Profile), byte(res.Cable.Dialect))
+	m.cache.Put(k, append(value, found...))
 	return nil
 }
