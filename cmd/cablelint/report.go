@@ -96,7 +96,7 @@ func (c *reportCommand) print(out io.Writer, figures *survey.Figures) error {
 // writePage writes the page whole, or leaves the one that is there as it is.
 func (c *reportCommand) writePage(figures *survey.Figures) error {
 	var text bytes.Buffer
-	page := survey.Page{Title: "Cables in " + strings.Join(c.Paths, ", "), Made: time.Now(), Href: linkFrom(filepath.Dir(c.HTML)), About: aboutRule}
+	page := survey.Page{Title: "Cables in " + placesRead(c.Paths), Made: time.Now(), Href: linkFrom(filepath.Dir(c.HTML)), About: aboutRule}
 	if !c.AsOf.IsZero() {
 		page.Made = c.AsOf.Time
 	}
@@ -104,6 +104,26 @@ func (c *reportCommand) writePage(figures *survey.Figures) error {
 		return err
 	}
 	return writeWhole(c.HTML, text.Bytes())
+}
+
+// placesRead names what was read: a folder by its own name, also where it was given as a dot.
+func placesRead(paths []string) string {
+	const most = 3
+	var names []string
+	for _, path := range paths[:min(most, len(paths))] {
+		name := filepath.ToSlash(path)
+		if full, err := filepath.Abs(path); err == nil && (name == "." || strings.HasSuffix(name, "..")) {
+			name = filepath.Base(full)
+		}
+		if name == "-" {
+			name = "standard input"
+		}
+		names = append(names, strings.TrimSuffix(name, "/"))
+	}
+	if left := len(paths) - most; left > 0 {
+		names = append(names, plural(left, "other place", "other places"))
+	}
+	return strings.Join(names, ", ")
 }
 
 // linkFrom returns what gives the address of a cable as seen from a folder: that of the archive or the table which holds it.

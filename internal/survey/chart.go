@@ -65,7 +65,8 @@ func (c *columns) stack(list []column, text func(v float64) string) {
 		c.Ticks = append(c.Ticks, tick{y(v), number(v)})
 	}
 	wide := (chartWidth - chartLeft - chartRight) / float64(len(slots))
-	gap := math.Min(6, wide*0.22)
+	const widest = 60 // of a column, where there are few years
+	gap := max(min(6, wide*0.22), wide-widest)
 	at := map[int]float64{}
 	for i, year := range slots {
 		at[year] = chartLeft + wide*float64(i)
@@ -145,14 +146,15 @@ func labelsOf(slots []int, at map[int]float64, wide float64) (labels []label) {
 	return labels
 }
 
-// niceStep returns the step between the lines of an axis: 1, 2 or 5 times a power of ten, for about four lines.
+// niceStep returns the step between the lines of an axis: 1, 2 or 5 times a power of ten, for about five lines.
 func niceStep(highest float64) float64 {
-	if highest <= 4 {
+	const lines = 5
+	if highest <= lines {
 		return 1
 	}
-	power := math.Pow(10, math.Floor(math.Log10(highest/4)))
+	power := math.Pow(10, math.Floor(math.Log10(highest/lines)))
 	for _, m := range []float64{1, 2, 5} {
-		if highest/4 <= m*power {
+		if highest/lines <= m*power {
 			return m * power
 		}
 	}
@@ -173,7 +175,7 @@ func spark(values []int) (boxes []box) {
 		highest = max(highest, v)
 	}
 	const width, height = 120.0, 22.0
-	wide := width / float64(max(len(values), 1))
+	wide := min(8, width/float64(max(len(values), 1)))
 	for i, v := range values {
 		if v > 0 {
 			h := math.Max(1.5, height*float64(v)/float64(highest))

@@ -21,7 +21,7 @@ func TestNumbers(t *testing.T) {
 }
 
 func TestNiceStep(t *testing.T) {
-	for highest, want := range map[float64]float64{0: 1, 1: 1, 4: 1, 5: 2, 8: 2, 9: 5, 21: 10, 370: 100, 1000: 500, 3_300_000: 1_000_000} {
+	for highest, want := range map[float64]float64{0: 1, 1: 1, 5: 1, 6: 2, 10: 2, 11: 5, 26: 10, 408: 100, 1000: 200, 1001: 500, 3_300_000: 1_000_000} {
 		if got := niceStep(highest); got != want {
 			t.Errorf("step for %v: %v where %v is due", highest, got, want)
 		}

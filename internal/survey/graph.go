@@ -277,6 +277,9 @@ func (g *graph) year(c lint.Member) *RefYear {
 func (g *graph) example(p *lint.CorpusPass, list *[]Example, c lint.Member) {
 	if len(*list) < few {
 		e := p.Entry(c)
+		if n := len(*list); n > 0 && (*list)[n-1].Name == e.Name {
+			return // another cable says more
+		}
 		ref := e.References[c.Item&^(inferred|unclear)]
 		*list = append(*list, Example{e.Name, lineOf(e, ref.At), "refers to " + ref.MRN.String()})
 	}

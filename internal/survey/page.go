@@ -31,7 +31,7 @@ const mostRows = 25
 // Write writes the figures as one HTML page that needs nothing else and runs no script: charts, each with its figures in a table.
 func (p Page) Write(w io.Writer, f *Figures) error {
 	functions := template.FuncMap{"number": number, "percent": percent, "year": yearName, "years": span, "href": p.Href, "about": p.About,
-		"stem": stem, "folder": folder, "size": size, "spark": spark, "bar": bar, "level": levelClass, "spread": spread(f), "named": func(post string) string { return nameOf(f, post) },
+		"stem": stem, "folder": folder, "size": size, "spark": spark, "bar": bar, "level": levelClass, "levelName": levelName, "century": func(year int) string { return fmt.Sprintf("%02d", year/100) }, "spread": spread(f), "named": func(post string) string { return nameOf(f, post) },
 		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps, "afterGaps": afterGaps, "join": joinNumbers,
 		"ints": func(v ...int) []int { return v }, "strings": func(v ...string) []string { return v },
 		"rest": func(year int) int { return year % 100 }, "sub": func(a, b int) int { return a - b }, "post": postName, "dialect": dialectName, "profile": profileName, "plural": plural}
@@ -128,7 +128,7 @@ func several(list []Cited) []Cited {
 func levelsByYear(f *Figures) *columns {
 	c := &columns{ID: "by-year", Title: "Cables by year and classification level"}
 	for _, l := range f.Levels {
-		c.Parts = append(c.Parts, part{l.Level.String(), levelClass(l.Level)})
+		c.Parts = append(c.Parts, part{levelName(l.Level), levelClass(l.Level)})
 	}
 	var list []column
 	most := Year{}
@@ -294,6 +294,14 @@ func folder(name string) string {
 // Example returns the file as an example of itself.
 func (f File) Example() Example { return Example{Name: f.Name} }
 
+// levelName is the name of a level as a reader looks for it.
+func levelName(l lint.Level) string {
+	if l == lint.NoLevel {
+		return "not stated"
+	}
+	return l.String()
+}
+
 func levelClass(l lint.Level) string { return fmt.Sprint("level-", int(l)) }
 
 // spread says in words how the findings of a rule lie over the years.
@@ -313,7 +321,7 @@ func spread(f *Figures) func(r Rule) string {
 }
 
 func dialectName(d grammar.Dialect) string {
-	names := map[grammar.Dialect]string{grammar.ACP127: "ACP 127", grammar.ACP128: "ACP 128", grammar.ArchivePrint: "archive print, 1973–79", grammar.SMART: "SMART"}
+	names := map[grammar.Dialect]string{grammar.ACP127: "ACP\u00a0127", grammar.ACP128: "ACP\u00a0128", grammar.ArchivePrint: "archive print, 1973–79", grammar.SMART: "SMART"}
 	if name, ok := names[d]; ok {
 		return name
 	}

@@ -20,11 +20,11 @@ func Text(w io.Writer, f *Figures) error {
 	}
 	levels := table{{"Levels", "cables", "share"}}
 	for _, l := range f.Levels {
-		levels.add(l.Level.String(), number(l.Cables), percent(l.Cables, f.Cables))
+		levels.add(levelName(l.Level), number(l.Cables), percent(l.Cables, f.Cables))
 	}
 	forms := table{{"Layouts", "cables", "years"}}
 	for _, l := range f.Forms {
-		forms.add(dialectName(l.Dialect)+", "+profileName(l.Profile), number(l.Cables), span(l.From, l.To))
+		forms.add(strings.ReplaceAll(dialectName(l.Dialect), "\u00a0", " ")+", "+profileName(l.Profile), number(l.Cables), span(l.From, l.To))
 	}
 	posts := table{{"Posts", "cables", "years", "with errors or warnings"}}
 	for _, p := range f.Posts[:min(rowsOfText, len(f.Posts))] {
