@@ -1,3 +1,3 @@
-" By name, and by the first line where a name says nothing (VZCZC…, DE R…).
-autocmd BufRead,BufNewFile *.cable,*.tel setfiletype cable
-autocmd BufRead,BufNewFile * if getline(1) =~# '^\(VZCZC\|DE R[A-Z]\{3,6\} \)' | setfiletype cable | endif
+" By name; and by the first line (VZCZC…, DE R…, a routing line, a line of classification) where a name says nothing or only text.
+autocmd BufRead,BufNewFile *.cable,*.tel,*.msg set filetype=cable
+autocmd BufRead * if index(['', 'text', 'conf'], &filetype) >= 0 && getline(1) =~# '\v^(VZCZC|DE R[A-Z]{3,6} |[ZOPR]{2}( [ZOPR]{2})? R[A-Z]{3,6}>|(UNCLAS|C O N F I D E N T I A L|S E C R E T|T O P S E C R E T)>)' | set filetype=cable | endif
