@@ -52,7 +52,7 @@ func TestReportPage(t *testing.T) {
 			t.Errorf("the page loads %s", url)
 		}
 	}
-	if seen.Title != "Cables in cables: 301 cables" || seen.Scripts != 0 || len(seen.Charts) != 3 || seen.PDF < 3 {
+	if seen.Title != "Cables in cables: 302 cables" || seen.Scripts != 0 || len(seen.Charts) != 3 || seen.PDF < 3 {
 		t.Errorf("title %q, %d scripts, %d charts, %d printed pages", seen.Title, seen.Scripts, len(seen.Charts), seen.PDF)
 	}
 	if seen.Folded < 4 || seen.Lost > 0 {
@@ -61,7 +61,7 @@ func TestReportPage(t *testing.T) {
 	if len(seen.Charts) > 0 && !strings.HasPrefix(seen.Charts[0], "Cables by year and classification level: A column for each year, parted by level. The highest is 200") {
 		t.Errorf("the first chart says %q", seen.Charts[0])
 	}
-	for _, part := range []string{`heading "References" [level=2]`, `columnheader "Examples"`, `rowheader "serial-mismatch`, `link "bad"`, `term: Cables`} {
+	for _, part := range []string{`heading "References" [level=2]`, `columnheader "Examples"`, `rowheader "serial-mismatch`, `link "bad"`, `caption: Messages that are not whole`, `term: Cables`} {
 		if !strings.Contains(seen.Tree, part) {
 			t.Errorf("no %s for a screen reader", part)
 		}
@@ -69,7 +69,7 @@ func TestReportPage(t *testing.T) {
 	leads(t, filepath.Dir(page), seen.Links)
 }
 
-// collection makes a folder of invented cables, of which one has mistakes.
+// collection makes a folder of invented cables, of which one has mistakes and one lacks a section.
 func collection(t *testing.T, folder string) {
 	t.Helper()
 	var errs bytes.Buffer
@@ -81,6 +81,8 @@ func collection(t *testing.T, folder string) {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(folder, "cables", "bad.cable"), string(bad))
+	lacking := strings.NewReplacer("PORT LOUIS", "SANTO DOMINGO", "SECTION 01 OF 02", "SECTION 02 OF 02", "0042", "31042", "000043", "031042")
+	write(t, filepath.Join(folder, "cables", "06SANTODOMINGO31042.cable"), lacking.Replace(string(bad)))
 }
 
 // browseReport opens a page by a script.
