@@ -117,3 +117,24 @@ func leads(t *testing.T, folder string, links []string) {
 		}
 	}
 }
+
+// TestReportInterrupt holds that a report which is interrupted prints nothing and leaves the page of before as it is.
+func TestReportInterrupt(t *testing.T) {
+	folder := t.TempDir()
+	page := filepath.Join(folder, "report.html")
+	collection(t, folder)
+	write(t, page, "the page of before")
+	stop := make(chan struct{})
+	close(stop)
+	var out, errs bytes.Buffer
+	args := []string{"report", "--no-config", "--no-cache", "--format", "json", "--html", page, filepath.Join(folder, "cables")}
+	if code := run(args, streams{out: &out, err: &errs, stop: stop}); code != exitTrouble {
+		t.Errorf("exit code %d where %d is due", code, exitTrouble)
+	}
+	if text, err := os.ReadFile(page); string(text) != "the page of before" {
+		t.Errorf("the page of before is another one: %v", err)
+	}
+	if out.Len() > 0 || !strings.Contains(errs.String(), "interrupted") {
+		t.Errorf("printed %q and told %q", &out, &errs)
+	}
+}
