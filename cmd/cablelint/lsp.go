@@ -10,9 +10,17 @@ type lspCommand struct {
 	Stdio bool `group:"Speaking:" help:"Speak over standard input and output. That is done anyway; editors pass it."`
 }
 
-// Run serves an editor until it goes away. The exit code is 1 when it does so without a shutdown, as the protocol has it.
+// Run serves an editor until it goes away, or the user interrupts. The exit code is 1 when there was no shutdown before, as the protocol
+// has it.
 func (c *lspCommand) Run(s streams, code *int) error {
-	if err := lsp.Serve(s.in, nopCloser{s.out}, buildVersion()); err != nil {
+	served := make(chan error, 1)
+	go func() { served <- lsp.Serve(s.in, nopCloser{s.out}, buildVersion()) }()
+	select {
+	case err := <-served:
+		if err != nil {
+			*code = exitFindings
+		}
+	case <-s.stop: // a read of the terminal cannot be broken off, so it is left to the end of the process
 		*code = exitFindings
 	}
 	return nil

@@ -43,3 +43,14 @@ func TestLSP(t *testing.T) {
 		t.Errorf("code %d where %d is due; %s", got, exitClean, stderr.String())
 	}
 }
+
+// TestLSPInterrupted ends by Ctrl-C, though the stream of the editor is open still.
+func TestLSPInterrupted(t *testing.T) {
+	in, editor := io.Pipe()
+	defer editor.Close()
+	stop := make(chan struct{})
+	close(stop)
+	if code := run([]string{"lsp"}, streams{in: in, out: io.Discard, err: io.Discard, stop: stop}); code != exitFindings {
+		t.Errorf("code %d where %d is due", code, exitFindings)
+	}
+}
