@@ -11,7 +11,7 @@
     ("^\\(DE\\|ZNY\\|FM\\|TO\\|INFO\\) " 1 font-lock-keyword-face)
     ("^\\(E\\.O\\.\\|TAGS:\\|SUBJECT:\\|REFS?:\\|Classified [Bb]y:\\)" 1 font-lock-keyword-face)
     ("^\\(UNCLAS\\|C O N F I D E N T I A L\\|\\(?:T O P \\)?S E C R E T\\)" 1 font-lock-type-face)
-    ("^[0-9]+\\. *\\((\\(?:U\\|SBU\\|C\\|S\\|TS\\)\\(?:/[A-Z]+\\)*)\\)" 1 font-lock-type-face))
+    ("^¶?[0-9]+\\. *\\((\\(?:U\\|SBU\\|C\\|S\\|TS\\)\\(?:/[A-Z]+\\)*)\\)" 1 font-lock-type-face))
   "Colours of a cable.")
 
 ;;;###autoload
@@ -21,9 +21,22 @@
   (setq-local fill-column 69))
 
 ;;;###autoload
-(add-to-list 'auto-mode-alist '("\\.\\(?:cable\\|tel\\)\\'" . cable-mode))
+(add-to-list 'auto-mode-alist '("\\.\\(?:cable\\|tel\\|msg\\)\\'" . cable-mode))
+
 ;;;###autoload
-(add-to-list 'magic-mode-alist '("\\`\\(?:VZCZC\\|DE R[A-Z]\\{3,6\\} \\)" . cable-mode))
+(defun cable-first-line-p ()
+  "Whether the buffer begins as a cable does, and its name says no more than text."
+  (let ((case-fold-search nil))
+    (and (or (null buffer-file-name)
+             (member (file-name-extension buffer-file-name) '(nil "txt" "log")))
+         (looking-at-p (concat "VZCZC\\|DE R[A-Z]\\{3,6\\} #\\|[ZOPR]\\{2\\}\\(?: [ZOPR]\\{2\\}\\)? R[A-Z]\\{3,6\\}\\b\\|"
+                               "\\(?:UNCLAS\\|C O N F I D E N T I A L\\|\\(?:T O P \\)?S E C R E T\\)\\b")))))
+;;;###autoload
+(add-to-list 'magic-mode-alist '(cable-first-line-p . cable-mode))
+
+(defvar eglot-server-programs)
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs (cons 'cable-mode (lambda (&rest _) (list cable-cablelint "lsp")))))
 
 (with-eval-after-load 'flycheck
   (flycheck-define-checker cable-cablelint

@@ -24,3 +24,11 @@
                       (goto-char (point-min))
                       (search-forward word)
                       (get-text-property (match-beginning 0) 'face))))))
+
+;; What a cable is: by name, and by the first line under names that say nothing.
+(dolist (line (with-temp-buffer (insert-file-contents "first-lines.txt") (split-string (buffer-string) "\n" t)))
+  (pcase-let ((`(,due ,name ,first) (split-string line "\t")))
+    (with-temp-file name (insert first "\n"))
+    (with-current-buffer (find-file-noselect name)
+      (unless (eq (string= due "cable") (eq major-mode 'cable-mode)) (error "%s with %s is in %s" name first major-mode))
+      (kill-buffer))))
