@@ -80,6 +80,10 @@ func (d *document) read(ctx context.Context) (*reading, error) {
 			return nil, tooLarge{len(d.text), most}
 		}
 		conf := file.For(d.path)
+		if !d.server.takeSlot(d.ctx) {
+			return nil, errModified
+		}
+		defer d.server.giveSlot()
 		return &reading{lint.Run(grammar.Parse(d.path, d.text), nil, conf), file, conf}, nil
 	})
 }
@@ -91,6 +95,10 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 		if err != nil {
 			return nil, err
 		}
+		if !d.server.takeSlot(d.ctx) {
+			return nil, errModified
+		}
+		defer d.server.giveSlot()
 		res := lint.Run(r.Cable, d.server.interruptible(d.ctx), r.conf)
 		if !d.current() {
 			return nil, errModified
@@ -99,6 +107,22 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 		return res, nil
 	})
 }
+
+// takeSlot waits for one of the slots in which texts are read and judged, of which there are as many as processors: versions of a large
+// text that come faster than they can be read wait for their turn, and most are outdated by then. It reports false where ctx ended first.
+func (s *Server) takeSlot(ctx context.Context) bool {
+	select {
+	case s.slots <- struct{}{}:
+		if ctx.Err() == nil {
+			return true
+		}
+		s.giveSlot()
+	case <-ctx.Done():
+	}
+	return false
+}
+
+func (s *Server) giveSlot() { <-s.slots }
 
 // interruptible returns the rules such that those left are passed over once the context has ended.
 func (s *Server) interruptible(ctx context.Context) []*lint.Rule {

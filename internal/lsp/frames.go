@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strconv"
@@ -35,8 +36,18 @@ func newFrames(in io.Reader, out io.WriteCloser) *frames {
 	return &frames{in: bufio.NewReaderSize(in, maxHeader), out: out, ended: make(chan struct{}), source: in}
 }
 
+// Of a request that is cancelled before its handler has begun jrpc2 answers with a code of its own, which editors take for a failure.
+var (
+	ownCancelled = []byte(`"error":{"code":-32097,`)
+	cancelled    = []byte(`"error":{"code":-32800,`)
+)
+
 // Send writes one message. jrpc2 sends one at a time.
 func (f *frames) Send(message []byte) error {
+	const most = 200 // bytes of such an answer
+	if len(message) <= most {
+		message = bytes.Replace(message, ownCancelled, cancelled, 1)
+	}
 	b := make([]byte, 0, len(message)+40)
 	b = append(b, "Content-Length: "...)
 	b = strconv.AppendInt(b, int64(len(message)), 10)

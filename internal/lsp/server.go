@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -39,6 +40,7 @@ type Server struct {
 	documents map[uri.URI]*document
 	settings  settings
 
+	slots         chan struct{} // see takeSlot
 	changed       chan struct{} // closed and made anew when a file changes
 	told          map[int]bool  // limits of which was told that they are passed
 	disagreements *disagreements
@@ -64,7 +66,7 @@ var ErrNoShutdown = errors.New("the editor went away without a shutdown")
 // it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both streams
 // are closed, in if it is an io.Closer.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}, workspace: newWorkspace(), changed: make(chan struct{}), told: map[int]bool{}}
+	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}, workspace: newWorkspace(), changed: make(chan struct{}), told: map[int]bool{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	s.ctx, s.end = context.WithCancel(context.Background())
 	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true,

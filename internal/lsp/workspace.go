@@ -2,8 +2,8 @@ package lsp
 
 import (
 	"context"
-	"maps"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -24,8 +24,8 @@ const mostFiles = 50_000
 
 // workspace knows the cables in the folders of the editor: what each says of itself, so that references lead to them.
 type workspace struct {
-	turn  chan struct{} // holds one token; whoever takes it may look at what follows
-	files map[string]*cableFile
+	turn  chan struct{}         // holds one token; whoever takes it may look at what follows
+	files map[string]*cableFile // also those that are no cables, without an entry
 }
 
 // cableFile is a cable of the workspace as it stood at some time. It does not change.
@@ -74,9 +74,15 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	if err := s.readAll(ctx, anew); err != nil {
 		return nil, err
 	}
-	maps.DeleteFunc(now, func(_ string, f *cableFile) bool { return f.entry == nil })
 	w.files = now
-	return slices.SortedFunc(maps.Values(now), func(a, b *cableFile) int { return strings.Compare(a.path, b.path) }), nil
+	var cables []*cableFile
+	for _, f := range now {
+		if f.entry != nil {
+			cables = append(cables, f)
+		}
+	}
+	slices.SortFunc(cables, func(a, b *cableFile) int { return strings.Compare(a.path, b.path) })
+	return cables, nil
 }
 
 // isLike reports whether what was read of a file still holds.
@@ -120,13 +126,19 @@ func (s *Server) openCables() map[string]*document {
 	return open
 }
 
-// readAll reads files, several at once. What cannot be read is left without an entry.
+// readAll reads files, several at once. What cannot be read, or is no cable, is left without an entry.
 func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 	return inParallel(ctx, files, func(f *cableFile) {
-		if res, _ := s.readFile(ctx, f); res != nil {
+		if res, _ := s.readFile(ctx, f); res != nil && isCable(f, res) {
 			f.entry = res.Entry()
 		}
 	})
+}
+
+// isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those of which no line is one of a cable
+// are left out, unless somebody has opened them.
+func isCable(f *cableFile, res *lint.Result) bool {
+	return f.document != nil || res.Cable.Dialect != grammar.UnknownDialect || strings.ToLower(filepath.Ext(f.path)) == ".cable"
 }
 
 // readFile returns a cable of the workspace, read, and how it is judged. It is nil for one that cannot be read or is too large.

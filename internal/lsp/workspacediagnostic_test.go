@@ -55,6 +55,7 @@ func TestWorkspaceDiagnostics(t *testing.T) {
 	folder, uri := cables(t)
 	write(t, filepath.Join(folder, "43.cable"), cable(42, "THE SAME NUMBER", 31))
 	write(t, filepath.Join(folder, "44.cable"), strings.Replace(cable(44, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
+	write(t, filepath.Join(folder, "readme.txt"), "No line of a cable stands here, and so nothing is found.\n")
 	s := start(t, folder, pulls)
 	nothing := object{"previousResultIds": []any{}}
 	report := s.workspaceDiagnostics(nothing)
