@@ -194,7 +194,8 @@ func writeJSON(w io.Writer, v any) error {
 func printSurveyed(w io.Writer, res *lint.Result) error {
 	l := surveyed{Name: res.Cable.File.Name}
 	for _, d := range report.Shown(res).Diagnostics {
-		l.Found = append(l.Found, survey.Finding{Rule: d.Rule, Severity: d.Severity, Line: res.Cable.File.Position(d.At.Start).Line, Message: d.Message})
+		line := res.Cable.File.Position(d.At.Start).Line
+		l.Found = append(l.Found, survey.Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
 	}
 	return json.NewEncoder(w).Encode(l)
 }

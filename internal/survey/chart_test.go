@@ -8,11 +8,15 @@ import (
 
 func TestNumbers(t *testing.T) {
 	for want, got := range map[string]string{
-		"0": number(0), "999": number(999), "1,000": number(1000), "251,287": number(251287), "-1,000": number(-1000), "0.5": number(0.5), "1,200": number(1200.0),
-		"–": percent(0, 0), "0 %": percent(0, 5), "100 %": percent(5, 5), "33.3 %": percent(1, 3), "99.9 %": percent(99999, 100000), "under 0.1 %": percent(1, 100000),
-		"1 cable": plural(1, "cable"), "0 cables": plural(0, "cable"), "1,200 cables": plural(1200, "cable"), "a": stem("x/a.cable"), "box.zip!a": stem("x/box.zip!y/a.txt"),
-		"table.csv!3": stem("table.csv!3"), "x": folder("x/a.cable"), "": folder("a.cable"), "2006": span(2006, 2006), "1983–2009": span(1983, 2009), "not known": span(0, 0),
-		"1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …": joinNumbers([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}), "999 bytes": size(999), "1.5 kB": size(1500), "2.0 MB": size(2e6), "1.7 GB": size(17e8),
+		"0": number(0), "999": number(999), "1,000": number(1000), "251,287": number(251287),
+		"-1,000": number(-1000), "0.5": number(0.5), "1,200": number(1200.0), "–": percent(0, 0),
+		"0 %": percent(0, 5), "100 %": percent(5, 5), "33.3 %": percent(1, 3), "99.9 %": percent(99999, 100000),
+		"under 0.1 %": percent(1, 100000), "1 cable": plural(1, "cable"), "0 cables": plural(0, "cable"),
+		"1,200 cables": plural(1200, "cable"), "a": stem("x/a.cable"), "box.zip!a": stem("x/box.zip!y/a.txt"),
+		"table.csv!3": stem("table.csv!3"), "x": folder("x/a.cable"), "": folder("a.cable"),
+		"2006": span(2006, 2006), "1983–2009": span(1983, 2009), "not known": span(0, 0),
+		"1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …": joinNumbers([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}),
+		"999 bytes":                        size(999), "1.5 kB": size(1500), "2.0 MB": size(2e6), "1.7 GB": size(17e8),
 	} {
 		if got != want {
 			t.Errorf("%q where %q is due", got, want)
@@ -21,7 +25,9 @@ func TestNumbers(t *testing.T) {
 }
 
 func TestNiceStep(t *testing.T) {
-	for highest, want := range map[float64]float64{0: 1, 1: 1, 5: 1, 6: 2, 10: 2, 11: 5, 26: 10, 408: 100, 1000: 200, 1001: 500, 3_300_000: 1_000_000} {
+	for highest, want := range map[float64]float64{
+		0: 1, 1: 1, 5: 1, 6: 2, 10: 2, 11: 5, 26: 10, 408: 100, 1000: 200, 1001: 500, 3_300_000: 1_000_000,
+	} {
 		if got := niceStep(highest); got != want {
 			t.Errorf("step for %v: %v where %v is due", highest, got, want)
 		}

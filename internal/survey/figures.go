@@ -47,7 +47,7 @@ type Example struct {
 	Message string `json:"message,omitempty"` // of the finding
 }
 
-// Tally is findings by severity, and in how many cables there are any.
+// Tally is findings by severity.
 type Tally struct {
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`

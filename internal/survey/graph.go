@@ -48,10 +48,11 @@ func serialIn(order int64) int { return int(order & 0xffffffff) }
 // yearBefore is the same number a year before.
 func yearBefore(order int64) int64 { return order - 1<<32 }
 
-// most is how many of the worst, the widest and the most cited are told.
+// How many cables most cited, and messages and gaps, are told; and from how many numbers on a series can be nearly whole.
 const (
 	mostCited  = 20
 	mostBroken = 50
+	fewestHeld = 10
 )
 
 // graph reads how the cables of a corpus hang together.
@@ -66,7 +67,8 @@ func newGraph() *graph {
 	return &graph{
 		years:    map[int]*RefYear{},
 		sections: Sections{Incomplete: []Broken{}}, series: Series{Runs: []Run{}, Gaps: []Stride{}},
-		references: References{Years: []RefYear{}, Cited: []Cited{}, Wanted: []Cited{}, Examples: RefExamples{[]Example{}, []Example{}, []Example{}, []Example{}}},
+		references: References{Years: []RefYear{}, Cited: []Cited{}, Wanted: []Cited{},
+			Examples: RefExamples{Hole: []Example{}, Outside: []Example{}, Later: []Example{}, Unclear: []Example{}}},
 	}
 }
 
@@ -113,15 +115,16 @@ func sameNumber(a, b lint.Member) bool { return a.Order == b.Order }
 
 func (g *graph) readSeries(p *lint.CorpusPass, own []lint.Member) {
 	for year := range runs(own, sameYear) {
-		r := Run{Post: p.Entry(year[0]).MRN.Post, Year: yearIn(year[0].Order), First: serialIn(year[0].Order), Last: serialIn(year[len(year)-1].Order)}
+		first, last := year[0], year[len(year)-1]
+		r := Run{Post: p.Entry(first).MRN.Post, Year: yearIn(first.Order), First: serialIn(first.Order), Last: serialIn(last.Order)}
 		for range runs(year, sameNumber) {
 			r.Held++
 		}
 		g.series.Held += r.Held
 		g.series.Due += r.Due()
 		g.series.Runs = append(g.series.Runs, r)
-		if r.Held < 10 || 2*r.Held <= r.Due() {
-			continue // sparse: a number that is not held is the rule
+		if r.Held < fewestHeld || 2*r.Held <= r.Due() {
+			continue // sparse: a number that is not held is the rule, as in rules/by_post.go
 		}
 		for i := 1; i < len(year); i++ {
 			from, to := serialIn(year[i-1].Order)+1, serialIn(year[i].Order)-1
@@ -135,7 +138,8 @@ func (g *graph) readSeries(p *lint.CorpusPass, own []lint.Member) {
 // gap keeps a gap if it is one of the widest.
 func (g *graph) gap(p *lint.CorpusPass, s Stride, before, behind lint.Member) {
 	wider := func(a, b Stride) int {
-		return cmp.Or(cmp.Compare(b.To-b.From, a.To-a.From), cmp.Compare(a.Post, b.Post), cmp.Compare(a.Year, b.Year), cmp.Compare(a.From, b.From))
+		return cmp.Or(cmp.Compare(b.To-b.From, a.To-a.From), cmp.Compare(a.Post, b.Post), cmp.Compare(a.Year, b.Year),
+			cmp.Compare(a.From, b.From))
 	}
 	gaps := g.series.Gaps
 	if len(gaps) == mostBroken && wider(gaps[mostBroken-1], s) <= 0 {
@@ -189,7 +193,8 @@ func (g *graph) readSections(p *lint.CorpusPass, own []lint.Member) {
 			continue
 		}
 		g.sections.Incomplete = insert(g.sections.Incomplete, b, mostBroken, func(a, b Broken) int {
-			return cmp.Or(cmp.Compare(len(b.Missing), len(a.Missing)), cmp.Compare(a.MRN, b.MRN), cmp.Compare(a.Examples[0].Name, b.Examples[0].Name))
+			return cmp.Or(cmp.Compare(len(b.Missing), len(a.Missing)), cmp.Compare(a.MRN, b.MRN),
+				cmp.Compare(a.Examples[0].Name, b.Examples[0].Name))
 		})
 	}
 }

@@ -30,12 +30,7 @@ const mostRows = 25
 
 // Write writes the figures as one HTML page that needs nothing else and runs no script: charts, each with its figures in a table.
 func (p Page) Write(w io.Writer, f *Figures) error {
-	functions := template.FuncMap{"number": number, "percent": percent, "year": yearName, "years": span, "href": p.Href, "about": p.About,
-		"stem": stem, "folder": folder, "size": size, "spark": spark, "bar": bar, "level": levelClass, "levelName": levelName, "century": func(year int) string { return fmt.Sprintf("%02d", year/100) }, "spread": spread(f), "named": func(post string) string { return nameOf(f, post) },
-		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps, "afterGaps": afterGaps, "join": joinNumbers,
-		"ints": func(v ...int) []int { return v }, "strings": func(v ...string) []string { return v },
-		"rest": func(year int) int { return year % 100 }, "sub": func(a, b int) int { return a - b }, "post": postName, "dialect": dialectName, "profile": profileName, "plural": plural}
-	t, err := template.New("page").Funcs(functions).Parse(pageSource)
+	t, err := template.New("page").Funcs(p.functions(f)).Parse(pageSource)
 	if err != nil {
 		return err
 	}
@@ -117,6 +112,19 @@ func mostOf(posts []Post) (most int) {
 	return most
 }
 
+// functions are what the template calls.
+func (p Page) functions(f *Figures) template.FuncMap {
+	return template.FuncMap{
+		"href": p.Href, "about": p.About, "stem": stem, "folder": folder, "named": func(post string) string { return nameOf(f, post) },
+		"number": number, "percent": percent, "plural": plural, "size": size, "join": joinNumbers, "sub": func(a, b int) int { return a - b },
+		"year": yearName, "years": span, "rest": func(year int) int { return year % 100 },
+		"century": func(year int) string { return fmt.Sprintf("%02d", year/100) },
+		"post":    postName, "dialect": dialectName, "profile": profileName, "level": levelClass, "levelName": levelName,
+		"spark": spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v }, "strings": func(v ...string) []string { return v },
+		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps, "afterGaps": afterGaps,
+	}
+}
+
 // several leaves out what is referred to once, unless nothing is left then.
 func several(list []Cited) []Cited {
 	if i := slices.IndexFunc(list, func(c Cited) bool { return c.Times < 2 }); i > 0 {
@@ -173,10 +181,12 @@ func ratesByYear(f *Figures) *columns {
 
 func referencesByYear(f *Figures) *columns {
 	c := &columns{ID: "references-by-year", Title: "References by the year of the cable that refers",
-		Parts: []part{{"held", "held"}, {"not held, though others of that post and year are", "hole"}, {"outside the collection", "outside"}, {"unclear", "unclear"}}}
+		Parts: []part{{"held", "held"}, {"not held, though others of that post and year are", "hole"}, {"outside the collection", "outside"},
+			{"unclear", "unclear"}}}
 	var list []column
 	for _, y := range f.References.Years {
-		list = append(list, column{y.Year, []float64{float64(y.Held), float64(y.Hole), float64(y.Outside), float64(y.Unclear)}})
+		values := []float64{float64(y.Held), float64(y.Hole), float64(y.Outside), float64(y.Unclear)}
+		list = append(list, column{y.Year, values})
 	}
 	r := f.References
 	c.Desc = fmt.Sprintf("A column for each year. Of all %s, %s lead to a cable that is held.", plural(r.All, "reference"), percent(r.Held, r.All))
@@ -321,7 +331,8 @@ func spread(f *Figures) func(r Rule) string {
 }
 
 func dialectName(d grammar.Dialect) string {
-	names := map[grammar.Dialect]string{grammar.ACP127: "ACP\u00a0127", grammar.ACP128: "ACP\u00a0128", grammar.ArchivePrint: "archive print, 1973–79", grammar.SMART: "SMART"}
+	names := map[grammar.Dialect]string{grammar.ACP127: "ACP\u00a0127", grammar.ACP128: "ACP\u00a0128",
+		grammar.ArchivePrint: "archive print, 1973–79", grammar.SMART: "SMART"}
 	if name, ok := names[d]; ok {
 		return name
 	}
@@ -329,7 +340,8 @@ func dialectName(d grammar.Dialect) string {
 }
 
 func profileName(p grammar.Profile) string {
-	names := map[grammar.Profile]string{grammar.TransmissionProfile: "as sent", grammar.ArchiveProfile: "published copy", grammar.DraftProfile: "draft"}
+	names := map[grammar.Profile]string{grammar.TransmissionProfile: "as sent", grammar.ArchiveProfile: "published copy",
+		grammar.DraftProfile: "draft"}
 	if name, ok := names[p]; ok {
 		return name
 	}

@@ -118,8 +118,10 @@ func Slim(e *lint.Entry) *lint.Entry {
 	for _, l := range e.Lines {
 		lines = append(lines, lint.EntryLine{Number: l.Number, Start: l.Start, End: l.End})
 	}
-	return &lint.Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN, PostAsIs: lint.Mention{Text: e.PostAsIs.Text}, Level: e.Level, Sent: e.Sent, Section: e.Section,
-		Sections: e.Sections, Through: e.Through, References: e.References, Lines: lines}
+	return &lint.Entry{
+		Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN, PostAsIs: lint.Mention{Text: e.PostAsIs.Text},
+		Level: e.Level, Sent: e.Sent, Section: e.Section, Sections: e.Sections, Through: e.Through, References: e.References, Lines: lines,
+	}
 }
 
 // count counts a cable by what it is, and returns the number of its post.
@@ -188,15 +190,15 @@ func widen(from, to *int, year int) {
 	*to = max(*to, year)
 }
 
-// Join takes in what was found in cables by comparing them with each other. Findings come in the order in which the cables were
-// added, under the names of their files.
+// Join takes in what was found in cables by comparing them with each other: the name of a cable with all that was found in it, cables in
+// the order in which they were added.
 func (s *Survey) Join(found func(yield func(name string, found []Finding) bool)) (err error) {
 	next, stop := iter.Pull2(s.corpus.Entries())
 	defer stop()
 	number := -1
 	var at *lint.Entry
 	for name, list := range found {
-		for at == nil || at.Name != name {
+		for at = nil; at == nil || at.Name != name; {
 			var more bool
 			if at, err, more = next(); err != nil || !more {
 				return cmp.Or(err, fmt.Errorf("findings in %s, which is not in the survey", name))

@@ -60,18 +60,19 @@ func summary(b *strings.Builder, f *Figures) {
 		fmt.Fprintf(b, "%s could not be read\n", plural(f.Unread, "file"))
 	}
 	all := f.Findings.Found
-	fmt.Fprintf(b, "findings:   %s, %s, %s; %s of the cables with an error or a warning, %s with nothing at all\n", plural(all.Errors, "error"),
-		plural(all.Warnings, "warning"), plural(all.Notes, "note"), number(f.Findings.Faulty), number(f.Findings.Clean))
+	fmt.Fprintf(b, "findings:   %s, %s, %s; %s of the cables with an error or a warning, %s with nothing at all\n",
+		plural(all.Errors, "error"), plural(all.Warnings, "warning"), plural(all.Notes, "note"), number(f.Findings.Faulty), number(f.Findings.Clean))
 	if s := f.Sections; s.Messages > 0 {
-		fmt.Fprintf(b, "sections:   %s of %s held (%s); %s of %s not whole\n", number(s.Held), number(s.Due), percent(s.Held, s.Due), number(s.Messages-s.Whole),
-			plural(s.Messages, "message"))
+		fmt.Fprintf(b, "sections:   %s of %s held (%s); %s of %s not whole\n", number(s.Held), number(s.Due), percent(s.Held, s.Due),
+			number(s.Messages-s.Whole), plural(s.Messages, "message"))
 	}
 	if s := f.Series; s.Held > 0 {
-		fmt.Fprintf(b, "numbers:    %s of %s held (%s), between the first and the last of each post and year\n", number(s.Held), number(s.Due), percent(s.Held, s.Due))
+		fmt.Fprintf(b, "numbers:    %s of %s held (%s), between the first and the last of each post and year\n", number(s.Held), number(s.Due),
+			percent(s.Held, s.Due))
 	}
 	if r := f.References; r.All > 0 {
-		fmt.Fprintf(b, "references: %s of %s lead to a cable held (%s), %s to a gap, %s outside, %s unclear; %s to a later cable\n", number(r.Held), number(r.All),
-			percent(r.Held, r.All), number(r.Hole), number(r.Outside), number(r.Unclear), number(r.Later))
+		fmt.Fprintf(b, "references: %s of %s lead to a cable held (%s), %s to a gap, %s outside, %s unclear; %s to a later cable\n",
+			number(r.Held), number(r.All), percent(r.Held, r.All), number(r.Hole), number(r.Outside), number(r.Unclear), number(r.Later))
 	}
 }
 
