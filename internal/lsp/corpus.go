@@ -72,7 +72,7 @@ func (s *Server) compared(ctx context.Context, cables []*cableFile) (*disagreeme
 				corpus.Tables = file.Tables
 			}
 		}
-		if err := corpus.Add(f.entry); err != nil {
+		if err := corpus.AddEncoded(f.record.encoded); err != nil {
 			return nil, err
 		}
 	}

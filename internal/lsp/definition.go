@@ -39,7 +39,7 @@ func (s *Server) definition(ctx context.Context, p *protocol.DefinitionParams) (
 		return nil, err
 	}
 	for _, f := range named(cables, cited.MRN) {
-		locations = append(locations, f.location(numberOf(f.entry), d.encoding))
+		locations = append(locations, f.at(f.record.numberAt))
 	}
 	return locations, nil
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 
 	"go.lsp.dev/protocol"
-
-	"github.com/cablelint/cablelint/lint"
 )
 
 // documentLink makes links of the references to cables that lie in the workspace.
@@ -30,18 +28,10 @@ func (s *Server) documentLink(ctx context.Context, p *protocol.DocumentLinkParam
 	for _, c := range cited {
 		for _, f := range named(cables, c.MRN) {
 			if f.uri != d.uri { // one that refers to itself is a finding
-				links = append(links, protocol.DocumentLink{Range: d.rangeFromSpan(c.Span()), Target: &f.uri, Tooltip: ptr(titleOf(f.entry))})
+				links = append(links, protocol.DocumentLink{Range: d.rangeFromSpan(c.Span()), Target: &f.uri, Tooltip: ptr(f.record.title())})
 				break // the first of several copies
 			}
 		}
 	}
 	return links, nil
-}
-
-// titleOf returns number and subject of a cable.
-func titleOf(e *lint.Entry) string {
-	if e.Subject.Text == "" {
-		return e.MRN.String()
-	}
-	return e.MRN.String() + ": " + e.Subject.Text
 }

@@ -58,12 +58,14 @@ func (s *Server) didChangeConfiguration(p *protocol.DidChangeConfigurationParams
 
 // didChangeWatchedFiles judges the open files anew, for a configuration above them or a cable beside them has changed.
 func (s *Server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) error {
+	s.workspace.stale.Store(true)
 	s.again()
 	return nil
 }
 
 // didChangeWorkspaceFolders takes in folders that came, and lets go of those that went.
 func (s *Server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFoldersParams) error {
+	s.workspace.stale.Store(true)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, f := range p.Event.Removed {

@@ -39,13 +39,13 @@ func (s *Server) references(ctx context.Context, p *protocol.ReferenceParams) ([
 	}
 	if p.Context.IncludeDeclaration {
 		for _, f := range named(cables, number) {
-			locations = append(locations, f.location(numberOf(f.entry), d.encoding))
+			locations = append(locations, f.at(f.record.numberAt))
 		}
 	}
 	for _, f := range cables {
-		for _, c := range f.entry.References {
-			if c.MRN == number {
-				locations = append(locations, f.location(c.Span(), d.encoding))
+		for _, c := range f.record.cited {
+			if c.number == number {
+				locations = append(locations, f.at(c.at))
 			}
 		}
 	}

@@ -32,6 +32,7 @@ type Server struct {
 
 	configurations configurations
 	workspace      *workspace
+	encoder        *lint.Corpus // of records; nothing is added to it
 
 	mu        sync.Mutex // guards what follows
 	phase     phase
@@ -67,6 +68,8 @@ var ErrNoShutdown = errors.New("the editor went away without a shutdown")
 // are closed, in if it is an io.Closer.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
 	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}, workspace: newWorkspace(), changed: make(chan struct{}), told: map[int]bool{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	s.encoder = lint.NewCorpus(s.book)
+	defer s.encoder.Close()
 	s.ctx, s.end = context.WithCancel(context.Background())
 	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true,

@@ -12,6 +12,9 @@ import (
 // didOpen takes in a file.
 func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
 	s.replace(uri.URI(strings.Clone(string(p.TextDocument.URI))), p.TextDocument.Version, strings.Clone(p.TextDocument.Text))
+	s.mu.Lock()
+	s.tellChange()
+	s.mu.Unlock()
 	s.compareBeside()
 	return nil
 }
@@ -41,13 +44,13 @@ func (s *Server) replace(u uri.URI, version int32, text string) {
 		before.outdate()
 	}
 	s.documents[u] = d
-	s.tellChange()
 	s.mu.Unlock()
 	s.push(d)
 }
 
 // didSave has everything judged again, for what was saved may be the configuration.
 func (s *Server) didSave(p *protocol.DidSaveTextDocumentParams) error {
+	s.workspace.stale.Store(true)
 	s.again()
 	return nil
 }

@@ -2,12 +2,14 @@ package lsp
 
 import (
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"go.lsp.dev/protocol"
@@ -25,7 +27,12 @@ const mostFiles = 50_000
 // workspace knows the cables in the folders of the editor: what each says of itself, so that references lead to them.
 type workspace struct {
 	turn  chan struct{}         // holds one token; whoever takes it may look at what follows
-	files map[string]*cableFile // also those that are no cables, without an entry
+	files map[string]*cableFile // also those that are no cables, without a record
+
+	onDisk  map[string]*cableFile // when it was looked at
+	looked  time.Time             // when that was
+	looking time.Duration         // how long it took
+	stale   atomic.Bool           // whether the editor told of changes since
 }
 
 // cableFile is a cable of the workspace as it stood at some time. It does not change.
@@ -37,10 +44,51 @@ type cableFile struct {
 	document *document // the open version, or nil
 
 	configuration *config.File
-	entry         *lint.Entry
+	record        *cableRecord // nil for what is no cable or cannot be read
 
 	judging  sync.Mutex
 	findings *findings // or nil, not judged yet
+}
+
+// cableRecord is what is kept of a cable of the workspace, a kilobyte or two.
+type cableRecord struct {
+	number   lint.MRN
+	numberAt protocol.Range // post and serial number of the classification line
+	subject  string
+	cited    []citedCable
+	encoded  []byte // for a corpus
+}
+
+// citedCable is a reference to a cable.
+type citedCable struct {
+	number lint.MRN
+	at     protocol.Range
+}
+
+// record returns what is kept of a cable, nil where that cannot be done.
+func (s *Server) record(res *lint.Result) *cableRecord {
+	e := res.Entry()
+	encoded, err := s.encoder.Encode(e)
+	if err != nil {
+		return nil
+	}
+	r := &cableRecord{number: e.MRN, numberAt: s.rangeFromEntry(e, numberOf(e)), subject: e.Subject.Text, encoded: encoded}
+	for _, c := range e.References {
+		r.cited = append(r.cited, citedCable{c.MRN, s.rangeFromEntry(e, c.Span())})
+	}
+	return r
+}
+
+// title returns number and subject of the cable.
+func (r *cableRecord) title() string {
+	if r.subject == "" {
+		return r.number.String()
+	}
+	return r.number.String() + ": " + r.subject
+}
+
+func (s *Server) rangeFromEntry(e *lint.Entry, at grammar.Span) protocol.Range {
+	return rangeFromLines(e.Lines, at, s.client.encoding)
 }
 
 func newWorkspace() *workspace {
@@ -59,7 +107,7 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	now := s.cablesOnDisk()
+	now := maps.Clone(s.cablesOnDisk())
 	for path, d := range s.openCables() {
 		now[path] = &cableFile{path: path, uri: d.uri, document: d, configuration: s.configurations.forPath(s, path)}
 	}
@@ -71,13 +119,17 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 			anew = append(anew, f)
 		}
 	}
-	if err := s.readAll(ctx, anew); err != nil {
-		return nil, err
+	err := s.readAll(ctx, anew)
+	if err != nil { // what was read is kept all the same, or a large workspace would be begun again and again
+		maps.DeleteFunc(now, func(_ string, f *cableFile) bool { return f.record == nil && w.files[f.path] != f })
 	}
 	w.files = now
+	if err != nil {
+		return nil, err
+	}
 	var cables []*cableFile
 	for _, f := range now {
-		if f.entry != nil {
+		if f.record != nil {
 			cables = append(cables, f)
 		}
 	}
@@ -90,8 +142,22 @@ func (f *cableFile) isLike(now *cableFile) bool {
 	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified) && f.configuration == now.configuration
 }
 
-// cablesOnDisk returns the files of the workspace that are cables and not left out by the configuration, by path.
+// cablesOnDisk returns the files of the workspace that are named like cables and not left out by the configuration, by path. To look for
+// those of a large workspace takes no more than a twentieth of the time; what has changed meanwhile is seen then, or when the editor
+// tells.
 func (s *Server) cablesOnDisk() map[string]*cableFile {
+	const short, share = 50 * time.Millisecond, 20
+	w := s.workspace
+	if told := w.stale.Swap(false); !told && w.looking > short && time.Since(w.looked) < share*w.looking {
+		return w.onDisk
+	}
+	began := time.Now()
+	w.onDisk = s.lookForCables()
+	w.looked, w.looking = time.Now(), time.Since(began)
+	return w.onDisk
+}
+
+func (s *Server) lookForCables() map[string]*cableFile {
 	found, _ := input.Find(s.workspaceFolders(), input.Options{})
 	files := map[string]*cableFile{}
 	configuration := s.configurations.byFolder(s)
@@ -126,11 +192,11 @@ func (s *Server) openCables() map[string]*document {
 	return open
 }
 
-// readAll reads files, several at once. What cannot be read, or is no cable, is left without an entry.
+// readAll reads files, several at once. What cannot be read, or is no cable, is left without a record.
 func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 	return inParallel(ctx, files, func(f *cableFile) {
 		if res, _ := s.readFile(ctx, f); res != nil && isCable(f, res) {
-			f.entry = res.Entry()
+			f.record = s.record(res)
 		}
 	})
 }
@@ -160,11 +226,11 @@ func (s *Server) readFile(ctx context.Context, f *cableFile) (*lint.Result, *rea
 	return r.Result, r
 }
 
-// inParallel does something with each of a list, as many at once as there are processors, until ctx ends.
+// inParallel does something with each of a list, until ctx ends. It takes half of the processors, for somebody may be typing.
 func inParallel[T any](ctx context.Context, list []T, do func(T)) error {
 	next := make(chan T)
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)) {
+	for range min(max(runtime.GOMAXPROCS(0)/2, 1), len(list)) {
 		workers.Go(func() {
 			for item := range next {
 				do(item)
@@ -186,7 +252,7 @@ func inParallel[T any](ctx context.Context, list []T, do func(T)) error {
 func named(cables []*cableFile, m lint.MRN) (found []*cableFile) {
 	years := map[int]bool{}
 	for _, f := range cables {
-		own := f.entry.MRN
+		own := f.record.number
 		if own.Post == m.Post && own.Serial == m.Serial && own.Post != "" && own.Serial != 0 && (m.Year == 0 || own.Year == m.Year) {
 			found = append(found, f)
 			years[own.Year] = true
@@ -198,7 +264,7 @@ func named(cables []*cableFile, m lint.MRN) (found []*cableFile) {
 	return found
 }
 
-// location returns a place of the cable in terms of the protocol.
-func (f *cableFile) location(at grammar.Span, encoding protocol.PositionEncodingKind) protocol.Location {
-	return protocol.Location{URI: f.uri, Range: rangeFromLines(f.entry.Lines, at, encoding)}
+// at returns a place of the cable.
+func (f *cableFile) at(r protocol.Range) protocol.Location {
+	return protocol.Location{URI: f.uri, Range: r}
 }

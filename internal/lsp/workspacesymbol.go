@@ -6,7 +6,6 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
 )
 
@@ -22,12 +21,12 @@ func (s *Server) workspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymbo
 	}
 	symbols := protocol.SymbolInformationSlice{}
 	for _, f := range cables {
-		if f.entry.MRN.Serial == 0 || !isAskedFor(f.entry, p.Query) {
+		if f.record.number.Serial == 0 || !isAskedFor(f.record, p.Query) {
 			continue
 		}
-		symbol := protocol.SymbolInformation{Location: f.location(numberOf(f.entry), s.client.encoding)}
-		symbol.Name, symbol.Kind = f.entry.MRN.String(), protocol.SymbolKindFile
-		if subject := f.entry.Subject.Text; subject != "" {
+		symbol := protocol.SymbolInformation{Location: f.at(f.record.numberAt)}
+		symbol.Name, symbol.Kind = f.record.number.String(), protocol.SymbolKindFile
+		if subject := f.record.subject; subject != "" {
 			symbol.ContainerName = &subject
 		}
 		if symbols = append(symbols, symbol); len(symbols) == mostSymbols {
@@ -38,17 +37,17 @@ func (s *Server) workspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymbo
 }
 
 // isAskedFor reports whether a cable is one that is asked for: by its number, however it is written, or by words of its subject.
-func isAskedFor(e *lint.Entry, query string) bool {
+func isAskedFor(r *cableRecord, query string) bool {
 	query = strings.ToUpper(strings.TrimSpace(query))
-	if strings.Contains(e.MRN.String(), strings.ReplaceAll(query, " ", "")) {
+	if strings.Contains(r.number.String(), strings.ReplaceAll(query, " ", "")) {
 		return true
 	}
 	words := strings.Fields(query)
 	if n := len(words); n > 1 && data.Key(words[n-1]) == "" { // PORT LOUIS 000042
 		number := strings.Join(words[:n-1], "") + strings.TrimLeft(words[n-1], "0")
-		return strings.HasSuffix(e.MRN.String(), number)
+		return strings.HasSuffix(r.number.String(), number)
 	}
-	subject := strings.ToUpper(e.Subject.Text)
+	subject := strings.ToUpper(r.subject)
 	for _, w := range words {
 		if !strings.Contains(subject, w) {
 			return false
