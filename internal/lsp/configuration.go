@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
@@ -25,6 +29,7 @@ type configuration struct {
 	size     int64
 	modified time.Time
 	file     *config.File // of zeros where it cannot be read
+	wrong    bool         // whether the editor was told what is wrong with it
 }
 
 // noConfiguration is what holds where there is no configuration file.
@@ -90,6 +95,9 @@ func (c *configurations) find(s *Server, folder string) *config.File {
 		return known.file
 	}
 	file, err := config.Read(name, s.book)
+	if wrong := c.files[name] != nil && c.files[name].wrong; wrong || err != nil {
+		s.publish(&protocol.PublishDiagnosticsParams{URI: uri.File(name), Diagnostics: s.configurationDiagnostics(name, err)})
+	}
 	if err != nil {
 		s.notify(protocol.MethodWindowShowMessage, &protocol.ShowMessageParams{
 			Type: protocol.MessageTypeWarning, Message: fmt.Sprintf("cables are judged without a configuration: %v", err),
@@ -99,8 +107,36 @@ func (c *configurations) find(s *Server, folder string) *config.File {
 	if c.files == nil {
 		c.files = map[string]*configuration{}
 	}
-	c.files[name] = &configuration{info.Size(), info.ModTime(), file}
+	c.files[name] = &configuration{info.Size(), info.ModTime(), file, err != nil}
 	return file
+}
+
+// configurationMistake is a line of what config.Read says: file, line and column, counted from 1, and message; or YAML's own words.
+var configurationMistake = regexp.MustCompile(`^(?:(\d+):(\d+): | ?yaml: line (\d+): )(.*)`)
+
+// configurationDiagnostics returns what is wrong with a configuration file as findings of it, each to the end of its line; none where
+// err is nil.
+func (s *Server) configurationDiagnostics(name string, err error) []protocol.Diagnostic {
+	found := []protocol.Diagnostic{}
+	if err == nil {
+		return found
+	}
+	text, _ := os.ReadFile(name) // one that cannot be read has no lines
+	at := newPositions(string(text), s.client.encoding)
+	for line := range strings.Lines(err.Error()) {
+		message := strings.TrimPrefix(strings.TrimRight(line, "\n"), name+":")
+		number, column := 1, 1
+		if m := configurationMistake.FindStringSubmatch(message); m != nil {
+			number, _ = strconv.Atoi(cmp.Or(m[1], m[3]))
+			column, _ = strconv.Atoi(cmp.Or(m[2], "1"))
+			message = m[4]
+		}
+		found = append(found, protocol.Diagnostic{
+			Range: at.rangeFromCharacter(number, column), Severity: protocol.DiagnosticSeverityError, Source: protocol.NewOptional(source),
+			Message: protocol.String(strings.TrimSpace(message)),
+		})
+	}
+	return found
 }
 
 // suppress marks the findings that the configuration covers, and those over its limit.

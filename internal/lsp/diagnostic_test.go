@@ -201,12 +201,48 @@ func TestConfiguration(t *testing.T) {
 	if diff := cmp.Diff(foundInFaulty[strings.Index(foundInFaulty, "12:6"):], s.diagnosticsOf(file, 1)); diff != "" {
 		t.Errorf("written anew: -want +got\n%s", diff)
 	}
-	write(t, config, "rules: [")
-	s.notify("textDocument/didSave", of(fileURI(config), ""))
+}
+
+// TestWrongConfiguration tells what is wrong with a configuration as findings of it, at their places, until it is mended; cables are judged
+// without one meanwhile.
+func TestWrongConfiguration(t *testing.T) {
+	folder := t.TempDir()
+	config := filepath.Join(folder, ".cablelint.yaml")
+	write(t, config, "# ¶ ours\nrulez:\n  serial-mismatch: off\nignore:\n  - files: x\n")
+	s := start(t, folder, nil)
+	file := fileURI(filepath.Join(folder, "a.cable"))
+	s.open(file, faulty)
+	var p published
+	s.next("textDocument/publishDiagnostics", &p)
+	const want = `1:0-1:6 error : unknown key "rulez"; did you mean "rules"?
+4:11-4:12 error : "x" where a list is due
+4:4-4:12 error : ignore entry without files, a list of globs
+`
+	if diff := cmp.Diff(want, listed(p.Diagnostics)); diff != "" || p.URI != fileURI(config) {
+		t.Errorf("%s: -want +got\n%s", p.URI, diff)
+	}
 	var shown struct{ Message string }
 	s.next("window/showMessage", &shown)
 	if want := "cables are judged without a configuration: "; !strings.HasPrefix(shown.Message, want) {
 		t.Errorf("shown is %q", shown.Message)
+	}
+	if diff := cmp.Diff(foundInFaulty, s.diagnosticsOf(file, 1)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+
+	write(t, config, "rules: [\n  a: b\n")
+	s.notify("textDocument/didSave", of(fileURI(config), ""))
+	s.next("textDocument/publishDiagnostics", &p)
+	if got, want := listed(p.Diagnostics), "2:0-2:0 error : did not find expected ',' or ']'\n"; got != want {
+		t.Errorf("no YAML: got %swant %s", got, want)
+	}
+	s.diagnosticsOf(file, 1)
+
+	write(t, config, "rules: {}\n")
+	s.notify("textDocument/didSave", of(fileURI(config), ""))
+	s.next("textDocument/publishDiagnostics", &p)
+	if p.URI != fileURI(config) || len(p.Diagnostics) > 0 {
+		t.Errorf("mended: %s", listed(p.Diagnostics))
 	}
 }
 

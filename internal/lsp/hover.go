@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"go.lsp.dev/protocol"
@@ -24,21 +25,53 @@ func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.
 	}
 	offset := d.spanOffsetFromPosition(p.Position)
 	at, text := meaning(r, offset)
+	parts := []string{text}
+	cited, err := s.citedAt(ctx, d, r, offset)
+	if err != nil {
+		return nil, err
+	}
 	pages, err := s.pages(ctx, d, offset)
 	if err != nil {
 		return nil, err
 	}
-	if pages != "" {
-		text = strings.TrimPrefix(text+"\n\n---\n\n"+pages, "\n\n---\n\n")
-	}
-	if text == "" {
+	parts = slices.DeleteFunc(append(parts, cited, pages), func(part string) bool { return part == "" })
+	if len(parts) == 0 {
 		return nil, nil
 	}
-	h := &protocol.Hover{Contents: &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: text}}
+	h := &protocol.Hover{Contents: s.markup(strings.Join(parts, "\n\n---\n\n"))}
 	if at.Len() > 0 {
 		h.Range = ptr(d.rangeFromSpan(at))
 	}
 	return h, nil
+}
+
+// markup returns a text in Markdown, or as plain text for an editor that shows no Markdown.
+func (s *Server) markup(text string) *protocol.MarkupContent {
+	if s.client.markdown {
+		return &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: text}
+	}
+	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plain.Replace(text)}
+}
+
+// plain takes the signs of Markdown out of a text that we made.
+var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\[`, "[", "\\`", "`", "**", "", "\n---\n", "\n\n")
+
+// citedAt names the cable of the workspace to which the reference at a place is, or "".
+func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset int) (string, error) {
+	cited, ok := citationAt(r, offset)
+	if !ok {
+		return "", nil
+	}
+	cables, err := s.cables(ctx)
+	if err != nil {
+		return "", err
+	}
+	for _, f := range named(cables, cited.MRN) {
+		if f.uri != d.uri {
+			return markdown(f.record.title()), nil
+		}
+	}
+	return "", nil
 }
 
 // meaning says what stands at a place, with all that is said of its line below.

@@ -59,3 +59,35 @@ func TestHoverOnFinding(t *testing.T) {
 		t.Errorf("page %q", page)
 	}
 }
+
+// TestHoverInPlainText has no signs of Markdown for an editor that shows none.
+func TestHoverInPlainText(t *testing.T) {
+	s := start(t, "", object{"textDocument": object{"hover": object{"contentFormat": []string{"plaintext"}}}})
+	s.open("untitled:a", strings.Replace(faulty, "TO RUEHC/SECSTATE WASHDC", "TO RUEHC/A*B_C", 1))
+	var h hover
+	s.must("textDocument/hover", of("untitled:a", "5:10"), &h)
+	if want := "for action: A*B_C"; h.Contents.Kind != "plaintext" || !strings.HasPrefix(h.Contents.Value, want) {
+		t.Errorf("%s: %q, want %q", h.Contents.Kind, h.Contents.Value, want)
+	}
+	s.must("textDocument/hover", of("untitled:a", "7:20"), &h)
+	if strings.Contains(h.Contents.Value, "**") || strings.Contains(h.Contents.Value, "---") || !strings.Contains(h.Contents.Value, "\n\nserial-mismatch\n\n") {
+		t.Errorf("page %q", h.Contents.Value)
+	}
+}
+
+// TestHoverOnReference shows the subject of the cable that is referred to, where the workspace has it.
+func TestHoverOnReference(t *testing.T) {
+	folder, uri := cables(t)
+	s := start(t, folder, nil)
+	s.open(uri("42.cable"), cable(42, "DUES RISE", 31, 35))
+	for at, want := range map[string]string{
+		"15:10": "A: cable 31 of 2006 of AMEMBASSY PORT LOUIS\n\n---\n\n06PORTLOUIS31: HARBOR DUES",
+		"16:10": "B: cable 35 of 2006 of AMEMBASSY PORT LOUIS",
+	} {
+		var h hover
+		s.must("textDocument/hover", of(uri("42.cable"), at), &h)
+		if h.Contents.Value != want {
+			t.Errorf("%s: %q, want %q", at, h.Contents.Value, want)
+		}
+	}
+}

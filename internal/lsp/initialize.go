@@ -17,6 +17,7 @@ type client struct {
 	creates        bool // creates files in workspace edits
 	snippetEdits   bool // takes placeholders in workspace edits
 	snippets       bool // in completions
+	markdown       bool // in hovers
 	preparesRename bool // by asking what is to be renamed
 	hierarchy      bool // of document symbols
 	configuration  bool // answers workspace/configuration
@@ -82,11 +83,13 @@ func capabilities(c client) protocol.ServerCapabilities {
 
 // clientFromCapabilities finds out what the editor can do.
 func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
+	out.markdown = true
 	out.encoding = encodingFrom(c.General)
 	if t := c.TextDocument; t != nil {
 		out.pulls = t.Diagnostic != nil
 		out.related = t.PublishDiagnostics != nil && isTrue(t.PublishDiagnostics.RelatedInformation) || t.Diagnostic != nil
 		out.hierarchy = t.DocumentSymbol != nil && isTrue(t.DocumentSymbol.HierarchicalDocumentSymbolSupport)
+		out.markdown = t.Hover == nil || t.Hover.ContentFormat == nil || slices.Contains(t.Hover.ContentFormat, protocol.MarkupKindMarkdown)
 		out.preparesRename = t.Rename != nil && isTrue(t.Rename.PrepareSupport)
 		out.snippets = t.Completion != nil && isTrue(t.Completion.CompletionItem.SnippetSupport)
 	}

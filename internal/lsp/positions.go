@@ -164,3 +164,17 @@ func rangeFromLines(lines []lint.EntryLine, at grammar.Span, encoding protocol.P
 	}
 	return protocol.Range{Start: position(at.Start), End: position(at.End)}
 }
+
+// rangeFromCharacter returns the range from a line and character, both counted from 1, to the end of the line.
+func (p *positions) rangeFromCharacter(number, character int) protocol.Range {
+	number = min(max(number, 1), len(p.lines))
+	line, start := p.line(number - 1)
+	from := len(line)
+	for i := range line {
+		if character--; character == 0 {
+			from = i
+			break
+		}
+	}
+	return protocol.Range{Start: p.positionFromOffset(start + from), End: p.positionFromOffset(start + len(line))}
+}
