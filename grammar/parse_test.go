@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/cablelint/cablelint/grammar"
 )
@@ -155,7 +156,7 @@ func TestDamage(t *testing.T) {
 }
 
 // checkWhole fails unless every byte of c lies in one line and in one element, in order.
-func checkWhole(t *testing.T, c *grammar.Cable) {
+func checkWhole(t rapid.TB, c *grammar.Cable) {
 	t.Helper()
 	text, at := c.File.Text, 0
 	for i, l := range c.File.Lines {
