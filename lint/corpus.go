@@ -146,8 +146,16 @@ func (c *Corpus) Decode(encoded []byte) (*Entry, error) {
 		}
 		rest = rest[width+recordSize:]
 	}
+	return decodeEntry(rest)
+}
+
+// decodeEntry reads a line of JSON as an entry.
+func decodeEntry(line []byte) (*Entry, error) {
 	e := new(Entry)
-	return e, json.Unmarshal(rest, e)
+	if err := json.Unmarshal(line, e); err != nil {
+		return nil, err
+	}
+	return e, e.Valid()
 }
 
 var errDamaged = errors.New("what is no encoded cable where one is due")

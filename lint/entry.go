@@ -173,7 +173,10 @@ func (e *Entry) repetition(c *grammar.Cable) {
 }
 
 // keepLines keeps the lines on which the places of the entry are.
-func (e *Entry) keepLines(f *grammar.File) {
+func (e *Entry) keepLines(f *grammar.File) { e.Keep(f, e.places()...) }
+
+// places returns all places of the entry.
+func (e *Entry) places() []Place {
 	places := []Place{e.PostAsIs.At, e.SerialAt, e.Originator.At, e.SentAt, e.FiledAt, e.LevelAt, e.SectionAt, e.Subject.At,
 		e.OrderAt, e.Reason.At, e.DeclassifyAt, e.Signature.At}
 	for _, list := range [][]Mention{e.Captions, e.TAGS} {
@@ -184,7 +187,7 @@ func (e *Entry) keepLines(f *grammar.File) {
 	for _, c := range e.References {
 		places = append(places, c.At)
 	}
-	e.Keep(f, places...)
+	return places
 }
 
 // Keep takes in the lines of a text on which places begin or end, besides those that the entry has, and the first line.

@@ -1,9 +1,6 @@
 package lint
 
-import (
-	"encoding/json"
-	"os"
-)
+import "os"
 
 // entryLog keeps entries as lines of JSON, in memory as long as they are few, then in a temporary file.
 type entryLog struct {
@@ -47,8 +44,7 @@ func (l *entryLog) entry(number uint32) (*Entry, error) {
 	} else if _, err := l.file.ReadAt(line, start); err != nil {
 		return nil, err
 	}
-	e := new(Entry)
-	return e, json.Unmarshal(line, e)
+	return decodeEntry(line)
 }
 
 func (l *entryLog) close() error {

@@ -182,6 +182,14 @@ func (c *checkCommand) facts(p factsPlace, set *settings, sinks []*sink) *outcom
 		o.err = fmt.Errorf("%s:%d: %w", p.file.Name(), p.line, err)
 		return o
 	}
+	if err := l.Entry.Valid(); err != nil {
+		o.err = fmt.Errorf("%s:%d: %w", p.file.Name(), p.line, err)
+		return o
+	}
+	if most := set.maxSize(c.MaxSize, l.Entry.Name); int64(l.Entry.Bytes) > most {
+		o.err = fmt.Errorf("%s:%d: %s of %d bytes, over the limit of %d (--max-size)", p.file.Name(), p.line, l.Entry.Name, l.Entry.Bytes, most)
+		return o
+	}
 	file, err := set.file(l.Entry.Name)
 	if err != nil {
 		o.err, o.setup = err, true
