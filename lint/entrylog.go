@@ -1,6 +1,9 @@
 package lint
 
-import "os"
+import (
+	"encoding/json"
+	"os"
+)
 
 // entryLog keeps entries as lines of JSON, in memory as long as they are few, then in a temporary file.
 type entryLog struct {
@@ -44,7 +47,8 @@ func (l *entryLog) entry(number uint32) (*Entry, error) {
 	} else if _, err := l.file.ReadAt(line, start); err != nil {
 		return nil, err
 	}
-	return decodeEntry(line)
+	e := new(Entry)
+	return e, json.Unmarshal(line, e)
 }
 
 func (l *entryLog) close() error {
