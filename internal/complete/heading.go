@@ -5,24 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
 )
 
-// precedences are the letters and words of precedence, the most urgent first.
-var precedences = []struct{ letter, word, meaning string }{
-	{"Z", "FLASH", "contact with an enemy, or as urgent"},
-	{"O", "IMMEDIATE", "situations that gravely affect security; delivered at any hour"},
-	{"P", "PRIORITY", "to be acted on the same day"},
-	{"R", "ROUTINE", "everything else"},
-}
-
 // prosigns are the beginnings of routing and date-time lines.
 func (p *place) prosigns(doubled bool) (items []Item) {
-	for _, q := range precedences {
-		item := Item{Kind: Value, Label: q.letter, Detail: "precedence " + q.word, Doc: q.meaning, At: p.word(""), Text: q.letter + " "}
+	for _, q := range decode.Precedences {
+		item := Item{Kind: Value, Label: q.Letter, Detail: "precedence " + q.Word, Doc: q.Meaning, At: p.word(""), Text: q.Letter + " "}
 		if doubled {
-			item.Label, item.Text = q.letter+q.letter, q.letter+q.letter+" "
+			item.Label, item.Text = q.Letter+q.Letter, q.Letter+q.Letter+" "
 		}
 		items = append(items, item)
 	}
@@ -170,8 +163,8 @@ func (p *place) addresseePrecedence(typed string) (items []Item) {
 	if _, known := p.tables.FindOriginator(name); !slant || !strings.HasSuffix(name, " ") || !known && strings.Count(strings.TrimSpace(name), " ") == 0 {
 		return nil
 	}
-	for _, q := range precedences {
-		items = append(items, Item{Kind: Value, Label: q.word, Detail: "precedence " + q.letter, Doc: q.meaning, At: at, Text: q.word + " "})
+	for _, q := range decode.Precedences {
+		items = append(items, Item{Kind: Value, Label: q.Word, Detail: "precedence " + q.Letter, Doc: q.Meaning, At: at, Text: q.Word + " "})
 	}
 	due := func(i Item) bool { // as the date-time line has it
 		return slices.ContainsFunc(p.facts.Precedence, func(f lint.Fact[string]) bool { return i.Detail == "precedence "+f.Value })

@@ -105,19 +105,19 @@ func (d decoder) element(e grammar.Element) parts {
 
 // plainLines say the kinds of line that always mean the same.
 var plainLines = map[grammar.Kind]string{
+	grammar.PrefixKind:        "how many groups, which are words, the text has",
 	grammar.SeparationKind:    "BT: the heading ends, the text begins",
+	grammar.NoticeKind:        "a corrected copy: it takes the place of what was sent under this number before",
 	grammar.SubjectKind:       "what the cable is about",
 	grammar.ClassifiedByKind:  "the officer who classified it",
 	grammar.DerivedFromKind:   "the guide or document that its classification is taken from",
+	grammar.DeclassifyKind:    "when it is to be declassified",
 	grammar.SignatureKind:     "signed by the chief of mission, or whoever acted for him or her",
 	grammar.TextSeparatorKind: "BT: the text ends",
 	grammar.SerialCheckKind:   "the serial number of the DE line once more, as a check that no two messages ran together",
 	grammar.EndOfMessageKind:  "NNNN: the message ends",
 	grammar.PublisherKind:     "put there by a publisher",
 }
-
-// precedences are the words of the prosigns.
-var precedences = map[string]string{"Y": "emergency command", "Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE"}
 
 // post names a routing indicator's post.
 func (d decoder) post(indicator string) string {
@@ -128,8 +128,9 @@ func (d decoder) post(indicator string) string {
 }
 
 func (d decoder) routing(e *grammar.Routing) (out parts) {
-	if word := precedences[strings.TrimSuffix(e.Prosign.Text, e.Prosign.Text[:1])]; len(e.Prosign.Text) == 2 && word != "" {
-		out = out.of(e.Prosign, "%s: precedence %s", e.Prosign.Text, word)
+	letter := e.Prosign.Text[:1]
+	if p, ok := findPrecedence(letter); ok && e.Prosign.Text == letter+letter {
+		out = out.of(e.Prosign, "%s: precedence %s", e.Prosign.Text, p.Word)
 	}
 	for _, w := range e.Indicators {
 		out = out.of(w, "to the station %s", d.post(w.Text))
@@ -140,7 +141,11 @@ func (d decoder) routing(e *grammar.Routing) (out parts) {
 func (d decoder) station(e *grammar.Station) (out parts) {
 	out = out.of(e.Indicator, "from the station %s", d.post(e.Indicator.Text))
 	if n, ok := serial(e.Serial); ok {
-		out = out.of(e.Serial, "its message number %d", n)
+		at := e.Serial.At
+		if i := strings.IndexByte(d.cable.File.Text[e.Span().Start:at.Start], '#'); i >= 0 {
+			at.Start = e.Span().Start + i // #0042
+		}
+		out = out.of(at, "its message number %d", n)
 	}
 	if e.Section != nil {
 		out = out.of(e.Section, "section %s", e.Section.Text)
@@ -148,12 +153,19 @@ func (d decoder) station(e *grammar.Station) (out parts) {
 	f := d.facts
 	if f.FilingDay.Known && f.FilingTime.Known && e.Filed != nil && f.FilingDay.At.Start == e.Filed.At.Start {
 		day := fmt.Sprintf("day %03d of the year", f.FilingDay.Value)
-		if f.Sent.Known {
-			day += ", " + time.Date(f.Sent.Value.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC).Format("2 January 2006")
+		if date, ok := FilingDate(f); ok {
+			day += ", " + date.Format("2 January 2006")
 		}
 		out = out.of(e.Filed, "filed on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100, f.FilingTime.Value%100)
 	}
 	return out
+}
+
+// FilingDate returns the date of the day of the year on which a cable was filed, by the year in which it was sent. It reports whether
+// both are known and the year has such a day: none has a day 399.
+func FilingDate(f *lint.Facts) (time.Time, bool) {
+	date := time.Date(f.Sent.Value.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC)
+	return date, f.FilingDay.Known && f.Sent.Known && date.Year() == f.Sent.Value.Year()
 }
 
 func serial(s *grammar.Serial) (int, bool) {
@@ -204,8 +216,8 @@ func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 		if len(e.Precedences) > 1 {
 			kind = [...]string{"precedence for action", "precedence for information"}[min(i, 1)]
 		}
-		if word := precedences[w.Text]; word != "" {
-			out = out.of(w, "%s %s", kind, word)
+		if p, ok := findPrecedence(w.Text); ok {
+			out = out.of(w, "%s %s", kind, p.Word)
 		}
 	}
 	if f := d.facts; f.Sent.Known && f.Sent.At.Start == e.Group.At.Start {
@@ -260,7 +272,7 @@ func attention(e *grammar.Attention) string {
 		}
 		return strings.Join(words, ", ")
 	}
-	agency, whom := list(e.Agency), list(e.For)
+	agency, whom := strings.TrimSuffix(list(e.Agency), " PLEASE"), list(e.For)
 	passes := false
 	for _, v := range e.Verbs {
 		passes = passes || strings.HasPrefix(v.Text, "PASS")
@@ -393,12 +405,5 @@ func pageLine(e *grammar.Page) string {
 }
 
 func paragraph(e *grammar.Paragraph) parts {
-	if e.Mark == nil {
-		return nil
-	}
-	level := lint.MarkLevel(strings.TrimSpace(strings.Trim(e.Mark.Text, "()")))
-	if level == lint.NoLevel {
-		return nil
-	}
-	return parts{}.of(e.Mark, "paragraph %s is %s", e.Number.Digits().Text, level)
+	return parts{}.mark(e.Mark, fmt.Sprintf("paragraph %s is ", e.Number.Digits().Text))
 }

@@ -43,12 +43,21 @@ func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) jrpc
 		if ctx.Err() != nil {
 			return nil, jrpc2.Errorf(codeRequestCancelled, "%s was cancelled", req.Method())
 		}
+		if errors.As(err, new(tooLarge)) && !isAskedByHand(req.Method()) {
+			return nil, nil
+		}
 		if err != nil {
 			return nil, wireError(err)
 		}
 		encoded, err := protocol.Marshal(r)
 		return json.RawMessage(encoded), err
 	}
+}
+
+// isAskedByHand reports whether a method is one that the user calls for, and who wants to know why nothing comes of it. Editors ask for
+// all others by themselves, at each stroke and move; of a text that is too large they get nothing, and the finding says why.
+func isAskedByHand(method string) bool {
+	return method == protocol.MethodTextDocumentFormatting || method == protocol.MethodTextDocumentRename
 }
 
 // note makes a handler of a method that takes a notification. What goes wrong is logged by the editor, for nobody gets an answer.

@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.lsp.dev/protocol"
@@ -11,10 +12,12 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// fixAll is the kind of the action that mends the layout of the whole cable, also when it is saved if the editor is set so.
-const fixAll protocol.CodeActionKind = "source.fixAll.cablelint"
+// fixAllKind is the kind of the action that mends the layout of the whole cable, also when it is saved if the editor is set so.
+const fixAllKind protocol.CodeActionKind = "source.fixAll.cablelint"
 
-var codeActionKinds = []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, fixAll}
+var codeActionKinds = []protocol.CodeActionKind{
+	protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, fixAllKind,
+}
 
 // codeAction offers what may be done about the findings at a place.
 func (s *Server) codeAction(ctx context.Context, p *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
@@ -22,29 +25,40 @@ func (s *Server) codeAction(ctx context.Context, p *protocol.CodeActionParams) (
 	if err != nil {
 		return nil, err
 	}
-	res, err := d.judge(ctx)
-	if err != nil {
-		return nil, err
-	}
-	a := actions{document: d, only: p.Context.Only, list: []protocol.CommandOrCodeAction{}}
-	at := d.spanFromRange(p.Range)
-	fixable := a.findings(res, at)
 	r, err := d.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	a.renumber(r, at.Start)
-	if a.wants(fixAll) && (fixable || len(p.Context.Only) > 0) {
-		if err := a.fixAll(ctx); err != nil {
-			return nil, err
+	found, err := s.found(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	a := actions{document: d, reading: r, only: p.Context.Only, list: []protocol.CommandOrCodeAction{}}
+	at := d.spanFromRange(p.Range)
+	touched := touching(found, r.Cable.File.Text, at)
+	a.fixes(touched)
+	if err := a.fixAll(ctx, touched); err != nil {
+		return nil, err
+	}
+	a.renumber(at.Start)
+	a.ignores(touched) // behind all others, for they are the better way
+	return a.list, nil
+}
+
+// touching returns the findings that touch a place.
+func touching(found []lint.Diagnostic, text string, at grammar.Span) (touched []lint.Diagnostic) {
+	for _, f := range found {
+		if place := visible(text, f.At); place.Start <= at.End && at.Start <= place.End {
+			touched = append(touched, f)
 		}
 	}
-	return a.list, nil
+	return touched
 }
 
 // actions is a list of code actions as it grows.
 type actions struct {
 	*document
+	*reading
 	only []protocol.CodeActionKind // that the editor wants; empty for all
 	list []protocol.CommandOrCodeAction
 }
@@ -64,28 +78,16 @@ func (a *actions) add(action *protocol.CodeAction, kind protocol.CodeActionKind)
 	a.list = append(a.list, action)
 }
 
-// findings offers the fixes and suggestions of the findings that touch a place, and to ignore them. It reports whether there was a safe
-// fix.
-func (a *actions) findings(res *lint.Result, at grammar.Span) (fixable bool) {
+// fixes offers the fixes and suggestions of findings.
+func (a *actions) fixes(found []lint.Diagnostic) {
 	if !a.wants(protocol.CodeActionKindQuickFix) {
-		return false
+		return
 	}
-	var touched []lint.Diagnostic
-	for _, f := range res.Diagnostics {
-		if place := visible(res.Cable.File.Text, f.At); f.Suppressed == "" && place.Start <= at.End && at.Start <= place.End {
-			touched = append(touched, f)
-		}
-	}
-	for _, f := range touched {
+	for _, f := range found {
 		for i, fix := range f.Fixes {
 			a.fix(f, fix, i == 0)
-			fixable = fixable || fix.Safe
 		}
 	}
-	for _, f := range touched { // behind all fixes, for they are the better way
-		a.ignore(res, f)
-	}
-	return fixable
 }
 
 // fix offers one fix. A safe one that comes first is the preferred action; a suggestion never is, for the record is at stake.
@@ -103,33 +105,44 @@ func (a *actions) fix(f lint.Diagnostic, fix lint.Fix, first bool) {
 	a.add(action, protocol.CodeActionKindQuickFix)
 }
 
-// fixAll offers to mend all layout, if there is any to mend.
-func (a *actions) fixAll(ctx context.Context) error {
-	r, err := a.read(ctx)
-	if err != nil {
-		return err
+// fixAll offers to mend all layout, if there is any to mend: as a quick fix beside others, and as a source action to an editor that
+// asks for those, as on saving.
+func (a *actions) fixAll(ctx context.Context, touched []lint.Diagnostic) error {
+	kind := protocol.CodeActionKindQuickFix
+	switch {
+	case len(a.only) > 0 && a.wants(fixAllKind):
+		kind = fixAllKind
+	case !a.wants(kind) || !slices.ContainsFunc(touched, isFixable):
+		return nil
 	}
-	text, err := a.fixed(ctx, r.conf, r.safe)
+	text, err := a.fixed(ctx, a.conf, a.safe)
 	if err != nil {
 		return err
 	}
 	if edits := a.editsTo(text); len(edits) > 0 {
-		a.add(&protocol.CodeAction{Title: "fix all safe problems", Edit: a.document.workspaceEdit(edits)}, fixAll)
+		a.add(&protocol.CodeAction{Title: "fix all safe problems", Edit: a.document.workspaceEdit(edits)}, kind)
 	}
 	return nil
 }
 
-// ignore offers to write into the configuration that a finding is right as it stands.
-func (a *actions) ignore(res *lint.Result, f lint.Diagnostic) {
-	if !a.file {
-		return // the configuration could not name it
+// isFixable reports whether a finding has a safe fix.
+func isFixable(f lint.Diagnostic) bool {
+	return slices.ContainsFunc(f.Fixes, func(fix lint.Fix) bool { return fix.Safe })
+}
+
+// ignores offers to write into the configuration that findings are right as they stand.
+func (a *actions) ignores(found []lint.Diagnostic) {
+	if !a.isFile || !a.wants(protocol.CodeActionKindQuickFix) {
+		return // of what is no file: the configuration could not name it
 	}
-	edit, err := a.ignoreEdit(res, f)
-	if err != nil {
-		return // of a configuration that cannot be read, which was told
+	for _, f := range found {
+		edit, err := a.ignoreEdit(a.Cable.File, f)
+		if err != nil {
+			return // of a configuration that cannot be read, which was told
+		}
+		a.add(&protocol.CodeAction{
+			Title:       fmt.Sprintf("ignore %s on this line, with a reason", f.Rule),
+			Diagnostics: []protocol.Diagnostic{a.diagnosticFromFinding(f)}, Edit: edit,
+		}, protocol.CodeActionKindQuickFix)
 	}
-	a.add(&protocol.CodeAction{
-		Title:       fmt.Sprintf("ignore %s on this line, with a reason", f.Rule),
-		Diagnostics: []protocol.Diagnostic{a.diagnosticFromFinding(f)}, Edit: edit,
-	}, protocol.CodeActionKindQuickFix)
 }

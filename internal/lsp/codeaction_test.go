@@ -71,8 +71,11 @@ func TestCodeActions(t *testing.T) {
 quickfix: ignore unknown-tag on this line, with a reason
 `},
 		{at: "15:21-15:22", want: `quickfix: take the blanks away (preferred)
+quickfix: fix all safe problems
 quickfix: ignore trailing-blank on this line, with a reason
-source.fixAll.cablelint: fix all safe problems
+`},
+		{at: "12:7-12:7", only: "quickfix", want: `quickfix: write PREL (changes the record)
+quickfix: ignore unknown-tag on this line, with a reason
 `},
 		{at: "0:0-0:0", only: "source.fixAll", want: "source.fixAll.cablelint: fix all safe problems\n"},
 		{at: "0:0-0:0", only: "source", want: "source.fixAll.cablelint: fix all safe problems\n"},

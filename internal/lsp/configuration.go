@@ -53,7 +53,7 @@ func configPath(folder string) string {
 // file returns the configuration for a document. It is looked for each time, so that one which was written a moment ago counts, and
 // read when it has changed.
 func (c *configurations) file(d *document) *config.File {
-	if !d.file {
+	if !d.isFile {
 		return noConfiguration
 	}
 	return c.forPath(d.server, d.path)

@@ -138,20 +138,19 @@ func (s *Server) tellAgain() {
 	s.refresh()
 }
 
-// disagreementsOf returns what other cables say against a document, in the form of the protocol: what was found when they were last
-// compared, on lines that stand in the document as they did then.
-func (s *Server) disagreementsOf(d *document) (found []protocol.Diagnostic) {
+// disagreementsOf returns what other cables say against a document: what was found when they were last compared, on lines that stand
+// in the document as they did then. Nothing of it is suppressed.
+func (s *Server) disagreementsOf(d *document) (found []lint.Diagnostic) {
 	s.mu.Lock()
 	all := s.disagreements
 	s.mu.Unlock()
-	if all == nil || all.found[d.path] == nil || !d.file {
+	if all == nil || all.found[d.path] == nil || !d.isFile {
 		return nil
 	}
 	res := all.found[d.path]
-	for _, f := range res.Diagnostics {
-		moved, ok := movedTo(d.text[d.mark:], res.Cable.File, f)
-		if f.Suppressed == "" && ok {
-			found = append(found, d.diagnosticFromFinding(moved))
+	for _, f := range shown(res) {
+		if moved, ok := movedTo(d.text[d.mark:], res.Cable.File, f); ok {
+			found = append(found, moved)
 		}
 	}
 	return found

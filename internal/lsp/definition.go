@@ -6,31 +6,30 @@ import (
 	"go.lsp.dev/protocol"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/mention"
 	"github.com/cablelint/cablelint/lint"
 )
 
-// definition leads from the letter of a reference to the list of references, from the number of a paragraph to the paragraph, and from
-// a reference to the cable that it names, if that lies in the workspace.
+// definition leads from the letter of a reference to the list of references, from the number of a paragraph to the paragraph, and
+// from a reference to the cable that it names, if that lies in the workspace.
 func (s *Server) definition(ctx context.Context, p *protocol.DefinitionParams) (protocol.DefinitionResult, error) {
-	d, list, at, ok, err := s.mentioned(ctx, p.TextDocumentPositionParams)
+	n, err := s.namingAt(ctx, p.TextDocumentPositionParams)
 	if err != nil {
 		return nil, err
 	}
 	locations := protocol.LocationSlice{}
-	if ok && !at.Defines {
-		for _, m := range mention.Same(list, at) {
+	if n.ok && !n.at.Defines {
+		for _, m := range n.same() {
 			if m.Defines {
-				locations = append(locations, protocol.Location{URI: d.uri, Range: d.rangeFromSpan(m.At)})
+				locations = append(locations, n.location(m))
 			}
 		}
 		return locations, nil
 	}
-	r, err := d.read(ctx)
+	r, err := n.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	cited, ok := citationAt(r, d.spanOffsetFromPosition(p.Position))
+	cited, ok := citationAt(r, n.spanOffsetFromPosition(p.Position))
 	if !ok {
 		return nil, nil
 	}

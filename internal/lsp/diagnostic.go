@@ -54,24 +54,54 @@ func resultID(found []protocol.Diagnostic) string {
 	return hex.EncodeToString(h.Sum(nil)[:12])
 }
 
-// diagnostics returns the findings of a document that are not suppressed, with those that other cables of the workspace show, in the
-// form of the protocol.
-func (s *Server) diagnostics(ctx context.Context, d *document) ([]protocol.Diagnostic, error) {
+// found returns what is found in a document and not suppressed, with what other cables of the workspace show.
+func (s *Server) found(ctx context.Context, d *document) ([]lint.Diagnostic, error) {
 	res, err := d.judge(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return append(shown(res), s.disagreementsOf(d)...), nil
+}
+
+// shown returns the findings that are not suppressed.
+func shown(res *lint.Result) (found []lint.Diagnostic) {
+	for _, f := range res.Diagnostics {
+		if f.Suppressed == "" {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// diagnostics returns what is found in a document in the form of the protocol.
+func (s *Server) diagnostics(ctx context.Context, d *document) ([]protocol.Diagnostic, error) {
+	found, err := s.found(ctx, d)
 	var large tooLarge
 	if errors.As(err, &large) {
 		return []protocol.Diagnostic{{
-			Severity: protocol.DiagnosticSeverityInformation, Source: protocol.NewOptional(source), Message: protocol.String(large.Error()),
+			Severity: protocol.DiagnosticSeverityInformation, Source: protocol.NewOptional(source),
+			Message: protocol.String(large.Error()),
 		}}, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return append(d.shown(res), s.disagreementsOf(d)...), nil
+	return d.diagnosticsFromFindings(found), nil
 }
 
 var severities = map[lint.Severity]protocol.DiagnosticSeverity{
-	lint.Error: protocol.DiagnosticSeverityError, lint.Warning: protocol.DiagnosticSeverityWarning, lint.Info: protocol.DiagnosticSeverityInformation,
+	lint.Error:   protocol.DiagnosticSeverityError,
+	lint.Warning: protocol.DiagnosticSeverityWarning,
+	lint.Info:    protocol.DiagnosticSeverityInformation,
+}
+
+// diagnosticsFromFindings puts findings into the form of the protocol.
+func (d *document) diagnosticsFromFindings(found []lint.Diagnostic) []protocol.Diagnostic {
+	list := make([]protocol.Diagnostic, len(found))
+	for i, f := range found {
+		list[i] = d.diagnosticFromFinding(f)
+	}
+	return list
 }
 
 // diagnosticFromFinding puts a finding into the form of the protocol.

@@ -19,7 +19,7 @@ type document struct {
 	server  *Server
 	uri     uri.URI
 	path    string // with which configuration and corpus know it; that of the URI where it is no file
-	file    bool   // whether it is one
+	isFile  bool   // whether that is of a file
 	version int32
 
 	ctx     context.Context // ends when there is a newer version, or the file is closed
@@ -38,8 +38,8 @@ type reading struct {
 
 func (s *Server) newDocument(u uri.URI, version int32, text string) *document {
 	d := &document{positions: newPositions(text, s.client.encoding), server: s, uri: u, version: version}
-	d.path, d.file = pathFromURI(u)
-	if !d.file {
+	d.path, d.isFile = pathFromURI(u)
+	if !d.isFile {
 		d.path = u.Path()
 	}
 	d.ctx, d.outdate = context.WithCancel(s.ctx)

@@ -4,23 +4,21 @@ import (
 	"context"
 
 	"go.lsp.dev/protocol"
-
-	"github.com/cablelint/cablelint/internal/mention"
 )
 
 // documentHighlight marks all places of the file that name the same reference or paragraph.
 func (s *Server) documentHighlight(ctx context.Context, p *protocol.DocumentHighlightParams) ([]protocol.DocumentHighlight, error) {
-	d, list, at, ok, err := s.mentioned(ctx, p.TextDocumentPositionParams)
-	if err != nil || !ok {
+	n, err := s.namingAt(ctx, p.TextDocumentPositionParams)
+	if err != nil || !n.ok {
 		return nil, err
 	}
 	var marks []protocol.DocumentHighlight
-	for _, m := range mention.Same(list, at) {
+	for _, m := range n.same() {
 		kind := protocol.DocumentHighlightKindRead
 		if m.Defines {
 			kind = protocol.DocumentHighlightKindWrite
 		}
-		marks = append(marks, protocol.DocumentHighlight{Range: d.rangeFromSpan(m.At), Kind: kind})
+		marks = append(marks, protocol.DocumentHighlight{Range: n.rangeFromSpan(m.At), Kind: kind})
 	}
 	return marks, nil
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 	"github.com/cablelint/cablelint/rules/data"
 )
@@ -25,16 +27,16 @@ func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.
 	}
 	offset := d.spanOffsetFromPosition(p.Position)
 	at, text := meaning(r, offset)
-	parts := []string{text}
 	cited, err := s.citedAt(ctx, d, r, offset)
 	if err != nil {
 		return nil, err
 	}
-	pages, err := s.pages(ctx, d, offset)
+	found, err := s.found(ctx, d)
 	if err != nil {
 		return nil, err
 	}
-	parts = slices.DeleteFunc(append(parts, cited, pages), func(part string) bool { return part == "" })
+	parts := append([]string{text, cited}, pages(touching(found, r.Cable.File.Text, grammar.Span{Start: offset, End: offset}))...)
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 	if len(parts) == 0 {
 		return nil, nil
 	}
@@ -56,8 +58,16 @@ func (s *Server) markup(text string) *protocol.MarkupContent {
 // plain takes the signs of Markdown out of a text that we made.
 var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\[`, "[", "\\`", "`", "**", "", "\n---\n", "\n\n")
 
-// citedAt names the cable of the workspace to which the reference at a place is, or "".
+// citedAt names the cable of the workspace to which the reference at a place is, or that of a letter, ref A; or "".
 func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset int) (string, error) {
+	if m, ok := mention.At(mention.Find(r.Cable, r.Facts), offset); ok && m.Kind == mention.Reference {
+		for _, ref := range r.Facts.References {
+			if ref.Letter == m.Name {
+				offset = ref.At.Start
+				break
+			}
+		}
+	}
 	cited, ok := citationAt(r, offset)
 	if !ok {
 		return "", nil
@@ -74,7 +84,7 @@ func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset in
 	return "", nil
 }
 
-// meaning says what stands at a place, with all that is said of its line below.
+// meaning says what stands at a place: what the smallest part there means, else all that is said of its line.
 func meaning(r *reading, offset int) (at grammar.Span, text string) {
 	e := elementAt(r.Cable, offset)
 	if e == nil {
@@ -84,17 +94,44 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 	var here, all []string
 	for _, p := range parts {
 		all = append(all, p.Meaning)
-		if p.At.Start <= offset && offset < max(p.At.End, p.At.Start+1) && (at.Len() == 0 || p.At.Len() <= at.Len()) {
-			if p.At != at {
-				at, here = p.At, nil
-			}
-			here = append(here, p.Meaning)
+	}
+	parts = slices.Concat(parts, decode.Details(r.Cable, r.Facts, r.tables(), e), spokenOf(r, offset))
+	for _, p := range parts {
+		isAt := p.At.Start <= offset && offset < max(p.At.End, p.At.Start+1)
+		if !isAt || at.Len() > 0 && p.At.Len() > at.Len() {
+			continue
 		}
+		if p.At != at {
+			at, here = p.At, nil
+		}
+		here = append(here, p.Meaning)
 	}
 	if len(here) > 0 {
 		return at, markdown(strings.Join(here, "; "))
 	}
 	return e.Span(), markdown(strings.Join(all, "\n\n"))
+}
+
+// spokenOf says of what the text speaks at a place: ref A is a cable, para 2 begins with some words.
+func spokenOf(r *reading, offset int) (said []decode.Part) {
+	m, ok := mention.At(mention.Find(r.Cable, r.Facts), offset)
+	switch {
+	case !ok || m.Defines:
+	case m.Kind == mention.Reference:
+		for _, ref := range r.Facts.References {
+			if ref.Letter == m.Name {
+				said = append(said, decode.Part{At: m.At, Meaning: decode.Reference(r.tables(), ref)})
+			}
+		}
+	default:
+		for p := range grammar.All[*grammar.Paragraph](r.Cable) {
+			if p.Trouble() == nil && p.Number.Digits().Text == m.Name {
+				words := shortened(p.Text().Of(r.Cable.File.Text), mostOfDetail)
+				said = append(said, decode.Part{At: m.At, Meaning: "paragraph " + m.Name + ": " + words})
+			}
+		}
+	}
+	return said
 }
 
 // elementAt returns the logical line at a place, or nil where only blank lines are.
@@ -107,23 +144,16 @@ func elementAt(c *grammar.Cable, offset int) grammar.Element {
 	return nil
 }
 
-// pages returns the pages of the rules that found something at a place.
-func (s *Server) pages(ctx context.Context, d *document, offset int) (string, error) {
-	res, err := d.judge(ctx)
-	if err != nil {
-		return "", err
-	}
-	var pages []string
+// pages returns the pages of the rules that found something, each once.
+func pages(found []lint.Diagnostic) (list []string) {
 	seen := map[string]bool{}
-	for _, f := range res.Diagnostics {
-		at := visible(res.Cable.File.Text, f.At)
-		if f.Suppressed != "" || at.Start > offset || offset > at.End || seen[f.Rule] {
-			continue
+	for _, f := range found {
+		if !seen[f.Rule] {
+			seen[f.Rule] = true
+			list = append(list, "**"+f.Rule+"**\n\n"+rules.Doc(f.Rule))
 		}
-		seen[f.Rule] = true
-		pages = append(pages, "**"+f.Rule+"**\n\n"+rules.Doc(f.Rule))
 	}
-	return strings.Join(pages, "\n---\n\n"), nil
+	return list
 }
 
 // tables are those by which the cable is read.

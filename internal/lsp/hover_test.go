@@ -1,8 +1,15 @@
 package lsp_test
 
 import (
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // hover is what is shown at a place.
@@ -11,38 +18,59 @@ type hover struct {
 	Range    *span
 }
 
+var update = flag.Bool("update", false, "write what is shown into the files of testdata")
+
+// TestHover points at each word of a cable, from left to right, and holds what is shown and for what. The cable stands in
+// testdata/hover.txt above a line of equals signs; under that is each word at which something else is shown than at the one before. Lines
+// end with CR LF for the server, which is not to matter, and characters are units of UTF-16.
 func TestHover(t *testing.T) {
+	const file, line = "testdata/hover.txt", "====\n"
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cable, want, _ := strings.Cut(string(b), line)
 	s := start(t, "", nil)
-	s.open("untitled:a", faulty)
-	for at, want := range map[string]string{
-		"0:0":   "0:0-0:2 OO: precedence IMMEDIATE",
-		"0:4":   "0:3-0:8 to the station RUEHC (SECSTATE WASHDC)",
-		"1:20":  "1:16-1:23 filed on day 086 of the year, 27 March 2006, at 11:09 UTC",
-		"2:1":   "2:0-2:3 ZNR: may go over any circuit",
-		"2:5":   "2:4-2:9 UUUUU: unclassified",
-		"2:12":  "2:10-2:13 ZZH: traffic of the State Department",
-		"3:3":   "3:2-3:16 dated Monday, 27 March 2006, 11:09 UTC",
-		"5:10":  "5:0-5:39 for action: SECSTATE WASHDC, IMMEDIATE, message 0007 to it",
-		"7:2":   "7:0-7:6 classification: unclassified",
-		"9:1":   "9:0-9:6 SIPDIS: may be posted on SIPRNet",
-		"11:6":  "11:0-11:10 by executive order 12958 on classification",
-		"12:13": "12:12-12:16 ETRD: foreign trade",
-		"12:18": "12:18-12:20 MP: Mauritius",
-		"15:4":  "15:3-15:6 paragraph 1 is unclassified",
-		"14:0":  "",
-		"99:0":  "",
-	} {
-		var h *hover
-		s.must("textDocument/hover", of("untitled:a", at), &h)
-		got := ""
-		if h != nil && h.Range != nil {
-			first, _, _ := strings.Cut(h.Contents.Value, "\n\n---\n\n")
-			got = h.Range.String() + " " + first
+	s.open("untitled:a", strings.ReplaceAll(cable, "\n", "\r\n"))
+	got := s.hovers("untitled:a", cable)
+	if *update {
+		if err := os.WriteFile(file, []byte(cable+line+got), 0o666); err != nil {
+			t.Fatal(err)
 		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", at, got, want)
+		return
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got, run go test -update to accept:\n%s", diff)
+	}
+}
+
+var word = regexp.MustCompile(`\S+`)
+
+// hovers points at each word of a text.
+func (s *session) hovers(uri, text string) string {
+	s.t.Helper()
+	var out strings.Builder
+	last := ""
+	for number, line := range strings.Split(text, "\n") {
+		for _, at := range word.FindAllStringIndex(line, -1) {
+			character := len(utf16.Encode([]rune(line[:at[0]])))
+			var h *hover
+			s.must("textDocument/hover", of(uri, fmt.Sprintf("%d:%d", number, character)), &h)
+			shown := "nothing"
+			if h != nil {
+				meaning, _, isFound := strings.Cut(h.Contents.Value, "\n\n---\n\n")
+				shown = h.Range.String() + " " + strings.ReplaceAll(meaning, "\n\n", "\n        ")
+				if isFound {
+					shown += "\n        and the page of a rule"
+				}
+			}
+			if shown != last {
+				fmt.Fprintf(&out, "%s\n    %s\n", line[at[0]:at[1]], shown)
+			}
+			last = shown
 		}
 	}
+	return out.String()
 }
 
 // TestHoverOnFinding shows the page of the rule, below what stands there.

@@ -21,7 +21,7 @@ const reasonDue = "why it is right as it stands"
 
 // ignoreEdit returns the edit of the configuration that has a finding ignored. Without a configuration it makes one, in the folder of
 // the workspace, or of the cable if that lies in none.
-func (d *document) ignoreEdit(res *lint.Result, f lint.Diagnostic) (*protocol.WorkspaceEdit, error) {
+func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.WorkspaceEdit, error) {
 	name := configPath(filepath.Dir(d.path))
 	source := ""
 	create := name == ""
@@ -38,7 +38,7 @@ func (d *document) ignoreEdit(res *lint.Result, f lint.Diagnostic) (*protocol.Wo
 	if err != nil {
 		return nil, err
 	}
-	entry := ignoreEntry{file: filepath.ToSlash(rel), rule: f.Rule, line: wordsOfLine(res.Cable.File, f.At)}
+	entry := ignoreEntry{file: filepath.ToSlash(rel), rule: f.Rule, line: wordsOfLine(file, f.At)}
 	offset, text, err := entry.into(source)
 	if err != nil {
 		return nil, err

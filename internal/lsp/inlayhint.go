@@ -3,11 +3,11 @@ package lsp
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"go.lsp.dev/protocol"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/decode"
 )
 
 // inlayHint shows, where the setting cablelint.inlayHints says so, what the figures of a cable leave to be worked out: the date of a
@@ -36,11 +36,11 @@ func (s *Server) inlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]
 			hints = append(hints, hint)
 		}
 	}
-	if f := r.Facts; f.FilingDay.Known && f.Sent.Known {
-		day := time.Date(f.Sent.Value.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC)
+	f := r.Facts
+	if day, ok := decode.FilingDate(f); ok {
 		add(max(f.FilingDay.At.End, f.FilingTime.At.End), day.Format("2 Jan 2006"), protocol.InlayHint{PaddingLeft: ptr(true)})
 	}
-	for _, ref := range r.Facts.References {
+	for _, ref := range f.References {
 		if ref.Inferred && ref.Year > 0 {
 			add(ref.At.Start, fmt.Sprintf("%02d", ref.Year%100), protocol.InlayHint{PaddingRight: ptr(true)})
 		}

@@ -171,7 +171,8 @@ func TestOutOfOrder(t *testing.T) {
 	}
 }
 
-// TestEnormous reads no text over the limit, and says so.
+// TestEnormous reads no text over the limit, and says so: in the text, and where the user asks for something. What editors ask for by
+// themselves, at each stroke, comes to nothing without a complaint.
 func TestEnormous(t *testing.T) {
 	s := start(t, "", nil)
 	text := faulty + strings.Repeat("1. (U) The dues rise and rise, and nobody knows why.\n\n", 312_000)
@@ -180,8 +181,16 @@ func TestEnormous(t *testing.T) {
 	if got := s.diagnosticsOf("untitled:a", 1); got != want {
 		t.Errorf("found is %.300s, want %s", got, want)
 	}
-	if err := s.call("textDocument/hover", of("untitled:a", "0:0"), nil); err == nil || !strings.HasPrefix(err.Error(), "-32803 ") {
-		t.Errorf("hover: %v", err)
+	var h *hover
+	s.must("textDocument/hover", of("untitled:a", "0:0"), &h)
+	if h != nil {
+		t.Errorf("hover shows %+v", h)
+	}
+	s.must("textDocument/codeAction", object{
+		"textDocument": object{"uri": "untitled:a"}, "range": rangeOf("0:0-0:0"), "context": object{"diagnostics": []any{}},
+	}, nil)
+	if err := s.call("textDocument/formatting", of("untitled:a", ""), nil); err == nil || !strings.HasPrefix(err.Error(), "-32803 ") {
+		t.Errorf("formatting: %v", err)
 	}
 	s.change("untitled:a", 2, whole(faulty))
 	if got := s.diagnosticsOf("untitled:a", 2); got != foundInFaulty {

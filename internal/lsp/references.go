@@ -5,31 +5,30 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/internal/mention"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // references lists what speaks of the reference or the paragraph at a place; at a cable's own number, or at a reference to one, the
 // references to it in all cables of the workspace.
 func (s *Server) references(ctx context.Context, p *protocol.ReferenceParams) ([]protocol.Location, error) {
-	d, list, at, ok, err := s.mentioned(ctx, p.TextDocumentPositionParams)
+	n, err := s.namingAt(ctx, p.TextDocumentPositionParams)
 	if err != nil {
 		return nil, err
 	}
 	locations := []protocol.Location{}
-	if ok {
-		for _, m := range mention.Same(list, at) {
+	if n.ok {
+		for _, m := range n.same() {
 			if !m.Defines || p.Context.IncludeDeclaration {
-				locations = append(locations, protocol.Location{URI: d.uri, Range: d.rangeFromSpan(m.At)})
+				locations = append(locations, n.location(m))
 			}
 		}
 		return locations, nil
 	}
-	r, err := d.read(ctx)
+	r, err := n.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	number, ok := numberAt(r, d.spanOffsetFromPosition(p.Position))
+	number, ok := numberAt(r, n.spanOffsetFromPosition(p.Position))
 	if !ok {
 		return nil, nil
 	}

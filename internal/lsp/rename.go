@@ -2,49 +2,66 @@ package lsp
 
 import (
 	"context"
+	"errors"
 
-	"github.com/creachadair/jrpc2"
 	"go.lsp.dev/protocol"
 
 	"github.com/cablelint/cablelint/internal/mention"
 )
 
-// mentioned returns the letters of references and the numbers of paragraphs with all that speaks of them, and that at a place, if one is
-// there.
-func (s *Server) mentioned(ctx context.Context, p protocol.TextDocumentPositionParams) (d *document, list []mention.Mention, at mention.Mention, ok bool, err error) {
-	if d, err = s.document(p.TextDocument.URI); err != nil {
-		return nil, nil, at, false, err
+// naming is the letter of a reference or the number of a paragraph at a place of a document.
+type naming struct {
+	*document
+	all []mention.Mention // letters and numbers with all that speaks of them
+	at  mention.Mention
+	ok  bool // whether there is one at the place
+}
+
+// namingAt returns the naming at a place.
+func (s *Server) namingAt(ctx context.Context, p protocol.TextDocumentPositionParams) (n naming, err error) {
+	if n.document, err = s.document(p.TextDocument.URI); err != nil {
+		return n, err
 	}
-	r, err := d.read(ctx)
+	r, err := n.read(ctx)
 	if err != nil {
-		return nil, nil, at, false, err
+		return n, err
 	}
-	list = mention.Find(r.Cable, r.Facts)
-	at, ok = mention.At(list, d.spanOffsetFromPosition(p.Position))
-	return d, list, at, ok, nil
+	n.all = mention.Find(r.Cable, r.Facts)
+	n.at, n.ok = mention.At(n.all, n.spanOffsetFromPosition(p.Position))
+	return n, nil
+}
+
+// same returns the mentions of the same reference or paragraph.
+func (n *naming) same() []mention.Mention { return mention.Same(n.all, n.at) }
+
+// location returns where a mention stands.
+func (n *naming) location(m mention.Mention) protocol.Location {
+	return protocol.Location{URI: n.uri, Range: n.rangeFromSpan(m.At)}
 }
 
 // prepareRename returns the letter or number at a place, for an editor to ask for another one, or null where there is none.
 func (s *Server) prepareRename(ctx context.Context, p *protocol.PrepareRenameParams) (protocol.PrepareRenameResult, error) {
-	d, _, at, ok, err := s.mentioned(ctx, p.TextDocumentPositionParams)
-	if err != nil || !ok {
+	n, err := s.namingAt(ctx, p.TextDocumentPositionParams)
+	if err != nil || !n.ok {
 		return nil, err
 	}
-	return &protocol.PrepareRenamePlaceholder{Range: d.rangeFromSpan(at.At), Placeholder: at.Name}, nil
+	return &protocol.PrepareRenamePlaceholder{Range: n.rangeFromSpan(n.at.At), Placeholder: n.at.Name}, nil
 }
 
 // rename gives a reference another letter, or a paragraph another number, wherever the text names it.
 func (s *Server) rename(ctx context.Context, p *protocol.RenameParams) (*protocol.WorkspaceEdit, error) {
-	d, list, at, ok, err := s.mentioned(ctx, protocol.TextDocumentPositionParams{TextDocument: p.TextDocument, Position: p.Position})
+	n, err := s.namingAt(ctx, protocol.TextDocumentPositionParams{TextDocument: p.TextDocument, Position: p.Position})
 	if err != nil {
 		return nil, err
 	}
-	if !ok {
-		return nil, jrpc2.Errorf(codeRequestFailed, "nothing to rename where the letter of a reference or the number of a paragraph is due")
+	if !n.ok {
+		return nil, errNothingToRename
 	}
-	edits, err := mention.Rename(list, at, p.NewName)
+	edits, err := mention.Rename(n.all, n.at, p.NewName)
 	if err != nil {
 		return nil, err
 	}
-	return d.workspaceEdit(edits), nil
+	return n.workspaceEdit(edits), nil
 }
+
+var errNothingToRename = errors.New("nothing to rename where the letter of a reference or the number of a paragraph is due")

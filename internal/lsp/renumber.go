@@ -17,11 +17,11 @@ var renumberings = []struct {
 
 // renumber offers to name the references, or the paragraphs, in their order, where they are not so named and a name of theirs is at the
 // offset.
-func (a *actions) renumber(r *reading, offset int) {
+func (a *actions) renumber(offset int) {
 	if !a.wants(protocol.CodeActionKindRefactorRewrite) {
 		return
 	}
-	list := mention.Find(r.Cable, r.Facts)
+	list := mention.Find(a.Cable, a.Facts)
 	at, ok := mention.At(list, offset)
 	if !ok {
 		return

@@ -17,7 +17,7 @@ import (
 )
 
 // patience is how long a test waits for something that has to come. It ends tests that would hang; none waits for it to pass.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // object is a message, or a part of one.
 type object = map[string]any

@@ -185,7 +185,7 @@ func (s *Server) openCables() map[string]*document {
 	defer s.mu.Unlock()
 	open := map[string]*document{}
 	for _, d := range s.documents {
-		if d.file {
+		if d.isFile {
 			open[d.path] = d
 		}
 	}

@@ -105,7 +105,7 @@ func (s *Server) judgeFile(ctx context.Context, f *cableFile) {
 		return
 	}
 	suppress(r.file, f.path, res)
-	found := s.fileDocument(f, res.Cable.File.Text).shown(res)
+	found := s.diagnosticsOfFile(f, res)
 	f.findings = (*findings)(&found)
 }
 
@@ -125,25 +125,16 @@ func (s *Server) findingsOf(f *cableFile, all *disagreements) []protocol.Diagnos
 	}
 	f.judging.Unlock()
 	if res := all.found[f.path]; res != nil {
-		found = append(found, s.fileDocument(f, res.Cable.File.Text).shown(res)...)
+		found = append(found, s.diagnosticsOfFile(f, res)...)
 	}
 	return found
 }
 
-// fileDocument returns a document of a cable that is not open, for places in it to be converted.
-func (s *Server) fileDocument(f *cableFile, text string) *document {
-	return &document{positions: newPositions(text, s.client.encoding), server: s, uri: f.uri, path: f.path, file: true}
-}
-
-// shown returns the findings that are not suppressed, in the form of the protocol.
-func (d *document) shown(res *lint.Result) []protocol.Diagnostic {
-	found := []protocol.Diagnostic{}
-	for _, f := range res.Diagnostics {
-		if f.Suppressed == "" {
-			found = append(found, d.diagnosticFromFinding(f))
-		}
-	}
-	return found
+// diagnosticsOfFile returns what was found in a cable that is not open, in the form of the protocol.
+func (s *Server) diagnosticsOfFile(f *cableFile, res *lint.Result) []protocol.Diagnostic {
+	text := newPositions(res.Cable.File.Text, s.client.encoding)
+	d := &document{positions: text, server: s, uri: f.uri, path: f.path, isFile: true} // for places to be converted
+	return d.diagnosticsFromFindings(shown(res))
 }
 
 // changes returns a channel that is closed when an open file or one of the workspace changes.

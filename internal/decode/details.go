@@ -1,0 +1,114 @@
+package decode
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+// Details says what lies within the parts of a line, for somebody who points at it: of RUEHC/SECSTATE WASHDC IMMEDIATE 0007, which
+// [Parts] decodes as a whole, the routing indicator, the precedence and the number. They are in no order.
+func Details(c *grammar.Cable, f *lint.Facts, tables *data.Tables, e grammar.Element) []Part {
+	if e.Trouble() != nil {
+		return nil
+	}
+	d := decoder{c, f, tables}
+	out := d.label(e)
+	switch e := e.(type) {
+	case *grammar.Originator:
+		out = append(out, d.address(&e.AddressLine)...)
+	case *grammar.Addressee:
+		out = append(out, d.address(&e.AddressLine)...)
+	case *grammar.Subject:
+		out = out.mark(e.Mark, "the subject is ")
+	case *grammar.ClassifiedBy:
+		out = out.mark(e.Mark, "this line is ")
+	case *grammar.Subparagraph:
+		out = out.mark(e.Mark, "this part of the paragraph is ")
+	case *grammar.Passage:
+		out = out.mark(e.Mark, "this passage is ")
+	case *grammar.References:
+		out = append(out, notal(c.File.Text, e.Span())...)
+	}
+	return out
+}
+
+// labels say what the words mean with which lines begin.
+var labels = []struct{ word, meaning string }{
+	{"DE", "DE: which station sends it, its number there, and when it was filed"},
+	{"FM", "FM: who sends the cable"},
+	{"TO", "TO: who is to act"},
+	{"INFO", "INFO: who is to know"},
+	{"XMT", "XMT: of those whom a collective address names, who is left out"},
+	{"TAGS", "TAGS: codes of what the cable is about: subjects, programs, then countries and organizations"},
+	{"SUBJECT", "what the cable is about"},
+	{"REF", "REF: cables and other texts that this one builds on"},
+	{"REASON", "for which reasons of the executive order it is classified"},
+}
+
+// label says what the word means with which a line begins.
+func (d decoder) label(e grammar.Element) (out parts) {
+	switch e.Kind() {
+	case grammar.StationKind, grammar.OriginatorKind, grammar.AddresseeKind, grammar.TagsKind, grammar.SubjectKind, grammar.ReferencesKind,
+		grammar.ReasonKind:
+	default:
+		return nil
+	}
+	at := e.Span()
+	end := strings.IndexAny(at.Of(d.cable.File.Text), ": \r\n")
+	if end < 0 {
+		return nil
+	}
+	at.End = at.Start + end
+	for _, l := range labels {
+		if word := strings.ToUpper(at.Of(d.cable.File.Text)); word == l.word || len(l.word) > 2 && word == l.word+"S" {
+			return out.of(at, "%s", l.meaning)
+		}
+	}
+	return nil
+}
+
+// address says what routing indicator, precedence and number of an address are.
+func (d decoder) address(a *grammar.AddressLine) (out parts) {
+	if w := a.Indicator; w != nil {
+		indicator := strings.TrimRight(w.Text, "/ ")
+		if p, ok := d.tables.FindIndicator(indicator); ok {
+			out = out.of(w, "%s: the routing indicator of the station at %s", indicator, p.From)
+		} else {
+			out = out.of(w, "%s: a routing indicator, by which relay stations know where to send it", indicator)
+		}
+	}
+	if w := a.Precedence; w != nil {
+		for _, word := range strings.Fields(w.Text) {
+			if p, ok := findPrecedence(word); ok {
+				out = out.of(w, "precedence %s: %s", w.Text, p.Meaning)
+			}
+		}
+	}
+	if w := a.Sequence; w != nil {
+		out = out.of(w, "the number of this cable among those to %s", a.Name.Text)
+	}
+	return out
+}
+
+// mark adds what a portion mark says.
+func (p parts) mark(m *grammar.PortionMark, of string) parts {
+	if meaning := mark(m); meaning != "" {
+		return p.of(m, "%s%s", of, meaning)
+	}
+	return p
+}
+
+// notalWord is what stands behind a reference that not everybody has: (NOTAL).
+var notalWord = regexp.MustCompile(`(?i)\(?\bNOTAL\b\)?`)
+
+// notal says what stands behind references that not everybody has.
+func notal(text string, at grammar.Span) (out parts) {
+	for _, m := range notalWord.FindAllStringIndex(at.Of(text), -1) {
+		out = out.of(grammar.Span{Start: at.Start + m[0], End: at.Start + m[1]}, "NOTAL: not all addressees have it")
+	}
+	return out
+}
