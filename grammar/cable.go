@@ -13,19 +13,24 @@ type Cable struct {
 
 // Parse reads the bytes of one file. It never fails: see the package's promises. The name is used in messages only.
 func Parse(name, source string) *Cable {
-	c := &Cable{File: ReadFile(name, source)}
-	logicals := classify(c.File)
 	r := readers.Get().(*reader)
 	defer r.release()
-	r.file, r.logical = c.File, logicals
-	if s, err := structureParser().ParseFromLexer(r.lines()); err == nil {
-		c.Structure = *s
-	}
-	c.collect(logicals)
-	c.Profile, c.Dialect, c.Evidence = detect(c)
+	c := r.cable(ReadFile(name, source))
 	for _, e := range c.Elements {
 		e.read(r)
 	}
+	return c
+}
+
+// cable tells the lines of a file apart. Their fields are still to be read.
+func (r *reader) cable(f *File) *Cable {
+	c := &Cable{File: f}
+	r.file, r.logical = f, classify(f)
+	if s, err := structureParser().ParseFromLexer(r.lines()); err == nil {
+		c.Structure = *s
+	}
+	c.collect(r.logical)
+	c.Profile, c.Dialect, c.Evidence = detect(c)
 	return c
 }
 

@@ -3,6 +3,7 @@ package grammar
 import (
 	"errors"
 	"io"
+	"reflect"
 	"strings"
 	"sync"
 
@@ -18,6 +19,9 @@ type reader struct {
 	scan    scanner
 	lex     *lexer.PeekingLexer
 	slots   []lexer.Token // the tokens that lex holds
+
+	patterns map[string]*pattern // of lines that were read before, by their shapes
+	key      []byte              // the shape of the line at hand
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
@@ -48,7 +52,7 @@ func (r *reader) grow(n int) {
 func (r *reader) release() {
 	clear(r.slots)
 	clear(r.scan.tokens[:cap(r.scan.tokens)])
-	r.file, r.logical, r.scan = nil, nil, scanner{tokens: r.scan.tokens[:0]}
+	r.file, r.logical, r.scan, r.key = nil, nil, scanner{tokens: r.scan.tokens[:0]}, r.key[:0]
 	if len(r.slots) < 1<<14 {
 		readers.Put(r)
 	}
@@ -60,13 +64,18 @@ type field[T any] struct {
 	shape  string         // how it reads
 	cut    func(*scanner) // fills the scanner's tokens
 	parser func() *participle.Parser[T]
+
+	literals func() []string // what the grammar names in quotation marks
 }
 
 // newField makes the grammar of one kind of line. The parser is built when it is first needed.
 func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
-	return &field[T]{name, shape, cut, sync.OnceValue(func() *participle.Parser[T] {
+	f := &field[T]{name: name, shape: shape, cut: cut}
+	f.parser = sync.OnceValue(func() *participle.Parser[T] {
 		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.CaseInsensitive("Word", "Keyword"), participle.UseLookahead(2))
-	})}
+	})
+	f.literals = sync.OnceValue(func() []string { return literals(f.parser().String()) })
+	return f
 }
 
 // read parses the line of n and stores its fields into into, or what went wrong into n.
@@ -74,12 +83,18 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	r.scan = scanner{text: r.file.Text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
 	r.scan.label(n.label)
 	f.cut(&r.scan)
+	long := len(r.scan.tokens) > longestPattern
+	if r.key = f.shapeOf(r.key[:0], n.kind, r.scan.tokens); !long && r.recall(r.key, reflect.ValueOf(into).Elem()) {
+		return
+	}
 	v, err := f.parser().ParseFromLexer(r.load(r.scan.tokens, lexer.Position{Offset: n.span.End}))
 	if err != nil {
 		n.Problem = f.problem(n, err)
 		return
 	}
-	*into = *v
+	if *into = *v; !long {
+		r.remember(r.key, reflect.ValueOf(into))
+	}
 }
 
 // problem puts participle's reason into a clerk's words.

@@ -258,18 +258,31 @@ func (w *Word) run(lex *lexer.PeekingLexer, belongs func(*lexer.Token) bool) err
 	if t.EOF() || !belongs(t) {
 		return participle.NextMatch
 	}
-	w.At = Span{t.Pos.Offset, t.Pos.Offset}
-	var b strings.Builder
+	start := lex.RawCursor()
 	for ; !t.EOF() && belongs(t); t = lex.Peek() {
-		if b.Len() > 0 && t.Pos.Offset > w.At.End {
+		lex.Next()
+	}
+	w.join(lex.Range(start, lex.RawCursor()))
+	return nil
+}
+
+// join makes one piece of tokens.
+func (w *Word) join(tokens []lexer.Token) {
+	last := tokens[len(tokens)-1]
+	w.At = Span{tokens[0].Pos.Offset, last.Pos.Offset + len(last.Value)}
+	if len(tokens) == 1 {
+		w.Text = last.Value
+		return
+	}
+	var b strings.Builder
+	b.Grow(w.At.Len())
+	for i, t := range tokens {
+		if i > 0 && t.Pos.Offset > tokens[i-1].Pos.Offset+len(tokens[i-1].Value) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(t.Value)
-		w.At.End = t.Pos.Offset + len(t.Value)
-		lex.Next()
 	}
 	w.Text = b.String()
-	return nil
 }
 
 // Int returns the value of the digits that w begins with, and whether there are any that fit an int.
