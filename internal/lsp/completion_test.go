@@ -78,7 +78,7 @@ func TestCompletionOfSnippets(t *testing.T) {
 	}
 }
 
-// TestCompletionOfOwnTables offers a post of the configuration's own table.
+// TestCompletionOfOwnTables offers a post of the configuration's own table, as it stands.
 func TestCompletionOfOwnTables(t *testing.T) {
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, ".cablelint.yaml"), "tables:\n  posts: posts.txt\n")
@@ -87,5 +87,10 @@ func TestCompletionOfOwnTables(t *testing.T) {
 	got := s.completed(fileURI(filepath.Join(folder, "a.cable")), strings.Replace(faulty, "RUEHC\n", "RUEHC RUEHQQ|\n", 1), 9)
 	if want := "0000 RUEHQQQ kind 21 0:9-0:15 \"RUEHQQQ\" AMEMBASSY QUISTA\n"; got != want {
 		t.Errorf("got %s want %s", got, want)
+	}
+	write(t, filepath.Join(folder, "posts.txt"), "ALTEREZA|AMEMBASSY ALTEREZA|RUEHQQA|MP\n")
+	got = s.completed(fileURI(filepath.Join(folder, "a.cable")), strings.Replace(faulty, "RUEHC\n", "RUEHC RUEHQQ|\n", 1), 9)
+	if want := "0000 RUEHQQA kind 21 0:9-0:15 \"RUEHQQA\" AMEMBASSY ALTEREZA\n"; got != want {
+		t.Errorf("the table written anew: got %s want %s", got, want)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,6 +14,7 @@ import (
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
+	"go.yaml.in/yaml/v4"
 
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
@@ -26,10 +28,46 @@ type configurations struct {
 
 // configuration is one configuration file as it stood at some time.
 type configuration struct {
-	size     int64
-	modified time.Time
-	file     *config.File // of zeros where it cannot be read
-	wrong    bool         // whether the editor was told what is wrong with it
+	states []state      // of the file and of the tables that it names
+	file   *config.File // of zeros where it cannot be read
+	wrong  bool         // whether the editor was told what is wrong with it
+}
+
+// isCurrent reports whether nothing that was read has changed since.
+func (c *configuration) isCurrent() bool {
+	return !slices.ContainsFunc(c.states, func(s state) bool { return s != stateOf(s.path) })
+}
+
+// state tells a file from what it was before.
+type state struct {
+	path           string
+	size, modified int64 // bytes, and nanoseconds; zeros of a file that is not there
+}
+
+func stateOf(path string) state {
+	info, err := os.Stat(path)
+	if err != nil {
+		return state{path: path}
+	}
+	return state{path, info.Size(), info.ModTime().UnixNano()}
+}
+
+// statesOf returns the states of a configuration file and of the tables that it names.
+func statesOf(name string) []state {
+	states := []state{stateOf(name)}
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return states
+	}
+	var named struct{ Tables map[string]string }
+	_ = yaml.Unmarshal(source, &named) // what is wrong with it is told where it is read
+	for _, path := range named.Tables {
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(filepath.Dir(name), filepath.FromSlash(path))
+		}
+		states = append(states, stateOf(path))
+	}
+	return states
 }
 
 // noConfiguration is what holds where there is no configuration file.
@@ -85,37 +123,42 @@ func (c *configurations) find(s *Server, folder string) *config.File {
 	if name == "" {
 		return noConfiguration
 	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return noConfiguration
-	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if known := c.files[name]; known != nil && known.size == info.Size() && known.modified.Equal(info.ModTime()) {
+	known := c.files[name]
+	if known != nil && known.isCurrent() {
 		return known.file
 	}
+	states := statesOf(name)
 	file, err := config.Read(name, s.book)
-	if wrong := c.files[name] != nil && c.files[name].wrong; wrong || err != nil {
-		s.publish(&protocol.PublishDiagnosticsParams{URI: uri.File(name), Diagnostics: s.configurationDiagnostics(name, err)})
+	if err != nil || known != nil && known.wrong {
+		s.tellConfiguration(name, err)
 	}
 	if err != nil {
-		s.notify(protocol.MethodWindowShowMessage, &protocol.ShowMessageParams{
-			Type: protocol.MessageTypeWarning, Message: fmt.Sprintf("cables are judged without a configuration: %v", err),
-		})
 		file = noConfiguration
 	}
 	if c.files == nil {
 		c.files = map[string]*configuration{}
 	}
-	c.files[name] = &configuration{info.Size(), info.ModTime(), file, err != nil}
+	c.files[name] = &configuration{states, file, err != nil}
 	return file
 }
 
-// configurationMistake is a line of what config.Read says: file, line and column, counted from 1, and message; or YAML's own words.
+// tellConfiguration tells what is wrong with a configuration file, or, with nil, that it is mended.
+func (s *Server) tellConfiguration(name string, err error) {
+	s.publish(&protocol.PublishDiagnosticsParams{URI: uri.File(name), Diagnostics: s.configurationDiagnostics(name, err)})
+	if err != nil {
+		s.notify(protocol.MethodWindowShowMessage, &protocol.ShowMessageParams{
+			Type: protocol.MessageTypeWarning, Message: fmt.Sprintf("cables are judged without a configuration: %v", err),
+		})
+	}
+}
+
+// configurationMistake is a line of what config.Read says: line and column, counted from 1, and message; or YAML's own words.
 var configurationMistake = regexp.MustCompile(`^(?:(\d+):(\d+): | ?yaml: line (\d+): )(.*)`)
 
-// configurationDiagnostics returns what is wrong with a configuration file as findings of it, each to the end of its line; none where
-// err is nil.
+// configurationDiagnostics returns what is wrong with a configuration file as findings of it, each to the end of its line; none
+// where err is nil.
 func (s *Server) configurationDiagnostics(name string, err error) []protocol.Diagnostic {
 	found := []protocol.Diagnostic{}
 	if err == nil {

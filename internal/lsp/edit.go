@@ -58,7 +58,7 @@ func (d *document) fixed(ctx context.Context, conf lint.Config, pick func(lint.D
 		if err := ctx.Err(); err != nil {
 			return "", err
 		}
-		edits, count := lint.Edits(res.Diagnostics, pick)
+		edits, count := res.Edits(pick)
 		if count == 0 {
 			break
 		}

@@ -65,18 +65,23 @@ func (s *Server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 
 // didChangeWorkspaceFolders takes in folders that came, and lets go of those that went.
 func (s *Server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFoldersParams) error {
+	s.takeFolders(p.Event)
 	s.workspace.stale.Store(true)
+	s.again()
+	return nil
+}
+
+func (s *Server) takeFolders(e protocol.WorkspaceFoldersChangeEvent) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, f := range p.Event.Removed {
+	for _, f := range e.Removed {
 		s.folders = without(s.folders, f.URI)
 	}
-	for _, f := range p.Event.Added {
+	for _, f := range e.Added {
 		if path, ok := pathFromURI(f.URI); ok {
 			s.folders = append(without(s.folders, f.URI), path)
 		}
 	}
-	return nil
 }
 
 func without(folders []string, u uri.URI) (rest []string) {

@@ -133,6 +133,40 @@ func TestWorkspaceFileGone(t *testing.T) {
 	}
 }
 
+// TestFolders takes in the cables of a folder that is added, and lets go of those of one that is removed, also for who waits for news.
+func TestFolders(t *testing.T) {
+	folder, uri := cables(t)
+	write(t, filepath.Join(folder, "42.cable"), strings.Replace(cable(42, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
+	s := start(t, "", pulls)
+	if first := s.workspaceDiagnostics(object{"previousResultIds": []any{}}); len(first.Items) > 0 {
+		t.Fatalf("without a folder there is\n%v", first)
+	}
+	s.folders(object{"added": []any{object{"uri": fileURI(folder), "name": "cables"}}, "removed": []any{}})
+	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})
+	const want = `31.cable: full
+42.cable: full
+  13:17-13:18 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+33.txt: full
+`
+	if diff := cmp.Diff(want, report.String()); diff != "" {
+		t.Errorf("added: -want +got\n%s", diff)
+	}
+	_, waiting := s.ask("workspace/diagnostic", report.known())
+	s.folders(object{"added": []any{}, "removed": []any{object{"uri": uri(""), "name": "cables"}}})
+	report = new(workspaceReport)
+	if err := s.answered("workspace/diagnostic", waiting, report); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff("42.cable: full\n", report.String()); diff != "" { // the others had no findings that would have to go
+		t.Errorf("removed: -want +got\n%s", diff)
+	}
+}
+
+func (s *session) folders(change object) {
+	s.t.Helper()
+	s.notify("workspace/didChangeWorkspaceFolders", object{"event": change})
+}
+
 // TestPushedDisagreements pushes what other cables of the workspace show about an open one, once they are compared, and keeps it on its
 // line while lines above change.
 func TestPushedDisagreements(t *testing.T) {
@@ -152,5 +186,28 @@ func TestPushedDisagreements(t *testing.T) {
 	s.change(uri("43.cable"), 3, edit("8:23-8:24", "3"), edit("2:14-2:15", "3"), edit("22:4-22:5", "3"))
 	if got := s.diagnosticsOf(uri("43.cable"), 3); strings.Contains(got, "reused-number") {
 		t.Errorf("still found on a line that has changed\n%s", got)
+	}
+}
+
+// TestActOnDisagreement shows the page of a rule on several cables, and ignores its finding, as with those of one cable.
+func TestActOnDisagreement(t *testing.T) {
+	folder, uri := cables(t)
+	s := start(t, folder, nil)
+	s.open(uri("43.cable"), cable(42, "THE SAME NUMBER", 31))
+	for !strings.Contains(s.diagnosticsOf(uri("43.cable"), 1), "reused-number") {
+	}
+	var h hover
+	s.must("textDocument/hover", of(uri("43.cable"), "7:20"), &h)
+	if !strings.Contains(h.Contents.Value, "**reused-number**") {
+		t.Errorf("shown is %s", h.Contents.Value)
+	}
+	list := s.actions(uri("43.cable"), "7:20-7:20")
+	if got, want := titles(list), "quickfix: ignore reused-number on this line, with a reason\n"; got != want {
+		t.Fatalf("got %s want %s", got, want)
+	}
+	config := filepath.Join(folder, ".cablelint.yaml")
+	write(t, config, apply("", list[0].Edit.Changes[fileURI(config)]))
+	s.notify("textDocument/didSave", of(fileURI(config), ""))
+	for strings.Contains(s.diagnosticsOf(uri("43.cable"), 1), "reused-number") {
 	}
 }
