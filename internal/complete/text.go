@@ -129,7 +129,7 @@ func (p *place) letters(column int) (items []Item) {
 // numbers are those of the other paragraphs, each with its first words.
 func (p *place) numbers(column int) (items []Item) {
 	for q := range grammar.All[*grammar.Paragraph](p.cable) {
-		if at := q.Span(); q.Problem != nil || q.Number == nil || at.Start < p.offset && p.offset <= at.End { // not its own
+		if q.Problem != nil || q.Number == nil || grammar.Element(q) == p.element { // not its own
 			continue
 		}
 		number := q.Number.Digits().Text

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"go.lsp.dev/protocol"
@@ -147,14 +148,14 @@ func visible(text string, at grammar.Span) grammar.Span {
 	return at
 }
 
-// isUnnecessary reports whether the finding is on text that could go: whether its safe fix only takes away, and all of it.
+// isUnnecessary reports whether the finding is on text that could go: whether a safe fix only takes away, and all of it. It may take
+// away what is like it elsewhere too, such as the blanks at the ends of other lines.
 func isUnnecessary(f lint.Diagnostic) bool {
-	for _, fix := range f.Fixes {
-		if fix.Safe && len(fix.Edits) == 1 && fix.Edits[0].New == "" && fix.Edits[0].At.Contains(f.At) && f.At.Len() > 0 {
-			return true
-		}
-	}
-	return false
+	return f.At.Len() > 0 && slices.ContainsFunc(f.Fixes, func(fix lint.Fix) bool {
+		adds := slices.ContainsFunc(fix.Edits, func(e lint.Edit) bool { return e.New != "" })
+		covers := slices.ContainsFunc(fix.Edits, func(e lint.Edit) bool { return e.At.Contains(f.At) })
+		return fix.Safe && !adds && covers
+	})
 }
 
 // locationOfNote returns where a note stands, which may be another file.

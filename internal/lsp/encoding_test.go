@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // TestPositionEncoding has the server speak the first of the editor's encodings that it knows, or UTF-16, and sees that changes and
@@ -42,4 +45,67 @@ func TestPositionEncoding(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestFixesInEncodings makes the edits of all actions, and of formatting, in a text with pilcrows, combining marks and emoji, in each
+// encoding and with each line ending, and sees that they come to the same.
+func TestFixesInEncodings(t *testing.T) {
+	text := strings.Replace(faulty, "2. (U) The press", "\u00b62. (U) \U0001F600\u0301 The press \u00b6", 1)
+	text = strings.Replace(text, "knows.\n", "kno\u0301ws. \t\n", 1)
+	mended := strings.NewReplacer("rise. \n", "rise.\n", "\u00b62.", "2.", "kno\u0301ws. \t\n", "kno\u0301ws.\n").Replace(text)
+	want := map[string]string{
+		"formatting": mended, "fix all safe problems": mended,
+		"write PREL (changes the record)": strings.Replace(text, "PRLE", "PREL", 1),
+		"take the paragraph signs away":   strings.Replace(text, "\u00b62.", "2.", 1),
+		"take the blanks away":            strings.NewReplacer("rise. \n", "rise.\n", "kno\u0301ws. \t\n", "kno\u0301ws.\n").Replace(text),
+	}
+	for _, encoding := range []string{"utf-8", "utf-16", "utf-32"} {
+		for _, ending := range []string{"\n", "\r\n"} {
+			t.Run(encoding+fmt.Sprintf("%q", ending), func(t *testing.T) {
+				s := start(t, "", object{"general": object{"positionEncodings": []string{encoding}}})
+				source := strings.ReplaceAll(text, "\n", ending)
+				s.open("untitled:a", source)
+				var edits []textEdit
+				s.must("textDocument/formatting", of("untitled:a", ""), &edits)
+				got := map[string]string{"formatting": changed(source, encoding, edits)}
+				for line := range strings.Count(text, "\n") {
+					for _, action := range s.actions("untitled:a", fmt.Sprintf("%d:0-%d:999", line, line)) {
+						got[action.Title] = changed(source, encoding, action.Edit.Changes["untitled:a"])
+					}
+				}
+				for title := range got {
+					got[title] = strings.ReplaceAll(got[title], ending, "\n")
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("-want +got\n%s", diff)
+				}
+			})
+		}
+	}
+}
+
+// changed makes edits, which are in order, of a text whose lines end with LF or CR LF.
+func changed(text, encoding string, edits []textEdit) string {
+	lines := strings.SplitAfter(text, "\n")
+	offset := func(p position) (at int) {
+		for _, line := range lines[:p.Line] {
+			at += len(line)
+		}
+		return at + bytesOf(lines[p.Line], encoding, p.Character)
+	}
+	for i := len(edits) - 1; i >= 0; i-- {
+		text = text[:offset(edits[i].Range.Start)] + edits[i].NewText + text[offset(edits[i].Range.End):]
+	}
+	return text
+}
+
+// bytesOf returns how many bytes of a line so many units of an encoding are, by writing the line in that encoding.
+func bytesOf(line, encoding string, units int) int {
+	switch encoding {
+	case "utf-16":
+		return len(string(utf16.Decode(utf16.Encode([]rune(line))[:units])))
+	case "utf-32":
+		return len(string([]rune(line)[:units]))
+	}
+	return units
 }
