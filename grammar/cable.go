@@ -26,9 +26,7 @@ func Parse(name, source string) *Cable {
 func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
 	r.file, r.logical = f, classify(f)
-	if s, err := structureParser().ParseFromLexer(r.lines()); err == nil {
-		c.Structure = *s
-	}
+	c.Structure = r.structure()
 	c.collect(r.logical)
 	c.Profile, c.Dialect, c.Evidence = detect(c)
 	return c

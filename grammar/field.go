@@ -21,7 +21,9 @@ type reader struct {
 	slots   []lexer.Token // the tokens that lex holds
 
 	patterns map[string]*pattern // of lines that were read before, by their shapes
-	key      []byte              // the shape of the line at hand
+	outlines map[string][]place  // of cables that were read before
+	key      []byte              // the shape or the outline at hand
+	starts   []int               // of the runs of lines that make the outline
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}

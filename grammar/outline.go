@@ -1,0 +1,197 @@
+package grammar
+
+import "slices"
+
+// The structure grammar, too, is asked only once for each outline of a cable: where each line of the heading goes, and where each run
+// of lines does that its lists, [AddressList], [Fields], [Body] and [Ending], take together or not at all:
+//
+//	Transmission Routing Station Security Preamble Originator Addressee… Separation Marking… Paragraph… Separation…
+
+// part is a part of [Structure].
+type part uint8
+
+const (
+	envelopePart part = iota
+	separationPart
+	fieldsPart
+	bodyPart
+	endingPart
+)
+
+// place is where a line or a run of lines goes.
+type place struct {
+	part     part
+	envelope int // which
+}
+
+// lists returns which of the lists may hold lines of each kind, a bit for each.
+var lists = func() (of [kinds]byte) {
+	for i, set := range []kindSet{listKinds, fieldKinds, bodyKinds, endingKinds} {
+		for k := range kinds {
+			if set[k] {
+				of[k] |= 1 << i
+			}
+		}
+	}
+	return of
+}()
+
+// runs gathers the lines that no list parts, and returns where each run begins. A line that may stand in no list is a run by itself.
+func runs(starts []int, lines []logical) []int {
+	for i, l := range lines {
+		if i == 0 || lists[l.kind] == 0 || lists[l.kind] != lists[lines[i-1].kind] {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// outlineKey appends what the structure grammar sees of the runs.
+func outlineKey(key []byte, starts []int, lines []logical) []byte {
+	for _, i := range starts {
+		k := lines[i].kind
+		if lists[k] > 0 {
+			key = append(key, byte(kinds)+lists[k])
+			continue
+		}
+		key = append(key, byte(k))
+	}
+	return key
+}
+
+// outlineOf reads off a tree where each run went. It is false where the tree lacks one.
+func outlineOf(s *Structure, starts []int) ([]place, bool) {
+	places := make([]place, len(starts))
+	placed := 0
+	put := func(p place) func(Element) {
+		return func(e Element) {
+			if i, found := slices.BinarySearch(starts, e.base().line); found {
+				places[i] = p
+				placed++
+			}
+		}
+	}
+	if s.Heading != nil {
+		for i, e := range s.Heading.Envelopes {
+			e.elements(put(place{envelopePart, i}))
+		}
+		give(put(place{part: separationPart}), s.Heading.Separation)
+	}
+	if s.Fields != nil {
+		all(put(place{part: fieldsPart}), s.Fields.Lines)
+	}
+	if s.Body != nil {
+		all(put(place{part: bodyPart}), s.Body.Lines)
+	}
+	if s.Ending != nil {
+		all(put(place{part: endingPart}), s.Ending.Lines)
+	}
+	return places, placed == len(starts)
+}
+
+// build makes the tree of lines whose outline is known.
+func (s *Structure) build(places []place, starts []int, lines []logical) {
+	for i, start := range starts {
+		end := len(lines)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		run := make([]Element, 0, end-start)
+		for j := start; j < end; j++ {
+			e := elements[lines[j].kind]()
+			e.base().kind, e.base().line = lines[j].kind, j
+			run = append(run, e)
+		}
+		s.put(places[i], run)
+	}
+}
+
+// put puts a run of lines in its place.
+func (s *Structure) put(at place, run []Element) {
+	switch at.part {
+	case envelopePart, separationPart:
+		if s.Heading == nil {
+			s.Heading = new(Heading)
+		}
+		s.Heading.put(at, run)
+	case fieldsPart:
+		if s.Fields == nil {
+			s.Fields = new(Fields)
+		}
+		s.Fields.Lines = join(s.Fields.Lines, run)
+	case bodyPart:
+		if s.Body == nil {
+			s.Body = new(Body)
+		}
+		s.Body.Lines = join(s.Body.Lines, run)
+	case endingPart:
+		if s.Ending == nil {
+			s.Ending = new(Ending)
+		}
+		s.Ending.Lines = join(s.Ending.Lines, run)
+	}
+}
+
+// join appends a run to a list, and makes no copy of the first.
+func join(list, run []Element) []Element {
+	if list == nil {
+		return run
+	}
+	return append(list, run...)
+}
+
+func (h *Heading) put(at place, run []Element) {
+	if at.part == separationPart {
+		h.Separation, _ = run[0].(*Separation)
+		return
+	}
+	for len(h.Envelopes) <= at.envelope {
+		h.Envelopes = append(h.Envelopes, new(Envelope))
+	}
+	h.Envelopes[at.envelope].put(run)
+}
+
+func (e *Envelope) put(run []Element) {
+	switch line := run[0].(type) {
+	case *Transmission:
+		e.Transmission = line
+	case *Routing:
+		e.Routing = line
+	case *Station:
+		e.Station = line
+	case *Security:
+		e.Security = line
+	case *Preamble:
+		e.Preamble = line
+	case *Originator:
+		e.Originator = line
+	case *Prefix:
+		e.Prefix = line
+	default:
+		if e.List == nil {
+			e.List = new(AddressList)
+		}
+		e.List.Lines = join(e.List.Lines, run)
+	}
+}
+
+// structure makes the tree of the file's lines: by their outline if it is known, or by participle.
+func (r *reader) structure() (s Structure) {
+	r.starts = runs(r.starts[:0], r.logical)
+	r.key = outlineKey(r.key[:0], r.starts, r.logical)
+	if places, ok := r.outlines[string(r.key)]; ok {
+		s.build(places, r.starts, r.logical)
+		return s
+	}
+	tree, err := structureParser().ParseFromLexer(r.lines())
+	if err != nil {
+		return s
+	}
+	if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
+		if r.outlines == nil || len(r.outlines) == mostPatterns {
+			r.outlines = make(map[string][]place)
+		}
+		r.outlines[string(r.key)] = places
+	}
+	return *tree
+}
