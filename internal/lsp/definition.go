@@ -12,7 +12,7 @@ import (
 // definition leads from the letter of a reference to the list of references, from the number of a paragraph to the paragraph, and
 // from a reference to the cable that it names, if that lies in the workspace.
 func (s *Server) definition(ctx context.Context, p *protocol.DefinitionParams) (protocol.DefinitionResult, error) {
-	n, err := s.namingAt(ctx, p.TextDocumentPositionParams)
+	n, err := s.namingAround(ctx, p.TextDocumentPositionParams)
 	if err != nil {
 		return nil, err
 	}

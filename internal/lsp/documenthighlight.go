@@ -8,7 +8,7 @@ import (
 
 // documentHighlight marks all places of the file that name the same reference or paragraph.
 func (s *Server) documentHighlight(ctx context.Context, p *protocol.DocumentHighlightParams) ([]protocol.DocumentHighlight, error) {
-	n, err := s.namingAt(ctx, p.TextDocumentPositionParams)
+	n, err := s.namingAround(ctx, p.TextDocumentPositionParams)
 	if err != nil || !n.ok {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\
 
 // citedAt names the cable of the workspace to which the reference at a place is, or that of a letter, ref A; or "".
 func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset int) (string, error) {
-	if m, ok := mention.At(mention.Find(r.Cable, r.Facts), offset); ok && m.Kind == mention.Reference {
+	if m, ok := mention.Around(mention.Find(r.Cable, r.Facts), offset); ok && m.Kind == mention.Reference {
 		for _, ref := range r.Facts.References {
 			if ref.Letter == m.Name {
 				offset = ref.At.Start
@@ -114,20 +114,21 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 
 // spokenOf says of what the text speaks at a place: ref A is a cable, para 2 begins with some words.
 func spokenOf(r *reading, offset int) (said []decode.Part) {
-	m, ok := mention.At(mention.Find(r.Cable, r.Facts), offset)
+	m, ok := mention.Around(mention.Find(r.Cable, r.Facts), offset)
+	at := grammar.Span{Start: m.From, End: m.At.End}
 	switch {
 	case !ok || m.Defines:
 	case m.Kind == mention.Reference:
 		for _, ref := range r.Facts.References {
 			if ref.Letter == m.Name {
-				said = append(said, decode.Part{At: m.At, Meaning: decode.Reference(r.tables(), ref)})
+				said = append(said, decode.Part{At: at, Meaning: decode.Reference(r.tables(), ref)})
 			}
 		}
 	default:
 		for p := range grammar.All[*grammar.Paragraph](r.Cable) {
 			if p.Trouble() == nil && p.Number.Digits().Text == m.Name {
 				words := shortened(p.Text().Of(r.Cable.File.Text), mostOfDetail)
-				said = append(said, decode.Part{At: m.At, Meaning: "paragraph " + m.Name + ": " + words})
+				said = append(said, decode.Part{At: at, Meaning: "paragraph " + m.Name + ": " + words})
 			}
 		}
 	}

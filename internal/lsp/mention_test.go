@@ -28,6 +28,7 @@ func TestDefinitionInCable(t *testing.T) {
 	s.open("file:///cables/a.cable", long)
 	for at, want := range map[string]string{
 		"21:43": "a.cable 16:5-16:6\n", // ref A
+		"21:39": "a.cable 16:5-16:6\n", // its first letter
 		"22:24": "a.cable 17:5-17:6\n", // refs A and B
 		"35:28": "a.cable 27:0-27:1\n", // para 2
 		"21:20": "",

@@ -11,7 +11,7 @@ import (
 // references lists what speaks of the reference or the paragraph at a place; at a cable's own number, or at a reference to one, the
 // references to it in all cables of the workspace.
 func (s *Server) references(ctx context.Context, p *protocol.ReferenceParams) ([]protocol.Location, error) {
-	n, err := s.namingAt(ctx, p.TextDocumentPositionParams)
+	n, err := s.namingAround(ctx, p.TextDocumentPositionParams)
 	if err != nil {
 		return nil, err
 	}

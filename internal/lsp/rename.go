@@ -17,8 +17,19 @@ type naming struct {
 	ok  bool // whether there is one at the place
 }
 
-// namingAt returns the naming at a place.
-func (s *Server) namingAt(ctx context.Context, p protocol.TextDocumentPositionParams) (n naming, err error) {
+// namingAt returns the naming of which the letter or number is at a place.
+func (s *Server) namingAt(ctx context.Context, p protocol.TextDocumentPositionParams) (naming, error) {
+	return s.findNaming(ctx, p, mention.At)
+}
+
+// namingAround returns the naming at a place, which may be in the word before as well: ref A, para 2.
+func (s *Server) namingAround(ctx context.Context, p protocol.TextDocumentPositionParams) (naming, error) {
+	return s.findNaming(ctx, p, mention.Around)
+}
+
+func (s *Server) findNaming(
+	ctx context.Context, p protocol.TextDocumentPositionParams, find func([]mention.Mention, int) (mention.Mention, bool),
+) (n naming, err error) {
 	if n.document, err = s.document(p.TextDocument.URI); err != nil {
 		return n, err
 	}
@@ -27,7 +38,7 @@ func (s *Server) namingAt(ctx context.Context, p protocol.TextDocumentPositionPa
 		return n, err
 	}
 	n.all = mention.Find(r.Cable, r.Facts)
-	n.at, n.ok = mention.At(n.all, n.spanOffsetFromPosition(p.Position))
+	n.at, n.ok = find(n.all, n.spanOffsetFromPosition(p.Position))
 	return n, nil
 }
 

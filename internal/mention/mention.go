@@ -29,6 +29,7 @@ type Mention struct {
 	Kind     Kind
 	Name     string       // A, or 3
 	At       grammar.Span // the letter or the number
+	From     int          // where the word before begins: ref of ref A; of another one in a list that of its name
 	Defines  bool         // whether it stands with the reference or the paragraph itself
 	RangeEnd string       // of refs A-C at the A: C; else ""
 }
@@ -58,12 +59,13 @@ func defined(c *grammar.Cable, f *lint.Facts) (list []Mention) {
 		last = r.LetterAt
 		if i := strings.Index(r.LetterAt.Of(c.File.Text), r.Letter); i >= 0 {
 			at := grammar.Span{Start: r.LetterAt.Start + i, End: r.LetterAt.Start + i + len(r.Letter)}
-			list = append(list, Mention{Kind: Reference, Name: r.Letter, At: at, Defines: true})
+			list = append(list, Mention{Kind: Reference, Name: r.Letter, At: at, From: at.Start, Defines: true})
 		}
 	}
 	for _, p := range f.Paragraphs {
 		if p.Number.Known {
-			list = append(list, Mention{Kind: Paragraph, Name: strconv.Itoa(p.Number.Value), At: p.Number.At, Defines: true})
+			at := p.Number.At
+			list = append(list, Mention{Kind: Paragraph, Name: strconv.Itoa(p.Number.Value), At: at, From: at.Start, Defines: true})
 		}
 	}
 	return list
@@ -71,9 +73,9 @@ func defined(c *grammar.Cable, f *lint.Facts) (list []Mention) {
 
 // What a mention begins with, and one more of a list: ref A, B and C; paras 2-4. Words of a list may be parted by a line end.
 var (
-	referenceNamed = regexp.MustCompile(`(?:^|[^\w'])(?i:ref(?:tel|erence)?s?)\s+([A-Z])(?:[^\w']|$)`)
+	referenceNamed = regexp.MustCompile(`(?:^|[^\w'])((?i:ref(?:tel|erence)?s?)\s+)([A-Z])(?:[^\w']|$)`)
 	letterListed   = regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*/\s*|\s*-\s*)([A-Z])(?:[^\w']|$)`)
-	paragraphNamed = regexp.MustCompile(`(?i)(?:^|[^\w'])para(?:graph)?s?\.?\s+(\d{1,3})(?:\W|$)`)
+	paragraphNamed = regexp.MustCompile(`(?i)(?:^|[^\w'])(para(?:graph)?s?\.?\s+)(\d{1,3})(?:\W|$)`)
 	numberListed   = regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`)
 )
 
@@ -92,9 +94,9 @@ func spoken(list []Mention, kind Kind, text string, at grammar.Span, named, list
 			break
 		}
 		begin := len(list)
-		first := grammar.Span{Start: from + m[2], End: from + m[3]}
+		first := grammar.Span{Start: from + m[4], End: from + m[5]}
 		before := text[at.Start : from+m[0]+1]
-		list = append(list, Mention{Kind: kind, Name: first.Of(text), At: first})
+		list = append(list, Mention{Kind: kind, Name: first.Of(text), At: first, From: from + m[2]})
 		from = first.End
 		for {
 			m := listed.FindStringSubmatchIndex(text[from:at.End])
@@ -105,7 +107,7 @@ func spoken(list []Mention, kind Kind, text string, at grammar.Span, named, list
 			if isRange(text[from+m[2] : from+m[3]]) {
 				list[len(list)-1].RangeEnd = next.Of(text)
 			}
-			list = append(list, Mention{Kind: kind, Name: next.Of(text), At: next})
+			list = append(list, Mention{Kind: kind, Name: next.Of(text), At: next, From: next.Start})
 			from = next.End
 		}
 		if kind == Paragraph && (otherBefore.MatchString(before) || otherBehind.MatchString(text[from:at.End])) {
@@ -121,12 +123,19 @@ func isRange(between string) bool {
 	return between == "-" || between == "to" || between == "through"
 }
 
-// At returns the mention that covers an offset of the text or ends there, and whether there is one.
+// At returns the mention of which the letter or number covers an offset of the text or ends there, and whether there is one.
 func At(list []Mention, offset int) (Mention, bool) {
-	for _, m := range list {
-		if m.At.Start <= offset && offset <= m.At.End {
-			return m, true
-		}
+	return first(list, func(m Mention) bool { return m.At.Start <= offset && offset <= m.At.End })
+}
+
+// Around returns the mention that covers an offset or ends there with the word before it, ref A, and whether there is one.
+func Around(list []Mention, offset int) (Mention, bool) {
+	return first(list, func(m Mention) bool { return m.From <= offset && offset <= m.At.End })
+}
+
+func first(list []Mention, is func(Mention) bool) (Mention, bool) {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i], true
 	}
 	return Mention{}, false
 }
