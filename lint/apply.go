@@ -13,6 +13,12 @@ import (
 // fixes overlap the first by place is taken whole and the others are left for another round. It also returns how many fixes
 // were taken.
 func Edits(found []Diagnostic, pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
+	fixes := choose(found, pick)
+	return editsOf(fixes), len(fixes)
+}
+
+// choose returns the fixes that pick accepts, one of a finding at most, in order of place and without those that overlap.
+func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (chosen []Fix) {
 	var fixes []Fix
 	for _, d := range found {
 		for _, f := range d.Fixes {
@@ -28,11 +34,75 @@ func Edits(found []Diagnostic, pick func(Diagnostic, Fix) bool) (edits []Edit, t
 		if first := f.Edits[0].At; first.Start < at || first.Start == at && first.Len() == 0 {
 			continue
 		}
-		edits = append(edits, f.Edits...)
-		taken++
+		chosen = append(chosen, f)
 		at = f.Edits[len(f.Edits)-1].At.End
 	}
-	return edits, taken
+	return chosen
+}
+
+func editsOf(fixes []Fix) (edits []Edit) {
+	for _, f := range fixes {
+		edits = append(edits, f.Edits...)
+	}
+	return edits
+}
+
+// Edits is the function Edits for the findings of one cable, without safe fixes after which the cable would say something else. In
+// a cable that is damaged badly enough layout can carry meaning: take the pilcrow away before the second of these numbers, and it
+// is read as one that begins a line of the first paragraph.
+//
+//	¶1. The dues were raised by the factor
+//	¶2. The port captain agreed.
+func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
+	fixes := choose(r.Diagnostics, pick)
+	var safe []Fix
+	for _, f := range fixes {
+		if f.Safe {
+			safe = append(safe, f)
+		}
+	}
+	if len(safe) > 0 && !r.sameWith(safe) {
+		kept := r.harmless(safe)
+		fixes = slices.DeleteFunc(fixes, func(f Fix) bool {
+			if !f.Safe {
+				return false
+			}
+			if len(kept) > 0 && kept[0].Edits[0] == f.Edits[0] {
+				kept = kept[1:]
+				return false
+			}
+			return true
+		})
+	}
+	return editsOf(fixes), len(fixes)
+}
+
+// sameWith reports whether the cable says the same when fixes are made.
+func (r *Result) sameWith(fixes []Fix) bool {
+	text := Apply(r.Cable.File.Text, editsOf(fixes))
+	return read(grammar.Parse(r.Cable.File.Name, text), r.tables).says() == r.Facts.says()
+}
+
+// harmless returns the fixes with which the cable says the same, found by halving. Every trial reads the cable, so of a large one
+// only a few are made, and what is not known to be harmless by then is left out.
+func (r *Result) harmless(fixes []Fix) (kept []Fix) {
+	const least, most, bytes = 4, 200, 64 << 20
+	trials := min(max(least, bytes/(len(r.Cable.File.Text)+1)), most)
+	var try func(list []Fix)
+	try = func(list []Fix) {
+		if len(list) == 0 || trials <= 0 {
+			return
+		}
+		trials--
+		if r.sameWith(slices.Concat(kept, list)) {
+			kept = append(kept, list...)
+		} else if half := len(list) / 2; half > 0 {
+			try(list[:half])
+			try(list[half:])
+		}
+	}
+	try(fixes)
+	return kept
 }
 
 // Apply returns text with edits made, which must be in order of place and not overlap.
@@ -75,12 +145,12 @@ func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 // FixRounds is how often fixes are looked for again after the first ones were made.
 const FixRounds = 10
 
-// FixAll makes the fixes that pick accepts, reads the result and goes on until there are none left, [FixRounds] times at most.
+// FixAll makes the fixes that pick accepts, but for safe ones that would change what the cable says ([Result.Edits]), reads the result and goes on until there are none left, [FixRounds] times at most.
 // It returns the bytes of the fixed file, what is found in it, and how many fixes were made.
 func FixAll(name, source string, rules []*Rule, conf Config, pick func(Diagnostic, Fix) bool) (fixed string, left *Result, made int, err error) {
 	for round := 0; ; round++ {
 		left = Run(grammar.Parse(name, source), rules, conf)
-		edits, count := Edits(left.Diagnostics, pick)
+		edits, count := left.Edits(pick)
 		if len(edits) == 0 || round == FixRounds {
 			return source, left, made, nil
 		}

@@ -22,10 +22,10 @@ func TestValid(t *testing.T) {
 		`{"bytes":10,"lines":[{"n":9,"start":4,"end":5,"text":"A"}]}`:                                         "line 9 behind line 1, which does not fit",
 		`{"bytes":10,"lines":[{"n":0,"start":4,"end":5,"text":"A"}]}`:                                         "line 0 behind line 1, which does not fit",
 		`{"bytes":10,"lines":[{"n":1,"start":0,"end":1,"text":"A"},{"n":1,"start":4,"end":5,"text":"A"}]}`:    "line 1 behind line 1, which does not fit",
-		`{"bytes":10,"sent_at":[3,11]}`:                       "a place 3 to 11 in a text of 10 bytes",
-		`{"bytes":10,"references":[{"at":[5,4]}]}`:            "a place 5 to 4 in a text of 10 bytes",
-		`{"bytes":10,"captions":[{"text":"X","at":[-1,4]}]}`:  "a place -1 to 4 in a text of 10 bytes",
-		`{"bytes":10,"signature":{"text":"ROE","at":[0,10]}}`: "",
+		`{"bytes":10,"sent_at":[3,11]}`:                                                                       "a place 3 to 11 in a text of 10 bytes",
+		`{"bytes":10,"references":[{"at":[5,4]}]}`:                                                            "a place 5 to 4 in a text of 10 bytes",
+		`{"bytes":10,"captions":[{"text":"X","at":[-1,4]}]}`:                                                  "a place -1 to 4 in a text of 10 bytes",
+		`{"bytes":10,"signature":{"text":"ROE","at":[0,10]}}`:                                                 "",
 	} {
 		e := new(lint.Entry)
 		if err := json.Unmarshal([]byte(in), e); err != nil {

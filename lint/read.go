@@ -54,7 +54,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *data.Tables) {
 			f.caption(&p.Word)
 		}
 	case *grammar.Attention:
-		f.Attention = append(f.Attention, known(clone(e.Span().Of(c.File.Text)), e))
+		f.Attention = append(f.Attention, known(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e))
 	case *grammar.Order:
 		f.order(e)
 	case *grammar.Tags:
@@ -85,7 +85,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *data.Tables) {
 	case *grammar.Paragraph:
 		f.paragraph(e)
 	case *grammar.Title:
-		f.Titles = append(f.Titles, known(clone(e.Span().Of(c.File.Text)), e))
+		f.Titles = append(f.Titles, known(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e))
 	case *grammar.Page:
 		f.page(e)
 	case *grammar.Signature:

@@ -1,6 +1,11 @@
 package rules
 
-import "github.com/cablelint/cablelint/lint"
+import (
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
 
 // byPost brings the cables of a post together with the references to cables of that post, in order of year and serial number. The
 // Item of a cable is its own, that of a reference its index in the entry with what is to be known of it; the Value is the second at which the cable, or the one
@@ -94,24 +99,32 @@ func absent(g lint.Group, years []heldYear, yield func(lint.Member)) {
 
 func serialOrder(m lint.MRN) int64 { return int64(m.Year)<<32 | int64(m.Serial) }
 
-// sameNumber calls yield with the cables that stand under one message reference number, where there are several.
+// sameNumber calls yield with the cables that stand under one message reference number, where there are several, in the order of
+// their names: whichever was read first, the same one is the copy.
 func sameNumber(p *lint.CorpusPass, yield func([]lint.Member)) {
+	several := func(same []lint.Member) {
+		if len(same) < 2 {
+			return
+		}
+		names := make(map[lint.Member]string, len(same))
+		for _, m := range same {
+			names[m] = p.Entry(m).Name
+		}
+		slices.SortStableFunc(same, func(a, b lint.Member) int { return strings.Compare(names[a], names[b]) })
+		yield(same)
+	}
 	for g := range p.Groups() {
 		var same []lint.Member
 		for _, m := range g.Members {
 			if len(same) > 0 && same[0].Order != m.Order {
-				if len(same) > 1 {
-					yield(same)
-				}
+				several(same)
 				same = same[:0]
 			}
 			if m.Item == own {
 				same = append(same, m)
 			}
 		}
-		if len(same) > 1 {
-			yield(same)
-		}
+		several(same)
 	}
 }
 

@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/cablelint/cablelint/lint"
+import (
+	"hash/crc32"
+
+	"github.com/cablelint/cablelint/lint"
+)
 
 // NearIdenticalText reports a cable with nearly the same text as another one, under another message reference number.
 //
@@ -21,10 +25,12 @@ var byText = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Memb
 	if !e.MRN.Known() {
 		return
 	}
+	// The earlier number is the one that the others are alike, whichever cable was read first.
+	order := int64(e.MRN.Year&0xfff)<<50 | int64(e.MRN.Serial&0x3fffffff)<<20 | int64(crc32.ChecksumIEEE([]byte(e.MRN.Post))>>12)
 	part := len(e.Sketch) / thirds
 	for i := range thirds {
 		if part > 0 {
-			put(string(rune('0'+i))+string(e.Sketch[i*part:(i+1)*part]), lint.Member{Value: int64(e.Sum)})
+			put(string(rune('0'+i))+string(e.Sketch[i*part:(i+1)*part]), lint.Member{Order: order, Value: int64(e.Sum)})
 		}
 	}
 }}

@@ -23,7 +23,7 @@ var RepeatedDateTimeGroup = add(lint.Rule{
 
 var byDateTimeGroup = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	if from := e.Originator.Text; from != "" && !e.Sent.IsZero() && e.MRN.Known() && !strings.HasPrefix(from, "SECSTATE") {
-		put(from+e.Sent.Format(" 20060102 1504"), lint.Member{Value: serialOrder(e.MRN)})
+		put(from+e.Sent.Format(" 20060102 1504"), lint.Member{Order: serialOrder(e.MRN), Value: serialOrder(e.MRN)})
 	}
 }}
 

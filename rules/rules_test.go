@@ -3,9 +3,11 @@ package rules_test
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
@@ -141,15 +143,12 @@ func BenchmarkRule(b *testing.B) {
 	}
 }
 
-// FuzzCheck holds that no rule fails on any bytes, that findings lie within the text, and that safe fixes keep the facts.
+// FuzzCheck holds that no rule fails on any bytes, and that findings, notes and edits lie within the text, between characters.
 func FuzzCheck(f *testing.F) {
 	f.Add("VZCZCXYZ0001\nOO RUEHC\nDE RUEHPO #0042/01 0861109\nZNY CCCCC ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n\n1. (U) x\nBT\n#0042\n\nNNNN\n")
 	f.Add("SIPDIS\nE.O. 12958: DECL: 2/30/2005 TAGS: [PREL](#), PREL\nSUBJECT:\nREF: A. X B. Y\n\u00b61. (S) ref D\r\n\x07")
-	worst, _ := fs.Glob(os.DirFS("../testdata/worst"), "*.cable")
-	for _, name := range worst {
-		if source, err := os.ReadFile("../testdata/worst/" + name); err == nil {
-			f.Add(string(source))
-		}
+	for _, text := range worstCables(f) {
+		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, source string) {
 		res := lint.Run(grammar.Parse("fuzz", source), rules.All(), lint.Config{})
@@ -158,14 +157,46 @@ func FuzzCheck(f *testing.F) {
 			if d.At.Start < 0 || d.At.Start > d.At.End || d.At.End > len(text) || strings.ContainsAny(d.Message, "\n\r") {
 				t.Fatalf("%+v in a text of %d bytes", d, len(text))
 			}
+			places := []grammar.Span{d.At}
+			for _, n := range d.Notes {
+				places = append(places, n.At)
+			}
+			for _, f := range d.Fixes {
+				at := 0
+				for _, e := range f.Edits {
+					if places = append(places, e.At); e.At.Start < at {
+						t.Fatalf("%s: edits out of order or over each other: %+v", d.Rule, f)
+					}
+					at = e.At.End
+				}
+			}
+			for _, at := range places {
+				if at.Start < 0 || at.Start > at.End || at.End > len(text) || !isBoundary(text, at.Start) || !isBoundary(text, at.End) {
+					t.Fatalf("%s: %+v in a text of %d bytes, or within a character", d.Rule, at, len(text))
+				}
+			}
 		}
-		safe := func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
-		fixed, _, _, err := lint.FixAll("fuzz", source, rules.All(), lint.Config{}, safe)
+	})
+}
+
+// isBoundary reports whether an offset lies between characters.
+func isBoundary(text string, offset int) bool {
+	return offset == len(text) || utf8.RuneStart(text[offset])
+}
+
+// worstCables returns the texts of testdata/worst.
+func worstCables(t testing.TB) (texts []string) {
+	t.Helper()
+	names, err := filepath.Glob("../testdata/worst/*.cable")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%d cables: %v", len(names), err)
+	}
+	for _, name := range names {
+		source, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, _, again, _ := lint.FixAll("fuzz", fixed, rules.All(), lint.Config{}, safe); again > 0 {
-			t.Fatalf("%d safe fixes are left in %q", again, fixed)
-		}
-	})
+		texts = append(texts, string(source))
+	}
+	return texts
 }

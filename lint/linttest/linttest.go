@@ -171,7 +171,7 @@ func settle(rule *lint.Rule, s section, source string) (fixed, problem string) {
 		return fixed, err.Error()
 	}
 	if _, more := lint.Edits(left.Diagnostics, safe); more > 0 {
-		problem = "safe fixes reach no end"
+		problem = "safe fixes that reach no end, or change what the cable says"
 	}
 	return fixed, problem
 }

@@ -1,6 +1,7 @@
 package linttest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,17 +20,17 @@ var harbor = &lint.Rule{Name: "harbor", Severity: lint.Warning, Everywhere: true
 
 const good = `What it shows.
 -- a.cable --
-THE HARBOR
-    ^^^^^^ warning: HARBOR where PORT is due
+1. THE HARBOR
+       ^^^^^^ warning: HARBOR where PORT is due
 -- a.cable.fixed --
-THE PORT
+1. THE PORT
 `
 
 func TestRedraw(t *testing.T) {
 	for name, archive := range map[string]string{
 		"right":         good,
-		"missing":       strings.Replace(good, "    ^^^^^^ warning: HARBOR where PORT is due\n", "", 1),
-		"elsewhere":     strings.Replace(good, "    ^^^^^^", "  ^^^^", 1),
+		"missing":       strings.Replace(good, "       ^^^^^^ warning: HARBOR where PORT is due\n", "", 1),
+		"elsewhere":     strings.Replace(good, "       ^^^^^^", "     ^^^^", 1),
 		"not found":     strings.Replace(good, "THE HARBOR", "THE HOUSE", 1),
 		"fix different": strings.Replace(good, "THE PORT", "A PORT", 1),
 	} {
@@ -37,6 +38,15 @@ func TestRedraw(t *testing.T) {
 		if (got == archive) != (name == "right") || len(problems) > 0 {
 			t.Errorf("%s: redrawn as\n%s%v", name, got, problems)
 		}
+	}
+}
+
+// TestWordChanged holds that a fix which is called safe and changes what the cable says is not made, and is told.
+func TestWordChanged(t *testing.T) {
+	archive := strings.Replace(good, "1. THE", "SUBJECT:", 2)
+	want := []string{"a.cable: safe fixes that reach no end, or change what the cable says"}
+	if got, problems := redraw(harbor, archive); !slices.Equal(problems, want) {
+		t.Errorf("redrawn with %q as\n%s", problems, got)
 	}
 }
 

@@ -1,0 +1,49 @@
+package lint
+
+import (
+	"fmt"
+	"html"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// layoutFacts are the facts that tell how a cable is laid out and not what it says: a safe fix may change them.
+var layoutFacts = map[string]bool{"Profile": true, "Dialect": true, "Encoding": true, "Evidence": true, "Linked": true}
+
+// says returns all that a cable says, in a form that is the same for two cables only if they say the same. Places do not
+// count, nor do blanks, nor whether a character is written as web pages write it.
+func (f *Facts) says() string {
+	var b strings.Builder
+	say(&b, reflect.ValueOf(*f))
+	return b.String()
+}
+
+func say(b *strings.Builder, v reflect.Value) {
+	switch x := v.Interface().(type) {
+	case grammar.Span:
+		return
+	case time.Time:
+		fmt.Fprintf(b, "%d;", x.Unix())
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if !layoutFacts[v.Type().Field(i).Name] {
+				say(b, v.Field(i))
+			}
+		}
+	case reflect.Slice:
+		fmt.Fprintf(b, "%d[", v.Len())
+		for i := range v.Len() {
+			say(b, v.Index(i))
+		}
+	case reflect.String:
+		fmt.Fprintf(b, "%q;", strings.Join(strings.Fields(html.UnescapeString(v.String())), " "))
+	default:
+		fmt.Fprintf(b, "%v;", v.Interface())
+	}
+}
