@@ -9,6 +9,7 @@ import (
 	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/mention"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -34,6 +35,15 @@ type reading struct {
 	*lint.Result // without findings
 	file         *config.File
 	conf         lint.Config
+
+	finding  sync.Once
+	mentions []mention.Mention // see spoken
+}
+
+// spoken returns the letters of references and the numbers of paragraphs, with all that speaks of them.
+func (r *reading) spoken() []mention.Mention {
+	r.finding.Do(func() { r.mentions = mention.Find(r.Cable, r.Facts) })
+	return r.mentions
 }
 
 func (s *Server) newDocument(u uri.URI, version int32, text string) *document {
@@ -84,7 +94,7 @@ func (d *document) read(ctx context.Context) (*reading, error) {
 			return nil, errModified
 		}
 		defer d.server.giveSlot()
-		return &reading{lint.Run(grammar.Parse(d.path, d.text), nil, conf), file, conf}, nil
+		return &reading{Result: lint.Run(grammar.Parse(d.path, d.text), nil, conf), file: file, conf: conf}, nil
 	})
 }
 

@@ -60,7 +60,7 @@ var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\
 
 // citedAt names the cable of the workspace to which the reference at a place is, or that of a letter, ref A; or "".
 func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset int) (string, error) {
-	if m, ok := mention.Around(mention.Find(r.Cable, r.Facts), offset); ok && m.Kind == mention.Reference {
+	if m, ok := mention.Around(r.spoken(), offset); ok && m.Kind == mention.Reference {
 		for _, ref := range r.Facts.References {
 			if ref.Letter == m.Name {
 				offset = ref.At.Start
@@ -114,7 +114,7 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 
 // spokenOf says of what the text speaks at a place: ref A is a cable, para 2 begins with some words.
 func spokenOf(r *reading, offset int) (said []decode.Part) {
-	m, ok := mention.Around(mention.Find(r.Cable, r.Facts), offset)
+	m, ok := mention.Around(r.spoken(), offset)
 	at := grammar.Span{Start: m.From, End: m.At.End}
 	switch {
 	case !ok || m.Defines:

@@ -21,7 +21,7 @@ func paint(r *reading) []paintedSpan {
 		}
 		p.at(kind, t.At)
 	}
-	for _, m := range mention.Find(r.Cable, r.Facts) {
+	for _, m := range r.spoken() {
 		kind := letterToken
 		if m.Kind == mention.Paragraph {
 			kind = numberToken

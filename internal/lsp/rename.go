@@ -37,7 +37,7 @@ func (s *Server) findNaming(
 	if err != nil {
 		return n, err
 	}
-	n.all = mention.Find(r.Cable, r.Facts)
+	n.all = r.spoken()
 	n.at, n.ok = find(n.all, n.spanOffsetFromPosition(p.Position))
 	return n, nil
 }

@@ -21,7 +21,7 @@ func (a *actions) renumber(offset int) {
 	if !a.wants(protocol.CodeActionKindRefactorRewrite) {
 		return
 	}
-	list := mention.Find(a.Cable, a.Facts)
+	list := a.spoken()
 	at, ok := mention.At(list, offset)
 	if !ok {
 		return

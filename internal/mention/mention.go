@@ -40,9 +40,11 @@ func Find(c *grammar.Cable, f *lint.Facts) []Mention {
 	list := defined(c, f)
 	for _, e := range c.Elements {
 		switch e.Kind() {
-		case grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind, grammar.SubjectKind, grammar.TitleKind, grammar.NoticeKind:
-			list = spoken(list, Reference, c.File.Text, e.Span(), referenceNamed, letterListed)
-			list = spoken(list, Paragraph, c.File.Text, e.Span(), paragraphNamed, numberListed)
+		case grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind, grammar.SubjectKind, grammar.TitleKind,
+			grammar.NoticeKind:
+			for _, p := range phrases {
+				list = spoken(list, p, c.File.Text, e.Span())
+			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Mention) int { return cmp.Compare(a.At.Start, b.At.Start) })
@@ -71,13 +73,25 @@ func defined(c *grammar.Cable, f *lint.Facts) (list []Mention) {
 	return list
 }
 
-// What a mention begins with, and one more of a list: ref A, B and C; paras 2-4. Words of a list may be parted by a line end.
-var (
-	referenceNamed = regexp.MustCompile(`(?:^|[^\w'])((?i:ref(?:tel|erence)?s?)\s+)([A-Z])(?:[^\w']|$)`)
-	letterListed   = regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*/\s*|\s*-\s*)([A-Z])(?:[^\w']|$)`)
-	paragraphNamed = regexp.MustCompile(`(?i)(?:^|[^\w'])(para(?:graph)?s?\.?\s+)(\d{1,3})(?:\W|$)`)
-	numberListed   = regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`)
-)
+// phrase is how the text speaks of parts of a kind.
+type phrase struct {
+	kind   Kind
+	word   string         // with which it begins
+	named  *regexp.Regexp // at such a word; the group is the name
+	listed *regexp.Regexp // behind a name; the groups are what parts it from the next, and that
+}
+
+// phrases are: ref A, B and C; paras 2-4. Words of a list may be parted by a line end.
+var phrases = []phrase{
+	{
+		Reference, "ref", regexp.MustCompile(`^(?i:ref(?:tel|erence)?s?)\s+([A-Z])(?:[^\w']|$)`),
+		regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*/\s*|\s*-\s*)([A-Z])(?:[^\w']|$)`),
+	},
+	{
+		Paragraph, "para", regexp.MustCompile(`(?i)^para(?:graph)?s?\.?\s+(\d{1,3})(?:\W|$)`),
+		regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`),
+	},
+}
 
 // What shows that a paragraph is one of another cable: "ref B, para 3", "para 3 of ref B", "para 2 of the treaty", but not
 // "para 2 of this cable".
@@ -87,34 +101,59 @@ var (
 )
 
 // spoken adds the mentions within a place of the text.
-func spoken(list []Mention, kind Kind, text string, at grammar.Span, named, listed *regexp.Regexp) []Mention {
-	for from := at.Start; from < at.End; {
-		m := named.FindStringSubmatchIndex(text[from:at.End])
+func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
+	for from := p.next(text, at.Start, at.End); from >= 0; from = p.next(text, from, at.End) {
+		m := p.named.FindStringSubmatchIndex(text[from:at.End])
 		if m == nil {
-			break
+			from++
+			continue
 		}
 		begin := len(list)
-		first := grammar.Span{Start: from + m[4], End: from + m[5]}
-		before := text[at.Start : from+m[0]+1]
-		list = append(list, Mention{Kind: kind, Name: first.Of(text), At: first, From: from + m[2]})
-		from = first.End
-		for {
-			m := listed.FindStringSubmatchIndex(text[from:at.End])
-			if m == nil {
-				break
-			}
-			next := grammar.Span{Start: from + m[4], End: from + m[5]}
-			if isRange(text[from+m[2] : from+m[3]]) {
-				list[len(list)-1].RangeEnd = next.Of(text)
-			}
-			list = append(list, Mention{Kind: kind, Name: next.Of(text), At: next, From: next.Start})
-			from = next.End
-		}
-		if kind == Paragraph && (otherBefore.MatchString(before) || otherBehind.MatchString(text[from:at.End])) {
+		name := grammar.Span{Start: from + m[2], End: from + m[3]}
+		list = append(list, Mention{Kind: p.kind, Name: name.Of(text), At: name, From: from})
+		before := text[max(at.Start, from-mostBefore):from]
+		list, from = p.others(list, text, name.End, at.End)
+		if p.kind == Paragraph && (otherBefore.MatchString(before) || otherBehind.MatchString(text[from:at.End])) {
 			list = list[:begin]
 		}
 	}
 	return list
+}
+
+// mostBefore is how many bytes before a paragraph's number are looked at for the cable that it is of.
+const mostBefore = 40
+
+// next returns where the next word begins that may name a part, -1 where there is none. It spares the expressions most of the text.
+func (p phrase) next(text string, from, end int) int {
+	for ; from+len(p.word) <= end; from++ {
+		if text[from]|0x20 != p.word[0] || from > 0 && isWordByte(text[from-1]) {
+			continue
+		}
+		if strings.EqualFold(text[from:from+len(p.word)], p.word) {
+			return from
+		}
+	}
+	return -1
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '\''
+}
+
+// others adds what is listed behind a mention, B and C behind ref A, and returns where the list ends.
+func (p phrase) others(list []Mention, text string, from, end int) ([]Mention, int) {
+	for {
+		m := p.listed.FindStringSubmatchIndex(text[from:end])
+		if m == nil {
+			return list, from
+		}
+		next := grammar.Span{Start: from + m[4], End: from + m[5]}
+		if isRange(text[from+m[2] : from+m[3]]) {
+			list[len(list)-1].RangeEnd = next.Of(text)
+		}
+		list = append(list, Mention{Kind: p.kind, Name: next.Of(text), At: next, From: next.Start})
+		from = next.End
+	}
 }
 
 // isRange reports whether what parts two names makes a range of them: A-C, 2 through 5.
