@@ -100,7 +100,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if t.over > 0 {
 		fmt.Fprintf(told, "%s more, %s\n", count(t.over, "finding"), config.OverLimit)
 	}
-	if err := c.settleBaseline(set.baseline); err != nil {
+	if err := c.settleBaseline(s, set.baseline, t); err != nil {
 		return err
 	}
 	switch {

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
@@ -22,21 +24,47 @@ func (c *checkCommand) openBaseline() (*baseline.Baseline, error) {
 }
 
 // settleBaseline writes or prunes the baseline if that is asked for.
-func (c *checkCommand) settleBaseline(b *baseline.Baseline) error {
+func (c *checkCommand) settleBaseline(s streams, b *baseline.Baseline, t sum) error {
 	var text []byte
 	var err error
 	switch {
-	case c.WriteBaseline:
-		text, err = b.Found()
-	case c.Prune:
-		text, err = b.Pruned()
-	default:
+	case !c.WriteBaseline && !c.Prune:
 		return nil
+	case t.setup:
+		fmt.Fprintf(s.err, "cablelint: %s is left as it is, for the configuration could not be read\n", b.Path())
+		return nil
+	case c.WriteBaseline:
+		if t.troubles > 0 {
+			if err := keepUnread(s, b); err != nil {
+				return err
+			}
+		}
+		text, err = b.Found()
+	default:
+		text, err = b.Pruned()
 	}
 	if err != nil {
 		return err
 	}
 	return writeWhole(b.Path(), text)
+}
+
+// keepUnread takes over what the file of the baseline holds of files that were not looked at, and says so: some could not be read, and
+// what was found in them before is likely still there.
+func keepUnread(s streams, b *baseline.Baseline) error {
+	old, err := baseline.Read(b.Path())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("%w; it is left as it is, for not all could be read", err)
+	}
+	if kept := b.Keep(old); kept == 1 {
+		fmt.Fprintf(s.err, "cablelint: %s keeps 1 entry of a file that was not read\n", b.Path())
+	} else if kept > 1 {
+		fmt.Fprintf(s.err, "cablelint: %s keeps %d entries of files that were not read\n", b.Path(), kept)
+	}
+	return nil
 }
 
 // printStale prints the suppressions that covered nothing as findings of the configuration and the baseline.

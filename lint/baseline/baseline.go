@@ -109,6 +109,18 @@ func (b *Baseline) Stale() (stale []Entry) {
 // Found returns the text of a baseline file that holds all that was found.
 func (b *Baseline) Found() ([]byte, error) { return text(b.found) }
 
+// Keep takes over from an older baseline the entries of files that were not looked at, and returns how many those are: what could not be
+// read may still hold what was found there before.
+func (b *Baseline) Keep(old *Baseline) (kept int) {
+	for print, e := range old.entries {
+		if _, again := b.found[print]; !again && !b.checked[e.Path] {
+			b.found[print] = e
+			kept++
+		}
+	}
+	return kept
+}
+
 // Pruned returns the text of a baseline file without the stale entries.
 func (b *Baseline) Pruned() ([]byte, error) {
 	kept := map[string]Entry{}
