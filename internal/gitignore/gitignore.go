@@ -55,11 +55,22 @@ func (r *Rules) Below(name string) *Rules {
 	return read(r, filepath.Join(r.folder, name), ".gitignore")
 }
 
+// readFile reads a plain file. One that is a link git does not follow either: it may lead to a device that never ends.
+func readFile(name string) (source []byte, ok bool) {
+	const most = 16 << 20 // bytes
+	info, err := os.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > most {
+		return nil, false
+	}
+	source, err = os.ReadFile(name)
+	return source, err == nil
+}
+
 // read returns the rules with those of a file in the folder; a file that cannot be read has none.
 func read(up *Rules, folder, file string) *Rules {
 	r := &Rules{up: up, folder: folder}
-	source, err := os.ReadFile(filepath.Join(folder, file))
-	if err != nil {
+	source, ok := readFile(filepath.Join(folder, file))
+	if !ok {
 		return r
 	}
 	for line := range strings.Lines(string(source)) {

@@ -85,3 +85,32 @@ func walk(t *testing.T, root, folder string, rules *Rules, taken map[string]bool
 		}
 	}
 }
+
+// TestLink holds that a .gitignore which is a link has no rules, as for git: it may lead to a device that never ends.
+func TestLink(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Symlink("/dev/zero", filepath.Join(folder, ".gitignore")); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
+	if For(folder).Ignores("a.cable", false) {
+		t.Error("a.cable is ignored, and no rule says so")
+	}
+}
+
+// FuzzRules reads any text as a .gitignore: no name makes it fail, and it says the same twice.
+func FuzzRules(f *testing.F) {
+	f.Add(tree[".gitignore"], "sub/x", "y.cable")
+	f.Add("a**b\n[!-a-]\n\\", "", "\\")
+	f.Fuzz(func(t *testing.T, source, folder, name string) {
+		r := &Rules{folder: "/"}
+		for line := range strings.Lines(source) {
+			if p, ok := parse(strings.TrimRight(line, "\r\n")); ok {
+				r.patterns = append(r.patterns, p)
+			}
+		}
+		below := &Rules{up: r, folder: filepath.Join("/", folder)}
+		if below.Ignores(name, false) != below.Ignores(name, false) {
+			t.Fatalf("%q in %q is ignored, and is not", name, folder)
+		}
+	})
+}

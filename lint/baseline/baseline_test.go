@@ -90,3 +90,57 @@ func TestReadDamaged(t *testing.T) {
 		}
 	}
 }
+
+// FuzzRead reads any bytes as a baseline: they are refused with the name of the file, or cover findings without fail, and what is
+// written of it is read back.
+func FuzzRead(f *testing.F) {
+	first := New("known.json")
+	first.Suppress("a.cable", check(cable))
+	out, err := first.Found()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(out)
+	f.Add([]byte(`[{"fingerprint":"","path":"../a.cable","rule":"\u0000","message":"x"},{"fingerprint":"\ud800"}]`))
+	f.Add([]byte(`[null]`))
+	f.Fuzz(func(t *testing.T, source []byte) {
+		path := filepath.Join(t.TempDir(), "known.json")
+		if err := os.WriteFile(path, source, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		b, err := Read(path)
+		if err != nil {
+			if !strings.Contains(err.Error(), path) {
+				t.Fatalf("%v, without the name of the file", err)
+			}
+			return
+		}
+		for e := range b.entries {
+			b.checked[b.entries[e].Path] = true
+		}
+		stale := b.Stale()
+		b.Suppress(filepath.Join(filepath.Dir(path), "a.cable"), check(cable))
+		for _, d := range b.StaleFindings().Diagnostics {
+			if d.At.Start < 0 || d.At.Start > d.At.End || d.At.End > len(source) {
+				t.Fatalf("%+v in %d bytes", d.At, len(source))
+			}
+		}
+		if len(stale) != len(b.entries) {
+			t.Fatalf("%d of %d entries are stale before anything is found", len(stale), len(b.entries))
+		}
+		pruned, err := b.Pruned()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, pruned, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		again, err := Read(path)
+		if err != nil {
+			t.Fatalf("%v: %s", err, pruned)
+		}
+		if got := len(again.entries); got > len(b.seen) {
+			t.Fatalf("%d entries are kept of %d that were found again", got, len(b.seen))
+		}
+	})
+}

@@ -204,10 +204,59 @@ func plain(v any) any {
 	return v
 }
 
+// FuzzParse reads any text as a configuration: it is refused with places that are in it, or judges any file without fail. What the
+// schema says of it is held by TestSchema.
 func FuzzParse(f *testing.F) {
-	f.Add(whole)
-	f.Add("rules: [x")
-	f.Fuzz(func(t *testing.T, source string) {
-		_, _ = Parse("c.yaml", []byte(source), rules.All())
+	f.Add(whole, "drafts/a.cable")
+	f.Add("rules: [x", "")
+	f.Add("exclude: &a [*a, '**/{a,b}[!c]*']\nlimits: {max-size: 9999999999999999GB}\nclosed: [{years: 0000-9999}]", "..")
+	f.Add("ignore: [{files: ['**'], rule: missing-subject, reason: x, line: '', until: 0001-01-01}]", "a/b.cable")
+	first, err := os.ReadFile("../../cmd/cablelint/init.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(strings.ReplaceAll(string(first), "\n#  ", "\n  "), "old/a.cable")
+	book := rules.All()
+	f.Fuzz(func(t *testing.T, source, name string) {
+		if strings.Contains(source, "tables") {
+			t.Skip("it would have files of this machine read")
+		}
+		file, err := Parse("c.yaml", []byte(source), book)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "c.yaml:") {
+				t.Fatalf("%v, without the name of the file", err)
+			}
+			return
+		}
+		file.Excludes(name)
+		conf := file.For(name)
+		res := lint.Run(grammar.Parse(name, "UNCLAS PARIS 000042\n\n1. (U) Text \n"), book, conf)
+		for _, d := range res.Diagnostics {
+			if d.Severity == lint.Off {
+				t.Fatalf("%s is off and found", d.Rule)
+			}
+		}
+		_, used := file.Suppress(name, res, time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC))
+		over := file.Limit(res)
+		shown := 0
+		for _, d := range res.Diagnostics {
+			if d.Suppressed == "" {
+				shown++
+			}
+		}
+		if most := file.Limits.Findings; most > 0 && shown > most || over > 0 && shown != most {
+			t.Fatalf("%d findings are shown and %d are over %d", shown, over, most)
+		}
+		lines := strings.Count(source, "\n") + strings.Count(source, "\r") + 1
+		for _, e := range append(used, file.Ignore...) {
+			if e.At.Line < 1 || e.At.Line > lines || e.At.Column < 1 {
+				t.Fatalf("an entry at %v of %d lines", e.At, lines)
+			}
+		}
+		for _, d := range file.Stale(file.Ignore).Diagnostics {
+			if d.At.Start < 0 || d.At.Start > d.At.End || d.At.End > len(source) {
+				t.Fatalf("%+v in %d bytes", d, len(source))
+			}
+		}
 	})
 }

@@ -3,7 +3,6 @@ package config
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -257,7 +256,7 @@ func (p *parser) tables(n *yaml.Node) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(filepath.Dir(p.file.Path), name)
 		}
-		text, err := os.ReadFile(name)
+		text, err := readFile(name)
 		if err != nil {
 			p.fail(v, "%v", err)
 		}
