@@ -136,13 +136,17 @@ func (a *actions) ignores(found []lint.Diagnostic) {
 		return // of what is no file: the configuration could not name it
 	}
 	for _, f := range found {
-		edit, err := a.ignoreEdit(a.Cable.File, f)
+		edit, reason, err := a.ignoreEdit(a.Cable.File, f)
 		if err != nil {
 			return // of a configuration that cannot be read, which was told
 		}
-		a.add(&protocol.CodeAction{
+		action := &protocol.CodeAction{
 			Title:       fmt.Sprintf("ignore %s on this line, with a reason", f.Rule),
 			Diagnostics: []protocol.Diagnostic{a.diagnosticFromFinding(f)}, Edit: edit,
-		}, protocol.CodeActionKindQuickFix)
+		}
+		if a.server.client.showsDocuments {
+			action.Command = commandAt(reason)
+		}
+		a.add(action, protocol.CodeActionKindQuickFix)
 	}
 }

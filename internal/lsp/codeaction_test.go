@@ -1,6 +1,7 @@
 package lsp_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -33,6 +34,10 @@ type codeAction struct {
 	IsPreferred bool
 	Diagnostics []diagnostic
 	Edit        workspaceEdit
+	Command     *struct {
+		Command   string
+		Arguments []any
+	}
 }
 
 func (s *session) actions(uri, at string, only ...string) []codeAction {
@@ -164,6 +169,39 @@ func TestIgnoreAsks(t *testing.T) {
 	snippet := changes[1].Edits[0].Snippet
 	if snippet == nil || !strings.HasSuffix(snippet.Value, "reason: ${1:why it is right as it stands}\n") {
 		t.Errorf("edits %+v where a placeholder for the reason is due", changes[1].Edits)
+	}
+}
+
+// TestIgnoreShowsReason has an editor that can show the configuration with the reason selected, once the entry is written.
+func TestIgnoreShowsReason(t *testing.T) {
+	folder := t.TempDir()
+	config := filepath.Join(folder, ".cablelint.yaml")
+	write(t, config, "rules: {} # ¶\n")
+	s := start(t, folder, object{"window": object{"showDocument": object{"support": true}}})
+	file := fileURI(filepath.Join(folder, "a.cable"))
+	s.open(file, faulty)
+	list := s.actions(file, "7:20-7:20")
+	command := list[len(list)-1].Command
+	if command == nil {
+		t.Fatalf("no command in %+v", list)
+	}
+	s.must("workspace/executeCommand", object{"command": command.Command, "arguments": command.Arguments}, nil)
+	a := s.request("window/showDocument")
+	var shown struct {
+		URI       string
+		TakeFocus bool
+		Selection span
+	}
+	if err := json.Unmarshal(a, &shown); err != nil {
+		t.Fatal(err)
+	}
+	// The entry has four lines behind "ignore:"; its last is "    reason: why it is right as it stands".
+	if shown.URI != fileURI(config) || !shown.TakeFocus || shown.Selection.String() != "5:12-5:40" {
+		t.Errorf("shown is %+v", shown)
+	}
+	err := s.call("workspace/executeCommand", object{"command": "brew"}, nil)
+	if want := `-32602 command "brew" with 0 arguments where "cablelint.showReason" with a place is due`; err == nil || err.Error() != want {
+		t.Errorf("another command: %v", err)
 	}
 }
 

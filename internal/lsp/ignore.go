@@ -19,9 +19,10 @@ import (
 // reasonDue stands where the reason of an ignore entry is to be written.
 const reasonDue = "why it is right as it stands"
 
-// ignoreEdit returns the edit of the configuration that has a finding ignored. Without a configuration it makes one, in the folder of
-// the workspace, or of the cable if that lies in none.
-func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.WorkspaceEdit, error) {
+// ignoreEdit returns the edit of the configuration that has a finding ignored, and where the reason will stand then. Without a
+// configuration it makes one, in the folder of the workspace, or of the cable if that lies in none.
+func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.WorkspaceEdit, protocol.Location, error) {
+	none := protocol.Location{}
 	name := configPath(filepath.Dir(d.path))
 	source := ""
 	create := name == ""
@@ -30,22 +31,30 @@ func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.
 	} else {
 		b, err := os.ReadFile(name)
 		if err != nil {
-			return nil, err
+			return nil, none, err
 		}
 		source = string(b)
 	}
 	rel, err := filepath.Rel(filepath.Dir(name), d.path)
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	entry := ignoreEntry{file: filepath.ToSlash(rel), rule: f.Rule, line: wordsOfLine(file, f.At)}
 	offset, text, err := entry.into(source)
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	at := newPositions(source, d.encoding)
 	place := at.positionFromOffset(offset)
-	return d.server.configEdit(uri.File(name), create, protocol.Range{Start: place, End: place}, text), nil
+	edit := d.server.configEdit(uri.File(name), create, protocol.Range{Start: place, End: place}, text)
+	return edit, protocol.Location{URI: uri.File(name), Range: d.rangeOfReason(source, offset, text)}, nil
+}
+
+// rangeOfReason returns where in a configuration the reason stands once text is put there.
+func (d *document) rangeOfReason(source string, offset int, text string) protocol.Range {
+	at := newPositions(source[:offset]+text, d.encoding)
+	start := offset + strings.Index(text, reasonDue)
+	return protocol.Range{Start: at.positionFromOffset(start), End: at.positionFromOffset(start + len(reasonDue))}
 }
 
 // configEdit returns the edit that puts text into the configuration, with the reason as a placeholder where the editor has such.

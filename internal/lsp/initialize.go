@@ -20,6 +20,7 @@ type client struct {
 	markdown       bool // in hovers
 	preparesRename bool // by asking what is to be renamed
 	hierarchy      bool // of document symbols
+	showsDocuments bool // when asked to
 	configuration  bool // answers workspace/configuration
 	watches        bool // files, when asked to
 	refreshes      bool // diagnostics, when asked to
@@ -75,6 +76,9 @@ func capabilities(c client) protocol.ServerCapabilities {
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: ptr(true), ChangeNotifications: protocol.Boolean(true)},
 		},
 	}
+	if c.showsDocuments {
+		can.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{showReason}}
+	}
 	if c.preparesRename {
 		can.RenameProvider = &protocol.RenameOptions{PrepareProvider: ptr(true)}
 	}
@@ -104,6 +108,7 @@ func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
 		out.refreshes = w.Diagnostics != nil && isTrue(w.Diagnostics.RefreshSupport)
 		out.refreshesHints = w.InlayHint != nil && isTrue(w.InlayHint.RefreshSupport)
 	}
+	out.showsDocuments = c.Window != nil && c.Window.ShowDocument != nil && c.Window.ShowDocument.Support
 	return out
 }
 

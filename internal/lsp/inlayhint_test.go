@@ -40,7 +40,7 @@ func TestInlayHintWhenAsked(t *testing.T) {
 	s.initialize("", object{"workspace": object{"configuration": true, "inlayHint": object{"refreshSupport": true}}})
 	s.open("untitled:a", long)
 	for _, want := range []string{"workspace/configuration", "workspace/inlayHint/refresh"} {
-		if got := <-s.asked; got != want {
+		if got := (<-s.asked).method; got != want {
 			t.Fatalf("the server asked for %s, want %s", got, want)
 		}
 	}

@@ -73,6 +73,24 @@ func TestExitWithParent(t *testing.T) {
 	s.await(s.ended, "the server to end")
 }
 
+// TestForeignParent goes on where the editor names a process that is not there, as from without a container.
+func TestForeignParent(t *testing.T) {
+	gone := exec.Command("cat")
+	if err := gone.Run(); err != nil {
+		t.Skipf("there is no cat: %v", err)
+	}
+	s := connect(t)
+	s.must("initialize", object{"processId": gone.Process.Pid, "rootUri": nil, "capabilities": object{}}, nil)
+	s.open("untitled:a", faulty)
+	s.diagnosticsOf("untitled:a", 1)
+	s.must("shutdown", nil, nil)
+	s.notify("exit", nil)
+	s.await(s.ended, "the server to end")
+	if s.err != nil {
+		t.Errorf("ended with %v", s.err)
+	}
+}
+
 // TestBeforeInitialize refuses requests and drops notifications until it is initialized, and a second initialize.
 func TestBeforeInitialize(t *testing.T) {
 	s := connect(t)

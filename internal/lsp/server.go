@@ -140,6 +140,7 @@ func (s *Server) methods() methods {
 		protocol.MethodTextDocumentRename:            call(s, s.rename),
 		protocol.MethodTextDocumentDocumentLink:      call(s, s.documentLink),
 		protocol.MethodWorkspaceSymbol:               call(s, s.workspaceSymbol),
+		protocol.MethodWorkspaceExecuteCommand:       call(s, s.executeCommand),
 		protocol.MethodWorkspaceDiagnostic:           call(s, s.workspaceDiagnostic),
 	}
 }

@@ -35,7 +35,7 @@ type session struct {
 	lastID  int
 	waiting map[int]chan answer
 	pushed  chan push // in order
-	asked   chan string
+	asked   chan push // requests of the server, in order
 }
 
 // answer is what a request was answered with.
@@ -51,7 +51,7 @@ type responseError struct {
 
 func (e *responseError) Error() string { return fmt.Sprintf("%d %s", e.Code, e.Message) }
 
-// push is a notification of the server.
+// push is a notification of the server, or a request.
 type push struct {
 	method string
 	params json.RawMessage
@@ -65,7 +65,7 @@ func connect(t testing.TB) *session {
 	serverIn, in := io.Pipe()
 	out, serverOut := io.Pipe()
 	s := &session{
-		t: t, in: in, out: out, ended: make(chan struct{}), waiting: map[int]chan answer{}, pushed: make(chan push, 4096), asked: make(chan string, 4096),
+		t: t, in: in, out: out, ended: make(chan struct{}), waiting: map[int]chan answer{}, pushed: make(chan push, 4096), asked: make(chan push, 4096),
 	}
 	go func() {
 		s.err = lsp.Serve(serverIn, serverOut, "test")
@@ -250,10 +250,27 @@ func (s *session) receive() {
 			if m.Method == "workspace/configuration" {
 				result = []any{s.settings}
 			}
-			s.asked <- m.Method
+			s.asked <- push{m.Method, m.Params}
 			go s.send(object{"id": m.ID, "result": result})
 		default:
 			s.pushed <- push{m.Method, m.Params}
+		}
+	}
+}
+
+// request waits for a request of a method, and returns what it carries. Others before it are dropped.
+func (s *session) request(method string) json.RawMessage {
+	s.t.Helper()
+	for {
+		select {
+		case p := <-s.asked:
+			if p.method == method {
+				return p.params
+			}
+		case <-s.ended:
+			s.t.Fatalf("the server ended with %v before it asked for %s", s.err, method)
+		case <-time.After(patience):
+			s.t.Fatalf("waited in vain for %s", method)
 		}
 	}
 }
