@@ -3,8 +3,10 @@
 package input
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -24,88 +26,101 @@ type Options struct {
 	NoGitignore bool   // walks take what .gitignore leaves out
 	Column      string // of tables, in which the cable stands; "" for one called text, body, content or cable
 	NameColumn  string // of tables, in which its name stands; "" to count the rows
+
+	// PassedOver is called with each symbolic link that a walk does not follow: one that leads out of the named folder, to a
+	// folder, or nowhere. It may be nil.
+	PassedOver func(link string)
 }
 
 // Source is a file, or standard input under the name "-". One that holds several cables is an archive or a table.
 type Source struct {
 	Path  string
-	Named bool  // on the command line, not found in a folder or by a glob
-	Size  int64 // in bytes as it is stored; 0 where it is not known
+	Named bool   // on the command line, not found in a folder or by a glob
+	Size  int64  // in bytes as it is stored; 0 where it is not known
+	Root  string // the named folder in which it was found; "" for what was found otherwise
 }
 
 // Find returns the files at the paths, in order, and what could not be looked at. Files that are named are always taken; of a
 // folder those whose name ends like a cable's, without what begins with a dot and what .gitignore leaves out. A path with *, ?, [ or
-// { that is no file is a glob, in which ** stands for any folders.
+// { that is no file is a glob, in which ** stands for any folders. A file to which several of the paths lead is returned once.
 func Find(paths []string, o Options) (found []Source, troubles []error) {
-	for _, root := range paths {
-		info, err := os.Stat(root)
-		switch {
-		case root == "-":
-			found = append(found, Source{Path: root, Named: true})
-		case err == nil && !info.IsDir():
-			found = append(found, Source{root, true, info.Size()})
-		case err == nil:
-			w := walk{gitignore: !o.NoGitignore}
-			w.folder(root, gitignore.For(root))
-			found, troubles = append(found, w.found...), append(troubles, w.troubles...)
-		case strings.ContainsAny(root, "*?[{"):
-			more, err := glob(root)
-			if err != nil {
-				troubles = append(troubles, err)
-			}
-			found = append(found, more...)
-		default:
-			troubles = append(troubles, err)
-		}
+	f := &finder{Options: o, several: len(paths) > 1, places: map[string]int{}}
+	for _, path := range paths {
+		f.find(path)
 	}
-	return found, troubles
+	return f.found, f.troubles
 }
 
-// glob returns the files that match, in order.
-func glob(pattern string) (found []Source, err error) {
-	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly())
-	if err != nil {
-		return nil, fmt.Errorf("%s: no glob: %w", pattern, err)
+// finder gathers files.
+type finder struct {
+	Options
+	several  bool // there are several paths, which may lead to one file
+	places   map[string]int
+	found    []Source
+	troubles []error
+}
+
+func (f *finder) find(path string) {
+	info, err := os.Stat(path)
+	switch {
+	case path == "-":
+		f.take(Source{Path: path, Named: true}, path)
+	case err == nil && !info.IsDir():
+		f.take(Source{Path: filepath.Clean(path), Named: true, Size: info.Size()}, realPath(path))
+	case err == nil:
+		w := &walk{finder: f, root: filepath.Clean(path), real: realPath(path)}
+		w.folder(w.root, gitignore.For(path))
+		w.takeAll()
+	case strings.ContainsAny(path, "*?[{"):
+		f.glob(path)
+	case path == "":
+		f.troubles = append(f.troubles, errors.New("an empty path, where a file or a folder is due"))
+	case errors.Is(err, fs.ErrNotExist):
+		f.troubles = append(f.troubles, fmt.Errorf("%s: no such file or folder", path))
+	default:
+		f.troubles = append(f.troubles, err)
 	}
-	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s: a glob that no file matches", pattern)
+}
+
+// take takes a file, unless it was found at that real path already.
+func (f *finder) take(s Source, real string) {
+	if f.several {
+		if i, again := f.places[real]; again {
+			f.found[i].Named = f.found[i].Named || s.Named
+			return
+		}
+		f.places[real] = len(f.found)
+	}
+	f.found = append(f.found, s)
+}
+
+// realPath returns the absolute path of a file without symbolic links.
+func realPath(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	return path
+}
+
+// glob takes the files that match, in order.
+func (f *finder) glob(pattern string) {
+	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly())
+	switch {
+	case err != nil:
+		f.troubles = append(f.troubles, fmt.Errorf("%s: no glob: %w", pattern, err))
+	case len(paths) == 0:
+		f.troubles = append(f.troubles, fmt.Errorf("%s: a glob that no file matches", pattern))
 	}
 	slices.Sort(paths)
 	for _, path := range paths {
-		s := Source{Path: path}
+		s := Source{Path: filepath.Clean(path)}
 		if info, err := os.Stat(path); err == nil {
 			s.Size = info.Size()
 		}
-		found = append(found, s)
-	}
-	return found, nil
-}
-
-// walk gathers the files of a folder.
-type walk struct {
-	gitignore bool
-	found     []Source
-	troubles  []error
-}
-
-func (w *walk) folder(path string, rules *gitignore.Rules) {
-	entries, err := os.ReadDir(path)
-	if err != nil {
-		w.troubles = append(w.troubles, err)
-	}
-	for _, e := range entries {
-		name := filepath.Join(path, e.Name())
-		switch {
-		case strings.HasPrefix(e.Name(), ".") || w.gitignore && rules.Ignores(e.Name(), e.IsDir()):
-		case e.IsDir():
-			w.folder(name, rules.Below(e.Name()))
-		case e.Type().IsRegular() && isCableName(name):
-			s := Source{Path: name}
-			if info, err := e.Info(); err == nil {
-				s.Size = info.Size()
-			}
-			w.found = append(w.found, s)
-		}
+		f.take(s, realPath(path))
 	}
 }
 

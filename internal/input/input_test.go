@@ -110,7 +110,7 @@ func TestFolders(t *testing.T) {
 	check(t, []string{"c.jpg C", "sub/no.cable N"}, all([]string{"c.jpg", "sub/no.cable"}, Options{}))
 	check(t, []string{"a.cable A", "sub/no.cable N"}, all([]string{"**/[a-n]*.cable"}, Options{}))
 	check(t, []string{"- in"}, all([]string{"-"}, Options{Stdin: strings.NewReader("in")}))
-	check(t, []string{"! none/*.cable: a glob that no file matches", "! stat gone.cable: no such file or directory", "a.cable A"},
+	check(t, []string{"! none/*.cable: a glob that no file matches", "! gone.cable: no such file or folder", "a.cable A"},
 		all([]string{"none/*.cable", "gone.cable", "a.cable"}, Options{}))
 }
 
