@@ -1,10 +1,8 @@
 package report
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -57,23 +55,4 @@ func TestPlaces(t *testing.T) {
 			t.Errorf("%d is at %+v, want %+v", offset, got, want)
 		}
 	}
-}
-
-func FuzzReports(f *testing.F) {
-	f.Add("A\x1b[31m\u2028\xffB\r\n", 1, 4)
-	f.Fuzz(func(t *testing.T, text string, start, end int) {
-		n := len(grammar.Parse("", text).File.Text)
-		start = max(0, min(start, n))
-		res := result(text, grammar.Span{Start: start, End: max(start, min(end, n))})
-		var b, j strings.Builder
-		if err := Text(&b, res, false); err != nil {
-			t.Fatal(err)
-		}
-		if i := strings.IndexFunc(b.String(), func(r rune) bool { return unicode.IsControl(r) && r != '\n' }); i >= 0 {
-			t.Fatalf("control character in %q", b.String())
-		}
-		if err := JSONLines(&j, res); err != nil || !json.Valid([]byte(j.String())) {
-			t.Fatalf("%v: %q", err, j.String())
-		}
-	})
 }
