@@ -25,18 +25,17 @@ var invisible = map[rune]string{
 	'\u202a': "", '\u202b': "", '\u202c': "", '\u202d': "", '\u202e': "", '\u2007': " ", '\u202f': " ",
 }
 
+// mayBeInvisible is their first bytes in UTF-8.
+var mayBeInvisible = bytesOf(func(c byte) bool { return c == 0xc2 || c == 0xe2 || c == 0xef })
+
 func checkInvisible(p *lint.Pass) {
 	text := p.Cable.File.Text
 	var edits []lint.Edit
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c != 0xc2 && c != 0xe2 && c != 0xef { // their first bytes in UTF-8
-			continue
-		}
+	for i := mayBeInvisible.next(text, 0); i < len(text); i = mayBeInvisible.next(text, i+1) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if due, ok := invisible[r]; ok {
 			edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + size}, due))
 		}
-		i += size - 1
 	}
 	if len(edits) > 0 {
 		r, _ := utf8.DecodeRuneInString(p.Text(edits[0].At))

@@ -35,48 +35,47 @@ func checkMissingParagraph(p *lint.Pass) {
 	}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
 		text := p.Text(e)
-		for from := 0; ; {
-			at, n := paragraphCited(text, from)
-			if at < 0 {
-				break
-			}
-			from = at + 1
+		paragraphsCited(text, func(at, n int) {
 			if !there[n] {
 				start := e.Span().Start + at
 				p.Reportf(grammar.Span{Start: start, End: start + len(strconv.Itoa(n))}, "paragraph %d where the cable has none of that number", n)
 			}
-		}
+		})
 	}
 }
 
-// paragraphCited returns where the number of the next "see para 5" or "para 5 below" stands, and the number, or -1.
-func paragraphCited(text string, from int) (at, number int) {
-	for i := from; i+6 < len(text); i++ {
-		if c := text[i]; c != 'p' && c != 'P' || !strings.EqualFold(text[i:i+4], "para") || i > 0 && isWordByte(text[i-1]) {
-			continue
+// paragraphsCited calls yield with the place of the number of each paragraph that a text cites as the cable's own, and the number.
+func paragraphsCited(text string, yield func(at, number int)) {
+	letters(text, 'p', func(i int) bool {
+		if len(text) < i+6 || !strings.EqualFold(text[i+1:i+4], "ara") || i > 0 && isWordByte(text[i-1]) {
+			return true
 		}
 		rest := text[i+4:]
 		if len(rest) > 5 && strings.EqualFold(rest[:5], "graph") {
 			rest = rest[5:]
 		}
-		if rest == "" || rest[0] != ' ' {
-			continue
+		if n, ok := citedNumber(text[:i], rest); ok {
+			yield(len(text)-len(rest)+1, n)
 		}
-		rest = rest[1:]
-		digits := 0
-		for digits < len(rest) && digits < 3 && '0' <= rest[digits] && rest[digits] <= '9' {
-			digits++
-		}
-		if digits == 0 || digits == 3 || !citesOwn(text[:i], rest[digits:]) {
-			continue
-		}
-		n, _ := strconv.Atoi(rest[:digits])
-		if strconv.Itoa(n) != rest[:digits] || n == 0 {
-			continue
-		}
-		return len(text) - len(rest), n
+		return true
+	})
+}
+
+// citedNumber returns the number behind the word paragraph, as in "see para 4", if it is one of the cable's own.
+func citedNumber(before, after string) (int, bool) {
+	if after == "" || after[0] != ' ' {
+		return 0, false
 	}
-	return -1, 0
+	after = after[1:]
+	digits := 0
+	for digits < len(after) && digits < 3 && '0' <= after[digits] && after[digits] <= '9' {
+		digits++
+	}
+	if digits == 0 || digits == 3 || after[0] == '0' || !citesOwn(before, after[digits:]) {
+		return 0, false
+	}
+	n, _ := strconv.Atoi(after[:digits])
+	return n, true
 }
 
 // citesOwn reports whether the words around a paragraph's number say that it is one of this cable: see before it, or above

@@ -22,7 +22,6 @@ type passageMarker struct {
 func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMarker) {
 	const near = 40 // bytes from the head
 	text := p.Cable.File.Text
-	spellings := []string{name, name[:1] + strings.ToLower(name[1:]), strings.ToLower(name)}
 	for _, e := range p.Cable.Elements {
 		at := e.Span()
 		switch e := e.(type) {
@@ -32,41 +31,32 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 		default:
 			continue
 		}
-		for from := at.Start; ; {
-			i := nextOf(text[from:at.End], spellings)
-			if i < 0 {
-				break
-			}
-			word := grammar.Span{Start: from + i, End: from + i + len(name)}
-			from = word.End
+		named(text[at.Start:at.End], name, func(start int) {
+			word := grammar.Span{Start: at.Start + start, End: at.Start + start + len(name)}
 			if start := endBefore(text[at.Start:word.Start]); start >= 0 {
 				found = append(found, passageMarker{grammar.Span{Start: at.Start + start, End: word.End}, true})
 			} else if loosely && word.Start-at.Start < near || begins(text[at.Start:word.Start], text[word.End:at.End]) {
 				found = append(found, passageMarker{at: word})
 			}
-		}
+		})
 	}
 	return found
 }
 
-// nextOf returns where the first of the spellings stands in text as a word of its own, or -1.
-func nextOf(text string, spellings []string) int {
-	next := -1
-	for _, spelling := range spellings {
-		for from := 0; ; {
-			i := strings.Index(text[from:], spelling)
-			if i < 0 || next >= 0 && from+i > next {
-				break
-			}
-			i += from
-			from = i + len(spelling)
-			if (i == 0 || !isWordByte(text[i-1])) && (from == len(text) || !isWordByte(text[from])) {
-				next = i
-				break
-			}
+// named calls yield with each place where a name stands in a text as a word of its own, as SUMMARY, Summary or summary.
+func named(text, name string, yield func(start int)) {
+	rare := strings.IndexByte(name, 'M') // of SUMMARY and of COMMENT
+	lower := strings.ToLower(name)
+	letters(text, 'm', func(i int) bool {
+		start, end := i-rare, i-rare+len(name)
+		if start < 0 || end > len(text) || start > 0 && isWordByte(text[start-1]) || end < len(text) && isWordByte(text[end]) {
+			return true
 		}
-	}
-	return next
+		if word := text[start:end]; word == name || word[1:] == lower[1:] && (word[0] == name[0] || word[0] == lower[0]) {
+			yield(start)
+		}
+		return true
+	})
 }
 
 // endBefore returns where END begins if it is the last word of a text, or -1.

@@ -29,35 +29,31 @@ func checkCited(p *lint.Pass) {
 	}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
 		text := p.Text(e)
-		for from := 0; ; {
-			at := citation(text, from)
-			if at < 0 {
-				break
-			}
-			from = at + 1
+		citations(text, func(at int) bool {
 			if letter := text[at : at+1]; !listed[letter] {
 				span := grammar.Span{Start: e.Span().Start + at, End: e.Span().Start + at + 1}
 				p.Reportf(span, "reference %s where the list has none of that letter", letter).
 					Note(grammar.First[*grammar.References](p.Cable).Label(), "the list of references")
 			}
-		}
+			return true
+		})
 	}
 }
 
-// citation returns where the letter of the next citation stands, "ref B" or "REFTEL B", or -1. The word before a letter A in
-// capitals may be an article, so a letter must be followed by something that is no letter.
-func citation(text string, from int) int {
-	for i := from; i+3 < len(text); i++ {
-		if c := text[i]; c != 'r' && c != 'R' || !strings.EqualFold(text[i:i+3], "ref") || i > 0 && isWordByte(text[i-1]) {
-			continue
+// citations calls yield with the place of the letter of each citation, "ref B" or "REFTEL B", until it returns false. The word
+// before a letter A in capitals may be an article, so a letter must be followed by something that is no letter.
+func citations(text string, yield func(at int) bool) {
+	letters(text, 'f', func(i int) bool {
+		if i < 2 || !strings.EqualFold(text[i-2:i], "re") || i > 2 && isWordByte(text[i-3]) {
+			return true
 		}
-		rest := text[i+3:]
-		rest = strings.TrimPrefix(strings.TrimPrefix(rest, "tel"), "TEL")
-		if len(rest) >= 2 && (rest[0] == ' ' || rest[0] == '\n') && 'A' <= rest[1] && rest[1] <= 'Z' && (len(rest) == 2 || !isWordByte(rest[2])) {
-			return len(text) - len(rest) + 1
+		rest := strings.TrimPrefix(strings.TrimPrefix(text[i+1:], "tel"), "TEL")
+		rest = strings.TrimLeft(rest, "\r") // of a line end
+		if len(rest) < 2 || rest[0] != ' ' && rest[0] != '\n' || rest[1] < 'A' || rest[1] > 'Z' || len(rest) > 2 && isWordByte(rest[2]) {
+			return true
 		}
-	}
-	return -1
+		return yield(len(text) - len(rest) + 1)
+	})
 }
 
 func isWordByte(c byte) bool {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -26,16 +28,17 @@ func checkUnused(p *lint.Pass) {
 	}
 	cited := map[string]bool{}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		text := p.Text(e)
-		for at := citation(text, 0); at >= 0; at = citation(text, at+1) {
+		text := strings.ReplaceAll(p.Text(e), "\r", "")
+		citations(text, func(at int) bool {
 			for i := at; i < len(text) && i < at+40; i++ { // refs A, B and C
 				if c := text[i]; 'A' <= c && c <= 'Z' && !isWordByte(text[i-1]) && (i+1 == len(text) || !isWordByte(text[i+1])) {
 					cited[text[i:i+1]] = true
 				}
 			}
-			if len(cited) >= len(p.Facts.References) {
-				return
-			}
+			return len(cited) < len(p.Facts.References)
+		})
+		if len(cited) >= len(p.Facts.References) {
+			return
 		}
 		if citesPlural(text) {
 			return

@@ -1,0 +1,46 @@
+package rules
+
+import "strings"
+
+// letters calls yield with each place of a letter, small or capital, in order, until it returns false. A rule that looks for words
+// looks for a rare letter of theirs first: that costs a small part of a look at every byte.
+func letters(text string, small byte, yield func(at int) bool) {
+	next := func(letter byte, from int) int {
+		if i := strings.IndexByte(text[from:], letter); i >= 0 {
+			return from + i
+		}
+		return len(text)
+	}
+	capital := small - 'a' + 'A'
+	for a, b := next(small, 0), next(capital, 0); min(a, b) < len(text); {
+		switch {
+		case !yield(min(a, b)):
+			return
+		case a < b:
+			a = next(small, a+1)
+		default:
+			b = next(capital, b+1)
+		}
+	}
+}
+
+// byteSet is a set of bytes.
+type byteSet [256]bool
+
+func bytesOf(belongs func(c byte) bool) *byteSet {
+	var set byteSet
+	for c := range set {
+		set[c] = belongs(byte(c))
+	}
+	return &set
+}
+
+// next returns where the next byte of the set stands in text, from the byte from on, or the length of the text.
+func (set *byteSet) next(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if set[text[i]] {
+			return i
+		}
+	}
+	return len(text)
+}
