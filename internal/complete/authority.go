@@ -79,7 +79,8 @@ func (p *place) orders() (items []Item) {
 			continue
 		}
 		label := fmt.Sprintf("E.O. %d: ", o.Number)
-		items = append(items, Item{Kind: Keyword, Label: label, Detail: "in force from " + o.From.Format("2 January 2006"), At: p.from(0), Text: label})
+		since := "in force from " + o.From.Format("2 January 2006")
+		items = append(items, Item{Kind: Keyword, Label: label, Detail: since, At: p.from(0), Text: label})
 	}
 	return items
 }
@@ -105,8 +106,14 @@ func (p *place) declassifications(order int, dated bool) (list []choice) {
 	}
 	switch order {
 	case 11652:
-		return []choice{{"GDS", "general declassification schedule"}, {"ADS", "advanced schedule; a date or event is due behind it"}, {"XGDS-1", "exempt: information of another government"},
-			{"XGDS-2", "exempt: protected by statute; cryptology, intelligence sources"}, {"XGDS-3", "exempt: a system, plan or project"}, {"XGDS-4", "exempt: somebody would be in danger"}}
+		return []choice{
+			{"GDS", "general declassification schedule"},
+			{"ADS", "advanced schedule; a date or event is due behind it"},
+			{"XGDS-1", "exempt: information of another government"},
+			{"XGDS-2", "exempt: protected by statute; cryptology, intelligence sources"},
+			{"XGDS-3", "exempt: a system, plan or project"},
+			{"XGDS-4", "exempt: somebody would be in danger"},
+		}
 	case 12065:
 		if dated {
 			list = append(list, choice{"GDS " + sent.AddDate(6, 0, 0).Format("1/2/06"), "declassified after six years"},
@@ -166,6 +173,6 @@ func (p *place) reasons() (items []Item) {
 	return items
 }
 
-// reasonTyped is the end of a line behind which a reason is due: "reasons ", "reasons 1.", "1.4 (", "1.4 (b) and ("; the groups are the
-// section and what is typed of the letter.
+// reasonTyped is the end of a line behind which a reason is due: "reasons ", "reasons 1.", "1.4 (", "1.4 (b) and ("; the groups
+// are the section and what is typed of the letter.
 var reasonTyped = regexp.MustCompile(`(?i)(?:(1\.[45])\s*(?:\([a-h]\)(?:\s*,\s*|\s+and\s+|\s*))*(\(?[a-h]?)|1\.?|)$`)

@@ -113,7 +113,10 @@ func newPlace(c *grammar.Cable, f *lint.Facts, tables *data.Tables, offset int) 
 		return p // nothing stands there yet
 	}
 	for _, e := range c.Elements {
-		if at := e.Span(); at.Start <= max(offset, line.Start) && at.End > line.Start || at.Start > line.Start && at.Start <= line.End && p.element == nil {
+		at := e.Span()
+		reachesLine := at.Start <= max(offset, line.Start) && at.End > line.Start
+		beginsOnLine := at.Start > line.Start && at.Start <= line.End
+		if reachesLine || beginsOnLine && p.element == nil {
 			p.element = e
 		}
 	}
@@ -179,8 +182,8 @@ func (p *place) otherLine() []Item {
 	return append(p.captions(), p.lineBeginnings()...)
 }
 
-// word returns the place of the word that is being typed: the letters, figures and glue before the offset, and the letters and figures
-// behind it.
+// word returns the place of the word that is being typed: the letters, figures and glue before the offset, and the letters and
+// figures behind it.
 func (p *place) word(glue string) grammar.Span {
 	at := grammar.Span{Start: p.offset, End: p.offset}
 	first := p.offset - len(p.before)

@@ -25,8 +25,8 @@ const cursor = "‸"
 // most is how many items of a place the files show.
 const most = 9
 
-// TestAt completes cables of testdata at their cursors. A file has one cable above, up to a line of equals signs; each block under it
-// is a line of that cable, with the cursor, that takes the place of the line ‸, and what is offered there.
+// TestAt completes cables of testdata at their cursors. A file has one cable above, up to a line of equals signs; each block
+// under it is a line of that cable, with the cursor, that takes the place of the line ‸, and what is offered there.
 func TestAt(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {

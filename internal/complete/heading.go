@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
@@ -31,10 +32,15 @@ func (p *place) indicators(n int) (items []Item) {
 	has := strings.Fields(p.cable.File.Text[p.element.Span().Start:p.element.Span().End])
 	for _, post := range p.tables.Posts() {
 		if post.Indicator != "" && !slices.Contains(has, post.Indicator) {
-			items = append(items, Item{Kind: Post, Label: post.Indicator, Detail: post.From, Doc: p.aboutCountry(post.Country), At: at, Text: post.Indicator})
+			items = append(items, p.post(post, post.Indicator, post.From, at, post.Indicator))
 		}
 	}
 	return items
+}
+
+// post is an item for a post, by its name or its routing indicator.
+func (p *place) post(post data.Post, label, detail string, at grammar.Span, text string) Item {
+	return Item{Kind: Post, Label: label, Detail: detail, Doc: p.aboutCountry(post.Country), At: at, Text: text}
 }
 
 // aboutCountry says in which country a post is.
@@ -56,7 +62,7 @@ func (p *place) station() (items []Item) {
 		own = post.Indicator
 	}
 	for _, post := range p.tables.Posts() {
-		item := Item{Kind: Post, Label: post.Indicator, Detail: post.From, Doc: p.aboutCountry(post.Country), At: at, Text: post.Indicator + " #"}
+		item := p.post(post, post.Indicator, post.From, at, post.Indicator+" #")
 		switch {
 		case post.Indicator == "":
 		case post.Indicator == own:
@@ -73,21 +79,24 @@ var securityLines = []struct {
 	text  string
 	level lint.Level
 }{
-	{"ZNR UUUUU ZZH", lint.Unclassified}, {"ZNY EEEEE ZZH", lint.Sensitive}, {"ZNY RRRRR ZZH", lint.Restricted}, {"ZNY CCCCC ZZH", lint.Confidential},
-	{"ZNY SSSSS ZZH", lint.Secret}, {"ZNY TTTTT ZZH", lint.TopSecret},
+	{"ZNR UUUUU ZZH", lint.Unclassified}, {"ZNY EEEEE ZZH", lint.Sensitive}, {"ZNY RRRRR ZZH", lint.Restricted},
+	{"ZNY CCCCC ZZH", lint.Confidential}, {"ZNY SSSSS ZZH", lint.Secret}, {"ZNY TTTTT ZZH", lint.TopSecret},
 }
 
 // security completes the security line, to the level of the classification line if that stands there already.
 func (p *place) security() (items []Item) {
 	for _, s := range securityLines {
-		if known := p.facts.Level; known.Known && known.Value != s.level && !(known.Value == lint.Sensitive && s.level == lint.Unclassified) {
+		known := p.facts.Level
+		sentOpenly := known.Value == lint.Sensitive && s.level == lint.Unclassified
+		if known.Known && known.Value != s.level && !sentOpenly {
 			continue
 		}
 		circuit := "only over approved circuits"
 		if strings.HasPrefix(s.text, "ZNR") {
 			circuit = "over any circuit"
 		}
-		items = append(items, Item{Kind: Value, Label: s.text, Detail: s.level.String(), Doc: "May go " + circuit + ". ZZH: traffic of the State Department.", At: p.from(0), Text: s.text})
+		doc := "May go " + circuit + ". ZZH: traffic of the State Department."
+		items = append(items, Item{Kind: Value, Label: s.text, Detail: s.level.String(), Doc: doc, At: p.from(0), Text: s.text})
 	}
 	return items
 }
@@ -119,7 +128,7 @@ func (p *place) originator() (items []Item) {
 	}
 	own := p.facts.Station.Value
 	for _, post := range p.tables.Posts() {
-		item := Item{Kind: Post, Label: post.From, Detail: post.Indicator, Doc: p.aboutCountry(post.Country), At: p.from(len("FM ")), Text: post.From}
+		item := p.post(post, post.From, post.Indicator, p.from(len("FM ")), post.From)
 		if post.Indicator == own && own != "" {
 			items = slices.Insert(items, 0, item)
 		} else {
@@ -160,7 +169,9 @@ func (p *place) addresseePrecedence(typed string) (items []Item) {
 	at := p.word("")
 	name := typed[:max(0, len(typed)-(p.offset-at.Start))]
 	_, name, slant := strings.Cut(name, "/")
-	if _, known := p.tables.FindOriginator(name); !slant || !strings.HasSuffix(name, " ") || !known && strings.Count(strings.TrimSpace(name), " ") == 0 {
+	_, known := p.tables.FindOriginator(name)
+	isOneWord := strings.Count(strings.TrimSpace(name), " ") == 0
+	if !slant || !strings.HasSuffix(name, " ") || !known && isOneWord {
 		return nil
 	}
 	for _, q := range decode.Precedences {

@@ -35,7 +35,8 @@ func (p *place) marking() (items []Item) {
 		items = append(items, Item{Kind: Value, Label: text, Detail: l.level.String(), At: p.from(0), Text: text})
 	}
 	if _, at := p.behindLevel(); at > 0 && number != "" {
-		items = append(items, Item{Kind: Value, Label: number, Detail: "the number of this cable, by its heading", At: p.from(at), Text: number})
+		const detail = "the number of this cable, by its heading"
+		items = append(items, Item{Kind: Value, Label: number, Detail: detail, At: p.from(at), Text: number})
 	}
 	return items
 }

@@ -3,6 +3,7 @@ package complete
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,9 +58,9 @@ func (p *place) marks(column int) (items []Item) {
 		if m.level == lint.Sensitive && year.Known && year.Value < 1995 {
 			mark, detail = "LOU", "limited official use"
 		}
-		items = append([]Item{{Kind: Value, Label: "(" + mark + ")", Detail: detail, At: at, Text: "(" + mark + ") "}}, items...)
+		items = slices.Insert(items, 0, markItem(mark, detail, at))
 		if m.level.Classified() && p.isNOFORN() {
-			items = append([]Item{{Kind: Value, Label: "(" + mark + "/NF)", Detail: detail + ", no foreign nationals", At: at, Text: "(" + mark + "/NF) "}}, items...)
+			items = slices.Insert(items, 0, markItem(mark+"/NF", detail+", no foreign nationals", at))
 		}
 	}
 	if strings.HasPrefix(p.cable.File.Text[at.End:], " ") {
@@ -68,6 +69,10 @@ func (p *place) marks(column int) (items []Item) {
 		}
 	}
 	return items
+}
+
+func markItem(mark, detail string, at grammar.Span) Item {
+	return Item{Kind: Value, Label: "(" + mark + ")", Detail: detail, At: at, Text: "(" + mark + ") "}
 }
 
 // isNOFORN reports whether the cable says NOFORN on its classification line or as a caption.
@@ -133,7 +138,8 @@ func (p *place) numbers(column int) (items []Item) {
 			continue
 		}
 		number := q.Number.Digits().Text
-		items = append(items, Item{Kind: Letter, Label: number, Detail: firstWords(q.Text().Of(p.cable.File.Text)), At: p.from(column), Text: number})
+		words := firstWords(q.Text().Of(p.cable.File.Text))
+		items = append(items, Item{Kind: Letter, Label: number, Detail: words, At: p.from(column), Text: number})
 	}
 	return items
 }
@@ -160,7 +166,7 @@ func (p *place) references() (items []Item) {
 	}
 	for _, post := range p.tables.Posts() {
 		name := numberName(post)
-		items = append(items, Item{Kind: Post, Label: name, Detail: post.From, Doc: p.aboutCountry(post.Country), At: p.from(column), Text: name + " "})
+		items = append(items, p.post(post, name, post.From, p.from(column), name+" "))
 	}
 	return items
 }
@@ -190,7 +196,8 @@ func (p *place) nextLetter() []Item {
 		}
 	}
 	at := p.word("")
-	return []Item{{Kind: Letter, Label: strings.TrimSpace(text), Detail: "the next reference, the " + ordinal(int(letter-'A')+1), At: at, Text: text}}
+	detail := "the next reference, the " + ordinal(int(letter-'A')+1)
+	return []Item{{Kind: Letter, Label: strings.TrimSpace(text), Detail: detail, At: at, Text: text}}
 }
 
 // ordinal returns a number as one counts.

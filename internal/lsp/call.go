@@ -54,8 +54,9 @@ func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) jrpc
 	}
 }
 
-// isAskedByHand reports whether a method is one that the user calls for, and who wants to know why nothing comes of it. Editors ask for
-// all others by themselves, at each stroke and move; of a text that is too large they get nothing, and the finding says why.
+// isAskedByHand reports whether a method is one that the user calls for, and who wants to know why nothing comes of it. Editors
+// ask for all others by themselves, at each stroke and move; of a text that is too large they get nothing, and the finding says
+// why.
 func isAskedByHand(method string) bool {
 	return method == protocol.MethodTextDocumentFormatting || method == protocol.MethodTextDocumentRename
 }

@@ -50,8 +50,8 @@ var completionKinds = map[complete.Kind]protocol.CompletionItemKind{
 	complete.Snippet: protocol.CompletionItemKindSnippet,
 }
 
-// completionFromItem returns an item in the form of the protocol, the n-th of the list. Where something is typed already it is what the
-// editor is to compare with, so that items which fit by meaning stay.
+// completionFromItem returns an item in the form of the protocol, the n-th of the list. Where something is typed already it is
+// what the editor is to compare with, so that items which fit by meaning stay.
 func (d *document) completionFromItem(item complete.Item, n int, typed bool) protocol.CompletionItem {
 	out := protocol.CompletionItem{
 		Label: item.Label, Kind: completionKinds[item.Kind], SortText: protocol.NewOptional(fmt.Sprintf("%04d", n)),

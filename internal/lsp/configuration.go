@@ -102,8 +102,8 @@ func (c *configurations) forPath(s *Server, path string) *config.File {
 	return c.find(s, filepath.Dir(path))
 }
 
-// byFolder returns a function that returns the configuration for the cable of a path, and looks for it once for each folder. It is for
-// one goroutine and one round.
+// byFolder returns a function that returns the configuration for the cable of a path, and looks for it once for each folder. It
+// is for one goroutine and one round.
 func (c *configurations) byFolder(s *Server) func(path string) *config.File {
 	known := map[string]*config.File{}
 	return func(path string) *config.File {

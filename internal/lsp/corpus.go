@@ -156,8 +156,8 @@ func (s *Server) disagreementsOf(d *document) (found []lint.Diagnostic) {
 	return found
 }
 
-// movedTo returns a finding of a file of which some lines are known, with its places in a text in which lines above may have changed. It
-// reports whether the line is there, and only once.
+// movedTo returns a finding of a file of which some lines are known, with its places in a text in which lines above may have
+// changed. It reports whether the line is there, and only once.
 func movedTo(text string, file *grammar.File, f lint.Diagnostic) (lint.Diagnostic, bool) {
 	by, ok := lineMoved(text, file, f.At)
 	f.At = grammar.Span{Start: f.At.Start + by, End: f.At.End + by}

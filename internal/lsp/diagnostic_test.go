@@ -123,7 +123,8 @@ func TestPushedDiagnostics(t *testing.T) {
 	}
 }
 
-// TestRelatedPlaces sees that notes go out as related places, to an editor that shows them, and that findings name the page of the rule.
+// TestRelatedPlaces sees that notes go out as related places, to an editor that shows them, and that findings name the page of
+// the rule.
 func TestRelatedPlaces(t *testing.T) {
 	s := start(t, "", object{"textDocument": object{"publishDiagnostics": object{"relatedInformation": true}}})
 	s.open("file:///cables/a.cable", faulty)
@@ -203,8 +204,8 @@ func TestConfiguration(t *testing.T) {
 	}
 }
 
-// TestWrongConfiguration tells what is wrong with a configuration as findings of it, at their places, until it is mended; cables are judged
-// without one meanwhile.
+// TestWrongConfiguration tells what is wrong with a configuration as findings of it, at their places, until it is mended; cables
+// are judged without one meanwhile.
 func TestWrongConfiguration(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")

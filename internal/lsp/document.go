@@ -118,8 +118,9 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 	})
 }
 
-// takeSlot waits for one of the slots in which texts are read and judged, of which there are as many as processors: versions of a large
-// text that come faster than they can be read wait for their turn, and most are outdated by then. It reports false where ctx ended first.
+// takeSlot waits for one of the slots in which texts are read and judged, of which there are as many as processors: versions of a
+// large text that come faster than they can be read wait for their turn, and most are outdated by then. It reports false where
+// ctx ended first.
 func (s *Server) takeSlot(ctx context.Context) bool {
 	select {
 	case s.slots <- struct{}{}:

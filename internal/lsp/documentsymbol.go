@@ -23,7 +23,7 @@ func (s *Server) documentSymbol(ctx context.Context, p *protocol.DocumentSymbolP
 	if s.client.hierarchy {
 		return symbols, nil
 	}
-	return d.flat(nil, symbols, ""), nil
+	return d.flat(protocol.SymbolInformationSlice{}, symbols, ""), nil
 }
 
 // symbols returns the tree of symbols.
@@ -39,10 +39,10 @@ func (d *document) symbols(c *grammar.Cable) (list protocol.DocumentSymbolSlice)
 			list = append(list, children...)
 			continue
 		}
-		symbol := protocol.DocumentSymbol{
-			Name: sec.name, Kind: protocol.SymbolKindNamespace, Range: d.rangeFromSpan(sec.at()), SelectionRange: d.rangeFromSpan(sec.lines[0].Span()), Children: children,
-		}
-		list = append(list, symbol)
+		list = append(list, protocol.DocumentSymbol{
+			Name: sec.name, Kind: protocol.SymbolKindNamespace, Children: children,
+			Range: d.rangeFromSpan(sec.at()), SelectionRange: d.rangeFromSpan(sec.lines[0].Span()),
+		})
 	}
 	return list
 }
@@ -66,14 +66,28 @@ func (d *document) symbolsOfLines(c *grammar.Cable, lines []grammar.Element) (li
 
 // symbolKinds are the kinds of the protocol for lines; editors show them as icons. What is not here is no symbol.
 var symbolKinds = map[grammar.Kind]protocol.SymbolKind{
-	grammar.TransmissionKind: protocol.SymbolKindConstant, grammar.RoutingKind: protocol.SymbolKindConstant, grammar.StationKind: protocol.SymbolKindConstant,
-	grammar.SecurityKind: protocol.SymbolKindConstant, grammar.PreambleKind: protocol.SymbolKindConstant, grammar.OriginatorKind: protocol.SymbolKindInterface,
-	grammar.AddresseeKind: protocol.SymbolKindInterface, grammar.MarkingKind: protocol.SymbolKindKey, grammar.CaptionKind: protocol.SymbolKindEnumMember,
-	grammar.AttentionKind: protocol.SymbolKindInterface, grammar.OrderKind: protocol.SymbolKindField, grammar.TagsKind: protocol.SymbolKindField,
-	grammar.SubjectKind: protocol.SymbolKindField, grammar.ReferencesKind: protocol.SymbolKindField, grammar.ClassifiedByKind: protocol.SymbolKindField,
-	grammar.ReasonKind: protocol.SymbolKindField, grammar.DerivedFromKind: protocol.SymbolKindField, grammar.DeclassifyKind: protocol.SymbolKindField,
-	grammar.LabelKind: protocol.SymbolKindField, grammar.ParagraphKind: protocol.SymbolKindString, grammar.SubparagraphKind: protocol.SymbolKindString,
-	grammar.SignatureKind: protocol.SymbolKindInterface,
+	grammar.TransmissionKind: protocol.SymbolKindConstant,
+	grammar.RoutingKind:      protocol.SymbolKindConstant,
+	grammar.StationKind:      protocol.SymbolKindConstant,
+	grammar.SecurityKind:     protocol.SymbolKindConstant,
+	grammar.PreambleKind:     protocol.SymbolKindConstant,
+	grammar.OriginatorKind:   protocol.SymbolKindInterface,
+	grammar.AddresseeKind:    protocol.SymbolKindInterface,
+	grammar.MarkingKind:      protocol.SymbolKindKey,
+	grammar.CaptionKind:      protocol.SymbolKindEnumMember,
+	grammar.AttentionKind:    protocol.SymbolKindInterface,
+	grammar.OrderKind:        protocol.SymbolKindField,
+	grammar.TagsKind:         protocol.SymbolKindField,
+	grammar.SubjectKind:      protocol.SymbolKindField,
+	grammar.ReferencesKind:   protocol.SymbolKindField,
+	grammar.ClassifiedByKind: protocol.SymbolKindField,
+	grammar.ReasonKind:       protocol.SymbolKindField,
+	grammar.DerivedFromKind:  protocol.SymbolKindField,
+	grammar.DeclassifyKind:   protocol.SymbolKindField,
+	grammar.LabelKind:        protocol.SymbolKindField,
+	grammar.ParagraphKind:    protocol.SymbolKindString,
+	grammar.SubparagraphKind: protocol.SymbolKindString,
+	grammar.SignatureKind:    protocol.SymbolKindInterface,
 }
 
 // Of names and details so many characters are shown.
@@ -90,22 +104,9 @@ func (d *document) symbol(c *grammar.Cable, e grammar.Element) (symbol protocol.
 	if !ok || e.Span().Len() == 0 {
 		return symbol, false
 	}
-	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start}
-	switch e := e.(type) {
-	case *grammar.Paragraph:
-		if e.Problem == nil {
-			at = headOf(e)
-		}
-	case interface{ Label() grammar.Span }:
-		if kind == protocol.SymbolKindField {
-			at = e.Label()
-		}
-	}
-	if i := strings.IndexByte(e.Span().Of(text), ':'); at.Len() == 0 && kind == protocol.SymbolKindField && i > 0 && i < mostOfLabel {
-		at.End += i + 1 // Classified By: is no label to the grammar
-	}
+	at := nameOf(e, text)
 	name := strings.TrimRight(at.Of(text), ": ")
-	detail := shortened(text[at.End:e.Span().End], mostOfDetail)
+	detail := shortened(strings.TrimLeft(text[at.End:e.Span().End], ": "), mostOfDetail)
 	if at.Len() == 0 {
 		name, detail = shortened(e.Span().Of(text), mostOfName), ""
 		at.End = min(e.Span().End, at.Start+len(strings.TrimSuffix(name, "…")))
@@ -117,6 +118,31 @@ func (d *document) symbol(c *grammar.Cable, e grammar.Element) (symbol protocol.
 	return symbol, true
 }
 
+// nameOf returns the place of what a line is called by, an empty one where it is called by its words: TAGS:, E.O. 12958, 2. (C).
+func nameOf(e grammar.Element, text string) grammar.Span {
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start}
+	switch e := e.(type) {
+	case *grammar.Paragraph:
+		if e.Problem == nil {
+			return headOf(e)
+		}
+	case *grammar.Order:
+		if e.Problem == nil && e.Number != nil {
+			return e.Name.At.To(e.Number)
+		}
+	}
+	if symbolKinds[e.Kind()] != protocol.SymbolKindField {
+		return at
+	}
+	if l, ok := e.(interface{ Label() grammar.Span }); ok {
+		at = l.Label()
+	}
+	if i := strings.IndexByte(e.Span().Of(text), ':'); at.Len() == 0 && i > 0 && i < mostOfLabel {
+		at.End += i + 1 // Classified By: is no label to the grammar
+	}
+	return at
+}
+
 // headOf returns the place of a paragraph's number and mark, whichever comes first.
 func headOf(p *grammar.Paragraph) grammar.Span {
 	at := p.Number.At
@@ -126,19 +152,16 @@ func headOf(p *grammar.Paragraph) grammar.Span {
 	return at
 }
 
-// flat returns the symbols as a list, for editors that know no tree.
-func (d *document) flat(list protocol.SymbolInformationSlice, symbols []protocol.DocumentSymbol, container string) protocol.SymbolInformationSlice {
-	if list == nil {
-		list = protocol.SymbolInformationSlice{}
-	}
-	for _, symbol := range symbols {
+// flat adds the symbols to a list, for editors that know no tree.
+func (d *document) flat(list protocol.SymbolInformationSlice, tree []protocol.DocumentSymbol, within string) protocol.SymbolInformationSlice {
+	for _, symbol := range tree {
 		info := protocol.SymbolInformation{Location: protocol.Location{URI: d.uri, Range: symbol.Range}}
 		info.Name, info.Kind = symbol.Name, symbol.Kind
 		if symbol.Detail != nil {
 			info.Name += " " + *symbol.Detail
 		}
-		if container != "" {
-			info.ContainerName = ptr(container)
+		if within != "" {
+			info.ContainerName = ptr(within)
 		}
 		list = d.flat(append(list, info), symbol.Children, symbol.Name)
 	}

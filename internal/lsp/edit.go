@@ -43,8 +43,8 @@ func (d *document) editsTo(text string) []lint.Edit {
 	return edits
 }
 
-// fixed returns the cable with all the fixes made that pick accepts, round after round as cablelint fix does. It is given up when ctx
-// ends, or when the text is changed meanwhile.
+// fixed returns the cable with all the fixes made that pick accepts, round after round as cablelint fix does. It is given up when
+// ctx ends, or when the text is changed meanwhile.
 func (d *document) fixed(ctx context.Context, conf lint.Config, pick func(lint.Diagnostic, lint.Fix) bool) (string, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

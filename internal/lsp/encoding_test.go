@@ -47,8 +47,8 @@ func TestPositionEncoding(t *testing.T) {
 	}
 }
 
-// TestFixesInEncodings makes the edits of all actions, and of formatting, in a text with pilcrows, combining marks and emoji, in each
-// encoding and with each line ending, and sees that they come to the same.
+// TestFixesInEncodings makes the edits of all actions, and of formatting, in a text with pilcrows, combining marks and emoji, in
+// each encoding and with each line ending, and sees that they come to the same.
 func TestFixesInEncodings(t *testing.T) {
 	text := strings.Replace(faulty, "2. (U) The press", "\u00b62. (U) \U0001F600\u0301 The press \u00b6", 1)
 	text = strings.Replace(text, "knows.\n", "kno\u0301ws. \t\n", 1)

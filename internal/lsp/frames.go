@@ -36,7 +36,8 @@ func newFrames(in io.Reader, out io.WriteCloser) *frames {
 	return &frames{in: bufio.NewReaderSize(in, maxHeader), out: out, ended: make(chan struct{}), source: in}
 }
 
-// Of a request that is cancelled before its handler has begun jrpc2 answers with a code of its own, which editors take for a failure.
+// Of a request that is cancelled before its handler has begun jrpc2 answers with a code of its own, which editors take for a
+// failure.
 var (
 	ownCancelled = []byte(`"error":{"code":-32097,`)
 	cancelled    = []byte(`"error":{"code":-32800,`)

@@ -21,8 +21,8 @@ type hover struct {
 var update = flag.Bool("update", false, "write what is shown into the files of testdata")
 
 // TestHover points at each word of a cable, from left to right, and holds what is shown and for what. The cable stands in
-// testdata/hover.txt above a line of equals signs; under that is each word at which something else is shown than at the one before. Lines
-// end with CR LF for the server, which is not to matter, and characters are units of UTF-16.
+// testdata/hover.txt above a line of equals signs; under that is each word at which something else is shown than at the one
+// before. Lines end with CR LF for the server, which is not to matter, and characters are units of UTF-16.
 func TestHover(t *testing.T) {
 	const file, line = "testdata/hover.txt", "====\n"
 	b, err := os.ReadFile(file)
@@ -80,7 +80,7 @@ func TestHoverOnFinding(t *testing.T) {
 	var h hover
 	s.must("textDocument/hover", of("untitled:a", "7:20"), &h)
 	meaning, page, ok := strings.Cut(h.Contents.Value, "\n\n---\n\n")
-	if want := "number 43 of 2006 of AMEMBASSY PORT LOUIS"; meaning != want {
+	if want := "cable 43 of 2006 of the US embassy in Port Louis, Mauritius"; meaning != want {
 		t.Errorf("meaning %q, want %q", meaning, want)
 	}
 	if !ok || !strings.HasPrefix(page, "**serial-mismatch**\n\n") || !strings.Contains(page, "Source:") {
@@ -94,7 +94,7 @@ func TestHoverInPlainText(t *testing.T) {
 	s.open("untitled:a", strings.Replace(faulty, "TO RUEHC/SECSTATE WASHDC", "TO RUEHC/A*B_C", 1))
 	var h hover
 	s.must("textDocument/hover", of("untitled:a", "5:10"), &h)
-	if want := "for action: A*B_C"; h.Contents.Kind != "plaintext" || !strings.HasPrefix(h.Contents.Value, want) {
+	if want := "to act on it: A*B_C"; h.Contents.Kind != "plaintext" || !strings.HasPrefix(h.Contents.Value, want) {
 		t.Errorf("%s: %q, want %q", h.Contents.Kind, h.Contents.Value, want)
 	}
 	s.must("textDocument/hover", of("untitled:a", "7:20"), &h)
@@ -109,8 +109,8 @@ func TestHoverOnReference(t *testing.T) {
 	s := start(t, folder, nil)
 	s.open(uri("42.cable"), cable(42, "DUES RISE", 31, 35))
 	for at, want := range map[string]string{
-		"15:10": "A: cable 31 of 2006 of AMEMBASSY PORT LOUIS\n\n---\n\n06PORTLOUIS31: HARBOR DUES",
-		"16:10": "B: cable 35 of 2006 of AMEMBASSY PORT LOUIS",
+		"15:10": "A: cable 31 of 2006 of the US embassy in Port Louis, Mauritius\n\n---\n\n06PORTLOUIS31: HARBOR DUES",
+		"16:10": "B: cable 35 of 2006 of the US embassy in Port Louis, Mauritius",
 	} {
 		var h hover
 		s.must("textDocument/hover", of(uri("42.cable"), at), &h)

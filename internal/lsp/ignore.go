@@ -73,7 +73,9 @@ func (s *Server) configEdit(u uri.URI, create bool, at protocol.Range, text stri
 	}}
 	if s.client.snippetEdits {
 		snippet := strings.Replace(snippetText(text), reasonDue, "${1:"+reasonDue+"}", 1)
-		change.Edits = append(change.Edits, &protocol.SnippetTextEdit{Range: at, Snippet: protocol.StringValue{Kind: "snippet", Value: snippet}})
+		change.Edits = append(change.Edits, &protocol.SnippetTextEdit{
+			Range: at, Snippet: protocol.StringValue{Kind: "snippet", Value: snippet},
+		})
 	} else {
 		change.Edits = append(change.Edits, &protocol.TextEdit{Range: at, NewText: text})
 	}
@@ -140,7 +142,8 @@ func (e ignoreEntry) into(source string) (offset int, text string, err error) {
 	return e.behind(source, lastLine(source, next), dash)
 }
 
-// ignoreList returns the value of the key ignore, nil where there is none, and the line of the key behind it, 0 where it is the last.
+// ignoreList returns the value of the key ignore, nil where there is none, and the line of the key behind it, 0 where it is the
+// last.
 func ignoreList(source string) (list *yaml.Node, next int, err error) {
 	var root yaml.Node
 	if err := yaml.Unmarshal([]byte(source), &root); err != nil || len(root.Content) == 0 {

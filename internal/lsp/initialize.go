@@ -146,8 +146,6 @@ func foldersOf(p *protocol.InitializeParams) (paths []string) {
 	return nil
 }
 
-func uriFromString(u string) uri.URI { return uri.URI(u) }
-
 // pathFromURI returns the path of a file, and whether it is one: untitled: and other schemes are not.
 func pathFromURI(u uri.URI) (string, bool) {
 	if !u.IsFile() {

@@ -27,7 +27,8 @@ func (s *Server) fetchSettings() {
 		return
 	}
 	var answer []protocol.LSPAny
-	err := s.ask(protocol.MethodWorkspaceConfiguration, &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: ptr(source)}}}, &answer)
+	ours := &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: ptr(source)}}}
+	err := s.ask(protocol.MethodWorkspaceConfiguration, ours, &answer)
 	if err == nil && len(answer) == 1 {
 		s.setSettings(settingsFromAny(answer[0]))
 	}

@@ -20,9 +20,9 @@ func large() string {
 	return b.String() + tail
 }
 
-// BenchmarkKeystroke types letters into a cable of 100 kB, one after the other, and waits for what an editor wants to know of each: the
-// findings, pushed or pulled, or all that it asks for. ns/op is the mean time from the keystroke to the answer, median-ms the median.
-// 20 ms are the most that is allowed.
+// BenchmarkKeystroke types letters into a cable of 100 kB, one after the other, and waits for what an editor wants to know of
+// each: the findings, pushed or pulled, or all that it asks for. ns/op is the mean time from the keystroke to the answer,
+// median-ms the median. 20 ms are the most that is allowed.
 func BenchmarkKeystroke(b *testing.B) {
 	const uri = "untitled:a"
 	pulled := func(s *session, _ int, _ string) { s.must("textDocument/diagnostic", of(uri, ""), nil) }

@@ -31,7 +31,7 @@ func sectionsOf(c *grammar.Cable) (list []section) {
 			begin("fields", nil)
 		case e.Kind() == grammar.TitleKind:
 			begin(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e)
-		case e.Kind() == grammar.SignatureKind, c.Body != nil && e == c.Body.Lines[0], c.Ending != nil && e == c.Ending.Lines[0], len(list) == 0:
+		case len(list) == 0, e.Kind() == grammar.SignatureKind, isFirst(e, c):
 			begin("", nil)
 		}
 		last := &list[len(list)-1]

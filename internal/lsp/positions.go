@@ -58,8 +58,8 @@ func (p *positions) line(n int) (text string, start int) {
 	return strings.TrimRight(p.text[start:end], "\r\n"), start
 }
 
-// offsetFromPosition returns the byte of the text at a position. A place behind the end of a line is its end, one behind the last line
-// the end of the text, one within a character the beginning of it.
+// offsetFromPosition returns the byte of the text at a position. A place behind the end of a line is its end, one behind the last
+// line the end of the text, one within a character the beginning of it.
 func (p *positions) offsetFromPosition(at protocol.Position) int {
 	if int(at.Line) >= len(p.lines) {
 		return len(p.text)

@@ -15,8 +15,8 @@ var renumberings = []struct {
 	{mention.Paragraph, "number the paragraphs from 1 on, with every mention (changes the record)"},
 }
 
-// renumber offers to name the references, or the paragraphs, in their order, where they are not so named and a name of theirs is at the
-// offset.
+// renumber offers to name the references, or the paragraphs, in their order, where they are not so named and a name of theirs is
+// at the offset.
 func (a *actions) renumber(offset int) {
 	if !a.wants(protocol.CodeActionKindRefactorRewrite) {
 		return

@@ -10,8 +10,8 @@ import (
 	"github.com/cablelint/cablelint/internal/decode"
 )
 
-// selectionRange tells what a selection grows to, for each place: the word, the part of the line that means something or the sentence,
-// the line of the cable, the section, the cable.
+// selectionRange tells what a selection grows to, for each place: the word, the part of the line that means something or the
+// sentence, the line of the cable, the section, the cable.
 func (s *Server) selectionRange(ctx context.Context, p *protocol.SelectionRangeParams) ([]protocol.SelectionRange, error) {
 	d, err := s.document(p.TextDocument.URI)
 	if err != nil {

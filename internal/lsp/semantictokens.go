@@ -7,12 +7,16 @@ import (
 	"strings"
 
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// tokenKinds are the kinds of semantic token in the order of their numbers. They are names of the protocol, for which themes have colours.
-var tokenKinds = []string{"keyword", "namespace", "enumMember", "number", "type", "decorator", "string", "variable", "macro", "comment"}
+// tokenKinds are the kinds of semantic token in the order of their numbers. They are names of the protocol, for which themes have
+// colours.
+var tokenKinds = []string{
+	"keyword", "namespace", "enumMember", "number", "type", "decorator", "string", "variable", "macro", "comment",
+}
 
 // token is the number of a kind of semantic token.
 type token uint32
@@ -38,16 +42,17 @@ type paintedSpan struct {
 
 // semanticTokensFull tells what the words of a cable are, for an editor to colour them.
 func (s *Server) semanticTokensFull(ctx context.Context, p *protocol.SemanticTokensParams) (*protocol.SemanticTokens, error) {
-	return s.semanticTokens(ctx, p.TextDocument, nil)
+	return s.semanticTokens(ctx, p.TextDocument.URI, nil)
 }
 
 // semanticTokensRange does so for a part of a cable.
 func (s *Server) semanticTokensRange(ctx context.Context, p *protocol.SemanticTokensRangeParams) (*protocol.SemanticTokens, error) {
-	return s.semanticTokens(ctx, p.TextDocument, &p.Range)
+	return s.semanticTokens(ctx, p.TextDocument.URI, &p.Range)
 }
 
-func (s *Server) semanticTokens(ctx context.Context, of protocol.TextDocumentIdentifier, within *protocol.Range) (*protocol.SemanticTokens, error) {
-	d, err := s.document(of.URI)
+// semanticTokens returns the tokens of an open file, of all of it or of a part.
+func (s *Server) semanticTokens(ctx context.Context, u uri.URI, within *protocol.Range) (*protocol.SemanticTokens, error) {
+	d, err := s.document(u)
 	if err != nil {
 		return nil, err
 	}
@@ -63,8 +68,8 @@ func (s *Server) semanticTokens(ctx context.Context, of protocol.TextDocumentIde
 	return &protocol.SemanticTokens{Data: d.encoded(painted)}, nil
 }
 
-// encoded returns the tokens as the protocol has them: five numbers each, the place relative to the token before. A token is on one line,
-// so one over several is cut at their ends.
+// encoded returns the tokens as the protocol has them: five numbers each, the place relative to the token before. A token is on
+// one line, so one over several is cut at their ends.
 func (d *document) encoded(painted []paintedSpan) []uint32 {
 	numbers := []uint32{}
 	last := protocol.Position{}

@@ -63,19 +63,12 @@ const (
 // ErrNoShutdown is what [Serve] returns when the editor went away without a shutdown before.
 var ErrNoShutdown = errors.New("the editor went away without a shutdown")
 
-// Serve holds one session over the streams. It returns when the editor says exit, when it closes its stream, or when the process that
-// it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both streams
-// are closed, in if it is an io.Closer.
+// Serve holds one session over the streams. It returns when the editor says exit, when it closes its stream, or when the process
+// that it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both
+// streams are closed, in if it is an io.Closer.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := &Server{version: version, book: rules.All(), frames: newFrames(in, out), documents: map[uri.URI]*document{}, workspace: newWorkspace(), changed: make(chan struct{}), told: map[int]bool{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
-	s.encoder = lint.NewCorpus(s.book)
+	s := newServer(in, out, version)
 	defer s.encoder.Close()
-	s.ctx, s.end = context.WithCancel(context.Background())
-	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
-		AllowPush: true, DisableBuiltin: true,
-		// Every message that waits takes a place, and with no place left a cancellation would wait as well.
-		Concurrency: 1024,
-	})
 	s.rpc.Start(s.frames)
 	stopped := make(chan struct{})
 	go func() {
@@ -98,6 +91,21 @@ func Serve(in io.Reader, out io.WriteCloser, version string) error {
 		return ErrNoShutdown
 	}
 	return nil
+}
+
+func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
+	s := &Server{
+		version: version, book: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{},
+		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), told: map[int]bool{},
+	}
+	s.encoder = lint.NewCorpus(s.book)
+	s.ctx, s.end = context.WithCancel(context.Background())
+	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
+		AllowPush: true, DisableBuiltin: true,
+		// Every message that waits takes a place, and with no place left a cancellation would wait as well.
+		Concurrency: 1024,
+	})
+	return s
 }
 
 // methods are what the server answers.

@@ -97,8 +97,8 @@ func newWorkspace() *workspace {
 	return w
 }
 
-// cables returns the cables of the workspace, in order of path, as they are now: open ones as they stand in the editor, others as they
-// were saved. Only what has changed is read anew.
+// cables returns the cables of the workspace, in order of path, as they are now: open ones as they stand in the editor, others as
+// they were saved. Only what has changed is read anew.
 func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	w := s.workspace
 	select {
@@ -142,9 +142,9 @@ func (f *cableFile) isLike(now *cableFile) bool {
 	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified) && f.configuration == now.configuration
 }
 
-// cablesOnDisk returns the files of the workspace that are named like cables and not left out by the configuration, by path. To look for
-// those of a large workspace takes no more than a twentieth of the time; what has changed meanwhile is seen then, or when the editor
-// tells.
+// cablesOnDisk returns the files of the workspace that are named like cables and not left out by the configuration, by path. To
+// look for those of a large workspace takes no more than a twentieth of the time; what has changed meanwhile is seen then, or
+// when the editor tells.
 func (s *Server) cablesOnDisk() map[string]*cableFile {
 	const short, share = 50 * time.Millisecond, 20
 	w := s.workspace
@@ -201,8 +201,8 @@ func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 	})
 }
 
-// isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those of which no line is one of a cable
-// are left out, unless somebody has opened them.
+// isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those of which no line is one of a
+// cable are left out, unless somebody has opened them.
 func isCable(f *cableFile, res *lint.Result) bool {
 	return f.document != nil || res.Cable.Dialect != grammar.UnknownDialect || strings.ToLower(filepath.Ext(f.path)) == ".cable"
 }

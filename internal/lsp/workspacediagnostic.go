@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/lint"
 )
@@ -17,19 +18,21 @@ type findings []protocol.Diagnostic
 
 // workspaceDiagnostic tells what is wrong in the cables of the workspace, open or not, also between them. An editor that knows it all
 // already waits until something has changed.
-func (s *Server) workspaceDiagnostic(ctx context.Context, p *protocol.WorkspaceDiagnosticParams) (*protocol.WorkspaceDiagnosticReport, error) {
-	known := map[string]string{}
+func (s *Server) workspaceDiagnostic(
+	ctx context.Context, p *protocol.WorkspaceDiagnosticParams,
+) (*protocol.WorkspaceDiagnosticReport, error) {
+	known := map[uri.URI]string{}
 	for _, r := range p.PreviousResultIds {
-		known[string(r.URI)] = r.Value
+		known[r.URI] = r.Value
 	}
 	for {
 		changed := s.changes()
-		reports, news, err := s.workspaceReports(ctx, known)
-		if err != nil {
+		r := &reports{known: known, list: []protocol.WorkspaceDocumentDiagnosticReport{}, left: map[uri.URI]bool{}}
+		if err := s.report(ctx, r); err != nil {
 			return nil, err
 		}
-		if news || len(known) == 0 {
-			return &protocol.WorkspaceDiagnosticReport{Items: reports}, nil
+		if r.news || len(known) == 0 {
+			return &protocol.WorkspaceDiagnosticReport{Items: r.list}, nil
 		}
 		select {
 		case <-changed:
@@ -39,54 +42,67 @@ func (s *Server) workspaceDiagnostic(ctx context.Context, p *protocol.WorkspaceD
 	}
 }
 
-// workspaceReports returns the report of each cable, and whether one is not known yet.
-func (s *Server) workspaceReports(ctx context.Context, known map[string]string) (reports []protocol.WorkspaceDocumentDiagnosticReport, news bool, err error) {
+// report adds the report of each cable of the workspace.
+func (s *Server) report(ctx context.Context, r *reports) error {
 	all, _, err := s.compare(ctx)
 	if err != nil {
-		return nil, false, err
+		return err
 	}
-	cables := all.cables
-	if len(cables) > mostJudged {
+	if len(all.cables) > mostJudged {
 		s.tellOfMore(mostJudged)
 	}
-	if err := inParallel(ctx, cables[:min(len(cables), mostJudged)], func(f *cableFile) { s.judgeFile(ctx, f) }); err != nil {
-		return nil, false, err
+	judged := all.cables[:min(len(all.cables), mostJudged)]
+	if err := inParallel(ctx, judged, func(f *cableFile) { s.judgeFile(ctx, f) }); err != nil {
+		return err
 	}
-	reports = []protocol.WorkspaceDocumentDiagnosticReport{}
-	left := map[string]bool{}
-	for _, f := range cables {
-		found := s.findingsOf(f, all)
-		id := resultID(found)
-		left[string(f.uri)] = true
-		var version *int32
-		if f.document != nil {
-			version = &f.document.version
-		}
-		if known[string(f.uri)] == id {
-			reports = append(reports, &protocol.WorkspaceUnchangedDocumentDiagnosticReport{
-				UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: id}, URI: f.uri, Version: version,
-			})
-			continue
-		}
-		news = true
-		reports = append(reports, &protocol.WorkspaceFullDocumentDiagnosticReport{FullDocumentDiagnosticReport: fullReport(id, found), URI: f.uri, Version: version})
+	for _, f := range all.cables {
+		r.add(f, s.findingsOf(f, all))
 	}
-	return s.withGone(reports, known, left, news)
+	r.addGone()
+	return nil
 }
 
-// withGone adds empty reports for cables that are gone.
-func (s *Server) withGone(reports []protocol.WorkspaceDocumentDiagnosticReport, known map[string]string, left map[string]bool, news bool) ([]protocol.WorkspaceDocumentDiagnosticReport, bool, error) {
-	nothing := resultID(nil)
-	for u, id := range known {
-		if left[u] || id == nothing {
-			continue
-		}
-		news = true
-		reports = append(reports, &protocol.WorkspaceFullDocumentDiagnosticReport{
-			FullDocumentDiagnosticReport: fullReport(nothing, []protocol.Diagnostic{}), URI: uriFromString(u),
-		})
+// reports are those of the cables of a workspace.
+type reports struct {
+	known map[uri.URI]string // the ids of those that the editor has
+	list  []protocol.WorkspaceDocumentDiagnosticReport
+	left  map[uri.URI]bool // those that are there still
+	news  bool             // whether the editor does not know one yet
+}
+
+// add adds the report of a cable, a short one where the editor has it already.
+func (r *reports) add(f *cableFile, found []protocol.Diagnostic) {
+	id := resultID(found)
+	r.left[f.uri] = true
+	var version *int32
+	if f.document != nil {
+		version = &f.document.version
 	}
-	return reports, news, nil
+	if r.known[f.uri] == id {
+		unchanged := protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: id}
+		r.list = append(r.list, &protocol.WorkspaceUnchangedDocumentDiagnosticReport{
+			UnchangedDocumentDiagnosticReport: unchanged, URI: f.uri, Version: version,
+		})
+		return
+	}
+	r.addFull(f.uri, version, id, found)
+}
+
+func (r *reports) addFull(u uri.URI, version *int32, id string, found []protocol.Diagnostic) {
+	r.news = true
+	r.list = append(r.list, &protocol.WorkspaceFullDocumentDiagnosticReport{
+		FullDocumentDiagnosticReport: fullReport(id, found), URI: u, Version: version,
+	})
+}
+
+// addGone adds empty reports for cables that are gone.
+func (r *reports) addGone() {
+	nothing := resultID(nil)
+	for u, id := range r.known {
+		if !r.left[u] && id != nothing {
+			r.addFull(u, nil, nothing, []protocol.Diagnostic{})
+		}
+	}
 }
 
 // judgeFile finds out what is wrong with one cable by itself, once.

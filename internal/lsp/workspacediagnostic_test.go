@@ -133,7 +133,8 @@ func TestWorkspaceFileGone(t *testing.T) {
 	}
 }
 
-// TestFolders takes in the cables of a folder that is added, and lets go of those of one that is removed, also for who waits for news.
+// TestFolders takes in the cables of a folder that is added, and lets go of those of one that is removed, also for who waits for
+// news.
 func TestFolders(t *testing.T) {
 	folder, uri := cables(t)
 	write(t, filepath.Join(folder, "42.cable"), strings.Replace(cable(42, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
@@ -167,8 +168,8 @@ func (s *session) folders(change object) {
 	s.notify("workspace/didChangeWorkspaceFolders", object{"event": change})
 }
 
-// TestPushedDisagreements pushes what other cables of the workspace show about an open one, once they are compared, and keeps it on its
-// line while lines above change.
+// TestPushedDisagreements pushes what other cables of the workspace show about an open one, once they are compared, and keeps it
+// on its line while lines above change.
 func TestPushedDisagreements(t *testing.T) {
 	folder, uri := cables(t)
 	s := start(t, folder, object{"textDocument": object{"publishDiagnostics": object{"relatedInformation": true}}})

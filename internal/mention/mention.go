@@ -34,8 +34,8 @@ type Mention struct {
 	RangeEnd string       // of refs A-C at the A: C; else ""
 }
 
-// Find returns the letters of the references and the numbers of the paragraphs of a cable, and what speaks of them, in order of place.
-// Of what it speaks need not be there. What is said of parts of other cables, para 3 of ref B, is left out.
+// Find returns the letters of the references and the numbers of the paragraphs of a cable, and what speaks of them, in order of
+// place. Of what it speaks need not be there. What is said of parts of other cables, para 3 of ref B, is left out.
 func Find(c *grammar.Cable, f *lint.Facts) []Mention {
 	list := defined(c, f)
 	for _, e := range c.Elements {

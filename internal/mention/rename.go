@@ -7,8 +7,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Rename returns the edits that give the part that m names another name, wherever it is named. It fails where the name is none of its
-// kind, where it is taken, where two parts have the old one, and where a range, refs A-C, would say something else.
+// Rename returns the edits that give the part that m names another name, wherever it is named. It fails where the name is none of
+// its kind, where it is taken, where two parts have the old one, and where a range, refs A-C, would say something else.
 func Rename(list []Mention, m Mention, name string) ([]lint.Edit, error) {
 	if err := checkName(m.Kind, name); err != nil {
 		return nil, err
@@ -49,9 +49,9 @@ func checkName(k Kind, name string) error {
 	return nil
 }
 
-// Renumber returns the edits that name the parts of a kind in order of place, A, B, C or 1, 2, 3, wherever they are named. There are
-// none where they are so named already. It fails where two parts have one name by which the text speaks of one of them, where there are
-// more than names, and where a range would say something else.
+// Renumber returns the edits that name the parts of a kind in order of place, A, B, C or 1, 2, 3, wherever they are named. There
+// are none where they are so named already. It fails where two parts have one name by which the text speaks of one of them, where
+// there are more than names, and where a range would say something else.
 func Renumber(list []Mention, k Kind) ([]lint.Edit, error) {
 	var edits []lint.Edit
 	names := map[string]string{}
