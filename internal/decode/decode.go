@@ -24,15 +24,20 @@ type Part struct {
 	Meaning string // in plain words
 }
 
-// Cable decodes the lines of a cable in order.
+// Cable decodes the lines of a cable in order. Logical lines that share a line of the file are one: Classified By, and the reasons behind it.
 func Cable(c *grammar.Cable, f *lint.Facts, tables *data.Tables) []Line {
 	lines := make([]Line, 0, len(c.Elements))
 	for _, e := range c.Elements {
-		l := Line{At: e.Span()}
+		at := e.Span()
+		if last := len(lines) - 1; last >= 0 && at.Len() > 0 && c.File.LineAt(at.Start) == c.File.LineAt(max(lines[last].At.End-1, 0)) {
+			lines[last].At.End = at.End
+		} else {
+			lines = append(lines, Line{At: at})
+		}
+		l := &lines[len(lines)-1]
 		for _, p := range Parts(c, f, tables, e) {
 			l.Meanings = append(l.Meanings, p.Meaning)
 		}
-		lines = append(lines, l)
 	}
 	return lines
 }
@@ -63,17 +68,17 @@ func (d decoder) element(e grammar.Element) parts {
 	var whole string
 	switch e := e.(type) {
 	case *grammar.Transmission:
-		return parts{}.of(e.ID, "transmission identification %s: how the circuit counts its messages", e.ID.Text)
+		return transmission(e)
 	case *grammar.Routing:
 		return d.routing(e)
 	case *grammar.Station:
-		return d.station(e)
+		return d.sender(e)
 	case *grammar.Security:
 		return d.security(e)
 	case *grammar.Preamble:
 		return d.preamble(e)
 	case *grammar.Originator:
-		return parts{}.of(e.Name, "sent by %s", e.Name.Text)
+		return parts{}.of(e.Name, "sent by %s", known(e.Name.Text, spoken(d.tables, e.Name.Text)))
 	case *grammar.Addressee:
 		return d.addressee(e)
 	case *grammar.Marking:
@@ -82,6 +87,12 @@ func (d decoder) element(e grammar.Element) parts {
 		return d.captions(e)
 	case *grammar.Attention:
 		whole = attention(e)
+	case *grammar.Subject:
+		return d.subject(e)
+	case *grammar.ClassifiedBy:
+		whole = d.classifiedBy(e)
+	case *grammar.Declassify:
+		whole = declassify(e)
 	case *grammar.Order:
 		return d.order(e)
 	case *grammar.Tags:
@@ -108,10 +119,7 @@ var plainLines = map[grammar.Kind]string{
 	grammar.PrefixKind:        "how many groups, which are words, the text has",
 	grammar.SeparationKind:    "BT: the heading ends, the text begins",
 	grammar.NoticeKind:        "a corrected copy: it takes the place of what was sent under this number before",
-	grammar.SubjectKind:       "what the cable is about",
-	grammar.ClassifiedByKind:  "the officer who classified it",
 	grammar.DerivedFromKind:   "the guide or document that its classification is taken from",
-	grammar.DeclassifyKind:    "when it is to be declassified",
 	grammar.SignatureKind:     "signed by the chief of mission, or whoever acted for him or her",
 	grammar.TextSeparatorKind: "BT: the text ends",
 	grammar.SerialCheckKind:   "the serial number of the DE line once more, as a check that no two messages ran together",
@@ -119,27 +127,38 @@ var plainLines = map[grammar.Kind]string{
 	grammar.PublisherKind:     "put there by a publisher",
 }
 
-// post names a routing indicator's post.
-func (d decoder) post(indicator string) string {
-	if p, ok := d.tables.FindIndicator(indicator); ok {
-		return indicator + " (" + p.From + ")"
+// transmission says what the parts of VZCZCXPL0042 are.
+func transmission(e *grammar.Transmission) parts {
+	circuit := strings.TrimPrefix(e.ID.Text, "VZCZC")
+	number := strings.TrimLeft(circuit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	circuit = strings.TrimSuffix(circuit, number)
+	if circuit == "" || number == "" || len(circuit)+len(number)+len("VZCZC") != len(e.ID.Text) {
+		return parts{}.of(e.ID, "%s: a message begins; how the circuit counts its messages", e.ID.Text)
 	}
-	return indicator
+	return parts{}.of(e.ID, "VZCZC: a message begins; it is number %s on the circuit %s", bare(number), circuit)
 }
 
 func (d decoder) routing(e *grammar.Routing) (out parts) {
 	letter := e.Prosign.Text[:1]
 	if p, ok := findPrecedence(letter); ok && e.Prosign.Text == letter+letter {
-		out = out.of(e.Prosign, "%s: precedence %s", e.Prosign.Text, p.Word)
+		out = out.of(e.Prosign, "%s: %s, the precedence: %s", e.Prosign.Text, p.Word, p.said())
 	}
 	for _, w := range e.Indicators {
-		out = out.of(w, "to the station %s", d.post(w.Text))
+		out = out.of(w, "goes to %s", d.station(w.Text))
 	}
 	return out
 }
 
-func (d decoder) station(e *grammar.Station) (out parts) {
-	out = out.of(e.Indicator, "from the station %s", d.post(e.Indicator.Text))
+// station says whose station a routing indicator names.
+func (d decoder) station(indicator string) string {
+	if name := station(d.tables, indicator); name != "" {
+		return indicator + ", " + name
+	}
+	return "the station " + indicator
+}
+
+func (d decoder) sender(e *grammar.Station) (out parts) {
+	out = out.of(e.Indicator, "comes from %s", d.station(e.Indicator.Text))
 	if n, ok := serial(e.Serial); ok {
 		at := e.Serial.At
 		if i := strings.IndexByte(d.cable.File.Text[e.Span().Start:at.Start], '#'); i >= 0 {
@@ -148,7 +167,7 @@ func (d decoder) station(e *grammar.Station) (out parts) {
 		out = out.of(at, "its message number %d", n)
 	}
 	if e.Section != nil {
-		out = out.of(e.Section, "section %s", e.Section.Text)
+		out = out.of(e.Section, "section %s of a long cable that was sent in parts", bare(e.Section.Text))
 	}
 	f := d.facts
 	if f.FilingDay.Known && f.FilingTime.Known && e.Filed != nil && f.FilingDay.At.Start == e.Filed.At.Start {
@@ -156,13 +175,21 @@ func (d decoder) station(e *grammar.Station) (out parts) {
 		if date, ok := FilingDate(f); ok {
 			day += ", " + date.Format("2 January 2006")
 		}
-		out = out.of(e.Filed, "filed on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100, f.FilingTime.Value%100)
+		out = out.of(e.Filed, "handed in for sending on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100, f.FilingTime.Value%100)
 	}
 	return out
 }
 
-// FilingDate returns the date of the day of the year on which a cable was filed, by the year in which it was sent. It reports whether
-// both are known and the year has such a day: none has a day 399.
+// bare is a number without noughts before it.
+func bare(figures string) string {
+	if n := strings.TrimLeft(figures, "0"); n != "" {
+		return n
+	}
+	return figures
+}
+
+// FilingDate returns the date of the day of the year on which a cable was filed, by the year in which it was sent. It reports
+// whether both are known and the year has such a day: none has a day 399.
 func FilingDate(f *lint.Facts) (time.Time, bool) {
 	date := time.Date(f.Sent.Value.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC)
 	return date, f.FilingDay.Known && f.Sent.Known && date.Year() == f.Sent.Value.Year()
@@ -195,9 +222,9 @@ func (p parts) signal(at grammar.Spanner, word string) parts {
 func (d decoder) security(e *grammar.Security) (out parts) {
 	switch e.Warning.Text {
 	case "ZNR":
-		out = out.of(e.Warning, "ZNR: may go over any circuit")
+		out = out.of(e.Warning, "ZNR: not classified, so it may go over any circuit")
 	case "ZNY":
-		out = out.of(e.Warning, "ZNY: only over approved circuits")
+		out = out.of(e.Warning, "ZNY: classified, so it may go only over circuits that are approved for it")
 	}
 	if e.Letters != nil {
 		if level := securityLetters[e.Letters.Text[0]]; level != "" {
@@ -212,12 +239,12 @@ func (d decoder) security(e *grammar.Security) (out parts) {
 
 func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 	for i, w := range e.Precedences {
-		kind := "precedence"
+		whom := "the precedence"
 		if len(e.Precedences) > 1 {
-			kind = [...]string{"precedence for action", "precedence for information"}[min(i, 1)]
+			whom = [...]string{"the precedence for those who are to act", "the precedence for those who are to know"}[min(i, 1)]
 		}
 		if p, ok := findPrecedence(w.Text); ok {
-			out = out.of(w, "%s %s", kind, p.Word)
+			out = out.of(w, "%s: %s, %s: %s", w.Text, p.Word, whom, p.said())
 		}
 	}
 	if f := d.facts; f.Sent.Known && f.Sent.At.Start == e.Group.At.Start {
@@ -229,50 +256,77 @@ func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 	return out
 }
 
+// roles say what is asked of an addressee.
+var roles = map[grammar.Role]string{grammar.ActionRole: "to act on it: ", grammar.InfoRole: "to know of it: ", grammar.ExemptRole: "left out of the list above: "}
+
 func (d decoder) addressee(e *grammar.Addressee) parts {
-	role := map[grammar.Role]string{grammar.ActionRole: "for action: ", grammar.InfoRole: "for information: ", grammar.ExemptRole: "exempt from the collective: "}[e.Role]
-	text := role + e.Name.Text
+	text := roles[e.Role] + known(e.Name.Text, spoken(d.tables, e.Name.Text))
 	if e.Precedence != nil {
-		text += ", " + e.Precedence.Text
+		text += ", by " + e.Precedence.Text
+		words := strings.Fields(e.Precedence.Text)
+		if p, ok := findPrecedence(words[len(words)-1]); ok {
+			text += " (due within about " + p.within + ")"
+		}
+		if words[0] == "NIACT" {
+			text += "; " + niact
+		}
 	}
 	if e.Sequence != nil {
-		text += ", message " + e.Sequence.Text + " to it"
+		text += "; the sender's cable number " + bare(e.Sequence.Text) + " to it"
 	}
 	return parts{}.of(e, "%s", text)
+}
+
+// levels say what a level of classification means.
+var levels = map[lint.Level]string{
+	lint.Unclassified: "so no secret", lint.Restricted: "a secret of the lowest level", lint.Confidential: "a leak could damage national security",
+	lint.Secret: "a leak could damage national security seriously", lint.TopSecret: "a leak could damage national security gravely",
 }
 
 func (d decoder) marking(e *grammar.Marking) (out parts) {
 	f := d.facts
 	if f.Level.Known && f.Level.At == e.Level.At {
-		out = out.of(e.Level, "classification: %v", f.Level.Value)
+		text := "classification: " + f.Level.Value.String()
+		if meaning := levels[f.Level.Value]; meaning != "" {
+			text += ", " + meaning
+		}
+		out = out.of(e.Level, "%s", text)
 	}
 	if c := e.Counter; c != nil && c.Part != nil {
-		out = out.of(c.Word.At.To(c.Total), "section %s of %s", strings.TrimLeft(c.Part.Text, "0"), strings.TrimLeft(c.Total.Text, "0"))
+		out = out.of(c.Word.At.To(c.Total), "section %s of the %s in which it was sent", bare(c.Part.Text), bare(c.Total.Text))
 	}
 	if n, ok := serial(e.Serial); ok && e.Post != nil {
-		name := e.Post.Text
 		year := ""
 		if f.Year.Known {
 			year = fmt.Sprintf(" of %d", f.Year.Value)
 		}
-		if p, ok := d.tables.FindPost(name); ok {
-			name = p.From
-		}
-		out = out.of(e.Post.At.To(e.Serial), "number %d%s of %s", n, year, name)
+		out = out.of(e.Post.At.To(e.Serial), "cable %d%s of %s", n, year, post(d.tables, e.Post.Text))
 	}
 	return out
 }
 
+// post says in plain words which post a message reference number names: PORT LOUIS is the US embassy in Port Louis, Mauritius.
+func post(tables *data.Tables, name string) string {
+	if p, ok := tables.FindPost(name); ok {
+		return known(p.From, spoken(tables, p.From))
+	}
+	return name
+}
+
 // attention says to whom a text is to be handed or passed on.
 func attention(e *grammar.Attention) string {
-	list := func(phrases []*grammar.Phrase) string {
+	list := func(phrases []*grammar.Phrase, plain func(string) string) string {
 		words := make([]string, len(phrases))
 		for i, p := range phrases {
-			words[i] = p.Text
+			words[i] = plain(p.Text)
 		}
 		return strings.Join(words, ", ")
 	}
-	agency, whom := strings.TrimSuffix(list(e.Agency), " PLEASE"), list(e.For)
+	named := func(name string) string {
+		name = strings.TrimSuffix(name, " PLEASE")
+		return known(name, agency(name))
+	}
+	agency, whom := list(e.Agency, named), list(e.For, office)
 	passes := false
 	for _, v := range e.Verbs {
 		passes = passes || strings.HasPrefix(v.Text, "PASS")
@@ -281,9 +335,43 @@ func attention(e *grammar.Attention) string {
 	case agency == "" || whom == "":
 		return "asks that the text be handed or passed to somebody"
 	case passes:
-		return agency + " is asked to pass it to " + whom
+		return agency + " is asked to pass it to " + list(e.For, named)
 	}
 	return "for the attention of " + whom + " at " + agency
+}
+
+// subject says what the cable is about.
+func (d decoder) subject(e *grammar.Subject) parts {
+	f := d.facts.Subject
+	text := "what the cable is about"
+	if at := e.Span(); f.Known && at.Start <= f.At.Start && f.At.End <= at.End {
+		text += ": " + strings.Join(strings.Fields(f.Value), " ")
+	}
+	return parts{}.of(e, "%s", text)
+}
+
+// classifiedBy names the officer who classified the cable.
+func (d decoder) classifiedBy(e *grammar.ClassifiedBy) string {
+	f := d.facts
+	if e.Name == nil || !f.Officer.Known || f.Officer.At.Start < e.Span().Start || f.Officer.At.End > e.Span().End {
+		return "the officer who classified it"
+	}
+	name := strings.Join(strings.Fields(f.Officer.Value), " ")
+	if f.Position.Known {
+		name += ", " + strings.Join(strings.Fields(f.Position.Value), " ") + ","
+	}
+	return name + " decided that it is classified"
+}
+
+// declassify says until when the cable is classified.
+func declassify(e *grammar.Declassify) string {
+	switch {
+	case e.Date != nil:
+		return "to be declassified on " + e.Date.Text
+	case e.Value != nil:
+		return declassification(strings.TrimSpace(e.Value.Text))
+	}
+	return "when it is to be declassified"
 }
 
 // within returns the part of a list, in order of place, that lies on a line.
@@ -306,7 +394,7 @@ func (d decoder) captions(e *grammar.Caption) (out parts) {
 func (d decoder) order(e *grammar.Order) (out parts) {
 	f := d.facts
 	if e.Number != nil {
-		out = out.of(e.Name.At.To(e.Number), "by executive order %s on classification", e.Number.Text)
+		out = out.of(e.Name.At.To(e.Number), "by executive order %s, on what may be classified, why and for how long", e.Number.Text)
 	}
 	switch {
 	case f.Declassify.NotApplicable.Known && e.Value != nil && f.Declassify.NotApplicable.At == e.Value.At:
@@ -341,7 +429,7 @@ func (d decoder) tags(e *grammar.Tags) (out parts) {
 		case ok && known.Meaning != "":
 			out = out.of(t.At, "%s: %s", t.Code, known.Meaning)
 		default:
-			out = out.of(t.At, "%s: not in the table", t.Code)
+			out = out.of(t.At, "%s: a code that the table of TAGS does not have", t.Code)
 		}
 	}
 	return out
@@ -362,10 +450,7 @@ func (d decoder) references(e *grammar.References) (out parts) {
 func Reference(tables *data.Tables, r lint.Reference) string {
 	text := r.Text
 	if r.Kind == "cable" {
-		name := r.Post
-		if p, ok := tables.FindPost(name); ok {
-			name = p.From
-		}
+		name := post(tables, r.Post)
 		text = fmt.Sprintf("cable %d of %s", r.Serial, name)
 		if r.Year > 0 {
 			text = fmt.Sprintf("cable %d of %d of %s", r.Serial, r.Year, name)
@@ -401,7 +486,7 @@ func pageLine(e *grammar.Page) string {
 	if e.Section == nil || e.Total == nil {
 		return "a page begins here"
 	}
-	return fmt.Sprintf("section %s of %s begins or goes on here", strings.TrimLeft(e.Section.Text, "0"), strings.TrimLeft(e.Total.Text, "0"))
+	return fmt.Sprintf("section %s of %s begins or goes on here", bare(e.Section.Text), bare(e.Total.Text))
 }
 
 func paragraph(e *grammar.Paragraph) parts {

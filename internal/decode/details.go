@@ -75,8 +75,8 @@ func (d decoder) label(e grammar.Element) (out parts) {
 func (d decoder) address(a *grammar.AddressLine) (out parts) {
 	if w := a.Indicator; w != nil {
 		indicator := strings.TrimRight(w.Text, "/ ")
-		if p, ok := d.tables.FindIndicator(indicator); ok {
-			out = out.of(w, "%s: the routing indicator of the station at %s", indicator, p.From)
+		if name := station(d.tables, indicator); name != "" {
+			out = out.of(w, "%s: the routing indicator of %s", indicator, name)
 		} else {
 			out = out.of(w, "%s: a routing indicator, by which relay stations know where to send it", indicator)
 		}
@@ -84,7 +84,11 @@ func (d decoder) address(a *grammar.AddressLine) (out parts) {
 	if w := a.Precedence; w != nil {
 		for _, word := range strings.Fields(w.Text) {
 			if p, ok := findPrecedence(word); ok {
-				out = out.of(w, "precedence %s: %s", w.Text, p.Meaning)
+				meaning := p.said()
+				if strings.HasPrefix(w.Text, "NIACT") {
+					meaning += "; " + niact
+				}
+				out = out.of(w, "precedence %s: %s", w.Text, meaning)
 			}
 		}
 	}

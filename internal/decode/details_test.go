@@ -21,6 +21,7 @@ O 271109Z MAR 06
 FM RUEHPL/AMEMBASSY PORT LOUIS
 TO RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 0007
 INFO RUEHQQQ/AMEMBASSY QUISTA
+RUQQQQ/HOVERCRAFT CLUB
 BT
 C O N F I D E N T I A L PORT LOUIS 000042
 
@@ -44,13 +45,14 @@ NNNN
 `
 	const want = `DE: DE: which station sends it, its number there, and when it was filed
 FM: FM: who sends the cable
-RUEHPL/: RUEHPL: the routing indicator of the station at AMEMBASSY PORT LOUIS
+RUEHPL/: RUEHPL: the routing indicator of the US embassy in Port Louis, Mauritius
 TO: TO: who is to act
-RUEHC/: RUEHC: the routing indicator of the station at SECSTATE WASHDC
-NIACT IMMEDIATE: precedence NIACT IMMEDIATE: situations that gravely affect security; delivered at any hour
+RUEHC/: RUEHC: the routing indicator of the Department of State in Washington
+NIACT IMMEDIATE: precedence NIACT IMMEDIATE: situations that gravely affect security; due within about half an hour; NIACT, night action: somebody is called at any hour
 0007: the number of this cable among those to SECSTATE WASHDC
 INFO: INFO: who is to know
-RUEHQQQ/: RUEHQQQ: a routing indicator, by which relay stations know where to send it
+RUEHQQQ/: RUEHQQQ: the routing indicator of one of the State Department's stations
+RUQQQQ/: RUQQQQ: a routing indicator, by which relay stations know where to send it
 TAGS: TAGS: codes of what the cable is about: subjects, programs, then countries and organizations
 SUBJECT: what the cable is about
 (C/NF): the subject is confidential, no foreign nationals

@@ -30,7 +30,7 @@ type piece struct{ Text, Severity string }
 
 type finding struct {
 	ID, Severity, Message, Rule string
-	Notes                       []string
+	Notes, Fixes                []string
 }
 
 // tally is how often a severity was found, with the first finding of it to go to.
@@ -53,9 +53,12 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 		rows[i] = row{Text: pieces(file.Text, l.At, mine), Meanings: l.Meanings, Number: file.Position(l.At.Start).Line}
 		for _, d := range mine {
 			number++
-			f := finding{fmt.Sprint("finding-", number), d.Severity.String(), d.Message, d.Rule, nil}
+			f := finding{fmt.Sprint("finding-", number), d.Severity.String(), d.Message, d.Rule, nil, nil}
 			for _, n := range d.Notes {
 				f.Notes = append(f.Notes, note(file, n))
+			}
+			for _, x := range d.Fixes {
+				f.Fixes = append(f.Fixes, remedy(x))
 			}
 			rows[i].Findings = append(rows[i].Findings, f)
 		}
@@ -80,7 +83,7 @@ func unsuppressed(res *lint.Result) []lint.Diagnostic {
 
 // count counts the findings by severity, the worst first.
 func count(found []lint.Diagnostic) (tallies []tally) {
-	names := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "note"}
+	names := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "info"}
 	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
 		n, first := 0, 0
 		for i, d := range found {
@@ -94,12 +97,20 @@ func count(found []lint.Diagnostic) (tallies []tally) {
 			continue
 		}
 		text := fmt.Sprint(n, " ", names[severity])
-		if n > 1 {
+		if n > 1 && severity != lint.Info {
 			text += "s"
 		}
 		tallies = append(tallies, tally{text, severity.String(), fmt.Sprint("finding-", first)})
 	}
 	return tallies
+}
+
+// remedy says what a fix or a suggestion would do.
+func remedy(x lint.Fix) string {
+	if x.Safe {
+		return "fix: " + x.Title
+	}
+	return "suggestion: " + x.Title
 }
 
 // note says what a note says, and where.
