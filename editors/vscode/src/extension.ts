@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
-import { commands, type ExtensionContext, languages, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import {
+  type CodeAction, commands, type ExtensionContext, languages, type LogOutputChannel, Range, type TextDocument, window, workspace,
+} from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { beginsCable } from './firstline';
 import { find } from './program';
@@ -49,7 +51,13 @@ function look(document: TextDocument): void {
 
 /** Mends the layout of the cable in the editor, as saving does where editor.codeActionsOnSave says so. */
 async function fixAll(): Promise<void> {
-  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.cablelint', apply: 'first' });
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== 'cable') return;
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'source.fixAll.cablelint');
+  const edit = actions[0]?.edit;
+  if (edit) await workspace.applyEdit(edit);
+  else void window.showInformationMessage('cablelint: no problem that can be mended safely');
 }
 
 function restart(): Promise<void> {
