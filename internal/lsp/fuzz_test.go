@@ -1,6 +1,7 @@
 package lsp_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -81,11 +82,15 @@ func FuzzMessages(f *testing.F) {
 		`{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":901}}`,
 		`{"jsonrpc":"2.0","id":902,"method":"workspace/symbol","params":{"query":"R"}}`,
 		`{"jsonrpc":"2.0","id":903,"method":"workspace/executeCommand","params":{"command":"x","arguments":[1]}}`,
-		`[{"jsonrpc":"2.0","id":1,"method":"shutdown"},7]`, `{"jsonrpc":`, ``,
+		`{"jsonrpc":`, ``,
 	} {
 		f.Add(message)
 	}
 	f.Fuzz(func(t *testing.T, message string) {
+		var m struct{ Method string }
+		if json.Unmarshal([]byte(message), &m); m.Method == "exit" || strings.HasPrefix(strings.TrimSpace(message), "[") {
+			t.Skip("the session ends, or is answered by a batch, which TestEndings and TestMalformed see")
+		}
 		if strings.Contains(message, "file:") || strings.Contains(message, "didChangeW") || strings.Contains(message, "processId") {
 			t.Skip("it would look at files or processes of this machine")
 		}
@@ -93,9 +98,6 @@ func FuzzMessages(f *testing.F) {
 		s.open("untitled:a", faulty)
 		s.sendRaw(message)
 		s.mustBeSound(message, s.call("textDocument/hover", of("untitled:a", "0:0"), nil))
-		if strings.Contains(message, "exit") {
-			return
-		}
 		s.mustBeSound(message, s.call("shutdown", nil, nil))
 	})
 }
