@@ -17,18 +17,24 @@ func Edits(found []Diagnostic, pick func(Diagnostic, Fix) bool) (edits []Edit, t
 	return editsOf(fixes), len(fixes)
 }
 
+// picked is a fix with the rule that offers it.
+type picked struct {
+	Fix
+	rule string
+}
+
 // choose returns the fixes that pick accepts, one of a finding at most, in order of place and without those that overlap.
-func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (chosen []Fix) {
-	var fixes []Fix
+func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (chosen []picked) {
+	var fixes []picked
 	for _, d := range found {
 		for _, f := range d.Fixes {
 			if len(f.Edits) > 0 && pick(d, f) {
-				fixes = append(fixes, f)
+				fixes = append(fixes, picked{f, d.Rule})
 				break
 			}
 		}
 	}
-	slices.SortStableFunc(fixes, func(a, b Fix) int { return cmp.Compare(a.Edits[0].At.Start, b.Edits[0].At.Start) })
+	slices.SortStableFunc(fixes, func(a, b picked) int { return cmp.Compare(a.Edits[0].At.Start, b.Edits[0].At.Start) })
 	at := -1
 	for _, f := range fixes {
 		if first := f.Edits[0].At; first.Start < at || first.Start == at && first.Len() == 0 {
@@ -40,7 +46,7 @@ func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (chosen []Fix) 
 	return chosen
 }
 
-func editsOf(fixes []Fix) (edits []Edit) {
+func editsOf(fixes []picked) (edits []Edit) {
 	for _, f := range fixes {
 		edits = append(edits, f.Edits...)
 	}
@@ -54,8 +60,13 @@ func editsOf(fixes []Fix) (edits []Edit) {
 //	¶1. The dues were raised by the factor
 //	¶2. The port captain agreed.
 func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
+	fixes := r.choose(pick)
+	return editsOf(fixes), len(fixes)
+}
+
+func (r *Result) choose(pick func(Diagnostic, Fix) bool) []picked {
 	fixes := choose(r.Diagnostics, pick)
-	var safe []Fix
+	var safe []picked
 	for _, f := range fixes {
 		if f.Safe {
 			safe = append(safe, f)
@@ -63,7 +74,7 @@ func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int
 	}
 	if len(safe) > 0 && !r.sameWith(safe) {
 		kept := r.harmless(safe)
-		fixes = slices.DeleteFunc(fixes, func(f Fix) bool {
+		fixes = slices.DeleteFunc(fixes, func(f picked) bool {
 			if !f.Safe {
 				return false
 			}
@@ -74,22 +85,22 @@ func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int
 			return true
 		})
 	}
-	return editsOf(fixes), len(fixes)
+	return fixes
 }
 
 // sameWith reports whether the cable says the same when fixes are made.
-func (r *Result) sameWith(fixes []Fix) bool {
+func (r *Result) sameWith(fixes []picked) bool {
 	text := Apply(r.Cable.File.Text, editsOf(fixes))
 	return read(grammar.Parse(r.Cable.File.Name, text), r.tables).says() == r.Facts.says()
 }
 
 // harmless returns the fixes with which the cable says the same, found by halving. Every trial reads the cable, so of a large one
 // only a few are made, and what is not known to be harmless by then is left out.
-func (r *Result) harmless(fixes []Fix) (kept []Fix) {
+func (r *Result) harmless(fixes []picked) (kept []picked) {
 	const least, most, bytes = 4, 200, 64 << 20
 	trials := min(max(least, bytes/(len(r.Cable.File.Text)+1)), most)
-	var try func(list []Fix)
-	try = func(list []Fix) {
+	var try func(list []picked)
+	try = func(list []picked) {
 		if len(list) == 0 || trials <= 0 {
 			return
 		}
@@ -145,18 +156,42 @@ func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 // FixRounds is how often fixes are looked for again after the first ones were made.
 const FixRounds = 10
 
-// FixAll makes the fixes that pick accepts, but for safe ones that would change what the cable says ([Result.Edits]), reads the result and goes on until there are none left, [FixRounds] times at most.
-// It returns the bytes of the fixed file, what is found in it, and how many fixes were made.
-func FixAll(name, source string, rules []*Rule, conf Config, pick func(Diagnostic, Fix) bool) (fixed string, left *Result, made int, err error) {
+// Mended is what came of a cable whose fixes were made.
+type Mended struct {
+	Source string         // the bytes of the mended file
+	Left   *Result        // what is found in it
+	Made   map[string]int // how many fixes were made, by rule; nil for none
+}
+
+// Mend makes the fixes that pick accepts, but for safe ones that would change what the cable says ([Result.Edits]), reads the result
+// and goes on until there are none left, [FixRounds] times at most. judge is asked what is found in the bytes of a file, in each round
+// anew; what it marks as suppressed pick may leave alone.
+func Mend(source string, judge func(source string) *Result, pick func(Diagnostic, Fix) bool) (m Mended, err error) {
 	for round := 0; ; round++ {
-		left = Run(grammar.Parse(name, source), rules, conf)
-		edits, count := left.Edits(pick)
-		if len(edits) == 0 || round == FixRounds {
-			return source, left, made, nil
+		left := judge(source)
+		fixes := left.choose(pick)
+		if len(fixes) == 0 || round == FixRounds {
+			m.Source, m.Left = source, left
+			return m, nil
 		}
-		made += count
-		if source, err = Rewrite(left.Cable.File, edits); err != nil {
-			return "", left, 0, err
+		for _, f := range fixes {
+			if m.Made == nil {
+				m.Made = map[string]int{}
+			}
+			m.Made[f.rule]++
+		}
+		if source, err = Rewrite(left.Cable.File, editsOf(fixes)); err != nil {
+			return Mended{}, err
 		}
 	}
+}
+
+// FixAll mends a cable as [Mend] does, judged by the rules. It returns the bytes of the fixed file, what is found in it, and how many
+// fixes were made.
+func FixAll(name, source string, rules []*Rule, conf Config, pick func(Diagnostic, Fix) bool) (fixed string, left *Result, made int, err error) {
+	m, err := Mend(source, func(source string) *Result { return Run(grammar.Parse(name, source), rules, conf) }, pick)
+	for _, n := range m.Made {
+		made += n
+	}
+	return m.Source, m.Left, made, err
 }

@@ -194,12 +194,15 @@ func (c *Corpus) Close() error {
 
 // Check runs the rules and returns what they found, a Result for each cable in which something was, in the order in which the
 // cables were added. The cable of such a Result has a File with the lines of the entry and blanks elsewhere, and nothing else.
-// conf says how a cable is judged.
+// conf says how a cable is judged. Where a rule panics, the error names it, and what the other rules found is returned with it.
 func (c *Corpus) Check(conf func(*Entry) Config) ([]*Result, error) {
 	p := &CorpusPass{corpus: c, conf: conf}
+	var faults []error
 	for _, r := range c.rules {
 		p.rule = r
-		r.CheckCorpus(p)
+		if fault := p.check(r); fault != nil {
+			faults = append(faults, fault)
+		}
 		if p.err != nil {
 			return nil, fmt.Errorf("rule %s: %w", r.Name, p.err)
 		}
@@ -218,7 +221,7 @@ func (c *Corpus) Check(conf func(*Entry) Config) ([]*Result, error) {
 		results = append(results, res)
 		p.found = p.found[n:]
 	}
-	return results, nil
+	return results, errors.Join(faults...)
 }
 
 // result returns the findings in one cable.

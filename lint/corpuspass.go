@@ -24,6 +24,17 @@ type finding struct {
 	*Diagnostic
 }
 
+// check runs one rule, and returns its panic.
+func (p *CorpusPass) check(r *Rule) (fault error) {
+	defer func() {
+		if v := recover(); v != nil {
+			fault = fmt.Errorf("rule %s: internal fault: %v", r.Name, v)
+		}
+	}()
+	r.CheckCorpus(p)
+	return nil
+}
+
 // Len returns how many cables there are.
 func (p *CorpusPass) Len() int { return p.corpus.Len() }
 

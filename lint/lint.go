@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -9,13 +10,16 @@ import (
 	"github.com/cablelint/cablelint/rules/data"
 )
 
+// AllRules is the name in [Config.Severities] that stands for every rule.
+const AllRules = "all"
+
 // Config says how cables are judged. The zero Config detects the profile and takes every rule at its own severity.
 type Config struct {
 	Profile grammar.Profile // forces a profile; AnyProfile detects it
 	Tables  *data.Tables    // of posts, TAGS and captions; nil for the built-in ones
 
-	// Severities gives rules, or groups of them, by name another severity in all profiles; one for a rule goes before one for
-	// its group. What a rule is Off by itself in a profile it stays there when its group is set.
+	// Severities gives rules, groups of them, or [AllRules], by name another severity in all profiles; one for a rule goes before one
+	// for its group, and that before one for all. What a rule is Off by itself in a profile it stays there when its group, or all, is set.
 	Severities map[string]Severity
 
 	// AsOf is the day from which cables are looked at; the zero time for none. Rules on what has passed by then find nothing
@@ -51,11 +55,21 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		}
 		pass.rule, pass.severity = r.Name, conf.severity(r, profile)
 		if pass.severity != Off {
-			r.Check(pass)
+			pass.check(r)
 		}
 	}
 	res.Diagnostics = inOrder(pass.found)
 	return res
+}
+
+// check runs one rule. A panic goes on, with the name of the rule in it, so that whoever contains it can tell where the fault lies.
+func (p *Pass) check(r *Rule) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			panic(fmt.Sprintf("rule %s: %v", r.Name, fault))
+		}
+	}()
+	r.Check(p)
 }
 
 // inOrder returns findings in order of place, then of rule.
@@ -76,8 +90,10 @@ func (c Config) severity(r *Rule, profile grammar.Profile) Severity {
 	if s, ok := c.Severities[r.Name]; ok {
 		return s
 	}
-	if s, ok := c.Severities[r.Group]; ok && own != Off {
-		return s
+	for _, name := range []string{r.Group, AllRules} {
+		if s, ok := c.Severities[name]; ok && own != Off {
+			return s
+		}
 	}
 	return own
 }

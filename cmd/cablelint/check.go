@@ -56,18 +56,19 @@ func (c *checkCommand) Run(s streams, code *int) error {
 		return nil
 	}
 	defer closeAll()
-	set := newSettings(c.settingFlags)
+	set, err := openSettings(s, c.settingFlags)
+	if err != nil {
+		return err
+	}
 	if set.baseline, err = c.openBaseline(); err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
 		*code = exitUsage
 		return nil
 	}
-	options := c.options(s.in)
+	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
-	sources, troubles := input.Find(c.Paths, options)
-	for _, err := range troubles {
-		fmt.Fprintln(s.err, "cablelint:", err)
-	}
+	troubles := 0
+	sources := c.find(c.Paths, s, &troubles)
 	set.memory = c.cacheFlags.open(s.err, len(sources))
 	defer set.memory.close(s.err)
 	jobs := c.jobs(c.cables(sources, options, set), set, sinks)
@@ -92,7 +93,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 			return err
 		}
 	}
-	t.troubles += len(troubles)
+	t.troubles += troubles
 	told := s.err
 	if c.Format == "text" || c.Format == "concise" {
 		told = s.out
@@ -151,21 +152,14 @@ func total(sources []input.Source) (bytes int64) {
 
 // cables yields the cables to check. The configuration excludes files of folders, and with --force-exclude named ones too.
 func (c *checkCommand) cables(sources []input.Source, o input.Options, set *settings) iter.Seq2[input.Cable, error] {
-	excluded := func(src input.Source, name string) bool {
-		if name == "-" || src.Named && !c.ForceExclude {
-			return false
-		}
-		file, err := set.file(name)
-		return err == nil && file.Excludes(name)
-	}
 	return func(yield func(input.Cable, error) bool) {
 		for _, src := range sources {
-			if excluded(src, src.Path) {
+			if set.leavesOut(src, src.Path, c.ForceExclude) {
 				continue
 			}
 			o.MaxSize = set.maxSize(c.MaxSize, src.Path)
 			for cable, err := range src.Cables(o) {
-				if err == nil && cable.Name != src.Path && excluded(src, cable.Name) {
+				if err == nil && cable.Name != src.Path && set.leavesOut(src, cable.Name, c.ForceExclude) {
 					continue
 				}
 				if !yield(cable, err) {

@@ -99,8 +99,10 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 	}
 	if corpus.Len() > 1 {
 		found, err := set.judgeCorpus(corpus)
-		if err != nil {
-			return t, err
+		if err != nil { // the cables themselves are checked all the same
+			bar.wipe()
+			t.troubles++
+			fmt.Fprintf(s.err, "cablelint: the cables were not all checked against each other: %v; please report this as a bug of cablelint\n", err)
 		}
 		for _, res := range found {
 			o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
@@ -163,7 +165,7 @@ func (c *checkCommand) limited(res *lint.Result, k *sink, printed *int) (part by
 // contain makes a fault of ours in one cable that cable's trouble. It is deferred.
 func (o *outcome) contain(path string) {
 	if r := recover(); r != nil {
-		o.err = fmt.Errorf("%s: internal fault: %v; please report this as a bug of cablelint", path, r)
+		o.err = internalFault(path, r)
 	}
 }
 
@@ -174,7 +176,7 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 	defer o.contain(path)
 	name := path
 	if path == "-" {
-		name = c.StdinFilename
+		name = filepath.ToSlash(input.Relative(c.StdinFilename))
 	}
 	if _, o.err = set.file(name); o.err != nil {
 		o.setup = true

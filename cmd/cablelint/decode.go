@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/cablelint/cablelint/internal/decode"
@@ -20,11 +21,20 @@ type decodeCommand struct {
 
 // Run prints each line of a cable with what it says under it. Of a paragraph the first line is shown.
 func (c *decodeCommand) Run(s streams) error {
-	set := newSettings(c.settingFlags)
-	source, err := input.ReadFile(c.File, s.in, set.maxSize(c.MaxSize, c.File))
+	c.File = filepath.ToSlash(input.Relative(c.File))
+	set, err := openSettings(s, c.settingFlags)
 	if err != nil {
 		return err
 	}
+	source, err := input.ReadOne(c.File, s.stdin(), set.maxSize(c.MaxSize, c.File))
+	if err != nil {
+		return err
+	}
+	return contained(c.File, func() error { return c.decode(s, set, source) })
+}
+
+// decode prints the lines of a cable.
+func (c *decodeCommand) decode(s streams, set *settings, source string) error {
 	res, _, err := set.judge(c.File, source)
 	if err != nil {
 		return err

@@ -46,20 +46,21 @@ func (*factsCommand) Help() string {
 func (c *factsCommand) Run(s streams, code *int) error {
 	check := checkCommand{settingFlags: c.settingFlags, inputFlags: c.inputFlags, Paths: c.Paths, Column: c.Column, NameColumn: c.NameColumn,
 		NoCorpus: true, StdinFilename: "-", FailOn: "never"}
-	set := newSettings(c.settingFlags)
-	options := c.options(s.in)
-	options.Column, options.NameColumn = c.Column, c.NameColumn
-	sources, troubles := input.Find(c.Paths, options)
-	for _, err := range troubles {
-		fmt.Fprintln(s.err, "cablelint:", err)
+	set, err := openSettings(s, c.settingFlags)
+	if err != nil {
+		return err
 	}
+	options := c.options(s)
+	options.Column, options.NameColumn = c.Column, c.NameColumn
+	troubles := 0
+	sources := c.find(c.Paths, s, &troubles)
 	out := bufio.NewWriter(s.out)
 	sinks := []*sink{{format: report.Format{Print: printFacts}, w: out}}
 	t, err := check.checkAll(s, set, check.jobs(check.cables(sources, options, set), set, sinks), sinks, newProgress(s.err, total(sources)))
 	if err != nil {
 		return err
 	}
-	t.troubles += len(troubles)
+	t.troubles += troubles
 	*code = check.exitCode(t)
 	return out.Flush()
 }

@@ -1,11 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,12 +14,14 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/report"
 	"github.com/cablelint/cablelint/rules"
 )
 
 type fixCommand struct {
 	settingFlags
 	inputFlags
+	mendFlags
 	Paths     []string `arg:"" help:"Files, folders, globs, or - for standard input, whose mended text is printed."`
 	Diff      bool     `help:"Show what would change as a unified diff and write nothing. The exit code is 1 if anything would change."`
 	Suggested bool     `help:"Also make the changes that are only suggested. They alter what the record says: look at each."`
@@ -28,7 +30,11 @@ type fixCommand struct {
 
 // Help is the longer help of the command.
 func (*fixCommand) Help() string {
-	return `Only the layout is touched: spacing, blank lines, labels, leftovers of web pages. No word, date or number changes unless --suggested is given. A file is replaced in one step or not at all. Archives and tables are never written.
+	return `Only the layout is touched: spacing, blank lines, labels, leftovers of web pages. No word, date or number changes unless --suggested is given. Of each file that is mended, or in which something is left, it is said how many fixes were made and how many findings are left, by rule.
+
+A file is replaced in one step or not at all; it keeps its encoding, its mode and, where that is allowed, its owner. A read-only file is left as it is. Other names of a file (hard links) keep the old text. Links are followed only to files under the named folder. Archives, tables and packed files are never written, nor is what the configuration excludes, unless it is named.
+
+The exit code is 0 where all went well, also where findings are left; 1 where --diff shows a change; 2 for wrong use or a wrong configuration; 3 where a file could not be read or written, or the command was interrupted: that happens between two files, and what is mended by then stays mended.
 
 Examples:
 
@@ -36,37 +42,29 @@ Examples:
     cablelint fix cables             change it`
 }
 
+// tally is what was done to all files.
+type tally struct{ made, left, files int }
+
 // Run mends the files one after the other.
 func (c *fixCommand) Run(s streams, code *int) error {
 	for _, name := range c.Rule {
-		if !slices.ContainsFunc(rules.All(), func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
+		if !slices.ContainsFunc(builtIn(), func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
 			*code = exitUsage
 			fmt.Fprintln(s.err, "cablelint:", unknownRule(name))
 			return nil
 		}
 	}
-	set := newSettings(c.settingFlags)
-	sources, troubles := input.Find(c.Paths, c.options(s.in))
-	made, left := 0, 0
-	for _, source := range sources {
-		m, l, err := c.file(s, set, source)
-		made, left = made+m, left+l
-		if err != nil {
-			troubles = append(troubles, err)
-		}
+	set, err := openSettings(s, c.settingFlags)
+	if err != nil {
+		return err
 	}
-	for _, err := range troubles {
-		fmt.Fprintln(s.err, "cablelint:", err)
-	}
+	var t tally
+	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}
+	m.all(c.Paths, func(from input.Source) error { return c.file(m, from, &t) })
 	if !c.Diff && !slices.Contains(c.Paths, "-") {
-		fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(made, "fix", "fixes"), plural(left, "finding", "findings"), count(len(sources), "file"))
+		fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(t.made, "fix", "fixes"), plural(t.left, "finding", "findings"), count(t.files, "file"))
 	}
-	switch {
-	case len(troubles) > 0:
-		*code = exitTrouble
-	case c.Diff && made > 0:
-		*code = exitFindings
-	}
+	*code = m.exitCode(c.Diff && t.made > 0)
 	return nil
 }
 
@@ -77,42 +75,67 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// file mends one file and returns how many fixes were made and how many findings are left.
-func (c *fixCommand) file(s streams, set *settings, from input.Source) (made, left int, err error) {
-	path := from.Path
-	if !from.Writable() && !c.Diff {
-		return 0, 0, fmt.Errorf("%s: packed files, archives and tables are not written; unpack it first", path)
-	}
-	source, err := input.ReadFile(path, s.in, set.maxSize(c.MaxSize, path))
+// file mends one file, tells what came of it, and counts that.
+func (c *fixCommand) file(m *mending, from input.Source, t *tally) error {
+	name, source, file, err := m.read(from)
 	if err != nil {
-		return 0, 0, err
+		return err
 	}
-	file, err := set.file(path)
-	if err != nil {
-		return 0, 0, err
-	}
-	fixed, res, made, err := lint.FixAll(filepath.ToSlash(path), source, set.book, set.conf(file, path), func(d lint.Diagnostic, f lint.Fix) bool {
-		return c.picks(d, f) && !file.Ignores(path, d.Rule) // what is right as it stands is not mended
+	conf := m.set.conf(file, name)
+	mended, err := lint.Mend(source, m.judge(file, name, conf), func(d lint.Diagnostic, f lint.Fix) bool {
+		return c.picks(d, f) && d.Suppressed == "" // what is right as it stands is not mended
 	})
 	if err != nil {
-		return 0, 0, err
+		return err
 	}
+	made, left := sumOf(mended.Made), report.Shown(mended.Left).Diagnostics
 	switch {
 	case c.Diff:
-		name := filepath.ToSlash(path)
-		before, after := grammar.Parse(name, source).File.Text, res.Cable.File.Text
-		_, err = io.WriteString(s.out, udiff.Unified("a/"+name, "b/"+name, before, after))
-	case path == "-":
-		_, err = io.WriteString(s.out, fixed)
-	case fixed != source:
-		if err = replaceFile(path, source, fixed); err == nil {
-			fmt.Fprintf(s.out, "%s: %s made, %s left\n", filepath.ToSlash(path), plural(made, "fix", "fixes"), plural(len(res.Diagnostics), "finding", "findings"))
-		}
+		before, after := grammar.Parse(name, source).File.Text, mended.Left.Cable.File.Text
+		_, err = io.WriteString(m.s.out, udiff.Unified("a/"+name, "b/"+name, before, after))
+	case from.Path == "-":
+		_, err = io.WriteString(m.s.out, mended.Source)
+	case mended.Source != source:
+		err = m.replace(from, source, mended.Source)
 	}
 	if err != nil {
-		return 0, 0, err
+		return err
 	}
-	return made, len(res.Diagnostics), nil
+	t.made, t.left, t.files = t.made+made, t.left+len(left), t.files+1
+	if c.Diff || from.Path == "-" || made+len(left) == 0 {
+		return nil
+	}
+	_, err = fmt.Fprintf(m.s.out, "%s: %s made%s, %s left%s\n", name, plural(made, "fix", "fixes"), inBrackets(mended.Made),
+		plural(len(left), "finding", "findings"), inBrackets(byRule(left)))
+	return err
+}
+
+func sumOf(counts map[string]int) (n int) {
+	for _, some := range counts {
+		n += some
+	}
+	return n
+}
+
+// byRule counts findings by rule.
+func byRule(found []lint.Diagnostic) map[string]int {
+	counts := map[string]int{}
+	for _, d := range found {
+		counts[d.Rule]++
+	}
+	return counts
+}
+
+// inBrackets names rules with their counts: " (linked-tag 2, pilcrow 1)", the greatest first, and nothing where there are none.
+func inBrackets(counts map[string]int) string {
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) })
+	if len(names) == 0 {
+		return ""
+	}
+	for i, name := range names {
+		names[i] = fmt.Sprint(name, " ", counts[name])
+	}
+	return " (" + strings.Join(names, ", ") + ")"
 }
 
 // picks reports whether a fix is to be made.
@@ -127,46 +150,6 @@ func groupOf(rule string) string {
 		return ""
 	}
 	return rules.All()[i].Group
-}
-
-// replaceFile puts new bytes in the place of a file in one step, with its mode and, where that is allowed, its owner. It
-// fails if the file does not hold the old bytes any more. A symbolic link is followed only to a file under its own folder.
-func replaceFile(path, old, new string) error {
-	target, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return err
-	}
-	folder, err := filepath.EvalSymlinks(filepath.Dir(path))
-	if err != nil {
-		return err
-	}
-	if rest, err := filepath.Rel(folder, target); err != nil || !filepath.IsLocal(rest) {
-		return fmt.Errorf("%s: a link to %s, outside its folder, where a file is due", path, target)
-	}
-	info, err := os.Stat(target)
-	if err != nil {
-		return err
-	}
-	now, err := os.ReadFile(target)
-	if err != nil {
-		return err
-	}
-	if string(now) != old {
-		return fmt.Errorf("%s: changed by somebody else meanwhile, so nothing was written", path)
-	}
-	if err := putInPlace(target, new, info); err != nil {
-		return fmt.Errorf("%s: left as it was: %w", path, err)
-	}
-	return nil
-}
-
-// writeWhole puts a text into a file in one step, new or in the place of an old one.
-func writeWhole(path string, text []byte) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return os.WriteFile(path, text, 0o644)
-	}
-	return putInPlace(path, string(text), info)
 }
 
 type rulesCommand struct {

@@ -3,70 +3,65 @@ package main
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 type fmtCommand struct {
 	settingFlags
 	inputFlags
+	mendFlags
 	Paths []string `arg:"" help:"Files, folders, globs, or - for standard input."`
 	Check bool     `xor:"do" help:"Only name the files whose layout differs. The exit code is 1 if there is one."`
 	Write bool     `xor:"do" help:"Write the result back into the files instead of printing it."`
 }
 
+// Help is the longer help of the command.
+func (*fmtCommand) Help() string {
+	return `The canonical layout is that of a cable in which no rule finds anything that could be mended safely: no word, date or number changes. What the configuration ignores, with its reason, stays as it stands. Files are written as cablelint fix writes them.
+
+The exit code is 0 where all went well, 1 where --check names a file, 2 for wrong use or a wrong configuration, 3 where a file could not be read or written, or the command was interrupted.`
+}
+
 // Run prints cables in the canonical layout, or names those that have another one, or puts them back.
 func (c *fmtCommand) Run(s streams, code *int) error {
-	set := newSettings(c.settingFlags)
-	sources, troubles := input.Find(c.Paths, c.options(s.in))
-	others := 0
-	for _, source := range sources {
-		changed, err := c.file(s, set, source)
-		if err != nil {
-			troubles = append(troubles, err)
-		} else if changed {
-			others++
-		}
+	set, err := openSettings(s, c.settingFlags)
+	if err != nil {
+		return err
 	}
-	for _, err := range troubles {
-		fmt.Fprintln(s.err, "cablelint:", err)
-	}
-	switch {
-	case len(troubles) > 0:
-		*code = exitTrouble
-	case c.Check && others > 0:
-		*code = exitFindings
-	}
+	others := false
+	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}
+	m.all(c.Paths, func(from input.Source) error {
+		changed, err := c.file(m, from)
+		others = others || changed
+		return err
+	})
+	*code = m.exitCode(c.Check && others)
 	return nil
 }
 
 // file lays one file out and reports whether that changes it.
-func (c *fmtCommand) file(s streams, set *settings, from input.Source) (changed bool, err error) {
-	path := from.Path
-	if !from.Writable() {
-		return false, fmt.Errorf("%s: a packed file, archive or table, where a plain file is due", path)
-	}
-	source, err := input.ReadFile(path, s.in, set.maxSize(c.MaxSize, path))
+func (c *fmtCommand) file(m *mending, from input.Source) (changed bool, err error) {
+	name, source, file, err := m.read(from)
 	if err != nil {
 		return false, err
 	}
-	laid, err := set.layOut(path, source)
+	laid, err := m.layOut(file, name, source)
 	if err != nil {
 		return false, err
 	}
-	name := filepath.ToSlash(path)
 	switch {
 	case c.Check:
 		if laid != source {
-			_, err = fmt.Fprintln(s.out, name)
+			_, err = fmt.Fprintln(m.s.out, name)
 		}
-	case !c.Write || path == "-":
-		_, err = io.WriteString(s.out, laid)
+	case !c.Write || from.Path == "-":
+		_, err = io.WriteString(m.s.out, laid)
 	case laid != source:
-		if err = replaceFile(path, source, laid); err == nil {
-			_, err = fmt.Fprintln(s.out, name)
+		if err = m.replace(from, source, laid); err == nil {
+			_, err = fmt.Fprintln(m.s.out, name)
 		}
 	}
 	return laid != source, err
@@ -74,15 +69,9 @@ func (c *fmtCommand) file(s streams, set *settings, from input.Source) (changed 
 
 // layOut returns the cable in the canonical layout of its profile: all safe fixes are made, whatever severities the configuration
 // gives, for the layout is one. What the configuration ignores, with its reason, stays as it stands.
-func (s *settings) layOut(path, source string) (string, error) {
-	file, err := s.file(path)
-	if err != nil {
-		return "", err
-	}
-	conf := s.conf(file, path)
+func (m *mending) layOut(file *config.File, name, source string) (string, error) {
+	conf := m.set.conf(file, name)
 	conf.Severities = nil
-	laid, _, _, err := lint.FixAll(filepath.ToSlash(path), source, s.book, conf, func(d lint.Diagnostic, f lint.Fix) bool {
-		return f.Safe && !file.Ignores(path, d.Rule)
-	})
-	return laid, err
+	mended, err := lint.Mend(source, m.judge(file, name, conf), func(d lint.Diagnostic, f lint.Fix) bool { return f.Safe && d.Suppressed == "" })
+	return mended.Source, err
 }

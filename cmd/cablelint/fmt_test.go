@@ -11,12 +11,14 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 // layOut lays a text out by the built-in rules.
 func layOut(t *testing.T, name, source string) string {
 	t.Helper()
-	laid, err := newSettings(settingFlags{NoConfig: true}).layOut(name, source)
+	m := &mending{set: newSettings(settingFlags{NoConfig: true})}
+	laid, err := m.layOut(new(config.File), name, source)
 	if err != nil {
 		t.Fatal(err)
 	}

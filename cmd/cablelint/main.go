@@ -2,12 +2,10 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"strings"
 
@@ -21,7 +19,7 @@ const (
 	exitClean    = 0 // no warning and no error
 	exitFindings = 1
 	exitUsage    = 2
-	exitTrouble  = 3 // something could not be read
+	exitTrouble  = 3 // something could not be read or written, or the user interrupted
 )
 
 // streams are where a command reads and writes.
@@ -59,9 +57,7 @@ type commands struct {
 
 func main() {
 	tuneGC()
-	interrupted, release := signal.NotifyContext(context.Background(), os.Interrupt)
-	context.AfterFunc(interrupted, release) // a second Ctrl-C ends it at once
-	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, interrupted.Done()}))
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, interrupts()}))
 }
 
 // tuneGC collects garbage less often than Go does by itself: a check holds little at a time and leaves much behind, so that a third
@@ -86,7 +82,8 @@ func run(args []string, s streams) (code int) {
 		case stop:
 			code = int(c)
 		default:
-			panic(c)
+			fmt.Fprintln(s.err, "cablelint:", internalFault(strings.Join(args, " "), c))
+			code = exitTrouble
 		}
 	}()
 	if len(args) == 0 { // as much help as --help gives, but nothing was done
@@ -105,6 +102,10 @@ func run(args []string, s streams) (code int) {
 	}
 	if err := ctx.Run(s, &code, parser); err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
+		var wrong *setupError
+		if errors.As(err, &wrong) {
+			return exitUsage
+		}
 		return exitTrouble
 	}
 	return code

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 
@@ -23,14 +24,15 @@ type parseCommand struct {
 
 // Run prints the facts of one cable.
 func (c *parseCommand) Run(s streams) error {
-	source, err := input.ReadFile(c.File, s.in, cmp.Or(int64(c.MaxSize), config.MaxSize))
+	c.File = filepath.ToSlash(input.Relative(c.File))
+	source, err := input.ReadOne(c.File, s.stdin(), cmp.Or(int64(c.MaxSize), config.MaxSize))
 	if err != nil {
 		return err
 	}
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return enc.Encode(lint.Read(grammar.Parse(c.File, source)))
+	return contained(c.File, func() error { return enc.Encode(lint.Read(grammar.Parse(c.File, source))) })
 }
 
 type explainCommand struct {

@@ -5,6 +5,7 @@ package main
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"github.com/google/renameio/v2"
@@ -13,7 +14,7 @@ import (
 // putInPlace writes text into a new file beside the target and renames it over the target, with the target's mode and, where
 // that is allowed, its owner.
 func putInPlace(target, text string, info os.FileInfo) error {
-	pending, err := renameio.NewPendingFile(target, renameio.WithPermissions(info.Mode().Perm()), renameio.IgnoreUmask())
+	pending, err := renameio.NewPendingFile(target, renameio.WithTempDir(filepath.Dir(target)), renameio.WithPermissions(info.Mode().Perm()), renameio.IgnoreUmask())
 	if err != nil {
 		return err
 	}
@@ -27,4 +28,25 @@ func putInPlace(target, text string, info os.FileInfo) error {
 		}
 	}
 	return pending.CloseAtomicallyReplace()
+}
+
+// syncFolder makes a change of names in a folder last. File systems that know no such thing are taken as they are.
+func syncFolder(folder string) error {
+	f, err := os.Open(folder)
+	if err != nil {
+		return nil // a folder may be closed to readers and open to writers
+	}
+	defer f.Close()
+	if err := f.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, errors.ErrUnsupported) {
+		return err
+	}
+	return nil
+}
+
+// otherNames returns under how many names besides its own a file stands: hard links, which keep the old text when it is replaced.
+func otherNames(info os.FileInfo) int {
+	if stat, ok := info.Sys().(*syscall.Stat_t); ok {
+		return int(stat.Nlink) - 1
+	}
+	return 0
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"iter"
 	"net/url"
@@ -12,7 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/survey"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
@@ -53,7 +51,10 @@ type surveyed struct {
 
 // Run checks the cables and prints the figures. Where it is interrupted it prints none: figures of a part would be taken for the whole.
 func (c *reportCommand) Run(s streams, code *int) error {
-	set := newSettings(c.settingFlags)
+	set, err := openSettings(s, c.settingFlags)
+	if err != nil {
+		return err
+	}
 	gathered := survey.New(set.book)
 	defer gathered.Close()
 	t, err := c.gather(s, set, gathered)
@@ -74,12 +75,10 @@ func (c *reportCommand) Run(s streams, code *int) error {
 // gather checks the cables and puts what comes of them into a survey.
 func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey) (t sum, err error) {
 	check := checkCommand{settingFlags: c.settingFlags, inputFlags: c.inputFlags, StdinFilename: "-"}
-	options := c.options(s.in)
+	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
-	sources, troubles := input.Find(c.Paths, options)
-	for _, err := range troubles {
-		fmt.Fprintln(s.err, "cablelint:", err)
-	}
+	troubles := 0
+	sources := c.find(c.Paths, s, &troubles)
 	set.memory = c.cacheFlags.open(s.err, len(sources))
 	defer set.memory.close(s.err)
 	taken := &surveyWriter{survey: gathered}
@@ -89,7 +88,7 @@ func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey
 	if err != nil {
 		return t, err
 	}
-	t.troubles += len(troubles)
+	t.troubles += troubles
 	if t.stopped {
 		return t, nil
 	}

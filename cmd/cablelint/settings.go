@@ -60,19 +60,47 @@ type inputFlags struct {
 	NoGitignore bool `group:"Reading:" help:"In folders, also take the files that .gitignore leaves out."`
 }
 
-func (f inputFlags) options(stdin io.Reader) input.Options {
-	return input.Options{Stdin: stdin, NoGitignore: f.NoGitignore}
+func (f inputFlags) options(s streams) input.Options {
+	return input.Options{Stdin: s.stdin(), NoGitignore: f.NoGitignore}
 }
+
+// find returns the files at the paths, each under the name that is shown. It tells and counts what could not be looked at, and tells
+// how many links were passed over.
+func (f inputFlags) find(paths []string, s streams, troubles *int) []input.Source {
+	passed := 0
+	options := f.options(s)
+	options.PassedOver = func(string) { passed++ }
+	var shown []string
+	for _, path := range paths {
+		shown = append(shown, input.Relative(path))
+	}
+	sources, errs := input.Find(shown, options)
+	for _, err := range errs {
+		fmt.Fprintln(s.err, "cablelint:", err)
+	}
+	*troubles += len(errs)
+	if passed > 0 {
+		fmt.Fprintf(s.err, "cablelint: %s passed over: they lead out of the folder, to a folder or nowhere\n", count(passed, "symbolic link"))
+	}
+	return sources
+}
+
+// setupError is a fault of the configuration.
+type setupError struct{ error }
+
+func (e *setupError) Unwrap() error { return e.error }
 
 // settings finds the configuration of each cable. It may be used by many goroutines.
 type settings struct {
 	flags    settingFlags
 	book     []*lint.Rule
+	err      io.Writer          // for hints; nil for nobody
 	baseline *baseline.Baseline // or nil
 	corpus   *lint.Corpus       // of what is checked
 	memory   *memory            // of what was checked before, or nil
 
 	mu      sync.Mutex
+	hinted  bool
 	folders map[string]*found
 	used    map[*config.Ignore]bool // of entries for files that were checked, whether they covered anything
 	files   map[*config.File]bool
@@ -84,8 +112,23 @@ type found struct {
 	err  error
 }
 
+// builtIn returns the rules. Tests plant one that fails.
+var builtIn = rules.All
+
+// openSettings returns the settings by the flags. A configuration that a flag names is read at once.
+func openSettings(s streams, flags settingFlags) (*settings, error) {
+	set := newSettings(flags)
+	set.err = s.err
+	if flags.Config != "" {
+		if _, err := set.file("."); err != nil {
+			return nil, err
+		}
+	}
+	return set, nil
+}
+
 func newSettings(flags settingFlags) *settings {
-	book := rules.All()
+	book := builtIn()
 	return &settings{flags: flags, book: book, corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
 }
 
@@ -109,9 +152,39 @@ func (s *settings) file(path string) (*config.File, error) {
 	default:
 		f.file, f.err = config.Find(folder, s.book)
 		f.file = s.once(f.file)
+		s.hint(folder, f.file)
+	}
+	if f.err != nil {
+		f.err = &setupError{f.err}
 	}
 	s.folders[folder] = f
 	return f.file, f.err
+}
+
+// hint tells once of a file in the folder of the cables that was likely meant as their configuration, where there is none.
+func (s *settings) hint(folder string, file *config.File) {
+	const misspelt = ".cablelint.yml"
+	if s.err == nil || s.hinted || file == nil || file.Path != "" {
+		return
+	}
+	for _, place := range []string{folder, "."} {
+		name := filepath.Join(place, misspelt)
+		if _, err := os.Stat(name); err == nil {
+			s.hinted = true
+			fmt.Fprintf(s.err, "cablelint: %s is not read: a configuration is called %s\n", filepath.ToSlash(name), config.Name)
+			return
+		}
+	}
+}
+
+// leavesOut reports whether the configuration leaves a file out, or the cable of that name in it. What is named on the command line is
+// taken, unless that is forced.
+func (s *settings) leavesOut(src input.Source, name string, force bool) bool {
+	if name == "-" || src.Named && !force {
+		return false
+	}
+	file, err := s.file(name)
+	return err == nil && file.Excludes(name)
 }
 
 // named returns the file of the flag --config, read once.
@@ -248,17 +321,7 @@ func (s *settings) stale() (found []*lint.Result) {
 		found = append(found, s.baseline.StaleFindings())
 	}
 	for _, res := range found {
-		res.Cable.File.Name = relative(res.Cable.File.Name)
+		res.Cable.File.Name = filepath.ToSlash(input.Relative(res.Cable.File.Name))
 	}
 	return slices.DeleteFunc(found, func(res *lint.Result) bool { return len(res.Diagnostics) == 0 })
-}
-
-// relative returns a path as seen from the working folder, with slashes, as reports have it. One that cannot be is left as it is.
-func relative(path string) string {
-	if folder, err := os.Getwd(); err == nil && filepath.IsAbs(path) {
-		if rel, err := filepath.Rel(folder, path); err == nil {
-			path = rel
-		}
-	}
-	return filepath.ToSlash(path)
 }

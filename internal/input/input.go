@@ -170,8 +170,22 @@ func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 
 // Writable reports whether the cable of a source can be put back into its file: whether it is a plain file.
 func (s Source) Writable() bool {
-	name, packed := unpacked(s.Path)
-	return !packed && !slices.Contains([]string{".zip", ".tar", ".tgz", ".csv", ".tsv", ".jsonl", ".ndjson"}, filepath.Ext(name))
+	_, packed := unpacked(s.Path)
+	return !packed && !s.several()
+}
+
+// several reports whether a source is an archive or a table.
+func (s Source) several() bool {
+	name, _ := unpacked(s.Path)
+	return slices.Contains([]string{".zip", ".tar", ".tgz", ".csv", ".tsv", ".jsonl", ".ndjson"}, filepath.Ext(name))
+}
+
+// ReadOne reads a file as [ReadFile] does, and refuses archives and tables, of which no cable can be told from the others.
+func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
+	if (Source{Path: path}).several() {
+		return "", fmt.Errorf("%s: an archive or a table, where one cable is due", path)
+	}
+	return ReadFile(path, stdin, most)
 }
 
 // held returns a cable that was read from a stream, or what is wrong with it.
