@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -97,6 +98,27 @@ func TestReadOnlyFolder(t *testing.T) {
 		if said := failing(t, folder, args...); !strings.Contains(said, "a.cable: left as it was: ") || !strings.Contains(said, "read-only file system") {
 			t.Errorf("%v says %s", args, said)
 		}
+	}
+}
+
+// TestTemporary holds that the text is written beside the cable first, and nowhere else: not all folders are on one disk, and what is in
+// a folder for all may be read by all.
+func TestTemporary(t *testing.T) {
+	path, elsewhere := filepath.Join(t.TempDir(), "a.cable"), t.TempDir()
+	if err := os.WriteFile(path, []byte(dirtyText(0)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	if err := os.Chtimes(elsewhere, long, long); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("TMPDIR", elsewhere)
+	var out, errs bytes.Buffer
+	if code := run([]string{"fix", path}, streams{out: &out, err: &errs}); code != exitClean || !strings.Contains(out.String(), "1 fix made") {
+		t.Fatalf("exit %d: %s%s", code, &out, &errs)
+	}
+	if info, err := os.Stat(elsewhere); err != nil || !info.ModTime().Equal(long) {
+		t.Errorf("something was written into $TMPDIR (%v)", err)
 	}
 }
 

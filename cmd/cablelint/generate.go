@@ -36,6 +36,9 @@ func (c *generateCommand) Run(s streams, code *int) error {
 	var faults bytes.Buffer
 	told := json.NewEncoder(&faults)
 	for file, planted := range c.files() {
+		if s.interrupted() {
+			return errInterrupted
+		}
 		for _, f := range planted {
 			if c.Folder != "-" {
 				f.File = filepath.ToSlash(filepath.Join(c.Folder, f.File))

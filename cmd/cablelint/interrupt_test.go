@@ -1,12 +1,21 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // interrupter is a writer that interrupts the command when something is written.
@@ -56,5 +65,98 @@ func TestInterrupt(t *testing.T) {
 	check(streams{out: &again, err: &errs}, "--cache-dir", kept)
 	if again.String() != whole.String() {
 		t.Error("behind the interruption the findings are others")
+	}
+}
+
+// waiting is standard input of which nothing comes: it interrupts the command that begins to read it.
+type waiting struct{ stop chan struct{} }
+
+func (w waiting) Read([]byte) (int, error) {
+	close(w.stop)
+	select {}
+}
+
+// TestInterruptReading holds that a command that waits for standard input ends when it is interrupted.
+func TestInterruptReading(t *testing.T) {
+	for _, args := range [][]string{{"check", "-"}, {"fix", "-"}, {"fmt", "-"}, {"decode", "-"}, {"parse", "-"}, {"facts", "-"}, {"report", "-"}} {
+		stop := make(chan struct{})
+		var out, errs bytes.Buffer
+		if code := run(args, streams{in: waiting{stop}, out: &out, err: &errs, stop: stop}); code != exitTrouble || !strings.Contains(errs.String(), "interrupted") {
+			t.Errorf("%v: exit code %d where %d is due: %s", args, code, exitTrouble, errs.String())
+		}
+	}
+}
+
+// TestInterruptFix holds that fix stops between two files and says how far it came.
+func TestInterruptFix(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"a.cable", "b.cable", "c.cable"} {
+		write(t, filepath.Join(folder, name), faultyLayout)
+	}
+	s := &interrupter{stop: make(chan struct{})}
+	var errs bytes.Buffer
+	if code := run([]string{"fix", folder}, streams{out: s, err: &errs, stop: s.stop}); code != exitTrouble {
+		t.Errorf("exit code %d where %d is due", code, exitTrouble)
+	}
+	if got := errs.String(); got != "cablelint: interrupted: 1 of 3 files done\n" {
+		t.Errorf("said %q", got)
+	}
+	for name, want := range map[string]string{"a.cable": strings.TrimSuffix(faultyLayout, " \n") + "\n", "b.cable": faultyLayout, "c.cable": faultyLayout} {
+		holds(t, filepath.Join(folder, name), want)
+	}
+	if diff := cmp.Diff([]string{"a.cable", "b.cable", "c.cable"}, list(t, folder)); diff != "" {
+		t.Errorf("in the folder (-want +got):\n%s", diff)
+	}
+}
+
+// faultyLayout is a cable with a blank at the end of its last line.
+const faultyLayout = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES \n"
+
+// list returns what stands in a folder.
+func list(t *testing.T, folder string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+// TestInterruptSignal sends the signal of Ctrl-C to the command itself when it has begun to print. One that does not look for it is
+// ended all the same.
+func TestInterruptSignal(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there is no such signal to be sent")
+	}
+	folder := t.TempDir()
+	for i := range 2000 {
+		write(t, filepath.Join(folder, fmt.Sprintf("%04d.cable", i)), faultyLayout)
+	}
+	for _, args := range [][]string{{"cablelint", "fix", "--diff", folder}, {"cablelint", "check", "--no-cache", "--fail-on", "info", folder}, {"cablelint", "generate", "--count", "20000", "-"}, {"deaf"}} {
+		cmd := exec.Command(args[0], args[1:]...) // TestMain has put it there
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		r := bufio.NewReader(out)
+		if _, err := r.ReadByte(); err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(io.Discard, r); err != nil {
+			t.Fatal(err)
+		}
+		var exit *exec.ExitError
+		if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitTrouble {
+			t.Errorf("%v: %v where exit code %d is due", args, err, exitTrouble)
+		}
 	}
 }
