@@ -3,6 +3,7 @@ package lint
 import (
 	"encoding/json"
 	"os"
+	"slices"
 )
 
 // entryLog keeps entries as lines of JSON, in memory as long as they are few, then in a temporary file.
@@ -14,9 +15,15 @@ type entryLog struct {
 	onDisk int64
 }
 
+// manyEntries is a size in bytes from which on many more entries are likely to follow.
+const manyEntries = 1 << 20
+
 func (l *entryLog) len() int { return len(l.ends) }
 
 func (l *entryLog) add(line []byte) (err error) {
+	if n := len(l.tail) + len(line); n > cap(l.tail) && n > manyEntries {
+		l.tail = slices.Grow(l.tail, max(l.memory, n)-len(l.tail)+len(line)) // once, to the size at which it goes to the file
+	}
 	l.tail = append(l.tail, line...)
 	l.ends = append(l.ends, l.onDisk+int64(len(l.tail)))
 	if len(l.tail) < l.memory {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -21,7 +22,8 @@ func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
 		return "", err
 	}
 	defer f.Close()
-	var data bytes.Buffer
+	data := buffers.Get().(*bytes.Buffer)
+	defer release(data)
 	data.Grow(int(min(f.size, most)) + bytes.MinRead) // of what is not packed, so that it is read in one call
 	_, err = data.ReadFrom(io.LimitReader(f, most+1))
 	text := data.String()
@@ -34,6 +36,17 @@ func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
 		return "", fmt.Errorf("%s: binary data where text is due", path)
 	}
 	return text, nil
+}
+
+// buffers holds room to read files into: of many small ones, most of the work would be to get it and to clear it.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func release(data *bytes.Buffer) {
+	const most = 1 << 20 // bytes that are kept
+	if data.Cap() <= most {
+		data.Reset()
+		buffers.Put(data)
+	}
 }
 
 func tooLarge(name string, most int64) error {
