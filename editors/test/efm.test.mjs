@@ -1,0 +1,41 @@
+// efm-langserver with our settings: a faulty cable is found fault with and laid out.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { missing, protocol, start } from './client.mjs';
+
+const editors = join(import.meta.dirname, '..');
+const cable = join(editors, 'testdata', 'faulty.cable');
+
+test('efm-langserver', { skip: missing('efm-langserver') || missing('cablelint'), timeout: 60_000 }, async (t) => {
+  const { connection } = await start(t, ['efm-langserver', '-c', join(editors, 'efm', 'config.yaml')], pathToFileURL(editors).href);
+  const uri = pathToFileURL(cable).href;
+  const pushed = new Promise((resolve) => connection.onNotification(protocol.PublishDiagnosticsNotification.type, resolve));
+  const text = readFileSync(cable, 'utf8');
+  await connection.sendNotification(protocol.DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId: 'cable', version: 1, text },
+  });
+  const found = (await pushed).diagnostics.map((d) => `${d.range.start.line + 1}:${d.range.start.character + 1} ${d.severity} ${d.message}`);
+  assert.deepEqual(found, [
+    '3:20 2 day 089 of 2006 is 30 March, where the date-time group says 27 March [julian-mismatch]',
+    '7:40 3 blanks at the end of the line, the first of 3 such lines [trailing-blank]',
+    '10:53 1 serial number 000043 where the DE line has #0042 [serial-mismatch]',
+    '17:7 3 TAGS code PRLE where a known one is due [unknown-tag]',
+    '26:1 3 paragraph sign before the number, 1 times in all, where the number alone is due [pilcrow]',
+    '26:42 2 reference D where the list has none of that letter [reference-not-listed]',
+    '35:4 1 paragraph 2 is secret where the cable is confidential [portion-above-level]',
+    '36:41 3 tab, the first of 1, where blanks are due [tab-character]',
+  ]);
+  const edits = await connection.sendRequest(protocol.DocumentFormattingRequest.type, {
+    textDocument: { uri }, options: { tabSize: 4, insertSpaces: true },
+  });
+  const lines = text.split('\n');
+  for (const { range, newText } of edits.reverse()) { // by the line; efm counts to the start of the next
+    assert.equal(range.start.character + range.end.character, 0);
+    lines.splice(range.start.line, range.end.line - range.start.line, ...newText.split('\n').slice(0, -1));
+  }
+  const mended = readFileSync(join(editors, 'testdata', 'mended.cable'), 'utf8');
+  assert.equal(lines.join('\n'), mended.replace('PREL', 'PRLE'));
+});
