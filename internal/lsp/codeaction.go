@@ -21,11 +21,7 @@ var codeActionKinds = []protocol.CodeActionKind{
 
 // codeAction offers what may be done about the findings at a place.
 func (s *Server) codeAction(ctx context.Context, p *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

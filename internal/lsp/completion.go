@@ -17,11 +17,7 @@ var completionTriggers = []string{" ", "/", "(", ".", ":", ","}
 
 // completion says what may stand at a place.
 func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (protocol.CompletionResult, error) {
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

@@ -66,6 +66,16 @@ func (s *Server) document(u uri.URI) (*document, error) {
 	return nil, notOpen(u)
 }
 
+// readDocument returns the newest version of an open file with the cable in it, read.
+func (s *Server) readDocument(ctx context.Context, u uri.URI) (*document, *reading, error) {
+	d, err := s.document(u)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := d.read(ctx)
+	return d, r, err
+}
+
 // current reports whether there is no newer version.
 func (d *document) current() bool { return d.ctx.Err() == nil }
 

@@ -8,11 +8,7 @@ import (
 
 // documentLink makes links of the references to cables that lie in the workspace.
 func (s *Server) documentLink(ctx context.Context, p *protocol.DocumentLinkParams) ([]protocol.DocumentLink, error) {
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

@@ -11,11 +11,7 @@ import (
 
 // documentSymbol lists the parts of a cable: the heading with its lines, the fields, the titles with their paragraphs.
 func (s *Server) documentSymbol(ctx context.Context, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

@@ -11,11 +11,7 @@ import (
 // foldingRange lists what can be folded: the heading, the fields, what stands under a title, and each line of the cable, such as a
 // paragraph, that goes over several lines of the file.
 func (s *Server) foldingRange(ctx context.Context, p *protocol.FoldingRangeParams) ([]protocol.FoldingRange, error) {
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

@@ -17,11 +17,7 @@ import (
 
 // hover says what stands at a place, and why there is something wrong with it.
 func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.Hover, error) {
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

@@ -20,11 +20,7 @@ func (s *Server) inlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]
 	if !shown {
 		return hints, nil
 	}
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

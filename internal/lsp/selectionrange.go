@@ -13,11 +13,7 @@ import (
 // selectionRange tells what a selection grows to, for each place: the word, the part of the line that means something or the
 // sentence, the line of the cable, the section, the cable.
 func (s *Server) selectionRange(ctx context.Context, p *protocol.SelectionRangeParams) ([]protocol.SelectionRange, error) {
-	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}

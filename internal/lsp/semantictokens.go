@@ -52,11 +52,7 @@ func (s *Server) semanticTokensRange(ctx context.Context, p *protocol.SemanticTo
 
 // semanticTokens returns the tokens of an open file, of all of it or of a part.
 func (s *Server) semanticTokens(ctx context.Context, u uri.URI, within *protocol.Range) (*protocol.SemanticTokens, error) {
-	d, err := s.document(u)
-	if err != nil {
-		return nil, err
-	}
-	r, err := d.read(ctx)
+	d, r, err := s.readDocument(ctx, u)
 	if err != nil {
 		return nil, err
 	}
