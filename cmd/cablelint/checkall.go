@@ -188,6 +188,7 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 		return o
 	}
 	o.bytes = len(source)
+	defer set.room(source)()
 	res, corpus, err := set.judge(filepath.ToSlash(name), source)
 	if err != nil {
 		o.err = err

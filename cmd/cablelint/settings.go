@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -10,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"golang.org/x/sync/semaphore"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
@@ -94,10 +97,11 @@ func (e *setupError) Unwrap() error { return e.error }
 type settings struct {
 	flags    settingFlags
 	book     []*lint.Rule
-	err      io.Writer          // for hints; nil for nobody
-	baseline *baseline.Baseline // or nil
-	corpus   *lint.Corpus       // of what is checked
-	memory   *memory            // of what was checked before, or nil
+	err      io.Writer           // for hints; nil for nobody
+	baseline *baseline.Baseline  // or nil
+	corpus   *lint.Corpus        // of what is checked
+	memory   *memory             // of what was checked before, or nil
+	judging  *semaphore.Weighted // bytes that the trees of the cables may take that are judged at a time
 
 	mu      sync.Mutex
 	hinted  bool
@@ -129,7 +133,7 @@ func openSettings(s streams, flags settingFlags) (*settings, error) {
 
 func newSettings(flags settingFlags) *settings {
 	book := builtIn()
-	return &settings{flags: flags, book: book, corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
+	return &settings{flags: flags, book: book, judging: semaphore.NewWeighted(mostJudging), corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
 }
 
 // file returns the configuration file for the cable of that path.
@@ -237,6 +241,19 @@ func (s *settings) judge(path, source string) (res *lint.Result, corpus []byte, 
 	}
 	s.suppress(file, path, res)
 	return res, corpus, nil
+}
+
+// mostJudging is how many bytes the trees of cables may take that are judged side by side. A cable that takes more is judged alone.
+const mostJudging = 256 << 20
+
+// room waits until a cable can be judged beside those that are, and returns what makes room again. It is lines above all that take
+// memory, about a kilobyte each.
+func (s *settings) room(source string) (release func()) {
+	bytes := min(mostJudging, int64(8*len(source)+1024*strings.Count(source, "\n")))
+	if err := s.judging.Acquire(context.Background(), bytes); err != nil {
+		panic(err) // it fails when the context ends
+	}
+	return func() { s.judging.Release(bytes) }
 }
 
 func (s *settings) judgeAnew(conf lint.Config, path, source string) (*lint.Result, []byte, error) {

@@ -53,15 +53,17 @@ func zipMember(s Source, f *zip.File, o Options) (Cable, int64, error) {
 
 // readMember reads a cable of at most so many bytes out of a stream.
 func readMember(name string, r io.Reader, most int64) (Cable, int64, error) {
-	data, err := io.ReadAll(io.LimitReader(r, most+1))
+	data, err := io.ReadAll(newLineLimit(io.LimitReader(r, most+1), most))
 	n := int64(len(data))
 	switch {
+	case errors.Is(err, errLines):
+		return Cable{}, n, tooManyLines(name, most)
 	case err != nil:
 		return Cable{}, n, fmt.Errorf("%s: %w", name, err)
 	case n > most:
 		return Cable{}, n, tooLarge(name, most)
 	}
-	c, err := held(name, string(data))
+	c, err := held(name, string(data), most)
 	return c, n, err
 }
 

@@ -25,17 +25,17 @@ func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
 	data := buffers.Get().(*bytes.Buffer)
 	defer release(data)
 	data.Grow(int(min(f.size, most)) + bytes.MinRead) // of what is not packed, so that it is read in one call
-	_, err = data.ReadFrom(io.LimitReader(f, most+1))
+	_, err = data.ReadFrom(newLineLimit(io.LimitReader(f, most+1), most))
 	text := data.String()
 	switch {
+	case errors.Is(err, errLines):
+		return "", tooManyLines(path, most)
 	case err != nil:
 		return "", named(path, err)
 	case int64(len(text)) > most:
 		return "", tooLarge(path, most)
-	case isBinary(text):
-		return "", fmt.Errorf("%s: binary data where text is due", path)
 	}
-	return text, nil
+	return text, readable(path, text, most)
 }
 
 // buffers holds room to read files into: of many small ones, most of the work would be to get it and to clear it.
@@ -47,6 +47,43 @@ func release(data *bytes.Buffer) {
 		data.Reset()
 		buffers.Put(data)
 	}
+}
+
+// readable returns what is wrong with a text in itself.
+func readable(name, text string, most int64) error {
+	switch {
+	case isBinary(text):
+		return fmt.Errorf("%s: binary data where text is due", name)
+	case int64(strings.Count(text, "\n")) > mostLines(most):
+		return tooManyLines(name, most)
+	}
+	return nil
+}
+
+// mostLines is how many lines a text may have with that limit of bytes, for it is lines that take memory when it is judged: one for 64
+// bytes, which are as many as a line of a cable has, and ten thousand in any case. A small archive can hold gigabytes of blank lines.
+func mostLines(most int64) int64 { return max(10_000, most/64) }
+
+func tooManyLines(name string, most int64) error {
+	return fmt.Errorf("%s: over %d lines, which is the limit that goes with %d bytes (--max-size)", name, mostLines(most), most)
+}
+
+var errLines = errors.New("too many lines")
+
+// lineLimit reads so many lines and fails when there are more.
+type lineLimit struct {
+	r    io.Reader
+	left int64
+}
+
+func newLineLimit(r io.Reader, most int64) *lineLimit { return &lineLimit{r, mostLines(most)} }
+
+func (l *lineLimit) Read(p []byte) (int, error) {
+	n, err := l.r.Read(p)
+	if l.left -= int64(bytes.Count(p[:n], []byte{'\n'})); l.left < 0 {
+		err = errLines
+	}
+	return n, err
 }
 
 func tooLarge(name string, most int64) error {

@@ -189,9 +189,9 @@ func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
 }
 
 // held returns a cable that was read from a stream, or what is wrong with it.
-func held(name, text string) (Cable, error) {
-	if isBinary(text) {
-		return Cable{}, fmt.Errorf("%s: binary data where text is due", name)
+func held(name, text string, most int64) (Cable, error) {
+	if err := readable(name, text, most); err != nil {
+		return Cable{}, err
 	}
 	return Cable{name, func() (string, error) { return text, nil }}, nil
 }

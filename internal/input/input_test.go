@@ -114,6 +114,19 @@ func TestFolders(t *testing.T) {
 		all([]string{"none/*.cable", "gone.cable", "a.cable"}, Options{}))
 }
 
+// TestLines holds that a text of too many lines is refused, wherever it stands: a few bytes can be packed into it.
+func TestLines(t *testing.T) {
+	few, many := strings.Repeat("\n", 10_000), strings.Repeat("\n", 10_001)
+	lay(t, map[string]string{
+		"a.cable": many, "b.cable.gz": gz(many), "c.cable": few,
+		"e.zip": zipOf("1.cable", many, "2.cable", few), "f.tar": tarOf("1.cable", many), "g.csv": "text\n\"" + many + "\"\n",
+	})
+	const limit = ": over 10000 lines, which is the limit that goes with 20000 bytes (--max-size)"
+	want := []string{"! a.cable" + limit, "! b.cable.gz" + limit, "c.cable " + few, "! e.zip!1.cable" + limit,
+		"e.zip!2.cable " + few, "! f.tar!1.cable" + limit, "! g.csv!1" + limit}
+	check(t, want, all([]string{"a.cable", "b.cable.gz", "c.cable", "e.zip", "f.tar", "g.csv"}, Options{MaxSize: 20_000}))
+}
+
 func TestLimits(t *testing.T) {
 	long := strings.Repeat("A", 101)
 	lay(t, map[string]string{"a.cable": long, "b.cable.gz": gz(long), "c.cable.gz": gz(long)[:20], "d.cable": "\x00\x01\x02\x03", "e.cable.zst": zst(long)[:8], "f.cable.gz": "this is no gzip stream",

@@ -76,7 +76,7 @@ func csvRows(s Source, o Options, r io.Reader, comma byte, yield func(Cable, err
 		case text >= len(row):
 			err = fmt.Errorf("%s: %s, where the column %s is the field %d", name, fields(len(row)), head[text], text+1)
 		default:
-			c, err = held(name, row[text])
+			c, err = held(name, row[text], o.MaxSize)
 		}
 		if !yield(c, err) {
 			return
@@ -167,7 +167,7 @@ func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
 	if int64(len(text)) > o.MaxSize {
 		return Cable{}, tooLarge(name, o.MaxSize)
 	}
-	return held(name, text)
+	return held(name, text, o.MaxSize)
 }
 
 // boundedLine reads a line with its ending. Of a longer one it reads on to its end, and fails.
