@@ -73,8 +73,8 @@ func decodeWith(e encoding.Encoding, source string) string {
 // hasMultibyteRune reports whether s holds a sound UTF-8 sequence of two bytes or more.
 func hasMultibyteRune(s string) bool {
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if n > 1 && r != utf8.RuneError {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		if n > 1 { // also one that says U+FFFD
 			return true
 		}
 		i += n

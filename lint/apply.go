@@ -130,7 +130,9 @@ func Apply(text string, edits []Edit) string {
 }
 
 // Rewrite returns the bytes of the file with edits made, which must be in order of place and not overlap. What the edits do
-// not touch stays as it was, byte for byte, in the file's own encoding. It fails if that encoding cannot say the new text.
+// not touch stays as it was, byte for byte, in the file's own encoding. It fails if that encoding cannot say the new text, or if the
+// bytes that come out would be taken for another encoding: of "Ã ¶" in Windows-1252 the blank cannot be taken away, for the bytes to
+// both sides of it, joined, are a letter of UTF-8.
 func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 	offsets := make([]int, 0, 2*len(edits))
 	for _, e := range edits {
@@ -150,6 +152,9 @@ func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 		at = places[2*i+1]
 	}
 	b.WriteString(source[at:])
+	if rewritten := grammar.ReadFile(file.Name, b.String()); rewritten.Text != Apply(file.Text, edits) {
+		return "", fmt.Errorf("%s: the bytes would be read as %v, and what stands there as something else", file.Name, rewritten.Encoding)
+	}
 	return b.String(), nil
 }
 

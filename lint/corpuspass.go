@@ -16,6 +16,9 @@ type CorpusPass struct {
 	rule   *Rule
 	found  []finding
 	err    error
+
+	last       *Entry // that was asked for last, and its number
+	lastNumber uint32
 }
 
 // finding is a diagnostic of the cable with that number.
@@ -48,8 +51,12 @@ func (p *CorpusPass) Groups() iter.Seq[Group] {
 	}
 }
 
-// Entry returns the cable of a member. It is read anew on each call, so a rule asks for it only where something may be wrong.
+// Entry returns the cable of a member. But for the cable of the call before it is read anew on each call, so a rule asks for it only
+// where something may be wrong.
 func (p *CorpusPass) Entry(m Member) *Entry {
+	if p.last != nil && p.lastNumber == m.entry {
+		return p.last
+	}
 	e, err := p.corpus.entries.entry(m.entry)
 	if err != nil {
 		if p.err == nil {
@@ -57,6 +64,7 @@ func (p *CorpusPass) Entry(m Member) *Entry {
 		}
 		return new(Entry)
 	}
+	p.last, p.lastNumber = e, m.entry // one cable with thousands of references would be read for each
 	return e
 }
 

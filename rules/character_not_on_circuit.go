@@ -39,9 +39,6 @@ func checkCircuitCharacters(p *lint.Pass) {
 				continue
 			}
 			at := grammar.Span{Start: e.Span().Start + i, End: e.Span().Start + i + utf8.RuneLen(max(r, ' '))}
-			if r == utf8.RuneError {
-				at.End = e.Span().Start + i + 1
-			}
 			d := p.Reportf(at, "character %q in the %s where one of the circuit is due", r, formatLine[e.Kind()])
 			if sign, ok := circuitCharacter[r]; ok {
 				d.Suggest("write "+strings.TrimSpace(sign+" sign"), lint.Replace(at, sign))

@@ -160,12 +160,15 @@ func printGitLab(w io.Writer, res *lint.Result) error {
 func Fingerprints(name string, res *lint.Result) []string {
 	file := res.Cable.File
 	alike := map[string]int{}
+	number, long := -1, "" // the line of the finding before, and what stands for it
 	prints := make([]string, len(res.Diagnostics))
 	for i, d := range res.Diagnostics {
 		line := ""
 		if len(file.Lines) > 0 {
-			l := file.Lines[file.LineAt(d.At.Start)]
-			line = file.Text[l.Start:l.End]
+			if n := file.LineAt(d.At.Start); n != number {
+				number, long = n, digestOf(file.Text[file.Lines[n].Start:file.Lines[n].End])
+			}
+			line = long
 		}
 		key := name + "\x00" + d.Rule + "\x00" + d.Message + "\x00" + line
 		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, alike[key]))
@@ -173,6 +176,16 @@ func Fingerprints(name string, res *lint.Result) []string {
 		prints[i] = hex.EncodeToString(sum[:16])
 	}
 	return prints
+}
+
+// digestOf returns a line, or a digest of a long one: where thousands of findings are on one line, each would take all of it.
+func digestOf(line string) string {
+	const most = 1000 // bytes
+	if len(line) <= most {
+		return line
+	}
+	sum := sha256.Sum256([]byte(line))
+	return string(sum[:])
 }
 
 // printable takes out what XML cannot hold.
