@@ -269,6 +269,14 @@ var _ = plants(
 		return lint.Replace(s.facts.Level.At, "LIMITED OFFICIAL USE"),
 			s.facts.Level.Value == lint.Unclassified && s.facts.Sent.Known && s.facts.Sent.Value.Year() > 1996 && len(s.facts.Pages) == 0
 	}},
+	mutation{rule: "dialect-out-of-date", plant: func(s sound) (lint.Edit, bool) { // a counter line of the prints of 1973-79
+		e := grammar.First[*grammar.Preamble](s.cable)
+		if e == nil || !s.facts.Sent.Known || s.facts.Sent.Value.Year() < 1980 {
+			return lint.Edit{}, false
+		}
+		precedence := grammar.Span{Start: e.Span().Start, End: s.facts.Sent.At.Start}
+		return lint.Replace(precedence, "------------------065004  271823Z /62\n"+precedence.Of(s.text)), true
+	}},
 	mutation{rule: "level-changes", plant: func(s sound) (lint.Edit, bool) {
 		n := len(s.facts.Paragraphs)
 		if n < 2 || s.facts.Level.Value != lint.Confidential || !s.facts.Number.Known {
