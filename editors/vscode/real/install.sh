@@ -3,7 +3,7 @@
 # left out, and so are modules in C++ (terminals, spdlog, Kerberos) without which the server runs as well.
 set -euo pipefail
 cd "$(dirname "$0")"
-npm ci --silent --no-audit --no-fund
+[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent --no-audit --no-fund
 cd node_modules/code-server/lib/vscode
-[ -d node_modules/vscode-textmate ] || npm install --silent --no-audit --no-fund --omit=dev --ignore-scripts # by its npm-shrinkwrap.json
+[ -f node_modules/.package-lock.json ] || npm install --silent --no-audit --no-fund --omit=dev --ignore-scripts # by its npm-shrinkwrap.json
 ln -sfn node_modules node_modules.asar

@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const main = join(import.meta.dirname, 'node_modules/code-server/lib/vscode/out/server-main.js');
-const patience = 120_000; // ms, only how long is waited before a test gives up
+const patience = 240_000; // ms, only how long is waited before a test gives up
 
 /** Nothing in the picture but the cable; the rest is as VS Code has it when it is new. */
 const settings = {

@@ -2,7 +2,7 @@
 // With PICTURES=FOLDER a picture is taken for docs/editors.md.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -25,7 +25,8 @@ after(async () => {
 
 /** Opens a window on a new folder with a cable in it. */
 async function open(t, cable, height) {
-  const folder = mkdtempSync(join(work, 'cables-'));
+  const folder = join(mkdtempSync(join(work, 'window-')), 'cables');
+  mkdirSync(folder);
   const file = join(folder, basename(cable));
   copyFileSync(join(top, cable), file);
   const { browser, page, window } = await openWindow(server.url, folder, height);
