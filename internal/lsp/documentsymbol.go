@@ -149,7 +149,9 @@ func headOf(p *grammar.Paragraph) grammar.Span {
 }
 
 // flat adds the symbols to a list, for editors that know no tree.
-func (d *document) flat(list protocol.SymbolInformationSlice, tree []protocol.DocumentSymbol, within string) protocol.SymbolInformationSlice {
+func (d *document) flat(
+	list protocol.SymbolInformationSlice, tree []protocol.DocumentSymbol, within string,
+) protocol.SymbolInformationSlice {
 	for _, symbol := range tree {
 		info := protocol.SymbolInformation{Location: protocol.Location{URI: d.uri, Range: symbol.Range}}
 		info.Name, info.Kind = symbol.Name, symbol.Kind

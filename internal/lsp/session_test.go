@@ -308,6 +308,13 @@ func (s *session) change(uri string, version int, changes ...object) {
 	s.notify("textDocument/didChange", object{"textDocument": object{"uri": uri, "version": version}, "contentChanges": changes})
 }
 
+// tellWatched tells of a file that was written or removed, as editors do that watch files. Untold, the server looks for itself, but on
+// a slow disk not always.
+func (s *session) tellWatched(uri string) {
+	s.t.Helper()
+	s.notify("workspace/didChangeWatchedFiles", object{"changes": []any{object{"uri": uri, "type": 2}}})
+}
+
 // edit is a change of a part: "3:0-3:4", lines and characters from 0 as in the protocol.
 func edit(at, text string) object { return object{"range": rangeOf(at), "text": text} }
 

@@ -77,6 +77,7 @@ func TestDefinitionInWorkspace(t *testing.T) {
 	// One that was written meanwhile counts.
 	s.notify("textDocument/didClose", of(uri("35.cable"), ""))
 	write(t, filepath.Join(folder, "36.cable"), cable(35, "WRITTEN"))
+	s.tellWatched(uri("36.cable"))
 	s.must("textDocument/definition", of(uri("42.cable"), "17:12"), &got)
 	if diff := cmp.Diff("36.cable 7:7-7:24\n", places(got)); diff != "" {
 		t.Errorf("written: -want +got\n%s", diff)

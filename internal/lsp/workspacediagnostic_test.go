@@ -100,6 +100,7 @@ func TestWorkspaceDiagnostics(t *testing.T) {
 
 	// A configuration that was written counts.
 	write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {corpus: off}\n")
+	s.tellWatched(uri(".cablelint.yaml"))
 	report = s.workspaceDiagnostics(report.known())
 	const configured = `31.cable: unchanged
 42.cable: unchanged
@@ -114,13 +115,14 @@ func TestWorkspaceDiagnostics(t *testing.T) {
 
 // TestWorkspaceFileGone takes the findings of a file away with it, and those that were about it.
 func TestWorkspaceFileGone(t *testing.T) {
-	folder, _ := cables(t)
+	folder, uri := cables(t)
 	write(t, filepath.Join(folder, "41.cable"), strings.Replace(cable(42, "THE SAME NUMBER", 31), "NUMBER\n", "NUMBER \n", 1))
 	s := start(t, folder, pulls)
 	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})
 	if err := os.Remove(filepath.Join(folder, "41.cable")); err != nil {
 		t.Fatal(err)
 	}
+	s.tellWatched(uri("41.cable"))
 	before := report.String()
 	report = s.workspaceDiagnostics(report.known())
 	const want = `31.cable: unchanged
