@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -82,7 +81,7 @@ func (c *fixCommand) file(m *mending, from input.Source, t *tally) error {
 		return err
 	}
 	conf := m.set.conf(file, name)
-	mended, err := lint.Mend(source, m.judge(file, name, conf), func(d lint.Diagnostic, f lint.Fix) bool {
+	mended, err := lint.Mend(source, m.judge(file, name, conf, m.set.book), func(d lint.Diagnostic, f lint.Fix) bool {
 		return c.picks(d, f) && d.Suppressed == "" // what is right as it stands is not mended
 	})
 	if err != nil {
@@ -150,64 +149,4 @@ func groupOf(rule string) string {
 		return ""
 	}
 	return rules.All()[i].Group
-}
-
-type rulesCommand struct {
-	JSON bool `name:"json" help:"Print the rules as JSON, with their pages."`
-}
-
-// ruleJSON is a rule in the JSON of the table.
-type ruleJSON struct {
-	Name         string        `json:"name"`
-	Group        string        `json:"group"`
-	Transmission lint.Severity `json:"transmission"`
-	Archive      lint.Severity `json:"archive"`
-	Draft        lint.Severity `json:"draft"`
-	Fix          string        `json:"fix"` // what it offers: safe, suggested, both or none
-	Page         string        `json:"page"`
-}
-
-// Run prints the rules, a line each: group, name, severities, whether it offers a safe fix or a suggestion, and what the first sentence of the page says.
-func (c *rulesCommand) Run(s streams) error {
-	if c.JSON {
-		list := []ruleJSON{}
-		for _, r := range rules.All() {
-			list = append(list, ruleJSON{r.Name, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r.Name), rules.Doc(r.Name)})
-		}
-		enc := json.NewEncoder(s.out)
-		enc.SetIndent("", "  ")
-		return enc.Encode(list)
-	}
-	return printRules(s.out, rules.All())
-}
-
-// printRules prints a table of rules.
-func printRules(w io.Writer, book []*lint.Rule) error {
-	if _, err := fmt.Fprintf(w, "%-10s %-30s %-8s %-8s %-8s %-9s %s\n", "GROUP", "RULE", "TRANSM.", "ARCHIVE", "DRAFT", "FIX", "WHAT IT REPORTS"); err != nil {
-		return err
-	}
-	for _, r := range book {
-		summary, _, _ := strings.Cut(strings.Join(strings.Fields(pageOf(r.Name)), " "), ". ")
-		if _, rest, ok := strings.Cut(summary, " reports "); ok {
-			summary = rest
-		}
-		if _, err := fmt.Fprintf(w, "%-10s %-30s %-8v %-8v %-8v %-9s %s\n", r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile),
-			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r.Name), strings.TrimSuffix(summary, ".")); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// offers says what the findings of a rule offer: safe (a fix of layout), suggested (a change of what the record says), both or none.
-func offers(rule string) string {
-	switch safe, suggested := rules.Offers(rule); {
-	case safe && suggested:
-		return "both"
-	case safe:
-		return "safe"
-	case suggested:
-		return "suggested"
-	}
-	return "none"
 }

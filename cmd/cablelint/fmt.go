@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/layout"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -20,7 +22,7 @@ type fmtCommand struct {
 
 // Help is the longer help of the command.
 func (*fmtCommand) Help() string {
-	return `The canonical layout is that of a cable in which no rule finds anything that could be mended safely: no word, date or number changes. What the configuration ignores, with its reason, stays as it stands. Files are written as cablelint fix writes them.
+	return `The canonical layout is that of a cable in which no rule finds anything that could be mended safely, and in which labels (SUBJECT:, TAGS:, REF:, Classified By:), the separators of TAGS and blank lines are written in one way. What the cable says stays: no word, date or number changes. What the configuration ignores, with its reason, stays as it stands. Files are written as cablelint fix writes them.
 
 The exit code is 0 where all went well, 1 where --check names a file, 2 for wrong use or a wrong configuration, 3 where a file could not be read or written, or the command was interrupted.`
 }
@@ -68,10 +70,11 @@ func (c *fmtCommand) file(m *mending, from input.Source) (changed bool, err erro
 }
 
 // layOut returns the cable in the canonical layout of its profile: all safe fixes are made, whatever severities the configuration
-// gives, for the layout is one. What the configuration ignores, with its reason, stays as it stands.
+// gives, for the layout is one, and what a check is content with in several ways is written in one. What the configuration ignores, with
+// its reason, stays as it stands.
 func (m *mending) layOut(file *config.File, name, source string) (string, error) {
 	conf := m.set.conf(file, name)
 	conf.Severities = nil
-	mended, err := lint.Mend(source, m.judge(file, name, conf), func(d lint.Diagnostic, f lint.Fix) bool { return f.Safe && d.Suppressed == "" })
+	mended, err := lint.Mend(source, m.judge(file, name, conf, append(slices.Clone(m.set.book), layout.Rules()...)), func(d lint.Diagnostic, f lint.Fix) bool { return f.Safe && d.Suppressed == "" })
 	return mended.Source, err
 }

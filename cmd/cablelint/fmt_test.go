@@ -10,8 +10,10 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/layout"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/rules"
 )
 
 // layOut lays a text out by the built-in rules.
@@ -76,14 +78,11 @@ func texts(t *testing.T) map[string]string {
 	return texts
 }
 
-// TestLayoutIsReported holds that the layout changes where a rule offers a safe fix and nowhere else: what fmt changes, check reports,
-// and of what fmt wrote check reports nothing more that it could mend.
+// TestLayoutIsReported holds that the layout changes where a rule, of the check or of the layout alone, offers a safe fix and nowhere
+// else, and that of what fmt wrote none reports anything more that could be mended.
 func TestLayoutIsReported(t *testing.T) {
 	mendable := func(name, source string) int {
-		res, _, err := newSettings(settingFlags{NoConfig: true}).judge(name, source)
-		if err != nil {
-			t.Fatal(err)
-		}
+		res := lint.Run(grammar.Parse(name, source), append(rules.All(), layout.Rules()...), lint.Config{})
 		edits, _ := lint.Edits(res.Diagnostics, func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe })
 		return len(edits)
 	}

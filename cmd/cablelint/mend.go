@@ -125,11 +125,11 @@ func (m *mending) read(from input.Source) (name, source string, file *config.Fil
 	return name, source, file, err
 }
 
-// judge returns what finds and marks what is in a text, for [lint.Mend].
-func (m *mending) judge(file *config.File, name string, conf lint.Config) func(string) *lint.Result {
+// judge returns what finds and marks what is in a text by the rules of a book, for [lint.Mend].
+func (m *mending) judge(file *config.File, name string, conf lint.Config, book []*lint.Rule) func(string) *lint.Result {
 	now := time.Now()
 	return func(source string) *lint.Result {
-		res := lint.Run(grammar.Parse(name, source), m.set.book, conf)
+		res := lint.Run(grammar.Parse(name, source), book, conf)
 		file.Suppress(name, res, now)
 		return res
 	}
