@@ -86,7 +86,7 @@ func (p *CorpusPass) Reportf(m Member, e *Entry, at grammar.Spanner, format stri
 	if profile == grammar.AnyProfile {
 		profile = e.Profile
 	}
-	d := &Diagnostic{Rule: p.rule.Name, Severity: conf.severity(p.rule, profile), At: at.Span(), Message: oneLine(fmt.Sprintf(format, args...))}
+	d := &Diagnostic{Rule: p.rule.Name, Severity: conf.SeverityOf(p.rule, profile), At: at.Span(), Message: oneLine(fmt.Sprintf(format, args...))}
 	if d.Severity != Off {
 		p.found = append(p.found, finding{m.entry, d})
 	}

@@ -53,7 +53,7 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		if r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {
 			continue
 		}
-		pass.rule, pass.severity = r.Name, conf.severity(r, profile)
+		pass.rule, pass.severity = r.Name, conf.SeverityOf(r, profile)
 		if pass.severity != Off {
 			pass.check(r)
 		}
@@ -84,8 +84,8 @@ func inOrder(found []*Diagnostic) []Diagnostic {
 	return list
 }
 
-// severity returns the severity of a rule in a profile as it is configured.
-func (c Config) severity(r *Rule, profile grammar.Profile) Severity {
+// SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is left out.
+func (c Config) SeverityOf(r *Rule, profile grammar.Profile) Severity {
 	own := r.SeverityIn(profile)
 	if s, ok := c.Severities[r.Name]; ok {
 		return s

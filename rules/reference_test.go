@@ -11,13 +11,15 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/baseline"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
 
 // TestReference holds that docs/rules.md is what the rules say of themselves. The flag -update writes it anew.
 func TestReference(t *testing.T) {
 	const path = "../docs/rules.md"
-	got := reference(rules.All())
+	got := reference(append(rules.All(), config.StaleIgnore, baseline.StaleEntry))
 	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
@@ -44,10 +46,21 @@ func reference(all []*lint.Rule) string {
 		}
 		fmt.Fprintf(&table, "| [%s](#%s) | %v | %v | %v |\n", r.Name, r.Name, r.SeverityIn(grammar.TransmissionProfile),
 			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile))
-		fmt.Fprintf(&pages, "\n### %s\n\n%s", r.Name, markdown(rules.Doc(r.Name)))
+		fmt.Fprintf(&pages, "\n### %s\n\n%s", r.Name, markdown(page(r.Name)))
 	}
-	return fmt.Sprintf("# The rules\n\nWritten by `go test ./rules -update` from the rules themselves: %d rules, their severity in each profile, and a page for\neach. `cablelint explain RULE` prints the same page.\n", len(all)) +
+	return fmt.Sprintf("# The rules\n\nWritten by `go test ./rules -update` from the rules themselves: %d rules on cables, and %d on the suppressions\nbeside them; their severity in each profile, and a page for each. `cablelint explain RULE` prints the same page.\n", len(rules.All()), len(all)-len(rules.All())) +
 		table.String() + pages.String()
+}
+
+// page returns the page of a rule.
+func page(rule string) string {
+	switch rule {
+	case config.StaleIgnore.Name:
+		return config.StaleIgnorePage
+	case baseline.StaleEntry.Name:
+		return baseline.StaleEntryPage
+	}
+	return rules.Doc(rule)
 }
 
 // markdown turns a doc comment into Markdown: what is indented by a tab is shown as it stands.

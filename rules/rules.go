@@ -34,7 +34,8 @@ func All() []*lint.Rule {
 //go:embed *.go
 var sources embed.FS
 
-// Doc returns the page of the rule of that name: its doc comment. It is empty where there is no such rule.
+// Doc returns the page of the rule of that name: its doc comment, without the name of the variable with which it begins, so that it says
+// "Reports serial numbers that …". It is empty where there is no such rule.
 func Doc(name string) string {
 	file := strings.ReplaceAll(name, "-", "_") + ".go"
 	source, err := sources.ReadFile(file)
@@ -47,8 +48,17 @@ func Doc(name string) string {
 	}
 	for _, d := range tree.Decls {
 		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.VAR && g.Doc != nil {
-			return g.Doc.Text()
+			return spoken(g.Doc.Text())
 		}
 	}
 	return ""
+}
+
+// spoken returns a doc comment without the name of what it documents.
+func spoken(doc string) string {
+	_, says, ok := strings.Cut(doc, " ")
+	if !ok {
+		return doc
+	}
+	return strings.ToUpper(says[:1]) + says[1:]
 }

@@ -81,10 +81,15 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
+	t.troubles += troubles
+	reach := c.reach(t.troubles)
+	if set.baseline != nil {
+		set.baseline.Looked(reach.walked, reach.unasked())
+	}
 	if t.stopped {
 		c.WriteBaseline, c.Prune = false, false // half a check says nothing of what is gone
 	} else if !c.WriteBaseline && !c.Prune {
-		if err := c.printStale(s, set, sinks, &t); err != nil {
+		if err := c.printStale(s, set, sinks, reach, &t); err != nil {
 			return err
 		}
 	}
@@ -93,7 +98,6 @@ func (c *checkCommand) Run(s streams, code *int) error {
 			return err
 		}
 	}
-	t.troubles += troubles
 	told := s.err
 	if c.Format == "text" || c.Format == "concise" {
 		told = s.out

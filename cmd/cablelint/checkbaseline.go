@@ -68,9 +68,9 @@ func keepUnread(s streams, b *baseline.Baseline) error {
 }
 
 // printStale prints the suppressions that covered nothing as findings of the configuration and the baseline.
-func (c *checkCommand) printStale(s streams, set *settings, sinks []*sink, t *sum) error {
+func (c *checkCommand) printStale(s streams, set *settings, sinks []*sink, r reach, t *sum) error {
 	printed := min(int(c.MaxFindings), t.counts[lint.Error]+t.counts[lint.Warning]+t.counts[lint.Info])
-	for _, res := range set.stale() {
+	for _, res := range set.stale(r) {
 		o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
 		c.print(o, res, sinks)
 		if err := c.take(o, s, sinks, nil, t, &printed); err != nil {

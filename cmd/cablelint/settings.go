@@ -326,19 +326,38 @@ func (s *settings) conf(file *config.File, path string) lint.Config {
 }
 
 // stale returns the suppressions that covered nothing in what was checked, as findings of the files in which they stand.
-func (s *settings) stale() (found []*lint.Result) {
+func (s *settings) stale(r reach) (found []*lint.Result) {
 	files := slices.SortedFunc(maps.Keys(s.files), func(a, b *config.File) int { return strings.Compare(a.Path, b.Path) })
+	unasked := r.unasked()
 	for _, file := range files {
 		found = append(found, file.Stale(slices.DeleteFunc(slices.Clone(file.Ignore), func(e *config.Ignore) bool {
 			covers, concerned := s.used[e]
-			return covers || !concerned
+			return covers || unasked[e.Rule] || !concerned && !file.Unmatched(e, r.walked)
 		})))
 	}
 	if s.baseline != nil {
-		found = append(found, s.baseline.StaleFindings())
+		found = append(found, s.staleBaseline())
 	}
 	for _, res := range found {
 		res.Cable.File.Name = filepath.ToSlash(input.Relative(res.Cable.File.Name))
 	}
 	return slices.DeleteFunc(found, func(res *lint.Result) bool { return len(res.Diagnostics) == 0 })
+}
+
+// staleBaseline returns the entries of the baseline that were not found any more, with the severity that the configuration of its folder
+// gives them.
+func (s *settings) staleBaseline() *lint.Result {
+	res := s.baseline.StaleFindings()
+	file, err := s.file(s.baseline.Path())
+	if err != nil {
+		return res
+	}
+	severity := file.For(s.baseline.Path()).SeverityOf(baseline.StaleEntry, grammar.AnyProfile)
+	if severity == lint.Off {
+		res.Diagnostics = nil
+	}
+	for i := range res.Diagnostics {
+		res.Diagnostics[i].Severity = severity
+	}
+	return res
 }

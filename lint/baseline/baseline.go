@@ -6,13 +6,16 @@ package baseline
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
+	"github.com/cablelint/cablelint/internal/beneath"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -35,6 +38,8 @@ type Baseline struct {
 	seen    map[string]bool  // fingerprints that were found again
 	checked map[string]bool  // files that were looked at, relative to the baseline's folder
 	found   map[string]Entry // all that was found
+	walked  []string         // folders in which all was looked at
+	unasked map[string]bool  // rules by which not all was checked
 }
 
 // New returns a baseline without entries, which is to stand in the file of that path.
@@ -95,15 +100,38 @@ func (b *Baseline) Suppress(path string, res *lint.Result) {
 	}
 }
 
-// Stale returns the entries of files that were checked which were not found again, in order of path, rule and message.
+// Looked tells how far a check looked, beyond the files whose findings [Baseline.Suppress] saw: the folders of which it looked at all files,
+// so that an entry of one that is gone is stale; and the rules by which not all was checked, whose entries never are.
+func (b *Baseline) Looked(folders []string, unasked map[string]bool) {
+	b.walked, b.unasked = folders, unasked
+}
+
+// Stale returns the entries that were not found again, though their file was checked or is gone, in order of path, rule and message.
 func (b *Baseline) Stale() (stale []Entry) {
 	for print, e := range b.entries {
-		if b.checked[e.Path] && !b.seen[print] {
+		if b.isStale(print, e) {
 			stale = append(stale, e)
 		}
 	}
 	sortEntries(stale)
 	return stale
+}
+
+// isStale reports whether an entry was not found again where it would have been.
+func (b *Baseline) isStale(print string, e Entry) bool {
+	return !b.seen[print] && !b.unasked[e.Rule] && (b.checked[e.Path] || b.isGone(e.Path))
+}
+
+// isGone reports whether the file of that path, relative to the baseline, is not there any more, in a folder of which all was looked at. A
+// cable of an archive, box.zip!a.cable, is gone with the archive.
+func (b *Baseline) isGone(path string) bool {
+	path, _, _ = strings.Cut(path, "!")
+	path = filepath.Join(filepath.Dir(b.path), filepath.FromSlash(path))
+	if !beneath.Any(b.walked, path) {
+		return false
+	}
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Found returns the text of a baseline file that holds all that was found.
@@ -125,7 +153,7 @@ func (b *Baseline) Keep(old *Baseline) (kept int) {
 func (b *Baseline) Pruned() ([]byte, error) {
 	kept := map[string]Entry{}
 	for print, e := range b.entries {
-		if !b.checked[e.Path] || b.seen[print] {
+		if !b.isStale(print, e) {
 			kept[print] = e
 		}
 	}

@@ -15,7 +15,8 @@ var StaleEntry = &lint.Rule{Name: "stale-baseline", Group: "suppression", Severi
 
 // StaleEntryPage is the page of that rule.
 const StaleEntryPage = `An entry of the baseline that was not found any more in its file, which was checked: somebody mended it. Were
-it kept, the same mistake could come back and nobody would see it.
+it kept, the same mistake could come back and nobody would see it. So is an entry of a file that is not there any more, in a folder that was
+checked.
 
 Take it out with --prune, which keeps the entries of files that were not checked.
 `

@@ -188,7 +188,7 @@ func (f *File) Suppress(name string, res *lint.Result, now time.Time) (concerned
 			continue
 		}
 		concerned = append(concerned, entry)
-		if !entry.Until.IsZero() && now.After(entry.Until.AddDate(0, 0, 1)) {
+		if entry.expired(now) {
 			continue
 		}
 		for i := range res.Diagnostics {
@@ -200,6 +200,11 @@ func (f *File) Suppress(name string, res *lint.Result, now time.Time) (concerned
 		}
 	}
 	return concerned, used
+}
+
+// expired reports whether the last day of an entry has passed.
+func (e *Ignore) expired(now time.Time) bool {
+	return !e.Until.IsZero() && now.After(e.Until.AddDate(0, 0, 1))
 }
 
 // Limit marks the findings of a cable beyond the limit as suppressed, and returns how many those are. The most severe ones are kept, of

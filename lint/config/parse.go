@@ -15,6 +15,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/spelling"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/rules/data"
 )
 
@@ -33,6 +34,7 @@ func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
 		p.rules = append(p.rules, r.Name)
 		p.known = append(p.known, r.Name, r.Group)
 	}
+	p.known = append(p.known, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group)
 	var root yaml.Node
 	if err := yaml.Unmarshal(source, &root); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

@@ -4,7 +4,11 @@ import (
 	"encoding/json"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/baseline"
 )
+
+// SchemaID is the address under which the schema of this version is published.
+const SchemaID = "https://raw.githubusercontent.com/cablelint/cablelint/main/docs/cablelint.schema.json"
 
 // Schema returns the JSON Schema of configuration files, by which editors complete them.
 func Schema(book []*lint.Rule) []byte {
@@ -16,6 +20,9 @@ func Schema(book []*lint.Rule) []byte {
 		names[r.Name] = severity
 		names[r.Group] = severity
 		rules = append(rules, r.Name)
+	}
+	for _, name := range []string{StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group} {
+		names[name] = severity
 	}
 	settings := object{"type": []string{"object", "null"}, "description": "severities by rule or group", "properties": names, "additionalProperties": false}
 	globs := object{"type": "array", "items": object{"type": "string"}, "description": "globs, relative to the folder of the file"}
@@ -45,6 +52,7 @@ func Schema(book []*lint.Rule) []byte {
 			"until": object{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 		})},
 	})
+	schema["$id"] = SchemaID
 	schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	schema["title"] = "configuration of cablelint"
 	out, err := json.MarshalIndent(schema, "", "  ")

@@ -1,11 +1,18 @@
 package config
 
 import (
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/beneath"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -20,19 +27,61 @@ new mistake tomorrow.
 Take the entry out of the configuration, or make its files, rule and line those of the finding that it is meant for.
 `
 
-// Stale returns the entries as findings in the configuration file, in the order of the file: those that covered nothing.
+// Stale returns the entries as findings in the configuration file, in the order of the file: those that covered nothing. They have the
+// severity that the file gives to the rule, and are none where that is off.
 func (f *File) Stale(entries []*Ignore) *lint.Result {
 	file := grammar.TextFile(filepath.ToSlash(f.Path), f.Text)
 	res := &lint.Result{Cable: &grammar.Cable{File: file}}
+	severity := f.For(f.Path).SeverityOf(StaleIgnore, grammar.AnyProfile)
+	if severity == lint.Off {
+		return res
+	}
 	for _, e := range entries {
 		start := e.At.offset(file)
 		line := file.Lines[file.LineAt(start)]
 		end := max(start, min(line.End, line.Start+len(strings.TrimRight(file.Text[line.Start:line.End], " \r"))))
-		res.Diagnostics = append(res.Diagnostics, lint.Diagnostic{Rule: StaleIgnore.Name, Severity: StaleIgnore.Severity, At: grammar.Span{Start: start, End: end},
-			Message: "ignore entry of " + e.Rule + " that covers nothing, where it can go"})
+		res.Diagnostics = append(res.Diagnostics, lint.Diagnostic{Rule: StaleIgnore.Name, Severity: severity, At: grammar.Span{Start: start, End: end},
+			Message: "ignore entry of " + e.Rule + " that " + e.whyStale() + ", where it can go"})
 	}
 	slices.SortFunc(res.Diagnostics, func(a, b lint.Diagnostic) int { return a.At.Start - b.At.Start })
 	return res
+}
+
+// whyStale says why an entry covers nothing.
+func (e *Ignore) whyStale() string {
+	if e.expired(time.Now()) {
+		return "expired on " + e.Until.Format(time.DateOnly)
+	}
+	return "covers nothing"
+}
+
+// Unmatched reports whether no file at all matches an entry, in folders of which all files were looked at. It is false where other folders
+// could hold such files, and where there are some that were not taken for cables.
+func (f *File) Unmatched(e *Ignore, walked []string) bool {
+	return !slices.ContainsFunc(e.Files, func(glob string) bool {
+		glob, _, _ = strings.Cut(glob, "!") // cables of an archive are gone with the archive
+		base := filepath.Dir(f.Path)
+		if !strings.Contains(glob, "/") {
+			glob = "**/" + glob
+		} else {
+			var below string
+			below, glob = doublestar.SplitPattern(glob)
+			base = filepath.Join(base, filepath.FromSlash(below))
+		}
+		return !beneath.Any(walked, base) || anyMatches(base, glob)
+	})
+}
+
+// anyMatches reports whether a file in a folder matches a glob, or may: what cannot be looked at counts as if it did.
+func anyMatches(folder, glob string) (found bool) {
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return false
+	}
+	err := doublestar.GlobWalk(os.DirFS(folder), glob, func(string, fs.DirEntry) error {
+		found = true
+		return fs.SkipAll
+	}, doublestar.WithFailOnIOErrors(), doublestar.WithNoFollow())
+	return found || err != nil
 }
 
 // offset returns the place as an offset in the text of the file.

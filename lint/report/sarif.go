@@ -42,7 +42,7 @@ func sarifHead(book []*lint.Rule, doc func(string) string) string {
 		page := strings.TrimSpace(doc(r.Name))
 		first, _, _ := strings.Cut(page, "\n\n")
 		first = strings.Join(strings.Fields(first), " ")
-		rules[i] = sarifRule{r.Name, sarifMessage{first}, sarifMessage{first}, sarifMessage{page}, sarifLevel{sarifLevels[r.Severity]}, sarifTags{[]string{r.Group}}}
+		rules[i] = sarifRule{r.Name, sarifMessage{FirstSentence(page)}, sarifMessage{first}, sarifMessage{page}, sarifLevel{sarifLevels[r.Severity]}, sarifTags{[]string{r.Group}}}
 	}
 	list, err := json.Marshal(rules)
 	if err != nil {

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/report"
+	"github.com/cablelint/cablelint/rules"
+)
+
+type rulesCommand struct {
+	JSON bool `name:"json" help:"Print the rules as JSON, with their pages."`
+}
+
+// ruleJSON is a rule in the JSON of the table.
+type ruleJSON struct {
+	Name         string        `json:"name"`
+	Group        string        `json:"group"`
+	Transmission lint.Severity `json:"transmission"`
+	Archive      lint.Severity `json:"archive"`
+	Draft        lint.Severity `json:"draft"`
+	Fix          string        `json:"fix"` // what it offers: safe, suggested, both or none
+	Page         string        `json:"page"`
+}
+
+// Run prints the rules, a line each: group, name, severities, whether it offers a safe fix or a suggestion, and what the first sentence of the page says.
+func (c *rulesCommand) Run(s streams) error {
+	if c.JSON {
+		list := []ruleJSON{}
+		for _, r := range allRules() {
+			list = append(list, ruleJSON{r.Name, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r.Name), pageOf(r.Name)})
+		}
+		enc := json.NewEncoder(s.out)
+		enc.SetIndent("", "  ")
+		return enc.Encode(list)
+	}
+	return printRules(s.out, allRules())
+}
+
+// printRules prints a table of rules.
+func printRules(w io.Writer, book []*lint.Rule) error {
+	group, name := len("GROUP"), len("RULE")
+	for _, r := range book {
+		group, name = max(group, len(r.Group)), max(name, len(r.Name))
+	}
+	line := func(groupOf, rule string, transmission, archive, draft any, fix, says string) error {
+		_, err := fmt.Fprintf(w, "%-*s %-*s %-8v %-8v %-8v %-9s %s\n", group, groupOf, name, rule, transmission, archive, draft, fix, says)
+		return err
+	}
+	if err := line("GROUP", "RULE", "TRANSM.", "ARCHIVE", "DRAFT", "FIX", "WHAT IT REPORTS"); err != nil {
+		return err
+	}
+	for _, r := range book {
+		says := strings.TrimLeft(strings.TrimPrefix(report.FirstSentence(pageOf(r.Name)), "Reports"), ", ")
+		if err := line(r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile),
+			r.SeverityIn(grammar.DraftProfile), offers(r.Name), strings.TrimSuffix(says, ".")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// offers says what the findings of a rule offer: safe (a fix of layout), suggested (a change of what the record says), both or none.
+func offers(rule string) string {
+	switch safe, suggested := rules.Offers(rule); {
+	case safe && suggested:
+		return "both"
+	case safe:
+		return "safe"
+	case suggested:
+		return "suggested"
+	}
+	return "none"
+}
