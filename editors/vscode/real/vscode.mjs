@@ -83,13 +83,29 @@ class Window {
     this.page = page;
   }
 
-  /** Opens a file of the folder as one does with the mouse, and waits until it is known as a cable and something is underlined in it. */
+  /**
+   * Opens a file of the folder as one does with the mouse, and waits until it is known as a cable and something is underlined in it.
+   * On a busy machine VS Code gives up on its own extension host, and asks for the window to be loaded anew; that is done, twice.
+   */
   async open(name) {
-    await this.page.getByRole('treeitem', { name: new RegExp(`^${name}`) }).dblclick();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.page.getByRole('button', { name: 'Diplomatic Cable' }).waitFor();
-    await this.page.locator('.squiggly-error').first().waitFor();
-    await this.page.locator('.view-lines').first().click(); // the keyboard is for the text from now on
+    for (let tries = 3; ; tries--) {
+      try {
+        await this.#open(name, tries > 1 ? 60_000 : patience);
+        return;
+      } catch (problem) {
+        if (tries === 1) throw problem;
+        console.log(`the window is loaded anew: ${problem.message.split('\n')[0]}`);
+        await this.page.reload();
+      }
+    }
+  }
+
+  async #open(name, timeout) {
+    await this.page.getByRole('treeitem', { name: new RegExp(`^${name}`) }).dblclick({ timeout });
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout });
+    await this.page.getByRole('button', { name: 'Diplomatic Cable' }).waitFor({ timeout });
+    await this.page.locator('.squiggly-error').first().waitFor({ timeout });
+    await this.page.locator('.view-lines').first().click({ timeout }); // the keyboard is for the text from now on
   }
 
   /** Saves the file in the editor, which was changed. */
