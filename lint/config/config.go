@@ -10,8 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/bmatcuk/doublestar/v4"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
@@ -116,18 +114,6 @@ func (f *File) relative(name string) string {
 	return filepath.ToSlash(name)
 }
 
-// matches reports whether one of the globs matches a path. A glob without a slash matches the name in any folder.
-func matches(globs []string, name string) bool {
-	return slices.ContainsFunc(globs, func(glob string) bool {
-		if !strings.Contains(glob, "/") {
-			ok, _ := doublestar.Match(glob, path.Base(name))
-			return ok
-		}
-		ok, _ := doublestar.Match(glob, name)
-		return ok
-	})
-}
-
 // IsCable reports whether a walk takes a file of that name for a cable: whether it ends with .cable, .txt, .msg or .tel.
 func IsCable(name string) bool {
 	switch strings.ToLower(path.Ext(filepath.ToSlash(name))) {
@@ -138,7 +124,7 @@ func IsCable(name string) bool {
 }
 
 // Excludes reports whether a walk leaves the file out.
-func (f *File) Excludes(name string) bool { return matches(f.Exclude, f.relative(name)) }
+func (f *File) Excludes(name string) bool { return leavesOut(f.Exclude, f.relative(name)) }
 
 // For returns how the cable of that path is judged. A setting of a rule goes before one of its group, a later one before an
 // earlier one, and an override before what stands at the top.

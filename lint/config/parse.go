@@ -1,15 +1,17 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v4"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -34,13 +36,9 @@ func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
 		p.rules = append(p.rules, r.Name)
 		p.known = append(p.known, r.Name, r.Group)
 	}
-	p.known = append(p.known, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group)
-	var root yaml.Node
-	if err := yaml.Unmarshal(source, &root); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if len(root.Content) > 0 && root.Content[0].Tag != "!!null" {
-		p.top(root.Content[0])
+	p.known = append(p.known, lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group)
+	if root := p.document(source); root != nil {
+		p.top(root)
 	}
 	if len(p.errors) > 0 {
 		return nil, errors.Join(p.errors...)
@@ -48,12 +46,74 @@ func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
 	return p.file, nil
 }
 
+// document returns the mapping of the file, or nil where there is none or it cannot be read.
+func (p *parser) document(source []byte) *yaml.Node {
+	decoder := yaml.NewDecoder(bytes.NewReader(source))
+	var root, more yaml.Node
+	switch err := decoder.Decode(&root); {
+	case errors.Is(err, io.EOF):
+		return nil
+	case err != nil:
+		p.syntax(err)
+		return nil
+	}
+	switch err := decoder.Decode(&more); {
+	case errors.Is(err, io.EOF):
+	case err != nil:
+		p.syntax(err)
+	default:
+		p.fail(&more, "a second document where the file ends: it has one")
+	}
+	p.noAliases(&root)
+	if len(p.errors) > 0 || len(root.Content) == 0 || root.Content[0].Tag == "!!null" {
+		return nil
+	}
+	return root.Content[0]
+}
+
+// yamlPlace is how the library names a place within an error.
+var yamlPlace = regexp.MustCompile(`(?:at )?line (\d+)(?:, column (\d+))?:? *`)
+
+// syntax reports what is no YAML, with its place as other errors have it.
+func (p *parser) syntax(err error) {
+	text := strings.ReplaceAll(err.Error(), "\n", " ")
+	at := &yaml.Node{Line: 1, Column: 1}
+	if m := yamlPlace.FindStringSubmatch(text); m != nil {
+		at.Line, _ = strconv.Atoi(m[1])
+		if column, err := strconv.Atoi(m[2]); err == nil {
+			at.Column = column
+		}
+		text = strings.Replace(text, m[0], "", 1)
+	}
+	if _, rest, ok := strings.Cut(text, ": "); ok && strings.HasPrefix(text, "yaml") {
+		text = rest
+	}
+	p.fail(at, "%s, where YAML is due", text)
+}
+
+// noAliases reports aliases: a few lines of them can stand for gigabytes.
+func (p *parser) noAliases(n *yaml.Node) {
+	if n.Kind == yaml.AliasNode {
+		p.fail(n, "alias *%s where the value itself is due", n.Value)
+		return
+	}
+	for _, child := range n.Content {
+		p.noAliases(child)
+	}
+}
+
+// isEmpty reports whether nothing stands behind a key: all entries may be comments.
+func isEmpty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
 func (p *parser) fail(n *yaml.Node, format string, args ...any) {
 	p.errors = append(p.errors, fmt.Errorf("%s:%d:%d: %s", p.file.Path, n.Line, n.Column, fmt.Sprintf(format, args...)))
 }
 
 // fields calls the function of each key of a mapping.
 func (p *parser) fields(n *yaml.Node, what string, keys map[string]func(*yaml.Node)) {
+	if isEmpty(n) {
+		return
+	}
 	if n.Kind != yaml.MappingNode {
 		p.fail(n, "%s where keys and values are due", what)
 		return
@@ -108,6 +168,9 @@ func placeOf(n *yaml.Node) Position { return Position{n.Line, n.Column} }
 
 // each calls the function for the entries of a list.
 func (p *parser) each(n *yaml.Node, read func(*yaml.Node)) {
+	if isEmpty(n) {
+		return
+	}
 	if n.Kind != yaml.SequenceNode {
 		p.fail(n, "%q where a list is due", n.Value)
 		return
@@ -128,8 +191,8 @@ func (p *parser) text(n *yaml.Node) string {
 func (p *parser) globs(n *yaml.Node) (globs []string) {
 	p.each(n, func(v *yaml.Node) {
 		glob := p.text(v)
-		if !doublestar.ValidatePattern(glob) {
-			p.fail(v, "glob %q that cannot be read", glob)
+		if err := checkGlob(glob); err != nil {
+			p.fail(v, "%v", err)
 		}
 		globs = append(globs, glob)
 	})
@@ -156,6 +219,10 @@ func (p *parser) settings(n *yaml.Node) (settings []Setting) {
 		key, value := n.Content[i], n.Content[i+1]
 		if !slices.Contains(p.known, key.Value) {
 			p.fail(key, "no rule or group %q%s", key.Value, spelling.DidYouMean(key.Value, p.known))
+			continue
+		}
+		if slices.ContainsFunc(settings, func(s Setting) bool { return s.Name == key.Value }) {
+			p.fail(key, "key %q a second time", key.Value)
 			continue
 		}
 		s := Setting{Name: key.Value, At: Position{key.Line, key.Column}}

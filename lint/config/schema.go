@@ -21,11 +21,13 @@ func Schema(book []*lint.Rule) []byte {
 		names[r.Group] = severity
 		rules = append(rules, r.Name)
 	}
-	for _, name := range []string{StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group} {
+	for _, name := range []string{lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group} {
 		names[name] = severity
 	}
-	settings := object{"type": []string{"object", "null"}, "description": "severities by rule or group", "properties": names, "additionalProperties": false}
-	globs := object{"type": "array", "items": object{"type": "string"}, "description": "globs, relative to the folder of the file"}
+	settings := object{"type": []string{"object", "null"}, "description": "severities by rule or group, or of all", "properties": names, "additionalProperties": false}
+	list := []string{"array", "null"} // all entries may be comments
+	globs := object{"type": "array", "minItems": 1, "items": object{"type": "string"}, "description": "globs, relative to the folder of the file"}
+	exclude := object{"type": list, "items": object{"type": "string"}, "description": "globs as in a .gitignore, relative to the folder of the file: keep, keep/, /keep/**, *.txt, !b.txt"}
 	profile := object{"enum": []string{"auto", "transmission", "archive", "draft"}, "description": "what the cables are"}
 	text := object{"type": "string"}
 	closed := func(required []string, properties object) object {
@@ -36,10 +38,10 @@ func Schema(book []*lint.Rule) []byte {
 		return o
 	}
 	schema := closed(nil, object{
-		"profile": profile, "rules": settings, "exclude": globs,
-		"overrides": object{"type": "array", "items": closed([]string{"files"}, object{"files": globs, "profile": profile, "rules": settings})},
+		"profile": profile, "rules": settings, "exclude": exclude,
+		"overrides": object{"type": list, "items": closed([]string{"files"}, object{"files": globs, "profile": profile, "rules": settings})},
 		"tables":    closed(nil, object{"posts": text, "tags": text, "captions": text}),
-		"closed": object{"type": "array", "description": "what the corpus holds without a gap", "items": closed(nil, object{
+		"closed": object{"type": list, "description": "what the corpus holds without a gap", "items": closed(nil, object{
 			"posts": object{"type": "array", "items": text}, "years": object{"type": []string{"string", "integer"}},
 		})},
 		"limits": closed(nil, object{
@@ -47,11 +49,14 @@ func Schema(book []*lint.Rule) []byte {
 				"description": "size over which a cable is not read, such as 500KB or 16MB"},
 			"findings": object{"type": "integer", "minimum": 1, "description": "findings of one cable that are shown, the most severe first"},
 		}),
-		"ignore": object{"type": "array", "items": closed([]string{"files", "rule", "reason"}, object{
+		"ignore": object{"type": list, "items": closed([]string{"files", "rule", "reason"}, object{
 			"files": globs, "rule": object{"enum": rules}, "line": text, "reason": object{"type": "string", "minLength": 1},
 			"until": object{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 		})},
 	})
+	for _, key := range []string{"tables", "limits"} {
+		schema["properties"].(object)[key].(object)["type"] = []string{"object", "null"}
+	}
 	schema["$id"] = SchemaID
 	schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	schema["title"] = "configuration of cablelint"

@@ -1,0 +1,28 @@
+package config
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCheckGlob holds which globs are taken: those that stand for more than can be tried are not.
+func TestCheckGlob(t *testing.T) {
+	for glob, want := range map[string]string{
+		"**/*.{cable,txt}": "", "{a,b}/{c,d}/{e,{f,g}}*": "", `\{a,b\}`: "", "a,b,c": "", "[{,}]": "",
+		"[x":                                              `glob "[x" that cannot be read`,
+		strings.Repeat("{a,aa}", 9):                       "",
+		strings.Repeat("{a,aa}", 10):                      `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" that stands for over 1000 alternatives`,
+		"{" + strings.Repeat(",", 1000) + "}":             `glob "{,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,," that stands for over 1000 alternatives`,
+		strings.Repeat("{a,aa}", 1000):                    `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" that stands for over 1000 alternatives`,
+		strings.Repeat(`\{a,aa\}`, 30) + "{a,b}":          "",
+		strings.Repeat("{a,", 9) + strings.Repeat("}", 9): "",
+	} {
+		got := ""
+		if err := checkGlob(glob); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%.60q: %s, where %q is due", glob, got, want)
+		}
+	}
+}

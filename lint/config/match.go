@@ -1,0 +1,75 @@
+package config
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// matches reports whether one of the globs of a list of files matches a path. A glob without a slash matches the name in any folder, and
+// one that ends in a slash all that lies in a folder. Globs with a slash, also one before them or ./, are seen from the folder of the
+// configuration.
+//
+//	*.cable   drafts/*.cable   ./drafts/*.cable   /a.cable   drafts/
+func matches(globs []string, name string) bool {
+	return slices.ContainsFunc(globs, func(glob string) bool {
+		glob, anchored := trimmed(glob)
+		if strings.HasSuffix(glob, "/") {
+			glob += "**"
+		}
+		subject := name
+		if !anchored && !strings.Contains(glob, "/") {
+			subject = path.Base(name)
+		}
+		ok, _ := doublestar.Match(glob, subject)
+		return ok
+	})
+}
+
+// trimmed returns a glob without what says that it is seen from the folder of the configuration, and whether it had that.
+func trimmed(glob string) (rest string, anchored bool) {
+	rest, anchored = strings.CutPrefix(glob, "./")
+	if !anchored {
+		rest, anchored = strings.CutPrefix(glob, "/")
+	}
+	return rest, anchored
+}
+
+// leavesOut reports whether the globs of exclude leave a file out. They are understood as lines of a .gitignore are: a glob that matches
+// a folder leaves out all that lies in it, one without a slash matches a name at any depth, and one with ! before it takes back in what
+// those before it leave out.
+//
+//	keep   keep/   ./keep   /keep/**   *.txt   !b.txt
+func leavesOut(globs []string, name string) (out bool) {
+	for _, glob := range globs {
+		if glob, back := strings.CutPrefix(glob, "!"); back == out && holdsFor(glob, name) {
+			out = !back
+		}
+	}
+	return out
+}
+
+// holdsFor reports whether a glob of exclude matches a path or a folder above it.
+func holdsFor(glob, name string) bool {
+	glob, anchored := trimmed(glob)
+	glob, folder := strings.CutSuffix(glob, "/")
+	if glob == "" || glob == "." {
+		return anchored || glob == "."
+	}
+	anchored = anchored || strings.Contains(glob, "/")
+	for at := name; at != "." && at != "/" && at != ""; at = path.Dir(at) {
+		if folder && at == name {
+			continue
+		}
+		subject := at
+		if !anchored {
+			subject = path.Base(at)
+		}
+		if ok, _ := doublestar.Match(glob, subject); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,32 @@
+package config
+
+import (
+	"testing"
+
+	"github.com/cablelint/cablelint/rules"
+)
+
+// TestSyntax holds what is said of texts that are no configuration, and that lists whose entries are all comments are none.
+func TestSyntax(t *testing.T) {
+	book := rules.All()
+	for source, want := range map[string]string{
+		"exclude:\nignore:\noverrides:\nclosed:\nlimits:\ntables:\nrules:\n": "",
+		"exclude: []\nrules: {all: off, pilcrow: info}\n":                    "",
+		"":                                       "",
+		"# nothing\n":                            "",
+		"profile: draft\n---\nprofile: auto\n":   "c.yaml:2:1: a second document where the file ends: it has one",
+		"rules: {pilcrow: off, pilcrow: info}\n": `c.yaml:1:23: key "pilcrow" a second time`,
+		"exclude: &a [x]\nignore: *a\n":          "c.yaml:2:9: alias *a where the value itself is due",
+		"exclude: [x\n":                          "c.yaml:2:1: did not find expected ',' or ']', where YAML is due",
+		"rules:\n\tpilcrow: off\n":               "c.yaml:2:1: found character that cannot start any token, where YAML is due",
+		"profile: 'x\n":                          "c.yaml:2:1: found unexpected end of stream, where YAML is due",
+	} {
+		got := ""
+		if _, err := Parse("c.yaml", []byte(source), book); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%q: said\n%s\nwhere\n%s\nis due", source, got, want)
+		}
+	}
+}
