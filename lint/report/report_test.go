@@ -56,3 +56,22 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesOnLongLine holds the same of a line that is long enough for marks, back and forth.
+func TestPlacesOnLongLine(t *testing.T) {
+	file := grammar.Parse("", "SUBJECT: X\n"+strings.Repeat("caf\u00e9 \u65e5\U0001F600 ", 4000)+"\n\u00b6end").File
+	p := &places{file: file}
+	var offsets []int
+	for i := range file.Text {
+		offsets = append(offsets, i)
+	}
+	for i := range offsets {
+		offset := offsets[i*7919%len(offsets)] // in any order
+		if i%50 != 0 {
+			continue
+		}
+		if got, want := p.at(offset), file.Position(offset); got != want {
+			t.Fatalf("%d is at %+v, want %+v", offset, got, want)
+		}
+	}
+}
