@@ -35,7 +35,12 @@ func (c *csvReader) row() (fields []string, err error) {
 	var field []byte
 	var size int64
 	quoted, some := false, false
-	end := func() { fields, field = append(fields, string(field)), field[:0] }
+	end := func() { // a field counts as a byte at least, for a row of nothing but commas is a large one too
+		if size++; size <= c.most+1 {
+			fields = append(fields, string(field))
+		}
+		field = field[:0]
+	}
 	for {
 		b, err := c.r.ReadByte()
 		switch {
