@@ -77,7 +77,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 			return err
 		}
 	}
-	t, err := c.checkAll(s, set, jobs, sinks, newProgress(s.err, total(sources)))
+	t, err := c.checkAll(s, set, jobs, sinks, newProgress(s.err, sources))
 	if err != nil {
 		return err
 	}
@@ -141,17 +141,6 @@ func (c *checkCommand) exitCode(t sum) int {
 		return exitFindings
 	}
 	return exitClean
-}
-
-// total returns how many bytes the sources hold as they are stored, or 0 where one of them is packed or not known.
-func total(sources []input.Source) (bytes int64) {
-	for _, src := range sources {
-		if !src.Writable() || src.Size == 0 {
-			return 0
-		}
-		bytes += src.Size
-	}
-	return bytes
 }
 
 // cables yields the cables to check. The configuration excludes files of folders, and with --force-exclude named ones too.

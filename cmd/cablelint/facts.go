@@ -56,7 +56,7 @@ func (c *factsCommand) Run(s streams, code *int) error {
 	sources := c.find(c.Paths, s, &troubles)
 	out := bufio.NewWriter(s.out)
 	sinks := []*sink{{format: report.Format{Print: printFacts}, w: out}}
-	t, err := check.checkAll(s, set, check.jobs(check.cables(sources, options, set), set, sinks), sinks, newProgress(s.err, total(sources)))
+	t, err := check.checkAll(s, set, check.jobs(check.cables(sources, options, set), set, sinks), sinks, newProgress(s.err, sources))
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"github.com/cablelint/cablelint/internal/input"
 )
 
 // progress is the line on a terminal that tells how far long work has come. It appears after a second, changes a few times a second,
@@ -22,13 +24,25 @@ type progress struct {
 	bytes int64
 }
 
-// newProgress returns the progress for work on so many bytes, or nil where w is no terminal.
-func newProgress(w io.Writer, total int64) *progress {
+// newProgress returns the progress for work on the sources, or nil where w is no terminal.
+func newProgress(w io.Writer, sources []input.Source) *progress {
 	f, ok := w.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	return &progress{w: w, now: time.Now, total: total, begun: time.Now()}
+	return &progress{w: w, now: time.Now, total: total(sources), begun: time.Now()}
+}
+
+// total returns how many bytes the sources hold as they are stored, or 0 where one of them is packed or not known.
+func total(sources []input.Source) (bytes int64) {
+	for _, src := range sources {
+		size := src.Size()
+		if !src.Writable() || size == 0 {
+			return 0
+		}
+		bytes += size
+	}
+	return bytes
 }
 
 // add counts a cable of so many bytes.

@@ -19,7 +19,7 @@ func zipped(s Source, o Options) iter.Seq2[Cable, error] {
 			return
 		}
 		defer z.Close()
-		left, some := budget(s.Size, o.MaxSize), false
+		left, some := budget(s.Size(), o.MaxSize), false
 		for _, f := range z.File {
 			if f.FileInfo().IsDir() || !isMember(f.Name) {
 				continue

@@ -24,8 +24,12 @@ func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
 	defer f.Close()
 	data := buffers.Get().(*bytes.Buffer)
 	defer release(data)
-	data.Grow(int(min(f.size, most)) + bytes.MinRead) // of what is not packed, so that it is read in one call
-	_, err = data.ReadFrom(newLineLimit(io.LimitReader(f, most+1), most))
+	limit := most + 1
+	if f.size > 0 {
+		limit = min(limit, f.size) // so that no other call has to find out that this is all
+	}
+	data.Grow(int(min(f.size, most)) + bytes.MinRead) // so that it is read in one call
+	_, err = data.ReadFrom(newLineLimit(io.LimitReader(f, limit), most))
 	text := data.String()
 	switch {
 	case errors.Is(err, errLines):
@@ -103,7 +107,7 @@ func named(name string, err error) error {
 type stream struct {
 	io.Reader
 	close []func()
-	size  int64 // in bytes, of a plain file
+	size  int64 // in bytes, of a file that is not packed; 0 where it is not known
 }
 
 func (s *stream) Close() error {

@@ -36,7 +36,6 @@ type Options struct {
 type Source struct {
 	Path  string
 	Named bool   // on the command line, not found in a folder or by a glob
-	Size  int64  // in bytes as it is stored; 0 where it is not known
 	Root  string // the named folder in which it was found; "" for what was found otherwise
 }
 
@@ -66,7 +65,7 @@ func (f *finder) find(path string) {
 	case path == "-":
 		f.take(Source{Path: path, Named: true}, path)
 	case err == nil && !info.IsDir():
-		f.take(Source{Path: filepath.Clean(path), Named: true, Size: info.Size()}, realPath(path))
+		f.take(Source{Path: filepath.Clean(path), Named: true}, realPath(path))
 	case err == nil:
 		w := &walk{finder: f, root: filepath.Clean(path), real: realPath(path)}
 		w.folder(w.root, gitignore.For(path))
@@ -116,11 +115,7 @@ func (f *finder) glob(pattern string) {
 	}
 	slices.Sort(paths)
 	for _, path := range paths {
-		s := Source{Path: filepath.Clean(path)}
-		if info, err := os.Stat(path); err == nil {
-			s.Size = info.Size()
-		}
-		f.take(s, realPath(path))
+		f.take(Source{Path: filepath.Clean(path)}, realPath(path))
 	}
 }
 
@@ -166,6 +161,15 @@ func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 	return func(yield func(Cable, error) bool) {
 		yield(Cable{s.Path, func() (string, error) { return ReadFile(s.Path, o.Stdin, o.MaxSize) }}, nil)
 	}
+}
+
+// Size returns how many bytes the source holds as it is stored, or 0 where that is not known.
+func (s Source) Size() int64 {
+	info, err := os.Stat(s.Path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 // Writable reports whether the cable of a source can be put back into its file: whether it is a plain file.

@@ -28,11 +28,7 @@ func (w *walk) folder(path string, rules *gitignore.Rules) {
 		case e.IsDir():
 			w.folder(name, rules.Below(e.Name()))
 		case e.Type().IsRegular() && isCableName(name):
-			s := Source{Path: name, Root: w.root}
-			if info, err := e.Info(); err == nil {
-				s.Size = info.Size()
-			}
-			w.files = append(w.files, s)
+			w.files = append(w.files, Source{Path: name, Root: w.root})
 		case e.Type()&os.ModeSymlink != 0:
 			w.link(name)
 		}
@@ -49,7 +45,7 @@ func (w *walk) link(name string) {
 			w.links = map[int]bool{}
 		}
 		w.links[len(w.files)] = true
-		w.files = append(w.files, Source{Path: name, Root: w.root, Size: info.Size()})
+		w.files = append(w.files, Source{Path: name, Root: w.root})
 	case err == nil && info.IsDir() || isCableName(name):
 		w.passOver(name)
 	}
