@@ -55,6 +55,13 @@ func (f cacheFlags) open(w io.Writer, sources int) *memory {
 	return nil
 }
 
+// narrow keeps what a few rules find apart from what all do.
+func (m *memory) narrow(rules []string) {
+	if m != nil && len(rules) > 0 {
+		m.version = sha256.Sum256(fmt.Appendf(m.version[:], "%q", rules))
+	}
+}
+
 // programSum returns the sum of the running program, so that what another version found is never shown as this one's.
 func programSum() (sum [sha256.Size]byte, err error) {
 	path, err := os.Executable()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -25,10 +26,11 @@ type checkCommand struct {
 	Baseline      string   `group:"Judging:" placeholder:"FILE" help:"Hide the findings that this file holds, so that only new ones are shown."`
 	WriteBaseline bool     `group:"Judging:" help:"Write all that is found into the file of --baseline instead of printing it."`
 	Prune         bool     `group:"Judging:" help:"Take out of the file of --baseline what is not found any more."`
+	Rule          []string `group:"Judging:" placeholder:"RULE" help:"Check by these rules, or groups of rules, alone, with commas between them."`
 	FailOn        string   `group:"Judging:" placeholder:"SEVERITY" enum:"error,warning,info,never" default:"warning" help:"Least severity of a finding that makes the exit code 1: error, warning, info or never. Otherwise warning."`
 	Format        string   `group:"Printing:" placeholder:"FORMAT" enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: text, concise (a line each), jsonl, json, sarif, github, gitlab, junit, checkstyle or rdjson (reviewdog). Otherwise text."`
-	Output        []string `group:"Printing:" sep:"none" placeholder:"FORMAT=FILE" help:"Write the findings into a file as well, such as sarif=report.sarif. May be given several times."`
-	MaxFindings   uint     `group:"Printing:" placeholder:"N" help:"Print no more findings than this. All are counted."`
+	Output        []string `group:"Printing:" sep:"none" placeholder:"FORMAT=FILE" help:"Write the findings into a file as well, such as sarif=report.sarif; json=- is --format json. May be given several times."`
+	MaxFindings   uint     `group:"Printing:" placeholder:"N" help:"Print no more findings than this, the most severe ones. All are counted."`
 	Summary       bool     `group:"Printing:" help:"Print how often each rule found something after the findings."`
 	Statistics    bool     `group:"Printing:" help:"Print how often each rule found something, with its share, instead of the findings."`
 }
@@ -49,27 +51,31 @@ Examples:
 
 // Run checks the files side by side and prints what is found in the order of the paths.
 func (c *checkCommand) Run(s streams, code *int) error {
-	sinks, closeAll, err := c.sinks(s.out)
-	if err != nil {
-		fmt.Fprintln(s.err, "cablelint:", err)
-		*code = exitUsage
-		return nil
-	}
-	defer closeAll()
 	set, err := openSettings(s, c.settingFlags)
 	if err != nil {
 		return err
 	}
+	if err := set.only(c.Rule); err != nil {
+		return &setupError{err}
+	}
+	if len(c.Rule) > 0 && (c.WriteBaseline || c.Prune) {
+		return &setupError{errors.New("--rule with --write-baseline or --prune: what a few rules find is not all that there is")}
+	}
+	sinks, closeAll, err := c.sinks(s.out)
+	if err != nil {
+		closeAll()
+		return err
+	}
+	defer closeAll()
 	if set.baseline, err = c.openBaseline(); err != nil {
-		fmt.Fprintln(s.err, "cablelint:", err)
-		*code = exitUsage
-		return nil
+		return &setupError{err}
 	}
 	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
 	troubles := 0
 	sources := c.find(c.Paths, s, &troubles)
 	set.memory = c.cacheFlags.open(s.err, len(sources))
+	set.memory.narrow(c.Rule)
 	defer set.memory.close(s.err)
 	jobs := c.jobs(c.cables(sources, options, set), set, sinks)
 	if c.Facts {
@@ -88,10 +94,14 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	}
 	if t.stopped {
 		c.WriteBaseline, c.Prune = false, false // half a check says nothing of what is gone
-	} else if !c.WriteBaseline && !c.Prune {
+	} else if !c.WriteBaseline && !c.Prune && len(c.Rule) == 0 { // nor do a few rules
 		if err := c.printStale(s, set, sinks, reach, &t); err != nil {
 			return err
 		}
+	}
+	hidden, err := t.most.put(sinks[0])
+	if err != nil {
+		return err
 	}
 	for _, k := range sinks {
 		if _, err := io.WriteString(k.w, k.format.Tail); err != nil {
@@ -104,6 +114,9 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	}
 	if t.over > 0 {
 		fmt.Fprintf(told, "%s more, %s\n", count(t.over, "finding"), config.OverLimit)
+	}
+	if hidden > 0 {
+		fmt.Fprintf(told, "%s more, over --max-findings\n", count(hidden, "finding"))
 	}
 	if err := c.settleBaseline(s, set.baseline, t); err != nil {
 		return err

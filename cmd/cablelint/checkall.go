@@ -33,7 +33,8 @@ type sum struct {
 	read, troubles int
 	over           int // findings that a limit of the configuration hides
 	setup          bool
-	stopped        bool // by the user
+	stopped        bool       // by the user
+	most           mostSevere // where the number of findings to print is limited
 }
 
 // jobs returns what is to be done for each cable.
@@ -53,7 +54,7 @@ func (c *checkCommand) jobs(cables iter.Seq2[input.Cable, error], set *settings,
 
 // checkAll does the jobs, a few at a time, and writes what is found in their order.
 func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *outcome], sinks []*sink, bar *progress) (t sum, err error) {
-	t.rules = map[string]int{}
+	t.rules, t.most.limit = map[string]int{}, int(c.MaxFindings)
 	workers := runtime.GOMAXPROCS(0)
 	slots := make(chan struct{}, 4*workers) // bounds the files held in memory
 	results := make(chan chan *outcome, 4*workers)
@@ -70,7 +71,6 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 			go func() { ch <- job() }()
 		}
 	}()
-	printed := 0
 	corpus := set.corpus
 	defer corpus.Close()
 	for ch := range results {
@@ -85,7 +85,7 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 				return t, err
 			}
 		}
-		if err := c.take(o, s, sinks, bar, &t, &printed); err != nil {
+		if err := c.take(o, s, sinks, bar, &t); err != nil {
 			return t, err
 		}
 	}
@@ -107,7 +107,7 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 		for _, res := range found {
 			o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
 			c.print(o, res, sinks)
-			if err := c.take(o, s, sinks, bar, &t, &printed); err != nil {
+			if err := c.take(o, s, sinks, bar, &t); err != nil {
 				return t, err
 			}
 		}
@@ -117,7 +117,7 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 }
 
 // take counts what came of one cable and writes it.
-func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress, t *sum, printed *int) error {
+func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress, t *sum) error {
 	if o.err != nil {
 		bar.wipe()
 		t.troubles++
@@ -134,11 +134,7 @@ func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress,
 		t.counts[i] += n
 	}
 	if o.res != nil {
-		part, err := c.limited(o.res, sinks[0], printed)
-		if err != nil {
-			return err
-		}
-		o.parts[0] = part
+		t.most.add(o.res)
 	}
 	for i, k := range sinks {
 		if i == 0 && o.parts[i].Len() > 0 {
@@ -149,17 +145,6 @@ func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress,
 		}
 	}
 	return nil
-}
-
-// limited prints as many findings of a cable as are left of those that may be printed.
-func (c *checkCommand) limited(res *lint.Result, k *sink, printed *int) (part bytes.Buffer, err error) {
-	shown := *report.Shown(res)
-	shown.Diagnostics = shown.Diagnostics[:min(len(shown.Diagnostics), int(c.MaxFindings)-*printed)]
-	*printed += len(shown.Diagnostics)
-	if len(shown.Diagnostics) > 0 {
-		err = k.format.Print(&part, &shown)
-	}
-	return part, err
 }
 
 // contain makes a fault of ours in one cable that cable's trouble. It is deferred.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 )
 
@@ -69,11 +68,10 @@ func keepUnread(s streams, b *baseline.Baseline) error {
 
 // printStale prints the suppressions that covered nothing as findings of the configuration and the baseline.
 func (c *checkCommand) printStale(s streams, set *settings, sinks []*sink, r reach, t *sum) error {
-	printed := min(int(c.MaxFindings), t.counts[lint.Error]+t.counts[lint.Warning]+t.counts[lint.Info])
 	for _, res := range set.stale(r) {
 		o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
 		c.print(o, res, sinks)
-		if err := c.take(o, s, sinks, nil, t, &printed); err != nil {
+		if err := c.take(o, s, sinks, nil, t); err != nil {
 			return err
 		}
 	}

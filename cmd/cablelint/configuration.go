@@ -3,8 +3,10 @@ package main
 import (
 	"cmp"
 	_ "embed" // the configuration that init writes
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -25,6 +27,9 @@ type initCommand struct{}
 // Run writes a commented configuration into the working folder. It never writes over one.
 func (*initCommand) Run(s streams, code *int) error {
 	f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return &setupError{fmt.Errorf("%s is there already, and is never written over", config.Name)}
+	}
 	if err != nil {
 		return err
 	}

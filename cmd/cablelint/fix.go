@@ -46,16 +46,12 @@ type tally struct{ made, left, files int }
 
 // Run mends the files one after the other.
 func (c *fixCommand) Run(s streams, code *int) error {
-	for _, name := range c.Rule {
-		if !slices.ContainsFunc(builtIn(), func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
-			*code = exitUsage
-			fmt.Fprintln(s.err, "cablelint:", unknownRule(name))
-			return nil
-		}
-	}
 	set, err := openSettings(s, c.settingFlags)
 	if err != nil {
 		return err
+	}
+	if err := newSettings(c.settingFlags).only(c.Rule); err != nil {
+		return &setupError{err}
 	}
 	var t tally
 	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}

@@ -6,12 +6,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/spelling"
 )
 
 // The exit codes.
@@ -51,8 +54,11 @@ type commands struct {
 
 	Completion completionCommand `cmd:"" group:"Set up:" help:"Print the script that makes a shell complete commands, flags and rules."`
 	Man        manCommand        `cmd:"" group:"Set up:" help:"Print the manual page."`
+	Help       helpCommand       `cmd:"" group:"Set up:" help:"Show the help of a command."`
 	Version    versionCommand    `cmd:"" group:"Set up:" help:"Print the version."`
 	Complete   completeCommand   `cmd:"" name:"__complete" hidden:""`
+
+	ShowVersion versionFlag `name:"version" help:"Print the version."`
 }
 
 func main() {
@@ -126,6 +132,9 @@ func helpText(k *kong.Kong) error {
 	return nil
 }
 
+// wholeNumber is how kong says that the value of a flag is no number.
+var wholeNumber = regexp.MustCompile(`^(--[a-z-]+): expected a valid [0-9]+ bit uint but got (".*")$`)
+
 // usage says what is wrong with a command line, and where to read on.
 func usage(err error) string {
 	help := "cablelint --help"
@@ -133,12 +142,56 @@ func usage(err error) string {
 	if errors.As(err, &wrong) && wrong.Context != nil && wrong.Context.Selected() != nil {
 		help = "cablelint " + wrong.Context.Selected().Name + " --help"
 	}
-	text := strings.NewReplacer(`"",`, "", `","`, `", "`, "can't", "cannot").Replace(err.Error())
+	text := wholeNumber.ReplaceAllString(err.Error(), `$1 $2 where a whole number, 0 or more, is due`)
+	text = strings.NewReplacer(`"",`, "", `","`, `", "`, "can't", "cannot").Replace(text)
 	if what, missing := strings.CutPrefix(text, `expected "<`); missing {
 		name, _, _ := strings.Cut(what, ">")
 		text = "<" + name + "> is missing"
 	}
-	return text + "; see " + help
+	return text + likely(text) + "; see " + help
+}
+
+// oneOf is how kong says that a flag has another value than those that it may have.
+var oneOf = regexp.MustCompile(`must be one of (.*) but got "(.*)"$`)
+
+// likely returns a question after the value of a flag that was meant, or "".
+func likely(text string) string {
+	m := oneOf.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	return spelling.DidYouMean(m[2], strings.Split(strings.Trim(m[1], `"`), `", "`))
+}
+
+type helpCommand struct {
+	Command string `arg:"" optional:"" help:"A command, such as check."`
+}
+
+// Run prints what --help does.
+func (c *helpCommand) Run(s streams, code *int, parser *kong.Kong) error {
+	if c.Command == "" {
+		*code = run([]string{"--help"}, s)
+		return nil
+	}
+	var names []string
+	for _, node := range parser.Model.Children {
+		names = append(names, node.Name)
+	}
+	if !slices.Contains(names, c.Command) {
+		return &setupError{fmt.Errorf("no command %s%s", c.Command, spelling.DidYouMean(c.Command, names))}
+	}
+	*code = run([]string{c.Command, "--help"}, s)
+	return nil
+}
+
+// versionFlag prints the version in the place of a command.
+type versionFlag bool
+
+// BeforeReset is called by kong when the flag is given.
+func (versionFlag) BeforeReset(app *kong.Kong) error {
+	_, err := fmt.Fprintln(app.Stdout, "cablelint", buildVersion())
+	app.Exit(exitClean)
+	return err
 }
 
 type grammarCommand struct{}

@@ -246,6 +246,22 @@ func (s *settings) judge(path, source string) (res *lint.Result, corpus []byte, 
 // mostJudging is how many bytes the trees of cables may take that are judged side by side. A cable that takes more is judged alone.
 const mostJudging = 256 << 20
 
+// only leaves of the rules those with these names, and those of groups with these names; all where there are none.
+func (s *settings) only(names []string) error {
+	for _, name := range names {
+		if !slices.ContainsFunc(s.book, func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
+			return unknownRule(name)
+		}
+	}
+	if len(names) > 0 {
+		s.book = slices.DeleteFunc(slices.Clone(s.book), func(r *lint.Rule) bool {
+			return !slices.Contains(names, r.Name) && !slices.Contains(names, r.Group)
+		})
+		s.corpus = lint.NewCorpus(s.book)
+	}
+	return nil
+}
+
 // room waits until a cable can be judged beside those that are, and returns what makes room again. It is lines above all that take
 // memory, about a kilobyte each.
 func (s *settings) room(source string) (release func()) {

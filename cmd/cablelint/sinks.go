@@ -33,6 +33,28 @@ func (k *sink) put(part []byte) error {
 	return err
 }
 
+// toStdout takes an output into - for the form of what is printed: --output json=- is --format json.
+func (c *checkCommand) toStdout() error {
+	var files []string
+	for _, o := range c.Output {
+		name, path, _ := strings.Cut(o, "=")
+		switch {
+		case path != "-":
+			files = append(files, o)
+		case !strings.Contains(" text concise jsonl json sarif github gitlab junit checkstyle rdjson ", " "+name+" "):
+			return wrongOutput(o)
+		default:
+			c.Format = name
+		}
+	}
+	c.Output = files
+	return nil
+}
+
+func wrongOutput(o string) error {
+	return &setupError{fmt.Errorf("--output %s where FORMAT=FILE is due, such as sarif=report.sarif", o)}
+}
+
 // sinks opens the reports and writes their heads.
 func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() error, err error) {
 	var open []*os.File
@@ -44,6 +66,9 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 		}
 		open = nil
 		return err
+	}
+	if err := c.toStdout(); err != nil {
+		return nil, closeAll, err
 	}
 	color := c.colors(out)
 	formats := append(report.Formats(allRules(), pageOf), report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }})
@@ -63,7 +88,7 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 		name, path, ok := strings.Cut(o, "=")
 		format, known := named(name)
 		if !ok || path == "" || !known {
-			return nil, closeAll, fmt.Errorf("--output %s where FORMAT=FILE is due, such as sarif=report.sarif", o)
+			return nil, closeAll, wrongOutput(o)
 		}
 		f, err := os.Create(path)
 		if err != nil {
