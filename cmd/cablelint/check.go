@@ -72,8 +72,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	}
 	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
-	troubles := 0
-	sources := c.find(c.Paths, s, &troubles)
+	sources, troubles := c.look(c.Paths, s)
 	set.memory = c.cacheFlags.open(s.err, len(sources))
 	set.memory.narrow(c.Rule)
 	defer set.memory.close(s.err)
@@ -87,7 +86,8 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
-	t.troubles += troubles
+	t.troubles += len(troubles)
+	t.unread = append(unreads(troubles), t.unread...)
 	reach := c.reach(t.troubles)
 	if set.baseline != nil {
 		set.baseline.Looked(reach.walked, reach.unasked())
@@ -103,8 +103,11 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
+	if err := putUnread(sinks, t.unread); err != nil {
+		return err
+	}
 	for _, k := range sinks {
-		if _, err := io.WriteString(k.w, k.format.Tail); err != nil {
+		if _, err := io.WriteString(k.w, k.format.End(t.unread)); err != nil {
 			return err
 		}
 	}

@@ -32,6 +32,7 @@ type sum struct {
 	rules          map[string]int
 	read, troubles int
 	over           int // findings that a limit of the configuration hides
+	unread         []report.Unread
 	setup          bool
 	stopped        bool       // by the user
 	most           mostSevere // where the number of findings to print is limited
@@ -121,6 +122,9 @@ func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress,
 	if o.err != nil {
 		bar.wipe()
 		t.troubles++
+		if !o.setup || !t.setup {
+			t.unread = append(t.unread, report.NewUnread(o.err))
+		}
 		if !o.setup || !t.setup { // a fault of the configuration is told once
 			fmt.Fprintln(s.err, "cablelint:", o.err)
 		}

@@ -36,7 +36,7 @@ func TestProblemMatcher(t *testing.T) {
 	if err := report.Text(&text, res, false); err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range report.Formats(rules.All(), rules.Doc) {
+	for _, f := range report.Formats(rules.All(), rules.Doc, "v1") {
 		if f.Name == "concise" {
 			if err := f.Print(&concise, res); err != nil {
 				t.Fatal(err)

@@ -22,7 +22,7 @@ const nasty = `a,b:c%d <&">'é.cable`
 
 const nastyText = "OO RUEHC\nDE RUEHPL #0042 0861109\nZNR UUUUU ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PORT% LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, 50%%0A\u00e9<&\">, MP\nSUBJECT: DUES \x01 \ufffe \xff\n\n1. One.\n\n3. Three.\n"
 
-// reported returns what the command prints in that form about every cable of testdata, and one with a nasty name.
+// reported returns what the command prints in that form about every cable of testdata, one with a nasty name, and one that is not there.
 func reported(t *testing.T, format string) string {
 	t.Helper()
 	folder := t.TempDir()
@@ -31,8 +31,8 @@ func reported(t *testing.T, format string) string {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	args := []string{"check", "--no-config", "--format", format, "../../testdata", name}
-	if code := run(args, streams{out: &out, err: &errs}); code != exitFindings {
+	args := []string{"check", "--no-config", "--format", format, "../../testdata", name, "missing.cable"}
+	if code := run(args, streams{out: &out, err: &errs}); code != exitTrouble {
 		t.Fatalf("exit %d: %s", code, &errs)
 	}
 	return out.String()

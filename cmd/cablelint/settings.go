@@ -70,6 +70,13 @@ func (f inputFlags) options(s streams) input.Options {
 // find returns the files at the paths, each under the name that is shown. It tells and counts what could not be looked at, and tells
 // how many links were passed over.
 func (f inputFlags) find(paths []string, s streams, troubles *int) []input.Source {
+	sources, errs := f.look(paths, s)
+	*troubles += len(errs)
+	return sources
+}
+
+// look is find that returns the troubles.
+func (f inputFlags) look(paths []string, s streams) (sources []input.Source, troubles []error) {
 	passed := 0
 	options := f.options(s)
 	options.PassedOver = func(string) { passed++ }
@@ -77,15 +84,14 @@ func (f inputFlags) find(paths []string, s streams, troubles *int) []input.Sourc
 	for _, path := range paths {
 		shown = append(shown, input.Relative(path))
 	}
-	sources, errs := input.Find(shown, options)
-	for _, err := range errs {
+	sources, troubles = input.Find(shown, options)
+	for _, err := range troubles {
 		fmt.Fprintln(s.err, "cablelint:", err)
 	}
-	*troubles += len(errs)
 	if passed > 0 {
 		fmt.Fprintf(s.err, "cablelint: %s passed over: they lead out of the folder, to a folder or nowhere\n", count(passed, "symbolic link"))
 	}
-	return sources
+	return sources, troubles
 }
 
 // setupError is a fault of the configuration.

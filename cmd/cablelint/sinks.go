@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -55,6 +56,30 @@ func wrongOutput(o string) error {
 	return &setupError{fmt.Errorf("--output %s where FORMAT=FILE is due, such as sarif=report.sarif", o)}
 }
 
+// putUnread writes what could not be read into the reports that have it among the findings.
+func putUnread(sinks []*sink, unread []report.Unread) error {
+	for _, k := range sinks {
+		for _, u := range unread {
+			var part bytes.Buffer
+			if err := k.format.PrintUnread(&part, u); err != nil {
+				return err
+			}
+			if err := k.put(part.Bytes()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// unreads returns what errors that name files say.
+func unreads(errs []error) (unread []report.Unread) {
+	for _, err := range errs {
+		unread = append(unread, report.NewUnread(err))
+	}
+	return unread
+}
+
 // sinks opens the reports and writes their heads.
 func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() error, err error) {
 	var open []*os.File
@@ -70,8 +95,10 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 	if err := c.toStdout(); err != nil {
 		return nil, closeAll, err
 	}
-	color := c.colors(out)
-	formats := append(report.Formats(allRules(), pageOf), report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }})
+	text := func(color bool) report.Format {
+		return report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }}
+	}
+	formats := append(report.Formats(allRules(), pageOf, buildVersion()), text(false)) // files are never coloured
 	named := func(name string) (report.Format, bool) {
 		i := slices.IndexFunc(formats, func(f report.Format) bool { return f.Name == name })
 		if i < 0 {
@@ -80,6 +107,12 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 		return formats[i], true
 	}
 	first, _ := named(c.Format)
+	switch color := c.colors(out); {
+	case color && c.Format == "text":
+		first = text(true)
+	case color && c.Format == "concise":
+		first.Print = func(w io.Writer, res *lint.Result) error { return report.Concise(w, res, true) }
+	}
 	if c.Statistics {
 		first = report.Format{Print: func(io.Writer, *lint.Result) error { return nil }}
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // Format prints results in the form that another program reads. A report is the head, the parts of the cables with the
-// separator between those that are not empty, and the tail; so cables can be printed side by side.
+// separator between those that are not empty, and the tail, which [Format.End] gives; so cables can be printed side by side.
 type Format struct {
 	Name            string
 	Head            func() string // nil for none
@@ -26,13 +26,13 @@ type Format struct {
 	Print func(w io.Writer, res *lint.Result) error
 }
 
-// Formats returns the formats for programs. SARIF lists the rules of the book.
-func Formats(book []*lint.Rule, doc func(string) string) []Format {
+// Formats returns the formats for programs. SARIF names the version of the program, and lists the rules of the book.
+func Formats(book []*lint.Rule, doc func(string) string, version string) []Format {
 	return []Format{
-		{Name: "concise", Print: printConcise},
+		{Name: "concise", Print: func(w io.Writer, res *lint.Result) error { return Concise(w, res, false) }},
 		{Name: "jsonl", Print: func(w io.Writer, res *lint.Result) error { return JSONLines(w, Shown(res)) }},
 		{Name: "json", Head: fixed("[\n"), Separator: ",\n", Tail: "\n]\n", Print: printJSON},
-		{Name: "sarif", Head: func() string { return sarifHead(book, doc) }, Separator: ",\n", Tail: "\n]}]}\n", Print: printSARIF},
+		{Name: "sarif", Head: func() string { return sarifHead(book, doc, version) }, Separator: ",\n", Tail: "\n]}]}\n", Print: printSARIF},
 		{Name: "github", Print: printGitHub},
 		{Name: "gitlab", Head: fixed("[\n"), Separator: ",\n", Tail: "\n]\n", Print: printGitLab},
 		{Name: "junit", Head: fixed(xml.Header + "<testsuites name=\"cablelint\">\n"), Tail: "</testsuites>\n", Print: printJUnit},
@@ -90,10 +90,13 @@ func each(res *lint.Result, f func(d lint.Diagnostic, start, end grammar.Positio
 	}
 }
 
-func printConcise(w io.Writer, res *lint.Result) (err error) {
+// Concise prints the findings of one cable, a line each, with coloured severities if that is asked for.
+func Concise(w io.Writer, res *lint.Result, color bool) (err error) {
+	t := textWriter{color: color}
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
 		if err == nil {
-			_, err = fmt.Fprintf(w, "%s:%d:%d: %s: %s [%s]\n", visible(res.Cable.File.Name), start.Line, start.Column, d.Severity, visible(d.Message), d.Rule)
+			_, err = fmt.Fprintf(w, "%s:%d:%d: %s: %s [%s]\n", visible(res.Cable.File.Name), start.Line, start.Column,
+				t.paint(sgr[d.Severity], d.Severity.String()), visible(d.Message), d.Rule)
 		}
 	})
 	return err
@@ -244,6 +247,7 @@ type junitSuite struct {
 type junitCase struct {
 	Name    string        `xml:"name,attr"`
 	Class   string        `xml:"classname,attr"`
+	Error   *junitFailure `xml:"error,omitempty"`
 	Failure *junitFailure `xml:"failure,omitempty"`
 	Out     string        `xml:"system-out,omitempty"`
 }

@@ -205,7 +205,7 @@ func reportOf(t *testing.T, f Format, results ...*lint.Result) string {
 	if f.Head != nil {
 		head = f.Head()
 	}
-	return head + strings.Join(parts, f.Separator) + f.Tail
+	return head + strings.Join(parts, f.Separator) + f.End(nil)
 }
 
 // expected is what a form ought to say of findings: what it cannot hold it shows otherwise, in a way that is known.
@@ -258,7 +258,7 @@ func FuzzReports(f *testing.F) {
 	f.Add("A\x1b[31m\u2028\xffB\r\n", "a b.cable", "one where two is due", 1, 4)
 	f.Add("\u00b61. x", "C:\\a,b%3A\u00e9.cable", "100% \"<&>' of ]]> :: [x], \x07 \u202e", 0, 2)
 	f.Add("", "box.zip!a#b?c.cable", " ", 0, 0)
-	formats := Formats([]*lint.Rule{{Name: "a-rule", Group: "heading", Severity: lint.Error}}, func(string) string { return "ARule reports.\n\nMore." })
+	formats := Formats([]*lint.Rule{{Name: "a-rule", Group: "heading", Severity: lint.Error}}, func(string) string { return "Reports.\n\nMore." }, "v1")
 	f.Fuzz(func(t *testing.T, text, name, message string, start, end int) {
 		if nameLikePlace.MatchString(name) {
 			t.Skip("text for people cannot tell it from a place")
@@ -304,7 +304,7 @@ func FuzzReports(f *testing.F) {
 
 // TestReaders holds that every form has its reader.
 func TestReaders(t *testing.T) {
-	for _, f := range Formats(nil, func(string) string { return "" }) {
+	for _, f := range Formats(nil, func(string) string { return "" }, "v1") {
 		if readers[f.Name] == nil {
 			t.Errorf("%s is not read back", f.Name)
 		}

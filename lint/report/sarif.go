@@ -36,7 +36,7 @@ type sarifTags struct {
 var sarifLevels = map[lint.Severity]string{lint.Off: "none", lint.Info: "note", lint.Warning: "warning", lint.Error: "error"}
 
 // sarifHead returns what stands before the results: the tool with its rules.
-func sarifHead(book []*lint.Rule, doc func(string) string) string {
+func sarifHead(book []*lint.Rule, doc func(string) string, version string) string {
 	rules := make([]sarifRule, len(book))
 	for i, r := range book {
 		page := strings.TrimSpace(doc(r.Name))
@@ -44,12 +44,13 @@ func sarifHead(book []*lint.Rule, doc func(string) string) string {
 		first = strings.Join(strings.Fields(first), " ")
 		rules[i] = sarifRule{r.Name, sarifMessage{FirstSentence(page)}, sarifMessage{first}, sarifMessage{page}, sarifLevel{sarifLevels[r.Severity]}, sarifTags{[]string{r.Group}}}
 	}
+	named, err1 := json.Marshal(version)
 	list, err := json.Marshal(rules)
-	if err != nil {
+	if err1 != nil || err != nil {
 		panic(err) // strings alone
 	}
 	return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"unicodeCodePoints",` +
-		`"tool":{"driver":{"name":"cablelint","rules":` + string(list) + `}},"results":[` + "\n"
+		`"tool":{"driver":{"name":"cablelint","informationUri":"https://github.com/cablelint/cablelint","version":` + string(named) + `,"rules":` + string(list) + `}},"results":[` + "\n"
 }
 
 type sarifResult struct {

@@ -1,0 +1,89 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+	"net/url"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// UnreadRule is the name under which a file that could not be read stands among the findings of a report. It is no rule of the book.
+const UnreadRule = "unreadable"
+
+// Unread is a file that could not be read.
+type Unread struct{ Path, Message string }
+
+// NewUnread returns what an error says that begins with the name of the file: a.cable: binary data where text is due.
+func NewUnread(err error) Unread {
+	path, message, ok := strings.Cut(err.Error(), ": ")
+	if !ok {
+		return Unread{"", err.Error()}
+	}
+	for _, verb := range []string{"open ", "stat ", "lstat ", "read "} { // as package os has it
+		path = strings.TrimPrefix(path, verb)
+	}
+	return Unread{path, message}
+}
+
+// result is an unread file as a finding at its beginning.
+func (u Unread) result() *lint.Result {
+	d := lint.Diagnostic{Rule: UnreadRule, Severity: lint.Error, Message: "could not be read: " + u.Message}
+	return &lint.Result{Cable: &grammar.Cable{File: grammar.TextFile(u.Path, "")}, Diagnostics: []lint.Diagnostic{d}}
+}
+
+// PrintUnread prints an unread file as the part of a cable. A form in which it stands elsewhere, or is not told, prints nothing.
+func (f Format) PrintUnread(w io.Writer, u Unread) error {
+	switch f.Name {
+	case "jsonl", "json", "github", "gitlab", "checkstyle", "rdjson":
+		return f.Print(w, u.result())
+	case "junit":
+		name := printable(u.Path)
+		return element(w, junitSuite{Name: name, Tests: 1, Errors: 1, Cases: []junitCase{{Name: UnreadRule, Class: name,
+			Error: &junitFailure{printable(u.Message), UnreadRule, printable(u.Path + ": " + u.Message)}}}})
+	}
+	return nil
+}
+
+// End returns what stands behind the parts of all cables: the tail, in SARIF with what could not be read.
+func (f Format) End(unread []Unread) string {
+	if f.Name != "sarif" {
+		return f.Tail
+	}
+	invocation := sarifInvocation{Successful: len(unread) == 0}
+	for _, u := range unread {
+		n := sarifNotification{Level: "error", Message: sarifMessage{u.Path + ": " + u.Message}}
+		if u.Path != "" {
+			var l sarifFile
+			l.Physical.Artifact.URI = (&url.URL{Path: u.Path}).String()
+			n.Locations = []sarifFile{l}
+		}
+		invocation.Notifications = append(invocation.Notifications, n)
+	}
+	text, err := json.Marshal([]sarifInvocation{invocation})
+	if err != nil {
+		panic(err) // strings alone
+	}
+	return "\n]," + `"invocations":` + string(text) + "}]}\n"
+}
+
+// sarifInvocation is a run of the program.
+type sarifInvocation struct {
+	Successful    bool                `json:"executionSuccessful"`
+	Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+}
+
+type sarifNotification struct {
+	Level     string       `json:"level"`
+	Message   sarifMessage `json:"message"`
+	Locations []sarifFile  `json:"locations,omitempty"`
+}
+
+// sarifFile is the place of a file as a whole.
+type sarifFile struct {
+	Physical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+	} `json:"physicalLocation"`
+}
