@@ -111,7 +111,7 @@ func (a *actions) fixAll(ctx context.Context, touched []lint.Diagnostic) error {
 	case !a.wants(kind) || !slices.ContainsFunc(touched, isFixable):
 		return nil
 	}
-	text, err := a.fixed(ctx, a.conf, a.safe)
+	text, err := a.fixed(ctx, a.reading, a.conf)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 
@@ -145,11 +146,12 @@ func (s *Server) takeSlot(ctx context.Context) bool {
 
 func (s *Server) giveSlot() { <-s.slots }
 
-// interruptible returns the rules such that those left are passed over once the context has ended.
-func (s *Server) interruptible(ctx context.Context) []*lint.Rule {
-	book := make([]*lint.Rule, len(s.book))
-	all := make([]lint.Rule, len(s.book))
-	for i, r := range s.book {
+// interruptible returns the rules, and those that are added, such that those left are passed over once the context has ended.
+func (s *Server) interruptible(ctx context.Context, added ...*lint.Rule) []*lint.Rule {
+	rules := slices.Concat(s.book, added)
+	book := make([]*lint.Rule, len(rules))
+	all := make([]lint.Rule, len(rules))
+	for i, r := range rules {
 		all[i] = *r
 		if check := r.Check; check != nil {
 			all[i].Check = func(p *lint.Pass) {

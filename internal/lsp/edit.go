@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"time"
 
 	"github.com/aymanbagabas/go-udiff"
 	"go.lsp.dev/protocol"
@@ -43,22 +44,24 @@ func (d *document) editsTo(text string) []lint.Edit {
 	return edits
 }
 
-// fixed returns the cable with all the fixes made that pick accepts, round after round as cablelint fix does. It is given up when
-// ctx ends, or when the text is changed meanwhile.
-func (d *document) fixed(ctx context.Context, conf lint.Config, pick func(lint.Diagnostic, lint.Fix) bool) (string, error) {
+// fixed returns the cable with all safe fixes made, round after round as cablelint fix does, those of the rules that are added too.
+// What the configuration says, with a reason, is to stay as it stands, stays. It is given up when ctx ends, or when the text is changed
+// meanwhile.
+func (d *document) fixed(ctx context.Context, r *reading, conf lint.Config, added ...*lint.Rule) (string, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer context.AfterFunc(d.ctx, cancel)()
 	text := d.text[d.mark:]
 	for range lint.FixRounds {
-		res := lint.Run(grammar.Parse(d.path, text), d.server.interruptible(ctx), conf)
+		res := lint.Run(grammar.Parse(d.path, text), d.server.interruptible(ctx, added...), conf)
 		if !d.current() {
 			return "", errModified
 		}
 		if err := ctx.Err(); err != nil {
 			return "", err
 		}
-		edits, count := res.Edits(pick)
+		r.file.Suppress(d.path, res, time.Now())
+		edits, count := res.Edits(func(f lint.Diagnostic, fix lint.Fix) bool { return fix.Safe && f.Suppressed == "" })
 		if count == 0 {
 			break
 		}

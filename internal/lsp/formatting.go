@@ -5,7 +5,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/internal/layout"
 )
 
 // formatting returns the edits that bring the cable into the canonical layout, as cablelint fmt does.
@@ -16,7 +16,7 @@ func (s *Server) formatting(ctx context.Context, p *protocol.DocumentFormattingP
 	}
 	conf := r.conf
 	conf.Severities = nil // the layout is one, whatever is reported
-	laid, err := d.fixed(ctx, conf, r.safe)
+	laid, err := d.fixed(ctx, r, conf, layout.Rules()...)
 	if err != nil {
 		return nil, err
 	}
@@ -25,9 +25,4 @@ func (s *Server) formatting(ctx context.Context, p *protocol.DocumentFormattingP
 		edits = append(edits, d.textEditFromEdit(e))
 	}
 	return edits, nil
-}
-
-// safe accepts fixes of layout where the configuration does not say, with a reason, that it stay as it stands.
-func (r *reading) safe(f lint.Diagnostic, fix lint.Fix) bool {
-	return fix.Safe && !r.file.Ignores(r.Cable.File.Name, f.Rule)
 }

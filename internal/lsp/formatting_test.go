@@ -1,6 +1,7 @@
 package lsp_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -25,5 +26,33 @@ func TestFormatting(t *testing.T) {
 	s.must("textDocument/formatting", of("untitled:a", ""), &edits)
 	if len(edits) != 0 {
 		t.Errorf("once more: %+v where nothing is due", edits)
+	}
+}
+
+// TestFormattingIsFmt holds that what cablelint fmt alone lays out, such as blanks behind a label, is laid out here too.
+func TestFormattingIsFmt(t *testing.T) {
+	s := start(t, "", nil)
+	loose := strings.Replace(strings.Replace(faulty, "rise. \n", "rise.\n", 1), "SUBJECT: ", "Subject :   ", 1)
+	s.open("untitled:a", loose)
+	var edits []textEdit
+	s.must("textDocument/formatting", of("untitled:a", ""), &edits)
+	if diff := cmp.Diff(strings.Replace(faulty, "rise. \n", "rise.\n", 1), apply(loose, edits)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestFormattingLeavesIgnored holds that an ignore entry keeps its own line as it stands, and no other.
+func TestFormattingLeavesIgnored(t *testing.T) {
+	for line, want := range map[string]int{"1. (U) The dues rise. ": 0, "another line": 1} {
+		folder := t.TempDir()
+		write(t, filepath.Join(folder, ".cablelint.yaml"), `ignore: [{files: ["*"], rule: trailing-blank, line: "`+line+`", reason: so it came}]`)
+		s := start(t, folder, nil)
+		name := fileURI(filepath.Join(folder, "a.cable"))
+		s.open(name, faulty)
+		var edits []textEdit
+		s.must("textDocument/formatting", of(name, ""), &edits)
+		if len(edits) != want {
+			t.Errorf("an entry for %q: %d edits, want %d", line, len(edits), want)
+		}
 	}
 }

@@ -222,12 +222,6 @@ func (f *File) IgnoresFor(name string) []*Ignore {
 	return slices.DeleteFunc(slices.Clone(f.Ignore), func(e *Ignore) bool { return !matches(e.Files, rel) })
 }
 
-// Ignores reports whether an entry covers findings of the rule in that file, on any line.
-func (f *File) Ignores(name, rule string) bool {
-	rel := f.relative(name)
-	return slices.ContainsFunc(f.Ignore, func(e *Ignore) bool { return e.Rule == rule && matches(e.Files, rel) })
-}
-
 // lineOf returns the line on which a finding begins.
 func lineOf(res *lint.Result, at grammar.Span) string {
 	file := res.Cable.File
