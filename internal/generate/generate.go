@@ -5,6 +5,8 @@
 package generate
 
 import (
+	"hash/fnv"
+	"io"
 	"iter"
 	"path"
 )
@@ -23,15 +25,24 @@ func Cable(seed uint64) File {
 // time.
 func Corpus(seed uint64, n int) iter.Seq[File] {
 	return func(yield func(File) bool) {
-		seeds, seen := newDice(seed), make(map[string]bool, n)
+		seeds, seen := newDice(seed), map[uint64]struct{}{}
 		for len(seen) < n {
 			file := Cable(seeds.Uint64())
-			if id := path.Base(file.Name); !seen[id] {
-				seen[id] = true
-				if !yield(file) {
-					return
-				}
+			number := hash(path.Base(file.Name))
+			if _, again := seen[number]; again {
+				continue
+			}
+			seen[number] = struct{}{}
+			if !yield(file) {
+				return
 			}
 		}
 	}
+}
+
+// hash stands for a name, so that a hundred million of them fit into memory. Where two names have one, the second cable is left out.
+func hash(name string) uint64 {
+	h := fnv.New64a()
+	io.WriteString(h, name)
+	return h.Sum64()
 }
