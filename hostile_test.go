@@ -64,7 +64,7 @@ var entries = []struct {
 		if err := report.Text(io.Discard, res, true); err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range report.Formats(nil, rules.Doc) {
+		for _, f := range report.Formats(nil, rules.Doc, "test") {
 			if err := f.Print(io.Discard, res); err != nil {
 				t.Fatal(err)
 			}
