@@ -199,6 +199,12 @@ func TestTraps(t *testing.T) {
 	}
 }
 
+// TestRowOfCommas holds that a row of nothing but commas is over the limit, though its fields hold nothing: each of them takes room.
+func TestRowOfCommas(t *testing.T) {
+	lay(t, map[string]string{"a.csv": "text\n" + strings.Repeat(",", 1000) + "\nB\n"})
+	check(t, []string{"! a.csv!1: over 100 bytes, which is the limit (--max-size)", "a.csv!2 B"}, all([]string{"a.csv"}, Options{}))
+}
+
 func TestTables(t *testing.T) {
 	lay(t, map[string]string{
 		"a.csv":   "\ufeffid,Body\r\n06X1,\"A \"\"q\"\", \\\"b\\\"\r\nTWO\"\r\n06X2,plain\r\n06X3\r\n06X4,\"back\\\\\"\r\n06X5," + strings.Repeat("L", 120) + "\r\n,end",

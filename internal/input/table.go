@@ -115,6 +115,9 @@ func jsonRows(s Source, o Options, r io.Reader, yield func(Cable, error) bool) {
 		if len(line) == 0 && errors.Is(err, io.EOF) {
 			return
 		}
+		if (err == nil || errors.Is(err, io.EOF)) && len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
 		name := s.row(n)
 		switch {
 		case errors.Is(err, errFieldTooLarge):
@@ -125,8 +128,6 @@ func jsonRows(s Source, o Options, r io.Reader, yield func(Cable, error) bool) {
 		case err != nil && !errors.Is(err, io.EOF):
 			yield(Cable{}, fmt.Errorf("%s: %w", name, err))
 			return
-		case len(bytes.TrimSpace(line)) == 0:
-			continue
 		}
 		if !yield(jsonRow(s, o, name, line)) {
 			return
