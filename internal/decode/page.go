@@ -81,9 +81,9 @@ func unsuppressed(res *lint.Result) []lint.Diagnostic {
 	return found
 }
 
-// count counts the findings by severity, the worst first.
+// count counts the findings by severity, the worst first. Those of severity info are counted as notes, as check does.
 func count(found []lint.Diagnostic) (tallies []tally) {
-	names := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "info"}
+	names := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "note"}
 	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
 		n, first := 0, 0
 		for i, d := range found {
@@ -97,7 +97,7 @@ func count(found []lint.Diagnostic) (tallies []tally) {
 			continue
 		}
 		text := fmt.Sprint(n, " ", names[severity])
-		if n > 1 && severity != lint.Info {
+		if n > 1 {
 			text += "s"
 		}
 		tallies = append(tallies, tally{text, severity.String(), fmt.Sprint("finding-", first)})

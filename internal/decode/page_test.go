@@ -30,3 +30,12 @@ func TestPieces(t *testing.T) {
 		}
 	}
 }
+
+// TestCount holds that findings are counted in the words of the summary of check: those of severity info are notes.
+func TestCount(t *testing.T) {
+	found := []lint.Diagnostic{{Severity: lint.Info}, {Severity: lint.Error}, {Severity: lint.Info}}
+	want := []tally{{"1 error", "error", "finding-2"}, {"2 notes", "info", "finding-1"}}
+	if diff := cmp.Diff(want, count(found)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
