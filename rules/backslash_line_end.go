@@ -25,6 +25,6 @@ func checkBackslash(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 1 { // one alone is a slip of another kind
-		p.Reportf(edits[0].At, "backslash at the end of the line, the first of %d such lines", len(edits)).Suggest("take the backslashes away", edits...)
+		p.Reportf(edits[0].At, "backslash at the end of the line%s", among(len(edits), "such lines")).Suggest("take the backslashes away", edits...)
 	}
 }

@@ -36,6 +36,6 @@ func checkControl(p *lint.Pass) {
 		}
 	}
 	if count > 0 {
-		p.Reportf(first, "control character %U, the first of %d, where none is due", what, count)
+		p.Reportf(first, "control character %U where none is due%s", what, among(count, "such characters"))
 	}
 }

@@ -37,6 +37,6 @@ func checkDoubledQuote(p *lint.Pass) {
 		edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + 2}, `"`))
 	}
 	if len(edits) > 1 { // one pair may be an empty quotation
-		p.Reportf(edits[0].At, "quotation mark twice, the first of %d, where one is due", len(edits)).Suggest("leave one of each", edits...)
+		p.Reportf(edits[0].At, "quotation mark twice where one is due%s", among(len(edits), "such marks")).Suggest("leave one of each", edits...)
 	}
 }

@@ -27,6 +27,6 @@ func checkGluedNumber(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "no blank behind the paragraph number where one is due, %d times in all", len(edits)).Fix("put blanks in", edits...)
+		p.Reportf(edits[0].At, "no blank behind the paragraph number where one is due%s", among(len(edits), "such numbers")).Fix("put blanks in", edits...)
 	}
 }

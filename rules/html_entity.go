@@ -36,7 +36,7 @@ func checkEntities(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "%s where %q is due, the first of %d such characters", p.Text(edits[0].At), edits[0].New, len(edits)).
+		p.Reportf(edits[0].At, "%s where %q is due%s", p.Text(edits[0].At), edits[0].New, among(len(edits), "such characters")).
 			Fix("write the characters", edits...)
 	}
 }

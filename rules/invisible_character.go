@@ -39,6 +39,6 @@ func checkInvisible(p *lint.Pass) {
 	}
 	if len(edits) > 0 {
 		r, _ := utf8.DecodeRuneInString(p.Text(edits[0].At))
-		p.Reportf(edits[0].At, "invisible character %U, the first of %d", r, len(edits)).Suggest("take them away", edits...)
+		p.Reportf(edits[0].At, "invisible character %U%s", r, among(len(edits), "such characters")).Suggest("take them away", edits...)
 	}
 }

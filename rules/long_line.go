@@ -36,6 +36,6 @@ func checkLongLine(p *lint.Pass) {
 		}
 	}
 	if count > 0 {
-		p.Reportf(first, "line of %d characters, the first of %d, where %d at most are due", utf8.RuneCountInString(p.Text(first)), count, most)
+		p.Reportf(first, "line of %d characters where %d at most are due%s", utf8.RuneCountInString(p.Text(first)), most, among(count, "such lines"))
 	}
 }

@@ -38,6 +38,6 @@ func checkEndings(p *lint.Pass) {
 		}
 	}
 	first := file.Lines[file.LineAt(edits[0].At.Start)]
-	p.Reportf(grammar.Span{Start: first.End, End: first.End}, "line ending %q where the others have %q, %d such lines in all", file.Text[first.End:first.Stop], most, len(edits)).
+	p.Reportf(grammar.Span{Start: first.End, End: first.End}, "line ending %q where most have %q%s", file.Text[first.End:first.Stop], most, among(len(edits), "such lines")).
 		Fix("end all lines alike", edits...)
 }

@@ -28,7 +28,7 @@ func checkMojibake(p *lint.Pass) {
 	}
 	for _, g := range garbled {
 		if i := strings.Index(text, g.seen); i >= 0 {
-			p.Reportf(grammar.Span{Start: i, End: i + len(g.seen)}, "%q where %q is due, counted %d in all", g.seen, g.was, strings.Count(text, g.seen))
+			p.Reportf(grammar.Span{Start: i, End: i + len(g.seen)}, "%q where %q is due%s", g.seen, g.was, among(strings.Count(text, g.seen), "such places"))
 		}
 	}
 }

@@ -27,7 +27,7 @@ func checkPilcrow(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "paragraph sign before the number, %d times in all, where the number alone is due", len(edits)).
+		p.Reportf(edits[0].At, "paragraph sign before the number where the number alone is due%s", among(len(edits), "such signs")).
 			Fix("take the paragraph signs away", edits...)
 	}
 }

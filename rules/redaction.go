@@ -47,6 +47,6 @@ func checkRedaction(p *lint.Pass) {
 		}
 	}
 	if count > 0 {
-		p.Reportf(first, "words taken out by a publisher, the first of %d such places", count)
+		p.Reportf(first, "words taken out by a publisher%s", among(count, "such places"))
 	}
 }

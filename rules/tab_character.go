@@ -24,5 +24,5 @@ func checkTab(p *lint.Pass) {
 	if i < 0 {
 		return
 	}
-	p.Reportf(grammar.Span{Start: i, End: i + 1}, "tab, the first of %d, where blanks are due", strings.Count(text, "\t"))
+	p.Reportf(grammar.Span{Start: i, End: i + 1}, "tab where blanks are due%s", among(strings.Count(text, "\t"), "tabs"))
 }

@@ -33,6 +33,6 @@ func checkTrailing(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "blanks at the end of the line, the first of %d such lines", len(edits)).Fix("take the blanks away", edits...)
+		p.Reportf(edits[0].At, "blanks at the end of the line%s", among(len(edits), "such lines")).Fix("take the blanks away", edits...)
 	}
 }

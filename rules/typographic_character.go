@@ -42,7 +42,7 @@ func checkTypographic(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "%s of a word processor, the first of %d, where %s is due", p.Text(edits[0].At), len(edits), edits[0].New).
+		p.Reportf(edits[0].At, "%s of a word processor where %s is due%s", p.Text(edits[0].At), edits[0].New, among(len(edits), "such characters")).
 			Suggest("write the plain signs", edits...)
 	}
 }
