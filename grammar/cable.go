@@ -13,6 +13,7 @@ type Cable struct {
 
 // Parse reads the bytes of one file. It never fails: see the package's promises. The name is used in messages only.
 func Parse(name, source string) *Cable {
+	buildParsers()
 	r := readers.Get().(*reader)
 	defer r.release()
 	c := r.cable(ReadFile(name, source))

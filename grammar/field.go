@@ -70,13 +70,26 @@ type field[T any] struct {
 	literals func() []string // what the grammar names in quotation marks
 }
 
-// newField makes the grammar of one kind of line. The parser is built when it is first needed.
+// parsers builds the parsers of all kinds of line.
+var parsers []func()
+
+// buildParsers has the parsers built side by side, beside the work on the first cable, which needs most of them: one after the other
+// they take longer than all else in the check of a single cable.
+var buildParsers = sync.OnceFunc(func() {
+	go structureParser()
+	for _, build := range parsers {
+		go build()
+	}
+})
+
+// newField makes the grammar of one kind of line. The parser is built when the first cable is read.
 func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
 	f := &field[T]{name: name, shape: shape, cut: cut}
 	f.parser = sync.OnceValue(func() *participle.Parser[T] {
 		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.CaseInsensitive("Word", "Keyword"), participle.UseLookahead(2))
 	})
 	f.literals = sync.OnceValue(func() []string { return literals(f.parser().String()) })
+	parsers = append(parsers, func() { f.literals() })
 	return f
 }
 

@@ -20,6 +20,7 @@ import (
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // settingFlags are the flags that say how cables are judged. A flag goes before the configuration file, and that before the
@@ -139,6 +140,8 @@ func openSettings(s streams, flags settingFlags) (*settings, error) {
 
 func newSettings(flags settingFlags) *settings {
 	book := builtIn()
+	go data.BuiltIn()        // the tables, and the parsers by a first cable, are made ready
+	go grammar.Parse("", "") // while configuration and cables are looked for
 	return &settings{flags: flags, book: book, judging: semaphore.NewWeighted(mostJudging), corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
 }
 
