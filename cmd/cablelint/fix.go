@@ -8,9 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
-
-	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
@@ -21,8 +18,9 @@ type fixCommand struct {
 	settingFlags
 	inputFlags
 	mendFlags
+	colorFlag
 	Paths     []string `arg:"" help:"Files, folders, globs, or - for standard input, whose mended text is printed."`
-	Diff      bool     `help:"Show what would change as a unified diff and write nothing. The exit code is 1 if anything would change."`
+	Diff      bool     `help:"Show what would change as a unified diff, coloured on a terminal, and write nothing. The exit code is 1 if anything would change."`
 	Suggested bool     `help:"Also make the changes that are only suggested. They alter what the record says: look at each."`
 	Rule      []string `placeholder:"RULE" help:"Mend only what these rules, or groups of rules, find, with commas between them."`
 }
@@ -37,8 +35,9 @@ The exit code is 0 where all went well, also where findings are left; 1 where --
 
 Examples:
 
-    cablelint fix --diff cables      what would change
-    cablelint fix cables             change it`
+    cablelint fix --diff cables               what would change
+    cablelint fix --diff cables | patch -p1   change it by another program
+    cablelint fix cables                      change it`
 }
 
 // tally is what was done to all files.
@@ -85,9 +84,10 @@ func (c *fixCommand) file(m *mending, from input.Source, t *tally) error {
 	}
 	made, left := sumOf(mended.Made), report.Shown(mended.Left).Diagnostics
 	switch {
+	case c.Diff && c.colors(m.s.out):
+		_, err = io.WriteString(m.s.out, colouredPatch(name, source, mended.Source))
 	case c.Diff:
-		before, after := grammar.Parse(name, source).File.Text, mended.Left.Cable.File.Text
-		_, err = io.WriteString(m.s.out, udiff.Unified("a/"+name, "b/"+name, before, after))
+		_, err = io.WriteString(m.s.out, patchOf(name, source, mended.Source))
 	case from.Path == "-":
 		_, err = io.WriteString(m.s.out, mended.Source)
 	case mended.Source != source:

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// patchOf returns what changed in a file as a unified diff. It is made of the bytes of the file, in whatever encoding they are: the program
+// patch compares bytes, and would refuse lines of Windows-1252 that are written in UTF-8.
+func patchOf(name, before, after string) string {
+	return udiff.Unified("a/"+name, "b/"+name, before, after)
+}
+
+// colouredPatch returns what changed in a file as a unified diff to look at: in UTF-8, which terminals show, with colours.
+func colouredPatch(name, before, after string) string {
+	return coloured(patchOf(name, grammar.ReadFile(name, before).Text, grammar.ReadFile(name, after).Text))
+}
+
+// coloured colours a unified diff of one file as git does: what is taken away red, what is added green, places cyan, names bold.
+func coloured(patch string) string {
+	var b strings.Builder
+	names := 2 // lines left that name the file: a line that is taken away may begin with --- too
+	for line := range strings.Lines(patch) {
+		code := ""
+		switch {
+		case names > 0:
+			names--
+			code = "1"
+		case line[0] == '@':
+			code = "36"
+		case line[0] == '-':
+			code = "31"
+		case line[0] == '+':
+			code = "32"
+		}
+		if code == "" {
+			b.WriteString(line)
+			continue
+		}
+		text, end := strings.TrimRight(line, "\r\n"), "\x1b[0m"
+		b.WriteString("\x1b[" + code + "m" + text + end + line[len(text):])
+	}
+	return b.String()
+}
