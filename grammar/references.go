@@ -254,6 +254,20 @@ func yearLength(s string) int {
 // postLength returns the length of the name of a post that s begins with, up to its serial, or 0: one to four words that
 // begin with a capital, none of them a word that goes with a date or another kind of number.
 func postLength(s string) int {
+	end := wordsLength(s)
+	if end > 0 && serialLength(strings.TrimLeft(s[end:], " \t\r\n:#-.")) == 0 {
+		return 0
+	}
+	return end
+}
+
+// wordsLength returns the length of the words that s begins with and that may be a post's name.
+func wordsLength(s string) int {
+	for _, post := range oddPosts {
+		if strings.HasPrefix(s, post) {
+			return len(post)
+		}
+	}
 	end := 0
 	for i, count := 0, 0; i < len(s) && count < 5; count++ {
 		n := 0
@@ -269,11 +283,11 @@ func postLength(s string) int {
 			i++
 		}
 	}
-	if end > 0 && serialLength(strings.TrimLeft(s[end:], " \t\r\n:#-.")) == 0 {
-		return 0
-	}
 	return end
 }
+
+// oddPosts are names with a word or a sign that no other post has.
+var oddPosts = [...]string{"PORT OF SPAIN", "MAZAR-E SHARIF", "MAZAR-E-SHARIF", "DEPT OF STATE WASHINGTON DC"}
 
 // notPost holds words before a number that is no serial number of a cable.
 var notPost = map[string]bool{

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 const first = "OO RUEHC\r\nDE RUEHPL #0042 0861109\r\nO 271109Z MAR 06\r\nFM AMEMBASSY PORT LOUIS\r\nTO RUEHC/SECSTATE WASHDC\r\nBT\r\n" +
@@ -78,5 +79,51 @@ func TestCorpus(t *testing.T) {
 		if err := c.Close(); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// TestTablesOfEachCable holds that a rule on a corpus asks the tables of each cable's own configuration, before those of the corpus.
+func TestTablesOfEachCable(t *testing.T) {
+	with := func(post string) *data.Tables {
+		t.Helper()
+		tables, err := data.BuiltIn().With(post+"|AMEMBASSY "+post+"|||\n", "", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tables
+	}
+	own := map[string]*data.Tables{"a": with("BRENHOLT"), "b": with("ASTMOOR"), "c": nil}
+	got := map[string]string{}
+	asking := &Rule{
+		Name: "asking", Group: "corpus", Severity: Info,
+		By: &Grouping{Keys: func(e *Entry, put func(string, Member)) { put("all", Member{}) }},
+		CheckCorpus: func(p *CorpusPass) {
+			for g := range p.Groups() {
+				for _, m := range g.Members {
+					e := p.Entry(m)
+					for _, post := range []string{"BRENHOLT", "ASTMOOR", "CORRAN"} {
+						if _, known := p.Tables(e).FindPost(post); known {
+							got[e.Name] += post
+						}
+					}
+				}
+			}
+		},
+	}
+	c := NewCorpus([]*Rule{asking})
+	defer c.Close()
+	c.Tables = with("CORRAN")
+	for name := range own {
+		res := Run(grammar.Parse(name, "UNCLAS PARIS 000042\n\nSUBJECT: DUES\n\n1. (U) Text.\n"), nil, Config{})
+		if err := c.Add(res.Entry()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := c.Check(func(e *Entry) Config { return Config{Tables: own[e.Name]} }); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"a": "BRENHOLT", "b": "ASTMOOR", "c": "CORRAN"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
 	}
 }

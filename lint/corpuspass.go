@@ -68,12 +68,16 @@ func (p *CorpusPass) Entry(m Member) *Entry {
 	return e
 }
 
-// Tables returns the built-in tables of posts, TAGS and captions with those of the configuration over them.
-func (p *CorpusPass) Tables() *data.Tables {
-	if p.corpus.Tables == nil {
-		return data.BuiltIn()
+// Tables returns the tables of posts, TAGS and captions by which a cable is judged: those of its own configuration, where they stand
+// over the built-in ones, before those of the corpus.
+func (p *CorpusPass) Tables(e *Entry) *data.Tables {
+	switch own := p.conf(e).Tables; {
+	case own != nil:
+		return own
+	case p.corpus.Tables != nil:
+		return p.corpus.Tables
 	}
-	return p.corpus.Tables
+	return data.BuiltIn()
 }
 
 // Closed returns what the corpus is said to hold without a gap.

@@ -164,7 +164,7 @@ func (e *Entry) repetition(c *grammar.Cable) {
 	}
 	head := c.File.Text
 	if s := grammar.First[*grammar.Subject](c); s != nil {
-		head = head[:s.Span().Start]
+		head = head[:s.Span().End] // SUBJECT: HARBOR DUES (CORRECTED COPY)
 	}
 	const corrected = "CORRECTEDCOPY"
 	for line := range strings.Lines(head[:min(len(head), 1<<14)]) {

@@ -97,6 +97,9 @@ func absent(g lint.Group, years []heldYear, yield func(lint.Member)) {
 	}
 }
 
+// oneYear is how far the orders of two numbers lie apart that differ by a year only.
+const oneYear = 1 << 32
+
 func serialOrder(m lint.MRN) int64 { return int64(m.Year)<<32 | int64(m.Serial) }
 
 // sameNumber calls yield with the cables that stand under one message reference number, where there are several, in the order of

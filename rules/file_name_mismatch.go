@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/cablelint/cablelint/lint"
 )
@@ -23,12 +24,19 @@ var FileNameMismatch = add(lint.Rule{Name: "file-name-mismatch", Group: "corpus"
 // numberedName is year, post and serial number: 06PORTLOUIS42.cable, 06PORTLOUIS42_a.txt.gz.
 var numberedName = regexp.MustCompile(`^(\d\d)([A-Z]{3,})0*(\d{1,6})(?:[._-].*)?$`)
 
+// daysOfGrace is how many days into a year messages of the year before are sent.
+const daysOfGrace = 7
+
 func checkFileName(p *lint.Pass) {
 	f := p.Facts
 	if !f.Post.Known || !f.Number.Known {
 		return
 	}
-	parts := numberedName.FindStringSubmatch(path.Base(p.Cable.File.Name))
+	file := p.Cable.File.Name
+	if i := strings.LastIndexByte(file, '!'); i >= 0 { // box.zip!06PORTLOUIS42.cable
+		file = file[i+1:]
+	}
+	parts := numberedName.FindStringSubmatch(path.Base(file))
 	if parts == nil {
 		return
 	}
@@ -39,6 +47,9 @@ func checkFileName(p *lint.Pass) {
 	}
 	name := lint.MRN{Year: year, Post: p.Tables.PostName(parts[2]), Serial: serial}
 	says := lint.MRN{Year: f.Year.Value, Post: p.Tables.PostName(f.Post.Value), Serial: f.Number.Value}
+	if turn := f.Sent.Value; f.Sent.Known && turn.YearDay() <= daysOfGrace && name.Year == says.Year-1 {
+		says.Year-- // the number was given out in December, and the message sent in January
+	}
 	if name != says {
 		p.Reportf(f.Post.At.To(f.Number), "%s in a file that is named %s%s%s", says, parts[1], parts[2], parts[3])
 	}

@@ -30,10 +30,10 @@ func checkLoneCaption(p *lint.CorpusPass) {
 	for _, m := range lone {
 		e := p.Entry(m)
 		c := e.Captions[m.Item]
-		if _, known := p.Tables().FindCaption(c.Text); known || len(c.Text) < 5 {
+		if _, known := p.Tables(e).FindCaption(c.Text); known || len(c.Text) < 5 {
 			continue
 		}
-		if _, known := p.Tables().NearestCaption(c.Text); known {
+		if _, known := p.Tables(e).NearestCaption(c.Text); known {
 			continue // misspelt-caption says so
 		}
 		if near, ok := data.Nearest(c.Text, frequent); ok {

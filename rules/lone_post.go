@@ -39,7 +39,7 @@ func checkLonePost(p *lint.CorpusPass) {
 		}
 		e := p.Entry(m)
 		c := e.References[m.Item]
-		if _, known := p.Tables().FindPost(c.Post); known {
+		if _, known := p.Tables(e).FindPost(c.Post); known {
 			continue
 		}
 		if near, ok := data.Nearest(c.MRN.Post, frequent); ok {

@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,6 +17,12 @@ import (
 // TestPlanted holds that each disagreement that is planted into a corpus is found at the cable that was planted, and that the rules
 // which find them, and all of warning or above, find nothing else.
 func TestPlanted(t *testing.T) {
+	for _, seed := range []uint64{5, 11} {
+		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) { checkPlanted(t, seed) })
+	}
+}
+
+func checkPlanted(t *testing.T, seed uint64) {
 	book := rules.All()
 	corpus := lint.NewCorpus(book)
 	t.Cleanup(func() {
@@ -27,7 +34,7 @@ func TestPlanted(t *testing.T) {
 	planted := map[string]bool{}
 	var results []*lint.Result
 	var files []generate.File
-	for file, faults := range generate.Planted(5, 4000) {
+	for file, faults := range generate.Planted(seed, 3000) {
 		files = append(files, file)
 		for _, f := range faults {
 			want[f]++

@@ -10,7 +10,8 @@ import (
 // refers to it.
 //
 // Nobody can refer to what is not written yet: a digit of the number or of a date is wrong. Where the year is left out early in a
-// year, and the cable of that number was sent months later, one of the year before is meant; that is no mistake.
+// year, and the cable of that number was sent months later or the corpus holds one of the year before, that one is meant; this is no
+// mistake.
 //
 //	a.cable, of 27 March: REF: PARIS 1201
 //	b.cable: UNCLAS PARIS 001201, of 2 April
@@ -40,7 +41,7 @@ func checkReferenceDatedLater(p *lint.CorpusPass) {
 			}
 			e := p.Entry(m)
 			c := cited(m, e)
-			if c.Inferred && e.Sent.Month() <= time.March && later.Value > m.Value+months {
+			if _, lastYear := at[m.Order-oneYear]; c.Inferred && e.Sent.Month() <= time.March && (lastYear || later.Value > m.Value+months) {
 				continue
 			}
 			if e.MRN.Post == c.MRN.Post && e.MRN.Year == c.MRN.Year && c.MRN.Serial > e.MRN.Serial || c.MRN.Year > e.MRN.Year {

@@ -14,6 +14,7 @@ import (
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // TestReference holds that docs/rules.md is what the rules say of themselves. The flag -update writes it anew.
@@ -86,4 +87,21 @@ func markdown(doc string) string {
 		b.WriteString("```\n")
 	}
 	return b.String()
+}
+
+// TestEveryPostIsReferredTo holds that a reference to any post of the tables, in any of its spellings, is read as one.
+func TestEveryPostIsReferredTo(t *testing.T) {
+	for _, post := range data.BuiltIn().Posts() {
+		_, name, _ := strings.Cut(post.From, " ") // AMEMBASSY PORT LOUIS
+		for _, spelling := range append([]string{post.Name, name}, post.Aliases...) {
+			if spelling == "" {
+				continue
+			}
+			text := "UNCLAS PARIS 000042\n\nSUBJECT: DUES\nREF: " + spelling + " 1239\n\n1. (U) Text.\n"
+			got := lint.Read(grammar.Parse("", text)).References
+			if len(got) != 1 || got[0].Kind != "cable" || got[0].Serial != 1239 || got[0].Post != spelling {
+				t.Errorf("REF: %s 1239 is read as %+v", spelling, got)
+			}
+		}
+	}
 }

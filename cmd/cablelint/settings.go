@@ -321,9 +321,6 @@ func (s *settings) suppress(file *config.File, path string, res *lint.Result) {
 func (s *settings) judgeCorpus(corpus *lint.Corpus) ([]*lint.Result, error) {
 	for file := range s.files {
 		corpus.Closed = append(corpus.Closed, file.Closed...)
-		if file.Tables != nil {
-			corpus.Tables = file.Tables
-		}
 	}
 	results, err := corpus.Check(func(e *lint.Entry) lint.Config {
 		file, err := s.file(e.Name)

@@ -68,9 +68,6 @@ func (s *Server) compared(ctx context.Context, cables []*cableFile) (*disagreeme
 		if !seen[file] {
 			seen[file] = true
 			corpus.Closed = append(corpus.Closed, file.Closed...)
-			if file.Tables != nil {
-				corpus.Tables = file.Tables
-			}
 		}
 		if err := corpus.AddEncoded(f.record.encoded); err != nil {
 			return nil, err

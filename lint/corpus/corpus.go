@@ -150,7 +150,7 @@ func (s Suite) names(fsys fs.FS) iter.Seq2[string, error] {
 func (s Suite) judge(fsys fs.FS, name string, book []*lint.Rule, all *lint.Corpus) (j judgement) {
 	defer func() {
 		if r := recover(); r != nil {
-			j = judgement{err: fmt.Errorf("%s: a rule failed: %v", name, r)}
+			j = judgement{err: fmt.Errorf("%s: internal fault: %v", name, r)}
 		}
 	}()
 	source, err := fs.ReadFile(fsys, name)

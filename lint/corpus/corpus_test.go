@@ -84,7 +84,7 @@ func TestEarlyEnd(t *testing.T) {
 			got = append(got, res.Cable.File.Name)
 		}
 	}
-	if diff := cmp.Diff([]string{"a.cable: a rule failed: as meant", "b/c.txt", "bad.cable"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"a.cable: internal fault: rule failing: as meant", "b/c.txt", "bad.cable"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
