@@ -59,7 +59,7 @@ func (c *classifier) numbered(text string, running bool) Kind {
 	}
 	marked := portionLength(strings.TrimLeft(rest, " ")) > 0 || portionLength(text) > 0
 	publisher := strings.Contains(text[:len(text)-len(rest)], pilcrow)
-	wrapped := c.last() == ReferencesKind && !c.blank && stop == 0 && n != 1 // REF: (A) SAN JOSE, then 812 (C) STATE 112867
+	wrapped := c.last() == ReferencesKind && !c.blank && stop == 0 && (n != 1 || c.postEnded() && citesBehindLetter(rest))
 	switch {
 	case publisher:
 	case wrapped, stop == 0 && !marked, running && !marked && (n != c.number+1 || !c.sentenceEnded() || stop == ')'):
@@ -74,6 +74,23 @@ func (c *classifier) numbered(text string, running bool) Kind {
 	}
 	c.number = n
 	return ParagraphKind
+}
+
+// postEnded reports whether the line before ends with a word in capitals, such as the post of a reference whose serial number is still
+// to come: the 812 of
+//
+//	REF: (A) SAN JOSE
+//	812 (C) STATE 112867
+func (c *classifier) postEnded() bool {
+	text := c.out[len(c.out)-1].span.Of(c.file.Text)
+	return upperWord(text[strings.LastIndexAny(text, " \t\r\n")+1:])
+}
+
+// citesBehindLetter reports whether a reference stands behind a letter of the list: (C) 2007 STATE 155223.
+func citesBehindLetter(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	n := bulletLength(s)
+	return n > 0 && startsCable(s[n:])
 }
 
 // sentenceEnded reports whether the line before ends like a sentence, so that a number may begin the next paragraph.
