@@ -320,7 +320,7 @@ func TestWrappedReference(t *testing.T) {
 		"REF: (A) STATE 14 (B) SAN JOSE\n812 (C) STATE 112867 (D) SAN\nJOSE 1541\n\n1. (C) Text.\n": 1,
 		"REF: A. SAN JOSE\n812 (C) STATE 112867\n1 (C) Text.\n2 (C) More.\n":                        2,
 		"REF: (A) STATE 14 (B) SAN JOSE\n1 (C) 2007 STATE 112867\n\n1. (C) Text.\n":                 1,
-		"REF: (A) STATE 14 (B) SAN JOSE\n1 (C) The STATE 112867\n":                                  1,
+		"REF: (A) STATE 14 (B) SAN JOSE\n1 (C) The dues rise.\n":                                    1,
 		"REF: STATE 14\n\n12 (C) Text.\n":                                                           1,
 	} {
 		c := grammar.Parse("", "C O N F I D E N T I A L SAN JOSE 000813\n\nE.O. 12958: DECL: 08/09/2016\nTAGS: EAGR CS\nSUBJECT: GRAIN\n"+text)
