@@ -18,11 +18,26 @@ type completionCommand struct {
 // shells are the scripts that ask `cablelint __complete` for what may follow. A line of its answer is a word, a tab and what it means;
 // the line :files says that files may follow too.
 var shells = map[string]string{
+	// Bash parts words at = as well (COMP_WORDBREAKS), so --format=sar comes in three: they are joined for the question, and of each answer
+	// what stands before the last part, which is all that bash replaces, is taken away.
 	"bash": `_cablelint() {
-  local IFS=$'\n' answer
-  answer=$(cablelint __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
-  COMPREPLY=($(printf '%s\n' "$answer" | grep -v '^:' | cut -f1))
-  if [[ $answer == *:files ]]; then COMPREPLY+=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")); fi
+  local IFS=$'\n' answer part reply files=() replies=() words=() joins=
+  for part in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
+    if [[ ${#words[@]} -gt 0 && ( $part == =* || $joins ) ]]; then words[${#words[@]}-1]+=$part; else words+=("$part"); fi
+    if [[ $part == = ]]; then joins=yes; else joins=; fi
+  done
+  local word=${words[${#words[@]}-1]} last=${COMP_WORDS[COMP_CWORD]}
+  if [[ $last == = && $word != = ]]; then last=; fi
+  local before=${word%"$last"} value=${word##*=}
+  answer=$(cablelint __complete -- "${words[@]}" 2>/dev/null)
+  replies=($(printf '%s\n' "$answer" | grep -v '^:' | cut -f1))
+  if [[ $answer == *:files ]]; then
+    replies+=($(compgen -f -- "$word"))
+    if [[ $word == *=* ]]; then files=($(compgen -f -- "$value")); fi
+    for reply in "${files[@]}"; do replies+=("${word%"$value"}$reply"); done
+  fi
+  COMPREPLY=()
+  for reply in "${replies[@]}"; do COMPREPLY+=("${reply#"$before"}"); done
 }
 complete -o filenames -F _cablelint cablelint
 `,
