@@ -14,6 +14,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/lint/report"
 	"github.com/cablelint/cablelint/rules"
 )
 
@@ -71,6 +72,8 @@ func pageOf(rule string) string {
 		return config.StaleIgnorePage
 	case baseline.StaleEntry.Name:
 		return baseline.StaleEntryPage
+	case report.UnreadRule:
+		return report.UnreadPage
 	}
 	return rules.Doc(rule)
 }

@@ -285,6 +285,14 @@ type rdDiagnostic struct {
 	Location rdLocation `json:"location"`
 	Severity string     `json:"severity"`
 	Code     rdCode     `json:"code"`
+
+	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+}
+
+// rdSuggestion is a text for a range, which is empty where something is put in.
+type rdSuggestion struct {
+	Range rdRange `json:"range"`
+	Text  string  `json:"text"`
 }
 
 type rdLocation struct {
@@ -306,6 +314,8 @@ type rdCode struct {
 	Value string `json:"value"`
 }
 
+// printRDJSON prints the diagnostics of reviewdog's format. It knows no change of several places, so each edit is a suggestion of its own, as
+// reviewdog itself reads those of SARIF. Of a finding with several ways out the first is taken, for suggestions may not overlap.
 func printRDJSON(w io.Writer, res *lint.Result) error {
 	file := res.Cable.File
 	at := func(offset int) rdPosition {
@@ -318,7 +328,13 @@ func printRDJSON(w io.Writer, res *lint.Result) error {
 	var found []rdDiagnostic
 	for _, d := range Shown(res).Diagnostics {
 		severity := strings.ToUpper(d.Severity.String())
-		found = append(found, rdDiagnostic{d.Message, rdLocation{file.Name, rdRange{at(d.At.Start), at(d.At.End)}}, severity, rdCode{d.Rule}})
+		rd := rdDiagnostic{Message: d.Message, Location: rdLocation{file.Name, rdRange{at(d.At.Start), at(d.At.End)}}, Severity: severity, Code: rdCode{d.Rule}}
+		if len(d.Fixes) > 0 {
+			for _, e := range d.Fixes[0].Edits {
+				rd.Suggestions = append(rd.Suggestions, rdSuggestion{rdRange{at(e.At.Start), at(e.At.End)}, e.New})
+			}
+		}
+		found = append(found, rd)
 	}
 	return items(w, found)
 }

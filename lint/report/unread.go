@@ -13,6 +13,14 @@ import (
 // UnreadRule is the name under which a file that could not be read stands among the findings of a report. It is no rule of the book.
 const UnreadRule = "unreadable"
 
+// UnreadPage is the page of that name.
+const UnreadPage = `A file that could not be read: it is not there or may not be opened, is no text, is larger than limits.max-size, is an archive
+that is broken, or a fault of cablelint itself ended its check. The message says which.
+
+Nothing is known of its cable, so a report without it would look better than the collection is. The exit code is 3. It is no rule: it has no
+severity to set, and no ignore entry or baseline covers it. Leave the file out by exclude in .cablelint.yaml where it is no cable.
+`
+
 // Unread is a file that could not be read.
 type Unread struct{ Path, Message string }
 
