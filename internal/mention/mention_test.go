@@ -65,18 +65,22 @@ func TestFind(t *testing.T) {
 
 func TestRename(t *testing.T) {
 	const text = "1. (U) Ref A, para 3.\n\n2. (U) Refs A and B.\n\n4. (U) See paras 1-2 and 4."
-	for _, test := range []struct{ part, to, want, err string }{
+	for _, test := range []struct{ part, to, text, want, err string }{
 		{part: "A", to: "C", want: "1. (U) Ref C, para 3.\n\n2. (U) Refs C and B.\n\n4. (U) See paras 1-2 and 4."},
 		{part: "4", to: "3", want: "1. (U) Ref A, para 3.\n\n2. (U) Refs A and B.\n\n3. (U) See paras 1-2 and 3."},
 		{part: "A", to: "A", want: text},
 		{part: "A", to: "B", err: "reference B is there already"},
 		{part: "4", to: "1", err: "paragraph 1 is there already"},
 		{part: "2", to: "7", err: "paragraphs 1 to 2, a range, would not be the same any more"},
+		{part: "4", to: "3", text: "1. (U) Para 3.\n\n4. (U) x", err: "the text speaks of paragraph 3 already, which is not there"},
+		{part: "4", to: "2", text: "1. (U) Paras 1-3.\n\n4. (U) x", err: "the text speaks of paragraph 2 already, which is not there"},
+		{part: "B", to: "D", text: "1. (U) Refs B and D.", err: "the text speaks of reference D already, which is not listed"},
+		{part: "B", to: "E", text: "1. (U) Refs B and D.", want: "1. (U) Refs E and D."},
 		{part: "A", to: "AB", err: `"AB" where a letter from A to Z is due`},
 		{part: "4", to: "04", err: `"04" where a number from 1 to 999 is due`},
 		{part: "4", to: "C", err: `"C" where a number from 1 to 999 is due`},
 	} {
-		all, list := find(t, cable(text))
+		all, list := find(t, cable(or(test.text, text)))
 		edits, err := mention.Rename(list, named(t, list, test.part), test.to)
 		if err != nil || test.err != "" {
 			if err == nil || err.Error() != test.err {
@@ -90,6 +94,13 @@ func TestRename(t *testing.T) {
 			t.Errorf("%s to %s: -want +got\n%s", test.part, test.to, diff)
 		}
 	}
+}
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
 }
 
 func named(t *testing.T, list []mention.Mention, name string) mention.Mention {
@@ -121,6 +132,7 @@ func TestRenumber(t *testing.T) {
 		"1. (U) a\n\n2. (U) b\n\n2. (U) See para 1.":                "1. (U) a\n\n2. (U) b\n\n3. (U) See para 1.",
 		"1. (U) a\n\n2. (U) b\n\n2. (U) See para 2.":                "more than one is paragraph 2, and it is not certain of which the text speaks",
 		"1. (U) See paras 1-3.\n\n3. (U) a\n\n4. (U) b":             "paragraphs 1 to 3, a range, would not be the same any more",
+		"1. (U) See para 2, para 5.\n\n5. (U) a\n\n9. (U) b":        "the text speaks of paragraph 2 already, which is not there",
 		"2. (U) Para 3 of ref A.\n\n1. (U) As in para 2 and para 9": "1. (U) Para 3 of ref A.\n\n2. (U) As in para 1 and para 9",
 	} {
 		all, list := find(t, cable(text))
@@ -145,6 +157,16 @@ func TestRenumberReferences(t *testing.T) {
 	want := head + "REF: A. PORT LOUIS 31\n     B. STATE 188314\n     C. STATE 259032\n\n1. (U) Refs B and C; ref A.\n"
 	if diff := cmp.Diff(want, lint.Apply(all, edits)); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestRenumberDangling does not give a reference the letter of one that the text speaks of and the list does not have.
+func TestRenumberDangling(t *testing.T) {
+	const head = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n"
+	_, list := find(t, head+"REF: A. PORT LOUIS 41\n     D. PORT LOUIS 31\n\n1. (U) Refs A and D; ref B.\n")
+	edits, err := mention.Renumber(list, mention.Reference)
+	if want := "the text speaks of reference B already, which is not listed"; err == nil || err.Error() != want {
+		t.Errorf("%v and %d edits, want %s", err, len(edits), want)
 	}
 }
 

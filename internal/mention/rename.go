@@ -2,13 +2,15 @@ package mention
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/cablelint/cablelint/lint"
 )
 
 // Rename returns the edits that give the part that m names another name, wherever it is named. It fails where the name is none of
-// its kind, where it is taken, where two parts have the old one, and where a range, refs A-C, would say something else.
+// its kind, where it is taken, also by what the text speaks of and is not there, where two parts have the old one, and where a range,
+// refs A-C, would say something else.
 func Rename(list []Mention, m Mention, name string) ([]lint.Edit, error) {
 	if err := checkName(m.Kind, name); err != nil {
 		return nil, err
@@ -35,6 +37,40 @@ func Rename(list []Mention, m Mention, name string) ([]lint.Edit, error) {
 	return renamed(list, m.Kind, map[string]string{m.Name: name})
 }
 
+// dangling fails where the text speaks already of a part that is not there, and one is to get its name: what is an error now
+// would look right then.
+func dangling(list []Mention, k Kind, names map[string]string) error {
+	for _, m := range list {
+		if m.Kind != k {
+			continue
+		}
+		first, last := position(k, m.Name), position(k, m.Name)
+		if m.RangeEnd != "" {
+			last = position(k, m.RangeEnd)
+		}
+		for n := first; n <= last; n++ {
+			if name := nameOf(k, n); !isDefined(list, k, name) && isGiven(names, name) {
+				return fmt.Errorf("the text speaks of %s %s already, which is %s", k, name, [...]string{"not listed", "not there"}[k])
+			}
+		}
+	}
+	return nil
+}
+
+func isDefined(list []Mention, k Kind, name string) bool {
+	return slices.ContainsFunc(list, func(m Mention) bool { return m.Defines && m.Kind == k && m.Name == name })
+}
+
+// isGiven reports whether a part gets a name that it did not have.
+func isGiven(names map[string]string, name string) bool {
+	for old, given := range names {
+		if given == name && old != name {
+			return true
+		}
+	}
+	return false
+}
+
 // checkName fails where a name is none of its kind.
 func checkName(k Kind, name string) error {
 	if k == Reference {
@@ -51,7 +87,8 @@ func checkName(k Kind, name string) error {
 
 // Renumber returns the edits that name the parts of a kind in order of place, A, B, C or 1, 2, 3, wherever they are named. There
 // are none where they are so named already. It fails where two parts have one name by which the text speaks of one of them, where
-// there are more than names, and where a range would say something else.
+// there are more than names, where the text speaks of one that is not there by a name that would be given, and where a range would
+// say something else.
 func Renumber(list []Mention, k Kind) ([]lint.Edit, error) {
 	var edits []lint.Edit
 	names := map[string]string{}
@@ -129,6 +166,9 @@ func renamed(list []Mention, k Kind, names map[string]string) (edits []lint.Edit
 		if name, ok := names[m.Name]; ok && name != m.Name {
 			edits = append(edits, lint.Replace(m.At, name))
 		}
+	}
+	if err := dangling(list, k, names); err != nil {
+		return nil, err
 	}
 	return edits, nil
 }
