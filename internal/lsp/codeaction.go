@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -132,16 +133,18 @@ func (a *actions) ignores(found []lint.Diagnostic) {
 		return // of what is no file: the configuration could not name it
 	}
 	for _, f := range found {
-		edit, reason, err := a.ignoreEdit(a.Cable.File, f)
-		if err != nil {
-			return // of a configuration that cannot be read, which was told
-		}
 		action := &protocol.CodeAction{
 			Title:       fmt.Sprintf("ignore %s on this line, with a reason", f.Rule),
-			Diagnostics: []protocol.Diagnostic{a.diagnosticFromFinding(f)}, Edit: edit,
+			Diagnostics: []protocol.Diagnostic{a.diagnosticFromFinding(f)},
 		}
-		if a.server.client.showsDocuments {
-			action.Command = commandAt(reason)
+		edit, reason, err := a.ignoreEdit(a.Cable.File, f)
+		switch {
+		case errors.Is(err, errUnsaved) && a.server.client.showsDisabled:
+			action.Disabled = protocol.CodeActionDisabled{Reason: err.Error()}
+		case err != nil:
+			continue // of a configuration that cannot be read, which was told
+		default:
+			action.Edit, action.Command = edit, commandAt(reason)
 		}
 		a.add(action, protocol.CodeActionKindQuickFix)
 	}

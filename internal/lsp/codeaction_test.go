@@ -34,6 +34,7 @@ type codeAction struct {
 	IsPreferred bool
 	Diagnostics []diagnostic
 	Edit        workspaceEdit
+	Disabled    struct{ Reason string }
 	Command     *struct {
 		Command   string
 		Arguments []any
@@ -202,6 +203,63 @@ func TestIgnoreShowsReason(t *testing.T) {
 	err := s.call("workspace/executeCommand", object{"command": "brew"}, nil)
 	if want := `-32602 command "brew" with 0 arguments where "cablelint.showReason" with a place is due`; err == nil || err.Error() != want {
 		t.Errorf("another command: %v", err)
+	}
+}
+
+// TestIgnoreTwice takes two findings away one after the other. Until the first entry is saved, the second one is held back: only the
+// text on disk is known, and a second key "ignore" would make the configuration invalid.
+func TestIgnoreTwice(t *testing.T) {
+	for name, before := range map[string]string{"none": "", "other": "rules: {}\n", "in braces": "ignore: []\n"} {
+		for _, says := range []bool{false, true} {
+			t.Run(fmt.Sprint(name, says), func(t *testing.T) {
+				folder := t.TempDir()
+				config := filepath.Join(folder, ".cablelint.yaml")
+				if before != "" {
+					write(t, config, before)
+				}
+				s := start(t, folder, object{"textDocument": object{"codeAction": object{"disabledSupport": says}}})
+				file := fileURI(filepath.Join(folder, "a.cable"))
+				s.open(file, faulty)
+				s.diagnosticsOf(file, 1)
+				ignore := func(at string) (a codeAction) {
+					for _, a = range s.actions(file, at) {
+						if strings.HasPrefix(a.Title, "ignore") {
+							return a
+						}
+					}
+					return codeAction{}
+				}
+				first := ignore("7:20-7:20")
+				once := apply(before, first.Edit.Changes[fileURI(config)])
+				if ignore("12:7-12:7").Edit.Changes == nil {
+					t.Fatal("held back before anything was done")
+				}
+				s.must("workspace/executeCommand", object{"command": first.Command.Command, "arguments": first.Command.Arguments}, nil)
+				second := ignore("12:7-12:7")
+				want := ""
+				if says {
+					want = ".cablelint.yaml has an entry that is not saved, where a saved file is due"
+				}
+				if second.Edit.Changes != nil || second.Command != nil || second.Disabled.Reason != want || (second.Title != "") != says {
+					t.Errorf("offered is %+v where the entry before is not saved", second)
+				}
+				write(t, config, once)
+				second = ignore("12:7-12:7")
+				twice := apply(once, second.Edit.Changes[fileURI(config)])
+				if strings.Count(twice, "ignore:") != 1 || strings.Count(twice, "rule: ") != 2 {
+					t.Errorf("written is\n%s", twice)
+				}
+				write(t, config, twice)
+				s.must("workspace/executeCommand", object{"command": second.Command.Command, "arguments": second.Command.Arguments}, nil)
+				if ignore("15:21-15:22").Edit.Changes == nil {
+					t.Error("held back where the editor has saved before the command")
+				}
+				s.notify("textDocument/didSave", of(fileURI(config), ""))
+				if found := s.diagnosticsOf(file, 1); strings.Contains(found, "serial-mismatch") || strings.Contains(found, "unknown-tag") {
+					t.Errorf("still found\n%s", found)
+				}
+			})
+		}
 	}
 }
 

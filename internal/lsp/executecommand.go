@@ -8,7 +8,8 @@ import (
 )
 
 // showReason is the command of the action that ignores a finding. Once its edit is made, it has the editor show the configuration
-// with the reason selected: the reason is the user's to write, and an edit of a file that is not open is not seen.
+// with the reason selected where it can: the reason is the user's to write, and an edit of a file that is not open is not seen. It
+// also tells that the edit was made.
 const showReason = "cablelint.showReason"
 
 // commandAt returns that command for the place of a reason.
@@ -26,6 +27,10 @@ func (s *Server) executeCommand(_ context.Context, p *protocol.ExecuteCommandPar
 	var at protocol.Location
 	if err := protocol.Unmarshal(p.Arguments[0], &at); err != nil {
 		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "command %q: %v", p.Command, err)
+	}
+	s.awaitSave(at)
+	if !s.client.showsDocuments {
+		return nil, nil
 	}
 	s.beside(func() {
 		shown := &protocol.ShowDocumentParams{URI: at.URI, TakeFocus: ptr(true), Selection: &at.Range}

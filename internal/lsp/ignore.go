@@ -1,6 +1,8 @@
 package lsp
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,16 +26,16 @@ const reasonDue = "why it is right as it stands"
 func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.WorkspaceEdit, protocol.Location, error) {
 	none := protocol.Location{}
 	name := configPath(filepath.Dir(d.path))
-	source := ""
 	create := name == ""
 	if create {
 		name = filepath.Join(d.server.folderOf(d.path), config.Name)
-	} else {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			return nil, none, err
-		}
-		source = string(b)
+	}
+	source, err := readConfig(name)
+	if err != nil {
+		return nil, none, err
+	}
+	if d.server.awaitsSave(name, source) {
+		return nil, none, errUnsaved
 	}
 	rel, err := filepath.Rel(filepath.Dir(name), d.path)
 	if err != nil {
@@ -48,6 +50,49 @@ func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.
 	place := at.positionFromOffset(offset)
 	edit := d.server.configEdit(uri.File(name), create, protocol.Range{Start: place, End: place}, text)
 	return edit, protocol.Location{URI: uri.File(name), Range: d.rangeOfReason(source, offset, text)}, nil
+}
+
+// errUnsaved is why no entry can be put into a configuration: where it would stand is not known.
+var errUnsaved = errors.New(config.Name + " has an entry that is not saved, where a saved file is due")
+
+// readConfig returns the text of a configuration, "" where there is none.
+func readConfig(name string) (string, error) {
+	b, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return string(b), err
+}
+
+// awaitSave remembers that the editor has put an entry into a configuration, which it has yet to save: we know only what is on disk,
+// and a second entry would be put where the first one stands, under a second key "ignore".
+func (s *Server) awaitSave(reason protocol.Location) {
+	name, ok := pathFromURI(reason.URI)
+	if !ok {
+		return
+	}
+	source, err := readConfig(name)
+	if err != nil {
+		return
+	}
+	at := newPositions(source, s.client.encoding)
+	if at.spanFromRange(reason.Range).Of(source) == reasonDue {
+		return // it is saved already
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.unsaved[name] = source
+}
+
+// awaitsSave reports whether a configuration that reads so on disk has an entry in the editor that is not there yet.
+func (s *Server) awaitsSave(name, source string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	before, ok := s.unsaved[name]
+	if ok && before != source {
+		delete(s.unsaved, name)
+	}
+	return ok && before == source
 }
 
 // rangeOfReason returns where in a configuration the reason stands once text is put there.

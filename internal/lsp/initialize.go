@@ -21,6 +21,7 @@ type client struct {
 	preparesRename bool // by asking what is to be renamed
 	hierarchy      bool // of document symbols
 	showsDocuments bool // when asked to
+	showsDisabled  bool // actions, with the reason why they cannot be taken
 	configuration  bool // answers workspace/configuration
 	watches        bool // files, when asked to
 	refreshes      bool // diagnostics, when asked to
@@ -76,9 +77,7 @@ func capabilities(c client) protocol.ServerCapabilities {
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: ptr(true), ChangeNotifications: protocol.Boolean(true)},
 		},
 	}
-	if c.showsDocuments {
-		can.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{showReason}}
-	}
+	can.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{showReason}}
 	if c.preparesRename {
 		can.RenameProvider = &protocol.RenameOptions{PrepareProvider: ptr(true)}
 	}
@@ -95,6 +94,7 @@ func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
 		out.hierarchy = t.DocumentSymbol != nil && isTrue(t.DocumentSymbol.HierarchicalDocumentSymbolSupport)
 		out.markdown = t.Hover == nil || t.Hover.ContentFormat == nil || slices.Contains(t.Hover.ContentFormat, protocol.MarkupKindMarkdown)
 		out.preparesRename = t.Rename != nil && isTrue(t.Rename.PrepareSupport)
+		out.showsDisabled = t.CodeAction != nil && isTrue(t.CodeAction.DisabledSupport)
 		out.snippets = t.Completion != nil && isTrue(t.Completion.CompletionItem.SnippetSupport)
 	}
 	if w := c.Workspace; w != nil {

@@ -40,6 +40,7 @@ type Server struct {
 	folders   []string // paths of the workspace
 	documents map[uri.URI]*document
 	settings  settings
+	unsaved   map[string]string // configurations, by path, that an editor has put an entry into, as they were on disk; see awaitSave
 
 	slots         chan struct{} // see takeSlot
 	changed       chan struct{} // closed and made anew when a file changes
@@ -97,6 +98,7 @@ func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 	s := &Server{
 		version: version, book: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{},
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), told: map[int]bool{},
+		unsaved: map[string]string{},
 	}
 	s.encoder = lint.NewCorpus(s.book)
 	s.ctx, s.end = context.WithCancel(context.Background())
