@@ -86,7 +86,7 @@ func (p *place) isNOFORN() bool {
 	return m != nil && strings.Contains(m.Span().Of(p.cable.File.Text), "NOFORN")
 }
 
-// nextParagraph is the number behind the last paragraph above the place, with that paragraph's mark.
+// nextParagraph is the number behind the last paragraph above the place, with that paragraph's mark up to the level of the cable.
 func (p *place) nextParagraph() Item {
 	number, mark := 1, ""
 	for _, q := range p.facts.Paragraphs {
@@ -114,7 +114,24 @@ func (p *place) nextParagraph() Item {
 	if mark == "" {
 		return p.beginning(fmt.Sprintf("%d. ", number), "the next paragraph")
 	}
-	return p.beginning(fmt.Sprintf("%d. (%s) ", number, strings.ToUpper(mark)), "the next paragraph")
+	return p.beginning(fmt.Sprintf("%d. (%s) ", number, p.capped(strings.ToUpper(mark))), "the next paragraph")
+}
+
+// capped returns a portion mark, or that of the cable's level where the mark is above it: (S) was a mistake in a confidential cable.
+func (p *place) capped(mark string) string {
+	classification, rest, _ := strings.Cut(mark, "/")
+	highest := ""
+	for _, m := range portionMarks {
+		if m.level <= p.level() {
+			highest = m.text
+		} else if m.text == classification {
+			if rest != "" {
+				return highest + "/" + rest
+			}
+			return highest
+		}
+	}
+	return mark
 }
 
 // letters are those of the list of references.
