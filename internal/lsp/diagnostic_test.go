@@ -96,7 +96,7 @@ func listed(found []diagnostic) string {
 
 const foundInFaulty = `7:18-7:24 error serial-mismatch: serial number 000043 where the DE line has #0042
 12:6-12:10 information unknown-tag: TAGS code PRLE where a known one is due
-15:21-15:22 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+15:21-15:22 information trailing-blank: blanks at the end of the line (unnecessary)
 `
 
 func TestPushedDiagnostics(t *testing.T) {
@@ -192,7 +192,7 @@ func TestConfiguration(t *testing.T) {
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
 	want := `12:6-12:10 error unknown-tag: TAGS code PRLE where a known one is due
-15:21-15:22 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+15:21-15:22 information trailing-blank: blanks at the end of the line (unnecessary)
 `
 	if diff := cmp.Diff(want, s.diagnosticsOf(file, 1)); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
@@ -234,7 +234,7 @@ func TestWrongConfiguration(t *testing.T) {
 	write(t, config, "rules: [\n  a: b\n")
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	s.next("textDocument/publishDiagnostics", &p)
-	if got, want := listed(p.Diagnostics), "2:0-2:0 error : did not find expected ',' or ']'\n"; got != want {
+	if got, want := listed(p.Diagnostics), "2:0-2:0 error : did not find expected ',' or ']', where YAML is due\n"; got != want {
 		t.Errorf("no YAML: got %swant %s", got, want)
 	}
 	s.diagnosticsOf(file, 1)

@@ -65,7 +65,7 @@ func TestWorkspaceDiagnostics(t *testing.T) {
   7:18-7:24 warning reused-number: 06PORTLOUIS42 again, with another text, where each message has its own number
       42.cable 7:18-7:24 the other cable of that number
 44.cable: full
-  13:17-13:18 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+  13:17-13:18 information trailing-blank: blanks at the end of the line (unnecessary)
 33.txt: full
 `
 	if diff := cmp.Diff(want, report.String()); diff != "" {
@@ -148,7 +148,7 @@ func TestFolders(t *testing.T) {
 	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})
 	const want = `31.cable: full
 42.cable: full
-  13:17-13:18 information trailing-blank: blanks at the end of the line, the first of 1 such lines (unnecessary)
+  13:17-13:18 information trailing-blank: blanks at the end of the line (unnecessary)
 33.txt: full
 `
 	if diff := cmp.Diff(want, report.String()); diff != "" {
