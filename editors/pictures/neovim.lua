@@ -1,4 +1,5 @@
--- What is seen of Neovim in docs/editors.md: what is found beside the lines, and what the page of a rule says.
+-- What is seen of Neovim in docs/editors.md: what is found beside the lines, and what the page of a rule says. Its text is written to
+-- $SHOWN as well, by which .ci/editors sees that a picture is out of date.
 vim.o.background = 'light'
 vim.o.termguicolors = true
 vim.o.number = true
@@ -19,6 +20,12 @@ vim.lsp.handlers['textDocument/hover'] = function(...)
   local buffer, window = hover(...)
   vim.wo[window].linebreak = true
   vim.cmd('redraw')
+  local text = vim.tbl_filter(function(line) return not vim.startswith(line, '─') end, vim.api.nvim_buf_get_lines(buffer, 0, -1, false))
+  for _, d in ipairs(vim.diagnostic.get(0)) do
+    table.insert(text, ('%d: %s'):format(d.lnum + 1, d.message))
+  end
+  vim.fn.writefile(text, vim.env.SHOWN)
+  if #vim.api.nvim_list_uis() == 0 then vim.cmd('qall!') end
   vim.schedule(function() vim.fn.writefile({ 'ready' }, vim.env.READY) end)
   return buffer, window
 end
