@@ -29,6 +29,9 @@ func (p *place) order() (items []Item) {
 		return p.orders()
 	}
 	order, dated := p.orderOfDay()
+	if dated && !isLegal(order, p.facts.Sent.Value) {
+		return nil // of another time: nothing there is right
+	}
 	value := func(text, detail string) {
 		items = append(items, Item{Kind: Value, Label: text, Detail: detail, At: p.fromValue(column[1]), Text: text})
 	}
@@ -49,6 +52,16 @@ func (p *place) order() (items []Item) {
 		value(prefix+v.text, v.detail)
 	}
 	return items
+}
+
+// isLegal reports whether an order was in force on a day, with the sixty days before and behind that rule order-out-of-date allows.
+func isLegal(order int, day time.Time) bool {
+	for _, days := range [...]int{-60, 0, 60} {
+		if data.OrderOn(day.AddDate(0, 0, days)).Number == order {
+			return true
+		}
+	}
+	return false
 }
 
 // valueColumn is the line up to where its value begins.

@@ -178,6 +178,10 @@ func (p *place) otherLine() []Item {
 		return p.security()
 	case len(first) == 1 && strings.Contains("YZOPR", first) && more:
 		return p.preamble()
+	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more: // OO RUE, no indicator yet
+		return p.indicators(2)
+	case p.inHeading() || missing[*grammar.Marking](p.cable): // no caption can stand there
+		return p.lineBeginnings()
 	}
 	return append(p.captions(), p.lineBeginnings()...)
 }

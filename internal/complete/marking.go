@@ -19,7 +19,7 @@ var levelWords = []struct {
 }
 
 // marking completes the classification line: the level that the security letters say, the section, and the number that the heading
-// shows.
+// shows, or the post that numbers the cable.
 func (p *place) marking() (items []Item) {
 	number := p.messageNumber()
 	for _, l := range levelWords {
@@ -34,9 +34,17 @@ func (p *place) marking() (items []Item) {
 		}
 		items = append(items, Item{Kind: Value, Label: text, Detail: l.level.String(), At: p.from(0), Text: text})
 	}
-	if _, at := p.behindLevel(); at > 0 && number != "" {
+	at := p.behindLevel()
+	if at == 0 {
+		return items
+	}
+	if number != "" {
 		const detail = "the number of this cable, by its heading"
 		items = append(items, Item{Kind: Value, Label: number, Detail: detail, At: p.from(at), Text: number})
+	}
+	for _, post := range p.tables.Posts() {
+		name := numberName(post)
+		items = append(items, p.post(post, name, post.From, p.from(at), name+" "))
 	}
 	return items
 }
@@ -55,17 +63,23 @@ func (p *place) lettersSay(level lint.Level) bool {
 	return false
 }
 
-// behindLevel returns the level that the line begins with, and where in it what follows begins; 0 where there is nothing yet.
-func (p *place) behindLevel() (level string, column int) {
+// behindLevel returns where in the line what follows the level begins; 0 where there is no level yet.
+func (p *place) behindLevel() (column int) {
 	for _, l := range levelWords {
-		if rest, ok := strings.CutPrefix(p.before, l.text+" "); ok {
-			if i := strings.Index(rest, " OF "); strings.HasPrefix(rest, "SECTION") && i > 0 {
-				rest = strings.TrimLeft(rest[i+len(" OF "):], "0123456789")
-			}
-			return l.text, len(p.before) - len(strings.TrimLeft(rest, " "))
+		rest, ok := strings.CutPrefix(p.before, l.text+" ")
+		if !ok && strings.HasPrefix(l.text[1:], " ") { // SECRET for S E C R E T
+			closed := strings.ReplaceAll(strings.ReplaceAll(l.text, "  ", "_"), " ", "")
+			rest, ok = strings.CutPrefix(p.before, strings.ReplaceAll(closed, "_", " ")+" ")
 		}
+		if !ok {
+			continue
+		}
+		if i := strings.Index(rest, " OF "); strings.HasPrefix(rest, "SECTION") && i > 0 {
+			rest = strings.TrimLeft(rest[i+len(" OF "):], "0123456789")
+		}
+		return len(p.before) - len(strings.TrimLeft(rest, " "))
 	}
-	return "", 0
+	return 0
 }
 
 // captions are those of the cable's time that may stand with the ones that are there, distribution first.
@@ -81,6 +95,9 @@ func (p *place) captions() (items []Item) {
 		outOfDate := year.Known && (c.To > 0 && year.Value > c.To || c.From > 0 && year.Value < c.From)
 		if has[c.Name] || outOfDate || slices.ContainsFunc(c.Excludes, func(other string) bool { return has[other] }) {
 			continue
+		}
+		if strings.Contains(p.before, " ") && !strings.HasPrefix(c.Name, strings.ToUpper(p.before)) {
+			continue // STATE FOR is not meant to become INFORM ALL STATE EMPLOYEES
 		}
 		if c.Name == "SENSITIVE" && p.facts.Level.Value.Classified() {
 			continue
