@@ -23,10 +23,10 @@ test('efm-langserver', { skip: missing('efm-langserver') || missing('cablelint')
     '7:40 3 blanks at the end of the line, the first of 3 such lines [trailing-blank]',
     '10:53 1 serial number 000043 where the DE line has #0042 [serial-mismatch]',
     '17:7 3 TAGS code PRLE where a known one is due [unknown-tag]',
-    '26:1 3 paragraph sign before the number, 1 times in all, where the number alone is due [pilcrow]',
+    '26:1 3 paragraph sign before the number where the number alone is due [pilcrow]',
     '26:42 2 reference D where the list has none of that letter [reference-not-listed]',
     '35:4 1 paragraph 2 is secret where the cable is confidential [portion-above-level]',
-    '36:41 3 tab, the first of 1, where blanks are due [tab-character]',
+    '36:41 3 tab where blanks are due [tab-character]',
   ]);
   const edits = await connection.sendRequest(protocol.DocumentFormattingRequest.type, {
     textDocument: { uri }, options: { tabSize: 4, insertSpaces: true },
