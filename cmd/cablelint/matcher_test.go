@@ -21,12 +21,24 @@ func TestProblemMatcher(t *testing.T) {
 		t.Fatal(err)
 	}
 	var file struct {
-		ProblemMatcher []struct{ Pattern []struct{ Regexp string } }
+		ProblemMatcher []struct {
+			Severity string
+			Pattern  []struct {
+				Regexp   string
+				Severity int
+			}
+		}
 	}
 	if err := json.Unmarshal(source, &file); err != nil {
 		t.Fatal(err)
 	}
-	matcher := regexp.MustCompile(file.ProblemMatcher[0].Pattern[0].Regexp)
+	matchers := map[string]*regexp.Regexp{} // by the severity that all their findings have, of those that GitHub's runner knows
+	for _, m := range file.ProblemMatcher {
+		if (m.Severity == "") == (m.Pattern[0].Severity == 0) || m.Severity != "" && m.Severity != "notice" {
+			t.Errorf("severity %q, and %d in the pattern", m.Severity, m.Pattern[0].Severity)
+		}
+		matchers[m.Severity] = regexp.MustCompile(m.Pattern[0].Regexp)
+	}
 	cable, err := os.ReadFile("../../testdata/faulty/port-louis.cable")
 	if err != nil {
 		t.Fatal(err)
@@ -45,8 +57,10 @@ func TestProblemMatcher(t *testing.T) {
 	}
 	read := func(out string) (found []string) {
 		for line := range strings.Lines(out) {
-			if m := matcher.FindStringSubmatch(strings.TrimRight(line, "\n")); m != nil {
-				found = append(found, strings.Join(m[1:], "|"))
+			for severity, matcher := range matchers {
+				if m := matcher.FindStringSubmatch(strings.TrimRight(line, "\n")); m != nil {
+					found = append(found, strings.Join(append(m[1:], severity), "|"))
+				}
 			}
 		}
 		return found

@@ -106,9 +106,19 @@ type sarifSuppression struct {
 	Justification string `json:"justification"`
 }
 
+// artifactOf returns the place of a file: a path with forward slashes as a reference relative to the working folder, an absolute path as
+// file:///srv/a.cable.
+func artifactOf(name string) sarifArtifact {
+	u := url.URL{Path: name}
+	if drive := len(name) > 2 && name[1] == ':' && name[2] == '/'; drive || strings.HasPrefix(name, "/") {
+		u.Scheme, u.Path = "file", "/"+strings.TrimPrefix(name, "/")
+	}
+	return sarifArtifact{u.String()}
+}
+
 func printSARIF(w io.Writer, res *lint.Result) error {
 	file := res.Cable.File
-	artifact := sarifArtifact{(&url.URL{Path: file.Name}).String()}
+	artifact := artifactOf(file.Name)
 	var starts, ends places
 	starts.file, ends.file = file, file
 	region := func(at grammar.Span) sarifRegion {
@@ -148,5 +158,5 @@ func physicalOf(n lint.Note, artifact sarifArtifact, region func(grammar.Span) s
 		return sarifPhysical{artifact, region(n.At)}
 	}
 	start, end := n.In.Position(n.At.Start), n.In.Position(n.At.End)
-	return sarifPhysical{sarifArtifact{(&url.URL{Path: n.In.Name}).String()}, sarifRegion{start.Line, start.Column, end.Line, end.Column}}
+	return sarifPhysical{artifactOf(n.In.Name), sarifRegion{start.Line, start.Column, end.Line, end.Column}}
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"encoding/json"
 	"io"
-	"net/url"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -65,7 +64,7 @@ func (f Format) End(unread []Unread) string {
 		n := sarifNotification{Level: "error", Message: sarifMessage{u.Path + ": " + u.Message}}
 		if u.Path != "" {
 			var l sarifFile
-			l.Physical.Artifact.URI = (&url.URL{Path: u.Path}).String()
+			l.Physical.Artifact = artifactOf(u.Path)
 			n.Locations = []sarifFile{l}
 		}
 		invocation.Notifications = append(invocation.Notifications, n)
