@@ -45,10 +45,22 @@ func (p *CorpusPass) Len() int { return p.corpus.Len() }
 // the next group.
 func (p *CorpusPass) Groups() iter.Seq[Group] {
 	return func(yield func(Group) bool) {
-		if err := p.corpus.lists[slices.Index(p.corpus.groupings, p.rule.By)].groups(yield); err != nil && p.err == nil {
+		list := p.corpus.lists[slices.Index(p.corpus.groupings, p.rule.By)]
+		err := list.groups(func(g Group) bool {
+			return p.goOn() && yield(g)
+		})
+		if err != nil && p.err == nil {
 			p.err = err
 		}
 	}
+}
+
+// goOn reports whether the rule is to go on. It ends where an entry cannot be read, and when the check is to stop.
+func (p *CorpusPass) goOn() bool {
+	if p.err == nil {
+		p.err = p.corpus.stopped()
+	}
+	return p.err == nil
 }
 
 // Entry returns the cable of a member. But for the cable of the call before it is read anew on each call, so a rule asks for it only
@@ -57,11 +69,12 @@ func (p *CorpusPass) Entry(m Member) *Entry {
 	if p.last != nil && p.lastNumber == m.entry {
 		return p.last
 	}
+	if !p.goOn() {
+		return new(Entry) // what the rule finds in it is not shown
+	}
 	e, err := p.corpus.entries.entry(m.entry)
 	if err != nil {
-		if p.err == nil {
-			p.err = err
-		}
+		p.err = err
 		return new(Entry)
 	}
 	p.last, p.lastNumber = e, m.entry // one cable with thousands of references would be read for each

@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -37,6 +38,35 @@ func TestFault(t *testing.T) {
 	}
 	if len(found) != 1 || len(found[0].Diagnostics) != 1 || found[0].Diagnostics[0].Rule != "good-rule" {
 		t.Errorf("%v found by the rule behind", found)
+	}
+}
+
+// TestStop holds that the check of a corpus ends between two groups, and in one that it reads, when it is stopped.
+func TestStop(t *testing.T) {
+	stop := make(chan struct{})
+	groups, read := 0, 0
+	by := &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) { put(e.Name, lint.Member{}) }}
+	slow := &lint.Rule{Name: "slow-rule", Severity: lint.Error, By: by, CheckCorpus: func(p *lint.CorpusPass) {
+		for g := range p.Groups() {
+			if groups++; groups == 1 {
+				close(stop)
+			}
+			if p.Entry(g.Members[0]).Name != "" {
+				read++
+			}
+		}
+	}}
+	corpus := lint.NewCorpus([]*lint.Rule{slow})
+	defer corpus.Close()
+	corpus.Stop = stop
+	for _, name := range []string{"a.cable", "b.cable", "c.cable"} {
+		if err := corpus.Add(lint.Run(grammar.Parse(name, "UNCLAS PARIS 000042\n"), nil, lint.Config{}).Entry()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, err := corpus.Check(func(*lint.Entry) lint.Config { return lint.Config{} })
+	if !errors.Is(err, lint.ErrStopped) || found != nil || groups != 1 || read != 0 {
+		t.Errorf("%v found in %d groups, %d cables read: %v", found, groups, read, err)
 	}
 }
 

@@ -81,6 +81,17 @@ func programSum() (sum [sha256.Size]byte, err error) {
 	return sum, nil
 }
 
+// publish writes down what is new already, so that it is there even if the process is killed while the cables are checked against
+// each other.
+func (m *memory) publish() {
+	if m == nil {
+		return
+	}
+	replacing.Lock() // it is to be finished when the user wants the command to end
+	defer replacing.Unlock()
+	m.cache.Publish()
+}
+
 // close writes down what is new. A cache that was damaged is told: it is made anew by itself.
 func (m *memory) close(w io.Writer) {
 	if m == nil {
@@ -89,6 +100,8 @@ func (m *memory) close(w io.Writer) {
 	if n := m.cache.Damaged(); n > 0 {
 		fmt.Fprintf(w, "cablelint: %s of the cache damaged; what they held was worked out anew\n", plural(n, "file", "files"))
 	}
+	replacing.Lock()
+	defer replacing.Unlock()
 	if err := m.cache.Close(); err != nil {
 		fmt.Fprintf(w, "cablelint: nothing kept in the cache: %v\n", err)
 	}

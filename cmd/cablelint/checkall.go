@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"iter"
 	"path/filepath"
@@ -90,31 +91,52 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 			return t, err
 		}
 	}
-	select {
-	case <-s.stop:
-		bar.wipe()
-		t.stopped = true
-		fmt.Fprintf(s.err, "cablelint: interrupted: %s checked, and not against each other\n", count(t.read, "file"))
-		return t, nil
-	default:
-	}
-	if corpus.Len() > 1 {
-		found, err := set.judgeCorpus(corpus)
-		if err != nil { // the cables themselves are checked all the same
-			bar.wipe()
-			t.troubles++
-			fmt.Fprintf(s.err, "cablelint: the cables were not all checked against each other: %v; please report this as a bug of cablelint\n", err)
-		}
-		for _, res := range found {
-			o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
-			c.print(o, res, sinks)
-			if err := c.take(o, s, sinks, bar, &t); err != nil {
-				return t, err
-			}
+	set.memory.publish()
+	undone := ""
+	switch {
+	case s.interrupted():
+		undone = notCompared
+	case corpus.Len() > 1:
+		if undone, err = c.checkCorpus(s, set, sinks, bar, &t); err != nil {
+			return t, err
 		}
 	}
 	bar.wipe()
+	if undone != "" {
+		t.stopped = true
+		fmt.Fprintf(s.err, "cablelint: interrupted: %s checked, and %s\n", count(t.read, "file"), undone)
+	}
 	return t, nil
+}
+
+// What is left undone where the user wants the command to end.
+const (
+	notCompared   = "not against each other"
+	notAllPrinted = "against each other, but not all of what that found is printed"
+)
+
+// checkCorpus checks the cables against each other and writes what is found. It returns what is left undone, "" for nothing.
+func (c *checkCommand) checkCorpus(s streams, set *settings, sinks []*sink, bar *progress, t *sum) (undone string, err error) {
+	found, err := set.judgeCorpus(set.corpus)
+	switch {
+	case errors.Is(err, lint.ErrStopped):
+		return notCompared, nil
+	case err != nil: // the cables themselves are checked all the same
+		bar.wipe()
+		t.troubles++
+		fmt.Fprintf(s.err, "cablelint: the cables were not all checked against each other: %v; please report this as a bug of cablelint\n", err)
+	}
+	for _, res := range found {
+		if s.interrupted() {
+			return notAllPrinted, nil
+		}
+		o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+		c.print(o, res, sinks)
+		if err := c.take(o, s, sinks, bar, t); err != nil {
+			return "", err
+		}
+	}
+	return "", nil
 }
 
 // take counts what came of one cable and writes it.

@@ -16,6 +16,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
 )
 
 // interrupter is a writer that interrupts the command when something is written.
@@ -65,6 +68,51 @@ func TestInterrupt(t *testing.T) {
 	check(streams{out: &again, err: &errs}, "--cache-dir", kept)
 	if again.String() != whole.String() {
 		t.Error("behind the interruption the findings are others")
+	}
+}
+
+// TestInterruptCorpus holds that a check that is interrupted, or killed, while the cables are checked against each other loses nothing
+// of what was found in each, ends between two groups, and says so; and that the next one goes on from there.
+func TestInterruptCorpus(t *testing.T) {
+	folder, kept := t.TempDir(), t.TempDir()
+	if code := run([]string{"generate", "--count", "150", folder}, streams{}); code != exitClean {
+		t.Fatal(code)
+	}
+	stop := make(chan struct{})
+	groups := 0
+	by := &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) { put(e.Name, lint.Member{}) }}
+	slow := &lint.Rule{Name: "slow-rule", Group: "corpus", Severity: lint.Error, By: by, CheckCorpus: func(p *lint.CorpusPass) {
+		for range p.Groups() {
+			if groups++; groups == 1 {
+				if packs, err := filepath.Glob(kept + "/*.index"); len(packs) != 1 {
+					t.Errorf("%v kept (%v) while the cables are checked against each other, where one pack is due", packs, err)
+				}
+				close(stop)
+			}
+		}
+	}}
+	builtIn = func() []*lint.Rule { return append([]*lint.Rule{slow}, rules.All()...) }
+	defer func() { builtIn = rules.All }()
+	var out, errs bytes.Buffer
+	args := []string{"check", "--no-config", "--format", "json", "--cache-dir", kept, folder}
+	if code := run(args, streams{out: &out, err: &errs, stop: stop}); code != exitTrouble {
+		t.Errorf("exit code %d where %d is due", code, exitTrouble)
+	}
+	if want := "cablelint: interrupted: 150 files checked, and not against each other\n"; errs.String() != want {
+		t.Errorf("%q said where %q is due", errs.String(), want)
+	}
+	if groups != 1 || !json.Valid(out.Bytes()) {
+		t.Errorf("%d groups looked at, and a report that is whole: %v", groups, json.Valid(out.Bytes()))
+	}
+
+	var again, whole bytes.Buffer
+	run(args, streams{out: &again, err: io.Discard})
+	run(append(args, "--no-cache"), streams{out: &whole, err: io.Discard})
+	if again.String() != whole.String() {
+		t.Error("behind the interruption the findings are others")
+	}
+	if packs, err := filepath.Glob(kept + "/*.index"); len(packs) != 1 {
+		t.Errorf("%v kept (%v) by the next check, which had nothing to work out", packs, err)
 	}
 }
 

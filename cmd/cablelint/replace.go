@@ -9,7 +9,7 @@ import (
 	"github.com/cablelint/cablelint/internal/input"
 )
 
-// replacing is held while a file is replaced, so that the program does not end within it.
+// replacing is held while a file is replaced, or the cache is written down, so that the program does not end within it.
 var replacing sync.Mutex
 
 // replaceFile puts new bytes in the place of a file in one step, with its mode and, where that is allowed, its owner. It

@@ -105,6 +105,7 @@ type settings struct {
 	flags    settingFlags
 	book     []*lint.Rule
 	err      io.Writer           // for hints; nil for nobody
+	stop     <-chan struct{}     // closed when the user wants the command to end
 	baseline *baseline.Baseline  // or nil
 	corpus   *lint.Corpus        // of what is checked
 	memory   *memory             // of what was checked before, or nil
@@ -130,6 +131,7 @@ var builtIn = rules.All
 func openSettings(s streams, flags settingFlags) (*settings, error) {
 	set := newSettings(flags)
 	set.err = s.err
+	set.stop = s.stop
 	if flags.Config != "" {
 		if _, err := set.file("."); err != nil {
 			return nil, err
@@ -319,6 +321,7 @@ func (s *settings) suppress(file *config.File, path string, res *lint.Result) {
 
 // judgeCorpus checks the cables of a corpus against each other, each by the configuration of its path, and marks what is suppressed.
 func (s *settings) judgeCorpus(corpus *lint.Corpus) ([]*lint.Result, error) {
+	corpus.Stop = s.stop
 	for file := range s.files {
 		corpus.Closed = append(corpus.Closed, file.Closed...)
 	}

@@ -1,12 +1,13 @@
 // Package cache keeps what was worked out for a text, under a key of all that it was worked out from.
 //
-// A cache is a folder of packs. Each process writes a pack of its own and puts it into the folder when it is whole, so that several
-// may share a cache without waiting for each other, and one that is stopped leaves nothing half written. Every value has a sum:
+// A cache is a folder of packs. Each process writes packs of its own and puts each into the folder when it is whole, so that several
+// may share a cache without waiting for each other, and one that is stopped leaves nothing half written and loses one pack at most. Every value has a sum:
 // one that does not fit is not used. An embedded store was considered: those that map their files are ended by the system when a
 // file is cut short under them, and let one process write at a time.
 package cache
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
@@ -57,7 +58,9 @@ type Cache struct {
 	new     []entry
 	out     *os.File // where new values go; nil before the first
 	buffer  []byte
-	written int64
+	written int64 // bytes of the new values
+	kept    int64 // bytes of the packs that were put into the folder
+	whole   int64 // bytes of new values of which a pack is made
 	err     error // of writing; nothing is put in any more
 }
 
@@ -72,8 +75,9 @@ const (
 const (
 	entrySize   = sha256.Size + 8 + 4 + 8
 	bufferSize  = 1 << 20
-	mostPacks   = 16       // over which small ones are put together
-	mostBytes   = 10 << 30 // over which the oldest packs go
+	wholePack   = 256 << 20 // over which new values become a pack while others are still worked out
+	mostPacks   = 16        // over which small ones are put together, those of less than half a whole one
+	mostBytes   = 10 << 30  // over which the oldest packs go
 	abandonedBy = 24 * time.Hour
 )
 
@@ -82,7 +86,7 @@ func Open(folder string) (*Cache, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
-	c := &Cache{folder: folder, places: map[Key]place{}}
+	c := &Cache{folder: folder, places: map[Key]place{}, whole: wholePack}
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
@@ -205,7 +209,9 @@ func (c *Cache) Put(key Key, value []byte) {
 	if c.err != nil || c.folder == "" || len(value) > 1<<31 {
 		return
 	}
-	c.put(key, value)
+	if c.put(key, value); c.written >= c.whole && c.err == nil {
+		c.err = c.publish()
+	}
 }
 
 func (c *Cache) put(key Key, value []byte) {
@@ -235,6 +241,15 @@ func (c *Cache) Damaged() int {
 	return len(c.damaged)
 }
 
+// Publish puts what is new into the folder, so that it is not lost whatever becomes of the process. A fault is told by Close.
+func (c *Cache) Publish() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.err == nil && c.folder != "" {
+		c.err = c.publish()
+	}
+}
+
 // Close puts what is new into the folder, takes damaged packs away, and keeps the folder in bounds. The cache is of no use afterwards.
 func (c *Cache) Close() error {
 	if c.folder == "" {
@@ -256,16 +271,20 @@ func (c *Cache) Close() error {
 // large. It returns the packs that can go.
 func (c *Cache) compact() (old []*pack) {
 	sound := slices.DeleteFunc(slices.Clone(c.packs), func(p *pack) bool { return p.faulty })
-	slices.SortFunc(sound, func(a, b *pack) int { return int(min(max(a.bytes-b.bytes, -1), 1)) })
-	if len(sound) >= mostPacks && c.err == nil {
-		for _, p := range sound[:len(sound)-1] {
+	slices.SortFunc(sound, func(a, b *pack) int { return cmp.Compare(a.bytes, b.bytes) })
+	small := 0
+	for small < len(sound) && sound[small].bytes < wholePack/2 {
+		small++
+	}
+	if small >= mostPacks && c.err == nil {
+		for _, p := range sound[:small] {
 			if c.copy(p) {
 				old = append(old, p)
 			}
 		}
-		sound = sound[len(sound)-1:]
+		sound = sound[small:]
 	}
-	all := c.written
+	all := c.written + c.kept
 	for _, p := range sound {
 		all += p.bytes
 	}
@@ -301,8 +320,17 @@ func (c *Cache) copy(p *pack) bool {
 	return true
 }
 
-// publish finishes the new pack: the values first, then the index, which makes it one.
+// publish finishes the new pack: the values first, then the index, which makes it one. The next value begins another.
 func (c *Cache) publish() error {
+	err := c.finish()
+	if err == nil {
+		c.kept += c.written
+	}
+	c.new, c.out, c.buffer, c.written = nil, nil, c.buffer[:0], 0
+	return err
+}
+
+func (c *Cache) finish() error {
 	if len(c.new) == 0 || c.err != nil {
 		return c.discard(c.err)
 	}

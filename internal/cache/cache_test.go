@@ -122,6 +122,30 @@ func TestDamage(t *testing.T) {
 	}
 }
 
+// TestPublish holds that values are kept as they come, in packs of bounded size, whether or not the cache is ever closed.
+func TestPublish(t *testing.T) {
+	folder := t.TempDir()
+	c := open(t, folder)
+	c.whole = 20 // the values of two keys
+	for _, name := range []string{"a", "b", "c"} {
+		c.Put(key(name), []byte("value of "+name))
+	}
+	if got, _ := held(t, folder, "a", "b", "c"); len(got) != 2 {
+		t.Errorf("%v held before the rest is published", got)
+	}
+	c.Publish()
+	c.Publish() // there is nothing new
+	c.Put(key("d"), []byte("value of d"))
+	if got, _ := held(t, folder, "a", "b", "c", "d"); len(got) != 3 {
+		t.Errorf("%v held before the cache is closed", got)
+	}
+	closed(t, c)
+	got, damaged := held(t, folder, "a", "b", "c", "d")
+	if packs, _ := filepath.Glob(folder + "/*" + packEnding); len(got) != 4 || damaged != 0 || len(packs) != 3 {
+		t.Errorf("%v held in %d packs, %d damaged", got, len(packs), damaged)
+	}
+}
+
 // TestMany holds that many small packs become few, without a loss.
 func TestMany(t *testing.T) {
 	folder := t.TempDir()
