@@ -13,6 +13,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -22,8 +23,13 @@ type cacheFlags struct {
 	NoCache  bool   `group:"Reading:" help:"Judge all cables anew, and keep nothing for the next run."`
 }
 
-// fewForCache is the number of sources from which on a cache is worth opening.
+// fewForCache is the number of files from which on a cache is worth opening.
 const fewForCache = 100
+
+// isWorthIt reports whether a cache is worth opening: for many files, or an archive or a table, which holds many cables by itself.
+func isWorthIt(sources []input.Source) bool {
+	return len(sources) >= fewForCache || slices.ContainsFunc(sources, input.Source.Several)
+}
 
 // memory is what the command remembers of cables that it judged before. A nil memory remembers nothing.
 type memory struct {
@@ -32,8 +38,8 @@ type memory struct {
 }
 
 // open opens the cache, or returns nil where none is wanted. A cache that cannot be used is told, and done without.
-func (f cacheFlags) open(w io.Writer, sources int) *memory {
-	if f.NoCache || f.CacheDir == "" && sources < fewForCache {
+func (f cacheFlags) open(w io.Writer, sources []input.Source) *memory {
+	if f.NoCache || f.CacheDir == "" && !isWorthIt(sources) {
 		return nil
 	}
 	folder := f.CacheDir

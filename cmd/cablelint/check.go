@@ -73,7 +73,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
 	sources, troubles := c.look(c.Paths, s)
-	set.memory = c.cacheFlags.open(s.err, len(sources))
+	set.memory = c.cacheFlags.open(s.err, sources)
 	set.memory.narrow(c.Rule)
 	defer set.memory.close(s.err)
 	jobs := c.jobs(c.cables(sources, options, set), set, sinks)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -18,5 +19,9 @@ func deaf() {
 }
 
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata", UpdateScripts: os.Getenv("UPDATE") != ""})
+	home := func(e *testscript.Env) error {
+		e.Setenv("HOME", filepath.Join(e.WorkDir, ".home")) // so that each script has a cache of its own
+		return nil
+	}
+	testscript.Run(t, testscript.Params{Dir: "testdata", Setup: home, UpdateScripts: os.Getenv("UPDATE") != ""})
 }

@@ -79,7 +79,7 @@ func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey
 	options.Column, options.NameColumn = c.Column, c.NameColumn
 	troubles := 0
 	sources := c.find(c.Paths, s, &troubles)
-	set.memory = c.cacheFlags.open(s.err, len(sources))
+	set.memory = c.cacheFlags.open(s.err, sources)
 	defer set.memory.close(s.err)
 	taken := &surveyWriter{survey: gathered}
 	sinks := []*sink{{format: report.Format{Print: printSurveyed}, w: taken}}

@@ -175,18 +175,18 @@ func (s Source) Size() int64 {
 // Writable reports whether the cable of a source can be put back into its file: whether it is a plain file.
 func (s Source) Writable() bool {
 	_, packed := unpacked(s.Path)
-	return !packed && !s.several()
+	return !packed && !s.Several()
 }
 
-// several reports whether a source is an archive or a table.
-func (s Source) several() bool {
+// Several reports whether a source is an archive or a table.
+func (s Source) Several() bool {
 	name, _ := unpacked(s.Path)
 	return slices.Contains([]string{".zip", ".tar", ".tgz", ".csv", ".tsv", ".jsonl", ".ndjson"}, filepath.Ext(name))
 }
 
 // ReadOne reads a file as [ReadFile] does, and refuses archives and tables, of which no cable can be told from the others.
 func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
-	if (Source{Path: path}).several() {
+	if (Source{Path: path}).Several() {
 		return "", fmt.Errorf("%s: an archive or a table, where one cable is due", path)
 	}
 	return ReadFile(path, stdin, most)
