@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"hash"
 	"io"
 	"maps"
 	"os"
@@ -117,6 +118,15 @@ func (m *memory) close(w io.Writer) {
 func (m *memory) key(conf lint.Config, name, source string) (k cache.Key) {
 	h := sha256.New()
 	h.Write(m.version[:])
+	addConf(h, conf)
+	fmt.Fprintf(h, "\x00%d %s", len(name), name)
+	io.WriteString(h, source)
+	h.Sum(k[:0])
+	return k
+}
+
+// addConf adds how a cable is judged to a sum.
+func addConf(h hash.Hash, conf lint.Config) {
 	fmt.Fprintf(h, "%v %v %d\x00", conf.Profile, conf.AsOf.Unix(), len(conf.Severities))
 	for _, rule := range slices.Sorted(maps.Keys(conf.Severities)) {
 		fmt.Fprintf(h, "%s %v\x00", rule, conf.Severities[rule])
@@ -125,10 +135,6 @@ func (m *memory) key(conf lint.Config, name, source string) (k cache.Key) {
 		own := sha256.Sum256([]byte(conf.Tables.Own()))
 		h.Write(own[:])
 	}
-	fmt.Fprintf(h, "\x00%d %s", len(name), name)
-	io.WriteString(h, source)
-	h.Sum(k[:0])
-	return k
 }
 
 // get returns what was found in a cable before, and what a corpus keeps of it.

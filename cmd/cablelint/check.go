@@ -33,6 +33,8 @@ type checkCommand struct {
 	MaxFindings   uint     `group:"Printing:" placeholder:"N" help:"Print no more findings than this, the most severe ones. All are counted."`
 	Summary       bool     `group:"Printing:" help:"Print how often each rule found something after the findings."`
 	Statistics    bool     `group:"Printing:" help:"Print how often each rule found something, with its share, instead of the findings."`
+
+	line func(w io.Writer, res *lint.Result, corpus []byte) error // prints a cable in the place of the sinks; nil where they do
 }
 
 // Help is the longer help of the command.
@@ -73,14 +75,20 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
 	sources, troubles := c.look(c.Paths, s)
-	set.memory = c.cacheFlags.open(s.err, sources)
-	set.memory.narrow(c.Rule)
-	defer set.memory.close(s.err)
-	jobs := c.jobs(c.cables(sources, options, set), set, sinks)
+	var jobs iter.Seq[func() *outcome]
 	if c.Facts {
-		if jobs, err = c.factJobs(sources, set, sinks); err != nil {
+		facts, err := c.openFacts(s, sources, set)
+		defer facts.close()
+		if err != nil {
 			return err
 		}
+		troubles = append(troubles, facts.troubles...)
+		jobs = c.factJobs(facts, sinks)
+	} else {
+		set.memory = c.cacheFlags.open(s.err, sources)
+		set.memory.narrow(c.Rule)
+		defer set.memory.close(s.err)
+		jobs = c.jobs(c.cables(sources, options, set), set, sinks)
 	}
 	t, err := c.checkAll(s, set, jobs, sinks, newProgress(s.err, sources))
 	if err != nil {

@@ -208,6 +208,10 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 	if !c.NoCorpus {
 		o.corpus = corpus
 	}
+	if c.line != nil {
+		o.err = c.line(&o.parts[0], res, corpus)
+		return o
+	}
 	c.print(o, res, sinks)
 	return o
 }

@@ -23,5 +23,5 @@ func TestScripts(t *testing.T) {
 		e.Setenv("HOME", filepath.Join(e.WorkDir, ".home")) // so that each script has a cache of its own
 		return nil
 	}
-	testscript.Run(t, testscript.Params{Dir: "testdata", Setup: home, UpdateScripts: os.Getenv("UPDATE") != ""})
+	testscript.Run(t, testscript.Params{Dir: "testdata", Setup: home, Cmds: scriptCommands, UpdateScripts: os.Getenv("UPDATE") != ""})
 }

@@ -12,6 +12,8 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 // ReadFile reads a file, or standard input under the name "-", of at most so many bytes, and refuses what is no text. A file whose
@@ -157,6 +159,9 @@ func open(path string, stdin io.Reader, most int64) (*stream, error) {
 	s.Reader = &bounded{s.Reader, budget(info.Size(), most)}
 	return s, nil
 }
+
+// Open opens a file of lines, or standard input under the name "-", and unpacks it if its name ends with .gz or .zst.
+func Open(path string, stdin io.Reader) (io.ReadCloser, error) { return open(path, stdin, config.MaxSize) }
 
 // budget is how many bytes a packed file of that size may unpack to.
 func budget(size, most int64) int64 { return max(64<<20, most+1, 1000*size) }

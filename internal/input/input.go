@@ -172,6 +172,12 @@ func (s Source) Size() int64 {
 	return info.Size()
 }
 
+// Stored reports whether the source is a file that holds the bytes as they are, and not standard input or a packed one.
+func (s Source) Stored() bool {
+	_, packed := unpacked(s.Path)
+	return s.Path != "-" && !packed
+}
+
 // Writable reports whether the cable of a source can be put back into its file: whether it is a plain file.
 func (s Source) Writable() bool {
 	_, packed := unpacked(s.Path)
