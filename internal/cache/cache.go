@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -137,6 +138,12 @@ func (c *Cache) open(name string) {
 		if _, gone := os.Stat(filepath.Join(c.folder, name+indexEnding)); os.IsNotExist(gone) {
 			return
 		}
+	}
+	if refused := new(fs.PathError); errors.As(err, &refused) && !os.IsNotExist(err) {
+		if p.file != nil {
+			p.file.Close()
+		}
+		return // it may be another user's, or there are too many files open: no reason to take it away
 	}
 	if err != nil {
 		c.remove(p)
@@ -356,8 +363,9 @@ func (c *Cache) finish() error {
 	return os.Rename(name+"-index"+newEnding, name+indexEnding)
 }
 
+// writeSynced writes a file for its owner alone, as those of packs are: they hold lines of cables.
 func writeSynced(name string, data []byte) error {
-	f, err := os.Create(name)
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
 	}
