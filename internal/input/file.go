@@ -161,7 +161,9 @@ func open(path string, stdin io.Reader, most int64) (*stream, error) {
 }
 
 // Open opens a file of lines, or standard input under the name "-", and unpacks it if its name ends with .gz or .zst.
-func Open(path string, stdin io.Reader) (io.ReadCloser, error) { return open(path, stdin, config.MaxSize) }
+func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
+	return open(path, stdin, config.MaxSize)
+}
 
 // budget is how many bytes a packed file of that size may unpack to.
 func budget(size, most int64) int64 { return max(64<<20, most+1, 1000*size) }
