@@ -105,7 +105,7 @@ func (m *memory) close(w io.Writer) {
 		return
 	}
 	if n := m.cache.Damaged(); n > 0 {
-		fmt.Fprintf(w, "cablelint: %s of the cache damaged; what they held was worked out anew\n", plural(n, "file", "files"))
+		fmt.Fprintf(w, "cablelint: %s of the cache damaged; what was in it is worked out anew\n", plural(n, "file", "files"))
 	}
 	replacing.Lock()
 	defer replacing.Unlock()
