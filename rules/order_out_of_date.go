@@ -29,15 +29,14 @@ func checkOrder(p *lint.Pass) {
 	if !f.Order.Known {
 		return
 	}
-	const grace = 60 * 24 * time.Hour
 	for i, o := range data.Orders {
 		if o.Number != f.Order.Value {
 			continue
 		}
-		if f.Sent.Known && f.Sent.Value.Before(o.From.Add(-grace)) {
+		if f.Sent.Known && f.Sent.Value.Before(o.From.Add(-data.OrderGrace)) {
 			p.Reportf(f.Order, "E.O. %d in a cable of %s where the order came into force on %s", o.Number,
 				f.Sent.Value.Format("2 January 2006"), o.From.Format("2 January 2006")).Note(f.Sent, "the date-time group")
-		} else if f.Sent.Known && i+1 < len(data.Orders) && f.Sent.Value.After(data.Orders[i+1].From.Add(grace)) {
+		} else if f.Sent.Known && i+1 < len(data.Orders) && f.Sent.Value.After(data.Orders[i+1].From.Add(data.OrderGrace)) {
 			p.Reportf(f.Order, "E.O. %d in a cable of %s where E.O. %d is due", o.Number,
 				f.Sent.Value.Format("2 January 2006"), data.Orders[i+1].Number).Note(f.Sent, "the date-time group")
 		}

@@ -54,10 +54,10 @@ func (p *place) order() (items []Item) {
 	return items
 }
 
-// isLegal reports whether an order was in force on a day, with the sixty days before and behind that rule order-out-of-date allows.
+// isLegal reports whether an order was in force on a day, with the days before and behind that rule order-out-of-date allows.
 func isLegal(order int, day time.Time) bool {
-	for _, days := range [...]int{-60, 0, 60} {
-		if data.OrderOn(day.AddDate(0, 0, days)).Number == order {
+	for _, by := range [...]time.Duration{-data.OrderGrace, 0, data.OrderGrace} {
+		if data.OrderOn(day.Add(by)).Number == order {
 			return true
 		}
 	}

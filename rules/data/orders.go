@@ -14,6 +14,9 @@ var Orders = []Order{
 	{13526, date(2010, 6, 27)},
 }
 
+// OrderGrace is how long before an order came into force, and after the next did, a cable may name it: forms outlive orders.
+const OrderGrace = 60 * 24 * time.Hour
+
 // OrderOn returns the order that was in force on a day: for one before all the first, for the zero time the last.
 func OrderOn(day time.Time) Order {
 	if day.IsZero() {
