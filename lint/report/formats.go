@@ -16,30 +16,41 @@ import (
 )
 
 // Format prints results in the form that another program reads. A report is the head, the parts of the cables with the
-// separator between those that are not empty, and the tail, which [Format.End] gives; so cables can be printed side by side.
+// separator between those that are not empty, and the end, which [Format.End] gives; so cables can be printed side by side.
 type Format struct {
-	Name            string
-	Head            func() string // nil for none
-	Separator, Tail string
+	Name      string
+	Head      func() string // nil for none
+	Separator string
 
 	// Print prints the part of one cable. What is suppressed is left out, but in SARIF marked as such.
 	Print func(w io.Writer, res *lint.Result) error
+
+	unread func(w io.Writer, u Unread) error // prints what could not be read as the part of a cable; nil where it stands elsewhere or nowhere
+	end    func(unread []Unread) string      // nil for none
 }
 
 // Formats returns the formats for programs. SARIF names the version of the program, and lists the rules of the book.
 func Formats(book []*lint.Rule, doc func(string) string, version string) []Format {
 	return []Format{
 		{Name: "concise", Print: func(w io.Writer, res *lint.Result) error { return Concise(w, res, false) }},
-		{Name: "jsonl", Print: func(w io.Writer, res *lint.Result) error { return JSONLines(w, Shown(res)) }},
-		{Name: "json", Head: fixed("[\n"), Separator: ",\n", Tail: "\n]\n", Print: printJSON},
-		{Name: "sarif", Head: func() string { return sarifHead(book, doc, version) }, Separator: ",\n", Tail: "\n]}]}\n", Print: printSARIF},
-		{Name: "github", Print: printGitHub},
-		{Name: "gitlab", Head: fixed("[\n"), Separator: ",\n", Tail: "\n]\n", Print: printGitLab},
-		{Name: "junit", Head: fixed(xml.Header + "<testsuites name=\"cablelint\">\n"), Tail: "</testsuites>\n", Print: printJUnit},
-		{Name: "checkstyle", Head: fixed(xml.Header + "<checkstyle version=\"5.0\">\n"), Tail: "</checkstyle>\n", Print: printCheckstyle},
-		{Name: "rdjson", Head: fixed("{\"source\":{\"name\":\"cablelint\"},\"diagnostics\":[\n"), Separator: ",\n", Tail: "\n]}\n", Print: printRDJSON},
+		withUnread(Format{Name: "jsonl", Print: func(w io.Writer, res *lint.Result) error { return JSONLines(w, Shown(res)) }}),
+		withUnread(Format{Name: "json", Head: fixed("[\n"), Separator: ",\n", end: tail("\n]\n"), Print: printJSON}),
+		{Name: "sarif", Head: func() string { return sarifHead(book, doc, version) }, Separator: ",\n", end: endSARIF, Print: printSARIF},
+		withUnread(Format{Name: "github", Print: printGitHub}),
+		withUnread(Format{Name: "gitlab", Head: fixed("[\n"), Separator: ",\n", end: tail("\n]\n"), Print: printGitLab}),
+		{Name: "junit", Head: fixed(xml.Header + "<testsuites name=\"cablelint\">\n"), end: tail("</testsuites>\n"), Print: printJUnit, unread: unreadJUnit},
+		withUnread(Format{Name: "checkstyle", Head: fixed(xml.Header + "<checkstyle version=\"5.0\">\n"), end: tail("</checkstyle>\n"), Print: printCheckstyle}),
+		withUnread(Format{Name: "rdjson", Head: fixed("{\"source\":{\"name\":\"cablelint\"},\"diagnostics\":[\n"), Separator: ",\n", end: tail("\n]}\n"), Print: printRDJSON}),
 	}
 }
+
+// withUnread returns a form in which a file that could not be read stands among the cables, with one finding.
+func withUnread(f Format) Format {
+	f.unread = func(w io.Writer, u Unread) error { return f.Print(w, u.result()) }
+	return f
+}
+
+func tail(text string) func([]Unread) string { return func([]Unread) string { return text } }
 
 func fixed(head string) func() string { return func() string { return head } }
 

@@ -43,22 +43,29 @@ func (u Unread) result() *lint.Result {
 
 // PrintUnread prints an unread file as the part of a cable. A form in which it stands elsewhere, or is not told, prints nothing.
 func (f Format) PrintUnread(w io.Writer, u Unread) error {
-	switch f.Name {
-	case "jsonl", "json", "github", "gitlab", "checkstyle", "rdjson":
-		return f.Print(w, u.result())
-	case "junit":
-		name := printable(u.Path)
-		return element(w, junitSuite{Name: name, Tests: 1, Errors: 1, Cases: []junitCase{{Name: UnreadRule, Class: name,
-			Error: &junitFailure{printable(u.Message), UnreadRule, printable(u.Path + ": " + u.Message)}}}})
+	if f.unread == nil {
+		return nil
 	}
-	return nil
+	return f.unread(w, u)
 }
 
-// End returns what stands behind the parts of all cables: the tail, in SARIF with what could not be read.
+// unreadJUnit prints an unread file as a test that ended with an error.
+func unreadJUnit(w io.Writer, u Unread) error {
+	name := printable(u.Path)
+	return element(w, junitSuite{Name: name, Tests: 1, Errors: 1, Cases: []junitCase{{Name: UnreadRule, Class: name,
+		Error: &junitFailure{printable(u.Message), UnreadRule, printable(u.Path + ": " + u.Message)}}}})
+}
+
+// End returns what stands behind the parts of all cables. In SARIF that is also what could not be read.
 func (f Format) End(unread []Unread) string {
-	if f.Name != "sarif" {
-		return f.Tail
+	if f.end == nil {
+		return ""
 	}
+	return f.end(unread)
+}
+
+// endSARIF returns the end of a report of one run, with how that run went.
+func endSARIF(unread []Unread) string {
 	invocation := sarifInvocation{Successful: len(unread) == 0}
 	for _, u := range unread {
 		n := sarifNotification{Level: "error", Message: sarifMessage{u.Path + ": " + u.Message}}
