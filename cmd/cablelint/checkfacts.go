@@ -211,12 +211,12 @@ func (b *factsBegin) fits(of factsBegin) error {
 
 // fits reports whether a cable was judged by the configuration that holds here.
 func (f *factsFiles) fits(name, settings string) error {
-	file, err := f.set.file(name)
-	if err != nil {
-		return err
-	}
 	sum, err := f.set.settingsSum(name)
 	if err != nil || sum == settings {
+		return err
+	}
+	file, err := f.set.file(name)
+	if err != nil {
 		return err
 	}
 	here := "without a configuration here"

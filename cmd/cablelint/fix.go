@@ -49,7 +49,7 @@ func (c *fixCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
-	if err := newSettings(c.settingFlags).only(c.Rule); err != nil {
+	if err := known(set.book, c.Rule); err != nil {
 		return &setupError{err}
 	}
 	var t tally

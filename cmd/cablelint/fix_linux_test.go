@@ -36,19 +36,6 @@ func mounted(t *testing.T, size string) string {
 	return folder
 }
 
-// names returns what stands in a folder.
-func names(t *testing.T, folder string) (names []string) {
-	t.Helper()
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}
-
 // failing runs a command that must end with 3 and leave the folder as it is, and returns what it says.
 func failing(t *testing.T, folder string, args ...string) string {
 	t.Helper()
@@ -57,7 +44,7 @@ func failing(t *testing.T, folder string, args ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	listed := names(t, folder)
+	listed := list(t, folder)
 	var out, errs bytes.Buffer
 	if code := run(append(args, path), streams{out: &out, err: &errs}); code != exitTrouble {
 		t.Errorf("%v: exit %d\n%s%s", args, code, &out, &errs)
@@ -66,7 +53,7 @@ func failing(t *testing.T, folder string, args ...string) string {
 	if err != nil || !bytes.Equal(before, after) {
 		t.Errorf("%v: the file is another one now (%v)", args, err)
 	}
-	if diff := cmp.Diff(listed, names(t, folder)); diff != "" {
+	if diff := cmp.Diff(listed, list(t, folder)); diff != "" {
 		t.Errorf("%v: something was left in the folder (-before +after):\n%s", args, diff)
 	}
 	return errs.String()

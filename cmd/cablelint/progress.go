@@ -36,8 +36,11 @@ func newProgress(w io.Writer, sources []input.Source) *progress {
 // total returns how many bytes the sources hold as they are stored, or 0 where one of them is packed or not known.
 func total(sources []input.Source) (bytes int64) {
 	for _, src := range sources {
+		if !src.Writable() {
+			return 0
+		}
 		size := src.Size()
-		if !src.Writable() || size == 0 {
+		if size == 0 {
 			return 0
 		}
 		bytes += size

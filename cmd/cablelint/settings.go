@@ -259,16 +259,24 @@ const mostJudging = 256 << 20
 
 // only leaves of the rules those with these names, and those of groups with these names; all where there are none.
 func (s *settings) only(names []string) error {
-	for _, name := range names {
-		if !slices.ContainsFunc(s.book, func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
-			return unknownRule(name)
-		}
+	if err := known(s.book, names); err != nil {
+		return err
 	}
 	if len(names) > 0 {
 		s.book = slices.DeleteFunc(slices.Clone(s.book), func(r *lint.Rule) bool {
 			return !slices.Contains(names, r.Name) && !slices.Contains(names, r.Group)
 		})
 		s.corpus = lint.NewCorpus(s.book)
+	}
+	return nil
+}
+
+// known fails where one of the names is neither that of a rule nor that of a group.
+func known(book []*lint.Rule, names []string) error {
+	for _, name := range names {
+		if !slices.ContainsFunc(book, func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
+			return unknownRule(name)
+		}
 	}
 	return nil
 }

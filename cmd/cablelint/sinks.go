@@ -35,18 +35,18 @@ func (k *sink) put(part []byte) error {
 }
 
 // toStdout takes an output into - for the form of what is printed: --output json=- is --format json.
-func (c *checkCommand) toStdout() error {
+func (c *checkCommand) toStdout(named func(string) (report.Format, bool)) error {
 	var files []string
 	for _, o := range c.Output {
 		name, path, _ := strings.Cut(o, "=")
-		switch {
-		case path != "-":
+		if path != "-" {
 			files = append(files, o)
-		case !strings.Contains(" text concise jsonl json sarif github gitlab junit checkstyle rdjson ", " "+name+" "):
-			return wrongOutput(o)
-		default:
-			c.Format = name
+			continue
 		}
+		if _, ok := named(name); !ok {
+			return wrongOutput(o)
+		}
+		c.Format = name
 	}
 	c.Output = files
 	return nil
@@ -92,9 +92,6 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 		open = nil
 		return err
 	}
-	if err := c.toStdout(); err != nil {
-		return nil, closeAll, err
-	}
 	text := func(color bool) report.Format {
 		return report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }}
 	}
@@ -105,6 +102,9 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 			return report.Format{}, false
 		}
 		return formats[i], true
+	}
+	if err := c.toStdout(named); err != nil {
+		return nil, closeAll, err
 	}
 	first, _ := named(c.Format)
 	switch color := c.colors(out); {
