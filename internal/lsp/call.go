@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"runtime/debug"
 
 	"github.com/creachadair/jrpc2"
@@ -22,26 +23,43 @@ const (
 // errModified is what a request on a text fails with that has become another one meanwhile.
 var errModified = errors.New("the text has been changed meanwhile")
 
-// methods are the handlers by method.
+// errCancelled is what a request fails with that was cancelled, at whatever point of its way.
+var errCancelled = jrpc2.Errorf(codeRequestCancelled, "the request was cancelled")
+
+// methods are the handlers by method. That of "" says of any other that there is none.
 type methods map[string]jrpc2.Handler
 
-// Assign returns the handler of a method, or nil.
-func (m methods) Assign(_ context.Context, method string) jrpc2.Handler { return m[method] }
+// Assign returns the handler of a method.
+func (m methods) Assign(_ context.Context, method string) jrpc2.Handler {
+	if handler := m[method]; handler != nil {
+		return handler
+	}
+	return m[""]
+}
+
+// unknownMethod answers what the server does not know. Notifications of that sort, the protocol says, may be dropped.
+func (s *Server) unknownMethod(_ context.Context, req *jrpc2.Request) (any, error) {
+	if err := s.allows(req.Method()); err != nil {
+		return nil, err
+	}
+	return nil, jrpc2.Errorf(jrpc2.MethodNotFound, "%s is no method of cablelint", req.Method())
+}
 
 // call makes a handler of a method that answers a request.
 func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) jrpc2.Handler {
+	due := dueIn(reflect.TypeFor[P](), "")
 	return func(ctx context.Context, req *jrpc2.Request) (answer any, err error) {
 		defer s.recovered(req.Method(), &err)
 		if err := s.allows(req.Method()); err != nil {
 			return nil, err
 		}
-		p, err := params[P](req)
+		p, err := params[P](req, due)
 		if err != nil {
 			return nil, err
 		}
 		r, err := method(ctx, p)
 		if ctx.Err() != nil {
-			return nil, jrpc2.Errorf(codeRequestCancelled, "%s was cancelled", req.Method())
+			return nil, errCancelled
 		}
 		if errors.As(err, new(tooLarge)) && !isAskedByHand(req.Method()) {
 			return nil, nil
@@ -68,7 +86,7 @@ func note[P any](s *Server, method func(*P) error) jrpc2.Handler {
 		if s.allows(req.Method()) != nil {
 			return nil, nil // the protocol has such notifications dropped
 		}
-		p, err := params[P](req)
+		p, err := params[P](req, nil)
 		if err == nil {
 			err = method(p)
 		}
@@ -77,22 +95,6 @@ func note[P any](s *Server, method func(*P) error) jrpc2.Handler {
 		}
 		return nil, nil
 	}
-}
-
-// params decodes what a message carries. The types of the protocol know only version 2 of encoding/json, so jrpc2 cannot do it.
-func params[P any](req *jrpc2.Request) (*P, error) {
-	var raw json.RawMessage
-	if err := req.UnmarshalParams(&raw); err != nil {
-		return nil, err
-	}
-	p := new(P)
-	if len(raw) == 0 || string(raw) == "null" {
-		return p, nil
-	}
-	if err := protocol.Unmarshal(raw, p); err != nil {
-		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: %v", req.Method(), err)
-	}
-	return p, nil
 }
 
 // wireError gives an error the code under which editors expect it.
@@ -104,7 +106,7 @@ func wireError(err error) error {
 	case errors.Is(err, errModified):
 		return jrpc2.Errorf(codeContentModified, "%v", err)
 	case errors.Is(err, context.Canceled):
-		return jrpc2.Errorf(codeRequestCancelled, "cancelled")
+		return errCancelled
 	}
 	return jrpc2.Errorf(codeRequestFailed, "%v", err)
 }

@@ -21,5 +21,8 @@ func (e tooLarge) Error() string {
 }
 
 func notOpen(u uri.URI) error {
+	if u == "" {
+		return jrpc2.Errorf(jrpc2.InvalidParams, "no uri where that of an open text is due")
+	}
 	return jrpc2.Errorf(jrpc2.InvalidParams, "%s is not open", u)
 }

@@ -36,19 +36,37 @@ func newFrames(in io.Reader, out io.WriteCloser) *frames {
 	return &frames{in: bufio.NewReaderSize(in, maxHeader), out: out, ended: make(chan struct{}), source: in}
 }
 
-// Of a request that is cancelled before its handler has begun jrpc2 answers with a code of its own, which editors take for a
-// failure.
-var (
-	ownCancelled = []byte(`"error":{"code":-32097,`)
-	cancelled    = []byte(`"error":{"code":-32800,`)
-)
+// ownErrors are what jrpc2 answers itself with, where no handler has a say, and what is sent instead: with the code that editors
+// know of a request that is cancelled before its handler has begun, and in plain words.
+var ownErrors = []struct{ theirs, ours string }{
+	{`{"code":-32097,"message":"context canceled"}`, `{"code":-32800,"message":"the request was cancelled"}`},
+	{`{"code":-32700,"message":"invalid request value"}`, `{"code":-32700,"message":"no JSON where a message is due"}`},
+	{`{"code":-32700,"message":"request is not a JSON object"}`, `{"code":-32700,"message":"no object where a message is due"}`},
+	{`{"code":-32700,"message":"invalid version key"}`, `{"code":-32600,"message":"jsonrpc is no string where \"2.0\" is due"}`},
+	{`{"code":-32600,"message":"invalid version marker"}`, `{"code":-32600,"message":"another jsonrpc where \"2.0\" is due"}`},
+	{`{"code":-32700,"message":"invalid method name"}`, `{"code":-32600,"message":"method is no string where a name is due"}`},
+	{`{"code":-32600,"message":"empty method name"}`, `{"code":-32600,"message":"no method where a name is due"}`},
+	{`{"code":-32600,"message":"invalid request ID"}`, `{"code":-32600,"message":"id is neither a number nor a string"}`},
+	{`{"code":-32600,"message":"empty request batch"}`, `{"code":-32600,"message":"an empty list where messages are due"}`},
+	{`{"code":-32600,"message":"extra fields in request"`, `{"code":-32600,"message":"others where jsonrpc, id, method and params are due"`},
+	{`{"code":-32600,"message":"parameters must be array or object"}`, `{"code":-32600,"message":"params is no object where one is due"}`},
+}
+
+// reworded returns a message with an error of jrpc2's own put into ours.
+func reworded(message []byte) []byte {
+	const most = 200 // bytes of such an answer
+	if len(message) > most || !bytes.Contains(message, []byte(`"error":{`)) {
+		return message
+	}
+	for _, e := range ownErrors {
+		message = bytes.Replace(message, []byte(`"error":`+e.theirs), []byte(`"error":`+e.ours), 1)
+	}
+	return message
+}
 
 // Send writes one message. jrpc2 sends one at a time.
 func (f *frames) Send(message []byte) error {
-	const most = 200 // bytes of such an answer
-	if len(message) <= most {
-		message = bytes.Replace(message, ownCancelled, cancelled, 1)
-	}
+	message = reworded(message)
 	b := make([]byte, 0, len(message)+40)
 	b = append(b, "Content-Length: "...)
 	b = strconv.AppendInt(b, int64(len(message)), 10)

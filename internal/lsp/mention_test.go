@@ -1,12 +1,13 @@
 package lsp_test
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	diff "github.com/google/go-cmp/cmp"
 )
 
 // location is a place in a file.
@@ -35,7 +36,7 @@ func TestDefinitionInCable(t *testing.T) {
 	} {
 		var got []location
 		s.must("textDocument/definition", of("file:///cables/a.cable", at), &got)
-		if diff := cmp.Diff(want, places(got)); diff != "" {
+		if diff := diff.Diff(want, places(got)); diff != "" {
 			t.Errorf("%s: -want +got\n%s", at, diff)
 		}
 	}
@@ -57,7 +58,7 @@ func TestReferencesInCable(t *testing.T) {
 		p["context"] = object{"includeDeclaration": test.declared}
 		var got []location
 		s.must("textDocument/references", p, &got)
-		if diff := cmp.Diff(test.want, places(got)); diff != "" {
+		if diff := diff.Diff(test.want, places(got)); diff != "" {
 			t.Errorf("%s: -want +got\n%s", test.at, diff)
 		}
 	}
@@ -91,13 +92,16 @@ func TestRename(t *testing.T) {
 	if prepared != nil {
 		t.Errorf("prepared is %v where there is nothing to rename", *prepared)
 	}
-	for _, test := range []struct{ at, to, want, err string }{
+	for _, test := range []struct{ at, to, text, want, err string }{
 		{at: "22:24", to: "D", want: strings.NewReplacer("B. 05", "D. 05", "A and B", "A and D", "ref B", "ref D").Replace(long)},
 		{at: "27:0", to: "4", want: strings.NewReplacer("2. (C) It", "4. (C) It", "para 2", "para 4").Replace(long)},
+		{at: "16:5", to: "C", text: strings.Replace(long, "refs A and B", "refs A-B", 1),
+			err: "-32803 line 23: references A to B, a range, would not be the same any more"},
 		{at: "22:24", to: "A", err: "-32803 reference A is there already"},
 		{at: "22:24", to: "7", err: `-32803 "7" where a letter from A to Z is due`},
 		{at: "0:0", to: "A", err: "-32803 nothing to rename where the letter of a reference or the number of a paragraph is due"},
 	} {
+		s.open("untitled:a", cmp.Or(test.text, long))
 		p := of("untitled:a", test.at)
 		p["newName"] = test.to
 		var edit workspaceEdit
@@ -108,7 +112,7 @@ func TestRename(t *testing.T) {
 			}
 			continue
 		}
-		if diff := cmp.Diff(test.want, apply(long, edit.Changes["untitled:a"])); diff != "" {
+		if diff := diff.Diff(test.want, apply(long, edit.Changes["untitled:a"])); diff != "" {
 			t.Errorf("%s to %s: -want +got\n%s", test.at, test.to, diff)
 		}
 	}
@@ -124,10 +128,29 @@ func TestRenumber(t *testing.T) {
 		t.Fatalf("got %swant %s", got, want)
 	}
 	want := strings.NewReplacer("1. (C) New", "2. (C) New", "2. (C) It", "3. (C) It", "3. (U)", "4. (U)", "para 2", "para 3").Replace(text)
-	if diff := cmp.Diff(want, apply(text, list[0].Edit.Changes["untitled:a"])); diff != "" {
+	if diff := diff.Diff(want, apply(text, list[0].Edit.Changes["untitled:a"])); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 	if list := s.actions("untitled:a", "16:5-16:5", "refactor"); len(list) > 0 {
 		t.Errorf("offered is %s where the letters are in order", titles(list))
+	}
+}
+
+// TestRenumberRefused tells an editor that shows such why the paragraphs cannot be numbered anew, and where.
+func TestRenumberRefused(t *testing.T) {
+	for _, says := range []bool{false, true} {
+		s := start(t, "", object{"textDocument": object{"codeAction": object{"disabledSupport": says}}})
+		text := strings.NewReplacer("2. (C) It", "1. (C) New.\n\n2. (C) It", "(para 2)", "(paras 1-3)").Replace(long)
+		s.open("untitled:a", text)
+		list := s.actions("untitled:a", "27:0-27:0", "refactor")
+		if !says {
+			if len(list) > 0 {
+				t.Errorf("offered is %s", titles(list))
+			}
+			continue
+		}
+		if len(list) != 1 || len(list[0].Edit.Changes) > 0 || list[0].Disabled.Reason != "more than one is paragraph 1, and it is not certain of which the text speaks" {
+			t.Errorf("offered is %+v", list)
+		}
 	}
 }

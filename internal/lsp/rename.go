@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"go.lsp.dev/protocol"
 
@@ -70,9 +71,18 @@ func (s *Server) rename(ctx context.Context, p *protocol.RenameParams) (*protoco
 	}
 	edits, err := mention.Rename(n.all, n.at, p.NewName)
 	if err != nil {
-		return nil, err
+		return nil, n.withLine(err)
 	}
 	return n.workspaceEdit(edits), nil
+}
+
+// withLine adds to what is said of a range the line where it stands, counted from 1, for it may be far from the name.
+func (d *document) withLine(err error) error {
+	var ranged *mention.RangeError
+	if !errors.As(err, &ranged) {
+		return err
+	}
+	return fmt.Errorf("line %d: %w", d.rangeFromSpan(ranged.At).Start.Line+1, err)
 }
 
 var errNothingToRename = errors.New("nothing to rename where the letter of a reference or the number of a paragraph is due")

@@ -16,7 +16,7 @@ var renumberings = []struct {
 }
 
 // renumber offers to name the references, or the paragraphs, in their order, where they are not so named and a name of theirs is
-// at the offset.
+// at the offset; to an editor that shows such, also why it cannot be done.
 func (a *actions) renumber(offset int) {
 	if !a.wants(protocol.CodeActionKindRefactorRewrite) {
 		return
@@ -30,8 +30,16 @@ func (a *actions) renumber(offset int) {
 		if n.kind != at.Kind {
 			continue
 		}
-		if edits, err := mention.Renumber(list, n.kind); err == nil && len(edits) > 0 {
-			a.add(&protocol.CodeAction{Title: n.title, Edit: a.workspaceEdit(edits)}, protocol.CodeActionKindRefactorRewrite)
+		edits, err := mention.Renumber(list, n.kind)
+		action := &protocol.CodeAction{Title: n.title}
+		switch {
+		case err != nil && a.server.client.showsDisabled:
+			action.Disabled = protocol.CodeActionDisabled{Reason: a.withLine(err).Error()}
+		case err != nil || len(edits) == 0:
+			continue
+		default:
+			action.Edit = a.workspaceEdit(edits)
 		}
+		a.add(action, protocol.CodeActionKindRefactorRewrite)
 	}
 }

@@ -113,6 +113,8 @@ func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 // methods are what the server answers.
 func (s *Server) methods() methods {
 	return methods{
+		"": s.unknownMethod,
+
 		protocol.MethodInitialize:    call(s, s.initialize),
 		protocol.MethodInitialized:   note(s, s.initialized),
 		protocol.MethodShutdown:      call(s, s.shutdown),

@@ -37,6 +37,13 @@ func Rename(list []Mention, m Mention, name string) ([]lint.Edit, error) {
 	return renamed(list, m.Kind, map[string]string{m.Name: name})
 }
 
+// RangeError is why a part does not get another name: the text speaks of a range, refs A-C, that would say something else.
+type RangeError struct{ Mention } // with which the range begins
+
+func (e *RangeError) Error() string {
+	return fmt.Sprintf("%ss %s to %s, a range, would not be the same any more", e.Kind, e.Name, e.RangeEnd)
+}
+
 // dangling fails where the text speaks already of a part that is not there, and one is to get its name: what is an error now
 // would look right then.
 func dangling(list []Mention, k Kind, names map[string]string) error {
@@ -161,7 +168,7 @@ func renamed(list []Mention, k Kind, names map[string]string) (edits []lint.Edit
 			continue
 		}
 		if m.RangeEnd != "" && !keepsRange(k, m, names) {
-			return nil, fmt.Errorf("%ss %s to %s, a range, would not be the same any more", k, m.Name, m.RangeEnd)
+			return nil, &RangeError{m}
 		}
 		if name, ok := names[m.Name]; ok && name != m.Name {
 			edits = append(edits, lint.Replace(m.At, name))

@@ -1,0 +1,121 @@
+package lsp
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/protocol"
+)
+
+// params decodes what a message carries. The types of the protocol know only version 2 of encoding/json, so jrpc2 cannot do it.
+// What is due, and is missing, is an error.
+func params[P any](req *jrpc2.Request, due []string) (*P, error) {
+	var raw json.RawMessage
+	if err := req.UnmarshalParams(&raw); err != nil {
+		return nil, err
+	}
+	p := new(P)
+	if isNothing := len(raw) == 0 || string(raw) == "null"; isNothing && len(due) == 0 {
+		return p, nil
+	} else if isNothing {
+		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: no parameters where %s is due", req.Method(), due[0])
+	}
+	if err := protocol.Unmarshal(raw, p); err != nil {
+		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: %s", req.Method(), plainFault(raw, err))
+	}
+	if name := firstMissing(raw, due); name != "" {
+		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: no %s where one is due", req.Method(), name)
+	}
+	return p, nil
+}
+
+// needed are the names of what no request can be answered without. Of the rest that the protocol calls required some editors leave
+// out something, such as the context of a code action, and are answered nevertheless.
+var needed = []string{
+	"textDocument", "uri", "position", "positions", "range", "start", "end", "line", "character", "newName", "command",
+}
+
+// dueIn returns the names of what has to be in a value of a type: textDocument, textDocument.uri, position, position.line.
+func dueIn(t reflect.Type, before string) (names []string) {
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, optional, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && name == "":
+			names = append(names, dueIn(f.Type, before)...)
+		case optional == "" && slices.Contains(needed, name):
+			names = append(append(names, before+name), dueIn(f.Type, before+name+".")...)
+		}
+	}
+	return names
+}
+
+// firstMissing returns the first of the names that an object does not have, or "".
+func firstMissing(raw json.RawMessage, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	var object map[string]any
+	if json.Unmarshal(raw, &object) != nil {
+		return "" // what it is was decoded well, whatever it is
+	}
+	for _, name := range names {
+		at, keys := object, strings.Split(name, ".")
+		for i, key := range keys {
+			value, ok := at[key]
+			if !ok || value == nil {
+				return name
+			}
+			if i < len(keys)-1 {
+				at, _ = value.(map[string]any)
+			}
+		}
+	}
+	return ""
+}
+
+// valueAt is a key of JSON with the beginning of its value, at the end of a text.
+var valueAt = regexp.MustCompile(`"([^"\\]*)"\s*:\s*$`)
+
+// plainFault says what is wrong with parameters: position is "x" where an object is due. The library names a byte.
+func plainFault(raw json.RawMessage, err error) string {
+	words := strings.TrimPrefix(err.Error(), "protocol: invalid JSON ")
+	sort, place, found := strings.Cut(words, " at offset ")
+	var at int
+	if _, scanned := fmt.Sscan(place, &at); !found || scanned != nil || at > len(raw) {
+		return strings.TrimPrefix(err.Error(), "protocol: ")
+	}
+	name := "what it carries"
+	if key := valueAt.FindSubmatch(raw[:at]); key != nil {
+		name = string(key[1])
+	}
+	if sort == "unsigned integer" {
+		sort = "number from 0 on"
+	}
+	article := "a"
+	if strings.ContainsAny(sort[:1], "aeiou") {
+		article = "an"
+	}
+	return fmt.Sprintf("%s is %s where %s %s is due", name, shortValue(raw[at:]), article, sort)
+}
+
+// shortValue returns the JSON value with which a text begins, cut where it is long.
+func shortValue(raw []byte) string {
+	var value json.RawMessage
+	if json.NewDecoder(strings.NewReader(string(raw))).Decode(&value) != nil {
+		return "none"
+	}
+	const most = 40 // bytes
+	if len(value) > most {
+		return strings.ToValidUTF8(string(value[:most]), "") + "…"
+	}
+	return string(value)
+}
