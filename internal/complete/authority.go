@@ -33,7 +33,7 @@ func (p *place) order() (items []Item) {
 		return nil // of another time: nothing there is right
 	}
 	value := func(text, detail string) {
-		items = append(items, Item{Kind: Value, Label: text, Detail: detail, At: p.fromValue(column[1]), Text: text})
+		items = append(items, Item{Kind: Value, Label: text, Detail: detail, Doc: detail, At: p.fromValue(column[1]), Text: text})
 	}
 	if !p.facts.Level.Known || !p.facts.Level.Value.Classified() {
 		value("N/A", "nothing is classified")
@@ -41,15 +41,13 @@ func (p *place) order() (items []Item) {
 			return items
 		}
 	}
-	prefix := "DECL: "
-	if strings.Contains(strings.ToUpper(p.before), "DECL") {
-		prefix = ""
-	}
+	hasWord := strings.Contains(strings.ToUpper(p.before), "DECL")
 	for _, v := range p.declassifications(order, dated) {
-		if order <= 12065 {
-			prefix = ""
+		if hasWord {
+			value(v.text, v.detail)
+		} else {
+			value(p.labelled(order, v.text), v.detail)
 		}
-		value(prefix+v.text, v.detail)
 	}
 	return items
 }
@@ -93,9 +91,28 @@ func (p *place) orders() (items []Item) {
 		}
 		label := fmt.Sprintf("E.O. %d: ", o.Number)
 		since := "in force from " + o.From.Format("2 January 2006")
-		items = append(items, Item{Kind: Keyword, Label: label, Detail: since, At: p.from(0), Text: label})
+		sample := label + p.sampleValue(o.Number)
+		items = append(items, Item{Kind: Keyword, Label: label, Detail: since, At: p.from(0), Text: label, Sample: sample})
 	}
 	return items
+}
+
+// sampleValue is a value of the line of an order: of a cable that is classified when it is to be declassified.
+func (p *place) sampleValue(order int) string {
+	if p.facts.Level.Value.Classified() {
+		if values := p.declassifications(order, p.facts.Sent.Known); len(values) > 0 {
+			return p.labelled(order, values[0].text)
+		}
+	}
+	return "N/A"
+}
+
+// labelled puts the word DECL before a value where the order has it.
+func (p *place) labelled(order int, value string) string {
+	if order <= 12065 {
+		return value
+	}
+	return "DECL: " + value
 }
 
 // orderOfDay returns the order that the line names, else that of the cable's day, and whether the day is known.
@@ -151,11 +168,19 @@ func (p *place) declassifications(order int, dated bool) (list []choice) {
 	return list
 }
 
+// section is that of the order with the reasons of the cable's time.
+func (p *place) section() string {
+	if day := p.facts.Sent; day.Known && day.Value.Before(amended) {
+		return "1.5"
+	}
+	return "1.4"
+}
+
 // reasons completes the reasons of the order by section and letter.
 func (p *place) reasons() (items []Item) {
-	section, last := "1.4", byte('h')
-	if day := p.facts.Sent; day.Known && day.Value.Before(amended) {
-		section, last = "1.5", 'g'
+	section, last := p.section(), byte('h')
+	if section == "1.5" {
+		last = 'g'
 	}
 	typed := reasonTyped.FindStringSubmatchIndex(p.before)
 	if typed == nil {

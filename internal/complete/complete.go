@@ -16,9 +16,10 @@ type Item struct {
 	Kind   Kind
 	Label  string       // by which it is shown: PREL
 	Detail string       // beside it, in a few words: external political relations
-	Doc    string       // what is to be said about it at length, or ""
+	Doc    string       // what [Item.Explain] is to add to what it means, or ""
 	At     grammar.Span // whose place it takes; what is typed of it stands there
 	Text   string       // that is put there
+	Sample string       // of what becomes a line only by what is typed behind it: TO RUEHC/SECSTATE WASHDC; else ""
 
 	// Snippet says that Text has placeholders: ${1:name} and, at its end, $0. A dollar sign and a brace of its own have a
 	// backslash before them.

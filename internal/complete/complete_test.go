@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,11 +74,17 @@ func offered(t *testing.T, text string) string {
 			fmt.Fprintf(&b, "… %d in all\n", len(items))
 			break
 		}
-		fmt.Fprintf(&b, "%q -> %q  %s", item.At.Of(text), item.Text, item.Detail)
-		if item.Doc != "" {
-			fmt.Fprintf(&b, " (%s)", item.Doc)
+		fmt.Fprintf(&b, "%q -> %q  %s\n", item.At.Of(text), item.Text, item.Detail)
+		e := item.Explain(c, data.BuiltIn())
+		for _, m := range e.Meanings {
+			fmt.Fprintf(&b, "    %s\n", m)
 		}
-		b.WriteByte('\n')
+		if !item.Snippet && e.Example != "" { // TestSnippets reads those of snippets
+			fmt.Fprintf(&b, "    > %s\n", e.Example)
+		}
+		for _, part := range e.Parts {
+			fmt.Fprintf(&b, "    - %s\n", part)
+		}
 	}
 	return b.String()
 }
@@ -91,7 +98,7 @@ func TestSnippets(t *testing.T) {
 			continue
 		}
 		n++
-		text := filled(item.Text)
+		text := item.Explain(c, data.BuiltIn()).Example + "\n"
 		res := lint.Run(grammar.Parse("x.cable", text), rules.All(), lint.Config{})
 		for _, d := range res.Diagnostics {
 			if d.Severity >= lint.Warning {
@@ -104,23 +111,8 @@ func TestSnippets(t *testing.T) {
 	}
 }
 
-// filled puts what they show in the place of placeholders.
-func filled(snippet string) string {
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(snippet, "${")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		holder, after, _ := strings.Cut(rest, "}")
-		_, shown, _ := strings.Cut(holder, ":")
-		b.WriteString(shown)
-		snippet = after
-	}
-}
-
-// TestEverywhere asks at each byte of sound and broken cables: whatever is typed, items lie around the offset and on its line.
+// TestEverywhere asks at each byte of sound and broken cables: whatever is typed, items lie around the offset and on its line,
+// and there is something to be said of each.
 func TestEverywhere(t *testing.T) {
 	files, err := filepath.Glob("../../testdata/*/*.cable")
 	if err != nil || len(files) == 0 {
@@ -135,9 +127,15 @@ func TestEverywhere(t *testing.T) {
 		f := lint.Read(c)
 		text := c.File.Text
 		for offset := 0; offset <= len(text); offset += 7 {
-			for _, item := range complete.At(c, f, data.BuiltIn(), offset) {
+			for i, item := range complete.At(c, f, data.BuiltIn(), offset) {
 				if item.At.Start > offset || item.At.End < offset || item.At.End > len(text) || strings.Contains(item.At.Of(text), "\n") {
 					t.Fatalf("%s: %q at %d takes the place of %v", file, item.Label, offset, item.At)
+				}
+				if offset%5 > 0 || i%9 > 0 { // each is much work
+					continue
+				}
+				if e := item.Explain(c, data.BuiltIn()); len(e.Meanings) == 0 || slices.Contains(append(e.Meanings, e.Parts...), "") {
+					t.Fatalf("%s: %q at %d is explained by %+v", file, item.Label, offset, e)
 				}
 			}
 		}

@@ -14,13 +14,22 @@ import (
 // prosigns are the beginnings of routing and date-time lines.
 func (p *place) prosigns(doubled bool) (items []Item) {
 	for _, q := range decode.Precedences {
-		item := Item{Kind: Value, Label: q.Letter, Detail: "precedence " + q.Word, Doc: q.Meaning, At: p.word(""), Text: q.Letter + " "}
+		item := Item{Kind: Value, Label: q.Letter, Detail: "precedence " + q.Word, At: p.word(""), Text: q.Letter + " "}
+		item.Sample = item.Text + p.dateTime()
 		if doubled {
-			item.Label, item.Text = q.Letter+q.Letter, q.Letter+q.Letter+" "
+			item.Label, item.Text, item.Sample = q.Letter+q.Letter, q.Letter+q.Letter+" ", q.Letter+q.Letter+" RUEHC"
 		}
 		items = append(items, item)
 	}
 	return items
+}
+
+// dateTime is the date-time group of the cable, or one as it may be.
+func (p *place) dateTime() string {
+	if p.facts.Sent.Known {
+		return strings.ToUpper(p.facts.Sent.Value.Format("021504Z Jan 06"))
+	}
+	return "271109Z MAR 06"
 }
 
 // indicators are the routing indicators of posts, from the n-th word of the line on, that the line does not have yet.
@@ -63,6 +72,7 @@ func (p *place) station() (items []Item) {
 	}
 	for _, post := range p.tables.Posts() {
 		item := p.post(post, post.Indicator, post.From, at, post.Indicator+" #")
+		item.Sample = post.Indicator + " #0042 0861109"
 		switch {
 		case post.Indicator == "":
 		case post.Indicator == own:
@@ -91,12 +101,7 @@ func (p *place) security() (items []Item) {
 		if known.Known && known.Value != s.level && !sentOpenly {
 			continue
 		}
-		circuit := "only over approved circuits"
-		if strings.HasPrefix(s.text, "ZNR") {
-			circuit = "over any circuit"
-		}
-		doc := "May go " + circuit + ". ZZH: traffic of the State Department."
-		items = append(items, Item{Kind: Value, Label: s.text, Detail: s.level.String(), Doc: doc, At: p.from(0), Text: s.text})
+		items = append(items, Item{Kind: Value, Label: s.text, Detail: s.level.String(), At: p.from(0), Text: s.text})
 	}
 	return items
 }
@@ -175,7 +180,7 @@ func (p *place) addresseePrecedence(typed string) (items []Item) {
 		return nil
 	}
 	for _, q := range decode.Precedences {
-		items = append(items, Item{Kind: Value, Label: q.Word, Detail: "precedence " + q.Letter, Doc: q.Meaning, At: at, Text: q.Word + " "})
+		items = append(items, Item{Kind: Value, Label: q.Word, Detail: "precedence " + q.Letter, At: at, Text: q.Word + " "})
 	}
 	due := func(i Item) bool { // as the date-time line has it
 		return slices.ContainsFunc(p.facts.Precedence, func(f lint.Fact[string]) bool { return i.Detail == "precedence "+f.Value })

@@ -36,30 +36,30 @@ func (p *place) hasHeading() bool {
 	return p.cable.Heading != nil && len(p.cable.Heading.Envelopes) > 0
 }
 
-// beginning is a keyword at the beginning of the line.
-func (p *place) beginning(text, detail string) Item {
-	return Item{Kind: Keyword, Label: strings.TrimSpace(text), Detail: detail, At: p.from(0), Text: text}
+// beginning is a keyword at the beginning of the line. What a sample of the line has behind it is added.
+func (p *place) beginning(text, detail, behind string) Item {
+	return Item{Kind: Keyword, Label: strings.TrimSpace(text), Detail: detail, At: p.from(0), Text: text, Sample: text + behind}
 }
 
 // formatLines are the lines of the heading that are not there yet and come behind those above, in their order.
 func (p *place) formatLines() (items []Item) {
-	line := func(k grammar.Kind, text, detail string) {
+	line := func(k grammar.Kind, text, detail, behind string) {
 		if p.isDue(k) {
-			items = append(items, p.beginning(text, detail))
+			items = append(items, p.beginning(text, detail, behind))
 		}
 	}
 	if p.isDue(grammar.RoutingKind) {
 		items = append(items, p.prosigns(true)...)
 	}
-	line(grammar.StationKind, "DE ", "format line 3: the station that sends, its number and the time of filing")
+	line(grammar.StationKind, "DE ", "format line 3: the station that sends, its number and the time of filing", "RUEHPL #0042 0861109")
 	if p.isDue(grammar.SecurityKind) {
 		items = append(items, p.security()...)
 	}
 	if p.isDue(grammar.PreambleKind) {
 		items = append(items, p.prosigns(false)...)
 	}
-	line(grammar.OriginatorKind, "FM ", "format line 6: who sends the cable")
-	line(grammar.AddresseeKind, "TO ", "format line 7: who is to act")
+	line(grammar.OriginatorKind, "FM ", "format line 6: who sends the cable", "AMEMBASSY PORT LOUIS")
+	line(grammar.AddresseeKind, "TO ", "format line 7: who is to act", "RUEHC/SECSTATE WASHDC IMMEDIATE 0007")
 	if !isBehind[*grammar.Addressee](p) {
 		return items
 	}
@@ -68,9 +68,9 @@ func (p *place) formatLines() (items []Item) {
 		informs = informs || a.Role == grammar.InfoRole
 	}
 	if !informs {
-		items = append(items, p.beginning("INFO ", "format line 8: who is to know"))
+		items = append(items, p.beginning("INFO ", "format line 8: who is to know", "RUEHBS/USEU BRUSSELS PRIORITY 0835"))
 	}
-	line(grammar.SeparationKind, "BT\n", "the heading ends")
+	line(grammar.SeparationKind, "BT\n", "the heading ends", "")
 	return append(items, p.addressees(0)...)
 }
 
@@ -93,23 +93,25 @@ func (p *place) fields() (items []Item) {
 	if missing[*grammar.Marking](p.cable) {
 		return append(p.marking(), p.beginningsOfHeading()...)
 	}
-	line := func(k grammar.Kind, text, detail string) {
+	line := func(k grammar.Kind, text, detail, behind string) {
 		if p.isDue(k) {
-			items = append(items, p.beginning(text, detail))
+			items = append(items, p.beginning(text, detail, behind))
 		}
 	}
 	if p.isDue(grammar.OrderKind) {
 		items = append(items, p.orders()...)
 	}
-	line(grammar.TagsKind, "TAGS: ", "codes for subjects, countries and organizations")
-	line(grammar.SubjectKind, "SUBJECT: ", "what the cable is about, in capitals")
-	line(grammar.ReferencesKind, "REF: ", "cables and documents that the text speaks of")
+	line(grammar.TagsKind, "TAGS: ", "codes for subjects, countries and organizations", "ETRD, EWWT, MP")
+	line(grammar.SubjectKind, "SUBJECT: ", "what the cable is about, in capitals", "HARBOR DUES AND THE NEW BERTH")
+	line(grammar.ReferencesKind, "REF: ", "cables and documents that the text speaks of", "A. PORT LOUIS 31")
 	if isBehind[*grammar.References](p) {
 		items = append(items, p.nextLetter()...)
 	}
 	if p.facts.Level.Value.Classified() && p.isDue(grammar.ReasonKind) {
-		line(grammar.ClassifiedByKind, "Classified By: ", "the officer who classifies the cable, with position and reasons")
-		line(grammar.DerivedFromKind, "Derived From: ", "the guide or document that the classification is taken from")
+		line(grammar.ClassifiedByKind, "Classified By: ", "the officer who classifies the cable, with position and reasons",
+			"Jane Roe, DCM, for reasons "+p.section()+" (b) and (d).")
+		line(grammar.DerivedFromKind, "Derived From: ", "the guide or document that the classification is taken from",
+			"memorandum on harbor dues, March 3, 2006")
 	}
 	if isBehind[*grammar.Subject](p) {
 		return append(items, p.nextParagraph())
@@ -131,7 +133,7 @@ func (p *place) beginningsOfHeading() []Item {
 // lastLines are those with which the text ends.
 func (p *place) lastLines() (items []Item) {
 	if p.hasHeading() && missing[*grammar.TextSeparation](p.cable) {
-		items = append(items, p.beginning("BT\n"+p.serialCheck(), "the text ends"))
+		items = append(items, p.beginning("BT\n"+p.serialCheck(), "the text ends", ""))
 	}
 	return items
 }
@@ -139,10 +141,10 @@ func (p *place) lastLines() (items []Item) {
 // endings are the lines behind the text.
 func (p *place) endings() (items []Item) {
 	if number := p.serialCheck(); number != "" && missing[*grammar.SerialCheck](p.cable) {
-		items = append(items, p.beginning(number, "the serial number of the DE line once more"))
+		items = append(items, p.beginning(number, "the serial number of the DE line once more", ""))
 	}
 	if missing[*grammar.EndOfMessage](p.cable) {
-		items = append(items, p.beginning("NNNN\n", "the message ends"))
+		items = append(items, p.beginning("NNNN\n", "the message ends", ""))
 	}
 	return items
 }

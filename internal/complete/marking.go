@@ -1,11 +1,13 @@
 package complete
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules/data"
 )
 
 // levelWords are the levels as the classification line has them.
@@ -26,13 +28,14 @@ func (p *place) marking() (items []Item) {
 		if year := p.facts.Year; l.to > 0 && year.Known && year.Value > l.to || !p.lettersSay(l.level) {
 			continue
 		}
-		text := l.text
+		text, sample := l.text, ""
 		if p.facts.Part.Known {
 			text += fmt.Sprintf(" SECTION %02d OF", p.facts.Part.Value)
+			sample = fmt.Sprintf("%s %02d %s", text, p.facts.Part.Value+1, cmp.Or(number, "PORT LOUIS 000042"))
 		} else if number != "" {
 			text += " " + number
 		}
-		items = append(items, Item{Kind: Value, Label: text, Detail: l.level.String(), At: p.from(0), Text: text})
+		items = append(items, Item{Kind: Value, Label: text, Detail: l.level.String(), At: p.from(0), Text: text, Sample: sample})
 	}
 	at := p.behindLevel()
 	if at == 0 {
@@ -44,7 +47,9 @@ func (p *place) marking() (items []Item) {
 	}
 	for _, post := range p.tables.Posts() {
 		name := numberName(post)
-		items = append(items, p.post(post, name, post.From, p.from(at), name+" "))
+		item := p.post(post, name, post.From, p.from(at), name+" ")
+		item.Sample = item.Text + "000042"
+		items = append(items, item)
 	}
 	return items
 }
@@ -102,14 +107,22 @@ func (p *place) captions() (items []Item) {
 		if c.Name == "SENSITIVE" && p.facts.Level.Value.Classified() {
 			continue
 		}
-		doc := c.Kind
-		if len(c.Excludes) > 0 {
-			doc += "; not with " + strings.Join(c.Excludes, ", ")
-		}
-		items = append(items, Item{Kind: Value, Label: c.Name, Detail: c.Meaning, Doc: doc, At: p.from(0), Text: c.Name})
+		items = append(items, Item{Kind: Value, Label: c.Name, Detail: c.Meaning, Doc: aboutCaption(c), At: p.from(0), Text: c.Name})
 	}
 	slices.SortStableFunc(items, func(a, b Item) int { return order(isDistribution(a), isDistribution(b)) })
 	return items
 }
 
-func isDistribution(i Item) bool { return strings.HasPrefix(i.Doc, "distribution") }
+// captionKind stands before the kind of a caption.
+const captionKind = "kind of caption: "
+
+// aboutCaption says of what kind a caption is, with what it may not stand, and when it was in use.
+func aboutCaption(c data.Caption) string {
+	text := captionKind + strings.TrimSuffix(c.Kind, " caption")
+	if len(c.Excludes) > 0 {
+		text += "; not with " + strings.Join(c.Excludes, ", ")
+	}
+	return text + years(c.From, c.To)
+}
+
+func isDistribution(i Item) bool { return strings.HasPrefix(i.Doc, captionKind+"distribution") }

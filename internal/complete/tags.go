@@ -1,8 +1,8 @@
 package complete
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
@@ -58,14 +58,20 @@ func (p *place) inUse(t data.TAG) bool {
 
 // yearsOf says of what kind a code is, and when it was in use.
 func yearsOf(t data.TAG) string {
-	text := t.Kind
-	if t.From > 0 {
-		text += ", from " + strconv.Itoa(t.From)
+	return "kind of code: " + t.Kind + years(t.From, t.To)
+}
+
+// years says from when until when something was in use, as far as that is known.
+func years(from, to int) string {
+	switch {
+	case from > 0 && to > 0:
+		return fmt.Sprintf("; in use from %d until %d", from, to)
+	case from > 0:
+		return fmt.Sprintf("; in use from %d on", from)
+	case to > 0:
+		return fmt.Sprintf("; in use until %d", to)
 	}
-	if t.To > 0 {
-		text += ", until " + strconv.Itoa(t.To)
-	}
-	return text
+	return ""
 }
 
 // country returns the TAGS code of the country from which the cable comes, or "".

@@ -112,9 +112,9 @@ func (p *place) nextParagraph() Item {
 		}
 	}
 	if mark == "" {
-		return p.beginning(fmt.Sprintf("%d. ", number), "the next paragraph")
+		return p.beginning(fmt.Sprintf("%d. ", number), "the next paragraph", "The dues rise in June.")
 	}
-	return p.beginning(fmt.Sprintf("%d. (%s) ", number, p.capped(strings.ToUpper(mark))), "the next paragraph")
+	return p.beginning(fmt.Sprintf("%d. (%s) ", number, p.capped(strings.ToUpper(mark))), "the next paragraph", "The dues rise in June.")
 }
 
 // capped returns a portion mark, or that of the cable's level where the mark is above it: (S) was a mistake in a confidential cable.
@@ -142,8 +142,9 @@ func (p *place) letters(column int) (items []Item) {
 			continue
 		}
 		known[r.Letter] = true
-		_, about, _ := strings.Cut(decode.Reference(p.tables, r), ": ")
-		items = append(items, Item{Kind: Letter, Label: r.Letter, Detail: about, At: p.from(column), Text: r.Letter})
+		meaning := decode.Reference(p.tables, r)
+		_, about, _ := strings.Cut(meaning, ": ")
+		items = append(items, Item{Kind: Letter, Label: r.Letter, Detail: about, Doc: meaning, At: p.from(column), Text: r.Letter})
 	}
 	return items
 }
@@ -155,15 +156,15 @@ func (p *place) numbers(column int) (items []Item) {
 			continue
 		}
 		number := q.Number.Digits().Text
-		words := firstWords(q.Text().Of(p.cable.File.Text))
-		items = append(items, Item{Kind: Letter, Label: number, Detail: words, At: p.from(column), Text: number})
+		text := q.Text().Of(p.cable.File.Text)
+		doc := "paragraph " + number + ": " + firstWords(text, 60)
+		items = append(items, Item{Kind: Letter, Label: number, Detail: firstWords(text, 8), Doc: doc, At: p.from(column), Text: number})
 	}
 	return items
 }
 
-// firstWords returns the first words of a text, on one line.
-func firstWords(text string) string {
-	const most = 8
+// firstWords returns the first words of a text, most of them at most, on one line.
+func firstWords(text string, most int) string {
 	words := strings.Fields(text)
 	if len(words) > most {
 		return strings.Join(words[:most], " ") + " …"
@@ -183,7 +184,9 @@ func (p *place) references() (items []Item) {
 	}
 	for _, post := range p.tables.Posts() {
 		name := numberName(post)
-		items = append(items, p.post(post, name, post.From, p.from(column), name+" "))
+		item := p.post(post, name, post.From, p.from(column), name+" ")
+		item.Sample = item.Text + "31"
+		items = append(items, item)
 	}
 	return items
 }
@@ -214,7 +217,7 @@ func (p *place) nextLetter() []Item {
 	}
 	at := p.word("")
 	detail := "the next reference, the " + ordinal(int(letter-'A')+1)
-	return []Item{{Kind: Letter, Label: strings.TrimSpace(text), Detail: detail, At: at, Text: text}}
+	return []Item{{Kind: Letter, Label: strings.TrimSpace(text), Detail: detail, At: at, Text: text, Sample: text + "STATE 188314"}}
 }
 
 // ordinal returns a number as one counts.

@@ -416,6 +416,12 @@ func declassification(text string) string {
 		return text + ": exempt from declassification by date"
 	case strings.HasPrefix(upper, "GDS"):
 		return text + ": follows the general declassification schedule"
+	case strings.HasPrefix(upper, "ADS"):
+		return text + ": follows the advanced declassification schedule, which is faster than the general one"
+	case strings.HasPrefix(upper, "XGDS"):
+		return text + ": exempt from the general declassification schedule"
+	case strings.HasPrefix(upper, "RDS"):
+		return text + ": to be reviewed for declassification"
 	}
 	return "to be declassified: " + text
 }

@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"go.lsp.dev/protocol"
 
@@ -22,15 +23,20 @@ func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (
 		return nil, err
 	}
 	offset := d.spanOffsetFromPosition(p.Position)
-	list := &protocol.CompletionList{Items: []protocol.CompletionItem{}}
-	for _, item := range complete.At(r.Cable, r.Facts, r.tables(), offset) {
-		if item.Snippet && !s.client.snippets {
-			continue
+	items := slices.DeleteFunc(complete.At(r.Cable, r.Facts, r.tables(), offset), func(item complete.Item) bool {
+		return item.Snippet && !s.client.snippets
+	})
+	items = items[:min(len(items), mostCompletions)]
+	number := s.offer(d, r, items)
+	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, len(items))}
+	for i, item := range items {
+		out := d.completionFromItem(item, i, item.At.Start < offset)
+		if s.client.resolves {
+			out.Data, _ = protocol.Marshal(itemName{number, i}) // two numbers can always be encoded
+		} else {
+			out.Documentation = s.completionMarkup(s.documentation(r, item))
 		}
-		if len(list.Items) == mostCompletions {
-			break
-		}
-		list.Items = append(list.Items, d.completionFromItem(item, len(list.Items), item.At.Start < offset))
+		list.Items[i] = out
 	}
 	// What fits is chosen by us, also by meaning, which no editor could do: TRADE leads to ETRD.
 	list.IsIncomplete = true
@@ -55,9 +61,6 @@ func (d *document) completionFromItem(item complete.Item, n int, typed bool) pro
 	}
 	if item.Detail != "" {
 		out.Detail = protocol.NewOptional(item.Detail)
-	}
-	if item.Doc != "" {
-		out.Documentation = protocol.String(item.Doc)
 	}
 	if typed {
 		out.FilterText = protocol.NewOptional(item.At.Of(d.text[d.mark:]) + " " + item.Label)

@@ -13,9 +13,10 @@ import (
 type completionList struct {
 	IsIncomplete bool
 	Items        []struct {
-		Label, Detail, SortText, FilterText, Documentation string
-		Kind, InsertTextFormat                             int
-		TextEdit                                           textEdit
+		Label, Detail, SortText, FilterText string
+		Documentation                       any
+		Kind, InsertTextFormat              int
+		TextEdit                            textEdit
 	}
 }
 

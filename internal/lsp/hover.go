@@ -52,7 +52,7 @@ func (s *Server) markup(text string) *protocol.MarkupContent {
 }
 
 // plain takes the signs of Markdown out of a text that we made.
-var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\[`, "[", "\\`", "`", "**", "", "\n---\n", "\n\n")
+var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\[`, "[", "\n`````cable", "", "\n`````", "", "\\`", "`", "**", "", "\n---\n", "\n\n")
 
 // citedAt names the cable of the workspace to which the reference at a place is, or that of a letter, ref A; or "".
 func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset int) (string, error) {

@@ -17,6 +17,8 @@ type client struct {
 	creates        bool // creates files in workspace edits
 	snippetEdits   bool // takes placeholders in workspace edits
 	snippets       bool // in completions
+	resolves       bool // asks for the documentation of a completion when it is shown
+	markdownItems  bool // in documentation of completions
 	markdown       bool // in hovers
 	preparesRename bool // by asking what is to be renamed
 	hierarchy      bool // of document symbols
@@ -55,7 +57,7 @@ func capabilities(c client) protocol.ServerCapabilities {
 		DiagnosticProvider: &protocol.DiagnosticOptions{Identifier: ptr(source), InterFileDependencies: true, WorkspaceDiagnostics: true},
 		HoverProvider:      protocol.Boolean(true),
 		CodeActionProvider: &protocol.CodeActionOptions{CodeActionKinds: codeActionKinds},
-		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: completionTriggers},
+		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: completionTriggers, ResolveProvider: &c.resolves},
 
 		DocumentFormattingProvider: protocol.Boolean(true),
 		DocumentSymbolProvider:     protocol.Boolean(true),
@@ -95,7 +97,12 @@ func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
 		out.markdown = t.Hover == nil || t.Hover.ContentFormat == nil || slices.Contains(t.Hover.ContentFormat, protocol.MarkupKindMarkdown)
 		out.preparesRename = t.Rename != nil && isTrue(t.Rename.PrepareSupport)
 		out.showsDisabled = t.CodeAction != nil && isTrue(t.CodeAction.DisabledSupport)
-		out.snippets = t.Completion != nil && isTrue(t.Completion.CompletionItem.SnippetSupport)
+		if t.Completion != nil {
+			can := t.Completion.CompletionItem
+			out.snippets = isTrue(can.SnippetSupport)
+			out.resolves = slices.Contains(can.ResolveSupport.Properties, "documentation")
+			out.markdownItems = slices.Contains(can.DocumentationFormat, protocol.MarkupKindMarkdown)
+		}
 	}
 	if w := c.Workspace; w != nil {
 		if e := w.WorkspaceEdit; e != nil {

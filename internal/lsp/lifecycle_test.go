@@ -296,6 +296,7 @@ func TestMemory(t *testing.T) {
 		for version := 2; version < 20; version++ {
 			s.change("untitled:a", version, edit("21:20-21:20", "x"))
 			s.must("textDocument/hover", of("untitled:a", "0:0"), nil)
+			s.must("textDocument/completion", of("untitled:a", "4:0"), nil)
 		}
 		s.diagnosticsOf("untitled:a", 19)
 		s.notify("textDocument/didClose", of("untitled:a", ""))

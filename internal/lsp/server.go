@@ -40,6 +40,7 @@ type Server struct {
 	folders   []string // paths of the workspace
 	documents map[uri.URI]*document
 	settings  settings
+	offered   offered
 	unsaved   map[string]string // configurations, by path, that an editor has put an entry into, as they were on disk; see awaitSave
 
 	slots         chan struct{} // see takeSlot
@@ -136,6 +137,7 @@ func (s *Server) methods() methods {
 		protocol.MethodTextDocumentCodeAction: call(s, s.codeAction),
 		protocol.MethodTextDocumentCompletion: call(s, s.completion),
 		protocol.MethodTextDocumentFormatting: call(s, s.formatting),
+		protocol.MethodCompletionItemResolve:  call(s, s.completionItemResolve),
 
 		protocol.MethodTextDocumentDocumentSymbol: call(s, s.documentSymbol),
 		protocol.MethodTextDocumentFoldingRange:   call(s, s.foldingRange),

@@ -76,6 +76,9 @@ func (s *Server) didClose(p *protocol.DidCloseTextDocumentParams) error {
 	s.mu.Lock()
 	d := s.documents[p.TextDocument.URI]
 	delete(s.documents, p.TextDocument.URI)
+	if o := s.offered.document; o != nil && o.uri == p.TextDocument.URI {
+		s.offered = offered{number: s.offered.number}
+	}
 	s.tellChange()
 	s.mu.Unlock()
 	if d == nil {
