@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -119,9 +120,10 @@ func (c *checkCommand) Run(s streams, code *int) error {
 			return err
 		}
 	}
+	closing := bufio.NewWriter(s.out) // which remembers that nothing could be written
 	told := s.err
 	if c.Format == "text" || c.Format == "concise" {
-		told = s.out
+		told = closing
 	}
 	if t.over > 0 {
 		fmt.Fprintf(told, "%s more, %s\n", count(t.over, "finding"), config.OverLimit)
@@ -134,12 +136,15 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	}
 	switch {
 	case c.Statistics:
-		statistics(s.out, t.rules, t.read)
+		statistics(closing, t.rules, t.read)
 	case c.Summary:
 		statistics(told, t.rules, t.read)
 	}
 	if c.Format == "text" && !c.Statistics {
-		c.summary(s.out, t.counts, t.read, t.troubles)
+		c.summary(closing, t.counts, t.read, t.troubles)
+	}
+	if err := closing.Flush(); err != nil {
+		return err
 	}
 	*code = c.exitCode(t)
 	return closeAll()

@@ -57,14 +57,24 @@ func (c *checkCommand) jobs(cables iter.Seq2[input.Cable, error], set *settings,
 // checkAll does the jobs, a few at a time, and writes what is found in their order.
 func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *outcome], sinks []*sink, bar *progress) (t sum, err error) {
 	t.rules, t.most.limit = map[string]int{}, int(c.MaxFindings)
+	corpus := set.corpus
+	defer corpus.Close()
 	workers := runtime.GOMAXPROCS(0)
 	slots := make(chan struct{}, 4*workers) // bounds the files held in memory
-	results := make(chan chan *outcome, 4*workers)
+	results, failed := make(chan chan *outcome, 4*workers), make(chan struct{})
+	defer func() { // where writing fails, what was begun uses the cache and the corpus still
+		close(failed)
+		for ch := range results {
+			<-ch
+		}
+	}()
 	go func() {
 		defer close(results)
 		for job := range jobs {
 			select {
 			case <-s.stop:
+				return
+			case <-failed:
 				return
 			case slots <- struct{}{}:
 			}
@@ -73,8 +83,6 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 			go func() { ch <- job() }()
 		}
 	}()
-	corpus := set.corpus
-	defer corpus.Close()
 	for ch := range results {
 		o := <-ch
 		<-slots

@@ -56,7 +56,9 @@ func (c *fixCommand) Run(s streams, code *int) error {
 	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}
 	m.all(c.Paths, func(from input.Source) error { return c.file(m, from, &t) })
 	if !c.Diff && !slices.Contains(c.Paths, "-") {
-		fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(t.made, "fix", "fixes"), plural(t.left, "finding", "findings"), count(t.files, "file"))
+		if _, err := fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(t.made, "fix", "fixes"), plural(t.left, "finding", "findings"), count(t.files, "file")); err != nil {
+			return err
+		}
 	}
 	*code = m.exitCode(c.Diff && t.made > 0)
 	return nil

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/internal/leak"
 )
 
 func key(name string) Key { return sha256.Sum256([]byte(name)) }
@@ -57,6 +59,7 @@ func held(t *testing.T, folder string, names ...string) (got []string, damaged i
 }
 
 func TestKeep(t *testing.T) {
+	leak.Check(t)
 	folder := filepath.Join(t.TempDir(), "made")
 	keep(t, folder, "a", "b")
 	keep(t, folder, "c", "")
@@ -69,6 +72,7 @@ func TestKeep(t *testing.T) {
 // TestDamage holds that no damage gives a wrong value: each byte of each file is changed, and each file cut and made longer. What
 // is damaged is taken away, so that the next process finds a sound cache.
 func TestDamage(t *testing.T) {
+	leak.Check(t)
 	folder := t.TempDir()
 	keep(t, folder, "a", "b")
 	files, err := filepath.Glob(folder + "/*")

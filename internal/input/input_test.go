@@ -15,6 +15,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/cablelint/cablelint/internal/leak"
 )
 
 // lay writes files into a new folder, makes it the working folder, and ends names with / into folders.
@@ -196,6 +198,37 @@ func TestTraps(t *testing.T) {
 	}
 	if !tried {
 		t.Error("no archive was stopped, so nothing was tried")
+	}
+}
+
+// TestNothingLeftBehind stops reading each kind of source at its first cable, and reads it to its end: neither a goroutine nor an open file
+// is left.
+func TestNothingLeftBehind(t *testing.T) {
+	two := []string{"1.cable", "A", "2.cable", "B"}
+	table := "text\nA\nB\n"
+	lay(t, map[string]string{"a.cable": "A", "a.cable.gz": gz("A"), "a.cable.zst": zst("A"), "a.zip": zipOf(two...), "a.tar": tarOf(two...),
+		"a.tgz": gz(tarOf(two...)), "a.tar.zst": zst(tarOf(two...)), "a.csv": table, "a.csv.zst": zst(table), "a.jsonl.gz": gz("{\"text\":\"A\"}\n{\"text\":\"B\"}\n"),
+		"bad.zip": "no zip", "bad.tgz": "no gzip", "bad.tar.zst": "no zstd", "bad.csv": "none\n"})
+	leak.Check(t)
+	sources, _ := Find([]string{"a.*", "bad.*"}, Options{})
+	if len(sources) != 14 {
+		t.Fatalf("%d sources", len(sources))
+	}
+	for _, s := range sources {
+		for _, most := range []int{1, 3} {
+			n := 0
+			for c, err := range s.Cables(Options{MaxSize: 100}) {
+				if err == nil {
+					_, err = c.Read()
+				}
+				if bad := strings.HasPrefix(s.Path, "bad"); bad != (err != nil) {
+					t.Errorf("%s: %v", s.Path, err)
+				}
+				if n++; n == most {
+					break
+				}
+			}
+		}
 	}
 }
 

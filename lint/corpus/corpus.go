@@ -104,7 +104,8 @@ func (s Suite) judged(fsys fs.FS, book []*lint.Rule, all *lint.Corpus) iter.Seq[
 		queue, stop := make(chan chan judgement, ahead), make(chan struct{})
 		defer func() {
 			close(stop)
-			for range queue { // until the walk has ended
+			for one := range queue { // until the walk, and what was begun, has ended
+				<-one
 			}
 		}()
 		go func() {

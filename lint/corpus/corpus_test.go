@@ -7,13 +7,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/cablelint/cablelint/internal/leak"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/corpus"
@@ -64,12 +64,9 @@ func TestAll(t *testing.T) {
 
 // TestEarlyEnd holds that a program may end a loop early, and that a rule that fails is an error of its file while the rest goes on.
 func TestEarlyEnd(t *testing.T) {
-	before := runtime.NumGoroutine()
+	leak.Check(t)
 	for range (corpus.Suite{}).All(cables()) {
 		break
-	}
-	for runtime.NumGoroutine() > before {
-		runtime.Gosched()
 	}
 	failing := &lint.Rule{Name: "failing", Group: "text", Severity: lint.Error, Check: func(p *lint.Pass) {
 		if p.Cable.File.Name == "a.cable" {
