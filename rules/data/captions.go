@@ -19,7 +19,7 @@ var captionTable string
 
 // readCaptions lays a table over another one.
 func readCaptions(table string, under map[string]Caption) map[string]Caption {
-	t := copied(under)
+	t := copied(under, strings.Count(table, "\n"))
 	for c := range rows(table) {
 		p := Caption{Name: c[0], Kind: c[1], Meaning: c[2], From: year(c[4]), To: year(c[5])}
 		if c[3] != "" {

@@ -67,6 +67,9 @@ func rows(table string) iter.Seq[[6]string] {
 
 // year reads a year, 0 where none is given. A test holds that the tables have no others.
 func year(s string) int {
+	if s == "" {
+		return 0 // as most are, and an error costs memory
+	}
 	n, _ := strconv.Atoi(s)
 	return n
 }

@@ -13,7 +13,7 @@ func (t *Tables) Posts() []Post {
 	for _, p := range t.posts.names {
 		if !known[p.Name] {
 			known[p.Name] = true
-			list = append(list, p)
+			list = append(list, *p)
 		}
 	}
 	slices.SortFunc(list, func(a, b Post) int { return cmp.Compare(a.Name, b.Name) })
@@ -22,7 +22,12 @@ func (t *Tables) Posts() []Post {
 
 // TAGs returns all TAGS codes, in order of code.
 func (t *Tables) TAGs() []TAG {
-	return slices.SortedFunc(maps.Values(t.tags.codes), func(a, b TAG) int { return cmp.Compare(a.Code, b.Code) })
+	list := make([]TAG, 0, len(t.tags.codes))
+	for _, tag := range t.tags.codes {
+		list = append(list, *tag)
+	}
+	slices.SortFunc(list, func(a, b TAG) int { return cmp.Compare(a.Code, b.Code) })
+	return list
 }
 
 // Captions returns all captions, in order of name.

@@ -17,26 +17,28 @@ type Post struct {
 //go:embed posts.txt
 var postTable string
 
-type postTables struct{ names, from, indicators map[string]Post }
+type postTables struct{ names, from, indicators map[string]*Post }
 
 // readPosts lays a table over another one.
 func readPosts(table string, under postTables) postTables {
-	t := postTables{copied(under.names), copied(under.from), copied(under.indicators)}
-	own := map[string]bool{} // indicators of this table, of which the first counts
-	var list []Post
+	lines := strings.Count(table, "\n")
+	t := postTables{copied(under.names, 2*lines), copied(under.from, lines), copied(under.indicators, lines)}
+	own := map[string]bool{}         // indicators of this table, of which the first counts
+	list := make([]Post, 0, lines+1) // as long as it has room, names may point into it
 	for c := range rows(table) {
-		p := Post{Name: c[0], From: c[1], Indicator: c[2], Country: c[3]}
+		list = append(list, Post{Name: c[0], From: c[1], Indicator: c[2], Country: c[3]})
+		p := &list[len(list)-1]
 		if c[4] != "" {
 			p.Aliases = strings.Split(c[4], ";")
 		}
-		list = append(list, p)
 		t.names[Key(p.Name)] = p
 		t.from[Key(p.From)] = p
 		if !own[p.Indicator] && p.Indicator != "" {
 			t.indicators[p.Indicator], own[p.Indicator] = p, true
 		}
 	}
-	for _, p := range list { // names come before aliases
+	for i := range list { // names come before aliases
+		p := &list[i]
 		for _, alias := range p.Aliases {
 			if _, taken := t.names[Key(alias)]; !taken {
 				t.names[Key(alias)] = p
@@ -46,23 +48,28 @@ func readPosts(table string, under postTables) postTables {
 	return t
 }
 
+// found returns a post of a table, which is nil where there is none.
+func found(p *Post) (Post, bool) {
+	if p == nil {
+		return Post{}, false
+	}
+	return *p, true
+}
+
 // FindPost returns the post of that name or other spelling, as in message reference numbers. Blanks and signs do not count:
 // SAO PAULO is SAOPAULO.
 func (t *Tables) FindPost(name string) (Post, bool) {
-	p, ok := t.posts.names[Key(name)]
-	return p, ok
+	return found(t.posts.names[Key(name)])
 }
 
 // FindOriginator returns the post that the FM line names: AMEMBASSY PORT LOUIS.
 func (t *Tables) FindOriginator(from string) (Post, bool) {
-	p, ok := t.posts.from[Key(from)]
-	return p, ok
+	return found(t.posts.from[Key(from)])
 }
 
 // FindIndicator returns the post with that routing indicator. Where several posts share one it is the first by name.
 func (t *Tables) FindIndicator(indicator string) (Post, bool) {
-	p, ok := t.posts.indicators[indicator]
-	return p, ok
+	return found(t.posts.indicators[indicator])
 }
 
 // NearestPost returns the name of the only post that is spelt like name but for one letter.

@@ -19,20 +19,23 @@ type TAG struct {
 var tagTable string
 
 type tagTables struct {
-	codes       map[string]TAG
+	codes       map[string]*TAG
 	misspelt    map[string]string
 	fourLetters map[string]bool // subjects and programs
 }
 
 // readTAGs lays a table over another one.
 func readTAGs(table string, under tagTables) tagTables {
-	t := tagTables{copied(under.codes), copied(under.misspelt), copied(under.fourLetters)}
+	lines := strings.Count(table, "\n")
+	tags := make([]TAG, 0, lines+1) // as long as it has room, codes may point into it
+	t := tagTables{copied(under.codes, lines), copied(under.misspelt, lines/8), copied(under.fourLetters, lines/4)}
 	for c := range rows(table) {
 		if c[1] == "misspelling" {
 			t.misspelt[c[0]] = c[5]
 			continue
 		}
-		t.codes[c[0]] = TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]}
+		tags = append(tags, TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]})
+		t.codes[c[0]] = &tags[len(tags)-1]
 		if len(c[0]) == 4 && (c[1] == "subject" || c[1] == "program") {
 			t.fourLetters[c[0]] = true
 		}
@@ -40,18 +43,19 @@ func readTAGs(table string, under tagTables) tagTables {
 	return t
 }
 
-// copied returns a copy of a table to which entries can be added.
-func copied[T any](table map[string]T) map[string]T {
-	if table == nil {
-		return map[string]T{}
-	}
-	return maps.Clone(table)
+// copied returns a copy of a table with room for more entries.
+func copied[T any](table map[string]T, more int) map[string]T {
+	t := make(map[string]T, len(table)+more)
+	maps.Copy(t, table)
+	return t
 }
 
 // FindTAG returns the TAG with that code, in capitals, and whether there is one.
 func (t *Tables) FindTAG(code string) (TAG, bool) {
-	tag, ok := t.tags.codes[code]
-	return tag, ok
+	if tag, ok := t.tags.codes[code]; ok {
+		return *tag, true
+	}
+	return TAG{}, false
 }
 
 // NearestTAG returns the code that was likely meant, and whether there is exactly one: that of a known misspelling, or the
