@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
 	"regexp"
 	"runtime/debug"
 	"slices"
@@ -97,7 +98,7 @@ func run(args []string, s streams) (code int) {
 		run([]string{"--help"}, streams{in: s.in, out: s.err, err: s.err})
 		return exitUsage
 	}
-	parser, err := newParser(s)
+	parser, err := newParser(s, args[0])
 	if err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
 		return exitUsage
@@ -118,10 +119,29 @@ func run(args []string, s streams) (code int) {
 	return code
 }
 
-// newParser returns the parser of command lines.
-func newParser(s streams) (*kong.Kong, error) {
-	return kong.New(new(commands), kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+// newParser returns the parser of command lines that begin with that word.
+func newParser(s streams, word string) (*kong.Kong, error) {
+	return kong.New(commandsFor(word), kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.PostBuild(helpText), kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(stop(code)) }))
+}
+
+// commandsFor returns what kong is told of: the command of that name alone, where it can do without the others, for to look at every flag
+// of every command takes longer than to check a cable.
+func commandsFor(word string) any {
+	all := reflect.TypeFor[commands]()
+	version, _ := all.FieldByName("ShowVersion")
+	for i := range all.NumField() {
+		if f := all.Field(i); strings.ToLower(f.Name) == word && !asksForParser(f.Type) {
+			return reflect.New(reflect.StructOf([]reflect.StructField{f, version})).Interface()
+		}
+	}
+	return new(commands)
+}
+
+// asksForParser reports whether the Run of a command takes kong's parser, as help and completion do, which speak of all commands.
+func asksForParser(command reflect.Type) bool {
+	run, ok := reflect.PointerTo(command).MethodByName("Run")
+	return !ok || slices.Contains(slices.Collect(run.Type.Ins()), reflect.TypeFor[*kong.Kong]())
 }
 
 // description is what the help of the whole command begins with.
