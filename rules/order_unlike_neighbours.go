@@ -1,13 +1,15 @@
 package rules
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/cablelint/cablelint/lint"
 )
 
-// OrderUnlikeNeighbours reports an executive order that one cable of a post names in a month in which nine of ten others, ten or more,
-// name another one.
+// OrderUnlikeNeighbours reports an executive order, or the section of it that reasons stand in, that one cable of a post names in a
+// month in which nine of ten others, ten or more, name another one.
 //
 // Around the change of an order both are used for a while. In a month in which the whole post has gone over, or not yet, the
 // odd one is likely an old form, or a wrong digit.
@@ -15,19 +17,36 @@ import (
 //	E.O. 12958: DECL: 03/27/2016     once
 //	E.O. 13526: DECL: 03/27/2016     twelve times
 //
-// Compare with the original; nothing is changed by itself. An order that was not in force at all is told by order-out-of-date.
+//	Reason: 1.5 (b)     once
+//	Reason: 1.4 (b)     twelve times
+//
+// Compare with the original; nothing is changed by itself. An order that was not in force at all is told by order-out-of-date, and
+// such a section by reason-out-of-date.
 //
 // Source: the orders themselves.
 var OrderUnlikeNeighbours = add(lint.Rule{
 	Name: "order-unlike-neighbours", Group: "corpus", Severity: lint.Info, By: byMonth, CheckCorpus: checkOrderUnlikeNeighbours,
 })
 
-// byMonth brings the cables of a post and month together. The Value is the order.
+// byMonth brings the cables of a post and month together, once by the order that they name and once by the section that reasons stand in.
+// The Value is the order, or 14 for section 1.4, the Item which of the two.
 var byMonth = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
-	if e.MRN.Known() && e.Order != 0 {
-		put(e.MRN.Post+e.Sent.Format(" 2006-01"), lint.Member{Value: int64(e.Order)})
+	if !e.MRN.Known() || e.Sent.IsZero() {
+		return
+	}
+	month := e.MRN.Post + e.Sent.Format(" 2006-01")
+	if e.Order != 0 {
+		put(month, lint.Member{Value: int64(e.Order), Item: orderItem})
+	}
+	if n, err := strconv.ParseInt(strings.Replace(e.Reason.Text, ".", "", 1), 10, 64); err == nil {
+		put(month+" reasons", lint.Member{Value: n, Item: reasonItem})
 	}
 }}
+
+const (
+	orderItem = iota
+	reasonItem
+)
 
 func checkOrderUnlikeNeighbours(p *lint.CorpusPass) {
 	const fewest, share = 10, 9 // others; of ten
@@ -43,11 +62,19 @@ func checkOrderUnlikeNeighbours(p *lint.CorpusPass) {
 			continue
 		}
 		for _, m := range g.Members {
-			if m.Value == usual {
-				continue
+			if m.Value != usual {
+				reportUnlike(p, m, usual, counts[usual])
 			}
-			e := p.Entry(m)
-			p.Reportf(m, e, e.OrderAt, "E.O. %d where %d other cables of %s in %s name E.O. %s", e.Order, counts[usual], e.PostAsIs.Text, e.Sent.Format("January 2006"), strconv.FormatInt(usual, 10))
 		}
 	}
+}
+
+func reportUnlike(p *lint.CorpusPass, m lint.Member, usual int64, n int) {
+	e := p.Entry(m)
+	others := fmt.Sprintf("%d other cables of %s in %s", n, e.PostAsIs.Text, e.Sent.Format("January 2006"))
+	if m.Item == reasonItem {
+		p.Reportf(m, e, e.Reason, "reason by section %s where %s name section %d.%d", e.Reason.Text, others, usual/10, usual%10)
+		return
+	}
+	p.Reportf(m, e, e.OrderAt, "E.O. %d where %s name E.O. %d", e.Order, others, usual)
 }

@@ -12,7 +12,7 @@ func (p *plan) heading() []string {
 	lines := []string{p.transmissionID()}
 	lines = append(lines, p.routing()...)
 	lines = append(lines,
-		fmt.Sprintf("DE %s #%04d%s %03d%s", p.post.indicator, p.serial, p.sectionSuffix(), p.filed.YearDay(), p.filed.Format("1504")),
+		fmt.Sprintf("DE %s #%04d%s %03d%s", p.post.indicator, p.stationSerial(), p.sectionSuffix(), p.filed.YearDay(), p.filed.Format("1504")),
 		p.handling.security()+" ZZH",
 		p.due.prosigns()+" "+p.dateTimeGroup(),
 		"FM "+p.post.designation())
@@ -55,10 +55,13 @@ func (p *plan) routing() []string {
 // sectionSuffix is /01 for the first of several sections.
 func (p *plan) sectionSuffix() string {
 	if p.sections > 1 {
-		return "/01"
+		return fmt.Sprintf("/%02d", max(p.part, 1))
 	}
 	return ""
 }
+
+// stationSerial is the last four digits of the number, as the DE line and the end-of-message check have it.
+func (p *plan) stationSerial() int { return p.serial % 10000 }
 
 // dateTimeGroup is the time of release: 271109Z MAR 06.
 func (p *plan) dateTimeGroup() string {
@@ -76,7 +79,7 @@ func filing(d dice, at time.Time) time.Time {
 
 // ending returns format lines 13 to 16.
 func (p *plan) ending() []string {
-	lines := []string{"BT", fmt.Sprintf("#%04d", p.serial)}
+	lines := []string{"BT", fmt.Sprintf("#%04d", p.stationSerial())}
 	if p.look.endedApart {
 		lines = append(lines, "")
 	}

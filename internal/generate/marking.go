@@ -14,7 +14,7 @@ func (p *plan) classificationLine() string {
 		line += " E F T O"
 	}
 	if p.sections > 1 {
-		line += fmt.Sprintf(" SECTION 01 OF %02d", p.sections)
+		line += fmt.Sprintf(" SECTION %02d OF %02d", max(p.part, 1), p.sections)
 	}
 	line += " " + p.post.name
 	if p.look.unnumbered {
@@ -46,6 +46,9 @@ func (p *plan) newCaptions() []string {
 	}
 	if !closed && p.at.After(firstSIPDIS) && p.chance(0.95) {
 		captions = append(captions, "SIPDIS")
+	}
+	if p.office != "" {
+		captions = append(captions, p.office)
 	}
 	return captions
 }

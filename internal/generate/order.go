@@ -13,6 +13,9 @@ func (p *plan) orderLine() string {
 	if p.era == era12356 {
 		number = "12356"
 	}
+	if p.order != "" {
+		number = p.order
+	}
 	if p.handling.level == unclassified {
 		return "E.O. " + number + ": N/A"
 	}
@@ -78,6 +81,9 @@ func (p *plan) reason() string {
 	section := "1.5 "
 	if p.era == era12958Amended {
 		section = "1.4 "
+	}
+	if p.reasonsIn != "" {
+		section = p.reasonsIn + " "
 	}
 	return section + p.letters
 }

@@ -45,14 +45,27 @@ type plan struct {
 	body       []block
 	pages      []page
 	sections   int
+	part       int  // the section that is written as a cable of its own; 0 where all are one
 	corrected  bool // C O R R E C T E D  C O P Y
+	wish
 }
 
-func newPlan(d dice) *plan { return newPlanAs(d, func(*plan) {}) }
+// wish is what is asked of a plan that is to disagree with others.
+type wish struct {
+	busy       int      // how many times as many cables as usual posts send in a year
+	plain      bool     // unclassified, without marks
+	classified bool     // CONFIDENTIAL at least
+	long       bool     // in three sections at least
+	cites      []string // the references, where apart
+	apart      bool     // no other references than cites
+	office     string   // a caption of its own
+	order      string   // the number of the order, where it is not that of the era
+	reasonsIn  string   // the section of the order that reasons stand in, likewise
+}
 
-// newPlanAs makes a plan in which kind, post, day and number are as set makes them; the rest follows.
-func newPlanAs(d dice, set func(*plan)) *plan {
-	p := &plan{dice: d}
+// newPlan makes a plan in which kind, post, day, number and wishes are as set makes them; the rest follows.
+func newPlan(d dice, busy int, set func(*plan)) *plan {
+	p := &plan{dice: d, wish: wish{busy: busy}}
 	p.era, p.at = moment(d)
 	p.kind = kind(d.heavier(62, 28, 10))
 	if p.era == era12356 && p.kind == draft {
@@ -61,7 +74,7 @@ func newPlanAs(d dice, set func(*plan)) *plan {
 	thrown := p.at
 	p.filed = filing(d, p.at)
 	p.post = pick(d, postsOf(p.at.Year()))
-	p.serial = p.post.serialAt(p.at)
+	p.serial = p.serialAt(p.post, p.at)
 	if set(p); p.at != thrown {
 		p.filed = p.at
 	}
@@ -70,6 +83,7 @@ func newPlanAs(d dice, set func(*plan)) *plan {
 	p.nearTagged = d.chance(0.4)
 	p.length = length(d)
 	p.handling = newHandling(d, p.era)
+	p.grant()
 	p.look = newLook(d, p.kind, p.era, year)
 	p.due = newPrecedences(d)
 	p.to = newAddressees(d, p.post, year, p.due)
@@ -86,6 +100,26 @@ func newPlanAs(d dice, set func(*plan)) *plan {
 	p.sections, p.pages = p.divide()
 	p.corrected = p.kind == transmission && p.sections > 1 && d.chance(0.02)
 	return p
+}
+
+// anything is for plans of which nothing is asked.
+func anything(*plan) {}
+
+// serialAt returns the serial number of a cable of the post at that time.
+func (p *plan) serialAt(post *post, at time.Time) int { return serialAt(post.yearly*p.busy, at) }
+
+// grant makes length and handling as they are wished.
+func (p *plan) grant() {
+	const threeSections = 16000
+	if p.long {
+		p.length = threeSections
+	}
+	switch {
+	case p.plain:
+		p.handling = handling{unmarked: true}
+	case p.classified && p.handling.level == unclassified:
+		p.handling = handling{level: confidential}
+	}
 }
 
 // length returns how long a cable is to be: about six and a half thousand bytes, now and then up to thirty thousand.
@@ -119,6 +153,9 @@ func (p *plan) chooseTopics() {
 }
 
 // fileName is the kind and the reference number: transmission/06SOFIA812.cable.
-func (p *plan) fileName() string {
-	return fmt.Sprintf("%s/%s%s%d.cable", p.kind, p.at.Format("06"), p.post.id(), p.serial)
+func (p *plan) fileName() string { return fmt.Sprintf("%s/%s.cable", p.kind, p.number()) }
+
+// number is the message reference number: 06SOFIA812.
+func (p *plan) number() string {
+	return fmt.Sprintf("%s%s%d", p.at.Format("06"), p.post.id(), p.serial)
 }

@@ -1,10 +1,8 @@
 package generate
 
 import (
-	"fmt"
 	"iter"
-	"path"
-	"strings"
+	"slices"
 	"time"
 )
 
@@ -14,120 +12,172 @@ type Fault struct {
 	Rule string `json:"rule"`
 }
 
-// Planted yields the cables of [Corpus], and behind every twenty-fifth transmission one that disagrees with it, each kind of
-// disagreement in turn. The faults are those of the file that comes with them; names are so that it comes behind its neighbour
-// when they are sorted.
+// AsOf is the day as of which the planted dates of declassification have passed, and no others.
+const AsOf = "2005-06-01"
+
+// ClosedPost is the post of which a corpus with planted faults is to be said to hold all cables, as [Configuration] does.
+const ClosedPost = "PORT LOUIS"
+
+// Configuration is that by which the planted faults are found.
+const Configuration = `# The planted references to cables of this post that are not there are found by this.
+closed:
+  - posts: [` + ClosedPost + `]
+`
+
+// Planted yields the cables of [Corpus], and behind every twenty-fifth transmission, at the beginning every fifth, some that disagree, with it or with each
+// other: a kind of disagreement for each rule on corpora, in turn. The faults are those of the file that comes with them. Of a kind
+// for which a corpus is too small, such as a misspelling of what stands there twenty times, there is none.
 func Planted(seed uint64, n int) iter.Seq2[File, []Fault] {
 	return func(yield func(File, []Fault) bool) {
-		const every = 25
-		seeds, seen := newDice(seed), map[string]bool{}
-		transmissions, next := 0, 0
-		for whole := 0; whole < n; {
-			p := newPlan(newDice(seeds.Uint64()))
+		seeds, numbers := newDice(seed), register{}
+		pl := newPlanter(newDice(seeds.Uint64()), busy(n), numbers)
+		transmissions := 0
+		for p := range plans(seeds, n, numbers) {
 			file := File{p.fileName(), p.text()}
-			if id := path.Base(file.Name); seen[id] {
-				continue
-			} else {
-				seen[id] = true
-			}
-			whole++
 			if !yield(file, nil) {
 				return
 			}
+			pl.note(p)
 			if p.kind != transmission {
 				continue
 			}
-			if transmissions++; transmissions < every {
+			if transmissions++; transmissions < pl.every() {
 				continue
 			}
-			planted, found, ok := faults[next%len(faults)](p, file, newDice(seeds.Uint64()))
-			if id := path.Base(planted.Name); !ok || seen[id] {
-				continue // the next transmission will do
-			} else {
-				seen[id] = true
+			list := pl.plant(p, file)
+			if len(list) > 0 {
+				transmissions = 0 // else the next transmission will do
 			}
-			transmissions, next = 0, next+1
-			list := make([]Fault, len(found))
-			for i, rule := range found {
-				list[i] = Fault{planted.Name, rule}
-			}
-			if !yield(planted, list) {
-				return
+			for _, one := range list {
+				if !yield(one.File, one.faults()) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// faults make a cable that disagrees with another one, and tell by which rules it is found. Not every cable is fit for each.
-var faults = []func(p *plan, file File, d dice) (planted File, found []string, ok bool){
-	copied, reused, misnamed, sameMinute, renumbered, citedTooEarly,
+// planted is a cable with the rules by which it is found.
+type planted struct {
+	File
+	rules []string
 }
 
-// beside returns a name that is sorted behind that of the file: transmission/06SOFIA812_copy.cable.
-func beside(file File, word string) string {
-	return strings.TrimSuffix(file.Name, ".cable") + "_" + word + ".cable"
-}
-
-// copied is the same cable a second time.
-func copied(_ *plan, file File, _ dice) (File, []string, bool) {
-	return File{beside(file, "copy"), file.Text}, []string{"repeated-cable"}, true
-}
-
-// reused is another cable under the same number.
-func reused(p *plan, file File, d dice) (File, []string, bool) {
-	other := newPlanAs(d, func(o *plan) { o.take(p); o.at = p.at.Add(time.Minute) })
-	return File{beside(file, "other"), other.text()}, []string{"reused-number"}, other.sameYear(p) && other.sections < 2 && p.sections < 2
-}
-
-// take makes a plan one of the same kind, post, day and number.
-func (p *plan) take(other *plan) {
-	p.kind, p.era, p.post, p.at, p.serial = other.kind, other.era, other.post, other.at, other.serial
-}
-
-func (p *plan) sameYear(other *plan) bool { return p.at.Year() == other.at.Year() }
-
-// misnamed is a cable in a file with another number.
-func misnamed(p *plan, _ File, d dice) (File, []string, bool) {
-	const far = 500000 // no post gets there
-	other := newPlanAs(d, func(o *plan) { o.kind = transmission })
-	name := fmt.Sprintf("%s/%s%s%d.cable", other.kind, other.at.Format("06"), other.post.id(), far+p.serial)
-	return File{name, other.text()}, []string{"file-name-mismatch"}, other.era != era12356
-}
-
-// sameMinute is another cable of the same post and minute.
-func sameMinute(p *plan, _ File, d dice) (File, []string, bool) {
-	other := newPlanAs(d, func(o *plan) { o.take(p); o.serial++ })
-	return File{other.fileName(), other.text()}, []string{"repeated-date-time-group"}, sortedBehind(other, p)
-}
-
-// sortedBehind reports whether the file of a plan is sorted behind that of the other: whether both numbers are as long.
-func sortedBehind(p, other *plan) bool { return p.fileName() > other.fileName() }
-
-// renumbered is the same cable under the next number.
-func renumbered(p *plan, file File, _ dice) (File, []string, bool) {
-	other := *p
-	other.serial++
-	text := file.Text
-	for _, form := range []string{"#%04d", " %0" + fmt.Sprint(p.serialWidth()) + "d\n", " %08d "} {
-		text = strings.ReplaceAll(text, fmt.Sprintf(form, p.serial), fmt.Sprintf(form, other.serial))
+func (p planted) faults() (list []Fault) {
+	for _, rule := range p.rules {
+		list = append(list, Fault{p.Name, rule})
 	}
-	const enough = 1500 // bytes of a cable whose text is long enough to be compared
-	return File{other.fileName(), text}, []string{"near-identical-text", "repeated-date-time-group"},
-		sortedBehind(&other, p) && len(text) > enough && strings.Count(text, fmt.Sprint(p.serial)) == 0
+	return list
 }
 
-// citedTooEarly is a cable that refers to one which was sent a month later.
-func citedTooEarly(p *plan, _ File, d dice) (File, []string, bool) {
-	const days = 30
-	other := newPlanAs(d, func(o *plan) {
-		post := o.post
-		o.take(p)
-		o.post, o.at = post, p.at.AddDate(0, 0, -days)
-		o.serial = post.serialAt(o.at)
+// disagreements make cables that disagree, or none where the cable beside which they are to stand is not fit.
+var disagreements = []func(pl *planter, p *plan, file File) []planted{
+	copied, reused, misnamed, sameMinute, renumbered,
+	sectionLeftOut, sectionUnlike,
+	citedTooEarly, brokenOff, notInClosed, seriesWithGap,
+	earlyForItsNumber, passed, typedAnew,
+	unlikeInOrder, unlikeInReason,
+	postMisspelt, signatureMisspelt, tagMisspelt, captionMisspelt,
+}
+
+// planter makes cables that disagree with those of a corpus.
+type planter struct {
+	dice
+	busy    int
+	numbers register
+	made    []int // how often each disagreement was planted
+
+	cables map[*post]int   // in the corpus
+	chiefs map[series]int  // how many of a post and year its chief signed
+	tags   map[string]int  // how often each stands there
+	used   map[string]bool // misspellings, and posts for what can be planted once a post
+}
+
+func newPlanter(d dice, busy int, numbers register) *planter {
+	return &planter{
+		dice: d, busy: busy, numbers: numbers, made: make([]int, len(disagreements)),
+		cables: map[*post]int{}, chiefs: map[series]int{}, tags: map[string]int{}, used: map[string]bool{},
+	}
+}
+
+// every returns how many transmissions there are to each disagreement: few as long as there are less than there are kinds, so that a
+// small corpus has some of many.
+func (pl *planter) every() int {
+	const few, usual = 5, 25
+	sum := 0
+	for _, n := range pl.made {
+		sum += n
+	}
+	if sum < len(disagreements) {
+		return few
+	}
+	return usual
+}
+
+// note counts what a sound cable says.
+func (pl *planter) note(p *plan) {
+	pl.cables[p.post]++
+	for _, tag := range p.tags {
+		pl.tags[tag]++
+	}
+	if p.kind != draft && p.signer.surname == p.post.chief(p.at.Year()).surname {
+		pl.chiefs[series{p.post, p.at.Year()}]++
+	}
+}
+
+// plant makes the disagreement that was made least often, of those for which the cable is fit.
+func (pl *planter) plant(p *plan, file File) []planted {
+	turn := make([]int, len(disagreements))
+	for i := range turn {
+		turn[i] = i
+	}
+	slices.SortStableFunc(turn, func(a, b int) int { return pl.made[a] - pl.made[b] })
+	for _, i := range turn {
+		if list := disagreements[i](pl, p, file); len(list) > 0 {
+			pl.made[i]++
+			return list
+		}
+	}
+	return nil
+}
+
+// at makes a transmission of that post and time, or nil where its number was given out.
+func (pl *planter) at(e era, from *post, at time.Time, set func(*plan)) *plan {
+	serial := serialAt(from.yearly*pl.busy, at)
+	if !pl.numbers.take(from, at.Year(), serial) {
+		return nil
+	}
+	return pl.numbered(e, from, at, serial, set)
+}
+
+// numbered makes a transmission with that number.
+func (pl *planter) numbered(e era, from *post, at time.Time, serial int, set func(*plan)) *plan {
+	return newPlan(newDice(pl.Uint64()), pl.busy, func(o *plan) {
+		o.kind, o.era, o.post, o.at, o.serial = transmission, e, from, at, serial
+		set(o)
 	})
-	if len(other.refs.items) != 1 || !other.sameYear(p) || other.post == p.post || strings.Contains(other.refs.items[0], "STATE") {
-		return File{}, nil, false
+}
+
+// other makes a transmission of the post of p, some days later in the year, or nil where its number was given out or the year ends.
+func (pl *planter) other(p *plan, set func(*plan)) *plan {
+	const hour, month = 60, 30 * 24 * 60 // in minutes
+	at, ok := p.apartBy(time.Duration(pl.between(hour, month)) * time.Minute)
+	if !ok {
+		return nil
 	}
-	other.refs.items[0] = fmt.Sprintf("%s%s %d", p.at.Format("06 "), p.post.name, p.serial)
-	return File{other.fileName(), other.text()}, []string{"reference-dated-later"}, true
+	return pl.at(p.era, p.post, at, set)
+}
+
+// apartBy returns a time so far from that of p, and whether it is of the same year and era.
+func (p *plan) apartBy(by time.Duration) (time.Time, bool) {
+	at, span := p.at.Add(by), eraSpans[p.era]
+	return at, at.Year() == p.at.Year() && at.After(span.from) && at.Before(span.to)
+}
+
+// found is a planted cable under its own name.
+func (p *plan) found(rules ...string) planted { return planted{File{p.fileName(), p.text()}, rules} }
+
+// foundAs is a planted cable in a file whose name has a word more: transmission/06SOFIA812_copy.cable.
+func (p *plan) foundAs(word string, rules ...string) planted {
+	return planted{File{p.kind.String() + "/" + p.number() + "_" + word + ".cable", p.text()}, rules}
 }

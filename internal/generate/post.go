@@ -56,13 +56,20 @@ func (p *post) house() string {
 	return "Embassy"
 }
 
-// serialAt returns the serial number of a cable sent at that time. It grows with time, so numbers and dates of different
-// cables agree.
-func (p *post) serialAt(at time.Time) int { return serialAt(p.yearly, at) }
+// minutesOfYear is how many minutes the longest year has.
+const minutesOfYear = 366 * 24 * 60
 
+// serialAt returns the serial number of a cable sent at that time, by somebody who sends so many in a year. It grows with time, so
+// numbers and dates of different cables agree.
 func serialAt(yearly int, at time.Time) int {
 	start := day(at.Year(), time.January, 1)
-	return 1 + int(at.Sub(start).Minutes())*yearly/(366*24*60)
+	return 1 + int(at.Sub(start).Minutes())*yearly/minutesOfYear
+}
+
+// timeOf returns the first minute of the year that has that serial number.
+func timeOf(yearly, year, serial int) time.Time {
+	minutes := ((serial-1)*minutesOfYear + yearly - 1) / yearly
+	return day(year, time.January, 1).Add(time.Duration(minutes) * time.Minute)
 }
 
 // postsOf returns the posts that sent cables in that year.

@@ -26,6 +26,10 @@ func (p *plan) newReferences() references {
 	if count > 1 && p.chance(0.06) {
 		r.label = "REFS: "
 	}
+	if p.apart {
+		r.items = p.cites
+		return r
+	}
 	seen := make(map[string]bool)
 	for len(r.items) < count {
 		item, id := p.reference(count > 1)
@@ -45,10 +49,10 @@ func (p *plan) reference(letters bool) (item, id string) {
 	name, yearly := "STATE", stateYearly
 	switch p.heavier(45, 35, 20) {
 	case 1:
-		name, yearly = p.post.name, p.post.yearly
+		name, yearly = p.post.name, p.post.yearly*p.busy
 	case 2:
 		other := pick(p.dice, p.post.neighbours(p.at.Year()))
-		name, yearly = other.name, other.yearly
+		name, yearly = other.name, other.yearly*p.busy
 	}
 	days := []int{p.between(2, 20), p.between(5, 120), p.between(60, 500)}[p.heavier(5, 4, 1)]
 	at := p.at.AddDate(0, 0, -days)
@@ -60,7 +64,9 @@ func (p *plan) reference(letters bool) (item, id string) {
 	item = p.year(at) + id
 	switch {
 	case p.chance(0.04):
-		item += " AND PREVIOUS"
+		if name == "STATE" { // no corpus holds its cables; of a post, it may hold this one and none before
+			item += " AND PREVIOUS"
+		}
 	case p.chance(0.05):
 		item += " (NOTAL)"
 	}

@@ -61,18 +61,33 @@ func (p *plan) referenceLines() []string {
 // bodyLines returns the paragraphs, each before a blank line, with page lines between them. The last is followed by none.
 func (p *plan) bodyLines() []string {
 	var lines []string
-	pages := p.pages
-	for i, b := range p.body {
+	body, pages := p.body, p.pages
+	if p.part > 0 {
+		body, pages = p.partOfBody(), nil
+	}
+	for i, b := range body {
 		if len(pages) > 0 && pages[0].before == i {
 			lines = append(lines, p.pageLine(pages[0]), "")
 			pages = pages[1:]
 		}
 		lines = append(lines, p.blockLines(b)...)
-		if i < len(p.body)-1 {
+		if i < len(body)-1 {
 			lines = append(lines, "")
 		}
 	}
 	return lines
+}
+
+// partOfBody returns the blocks of the section that is written.
+func (p *plan) partOfBody() []block {
+	from, to := 0, len(p.body)
+	if p.part > 1 {
+		from = p.pages[p.part-2].before
+	}
+	if p.part <= len(p.pages) {
+		to = p.pages[p.part-1].before
+	}
+	return p.body[from:to]
 }
 
 func (p *plan) blockLines(b block) []string {
@@ -82,7 +97,7 @@ func (p *plan) blockLines(b block) []string {
 	if b.kind == title {
 		return p.titleLines(upper(b.text))
 	}
-	lines := p.wrap(p.number(b) + b.text)
+	lines := p.wrap(p.opening(b) + b.text)
 	if len(b.items) > 0 {
 		lines = append(lines, "")
 	}
@@ -95,8 +110,8 @@ func (p *plan) blockLines(b block) []string {
 	return lines
 }
 
-// number is what stands before a paragraph: ¶1. (C).
-func (p *plan) number(b block) string {
+// opening is what stands before a paragraph: ¶1. (C).
+func (p *plan) opening(b block) string {
 	if b.number == 0 {
 		return ""
 	}
