@@ -91,7 +91,7 @@ func TestNothingLeftBehind(t *testing.T) {
 	if names := list(t, temporary); len(names) > 0 {
 		t.Errorf("temporary files are left: %v", names)
 	}
-	parser, err := newParser(streams{out: io.Discard, err: io.Discard})
+	parser, err := newParser(streams{out: io.Discard, err: io.Discard}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
