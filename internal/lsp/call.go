@@ -61,7 +61,7 @@ func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) jrpc
 		if ctx.Err() != nil {
 			return nil, errCancelled
 		}
-		if errors.As(err, new(tooLarge)) && !isAskedByHand(req.Method()) {
+		if errors.Is(err, errNoCable) || errors.As(err, new(tooLarge)) && !isAskedByHand(req.Method()) {
 			return nil, nil
 		}
 		if err != nil {

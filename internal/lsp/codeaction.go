@@ -11,6 +11,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 // fixAllKind is the kind of the action that mends the layout of the whole cable, also when it is saved if the editor is set so.
@@ -139,12 +140,13 @@ func (a *actions) ignores(found []lint.Diagnostic) {
 		}
 		edit, reason, err := a.ignoreEdit(a.Cable.File, f)
 		switch {
-		case errors.Is(err, errUnsaved) && a.server.client.showsDisabled:
-			action.Disabled = protocol.CodeActionDisabled{Reason: err.Error()}
+		case errors.Is(err, errUnsaved):
+			action.Title = fmt.Sprintf("ignore %s: first save %s, or choose this if its entry was discarded", f.Rule, config.Name)
+			action.Command = placeCommand("look for the entry", forgetEntry, reason)
 		case err != nil:
 			continue // of a configuration that cannot be read, which was told
 		default:
-			action.Edit, action.Command = edit, commandAt(reason)
+			action.Edit, action.Command = edit, placeCommand("write the reason", showReason, reason)
 		}
 		a.add(action, protocol.CodeActionKindQuickFix)
 	}

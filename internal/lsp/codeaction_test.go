@@ -201,65 +201,185 @@ func TestIgnoreShowsReason(t *testing.T) {
 		t.Errorf("shown is %+v", shown)
 	}
 	err := s.call("workspace/executeCommand", object{"command": "brew"}, nil)
-	if want := `-32602 command "brew" with 0 arguments where "cablelint.showReason" with a place is due`; err == nil || err.Error() != want {
+	if want := `-32602 command "brew" with 0 arguments where cablelint.showReason or cablelint.forgetEntry with a place is due`; err == nil || err.Error() != want {
 		t.Errorf("another command: %v", err)
 	}
 }
 
-// TestIgnoreTwice takes two findings away one after the other. Until the first entry is saved, the second one is held back: only the
-// text on disk is known, and a second key "ignore" would make the configuration invalid.
+// ignoring returns the action that ignores what is found at a place.
+func (s *session) ignoring(file, at string) (a codeAction) {
+	s.t.Helper()
+	for _, a = range s.actions(file, at) {
+		if strings.HasPrefix(a.Title, "ignore") {
+			return a
+		}
+	}
+	return codeAction{}
+}
+
+func (s *session) execute(a codeAction) {
+	s.t.Helper()
+	s.must("workspace/executeCommand", object{"command": a.Command.Command, "arguments": a.Command.Arguments}, nil)
+}
+
+// TestIgnoreTwice takes two findings away one after the other in an editor that does not tell of the configuration as an open file.
+// Until the first entry is saved, the second one is held back: only the text on disk is known, and a second key "ignore" would make
+// the configuration invalid.
 func TestIgnoreTwice(t *testing.T) {
 	for name, before := range map[string]string{"none": "", "other": "rules: {}\n", "in braces": "ignore: []\n"} {
-		for _, says := range []bool{false, true} {
-			t.Run(fmt.Sprint(name, says), func(t *testing.T) {
-				folder := t.TempDir()
-				config := filepath.Join(folder, ".cablelint.yaml")
-				if before != "" {
-					write(t, config, before)
-				}
-				s := start(t, folder, object{"textDocument": object{"codeAction": object{"disabledSupport": says}}})
-				file := fileURI(filepath.Join(folder, "a.cable"))
-				s.open(file, faulty)
-				s.diagnosticsOf(file, 1)
-				ignore := func(at string) (a codeAction) {
-					for _, a = range s.actions(file, at) {
-						if strings.HasPrefix(a.Title, "ignore") {
-							return a
-						}
-					}
-					return codeAction{}
-				}
-				first := ignore("7:20-7:20")
-				once := apply(before, first.Edit.Changes[fileURI(config)])
-				if ignore("12:7-12:7").Edit.Changes == nil {
-					t.Fatal("held back before anything was done")
-				}
-				s.must("workspace/executeCommand", object{"command": first.Command.Command, "arguments": first.Command.Arguments}, nil)
-				second := ignore("12:7-12:7")
-				want := ""
-				if says {
-					want = ".cablelint.yaml has an entry that is not saved, where a saved file is due"
-				}
-				if second.Edit.Changes != nil || second.Command != nil || second.Disabled.Reason != want || (second.Title != "") != says {
-					t.Errorf("offered is %+v where the entry before is not saved", second)
-				}
-				write(t, config, once)
-				second = ignore("12:7-12:7")
-				twice := apply(once, second.Edit.Changes[fileURI(config)])
-				if strings.Count(twice, "ignore:") != 1 || strings.Count(twice, "rule: ") != 2 {
-					t.Errorf("written is\n%s", twice)
-				}
-				write(t, config, twice)
-				s.must("workspace/executeCommand", object{"command": second.Command.Command, "arguments": second.Command.Arguments}, nil)
-				if ignore("15:21-15:22").Edit.Changes == nil {
-					t.Error("held back where the editor has saved before the command")
-				}
-				s.notify("textDocument/didSave", of(fileURI(config), ""))
-				if found := s.diagnosticsOf(file, 1); strings.Contains(found, "serial-mismatch") || strings.Contains(found, "unknown-tag") {
-					t.Errorf("still found\n%s", found)
-				}
-			})
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			config := filepath.Join(folder, ".cablelint.yaml")
+			if before != "" {
+				write(t, config, before)
+			}
+			s := start(t, folder, nil)
+			file := fileURI(filepath.Join(folder, "a.cable"))
+			s.open(file, faulty)
+			s.diagnosticsOf(file, 1)
+			first := s.ignoring(file, "7:20-7:20")
+			once := apply(before, first.Edit.Changes[fileURI(config)])
+			if s.ignoring(file, "12:7-12:7").Edit.Changes == nil {
+				t.Fatal("held back before anything was done")
+			}
+			s.execute(first)
+			second := s.ignoring(file, "12:7-12:7")
+			const want = "ignore unknown-tag: first save .cablelint.yaml, or choose this if its entry was discarded"
+			if second.Edit.Changes != nil || second.Title != want || second.Command == nil {
+				t.Errorf("offered is %+v where the entry before is not saved", second)
+			}
+			write(t, config, once)
+			second = s.ignoring(file, "12:7-12:7")
+			twice := apply(once, second.Edit.Changes[fileURI(config)])
+			if strings.Count(twice, "ignore:") != 1 || strings.Count(twice, "rule: ") != 2 {
+				t.Errorf("written is\n%s", twice)
+			}
+			write(t, config, twice)
+			s.execute(second)
+			if s.ignoring(file, "15:21-15:22").Edit.Changes == nil {
+				t.Error("held back where the editor has saved before the command")
+			}
+			s.notify("textDocument/didSave", of(fileURI(config), ""))
+			if found := s.diagnosticsOf(file, 1); strings.Contains(found, "serial-mismatch") || strings.Contains(found, "unknown-tag") {
+				t.Errorf("still found\n%s", found)
+			}
+		})
+	}
+}
+
+// TestIgnoreDiscarded goes on after the user has thrown an entry away that was not saved, and said so.
+func TestIgnoreDiscarded(t *testing.T) {
+	folder := t.TempDir()
+	config := filepath.Join(folder, ".cablelint.yaml")
+	write(t, config, "rules: {}\n")
+	s := start(t, folder, object{"window": object{"showDocument": object{"support": true}}})
+	file := fileURI(filepath.Join(folder, "a.cable"))
+	s.open(file, faulty)
+	s.execute(s.ignoring(file, "7:20-7:20"))
+	s.request("window/showDocument")
+	s.execute(s.ignoring(file, "12:7-12:7"))
+	if shown := string(s.request("window/showDocument")); !strings.Contains(shown, fileURI(config)) {
+		t.Errorf("shown is %s where the configuration is due", shown)
+	}
+	got := apply("rules: {}\n", s.ignoring(file, "12:7-12:7").Edit.Changes[fileURI(config)])
+	if !strings.HasPrefix(got, "rules: {}\nignore:\n") || strings.Count(got, "rule: ") != 1 {
+		t.Errorf("written is\n%s", got)
+	}
+}
+
+// TestIgnoreInOpenConfiguration puts entries into the configuration as it stands in an editor that tells of it, saved or not, one
+// after the other; once it is closed without being saved, into that on disk.
+func TestIgnoreInOpenConfiguration(t *testing.T) {
+	for _, onDisk := range []bool{true, false} {
+		folder := t.TempDir()
+		config := fileURI(filepath.Join(folder, ".cablelint.yaml"))
+		if onDisk {
+			write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {}\n")
 		}
+		s := start(t, folder, object{"workspace": object{"workspaceEdit": object{"documentChanges": true}}})
+		file := fileURI(filepath.Join(folder, "a.cable"))
+		s.open(file, faulty)
+		s.open(config, "profile: draft # ¶\n")
+		text := "profile: draft # ¶\n"
+		for i, at := range []string{"7:20-7:20", "12:7-12:7"} {
+			a := s.ignoring(file, at)
+			changes := a.Edit.DocumentChanges
+			if len(changes) != 1 || changes[0].TextDocument.URI != config || *changes[0].TextDocument.Version != i+1 {
+				t.Fatalf("changes are %+v where one of version %d is due", changes, i+1)
+			}
+			e := changes[0].Edits[0]
+			text = apply(text, []textEdit{e.textEdit})
+			s.change(config, i+2, object{"range": object{"start": e.Range.Start.object(), "end": e.Range.End.object()}, "text": e.NewText})
+			s.execute(a)
+		}
+		if want := "profile: draft # ¶\nignore:\n  - files:"; !strings.HasPrefix(text, want) || strings.Count(text, "rule: ") != 2 {
+			t.Errorf("written is\n%s", text)
+		}
+		s.notify("textDocument/didClose", of(config, ""))
+		edit := s.ignoring(file, "7:20-7:20").Edit.DocumentChanges[0]
+		if want := map[bool]int{true: 1, false: 0}[onDisk]; edit.TextDocument.Version != nil || edit.Edits[0].Range.Start.Line != want {
+			t.Errorf("with a file on disk %v: edited is %+v", onDisk, edit)
+		}
+	}
+}
+
+// TestOpenConfiguration does not take an open configuration for a cable: nothing is found in it, and nothing comes of requests.
+func TestOpenConfiguration(t *testing.T) {
+	folder := t.TempDir()
+	config := fileURI(filepath.Join(folder, ".cablelint.yaml"))
+	s := start(t, folder, pulls)
+	s.open(config, "rules: {}\n")
+	var report pullReport
+	s.must("textDocument/diagnostic", of(config, ""), &report)
+	if len(report.Items) > 0 {
+		t.Errorf("found is %s", listed(report.Items))
+	}
+	for method, more := range everyRequest {
+		if method == "textDocument/diagnostic" {
+			continue
+		}
+		p := object{"textDocument": object{"uri": config}, "position": positionOf("0:0"), "range": rangeOf("0:0-0:1")}
+		for key, value := range more {
+			p[key] = value
+		}
+		var result any
+		if s.must(method, p, &result); result != nil && fmt.Sprint(result) != "[]" {
+			t.Errorf("%s: %v", method, result)
+		}
+	}
+	var symbols []any
+	s.must("workspace/symbol", object{"query": ""}, &symbols)
+	s.change(config, 2, edit("0:0-0:5", "ignore"))
+	s.notify("textDocument/didClose", of(config, ""))
+	if err := s.call("textDocument/hover", of(config, "0:0"), nil); err == nil || len(symbols) > 0 {
+		t.Errorf("closed: %v, symbols %v", err, symbols)
+	}
+}
+
+// TestRegisterConfiguration asks an editor that can to tell of open configurations.
+func TestRegisterConfiguration(t *testing.T) {
+	s := start(t, "", object{"textDocument": object{"synchronization": object{"dynamicRegistration": true}}})
+	var asked struct {
+		Registrations []struct {
+			Method          string
+			RegisterOptions struct {
+				DocumentSelector []struct{ Pattern string }
+				SyncKind         int
+			}
+		}
+	}
+	if err := json.Unmarshal(s.request("client/registerCapability"), &asked); err != nil {
+		t.Fatal(err)
+	}
+	var methods []string
+	for _, r := range asked.Registrations {
+		methods = append(methods, r.Method)
+		if o := r.RegisterOptions; len(o.DocumentSelector) != 1 || o.DocumentSelector[0].Pattern != "**/.cablelint.yaml" || o.SyncKind != 2 {
+			t.Errorf("%s with %+v", r.Method, o)
+		}
+	}
+	if got, want := fmt.Sprint(methods), "[textDocument/didOpen textDocument/didChange textDocument/didSave textDocument/didClose]"; got != want {
+		t.Errorf("registered is %s, want %s", got, want)
 	}
 }
 

@@ -24,12 +24,12 @@ const rulePages = "https://github.com/cablelint/cablelint/blob/main/docs/rules.m
 
 // diagnostic answers an editor that asks for findings itself.
 func (s *Server) diagnostic(ctx context.Context, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
+	found := []protocol.Diagnostic{}
 	d, err := s.document(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		found, err = s.diagnostics(ctx, d)
 	}
-	found, err := s.diagnostics(ctx, d)
-	if err != nil {
+	if err != nil && !errors.Is(err, errNoCable) { // what is wrong with a configuration is pushed
 		return nil, err
 	}
 	id := resultID(found)

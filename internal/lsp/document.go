@@ -64,7 +64,19 @@ func (s *Server) document(u uri.URI) (*document, error) {
 	if d := s.documents[u]; d != nil {
 		return d, nil
 	}
+	if s.sourceAt(u) != nil {
+		return nil, errNoCable
+	}
 	return nil, notOpen(u)
+}
+
+// sourceAt returns the newest version of a configuration file that is open, or nil. It is to be called under the lock.
+func (s *Server) sourceAt(u uri.URI) *document {
+	path, ok := pathFromURI(u)
+	if !ok {
+		return nil
+	}
+	return s.sources[path]
 }
 
 // readDocument returns the newest version of an open file with the cable in it, read.

@@ -20,6 +20,10 @@ func (e tooLarge) Error() string {
 	return fmt.Sprintf("%d bytes where limits.max-size of the configuration allows %d", e.size, e.most)
 }
 
+// errNoCable is why nothing comes of a request on a configuration file that is open. Editors ask the same of each file that they tell
+// of.
+var errNoCable = errors.New("a configuration where a cable is due")
+
 func notOpen(u uri.URI) error {
 	if u == "" {
 		return jrpc2.Errorf(jrpc2.InvalidParams, "no uri where that of an open text is due")

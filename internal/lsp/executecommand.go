@@ -2,6 +2,8 @@ package lsp
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/creachadair/jrpc2"
 	"go.lsp.dev/protocol"
@@ -12,23 +14,34 @@ import (
 // also tells that the edit was made.
 const showReason = "cablelint.showReason"
 
-// commandAt returns that command for the place of a reason.
-func commandAt(reason protocol.Location) protocol.Command {
+// forgetEntry is the command for a user who has discarded an entry that was not saved. The configuration is shown, and the next entry
+// goes into what is on disk.
+const forgetEntry = "cablelint.forgetEntry"
+
+// commands are those that may be executed.
+var commands = []string{showReason, forgetEntry}
+
+// placeCommand returns a command for the place of a reason.
+func placeCommand(title, name string, reason protocol.Location) protocol.Command {
 	argument, _ := protocol.Marshal(&reason) // a place can always be encoded
-	return protocol.Command{Title: "write the reason", Command: showReason, Arguments: []protocol.LSPAny{argument}}
+	return protocol.Command{Title: title, Command: name, Arguments: []protocol.LSPAny{argument}}
 }
 
 // executeCommand does what an action had to leave to a command.
 func (s *Server) executeCommand(_ context.Context, p *protocol.ExecuteCommandParams) (protocol.LSPAny, error) {
-	if p.Command != showReason || len(p.Arguments) != 1 {
-		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "command %q with %d arguments where %q with a place is due",
-			p.Command, len(p.Arguments), showReason)
+	if !slices.Contains(commands, p.Command) || len(p.Arguments) != 1 {
+		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "command %q with %d arguments where %s with a place is due",
+			p.Command, len(p.Arguments), strings.Join(commands, " or "))
 	}
 	var at protocol.Location
 	if err := protocol.Unmarshal(p.Arguments[0], &at); err != nil {
 		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "command %q: %v", p.Command, err)
 	}
-	s.awaitSave(at)
+	if p.Command == showReason {
+		s.awaitSave(at)
+	} else {
+		s.forgetUnsaved(at)
+	}
 	if !s.client.showsDocuments {
 		return nil, nil
 	}

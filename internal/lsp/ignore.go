@@ -25,17 +25,22 @@ const reasonDue = "why it is right as it stands"
 // configuration it makes one, in the folder of the workspace, or of the cable if that lies in none.
 func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.WorkspaceEdit, protocol.Location, error) {
 	none := protocol.Location{}
-	name := configPath(filepath.Dir(d.path))
+	name, open := d.server.configSource(filepath.Dir(d.path))
 	create := name == ""
 	if create {
 		name = filepath.Join(d.server.folderOf(d.path), config.Name)
 	}
-	source, err := readConfig(name)
-	if err != nil {
-		return nil, none, err
-	}
-	if d.server.awaitsSave(name, source) {
-		return nil, none, errUnsaved
+	source, version := "", (*int32)(nil)
+	if open != nil {
+		source, version = open.text, &open.version
+	} else {
+		var err error
+		if source, err = readConfig(name); err != nil {
+			return nil, none, err
+		}
+		if d.server.awaitsSave(name, source) {
+			return nil, protocol.Location{URI: uri.File(name)}, errUnsaved
+		}
 	}
 	rel, err := filepath.Rel(filepath.Dir(name), d.path)
 	if err != nil {
@@ -48,9 +53,35 @@ func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.
 	}
 	at := newPositions(source, d.encoding)
 	place := at.positionFromOffset(offset)
-	edit := d.server.configEdit(uri.File(name), create, protocol.Range{Start: place, End: place}, text)
-	return edit, protocol.Location{URI: uri.File(name), Range: d.rangeOfReason(source, offset, text)}, nil
+	target := protocol.OptionalVersionedTextDocumentIdentifier{Version: version}
+	if target.URI = uri.File(name); open != nil {
+		target.URI = open.uri
+	}
+	edit := d.server.configEdit(target, create, protocol.Range{Start: place, End: place}, text)
+	return edit, protocol.Location{URI: target.URI, Range: d.rangeOfReason(source, offset, text)}, nil
 }
+
+// configSource returns the path of the nearest configuration file at or above a folder, and what the editor has of it if it is open
+// there, which may not be saved: or the path "".
+func (s *Server) configSource(folder string) (name string, open *document) {
+	name = configPath(folder)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for {
+		at := filepath.Join(folder, config.Name)
+		if d := s.sources[at]; d != nil || at == name {
+			return at, d
+		}
+		up := filepath.Dir(folder)
+		if up == folder {
+			return name, nil
+		}
+		folder = up
+	}
+}
+
+// isConfiguration reports whether a document is a configuration file, by its name.
+func (d *document) isConfiguration() bool { return d.isFile && filepath.Base(d.path) == config.Name }
 
 // errUnsaved is why no entry can be put into a configuration: where it would stand is not known.
 var errUnsaved = errors.New(config.Name + " has an entry that is not saved, where a saved file is due")
@@ -64,11 +95,12 @@ func readConfig(name string) (string, error) {
 	return string(b), err
 }
 
-// awaitSave remembers that the editor has put an entry into a configuration, which it has yet to save: we know only what is on disk,
-// and a second entry would be put where the first one stands, under a second key "ignore".
+// awaitSave remembers that the editor has put an entry into a configuration, which it has yet to save. Of an editor that does not
+// tell of the configuration as an open file we know only what is on disk, and a second entry would be put where the first one stands,
+// under a second key "ignore".
 func (s *Server) awaitSave(reason protocol.Location) {
 	name, ok := pathFromURI(reason.URI)
-	if !ok {
+	if _, open := s.configSource(filepath.Dir(name)); !ok || open != nil {
 		return
 	}
 	source, err := readConfig(name)
@@ -82,6 +114,14 @@ func (s *Server) awaitSave(reason protocol.Location) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.unsaved[name] = source
+}
+
+// forgetUnsaved forgets that an entry was put into a configuration and is not saved.
+func (s *Server) forgetUnsaved(at protocol.Location) {
+	name, _ := pathFromURI(at.URI)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.unsaved, name)
 }
 
 // awaitsSave reports whether a configuration that reads so on disk has an entry in the editor that is not there yet.
@@ -103,19 +143,19 @@ func (d *document) rangeOfReason(source string, offset int, text string) protoco
 }
 
 // configEdit returns the edit that puts text into the configuration, with the reason as a placeholder where the editor has such.
-func (s *Server) configEdit(u uri.URI, create bool, at protocol.Range, text string) *protocol.WorkspaceEdit {
+func (s *Server) configEdit(
+	file protocol.OptionalVersionedTextDocumentIdentifier, create bool, at protocol.Range, text string,
+) *protocol.WorkspaceEdit {
 	if !s.client.documentEdits {
-		return s.workspaceEdit(u, nil, []protocol.TextEdit{{Range: at, NewText: text}})
+		return s.workspaceEdit(file.URI, nil, []protocol.TextEdit{{Range: at, NewText: text}})
 	}
 	edit := &protocol.WorkspaceEdit{}
 	if create && s.client.creates {
 		edit.DocumentChanges = append(edit.DocumentChanges, &protocol.CreateFile{
-			Kind: "create", URI: u, Options: &protocol.CreateFileOptions{IgnoreIfExists: ptr(true)},
+			Kind: "create", URI: file.URI, Options: &protocol.CreateFileOptions{IgnoreIfExists: ptr(true)},
 		})
 	}
-	change := &protocol.TextDocumentEdit{TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{
-		TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: u},
-	}}
+	change := &protocol.TextDocumentEdit{TextDocument: file}
 	if s.client.snippetEdits {
 		snippet := strings.Replace(snippetText(text), reasonDue, "${1:"+reasonDue+"}", 1)
 		change.Edits = append(change.Edits, &protocol.SnippetTextEdit{

@@ -26,6 +26,7 @@ type client struct {
 	showsDisabled  bool // actions, with the reason why they cannot be taken
 	configuration  bool // answers workspace/configuration
 	watches        bool // files, when asked to
+	registersSync  bool // tells of more files that are open, when asked to
 	refreshes      bool // diagnostics, when asked to
 	refreshesHints bool
 }
@@ -79,7 +80,7 @@ func capabilities(c client) protocol.ServerCapabilities {
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: ptr(true), ChangeNotifications: protocol.Boolean(true)},
 		},
 	}
-	can.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{showReason}}
+	can.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: commands}
 	if c.preparesRename {
 		can.RenameProvider = &protocol.RenameOptions{PrepareProvider: ptr(true)}
 	}
@@ -103,6 +104,9 @@ func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
 			out.resolves = slices.Contains(can.ResolveSupport.Properties, "documentation")
 			out.markdownItems = slices.Contains(can.DocumentationFormat, protocol.MarkupKindMarkdown)
 		}
+	}
+	if t := c.TextDocument; t != nil && t.Synchronization != nil {
+		out.registersSync = isTrue(t.Synchronization.DynamicRegistration)
 	}
 	if w := c.Workspace; w != nil {
 		if e := w.WorkspaceEdit; e != nil {

@@ -8,15 +8,31 @@ import (
 // initialized asks the editor for its settings, and to tell of files that change.
 func (s *Server) initialized(*protocol.InitializedParams) error {
 	s.beside(func() {
+		var more []protocol.Registration
 		if s.client.watches {
-			_ = s.ask(protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{Registrations: []protocol.Registration{{
+			more = append(more, protocol.Registration{
 				ID: "files", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: []byte(watched),
-			}}}, nil)
+			})
+		}
+		if s.client.registersSync {
+			for _, method := range []string{
+				protocol.MethodTextDocumentDidOpen, protocol.MethodTextDocumentDidChange, protocol.MethodTextDocumentDidSave,
+				protocol.MethodTextDocumentDidClose,
+			} {
+				more = append(more, protocol.Registration{ID: "configuration " + method, Method: method, RegisterOptions: []byte(configurationFiles)})
+			}
+		}
+		if len(more) > 0 {
+			_ = s.ask(protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{Registrations: more}, nil)
 		}
 		s.fetchSettings()
 	})
 	return nil
 }
+
+// configurationFiles are those of which we want to hear when they are open, as an entry that ignores a finding goes into the text as
+// it stands in the editor; with how changes are told, incrementally.
+const configurationFiles = `{"documentSelector":[{"scheme":"file","pattern":"**/.cablelint.yaml"}],"syncKind":2}`
 
 // watched are the files of whose changes we want to hear.
 const watched = `{"watchers":[{"globPattern":"**/.cablelint.yaml"},{"globPattern":"**/*.{cable,txt,msg,tel}"}]}`

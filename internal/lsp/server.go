@@ -39,6 +39,7 @@ type Server struct {
 	client    client
 	folders   []string // paths of the workspace
 	documents map[uri.URI]*document
+	sources   map[string]*document // configuration files that are open in the editor, by path
 	settings  settings
 	offered   offered
 	unsaved   map[string]string // configurations, by path, that an editor has put an entry into, as they were on disk; see awaitSave
@@ -97,7 +98,7 @@ func Serve(in io.Reader, out io.WriteCloser, version string) error {
 
 func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 	s := &Server{
-		version: version, book: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{},
+		version: version, book: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{}, sources: map[string]*document{},
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), told: map[int]bool{},
 		unsaved: map[string]string{},
 	}

@@ -350,6 +350,8 @@ func of(uri, at string) object {
 // position and span are places as the server gives them.
 type position struct{ Line, Character int }
 
+func (p position) object() object { return object{"line": p.Line, "character": p.Character} }
+
 type span struct{ Start, End position }
 
 func (s span) String() string {

@@ -21,7 +21,7 @@ func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
 
 // didChange makes the next version of a file. Changes are made one after the other, each on what the one before left.
 func (s *Server) didChange(p *protocol.DidChangeTextDocumentParams) error {
-	d, err := s.document(p.TextDocument.URI)
+	d, err := s.opened(p.TextDocument.URI)
 	if err != nil {
 		return err
 	}
@@ -36,10 +36,27 @@ func (s *Server) didChange(p *protocol.DidChangeTextDocumentParams) error {
 	return nil
 }
 
+// opened returns the newest version of an open file, a cable or a configuration.
+func (s *Server) opened(u uri.URI) (*document, error) {
+	s.mu.Lock()
+	source := s.sourceAt(u)
+	s.mu.Unlock()
+	if source != nil {
+		return source, nil
+	}
+	return s.document(u)
+}
+
 // replace puts a version in the place of the one before, and has it judged.
 func (s *Server) replace(u uri.URI, version int32, text string) {
 	s.mu.Lock()
 	d := s.newDocument(u, version, text)
+	if d.isConfiguration() {
+		s.sources[d.path] = d
+		delete(s.unsaved, d.path)
+		s.mu.Unlock()
+		return
+	}
 	if before := s.documents[u]; before != nil {
 		before.outdate()
 	}
@@ -74,6 +91,11 @@ func (s *Server) again() {
 // didClose forgets a file. Its findings go from the editor's list.
 func (s *Server) didClose(p *protocol.DidCloseTextDocumentParams) error {
 	s.mu.Lock()
+	if source := s.sourceAt(p.TextDocument.URI); source != nil {
+		delete(s.sources, source.path)
+		s.mu.Unlock()
+		return nil
+	}
 	d := s.documents[p.TextDocument.URI]
 	delete(s.documents, p.TextDocument.URI)
 	if o := s.offered.document; o != nil && o.uri == p.TextDocument.URI {
