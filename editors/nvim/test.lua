@@ -64,4 +64,32 @@ vim.fn.writefile({ 'picked: ' .. picked }, 'nvim.out', 'a')
 -- Typing is sent as it is typed: a day of the year that is right ends the last finding of the heading.
 vim.fn.setline(3, (vim.fn.getline(3):gsub('0891115', '0861115')))
 wait('the finding on the day to go', function() return not rules()['julian-mismatch'] end)
+
+-- Two findings are ignored one after the other, and the configuration is not saved in between.
+local asked, executed = 0, 0
+vim.lsp.handlers['workspace/executeCommand'] = function() executed = executed + 1 end
+vim.ui.select = function(items, options, choose)
+  for i, item in ipairs(items) do
+    local title = options.format_item and options.format_item(item) or item[2].title
+    if title:find('^ignore .* on this line') then return choose(item, i) end
+  end
+  asked = asked + 1 -- Neovim has not sent yet what it wrote into the configuration
+end
+local function configuration()
+  local buffer = vim.fn.bufnr('.cablelint.yaml')
+  return buffer > 0 and table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n') or ''
+end
+for i, place in ipairs({ { 10, 53 }, { 35, 4 } }) do
+  vim.api.nvim_win_set_cursor(0, place)
+  local before = asked
+  vim.lsp.buf.code_action()
+  wait('entry ' .. i .. ' behind\n' .. configuration(), function()
+    if asked > before then
+      before = asked
+      vim.lsp.buf.code_action()
+    end
+    return executed == i and select(2, configuration():gsub('rule: ', '')) == i
+  end)
+end
+vim.fn.writefile(vim.split(configuration(), '\n'), 'nvim.out', 'a')
 vim.cmd('qall!')

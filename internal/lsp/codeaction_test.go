@@ -309,6 +309,12 @@ func TestIgnoreInOpenConfiguration(t *testing.T) {
 			}
 			e := changes[0].Edits[0]
 			text = apply(text, []textEdit{e.textEdit})
+			if i == 0 { // as where the editor sends changes only after a while
+				s.execute(a)
+				if late := s.ignoring(file, "12:7-12:7"); late.Edit.DocumentChanges != nil {
+					t.Errorf("offered is %+v where the editor has not told of the entry yet", late)
+				}
+			}
 			s.change(config, i+2, object{"range": object{"start": e.Range.Start.object(), "end": e.Range.End.object()}, "text": e.NewText})
 			s.execute(a)
 		}

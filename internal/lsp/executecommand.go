@@ -38,7 +38,7 @@ func (s *Server) executeCommand(_ context.Context, p *protocol.ExecuteCommandPar
 		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "command %q: %v", p.Command, err)
 	}
 	if p.Command == showReason {
-		s.awaitSave(at)
+		s.awaitEntry(at)
 	} else {
 		s.forgetUnsaved(at)
 	}

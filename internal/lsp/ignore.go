@@ -30,17 +30,12 @@ func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.
 	if create {
 		name = filepath.Join(d.server.folderOf(d.path), config.Name)
 	}
-	source, version := "", (*int32)(nil)
-	if open != nil {
-		source, version = open.text, &open.version
-	} else {
-		var err error
-		if source, err = readConfig(name); err != nil {
-			return nil, none, err
-		}
-		if d.server.awaitsSave(name, source) {
-			return nil, protocol.Location{URI: uri.File(name)}, errUnsaved
-		}
+	source, err := sourceOf(name, open)
+	if err != nil {
+		return nil, none, err
+	}
+	if d.server.awaitsEntry(name, source) {
+		return nil, protocol.Location{URI: uri.File(name)}, errUnsaved
 	}
 	rel, err := filepath.Rel(filepath.Dir(name), d.path)
 	if err != nil {
@@ -53,9 +48,9 @@ func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.
 	}
 	at := newPositions(source, d.encoding)
 	place := at.positionFromOffset(offset)
-	target := protocol.OptionalVersionedTextDocumentIdentifier{Version: version}
+	target := protocol.OptionalVersionedTextDocumentIdentifier{}
 	if target.URI = uri.File(name); open != nil {
-		target.URI = open.uri
+		target.URI, target.Version = open.uri, &open.version
 	}
 	edit := d.server.configEdit(target, create, protocol.Range{Start: place, End: place}, text)
 	return edit, protocol.Location{URI: target.URI, Range: d.rangeOfReason(source, offset, text)}, nil
@@ -86,8 +81,11 @@ func (d *document) isConfiguration() bool { return d.isFile && filepath.Base(d.p
 // errUnsaved is why no entry can be put into a configuration: where it would stand is not known.
 var errUnsaved = errors.New(config.Name + " has an entry that is not saved, where a saved file is due")
 
-// readConfig returns the text of a configuration, "" where there is none.
-func readConfig(name string) (string, error) {
+// sourceOf returns the text of a configuration, as it is open or on disk; "" where there is none.
+func sourceOf(name string, open *document) (string, error) {
+	if open != nil {
+		return open.text, nil
+	}
 	b, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
@@ -95,21 +93,19 @@ func readConfig(name string) (string, error) {
 	return string(b), err
 }
 
-// awaitSave remembers that the editor has put an entry into a configuration, which it has yet to save. Of an editor that does not
-// tell of the configuration as an open file we know only what is on disk, and a second entry would be put where the first one stands,
-// under a second key "ignore".
-func (s *Server) awaitSave(reason protocol.Location) {
+// awaitEntry remembers that the editor has put an entry into a configuration, of which it has yet to tell, or, where it does not tell
+// of the configuration as an open file, which it has yet to save. Until then we know only the text without it, and a second entry would
+// be put where the first one stands, under a second key "ignore".
+func (s *Server) awaitEntry(reason protocol.Location) {
 	name, ok := pathFromURI(reason.URI)
-	if _, open := s.configSource(filepath.Dir(name)); !ok || open != nil {
-		return
-	}
-	source, err := readConfig(name)
-	if err != nil {
+	_, open := s.configSource(filepath.Dir(name))
+	source, err := sourceOf(name, open)
+	if !ok || err != nil {
 		return
 	}
 	at := newPositions(source, s.client.encoding)
 	if at.spanFromRange(reason.Range).Of(source) == reasonDue {
-		return // it is saved already
+		return // it is known already
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -124,8 +120,8 @@ func (s *Server) forgetUnsaved(at protocol.Location) {
 	delete(s.unsaved, name)
 }
 
-// awaitsSave reports whether a configuration that reads so on disk has an entry in the editor that is not there yet.
-func (s *Server) awaitsSave(name, source string) bool {
+// awaitsEntry reports whether a configuration that reads so has an entry in the editor of which we do not know yet.
+func (s *Server) awaitsEntry(name, source string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	before, ok := s.unsaved[name]

@@ -42,7 +42,7 @@ type Server struct {
 	sources   map[string]*document // configuration files that are open in the editor, by path
 	settings  settings
 	offered   offered
-	unsaved   map[string]string // configurations, by path, that an editor has put an entry into, as they were on disk; see awaitSave
+	unsaved   map[string]string // configurations, by path, that an editor has put an entry into, as they were before; see awaitEntry
 
 	slots         chan struct{} // see takeSlot
 	changed       chan struct{} // closed and made anew when a file changes

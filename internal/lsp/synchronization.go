@@ -93,6 +93,7 @@ func (s *Server) didClose(p *protocol.DidCloseTextDocumentParams) error {
 	s.mu.Lock()
 	if source := s.sourceAt(p.TextDocument.URI); source != nil {
 		delete(s.sources, source.path)
+		delete(s.unsaved, source.path)
 		s.mu.Unlock()
 		return nil
 	}
