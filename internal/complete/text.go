@@ -32,7 +32,7 @@ func (p *place) text() []Item {
 // What is typed where a portion mark, the letter of a reference, the number of a paragraph or a line that begins is due.
 var (
 	markTyped   = regexp.MustCompile(`^\s*(?:\d{1,3}|[a-z]|[A-Z])\.\s+(\(?[A-Z/]{0,7})$`)
-	letterTyped = regexp.MustCompile(`(?i:\bref(?:tel)?s?)\s+(?:[A-Z](?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+AND\s+))*([A-Z]?)$`)
+	letterTyped = regexp.MustCompile(`(?i:\bref(?:tel)?s?)\.?(?:\s+|\s*\()(?:\(?[A-Za-z]\)?(?:\s*,\s*(?:and\s+)?|\s+(?i:and)\s+))*\(?([A-Z]?)$`)
 	numberTyped = regexp.MustCompile(`(?i)\bpara(?:graph)?s?\.?\s+(\d{0,3})$`)
 	lineTyped   = regexp.MustCompile(`^\s*(?:\d{1,3}\.?|[A-Z#. ]{0,12}\d{0,5})$`)
 )

@@ -42,6 +42,30 @@ func TestDefinitionInCable(t *testing.T) {
 	}
 }
 
+// TestLettersInParentheses finds ref (a) with the reference, and renames it in its own case.
+func TestLettersInParentheses(t *testing.T) {
+	s := start(t, "", nil)
+	text := strings.NewReplacer("ref A)", "ref (a))", "refs A and B", "refs (A) and (B)").Replace(long)
+	s.open("file:///cables/a.cable", text)
+	var got []location
+	s.must("textDocument/definition", of("file:///cables/a.cable", "21:44"), &got)
+	if want := "a.cable 16:5-16:6\n"; places(got) != want {
+		t.Errorf("defined at %s, want %s", places(got), want)
+	}
+	p := of("file:///cables/a.cable", "16:5")
+	p["context"], p["newName"] = object{"includeDeclaration": false}, "C"
+	s.must("textDocument/references", p, &got)
+	if want := "a.cable 21:44-21:45\na.cable 22:19-22:20\n"; places(got) != want {
+		t.Errorf("spoken of at\n%s, want\n%s", places(got), want)
+	}
+	var edit workspaceEdit
+	s.must("textDocument/rename", p, &edit)
+	want := strings.NewReplacer("A. PORT", "C. PORT", "ref (a)", "ref (c)", "refs (A)", "refs (C)").Replace(text)
+	if diff := diff.Diff(want, apply(text, edit.Changes["file:///cables/a.cable"])); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
 func TestReferencesInCable(t *testing.T) {
 	s := start(t, "", nil)
 	s.open("file:///cables/a.cable", long)

@@ -29,6 +29,7 @@ type Mention struct {
 	Kind     Kind
 	Name     string       // A, or 3
 	At       grammar.Span // the letter or the number
+	Lower    bool         // whether the letter is a small one, of ref (a)
 	From     int          // where the word before begins: ref of ref A; of another one in a list that of its name
 	Defines  bool         // whether it stands with the reference or the paragraph itself
 	RangeEnd string       // of refs A-C at the A: C; else ""
@@ -77,18 +78,18 @@ func defined(c *grammar.Cable, f *lint.Facts) (list []Mention) {
 type phrase struct {
 	kind   Kind
 	word   string         // with which it begins
-	named  *regexp.Regexp // at such a word; the group is the name
+	named  *regexp.Regexp // at such a word; the groups are what stands between it and the name, and that
 	listed *regexp.Regexp // behind a name; the groups are what parts it from the next, and that
 }
 
-// phrases are: ref A, B and C; paras 2-4. Words of a list may be parted by a line end.
+// phrases are: ref A, B and C; refs (a) and (b); paras 2-4. Words of a list may be parted by a line end.
 var phrases = []phrase{
 	{
-		Reference, "ref", regexp.MustCompile(`^(?i:ref(?:tel|erence)?s?)\s+([A-Z])(?:[^\w']|$)`),
-		regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*/\s*|\s*-\s*)([A-Z])(?:[^\w']|$)`),
+		Reference, "ref", regexp.MustCompile(`^(?i:ref(?:tel|erence)?s?)\.?(\s*\(\s*|\s+)([A-Za-z])(?:[^\w']|$)`),
+		regexp.MustCompile(`^(\s*\)?(?:\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or|to|through|thru)\s+|\s*[&/-]\s*)\(?)([A-Za-z])(?:[^\w']|$)`),
 	},
 	{
-		Paragraph, "para", regexp.MustCompile(`(?i)^para(?:graph)?s?\.?\s+(\d{1,3})(?:\W|$)`),
+		Paragraph, "para", regexp.MustCompile(`(?i)^para(?:graph)?s?\.?(\s+)(\d{1,3})(?:\W|$)`),
 		regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`),
 	},
 }
@@ -96,8 +97,8 @@ var phrases = []phrase{
 // What shows that a paragraph is one of another cable: "ref B, para 3", "para 3 of ref B", "para 2 of the treaty", but not
 // "para 2 of this cable".
 var (
-	otherBefore = regexp.MustCompile(`(?i)(?:\bref(?:tel)?s?(?:\s+[A-Z])?|septel|e-mail)[,\s(]*$`)
-	otherBehind = regexp.MustCompile(`(?i)^[,\s(]*(?:reftel|ref\s+[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`)
+	otherBefore = regexp.MustCompile(`(?i)(?:\bref(?:tel)?s?\.?(?:\s*\(?[A-Z]\)?)?|septel|e-mail)[,\s(]*$`)
+	otherBehind = regexp.MustCompile(`(?i)^[,\s(]*(?:reftel|ref\.?\s*\(?[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`)
 )
 
 // spoken adds the mentions within a place of the text.
@@ -109,10 +110,16 @@ func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
 			continue
 		}
 		begin := len(list)
-		name := grammar.Span{Start: from + m[2], End: from + m[3]}
-		list = append(list, Mention{Kind: p.kind, Name: name.Of(text), At: name, From: from})
+		within := grammar.Span{Start: from, End: at.End}
+		first, isOpen, ok := p.mention(text, within, m, false)
+		if !ok {
+			from++
+			continue
+		}
+		first.From = from
+		list = append(list, first)
 		before := text[max(at.Start, from-mostBefore):from]
-		list, from = p.others(list, text, name.End, at.End)
+		list, from = p.others(list, text, grammar.Span{Start: first.At.End, End: at.End}, isOpen)
 		if p.kind == Paragraph && (otherBefore.MatchString(before) || otherBehind.MatchString(text[from:at.End])) {
 			list = list[:begin]
 		}
@@ -140,26 +147,55 @@ func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '\''
 }
 
+// mention returns the mention of a match, of which the groups are what stands before the name, and the name. A parenthesis may be
+// open there already; whether one is behind it is returned as well. It reports false where the letter is none of a reference: a small
+// one counts only in parentheses, ref (a), and in these only what is nothing but letters, not ref (a cable).
+func (p phrase) mention(text string, within grammar.Span, m []int, wasOpen bool) (_ Mention, isOpen, ok bool) {
+	between := text[within.Start+m[2] : within.Start+m[3]]
+	closes := strings.Contains(between, ")")
+	isOpen = strings.Contains(between, "(") || wasOpen && !closes
+	at := grammar.Span{Start: within.Start + m[4], End: within.Start + m[5]}
+	name := at.Of(text)
+	upper := strings.ToUpper(name)
+	switch behind := text[at.End:within.End]; {
+	case closes && !wasOpen: // of (see ref A) and B
+		return Mention{}, false, false
+	case isOpen && !closing.MatchString(behind) && !p.listed.MatchString(behind), name != upper && !isOpen:
+		return Mention{}, false, false
+	}
+	return Mention{Kind: p.kind, Name: upper, At: at, From: at.Start, Lower: name != upper}, isOpen, true
+}
+
+// closing is the end of what is in parentheses.
+var closing = regexp.MustCompile(`^\s*\)`)
+
 // others adds what is listed behind a mention, B and C behind ref A, and returns where the list ends.
-func (p phrase) others(list []Mention, text string, from, end int) ([]Mention, int) {
+func (p phrase) others(list []Mention, text string, within grammar.Span, isOpen bool) ([]Mention, int) {
 	for {
-		m := p.listed.FindStringSubmatchIndex(text[from:end])
+		m := p.listed.FindStringSubmatchIndex(text[within.Start:within.End])
 		if m == nil {
-			return list, from
+			return list, within.Start
 		}
-		next := grammar.Span{Start: from + m[4], End: from + m[5]}
-		if isRange(text[from+m[2] : from+m[3]]) {
-			list[len(list)-1].RangeEnd = next.Of(text)
+		between := text[within.Start+m[2] : within.Start+m[3]]
+		next, open, ok := p.mention(text, within, m, isOpen)
+		if !ok || next.Name == "I" && strings.TrimSpace(between) == "," { // ref A, I said
+			return list, within.Start
 		}
-		list = append(list, Mention{Kind: p.kind, Name: next.Of(text), At: next, From: next.Start})
-		from = next.End
+		if isRange(between) {
+			list[len(list)-1].RangeEnd = next.Name
+		}
+		list = append(list, next)
+		within.Start, isOpen = next.At.End, open
 	}
 }
 
-// isRange reports whether what parts two names makes a range of them: A-C, 2 through 5.
+// isRange reports whether what parts two names makes a range of them: A-C, 2 through 5, (a) to (c).
 func isRange(between string) bool {
-	between = strings.ToLower(strings.TrimSpace(between))
-	return between == "-" || between == "to" || between == "through"
+	switch strings.ToLower(strings.Trim(between, " \t\r\n()")) {
+	case "-", "to", "through", "thru":
+		return true
+	}
+	return false
 }
 
 // At returns the mention of which the letter or number covers an offset of the text or ends there, and whether there is one.

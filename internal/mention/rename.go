@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cablelint/cablelint/lint"
 )
@@ -171,6 +172,9 @@ func renamed(list []Mention, k Kind, names map[string]string) (edits []lint.Edit
 			return nil, &RangeError{m}
 		}
 		if name, ok := names[m.Name]; ok && name != m.Name {
+			if m.Lower {
+				name = strings.ToLower(name)
+			}
 			edits = append(edits, lint.Replace(m.At, name))
 		}
 	}
