@@ -120,11 +120,18 @@ func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
 		list = append(list, first)
 		before := text[max(at.Start, from-mostBefore):from]
 		list, from = p.others(list, text, grammar.Span{Start: first.At.End, End: at.End}, isOpen)
-		if p.kind == Paragraph && (otherBefore.MatchString(before) || otherBehind.MatchString(text[from:at.End])) {
+		if p.kind == Paragraph && (isOther(before) || otherBehind.MatchString(text[from:at.End])) {
 			list = list[:begin]
 		}
 	}
 	return list
+}
+
+// isOther reports whether what stands before a paragraph's number shows that it is of another cable. The expression is spared most texts.
+func isOther(before string) bool {
+	lower := strings.ToLower(before)
+	mayBe := strings.Contains(lower, "ref") || strings.Contains(lower, "septel") || strings.Contains(lower, "e-mail")
+	return mayBe && otherBefore.MatchString(before)
 }
 
 // mostBefore is how many bytes before a paragraph's number are looked at for the cable that it is of.
@@ -172,7 +179,11 @@ var closing = regexp.MustCompile(`^\s*\)`)
 // others adds what is listed behind a mention, B and C behind ref A, and returns where the list ends.
 func (p phrase) others(list []Mention, text string, within grammar.Span, isOpen bool) ([]Mention, int) {
 	for {
-		m := p.listed.FindStringSubmatchIndex(text[within.Start:within.End])
+		rest := text[within.Start:within.End]
+		if !mayList(rest) {
+			return list, within.Start
+		}
+		m := p.listed.FindStringSubmatchIndex(rest)
 		if m == nil {
 			return list, within.Start
 		}
@@ -187,6 +198,13 @@ func (p phrase) others(list []Mention, text string, within grammar.Span, isOpen 
 		list = append(list, next)
 		within.Start, isOpen = next.At.End, open
 	}
+}
+
+// mayList reports whether a text begins with what may part two names: and, or, to, through or a sign. It spares the expressions most
+// of the text.
+func mayList(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
+	return text != "" && strings.IndexByte("),&/-aot", text[0]|0x20) >= 0
 }
 
 // isRange reports whether what parts two names makes a range of them: A-C, 2 through 5, (a) to (c).
