@@ -96,12 +96,35 @@ func cutReason(s *scanner) {
 			s.emit(keywordToken, s.pos, s.pos+len(w))
 		case section && strings.IndexByte(",/&+().;-", rest[0]) >= 0:
 			s.mark()
-		case !section && (strings.IndexByte(":(", rest[0]) >= 0 || strings.EqualFold(w, "E") || strings.EqualFold(w, "section")) && strings.ContainsAny(rest, "0123456789"):
+		case !section && sectionAhead(rest):
 			s.pos += max(1, len(w)) // "E.O. 12958, section 1.4" and the like
 		default:
 			s.sentence()
 		}
 	}
+}
+
+// sectionAhead reports whether s is the order, a word or a sign with a section soon behind it: E.O. 12958, SECTION 1.4
+func sectionAhead(s string) bool {
+	const soon = 30
+	w := firstWord(s)
+	switch strings.ToUpper(w) {
+	case "E", "O", "EO", "SECTION":
+	case "":
+		if strings.IndexByte(".:,(", s[0]) < 0 {
+			return false
+		}
+	default:
+		if len(w) != 5 || digits(w) != 5 {
+			return false
+		}
+	}
+	for i := len(w) + 1; i+2 < min(len(s), soon); i++ {
+		if isDigit(s[i]) && !isDigit(s[i-1]) && (s[i+1] == '.' || s[i+1] == ',') && isDigit(s[i+2]) {
+			return true
+		}
+	}
+	return false
 }
 
 // Letter returns the bare letter in lower case: b of (B).
