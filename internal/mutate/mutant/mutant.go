@@ -37,7 +37,7 @@ func newLog(path string) *log {
 }
 
 func (l *log) note(id int) {
-	if !l.seen[id].Swap(true) {
+	if !l.seen[id].Load() && !l.seen[id].Swap(true) {
 		if _, err := l.file.WriteString(strconv.Itoa(id) + "\n"); err != nil {
 			panic(err)
 		}
