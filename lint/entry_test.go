@@ -130,7 +130,9 @@ func TestEntryText(t *testing.T) {
 // suggestions stay.
 func TestHarmless(t *testing.T) {
 	text := strings.Replace(sound(t), "HARBOR DUES", "HARBOR  DUES", 1)
-	del := func(d *lint.Diagnostic, at int, n int) { d.Fix("take it away", lint.Delete(grammar.Span{Start: at, End: at + n})) }
+	del := func(d *lint.Diagnostic, at int, n int) {
+		d.Fix("take it away", lint.Delete(grammar.Span{Start: at, End: at + n}))
+	}
 	for _, harmful := range [][]string{{}, {"31"}, {"31", "PREL"}, {"0861115", "31", "PREL", "ROE\n"}} {
 		want := strings.Replace(text, "HARBOR  DUES", "HARBOR DUES", 1)
 		want = strings.Replace(want, "Jane Roe", "Roe", 1)
