@@ -9,7 +9,7 @@
 // faults in the place of the sound ones (-overlay). What does not build is no fault. See find for what is planted and what is not.
 //
 // A test has to pass on the sound code, compiled in the same way, before and behind all runs. One that does not end counts only
-// when the same tests end at once on the sound code in the time that was given: ten seconds and twenty times what they took at first.
+// when the same tests end at once on the sound code in the time that was given: ten seconds and five times what they took at first.
 //
 // There are tools that do this; those that were tried compile every fault by itself, which takes hours here, and draw no sample.
 package main
@@ -120,7 +120,7 @@ type results struct {
 }
 
 // limit returns how long a run may take: much more than it took at first, for the machine may be busier by then.
-func (r *results) limit(tests []*test) time.Duration { return r.patience + 20*total(tests) }
+func (r *results) limit(tests []*test) time.Duration { return r.patience + 5*total(tests) }
 
 func try(binaries []*binary, faults []*fault, side int, patience time.Duration) *results {
 	r := &results{by: make(map[*fault]string), runs: make(map[*fault][]*test), patience: patience}
