@@ -13,10 +13,10 @@ import (
 
 // openedReport is what a browser saw of the report on a collection.
 type openedReport struct {
-	Violations, Requests, Errors, Wide []string
-	Title, Tree                        string
-	Scripts, Folded, Lost, PDF         int // scripts; tables that are folded away on the screen, and in print; printed pages
-	Charts, Links                      []string
+	Violations, Requests, Errors, Wide, Overlaps []string
+	Title, Tree                                  string
+	Scripts, Folded, Lost, PDF                   int // scripts; tables that are folded away on the screen, and in print; printed pages
+	Charts, Links                                []string
 }
 
 // TestReportPage holds, in a real browser, that the report on a collection is accessible in light, dark, narrow and in print, needs nothing
@@ -42,7 +42,9 @@ func TestReportPage(t *testing.T) {
 		t.Fatalf("exit %d: %s", code, &errs)
 	}
 	seen := browseReport(t, script, page, browser)
-	for what, list := range map[string][]string{"accessibility": seen.Violations, "errors": seen.Errors, "wider than the window": seen.Wide} {
+	for what, list := range map[string][]string{
+		"accessibility": seen.Violations, "errors": seen.Errors, "wider than the window": seen.Wide, "labels that overlap": seen.Overlaps,
+	} {
 		if len(list) > 0 {
 			t.Errorf("%s: %s", what, strings.Join(list, "\n"))
 		}

@@ -124,7 +124,13 @@ func slotsOf(list []column) (slots []int) {
 
 // labelsOf names as many years as there is room for.
 func labelsOf(slots []int, at map[int]float64, wide float64) (labels []label) {
-	const room, roomNarrow = 44.0, 84.0 // of a label in a wide and in a narrow window
+	const (
+		room, roomNarrow             = 44.0, 84.0 // of a label in a wide and in a narrow window
+		roomOfSign, roomOfSignNarrow = 18.0, 48.0 // between the middle of a year and that of the question mark
+	)
+	if len(slots) == 0 {
+		return nil
+	}
 	step := func(room float64) int {
 		for _, s := range []int{1, 2, 5, 10, 20, 50} {
 			if wide*float64(s) >= room {
@@ -134,13 +140,17 @@ func labelsOf(slots []int, at map[int]float64, wide float64) (labels []label) {
 		return 100
 	}
 	every, narrow := step(room), step(roomNarrow)
+	question := math.Inf(1) // where the sign for years that are not known stands
+	if slots[len(slots)-1] == 0 {
+		question = at[0] + wide/2
+	}
 	for _, year := range slots {
 		x := at[year] + wide/2
 		switch {
 		case year == 0:
 			labels = append(labels, label{x, "?", false})
-		case year%every == 0:
-			labels = append(labels, label{x, fmt.Sprint(year), year%narrow != 0})
+		case year%every == 0 && question-x > roomOfSign:
+			labels = append(labels, label{x, fmt.Sprint(year), year%narrow != 0 || question-x < roomOfSignNarrow})
 		}
 	}
 	return labels

@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -83,5 +84,37 @@ func TestColumns(t *testing.T) {
 		if i%2 == 1 && b.Y+b.Height > c.Boxes[i-1].Y {
 			t.Errorf("box over the one below: %+v", b)
 		}
+	}
+}
+
+// TestLabelsBesideSign holds that the last year gives way to the question mark of those that are not known.
+func TestLabelsBesideSign(t *testing.T) {
+	for last, want := range map[int]string{2009: "2000 ?", 2010: "2000 2010- ?", 2008: "2000 ?", 2007: "2000 ?"} {
+		list := []column{{year: 0}}
+		for y := 1983; y <= last; y++ {
+			list = append(list, column{year: y})
+		}
+		slots := slotsOf(list)
+		at, wide := map[int]float64{}, (chartWidth-chartLeft-chartRight)/float64(len(slots))
+		for i, year := range slots {
+			at[year] = wide * float64(i)
+		}
+		var tens []string
+		for _, l := range labelsOf(slots, at, wide) {
+			switch {
+			case l.Text == "?":
+				tens = append(tens, "?")
+			case l.Text[:3] >= "200" && l.Text[3] == '0' && l.Minor:
+				tens = append(tens, l.Text+"-")
+			case l.Text[:3] >= "200" && l.Text[3] == '0':
+				tens = append(tens, l.Text)
+			}
+		}
+		if got := strings.Join(tens, " "); got != want {
+			t.Errorf("to %d: %q where %q is due", last, got, want)
+		}
+	}
+	if labels := labelsOf(nil, nil, 0); labels != nil {
+		t.Errorf("labels of no years: %v", labels)
 	}
 }

@@ -333,5 +333,5 @@ func (g *graph) settle() {
 	for _, y := range g.years {
 		g.references.Years = append(g.references.Years, *y)
 	}
-	slices.SortFunc(g.references.Years, func(a, b RefYear) int { return cmp.Compare(a.Year, b.Year) })
+	slices.SortFunc(g.references.Years, func(a, b RefYear) int { return compareYears(a.Year, b.Year) })
 }

@@ -121,6 +121,7 @@ func (p Page) functions(f *Figures) template.FuncMap {
 		"century": func(year int) string { return fmt.Sprintf("%02d", year/100) },
 		"post":    postName, "dialect": dialectName, "profile": profileName, "level": levelClass, "levelName": levelName,
 		"spark": spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v }, "strings": func(v ...string) []string { return v },
+		"days": days, "knownYears": knownYears, "one": one,
 		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps, "afterGaps": afterGaps,
 	}
 }
@@ -275,6 +276,34 @@ func postName(p Post) string {
 	return p.Post
 }
 
+// knownYears is how many years are known.
+func knownYears(years []Year) (n int) {
+	for _, y := range years {
+		if y.Year != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// days writes on which day, or between which, cables were sent.
+func days(first, last time.Time) string {
+	const day = "2 January 2006"
+	from, to := first.Format(day), last.Format(day)
+	if from == to {
+		return "on " + from
+	}
+	return "between " + from + " and " + to
+}
+
+// one returns the word that goes with one, or the one that goes with any other number.
+func one(n int, single, many string) string {
+	if n == 1 {
+		return single
+	}
+	return many
+}
+
 // span writes the years from the first to the last.
 func span(from, to int) string {
 	switch {
@@ -317,16 +346,24 @@ func levelClass(l lint.Level) string { return fmt.Sprint("level-", int(l)) }
 // spread says in words how the findings of a rule lie over the years.
 func spread(f *Figures) func(r Rule) string {
 	return func(r Rule) string {
-		most, from, to := 0, 0, 0
+		most, with, from, to := 0, 0, 0, 0
 		for i, n := range r.Years {
 			if n > 0 {
+				with++
 				widen(&from, &to, f.Years[i].Year)
 			}
 			if n > r.Years[most] {
 				most = i
 			}
 		}
-		return fmt.Sprintf("years %s, most in %s with %d", span(from, to), yearName(f.Years[most].Year), r.Years[most])
+		year := yearName(f.Years[most].Year)
+		if f.Years[most].Year == 0 {
+			year = "a year that is not known"
+		}
+		if with == 1 {
+			return fmt.Sprintf("%d in %s", r.Years[most], year)
+		}
+		return fmt.Sprintf("years %s, most in %s with %d", span(from, to), year, r.Years[most])
 	}
 }
 

@@ -76,7 +76,7 @@ func (s *Survey) settleFindings(scores []score) {
 func (s *Survey) settleCells() {
 	f := &s.out
 	f.Levels = ordered(s.levels, func(a, b *Level) int { return cmp.Compare(a.Level, b.Level) })
-	f.Years = ordered(s.years, func(a, b *Year) int { return cmp.Compare(a.Year, b.Year) })
+	f.Years = ordered(s.years, func(a, b *Year) int { return compareYears(a.Year, b.Year) })
 	for i := range f.Years {
 		var counts []int
 		for _, l := range f.Levels {
@@ -155,4 +155,12 @@ func (s *Survey) settleWorst(scores []score) error {
 	}
 	s.out.Worst = files
 	return nil
+}
+
+// compareYears puts years in order, the one that is not known last, as in the charts.
+func compareYears(a, b int) int {
+	if (a == 0) != (b == 0) {
+		return cmp.Compare(b, a)
+	}
+	return cmp.Compare(a, b)
 }

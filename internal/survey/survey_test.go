@@ -251,3 +251,28 @@ func TestJoinStranger(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestOne holds that a page on one cable speaks of one.
+func TestOne(t *testing.T) {
+	source, err := os.ReadFile("../../testdata/faulty/port-louis.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page bytes.Buffer
+	if err := (survey.Page{Title: "One", Href: func(string) string { return "" }, About: func(string) string { return "" }}).Write(&page,
+		gather(t, []file{{"a.cable", string(source)}})); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"1 cable of 1 post, sent on 27 March 2006. Something in it contradicts itself", "in 1 year<", "The cable with errors or warnings",
+		"1 message went out in sections. All of its 2 sections are held.", "Of 1 number between the first and the last that are held of each post and year, 1 is held",
+		`aria-label="1 in 2006"`} {
+		if !strings.Contains(page.String(), want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	for _, wrong := range []string{"1 years", "The 1 cables", "1 of them", "1 cables", "1 lead "} {
+		if strings.Contains(page.String(), wrong) {
+			t.Errorf("%q in the page", wrong)
+		}
+	}
+}

@@ -52,13 +52,7 @@ func Text(w io.Writer, f *Figures) error {
 func summary(b *strings.Builder, f *Figures) {
 	fmt.Fprintf(b, "%s of %s, %s", plural(f.Cables, "cable"), plural(f.Named(), "post"), size(f.Bytes))
 	if !f.First.IsZero() {
-		const day = "2 January 2006"
-		first, last := f.First.Format(day), f.Last.Format(day)
-		if first == last {
-			fmt.Fprintf(b, ", sent on %s", first)
-		} else {
-			fmt.Fprintf(b, ", sent between %s and %s", first, last)
-		}
+		fmt.Fprintf(b, ", sent %s", days(f.First, f.Last))
 	}
 	fmt.Fprintln(b)
 	if f.Unread > 0 {
