@@ -35,6 +35,14 @@ func NewUnread(err error) Unread {
 	return Unread{path, message}
 }
 
+// String returns path and message, or the message alone where no path is known.
+func (u Unread) String() string {
+	if u.Path == "" {
+		return u.Message
+	}
+	return u.Path + ": " + u.Message
+}
+
 // result is an unread file as a finding at its beginning.
 func (u Unread) result() *lint.Result {
 	d := lint.Diagnostic{Rule: UnreadRule, Severity: lint.Error, Message: "could not be read: " + u.Message}
@@ -53,7 +61,7 @@ func (f Format) PrintUnread(w io.Writer, u Unread) error {
 func unreadJUnit(w io.Writer, u Unread) error {
 	name := printable(u.Path)
 	return element(w, junitSuite{Name: name, Tests: 1, Errors: 1, Cases: []junitCase{{Name: UnreadRule, Class: name,
-		Error: &junitFailure{printable(u.Message), UnreadRule, printable(u.Path + ": " + u.Message)}}}})
+		Error: &junitFailure{printable(u.Message), UnreadRule, printable(u.String())}}}})
 }
 
 // End returns what stands behind the parts of all cables. In SARIF that is also what could not be read.
@@ -68,7 +76,7 @@ func (f Format) End(unread []Unread) string {
 func endSARIF(unread []Unread) string {
 	invocation := sarifInvocation{Successful: len(unread) == 0}
 	for _, u := range unread {
-		n := sarifNotification{Level: "error", Message: sarifMessage{u.Path + ": " + u.Message}}
+		n := sarifNotification{Level: "error", Message: sarifMessage{u.String()}}
 		if u.Path != "" {
 			var l sarifFile
 			l.Physical.Artifact = artifactOf(u.Path)
