@@ -1,0 +1,153 @@
+package report
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files")
+
+// results are findings with all that a form has to tell: places on one line, over several and nowhere, characters that a form or a
+// terminal takes for something else, notes here and in another cable, fixes, suggestions, and what is suppressed.
+func results() []*lint.Result {
+	const text = "UNCLAS PARIS 000042\r\n\r\nSUBJECT: caf\u00e9 <b> & \"dues\"\t\x1b[0m \u65e5\u672c\nREF: A. BONN 12\n"
+	at := func(words string) grammar.Span {
+		i := strings.Index(text, words)
+		return grammar.Span{Start: i, End: i + len(words)}
+	}
+	find := func(rule string, s lint.Severity, at grammar.Span, message string) *lint.Diagnostic {
+		return &lint.Diagnostic{Rule: rule, Severity: s, At: at, Message: message}
+	}
+	elsewhere := &lint.Entry{Name: "other.cable", Lines: []lint.EntryLine{{Number: 7, Start: 80, End: 95, Text: "UNCLAS \u00e9 000042"}}}
+	one := find("post-mismatch", lint.Error, at("PARIS"), "post PARIS where 100% of: BONN, is due").
+		Note(at("BONN"), "named here").Note(at("000042"), "on the same line").NoteIn(elsewhere, grammar.Span{Start: 87, End: 90}, "and there").
+		Fix("write it twice", lint.Replace(at("PARIS"), "BONN"), lint.Delete(at(" 12"))).Suggest("put <x> in", lint.Insert(at("000042").Start, "x\n\"y\" "))
+	two := find("odd-sign", lint.Warning, at("<b> & \"dues\"\t\x1b[0m"), "<b> & \"dues\"\x1b where none is due").Suggest("take it away", lint.Delete(at("<b> ")))
+	three := find("over-lines", lint.Info, grammar.Span{Start: at("\u65e5").Start, End: at("BONN").End}, "over lines")
+	hidden := find("odd-sign", lint.Error, at("REF"), "known")
+	hidden.Suppressed = "so it was"
+	again := find("odd-sign", lint.Warning, at("REF"), "twice")
+	end := find("missing-end", lint.Warning, grammar.Span{Start: len(text), End: len(text)}, "nothing at the end")
+	file := grammar.Parse("cables/a, b:100%.cable", text)
+	empty := grammar.Parse("/srv/empty.cable", "")
+	return []*lint.Result{
+		{Cable: file, Diagnostics: []lint.Diagnostic{*one, *two, *three, *hidden, *again, *again, *end}},
+		{Cable: empty, Diagnostics: []lint.Diagnostic{*find("empty-file", lint.Info, grammar.Span{}, "nothing here")}},
+		{Cable: grammar.Parse("C:/clean.cable", "UNCLAS\n"), Diagnostics: nil},
+	}
+}
+
+// TestForms holds what each form prints, in testdata/forms. What the readers of a form make of it is held by tests of cmd/cablelint.
+func TestForms(t *testing.T) {
+	book := []*lint.Rule{{Name: "post-mismatch", Group: "marking", Severity: lint.Error}, {Name: "odd-sign", Group: "text", Severity: lint.Warning}, {Name: "empty-file", Group: "text", Severity: lint.Info}}
+	page := func(rule string) string {
+		return "Reports " + rule + " by E.O. 12958.\nIt matters.\n\nSource: <ours> & \"theirs\".\n"
+	}
+	unread := []Unread{NewUnread(fmt.Errorf("open b/c.cable: no such file")), NewUnread(fmt.Errorf("cannot <go> on"))}
+	for _, f := range Formats(book, page, "v1.0 \"x\"") {
+		t.Run(f.Name, func(t *testing.T) {
+			var b strings.Builder
+			if f.Head != nil {
+				b.WriteString(f.Head())
+			}
+			before := false
+			part := func(print func(*bytes.Buffer) error) {
+				var p bytes.Buffer
+				if err := print(&p); err != nil {
+					t.Fatal(err)
+				}
+				if p.Len() > 0 && before {
+					b.WriteString(f.Separator)
+				}
+				before = before || p.Len() > 0
+				b.Write(p.Bytes())
+			}
+			for _, res := range results() {
+				part(func(p *bytes.Buffer) error { return f.Print(p, res) })
+			}
+			for _, u := range unread {
+				part(func(p *bytes.Buffer) error { return f.PrintUnread(p, u) })
+			}
+			b.WriteString(f.End(unread))
+			golden(t, f.Name, b.String())
+		})
+	}
+	for name, color := range map[string]bool{"text": false, "text-color": true} {
+		t.Run(name, func(t *testing.T) {
+			var b strings.Builder
+			for _, res := range results() {
+				if err := Text(&b, Shown(res), color); err != nil {
+					t.Fatal(err)
+				}
+				if err := Concise(&b, res, color); err != nil {
+					t.Fatal(err)
+				}
+			}
+			golden(t, name, b.String())
+		})
+	}
+	if f := Formats(book, page, "")[3]; !strings.Contains(f.End(nil), `"executionSuccessful":true`) {
+		t.Errorf("a run that read all ends with %s", f.End(nil))
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", "forms", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", path, diff)
+	}
+}
+
+// TestWindow holds which part of a long line is shown around a span.
+func TestWindow(t *testing.T) {
+	long := strings.Repeat("0123456789", 60)
+	for _, tt := range []struct {
+		text       string
+		start, end int
+		want       string
+	}{
+		{long[:120], 60, 61, long[:120]},
+		{long[:121], 0, 1, long[:70] + "…"},
+		{long, 300, 301, "…" + long[250:370] + "…"},
+		{long, 50, 51, long[:120] + "…"},
+		{long, 51, 52, "…" + long[1:121] + "…"},
+		{long, 300, 400, "…" + long[250:420] + "…"},
+		{long, 300, 500, "…" + long[250:420] + "…"},
+		{long, 599, 600, "…" + long[549:]},
+		{long, 600, 600, "…" + long[550:]},
+		{strings.Repeat("é", 300), 300, 302, "…" + strings.Repeat("é", 60) + "…"},
+		{"x" + strings.Repeat("é", 300), 301, 303, "…" + strings.Repeat("é", 60) + "…"},
+	} {
+		file := grammar.TextFile("", tt.text)
+		var b strings.Builder
+		d := lint.Diagnostic{Rule: "r", Severity: lint.Error, At: grammar.Span{Start: tt.start, End: tt.end}, Message: "m"}
+		if err := Text(&b, &lint.Result{Cable: &grammar.Cable{File: file}, Diagnostics: []lint.Diagnostic{d}}, false); err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(b.String(), "\n")
+		if got := strings.TrimPrefix(lines[1], "    1 | "); got != tt.want {
+			t.Errorf("%d to %d: %d characters\n%s\n%s, want", tt.start, tt.end, len([]rune(got)), got, tt.want)
+		}
+	}
+}
