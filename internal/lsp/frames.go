@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"time"
 )
 
 const (
@@ -30,10 +32,14 @@ type frames struct {
 	once   sync.Once
 	ended  chan struct{}
 	source io.Reader
+
+	last    sync.Once
+	over    chan struct{} // closed when nothing more is read
+	writing atomic.Int64  // since when a message is written, in nanoseconds; 0 while none is
 }
 
 func newFrames(in io.Reader, out io.WriteCloser) *frames {
-	return &frames{in: bufio.NewReaderSize(in, maxHeader), out: out, ended: make(chan struct{}), source: in}
+	return &frames{in: bufio.NewReaderSize(in, maxHeader), out: out, ended: make(chan struct{}), source: in, over: make(chan struct{})}
 }
 
 // ownErrors are what jrpc2 answers itself with, where no handler has a say, and what is sent instead: with the code that editors
@@ -71,8 +77,17 @@ func (f *frames) Send(message []byte) error {
 	b = append(b, "Content-Length: "...)
 	b = strconv.AppendInt(b, int64(len(message)), 10)
 	b = append(b, "\r\n\r\n"...)
+	f.writing.Store(time.Now().UnixNano())
+	defer f.writing.Store(0)
 	_, err := f.out.Write(append(b, message...))
 	return err
+}
+
+// isStuck reports whether a message waits for a reader for so long that there is none any more.
+func (f *frames) isStuck() bool {
+	const most = 2 * time.Second
+	began := f.writing.Load()
+	return began != 0 && time.Since(time.Unix(0, began)) > most
 }
 
 // Recv reads one message. At the end of the stream, or once the frames were ended, it returns io.EOF.
@@ -82,8 +97,11 @@ func (f *frames) Recv() ([]byte, error) {
 	case <-f.ended:
 		return nil, io.EOF
 	default:
-		return message, err
 	}
+	if err != nil {
+		f.last.Do(func() { close(f.over) })
+	}
+	return message, err
 }
 
 func (f *frames) read() ([]byte, error) {
@@ -125,6 +143,7 @@ func (f *frames) header() (size int, err error) {
 func (f *frames) end() {
 	f.once.Do(func() {
 		close(f.ended)
+		f.last.Do(func() { close(f.over) })
 		if c, ok := f.source.(io.Closer); ok {
 			c.Close()
 		}

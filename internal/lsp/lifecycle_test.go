@@ -8,7 +8,9 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/cablelint/cablelint/internal/lsp"
 )
@@ -279,6 +281,63 @@ func TestStandardInput(t *testing.T) {
 	if err := <-done; !errors.Is(err, lsp.ErrNoShutdown) {
 		t.Errorf("ended with %v", err)
 	}
+}
+
+// TestNobodyReads ends though what it writes is read by nobody, when the stream of a hanging editor ends, or its process.
+func TestNobodyReads(t *testing.T) {
+	before := runtime.NumGoroutine()
+	for _, byProcess := range []bool{false, true} {
+		parent := exec.Command("cat")
+		stdin, err := parent.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := parent.Start(); err != nil {
+			t.Skipf("there is no cat: %v", err)
+		}
+		in, write := io.Pipe()
+		out, serverOut := io.Pipe()
+		begun := make(chan struct{})
+		done := make(chan error, 1)
+		go func() { done <- lsp.Serve(in, &noticing{WriteCloser: serverOut, begun: begun}, "test") }()
+		message := fmt.Sprintf(`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"processId":%d}}`, parent.Process.Pid)
+		fmt.Fprintf(write, "Content-Length: %d\r\n\r\n%s", len(message), message)
+		<-begun // to write an answer that nobody takes
+		stdin.Close()
+		if err := parent.Wait(); err != nil {
+			t.Fatal(err)
+		}
+		if !byProcess {
+			write.Close()
+		}
+		select {
+		case err := <-done:
+			if !errors.Is(err, lsp.ErrNoShutdown) {
+				t.Errorf("ended with %v", err)
+			}
+		case <-time.After(patience):
+			t.Fatal("the server goes on")
+		}
+		write.Close()
+		out.Close()
+	}
+	for end := time.Now().Add(patience); runtime.NumGoroutine() > before; runtime.Gosched() {
+		if time.Now().After(end) {
+			t.Fatalf("%d goroutines where %d were", runtime.NumGoroutine(), before)
+		}
+	}
+}
+
+// noticing is a stream that tells when the first message is written.
+type noticing struct {
+	io.WriteCloser
+	once  sync.Once
+	begun chan struct{}
+}
+
+func (n *noticing) Write(b []byte) (int, error) {
+	n.once.Do(func() { close(n.begun) })
+	return n.WriteCloser.Write(b)
 }
 
 type discard struct{}

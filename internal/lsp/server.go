@@ -69,8 +69,45 @@ var ErrNoShutdown = errors.New("the editor went away without a shutdown")
 // Serve holds one session over the streams. It returns when the editor says exit, when it closes its stream, or when the process
 // that it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both
 // streams are closed, in if it is an io.Closer.
+//
+// An editor that hangs and reads nothing does not hold it: once it has gone, what nobody has read for two seconds is given up.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
 	s := newServer(in, out, version)
+	served := make(chan struct{})
+	go func() {
+		defer close(served)
+		s.serve()
+	}()
+	select {
+	case <-served:
+	case <-s.frames.over:
+		s.unlessStuck(served)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.phase != shutDown {
+		return ErrNoShutdown
+	}
+	return nil
+}
+
+// unlessStuck waits for the session to be served, unless nobody reads what is written.
+func (s *Server) unlessStuck(served <-chan struct{}) {
+	tick := time.NewTicker(100 * time.Millisecond)
+	defer tick.Stop()
+	for !s.frames.isStuck() {
+		select {
+		case <-served:
+			return
+		case <-tick.C:
+		}
+	}
+	s.end()
+	s.frames.Close()
+}
+
+// serve serves the session to its end, and waits for what works beside it.
+func (s *Server) serve() {
 	defer s.encoder.Close()
 	s.rpc.Start(s.frames)
 	stopped := make(chan struct{})
@@ -88,12 +125,6 @@ func Serve(in io.Reader, out io.WriteCloser, version string) error {
 	}
 	s.end()
 	s.besides.wait()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.phase != shutDown {
-		return ErrNoShutdown
-	}
-	return nil
 }
 
 func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
