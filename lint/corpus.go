@@ -10,15 +10,13 @@ import (
 	"slices"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/rules/data"
 )
 
 // Corpus checks many cables against each other. Entries go in one by one, in the order in which findings are to come out; then
 // [Corpus.Check] runs the rules. What is kept in memory is bounded: entries and the lists by which they are brought together go
 // to temporary files when they are many. A Corpus is for one goroutine.
 type Corpus struct {
-	Closed Holdings     // what the corpus is said to hold without a gap
-	Tables *data.Tables // of posts, TAGS and captions; nil for the built-in ones
+	Closed Holdings // what the corpus is said to hold without a gap
 
 	// Stop makes Check end soon, with ErrStopped, when it is closed: a million cables take a minute. A nil one never does.
 	Stop <-chan struct{}

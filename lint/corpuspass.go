@@ -81,14 +81,10 @@ func (p *CorpusPass) Entry(m Member) *Entry {
 	return e
 }
 
-// Tables returns the tables of posts, TAGS and captions by which a cable is judged: those of its own configuration, where they stand
-// over the built-in ones, before those of the corpus.
+// Tables returns the tables of posts, TAGS and captions by which a cable is judged: those of its configuration.
 func (p *CorpusPass) Tables(e *Entry) *data.Tables {
-	switch own := p.conf(e).Tables; {
-	case own != nil:
+	if own := p.conf(e).Tables; own != nil {
 		return own
-	case p.corpus.Tables != nil:
-		return p.corpus.Tables
 	}
 	return data.BuiltIn()
 }

@@ -151,3 +151,15 @@ func copies(a, b *lint.Entry) (how string, ok bool) {
 func otherSection(a, b *lint.Entry) bool {
 	return a.Section != 0 && b.Section != 0 && a.Section != b.Section
 }
+
+// partOf reports whether one of two cables under one number holds sections of the message of which the other holds others, or all: they
+// are of one minute or, where one does not say when it was sent, on one subject.
+func partOf(a, b *lint.Entry) bool {
+	switch {
+	case a.Sections < 2 && b.Sections < 2, a.Section == b.Section && a.Through == b.Through:
+		return false
+	case a.Sent.IsZero() || b.Sent.IsZero():
+		return a.Subject.Text != "" && sameWords(a.Subject.Text, b.Subject.Text)
+	}
+	return a.Sent.Equal(b.Sent)
+}

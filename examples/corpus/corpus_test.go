@@ -1,4 +1,3 @@
-// Package corpus_test is a test suite of a collection of cables, to be copied beside one of your own.
 package corpus_test
 
 import (

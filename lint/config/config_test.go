@@ -73,6 +73,9 @@ func TestFaults(t *testing.T) {
 		"rules:\n  pilcro: off":                      `c.yaml:2:3: no rule or group "pilcro"; did you mean "pilcrow"?`,
 		"rules:\n  pilcrow: of":                      `c.yaml:2:12: severity "of" where off, info, warning or error is due; did you mean "off"?`,
 		"closed: [{years: 2007-2005}]":               `c.yaml:1:18: years "2007-2005" where a year or two, 2005-2007, are due`,
+		"closed: [{posts: [PARIS, PORT LUIS]}]":      `c.yaml:1:26: post "PORT LUIS", which no table knows, where one of the tables of posts is due; did you mean "PORTLOUIS"?`,
+		"closed: [{posts: [[]]}]":                    `c.yaml:1:19: no text where one is due`,
+		"closed: [{posts: [ATLANTIS]}]":              `c.yaml:1:19: post "ATLANTIS", which no table knows, where one of the tables of posts is due`,
 		"closed: [{}]":                               `c.yaml:1:10: closed holding without posts or years`,
 		"limits: {findings: 0}":                      `c.yaml:1:20: findings "0" where a number, 1 or more, is due`,
 		"limits: {max-size: big}":                    `c.yaml:1:20: size "big" where a number of bytes is due, such as 500000, 500KB or 16MB`,
@@ -259,4 +262,22 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestClosedPosts holds that posts of closed holdings may be of a user's own table, and are kept under the name by which references lead to
+// them.
+func TestClosedPosts(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "posts.txt"), []byte("ATLANTIS|AMEMBASSY ATLANTIS\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	source := "closed: [{posts: [Atlantis, ADDISABAB]}, {years: 2009}, {posts: [port louis]}]\ntables: {posts: posts.txt}\n"
+	f, err := Parse(filepath.Join(folder, Name), []byte(source), rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := lint.Holdings{{Posts: []string{"ATLANTIS", "ADDISABABA"}}, {From: 2009, To: 2009}, {Posts: []string{"PORTLOUIS"}}}
+	if diff := cmp.Diff(want, f.Closed); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }

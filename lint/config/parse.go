@@ -26,7 +26,14 @@ type parser struct {
 	file   *File
 	known  []string // names of rules and groups
 	rules  []string
+	posts  []closedPost
 	errors []error
+}
+
+// closedPost is where a post that the corpus is said to hold all of stands in the file.
+type closedPost struct {
+	at      *yaml.Node
+	holding int // in File.Closed
 }
 
 // Parse reads the text of a configuration file. All that is wrong is reported, each with file, line and column.
@@ -149,6 +156,7 @@ func (p *parser) top(n *yaml.Node) {
 		"closed":    func(v *yaml.Node) { p.each(v, p.closed) },
 		"limits":    p.limits,
 	})
+	p.closedPosts()
 	p.places("", n)
 }
 
@@ -280,7 +288,14 @@ func (p *parser) ignore(n *yaml.Node) {
 func (p *parser) closed(n *yaml.Node) {
 	var h lint.Holding
 	p.fields(n, "a closed holding", map[string]func(*yaml.Node){
-		"posts": func(v *yaml.Node) { p.each(v, func(post *yaml.Node) { h.Posts = append(h.Posts, p.text(post)) }) },
+		"posts": func(v *yaml.Node) {
+			p.each(v, func(post *yaml.Node) {
+				wrong := len(p.errors)
+				if h.Posts = append(h.Posts, p.text(post)); len(p.errors) == wrong {
+					p.posts = append(p.posts, closedPost{post, len(p.file.Closed)})
+				}
+			})
+		},
 		"years": func(v *yaml.Node) {
 			from, to, ranged := strings.Cut(p.text(v), "-")
 			if !ranged {
@@ -298,6 +313,31 @@ func (p *parser) closed(n *yaml.Node) {
 		p.fail(n, "closed holding without posts or years")
 	}
 	p.file.Closed = append(p.file.Closed, h)
+}
+
+// closedPosts looks the posts of closed holdings up, when the tables are read, and puts in their names, by which references lead to them:
+// ADDIS is ADDISABABA.
+func (p *parser) closedPosts() {
+	tables := p.file.Tables
+	if tables == nil {
+		tables = data.BuiltIn()
+	}
+	for i := range p.file.Closed {
+		p.file.Closed[i].Posts = nil
+	}
+	for _, post := range p.posts {
+		known, ok := tables.FindPost(post.at.Value)
+		if !ok {
+			question := ""
+			if near, ok := tables.NearestPost(post.at.Value); ok {
+				question = fmt.Sprintf("; did you mean %q?", near)
+			}
+			p.fail(post.at, "post %q, which no table knows, where one of the tables of posts is due%s", post.at.Value, question)
+			continue
+		}
+		h := &p.file.Closed[post.holding]
+		h.Posts = append(h.Posts, known.Name)
+	}
 }
 
 // limits reads how large a cable may be, and how many of its findings are shown.

@@ -63,7 +63,7 @@ func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
 		all := lint.NewCorpus(book)
 		defer all.Close()
 		if s.Config != nil {
-			all.Closed, all.Tables = s.Config.Closed, s.Config.Tables
+			all.Closed = s.Config.Closed
 		}
 		for j := range s.judged(fsys, book, all) {
 			if j.err == nil {
