@@ -108,6 +108,27 @@ class Window {
     await this.page.locator('.view-lines').first().click({ timeout }); // the keyboard is for the text from now on
   }
 
+  /** Goes to a file that is open. */
+  async tab(name) {
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).click();
+    await this.shows(name);
+    await this.page.locator('.view-lines').first().click();
+  }
+
+  /** Waits until a file is in front. */
+  async shows(name) {
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /** Has completions listed at the cursor, and waits until one is offered and something is said of the first. */
+  async completions(offered, said) {
+    await this.page.keyboard.press('Control+Space');
+    await this.page.locator('.suggest-widget .monaco-list-row').filter({ hasText: offered }).first().waitFor();
+    await this.page.keyboard.press('Control+Space'); // what is said of an item is shown beside it
+    await this.page.locator('.suggest-details').filter({ hasText: said }).waitFor();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Saves the file in the editor, which was changed. */
   async save() {
     await this.page.locator('.tab.active.dirty').waitFor();
@@ -154,8 +175,9 @@ class Window {
     return (await lines.allInnerTexts()).map((t) => t.trim());
   }
 
-  /** Takes the first line of the menu of the light bulb. */
-  async choose() {
+  /** Takes a line of the menu of the light bulb, the first where none is named. */
+  async choose(line = 0) {
+    for (let i = 0; i < line; i++) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
   }

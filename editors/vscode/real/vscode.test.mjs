@@ -58,6 +58,34 @@ test('a faulty cable is found, mended, laid out and saved', async (t) => {
   await window.open('letter.txt');
 });
 
+test('completions are explained, and two findings ignored before the configuration is saved', async (t) => {
+  const { folder, window } = await open(t, 'editors/testdata/faulty.cable', 1400);
+  await window.command('View: Focus Active Editor Group');
+  await window.goTo(17, 9);
+  await window.completions('PREF', 'kind of code: subject');
+  for (const [line, column, rule] of [[10, 53, 'serial-mismatch'], [17, 8, 'unknown-tag']]) {
+    await window.tab('faulty.cable');
+    await window.goTo(line, column);
+    const lines = await window.lightBulb();
+    const ignore = lines.indexOf(`ignore ${rule} on this line, with a reason`);
+    assert.notEqual(ignore, -1, lines.join('\n'));
+    await window.choose(ignore);
+    await window.shows('.cablelint.yaml');
+  }
+  await window.save();
+  assert.equal(readFileSync(join(folder, '.cablelint.yaml'), 'utf8'), `ignore:
+  - files: ["faulty.cable"]
+    rule: serial-mismatch
+    line: "C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000043"
+    reason: why it is right as it stands
+  - files: ["faulty.cable"]
+    rule: unknown-tag
+    line: "TAGS: PRLE, ETRD, MP"
+    reason: why it is right as it stands
+`);
+  await window.problems('julian-mismatch 3:20', 'portion-above-level 35:4', ...layout, 'reference-not-listed 26:43');
+});
+
 test('a picture', { skip: process.env.PICTURES ? false : 'only with PICTURES=FOLDER' }, async (t) => {
   const { page, window } = await open(t, 'testdata/faulty/port-louis.cable', 640);
   await window.problems('julian-mismatch 3:20', 'portion-above-level 33:4', 'serial-mismatch 10:53', 'unknown-tag 17:7');
