@@ -90,8 +90,8 @@ func (r *Result) choose(pick func(Diagnostic, Fix) bool) []picked {
 
 // sameWith reports whether the cable says the same when fixes are made.
 func (r *Result) sameWith(fixes []picked) bool {
-	text := Apply(r.Cable.File.Text, editsOf(fixes))
-	return read(grammar.Parse(r.Cable.File.Name, text), r.tables).says() == r.Facts.says()
+	mended := grammar.Parse(r.Cable.File.Name, Apply(r.Cable.File.Text, editsOf(fixes)))
+	return words(mended) == words(r.Cable) && read(mended, r.tables).says() == r.Facts.says()
 }
 
 // harmless returns the fixes with which the cable says the same, found by halving. Every trial reads the cable, so of a large one

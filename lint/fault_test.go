@@ -96,11 +96,11 @@ func TestSeverities(t *testing.T) {
 
 // TestMend holds that fixes are counted by rule, and that what the judge marks as suppressed is known to who picks.
 func TestMend(t *testing.T) {
-	rule := &lint.Rule{Name: "no-x", Severity: lint.Error, Check: func(p *lint.Pass) {
+	rule := &lint.Rule{Name: "no-tilde", Severity: lint.Error, Check: func(p *lint.Pass) {
 		for i, c := range p.Cable.File.Text {
-			if c == 'x' {
+			if c == '~' {
 				at := grammar.Span{Start: i, End: i + 1}
-				p.Reportf(at, "x").Fix("take it away", lint.Delete(at))
+				p.Reportf(at, "tilde").Fix("take it away", lint.Delete(at))
 			}
 		}
 	}}
@@ -114,8 +114,23 @@ func TestMend(t *testing.T) {
 		return res
 	}
 	rule.Everywhere = true
-	m, err := lint.Mend("xaxbx\n", judge, func(d lint.Diagnostic, _ lint.Fix) bool { return d.Suppressed == "" })
-	if err != nil || m.Source != "xab\n" || m.Made["no-x"] != 2 || len(m.Left.Diagnostics) != 1 {
+	m, err := lint.Mend("~a~b~\n", judge, func(d lint.Diagnostic, _ lint.Fix) bool { return d.Suppressed == "" })
+	if err != nil || m.Source != "~ab\n" || m.Made["no-tilde"] != 2 || len(m.Left.Diagnostics) != 1 {
 		t.Errorf("%q, %v made, %d left, %v", m.Source, m.Made, len(m.Left.Diagnostics), err)
+	}
+}
+
+// TestMendLeavesWords holds that no fix is made that changes a word of the text, whatever a rule calls safe.
+func TestMendLeavesWords(t *testing.T) {
+	rule := &lint.Rule{Name: "yes", Severity: lint.Error, Check: func(p *lint.Pass) {
+		if i := strings.Index(p.Cable.File.Text, "No to"); i >= 0 {
+			at := grammar.Span{Start: i, End: i + 2}
+			p.Reportf(at, "no where yes is due").Fix("agree", lint.Replace(at, "Yes"))
+		}
+	}}
+	const cable = "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. (U) The port captain agrees.\n\n2. (U) No to the dues.\n"
+	fixed, left, made, err := lint.FixAll("", cable, []*lint.Rule{rule}, lint.Config{}, func(lint.Diagnostic, lint.Fix) bool { return true })
+	if err != nil || fixed != cable || made != 0 || len(left.Diagnostics) != 1 {
+		t.Errorf("%q, %d made, %d left, %v", fixed, made, len(left.Diagnostics), err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/cablelint/cablelint/grammar"
 )
@@ -46,4 +47,25 @@ func say(b *strings.Builder, v reflect.Value) {
 	default:
 		fmt.Fprintf(b, "%v;", v.Interface())
 	}
+}
+
+// words returns the letters and figures of the cable's text, one behind the other. Facts hold little of what the paragraphs say, so that
+// a fix that made a no of the text a yes would not change them.
+func words(c *grammar.Cable) string {
+	if c.Body == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, e := range c.Body.Lines {
+		switch e.Kind() {
+		case grammar.PageKind, grammar.PublisherKind, grammar.RepeatKind:
+			continue
+		}
+		for _, r := range html.UnescapeString(e.Span().Of(c.File.Text)) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
 }

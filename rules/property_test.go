@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/google/go-cmp/cmp"
@@ -147,10 +148,30 @@ func checkFix(t rapid.TB, source string, book []*lint.Rule, conf lint.Config) {
 	if diff := cmp.Diff(before, res.Facts, spans, layoutFacts, unescaped); diff != "" {
 		t.Fatalf("%s\n(-before +after):\n%s", changed(source, fixed), diff)
 	}
+	if diff := cmp.Diff(textOf(source), textOf(fixed)); diff != "" {
+		t.Fatalf("%s\nother words (-before +after):\n%s", changed(source, fixed), diff)
+	}
 	again, _, made, err := lint.FixAll("a.cable", fixed, book, conf, safe)
 	if err != nil || made > 0 || again != fixed {
 		t.Fatalf("a second run makes %d fixes (%v):\n%s\nand then\n%s", made, err, changed(source, fixed), changed(fixed, again))
 	}
+}
+
+// textOf returns the letters and figures of a cable's numbered paragraphs.
+func textOf(source string) string {
+	cable := grammar.Parse("a.cable", source)
+	var text strings.Builder
+	for _, e := range cable.Elements {
+		if e.Kind() == grammar.ParagraphKind {
+			text.WriteString(html.UnescapeString(e.Span().Of(cable.File.Text)))
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text.String())
 }
 
 // TestFix holds that safe fixes of a damaged cable never change what it says, in any profile and with any line ends.
