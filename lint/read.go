@@ -296,10 +296,12 @@ func (f *Facts) order(e *grammar.Order) {
 		return
 	}
 	text := strings.Join(strings.Fields(e.Value.Text), " ")
-	switch bare := strings.ToUpper(strings.TrimRight(text, " .\\")); bare {
+	switch bare := strings.ToUpper(strings.TrimRight(text, " .,\\")); bare {
 	case "":
 	case "N/A", "NA", "NOT APPLICABLE":
 		once(&f.Declassify.NotApplicable, true, e.Value)
+	case "OADR":
+		once(&f.Declassify.Text, bare, e.Value)
 	default:
 		once(&f.Declassify.Text, text, e.Value)
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -22,16 +23,26 @@ var ActionWithoutRequest = add(lint.Rule{
 
 func checkActionRequest(p *lint.Pass) {
 	f := p.Facts
-	if f.Section.Known || !strings.Contains(capitals(f.Subject.Value), "ACTION REQUEST") || len(f.Paragraphs) == 0 {
+	if f.Section.Known || !asksForAction(capitals(f.Subject.Value)) || len(f.Paragraphs) == 0 {
 		return
 	}
 	for _, e := range p.Cable.Elements {
 		switch e.Kind() {
 		case grammar.ParagraphKind, grammar.PassageKind, grammar.TitleKind, grammar.SubparagraphKind, grammar.MarkerKind:
-			if text := capitals(p.Text(e)); strings.Contains(text, "ACTION") || strings.Contains(text, "REQUEST") {
+			if text := capitals(p.Text(e)); slices.ContainsFunc(requests, func(word string) bool { return strings.Contains(text, word) }) {
 				return
 			}
 		}
 	}
 	p.Reportf(f.Subject, "subject with an action request where the text makes none")
+}
+
+// requests are words with which a text asks for something: PLEASE INSTRUCT US BY CABLE.
+var requests = []string{"ACTION", "REQUEST", "PLEASE", "INSTRUCT"}
+
+// asksForAction reports whether a subject, in capitals, announces a request: NO ACTION REQUESTED is none.
+func asksForAction(subject string) bool {
+	before, _, found := strings.Cut(subject, "ACTION REQUEST")
+	before = strings.TrimRight(before, " ")
+	return found && !strings.HasSuffix(before, "NO") && !strings.HasSuffix(before, "NOT AN")
 }

@@ -12,7 +12,8 @@ import (
 //
 //  1. (U) The port captain&#8217;s office &amp; the harbor
 //
-// The copy was taken from a page without being turned into text. The fix writes the character.
+// The copy was taken from a page without being turned into text. The fix writes the character, and a blank for
+// one that does not break.
 //
 // Source: the HTML standard; observed in published copies.
 var HTMLEntity = add(lint.Rule{Name: "html-entity", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkEntities})
@@ -30,6 +31,7 @@ func checkEntities(p *lint.Pass) {
 		if n := entityLength(text[i:]); n > 0 {
 			entity := text[i : i+n]
 			if was := html.UnescapeString(entity); was != entity && was >= " " && html.UnescapeString(was) == was {
+				was = strings.ReplaceAll(was, "\u00a0", " ")
 				edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + n}, was))
 				from = i + n
 			}

@@ -30,8 +30,11 @@ func checkJulian(p *lint.Pass) {
 	day := time.Date(sent.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC)
 	apart := day.Sub(time.Date(sent.Year(), sent.Month(), sent.Day(), 0, 0, 0, 0, time.UTC)).Hours() / 24
 	year := float64(daysIn(sent.Year()))
-	if apart < -year/2 {
+	switch {
+	case apart < -year/2:
 		apart += year // filed in January, dated in December
+	case apart > year/2:
+		apart -= float64(daysIn(sent.Year() - 1)) // filed in December, dated in January
 	}
 	if apart < -1 || apart > 1 {
 		p.Reportf(f.FilingDay, "day %03d of %d is %s, where the date-time group says %s", f.FilingDay.Value, sent.Year(),

@@ -5,10 +5,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MidnightTime reports a date-time group at 0000Z or 2400Z.
+// MidnightTime reports a date-time group at 0000Z.
 //
 // Midnight belongs to two days, so messages are dated a minute before or after it. In cables published later 0000Z mostly
-// means that the time was lost.
+// means that the time was lost. 2400Z is no time at all, and rule impossible-date says so.
 //
 //	O 270000Z MAR 06
 //

@@ -27,9 +27,15 @@ func checkUnused(p *lint.Pass) {
 		return
 	}
 	cited := map[string]bool{}
-	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
+	for _, e := range p.Cable.Elements {
+		switch e.Kind() {
+		case grammar.SubjectKind, grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind, grammar.TitleKind, grammar.NoticeKind:
+		default:
+			continue
+		}
 		text := strings.ReplaceAll(p.Text(e), "\r", "")
 		citations(text, func(at int) bool {
+			cited[strings.ToUpper(text[at:at+1])] = true
 			for i := at; i < len(text) && i < at+40; i++ { // refs A, B and C
 				if c := text[i]; 'A' <= c && c <= 'Z' && !isWordByte(text[i-1]) && (i+1 == len(text) || !isWordByte(text[i+1])) {
 					cited[text[i:i+1]] = true
