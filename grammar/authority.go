@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "strings"
 
 // ClassifiedBy names the classifying officer.
 //
@@ -22,9 +18,6 @@ type ClassifiedByLine struct {
 	Name     *Phrase      `parser:"@@?"`        // up to the first comma: a name, or position and name together
 	Position []*Phrase    `parser:"(',' @@?)*"` // the parts behind it
 }
-
-// Parse takes the line in the structure grammar.
-func (n *ClassifiedBy) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ClassifiedByKind) }
 
 var classifiedByField = newField[ClassifiedByLine]("classified-by line", "Classified By: Jane Roe, DCM", cutClassifiedBy)
 
@@ -71,9 +64,6 @@ type ReasonSection struct {
 	Section *Figures  `parser:"@@"`
 	Letters []*Letter `parser:"(@@ | Mark | Keyword)*"`
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Reason) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ReasonKind) }
 
 var reasonField = newField[ReasonLine]("reason line", "Reason: 1.4 (b) and (d)", cutReason)
 
@@ -144,9 +134,6 @@ type LabelledLine struct {
 	Value *Rest  `parser:"@@?"`
 }
 
-// Parse takes the line in the structure grammar.
-func (n *DerivedFrom) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, DerivedFromKind) }
-
 var labelledField = newField[LabelledLine]("labelled line", "DERIVED FROM: DSCG 05-1", (*scanner).sentence)
 
 func (n *DerivedFrom) read(r *reader) { labelledField.read(r, &n.Node, &n.LabelledLine) }
@@ -166,9 +153,6 @@ type DeclassifyLine struct {
 	Value *Rest  `parser:"@@?"`
 }
 
-// Parse takes the line in the structure grammar.
-func (n *Declassify) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, DeclassifyKind) }
-
 var declassifyField = newField[DeclassifyLine]("declassify line", "DECLASSIFY ON: 03/27/2016", func(s *scanner) {
 	if !s.done() && dateLength(s.rest()) > 0 {
 		s.emit(dateToken, s.pos, s.pos+dateLength(s.rest()))
@@ -186,9 +170,7 @@ type Labelled struct {
 	LabelledLine
 }
 
-// Parse takes the line in the structure grammar.
-func (n *Labelled) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, LabelKind) }
-func (n *Labelled) read(r *reader)                      { labelledField.read(r, &n.Node, &n.LabelledLine) }
+func (n *Labelled) read(r *reader) { labelledField.read(r, &n.Node, &n.LabelledLine) }
 
 // foldLabel returns the length of the label, in any case and with its stop, that s begins with, or 0.
 func foldLabel(s string, labels ...string) int {

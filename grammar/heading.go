@@ -246,9 +246,6 @@ type AddressLine struct {
 	Sequence   *Sequence      `parser:"@@?"`
 }
 
-// Parse takes the line in the structure grammar.
-func (n *Addressee) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, AddresseeKind) }
-
 var addresseeField = newField[AddressLine]("addressee", "RUEHC/SECSTATE WASHDC PRIORITY 0007", cutAddress)
 
 func (n *Addressee) read(r *reader) {
@@ -329,9 +326,6 @@ func (n *Separation) read(*reader)                        {}
 
 // Stray is a line that is none of those due where it stands.
 type Stray struct{ Node }
-
-// Parse takes the line in the structure grammar.
-func (n *Stray) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, StrayKind) }
 
 func (n *Stray) read(r *reader) {
 	n.Problem = &Problem{At: n.span, Found: `"` + shorten(n.span.Of(r.file.Text)) + `"`, Due: "a format line", Field: "heading"}

@@ -36,9 +36,6 @@ type Counter struct {
 	Total *Number  `parser:"@@"`
 }
 
-// Parse takes the line in the structure grammar.
-func (n *Marking) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, MarkingKind) }
-
 var markingField = newField[MarkingLine]("classification line", "C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042", cutMarking)
 
 func (n *Marking) read(r *reader) { markingField.read(r, &n.Node, &n.MarkingLine) }
@@ -176,9 +173,7 @@ func (w *Trailing) Parse(lex *lexer.PeekingLexer) error {
 //	C O R R E C T E D  C O P Y - TEXT OF PARA 3
 type Notice struct{ Node }
 
-// Parse takes the line in the structure grammar.
-func (n *Notice) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, NoticeKind) }
-func (n *Notice) read(*reader)                        {}
+func (n *Notice) read(*reader) {}
 
 // Caption is a line with a caption; more than one may stand there.
 //
@@ -192,9 +187,6 @@ type Caption struct {
 type CaptionLine struct {
 	Captions []*Phrase `parser:"@@ (',' @@)*"`
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Caption) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, CaptionKind) }
 
 var captionField = newField[CaptionLine]("caption line", "SIPDIS", func(s *scanner) { s.words("-") })
 
@@ -214,9 +206,6 @@ type AttentionLine struct {
 	Verbs  []*Keyword `parser:"@@*"`        // FOR, PASS, PASS TO
 	For    []*Phrase  `parser:"(@@ | ',' | Keyword)*"`
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Attention) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, AttentionKind) }
 
 var attentionField = newField[AttentionLine]("attention line", "STATE FOR AF/E", cutAttention)
 

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "strings"
 
 // Order is the line of the executive order on classification.
 //
@@ -22,9 +18,6 @@ type OrderLine struct {
 	Date       *Date    `parser:"(@@ (':' | '.' | ',' | ';')*)?"`
 	Value      *Rest    `parser:"@@?"` // everything else: N/A, OADR, X1, GDS, an event; what stands behind a date
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Order) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, OrderKind) }
 
 var orderField = newField[OrderLine]("E.O. line", "E.O. 12958: DECL: 03/27/2016", cutOrder)
 

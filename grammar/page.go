@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "strings"
 
 // Page is a line that stands where a page or a section of the message begins.
 //
@@ -27,9 +23,6 @@ type PageLine struct {
 	Total   *Number   `parser:"Keyword @@)?"`
 	Rest    []*Item   `parser:"(@@ | Mark)*"` // filing time, level
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Page) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PageKind) }
 
 var pageField = newField[PageLine]("page line", "PORT LOUIS 00000042  002 OF 003", cutPage)
 

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "strings"
 
 // Paragraph is a numbered paragraph.
 //
@@ -31,9 +27,6 @@ func (n *Paragraph) Text() Span {
 	}
 	return at
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Paragraph) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ParagraphKind) }
 
 var paragraphField = newField[ParagraphLine]("paragraph", "1. (C) Text", cutParagraph)
 
@@ -74,9 +67,6 @@ type SubparagraphLine struct {
 	Bullet  *Bullet      `parser:"@@"`
 	Mark    *PortionMark `parser:"@@?"`
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Subparagraph) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SubparagraphKind) }
 
 var subparagraphField = newField[SubparagraphLine]("sub-paragraph", "a. (C) Text", func(s *scanner) {
 	if strings.HasPrefix(s.rest(), pilcrow) {
@@ -133,9 +123,6 @@ type PassageLine struct {
 	Mark *PortionMark `parser:"@@?"`
 }
 
-// Parse takes the line in the structure grammar.
-func (n *Passage) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PassageKind) }
-
 var passageField = newField[PassageLine]("text", "(U) Text", (*scanner).portion)
 
 func (n *Passage) read(r *reader) { n.PassageLine.read(r, &n.Node) }
@@ -155,9 +142,7 @@ type Title struct {
 	PassageLine
 }
 
-// Parse takes the line in the structure grammar.
-func (n *Title) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, TitleKind) }
-func (n *Title) read(r *reader)                      { n.PassageLine.read(r, &n.Node) }
+func (n *Title) read(r *reader) { n.PassageLine.read(r, &n.Node) }
 
 // Marker is a line that begins or ends a passage.
 //
@@ -173,9 +158,6 @@ type MarkerLine struct {
 	Of   *Phrase `parser:"@@?"`
 }
 
-// Parse takes the line in the structure grammar.
-func (n *Marker) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, MarkerKind) }
-
 var markerField = newField[MarkerLine]("marker line", "BEGIN TEXT", func(s *scanner) { s.words("-") })
 
 func (n *Marker) read(r *reader) { markerField.read(r, &n.Node, &n.MarkerLine) }
@@ -190,27 +172,15 @@ func (*bare) read(*reader) {}
 //	-------------
 type Underline struct{ bare }
 
-// Parse takes the line in the structure grammar.
-func (n *Underline) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, UnderlineKind) }
-
 // Signature is the surname under the text.
 //
 //	ROE
 type Signature struct{ bare }
-
-// Parse takes the line in the structure grammar.
-func (n *Signature) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SignatureKind) }
 
 // Publisher is a line that a publisher added, before or behind the text.
 //
 //	=====CABLE ENDS=====
 type Publisher struct{ bare }
 
-// Parse takes the line in the structure grammar.
-func (n *Publisher) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PublisherKind) }
-
 // Repeat is a line of the heading that stands again inside the text, as it does where sections were joined.
 type Repeat struct{ bare }
-
-// Parse takes the line in the structure grammar.
-func (n *Repeat) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, RepeatKind) }

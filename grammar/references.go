@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "strings"
 
 // References is the list of cables, e-mails and documents that the text speaks of.
 //
@@ -53,9 +49,6 @@ func (c *CableReference) Span() Span {
 	}
 	return s
 }
-
-// Parse takes the line in the structure grammar.
-func (n *References) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, ReferencesKind) }
 
 var referencesField = newField[ReferencesLine]("REF line", "REF: A. PORT LOUIS 31", cutReferences)
 

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "strings"
 
 // Subject is the line that says what the cable is about.
 //
@@ -20,9 +16,6 @@ type SubjectLine struct {
 	Mark  *PortionMark `parser:"@@?"`
 	Title *Rest        `parser:"@@?"` // as written, over its line ends
 }
-
-// Parse takes the line in the structure grammar.
-func (n *Subject) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SubjectKind) }
 
 var subjectField = newField[SubjectLine]("SUBJECT line", "SUBJECT: HARBOR DUES", func(s *scanner) { s.markAndSentence() })
 

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "strings"
 
 // Tags is the line of codes for Traffic Analysis by Geography and Subject.
 //
@@ -42,9 +38,6 @@ func (w *TagCode) Code() *Word {
 
 // Linked reports whether the code stands in a publisher's link.
 func (w *TagCode) Linked() bool { return w.Text[0] == '[' || w.Text[0] == '<' }
-
-// Parse takes the line in the structure grammar.
-func (n *Tags) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, TagsKind) }
 
 var tagsField = newField[TagsLine]("TAGS line", "TAGS: PREL, PGOV, MP", cutTags)
 
