@@ -29,7 +29,7 @@ func checkLevelWord(p *lint.Pass) {
 	d := p.Reportf(e.Level, "classification %s where UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P S E C R E T is due", e.Level.Text)
 	bare := strings.ReplaceAll(e.Level.Text, " ", "")
 	for _, word := range levelWords {
-		if oneLetterApart(bare, word) {
+		if oneLetterApart(bare, strings.ReplaceAll(word, " ", "")) {
 			d.Suggest("write "+spaced(word), lint.Replace(e.Level, spaced(word)))
 			return
 		}
