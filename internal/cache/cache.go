@@ -1,8 +1,10 @@
 // Package cache keeps what was worked out for a text, under a key of all that it was worked out from.
 //
 // A cache is a folder of packs. Each process writes packs of its own and puts each into the folder when it is whole, so that several
-// may share a cache without waiting for each other, and one that is stopped leaves nothing half written and loses one pack at most. Every value has a sum:
-// one that does not fit is not used. An embedded store was considered: those that map their files are ended by the system when a
+// may share a cache without waiting for each other, and one that is stopped leaves nothing half written and loses one pack at most. Packs
+// are for the user who runs the process alone, as they hold lines of cables: several users cannot share one folder. A value is a head and a
+// rest, each with a sum: what does not fit its sum is not used. The head can be read without the rest, and without reading anything where it
+// is very short. An embedded store was considered: those that map their files are ended by the system when a
 // file is cut short under them, and let one process write at a time.
 package cache
 
@@ -25,13 +27,27 @@ import (
 // Key is the SHA-256 of all that a value was worked out from.
 type Key [sha256.Size]byte
 
-// place is where a value stands.
+// place is where a value stands in its pack: the head, then the rest.
 type place struct {
-	pack   uint32 // index in Cache.packs
-	length uint32 // in bytes
-	offset int64
-	sum    uint64 // the first eight bytes of the value's SHA-256
+	offset     int64
+	head, rest uint32 // lengths in bytes
+	headSum    uint64 // the first eight bytes of the head's SHA-256; a head of shortHead bytes or less stands here itself and not in the pack
+	restSum    uint64
 }
+
+// shortHead is the length in bytes up to which a head stands in the index.
+const shortHead = 8
+
+// inPack returns how many bytes of the head are in the pack.
+func (p place) inPack() int64 {
+	if p.head <= shortHead {
+		return 0
+	}
+	return int64(p.head)
+}
+
+// bytes returns how many bytes the value takes in its pack.
+func (p place) bytes() int64 { return p.inPack() + int64(p.rest) }
 
 // pack is a file with values, one behind the other.
 type pack struct {
@@ -48,14 +64,18 @@ type entry struct {
 	place place
 }
 
+// number is which entry of which pack.
+type number struct{ pack, entry uint32 }
+
 // Cache is an open cache. Get and Put may be called by many goroutines. The zero Cache holds nothing and takes in nothing.
 type Cache struct {
 	folder string
-	places map[Key]place
+	values map[Key]number
 	packs  []*pack
 
 	mu      sync.Mutex
 	damaged []string // names of packs
+	unread  error    // of reading a value from a pack; the pack may be sound
 	new     []entry
 	out     *os.File // where new values go; nil before the first
 	buffer  []byte
@@ -70,11 +90,12 @@ const (
 	packEnding  = ".pack"
 	indexEnding = ".index"
 	newEnding   = ".new"
-	magic       = "cablelint cache 1\n"
+	magic       = "cablelint cache 2\n"
+	anyMagic    = "cablelint cache "
 )
 
 const (
-	entrySize   = sha256.Size + 8 + 4 + 8
+	entrySize   = sha256.Size + 8 + 4 + 4 + 8 + 8
 	bufferSize  = 1 << 20
 	wholePack   = 256 << 20 // over which new values become a pack while others are still worked out
 	mostPacks   = 16        // over which small ones are put together, those of less than half a whole one
@@ -87,7 +108,7 @@ func Open(folder string) (*Cache, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
-	c := &Cache{folder: folder, places: map[Key]place{}, whole: wholePack}
+	c := &Cache{folder: folder, values: map[Key]number{}, whole: wholePack}
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
@@ -123,7 +144,7 @@ func (c *Cache) open(name string) {
 		return // another process took it away
 	}
 	if err == nil {
-		p.index, p.bytes, err = readIndex(index, uint32(len(c.packs)))
+		p.index, p.bytes, err = readIndex(index)
 	}
 	if err == nil {
 		p.file, err = os.Open(filepath.Join(c.folder, name+packEnding))
@@ -145,21 +166,32 @@ func (c *Cache) open(name string) {
 		}
 		return // it may be another user's, or there are too many files open: no reason to take it away
 	}
+	if errors.Is(err, errOtherForm) {
+		if info, err := os.Stat(filepath.Join(c.folder, name+indexEnding)); err == nil && time.Since(info.ModTime()) > abandonedBy {
+			c.remove(p)
+		}
+		return // another version of the program may be at work
+	}
 	if err != nil {
 		c.remove(p)
 		c.damaged = append(c.damaged, name)
 		return
 	}
-	c.packs = append(c.packs, p)
-	for _, e := range p.index {
-		c.places[e.key] = e.place
+	for i, e := range p.index {
+		c.values[e.key] = number{uint32(len(c.packs)), uint32(i)}
 	}
+	c.packs = append(c.packs, p)
 }
 
+var errOtherForm = errors.New("a pack of another form")
+
 // readIndex reads the index of a pack: the magic, the entries, a sum over both.
-func readIndex(b []byte, number uint32) (entries []entry, bytes int64, err error) {
+func readIndex(b []byte) (entries []entry, bytes int64, err error) {
 	body := len(b) - sha256.Size
-	if body < len(magic) || string(b[:len(magic)]) != magic || (body-len(magic))%entrySize != 0 {
+	switch {
+	case len(b) >= len(magic) && string(b[:len(anyMagic)]) == anyMagic && string(b[:len(magic)]) != magic && isForm(b[len(anyMagic):len(magic)]):
+		return nil, 0, errOtherForm
+	case body < len(magic) || string(b[:len(magic)]) != magic || (body-len(magic))%entrySize != 0:
 		return nil, 0, errors.New("no index where one is due")
 	}
 	if sum := sha256.Sum256(b[:body]); string(sum[:]) != string(b[body:]) {
@@ -167,21 +199,33 @@ func readIndex(b []byte, number uint32) (entries []entry, bytes int64, err error
 	}
 	entries = make([]entry, 0, (body-len(magic))/entrySize)
 	for at := len(magic); at < body; at += entrySize {
-		e := entry{Key(b[at:]), place{pack: number, offset: bytes,
-			length: binary.LittleEndian.Uint32(b[at+sha256.Size+8:]), sum: binary.LittleEndian.Uint64(b[at+sha256.Size+12:])}}
-		if binary.LittleEndian.Uint64(b[at+sha256.Size:]) != uint64(bytes) {
+		e := readEntry(b[at : at+entrySize])
+		if e.place.offset != bytes {
 			return nil, 0, errors.New("values that do not follow each other")
 		}
-		entries, bytes = append(entries, e), bytes+int64(e.place.length)
+		entries, bytes = append(entries, e), bytes+e.place.bytes()
 	}
 	return entries, bytes, nil
+}
+
+// isForm reports whether the end of a magic is the number of another form.
+func isForm(end []byte) bool {
+	return len(end) == 2 && end[0] >= '1' && end[0] <= '9' && end[1] == '\n'
+}
+
+func readEntry(b []byte) entry {
+	word := func(at int) uint64 { return binary.LittleEndian.Uint64(b[sha256.Size+at:]) }
+	half := func(at int) uint32 { return binary.LittleEndian.Uint32(b[sha256.Size+at:]) }
+	return entry{Key(b), place{offset: int64(word(0)), head: half(8), rest: half(12), headSum: word(16), restSum: word(24)}}
 }
 
 func (e entry) append(b []byte) []byte {
 	b = append(b, e.key[:]...)
 	b = binary.LittleEndian.AppendUint64(b, uint64(e.place.offset))
-	b = binary.LittleEndian.AppendUint32(b, e.place.length)
-	return binary.LittleEndian.AppendUint64(b, e.place.sum)
+	b = binary.LittleEndian.AppendUint32(b, e.place.head)
+	b = binary.LittleEndian.AppendUint32(b, e.place.rest)
+	b = binary.LittleEndian.AppendUint64(b, e.place.headSum)
+	return binary.LittleEndian.AppendUint64(b, e.place.restSum)
 }
 
 func sumOf(value []byte) uint64 {
@@ -189,42 +233,109 @@ func sumOf(value []byte) uint64 {
 	return binary.LittleEndian.Uint64(sum[:])
 }
 
-// Get returns the value under a key, and whether there is a sound one. The value is the caller's.
-func (c *Cache) Get(key Key) ([]byte, bool) {
-	at, ok := c.places[key]
+// Head returns the head of the value under a key, and whether there is a sound one. It is the caller's.
+func (c *Cache) Head(key Key) (head []byte, ok bool) {
+	p, at, ok := c.find(key)
 	if !ok {
 		return nil, false
 	}
-	p := c.packs[at.pack]
-	value := make([]byte, at.length)
-	if _, err := p.file.ReadAt(value, at.offset); err == nil && sumOf(value) == at.sum {
-		return value, true
+	head, err := p.head(at)
+	return head, c.sound(p, err)
+}
+
+// Get returns the value under a key, head and rest, and whether there is a sound one. They are the caller's.
+func (c *Cache) Get(key Key) (head, rest []byte, ok bool) {
+	p, at, ok := c.find(key)
+	if !ok {
+		return nil, nil, false
+	}
+	head, rest, err := p.value(at)
+	return head, rest, c.sound(p, err)
+}
+
+// find returns where the value under a key is.
+func (c *Cache) find(key Key) (*pack, place, bool) {
+	n, ok := c.values[key]
+	if !ok {
+		return nil, place{}, false
+	}
+	p := c.packs[n.pack]
+	return p, p.index[n.entry].place, true
+}
+
+// sound reports whether a value could be read, and notes why not.
+func (c *Cache) sound(p *pack, err error) bool {
+	if err == nil {
+		return true
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if !p.faulty {
+	switch {
+	case !errors.Is(err, errDamaged):
+		c.unread = err
+	case !p.faulty:
 		p.faulty = true
 		c.damaged = append(c.damaged, p.name)
 	}
-	return nil, false
+	return false
 }
 
-// Put keeps a value under a key. A fault of writing is told by Close.
-func (c *Cache) Put(key Key, value []byte) {
+// value returns the value at a place.
+func (p *pack) value(at place) (head, rest []byte, err error) {
+	if head, err = p.head(at); err != nil {
+		return nil, nil, err
+	}
+	rest, err = p.read(at.offset+at.inPack(), at.rest, at.restSum)
+	return head, rest, err
+}
+
+func (p *pack) head(at place) ([]byte, error) {
+	if at.head <= shortHead {
+		return binary.LittleEndian.AppendUint64(nil, at.headSum)[:at.head], nil
+	}
+	return p.read(at.offset, at.head, at.headSum)
+}
+
+var errDamaged = errors.New("a value that does not fit its sum")
+
+// read fails with errDamaged where a part is there but is not what was written, and otherwise with what the system says.
+func (p *pack) read(offset int64, length uint32, sum uint64) ([]byte, error) {
+	part := make([]byte, length)
+	switch _, err := p.file.ReadAt(part, offset); {
+	case errors.Is(err, io.EOF) || err == nil && sumOf(part) != sum:
+		return nil, errDamaged
+	case err != nil:
+		return nil, err
+	}
+	return part, nil
+}
+
+// Put keeps a value, head and rest, under a key. A fault of writing is told by Close.
+func (c *Cache) Put(key Key, head, rest []byte) {
+	const most = 1 << 30 // bytes of each
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.err != nil || c.folder == "" || len(value) > 1<<31 {
+	if c.err != nil || c.folder == "" || len(head) > most || len(rest) > most {
 		return
 	}
-	if c.put(key, value); c.written >= c.whole && c.err == nil {
+	if c.put(key, head, rest); c.written >= c.whole && c.err == nil {
 		c.err = c.publish()
 	}
 }
 
-func (c *Cache) put(key Key, value []byte) {
-	c.new = append(c.new, entry{key, place{offset: c.written, length: uint32(len(value)), sum: sumOf(value)}})
-	c.buffer = append(c.buffer, value...)
-	c.written += int64(len(value))
+func (c *Cache) put(key Key, head, rest []byte) {
+	at := place{offset: c.written, head: uint32(len(head)), rest: uint32(len(rest)), restSum: sumOf(rest)}
+	if len(head) <= shortHead {
+		var b [shortHead]byte
+		copy(b[:], head)
+		at.headSum = binary.LittleEndian.Uint64(b[:])
+	} else {
+		at.headSum = sumOf(head)
+		c.buffer = append(c.buffer, head...)
+	}
+	c.new = append(c.new, entry{key, at})
+	c.buffer = append(c.buffer, rest...)
+	c.written += at.bytes()
 	if len(c.buffer) >= bufferSize {
 		c.flush()
 	}
@@ -246,6 +357,13 @@ func (c *Cache) Damaged() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return len(c.damaged)
+}
+
+// Unread returns why a value could not be read, or nil. The pack may be sound and stays: it is the reading that failed.
+func (c *Cache) Unread() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.unread
 }
 
 // Publish puts what is new into the folder, so that it is not lost whatever becomes of the process. A fault is told by Close.
@@ -311,16 +429,19 @@ func age(p *pack) time.Time {
 	return info.ModTime()
 }
 
-// copy puts the values of a pack into the new one.
+// copy puts the sound values of a pack into the new one. It is false where not all could be read or written.
 func (c *Cache) copy(p *pack) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for _, e := range p.index {
-		value := make([]byte, e.place.length)
-		if _, err := p.file.ReadAt(value, e.place.offset); err != nil || sumOf(value) != e.place.sum {
+		head, rest, err := p.value(e.place)
+		switch {
+		case errors.Is(err, errDamaged):
 			continue
+		case err != nil:
+			return false
 		}
-		if c.put(e.key, value); c.err != nil {
+		if c.put(e.key, head, rest); c.err != nil {
 			return false
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -32,12 +33,20 @@ func closed(t *testing.T, c *Cache) {
 	}
 }
 
+// headOf returns the head of the value of that name. That of a stands in the index, that of b in the pack.
+func headOf(name string) string {
+	if name == "b" {
+		return "a head that is long"
+	}
+	return "h" + name[:min(len(name), 4)]
+}
+
 // keep puts values into a cache, each named by its key.
 func keep(t *testing.T, folder string, names ...string) {
 	t.Helper()
 	c := open(t, folder)
 	for _, name := range names {
-		c.Put(key(name), []byte("value of "+name))
+		c.Put(key(name), []byte(headOf(name)), []byte("value of "+name))
 	}
 	closed(t, c)
 }
@@ -48,10 +57,15 @@ func held(t *testing.T, folder string, names ...string) (got []string, damaged i
 	c := open(t, folder)
 	defer closed(t, c)
 	for _, name := range names {
-		if value, ok := c.Get(key(name)); ok {
+		head, ok := c.Head(key(name))
+		if ok && string(head) != headOf(name) {
+			t.Errorf("head %q under %s", head, name)
+		}
+		head, rest, ok := c.Get(key(name))
+		if ok {
 			got = append(got, name)
-			if string(value) != "value of "+name {
-				t.Errorf("%q under %s", value, name)
+			if string(head) != headOf(name) || string(rest) != "value of "+name {
+				t.Errorf("%q, %q under %s", head, rest, name)
 			}
 		}
 	}
@@ -130,16 +144,16 @@ func TestDamage(t *testing.T) {
 func TestPublish(t *testing.T) {
 	folder := t.TempDir()
 	c := open(t, folder)
-	c.whole = 20 // the values of two keys
+	c.whole = 39 // what the values of a and b take
 	for _, name := range []string{"a", "b", "c"} {
-		c.Put(key(name), []byte("value of "+name))
+		c.Put(key(name), []byte(headOf(name)), []byte("value of "+name))
 	}
 	if got, _ := held(t, folder, "a", "b", "c"); len(got) != 2 {
 		t.Errorf("%v held before the rest is published", got)
 	}
 	c.Publish()
 	c.Publish() // there is nothing new
-	c.Put(key("d"), []byte("value of d"))
+	c.Put(key("d"), []byte(headOf("d")), []byte("value of d"))
 	if got, _ := held(t, folder, "a", "b", "c", "d"); len(got) != 3 {
 		t.Errorf("%v held before the cache is closed", got)
 	}
@@ -184,11 +198,11 @@ func TestShared(t *testing.T) {
 			}
 			for j := range 40 {
 				name := fmt.Sprint("value ", j)
-				if value, ok := c.Get(key(name)); ok && string(value) != name {
-					t.Errorf("%q under %s", value, name)
+				if head, rest, ok := c.Get(key(name)); ok && (string(rest) != name || string(head) != "head of "+name) {
+					t.Errorf("%q, %q under %s", head, rest, name)
 				}
 				if j%40 == i || j == 0 {
-					c.Put(key(name), []byte(name))
+					c.Put(key(name), []byte("head of "+name), []byte(name))
 				}
 			}
 			if err := c.Close(); err != nil {
@@ -203,7 +217,7 @@ func TestShared(t *testing.T) {
 func TestUnwritable(t *testing.T) {
 	folder := t.TempDir()
 	c := open(t, folder)
-	c.Put(key("a"), []byte("value"))
+	c.Put(key("a"), nil, []byte("value"))
 	if err := os.RemoveAll(folder); err != nil {
 		t.Fatal(err)
 	}
@@ -212,5 +226,49 @@ func TestUnwritable(t *testing.T) {
 	}
 	if _, err := Open(filepath.Join(os.DevNull, "cache")); err == nil {
 		t.Error("no error where a folder cannot be made")
+	}
+}
+
+// TestUnread holds that a value which the system cannot read is told as that: the pack is not taken for damaged, and is whole for the
+// next process.
+func TestUnread(t *testing.T) {
+	folder := t.TempDir()
+	keep(t, folder, "a", "b")
+	c := open(t, folder)
+	c.packs[0].file.Close()
+	if _, ok := c.Head(key("a")); !ok || c.Unread() != nil {
+		t.Errorf("%v, %v, where a short head needs no reading", ok, c.Unread())
+	}
+	if _, ok := c.Head(key("b")); ok || c.Unread() == nil || c.Damaged() != 0 {
+		t.Errorf("%v, %v, %d damaged, where a value cannot be read", ok, c.Unread(), c.Damaged())
+	}
+	closed(t, c)
+	if got, damaged := held(t, folder, "a", "b"); len(got) != 2 || damaged != 0 {
+		t.Errorf("%v held, %d damaged, where the pack is whole", got, damaged)
+	}
+}
+
+// TestOtherForm holds that packs of another version of the program are left to it, and not told as damaged.
+func TestOtherForm(t *testing.T) {
+	folder := t.TempDir()
+	keep(t, folder, "a")
+	files, err := filepath.Glob(folder + "/*" + indexEnding)
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	if err := os.WriteFile(files[0], []byte("cablelint cache 1\nsomething"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got, damaged := held(t, folder, "a")
+	if left, err := os.ReadDir(folder); len(got) != 0 || damaged != 0 || len(left) != 2 {
+		t.Errorf("%v held, %d damaged, %d files left of 2, %v", got, damaged, len(left), err)
+	}
+	long := time.Now().Add(-2 * abandonedBy)
+	if err := os.Chtimes(files[0], long, long); err != nil {
+		t.Fatal(err)
+	}
+	held(t, folder, "a")
+	if left, err := os.ReadDir(folder); len(left) != 0 {
+		t.Errorf("%d files left of an old form that is of no use any more, %v", len(left), err)
 	}
 }

@@ -28,7 +28,7 @@ func TestRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := open(t, folder)
-		if _, ok := c.Get(key("a")); ok || c.Damaged() > 0 {
+		if _, _, ok := c.Get(key("a")); ok || c.Damaged() > 0 {
 			t.Errorf("%s: found %v, %d damaged", ending, ok, c.Damaged())
 		}
 		closed(t, c)
