@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-
-	"github.com/cablelint/cablelint/grammar"
 )
 
 // Corpus checks many cables against each other. Entries go in one by one, in the order in which findings are to come out; then
@@ -207,7 +205,7 @@ func (c *Corpus) Close() error {
 }
 
 // Check runs the rules and returns what they found, a Result for each cable in which something was, in the order in which the
-// cables were added. The cable of such a Result has a File with the lines of the entry and blanks elsewhere, and nothing else.
+// cables were added, each made by [Entry.Result].
 // conf says how a cable is judged. Where a rule panics, the error names it, and what the other rules found is returned with it.
 // When Stop is closed, nothing is returned but ErrStopped.
 func (c *Corpus) Check(conf func(*Entry) Config) ([]*Result, error) {
@@ -258,6 +256,5 @@ func (c *Corpus) result(found []finding) (*Result, error) {
 	for i, f := range found {
 		list[i] = f.Diagnostic
 	}
-	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Dialect: e.Dialect}
-	return &Result{Cable: cable, Profile: e.Profile, Diagnostics: inOrder(list)}, nil
+	return e.Result(inOrder(list)), nil
 }

@@ -110,8 +110,20 @@ func place(at grammar.Span) Place { return Place{at.Start, at.End} }
 
 func mention(f Fact[string]) Mention { return Mention{f.Value, place(f.At)} }
 
+// Result returns what was found in the cable of the entry beside others. The cable of the Result has a File with the lines of the entry
+// and blanks elsewhere, and nothing else. Its Entry has name, size, profile, dialect and lines alone, of which the same Result can be made
+// again.
+func (e *Entry) Result(found []Diagnostic) *Result {
+	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Dialect: e.Dialect}
+	slim := &Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, Lines: e.Lines}
+	return &Result{Cable: cable, Profile: e.Profile, Diagnostics: found, entry: slim}
+}
+
 // Entry returns what a corpus keeps of the cable.
 func (r *Result) Entry() *Entry {
+	if r.entry != nil {
+		return r.entry
+	}
 	f := r.Facts
 	e := &Entry{
 		Name: r.Cable.File.Name, Bytes: len(r.Cable.File.Text), Profile: r.Profile, Dialect: r.Cable.Dialect,

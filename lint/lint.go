@@ -35,6 +35,7 @@ type Result struct {
 	Diagnostics []Diagnostic    // in order of place, then of rule
 
 	tables *data.Tables
+	entry  *Entry // of which the Result was made; nil where it was made of a text
 }
 
 // Run judges one cable by the rules.

@@ -2,8 +2,6 @@ package main
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"encoding/json"
 	"fmt"
 	"hash"
 	"io"
@@ -14,6 +12,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
+	"github.com/cablelint/cablelint/internal/diagnostics"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -35,11 +34,11 @@ func isWorthIt(sources []input.Source) bool {
 // memory is what the command remembers of cables that it judged before. A nil memory remembers nothing.
 type memory struct {
 	cache   *cache.Cache
-	version [sha256.Size]byte // of the program
+	version [sha256.Size]byte // of the program and its rules
 }
 
 // open opens the cache, or returns nil where none is wanted. A cache that cannot be used is told, and done without.
-func (f cacheFlags) open(w io.Writer, sources []input.Source) *memory {
+func (f cacheFlags) open(w io.Writer, sources []input.Source, book []*lint.Rule) *memory {
 	if f.NoCache || f.CacheDir == "" && !isWorthIt(sources) {
 		return nil
 	}
@@ -55,18 +54,21 @@ func (f cacheFlags) open(w io.Writer, sources []input.Source) *memory {
 	if err == nil {
 		var c *cache.Cache
 		if c, err = cache.Open(folder); err == nil {
-			return &memory{cache: c, version: version}
+			return &memory{cache: c, version: withRules(version, book)}
 		}
 	}
 	fmt.Fprintf(w, "cablelint: no cache: %v\n", err)
 	return nil
 }
 
-// narrow keeps what a few rules find apart from what all do.
-func (m *memory) narrow(rules []string) {
-	if m != nil && len(rules) > 0 {
-		m.version = sha256.Sum256(fmt.Appendf(m.version[:], "%q", rules))
+// withRules keeps what a few rules find apart from what all do.
+func withRules(version [sha256.Size]byte, book []*lint.Rule) [sha256.Size]byte {
+	h := sha256.New()
+	h.Write(version[:])
+	for _, r := range book {
+		fmt.Fprintf(h, "%q", r.Name)
 	}
+	return [sha256.Size]byte(h.Sum(nil))
 }
 
 // programSum returns the sum of the running program, so that what another version found is never shown as this one's.
@@ -107,6 +109,9 @@ func (m *memory) close(w io.Writer) {
 	if n := m.cache.Damaged(); n > 0 {
 		fmt.Fprintf(w, "cablelint: %s of the cache damaged; what was in it is worked out anew\n", plural(n, "file", "files"))
 	}
+	if err := m.cache.Unread(); err != nil {
+		fmt.Fprintf(w, "cablelint: not all of the cache could be read: %v; what could not is worked out anew\n", err)
+	}
 	replacing.Lock()
 	defer replacing.Unlock()
 	if err := m.cache.Close(); err != nil {
@@ -114,13 +119,17 @@ func (m *memory) close(w io.Writer) {
 	}
 }
 
-// key returns the key of a cable: the program, how the cable is judged, its name, which one rule looks at, and its bytes.
-func (m *memory) key(conf lint.Config, name, source string) (k cache.Key) {
+// key returns the key of a cable: the program, how the cable is judged, its name, which one rule looks at, and its bytes. It is zero
+// without a cache.
+func (m *memory) key(conf lint.Config, name string, source []byte) (k cache.Key) {
+	if m == nil {
+		return k
+	}
 	h := sha256.New()
 	h.Write(m.version[:])
 	addConf(h, conf)
 	fmt.Fprintf(h, "\x00%d %s", len(name), name)
-	io.WriteString(h, source)
+	h.Write(source)
 	h.Sum(k[:0])
 	return k
 }
@@ -137,40 +146,41 @@ func addConf(h hash.Hash, conf lint.Config) {
 	}
 }
 
-// get returns what was found in a cable before, and what a corpus keeps of it.
-func (m *memory) get(k cache.Key, name, source string) (res *lint.Result, corpus []byte, ok bool) {
-	value, ok := m.cache.Get(k)
-	if !ok {
+// get returns what was found in a cable before, and with whole, what a corpus keeps of it. The cable has no more than its name: its text
+// is where the key came from.
+func (m *memory) get(k cache.Key, name string, whole bool) (res *lint.Result, corpus []byte, ok bool) {
+	if m == nil {
 		return nil, nil, false
 	}
-	n, width := binary.Uvarint(value)
-	if width <= 0 || n > uint64(len(value)-width) || len(value)-width-int(n) < 2 {
+	var head []byte
+	if whole {
+		head, corpus, ok = m.cache.Get(k)
+	} else {
+		head, ok = m.cache.Head(k)
+	}
+	if !ok || len(head) < 2 {
 		return nil, nil, false
 	}
-	corpus, rest := value[width:width+int(n)], value[width+int(n):]
-	profile, dialect := grammar.Profile(rest[0]), grammar.Dialect(rest[1])
-	var found []lint.Diagnostic
-	if len(rest) > 2 {
-		if err := json.Unmarshal(rest[2:], &found); err != nil {
+	res = &lint.Result{Cable: &grammar.Cable{File: &grammar.File{Name: name}, Profile: grammar.Profile(head[0]), Dialect: grammar.Dialect(head[1])}}
+	res.Profile = res.Cable.Profile
+	if len(head) > 2 {
+		var err error
+		if res.Diagnostics, err = diagnostics.Read(string(head[2:])); err != nil {
 			return nil, nil, false
 		}
 	}
-	cable := &grammar.Cable{File: grammar.ReadFile(name, source), Profile: profile, Dialect: dialect}
-	return &lint.Result{Cable: cable, Profile: profile, Diagnostics: found}, corpus, true
+	return res, corpus, true
 }
 
-// put keeps what was found in a cable: what a corpus keeps of it, behind its length; profile and dialect, a byte each; the
-// findings as JSON, nothing where there are none.
-func (m *memory) put(k cache.Key, res *lint.Result, corpus []byte) error {
-	var found []byte
-	if len(res.Diagnostics) > 0 {
-		var err error
-		if found, err = json.Marshal(res.Diagnostics); err != nil {
-			return fmt.Errorf("what was found cannot be kept: %w", err)
-		}
+// put keeps what was found in a cable: profile and dialect, a byte each, and the findings, nothing where there are none; and what a
+// corpus keeps of the cable.
+func (m *memory) put(k cache.Key, res *lint.Result, corpus []byte) {
+	if m == nil {
+		return
 	}
-	value := binary.AppendUvarint(make([]byte, 0, len(corpus)+len(found)+binary.MaxVarintLen64+2), uint64(len(corpus)))
-	value = append(append(value, corpus...), byte(res.Profile), byte(res.Cable.Dialect))
-	m.cache.Put(k, append(value, found...))
-	return nil
+	head := []byte{byte(res.Profile), byte(res.Cable.Dialect)}
+	if len(res.Diagnostics) > 0 {
+		head = diagnostics.Append(head, res.Diagnostics)
+	}
+	m.cache.Put(k, head, corpus)
 }

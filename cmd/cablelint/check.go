@@ -86,8 +86,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 		troubles = append(troubles, facts.troubles...)
 		jobs = c.factJobs(facts, sinks)
 	} else {
-		set.memory = c.cacheFlags.open(s.err, sources)
-		set.memory.narrow(c.Rule)
+		set.memory = c.cacheFlags.open(s.err, sources, set.book)
 		defer set.memory.close(s.err)
 		jobs = c.jobs(c.cables(sources, options, set), set, sinks)
 	}

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
@@ -20,7 +22,8 @@ type outcome struct {
 	counts [4]int         // by severity
 	rules  map[string]int // findings by rule
 	res    *lint.Result   // kept only where the number of findings to print is limited
-	corpus []byte         // what the corpus keeps of it, encoded; nil where there is no corpus
+	corpus []byte         // what the corpus keeps of it, encoded; nil where there is no corpus, or where that is in the cache
+	key    cache.Key      // under which it is in the cache; zero without one
 	bytes  int
 	err    error
 	setup  bool // err is of the configuration
@@ -57,8 +60,8 @@ func (c *checkCommand) jobs(cables iter.Seq2[input.Cable, error], set *settings,
 // checkAll does the jobs, a few at a time, and writes what is found in their order.
 func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *outcome], sinks []*sink, bar *progress) (t sum, err error) {
 	t.rules, t.most.limit = map[string]int{}, int(c.MaxFindings)
-	corpus := set.corpus
-	defer corpus.Close()
+	cables := newGathering(set, jobs)
+	defer cables.close()
 	workers := runtime.GOMAXPROCS(0)
 	slots := make(chan struct{}, 4*workers) // bounds the files held in memory
 	results, failed := make(chan chan *outcome, 4*workers), make(chan struct{})
@@ -90,8 +93,8 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 		if o.err == nil {
 			t.read++
 		}
-		if o.corpus != nil {
-			if err := corpus.AddEncoded(o.corpus); err != nil {
+		if !c.NoCorpus {
+			if err := cables.add(o); err != nil {
 				return t, err
 			}
 		}
@@ -104,8 +107,8 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 	switch {
 	case s.interrupted():
 		undone = notCompared
-	case corpus.Len() > 1:
-		if undone, err = c.checkCorpus(s, set, sinks, bar, &t); err != nil {
+	case cables.number > 1:
+		if undone, err = c.checkCorpus(s, set, cables, sinks, bar, &t); err != nil {
 			return t, err
 		}
 	}
@@ -124,8 +127,8 @@ const (
 )
 
 // checkCorpus checks the cables against each other and writes what is found. It returns what is left undone, "" for nothing.
-func (c *checkCommand) checkCorpus(s streams, set *settings, sinks []*sink, bar *progress, t *sum) (undone string, err error) {
-	found, err := set.judgeCorpus(set.corpus)
+func (c *checkCommand) checkCorpus(s streams, set *settings, cables *gathering, sinks []*sink, bar *progress, t *sum) (undone string, err error) {
+	found, err := cables.check()
 	switch {
 	case errors.Is(err, lint.ErrStopped):
 		return notCompared, nil
@@ -134,9 +137,15 @@ func (c *checkCommand) checkCorpus(s streams, set *settings, sinks []*sink, bar 
 		t.troubles++
 		fmt.Fprintf(s.err, "cablelint: the cables were not all checked against each other: %v; please report this as a bug of cablelint\n", err)
 	}
-	for _, res := range found {
-		if s.interrupted() {
+	for res, err := range found {
+		switch {
+		case s.interrupted():
 			return notAllPrinted, nil
+		case err != nil:
+			return "", err
+		}
+		if file, err := set.file(res.Cable.File.Name); err == nil {
+			set.suppress(file, res.Cable.File.Name, res)
 		}
 		o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
 		c.print(o, res, sinks)
@@ -201,27 +210,45 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 		o.setup = true
 		return o
 	}
-	source, err := cable.Read()
-	if err != nil {
+	if err := cable.Lend(func(data []byte) error { return c.judge(o, cable, filepath.ToSlash(name), data, set, sinks) }); err != nil {
 		o.err = err
-		return o
 	}
-	o.bytes = len(source)
-	defer set.room(source)()
-	res, corpus, err := set.judge(filepath.ToSlash(name), source)
+	return o
+}
+
+// judge checks the cable of that name and bytes, or remembers what was found in it before, and prints it.
+func (c *checkCommand) judge(o *outcome, cable input.Cable, name string, data []byte, set *settings, sinks []*sink) error {
+	o.bytes = len(data)
+	file, err := set.file(name)
 	if err != nil {
-		o.err = err
-		return o
+		return err
 	}
+	conf := set.conf(file, name)
+	o.key = set.memory.key(conf, name, data)
+	res, corpus, ok := set.memory.get(o.key, name, set.entries.Load())
+	switch {
+	case !ok:
+		source, err := cable.Text(data)
+		if err != nil {
+			return err
+		}
+		defer set.room(source)()
+		if res, corpus, err = set.judgeAnew(conf, name, source); err != nil {
+			return err
+		}
+		set.memory.put(o.key, res, corpus)
+	case len(res.Diagnostics) > 0 || c.line != nil:
+		res.Cable.File = grammar.ReadFile(name, string(data)) // of which lines are shown
+	}
+	set.suppress(file, name, res)
 	if !c.NoCorpus {
 		o.corpus = corpus
 	}
 	if c.line != nil {
-		o.err = c.line(&o.parts[0], res, corpus)
-		return o
+		return c.line(&o.parts[0], res, corpus)
 	}
 	c.print(o, res, sinks)
-	return o
+	return nil
 }
 
 // print counts what was found in one cable and prints it for each sink.

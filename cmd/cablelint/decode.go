@@ -35,7 +35,7 @@ func (c *decodeCommand) Run(s streams) error {
 
 // decode prints the lines of a cable.
 func (c *decodeCommand) decode(s streams, set *settings, source string) error {
-	res, _, err := set.judge(c.File, source)
+	res, err := set.judge(c.File, source)
 	if err != nil {
 		return err
 	}

@@ -80,9 +80,10 @@ func (c *factsCommand) Run(s streams, code *int) error {
 	options.Column, options.NameColumn = c.Column, c.NameColumn
 	troubles := 0
 	sources := c.find(c.Paths, s, &troubles)
-	set.memory = c.cacheFlags.open(s.err, sources)
+	set.memory = c.cacheFlags.open(s.err, sources, set.book)
 	defer set.memory.close(s.err)
 	check.line = set.printFacts
+	set.entries.Store(true)
 	out := bufio.NewWriter(s.out)
 	lines := json.NewEncoder(out)
 	if err := lines.Encode(factsLine{Form: factsForm, Begin: begin}); err != nil {

@@ -79,7 +79,8 @@ func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey
 	options.Column, options.NameColumn = c.Column, c.NameColumn
 	troubles := 0
 	sources := c.find(c.Paths, s, &troubles)
-	set.memory = c.cacheFlags.open(s.err, sources)
+	set.memory = c.cacheFlags.open(s.err, sources, set.book)
+	set.entries.Store(true)
 	defer set.memory.close(s.err)
 	taken := &surveyWriter{survey: gathered}
 	sinks := []*sink{{format: report.Format{Print: printSurveyed}, w: taken}}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/semaphore"
@@ -108,6 +109,7 @@ type settings struct {
 	stop     <-chan struct{}     // closed when the user wants the command to end
 	baseline *baseline.Baseline  // or nil
 	corpus   *lint.Corpus        // of what is checked
+	entries  atomic.Bool         // whether what a corpus keeps of cables is to be read out of the cache
 	memory   *memory             // of what was checked before, or nil
 	judging  *semaphore.Weighted // bytes that the trees of the cables may take that are judged at a time
 
@@ -229,29 +231,15 @@ func (s *settings) once(file *config.File) *config.File {
 	return file
 }
 
-// judge checks a text by the configuration of its path, or remembers what was found in it before, and marks what is suppressed. It also
-// returns what a corpus keeps of the cable.
-func (s *settings) judge(path, source string) (res *lint.Result, corpus []byte, err error) {
+// judge checks a text by the configuration of its path, and marks what is suppressed.
+func (s *settings) judge(path, source string) (*lint.Result, error) {
 	file, err := s.file(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	conf := s.conf(file, path)
-	if s.memory == nil {
-		res, corpus, err = s.judgeAnew(conf, path, source)
-	} else {
-		key, ok := s.memory.key(conf, path, source), false
-		if res, corpus, ok = s.memory.get(key, path, source); !ok {
-			if res, corpus, err = s.judgeAnew(conf, path, source); err == nil {
-				err = s.memory.put(key, res, corpus)
-			}
-		}
-	}
-	if err != nil {
-		return nil, nil, err
-	}
+	res := lint.Run(grammar.Parse(path, source), s.book, s.conf(file, path))
 	s.suppress(file, path, res)
-	return res, corpus, nil
+	return res, nil
 }
 
 // mostJudging is how many bytes the trees of cables may take that are judged side by side. A cable that takes more is judged alone.
@@ -291,6 +279,7 @@ func (s *settings) room(source string) (release func()) {
 	return func() { s.judging.Release(bytes) }
 }
 
+// judgeAnew checks a text, and also returns what a corpus keeps of the cable.
 func (s *settings) judgeAnew(conf lint.Config, path, source string) (*lint.Result, []byte, error) {
 	res := lint.Run(grammar.Parse(path, source), s.book, conf)
 	corpus, err := s.corpus.Encode(res.Entry())
@@ -327,25 +316,25 @@ func (s *settings) suppress(file *config.File, path string, res *lint.Result) {
 	}
 }
 
-// judgeCorpus checks the cables of a corpus against each other, each by the configuration of its path, and marks what is suppressed.
-func (s *settings) judgeCorpus(corpus *lint.Corpus) ([]*lint.Result, error) {
-	corpus.Stop = s.stop
-	for file := range s.files {
-		corpus.Closed = append(corpus.Closed, file.Closed...)
-	}
-	results, err := corpus.Check(func(e *lint.Entry) lint.Config {
+// judgeCorpus checks the cables of a corpus against each other, each by the configuration of its path.
+func (s *settings) judgeCorpus() ([]*lint.Result, error) {
+	s.corpus.Stop = s.stop
+	s.corpus.Closed = s.closed()
+	return s.corpus.Check(func(e *lint.Entry) lint.Config {
 		file, err := s.file(e.Name)
 		if err != nil {
 			return lint.Config{} // told when the cable itself was checked
 		}
 		return s.conf(file, e.Name)
 	})
-	for _, res := range results {
-		if file, err := s.file(res.Cable.File.Name); err == nil {
-			s.suppress(file, res.Cable.File.Name, res)
-		}
+}
+
+// closed returns what the configurations say that the cables hold without a gap.
+func (s *settings) closed() (closed lint.Holdings) {
+	for _, file := range slices.SortedFunc(maps.Keys(s.files), func(a, b *config.File) int { return strings.Compare(a.Path, b.Path) }) {
+		closed = append(closed, file.Closed...)
 	}
-	return results, err
+	return closed
 }
 
 // conf returns how the cable of that path is judged.

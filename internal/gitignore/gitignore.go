@@ -113,6 +113,9 @@ func parse(line string) (p pattern, ok bool) {
 func (r *Rules) Ignores(name string, folder bool) bool {
 	whole := filepath.Join(r.folder, name)
 	for ; r != nil; r = r.up {
+		if len(r.patterns) == 0 {
+			continue
+		}
 		rel, err := filepath.Rel(r.folder, whole)
 		if err != nil {
 			continue

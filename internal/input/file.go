@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,40 +20,75 @@ import (
 // ReadFile reads a file, or standard input under the name "-", of at most so many bytes, and refuses what is no text. A file whose
 // name ends with .gz or .zst is unpacked; the limit is for what comes out, so that a small file cannot fill the memory.
 func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
-	f, err := open(path, stdin, most)
+	buffer := buffers.Get().(*[]byte)
+	data, err := load(path, stdin, most, (*buffer)[:0])
+	defer release(buffer, data)
 	if err != nil {
 		return "", err
 	}
-	defer f.Close()
-	data := buffers.Get().(*bytes.Buffer)
-	defer release(data)
-	limit := most + 1
-	if f.size > 0 {
-		limit = min(limit, f.size) // so that no other call has to find out that this is all
-	}
-	data.Grow(int(min(f.size, most)) + bytes.MinRead) // so that it is read in one call
-	_, err = data.ReadFrom(newLineLimit(io.LimitReader(f, limit), most))
-	text := data.String()
-	switch {
-	case errors.Is(err, errLines):
-		return "", tooManyLines(path, most)
-	case err != nil:
-		return "", named(path, err)
-	case int64(len(text)) > most:
-		return "", tooLarge(path, most)
-	}
-	return text, readable(path, text, most)
+	return asText(path, data, most)
 }
 
 // buffers holds room to read files into: of many small ones, most of the work would be to get it and to clear it.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
-func release(data *bytes.Buffer) {
+// release gives room back, in which data was read.
+func release(buffer *[]byte, data []byte) {
 	const most = 1 << 20 // bytes that are kept
-	if data.Cap() <= most {
-		data.Reset()
-		buffers.Put(data)
+	if cap(data) <= most {
+		*buffer = data
 	}
+	buffers.Put(buffer)
+}
+
+// load reads a file behind what is in a buffer.
+func load(path string, stdin io.Reader, most int64, buffer []byte) ([]byte, error) {
+	if (Source{Path: path}).Stored() {
+		return loadStored(path, most, buffer)
+	}
+	f, err := open(path, stdin, most)
+	if err != nil {
+		return buffer, err
+	}
+	defer f.Close()
+	return loadFrom(newLineLimit(f, most), path, 0, most, buffer)
+}
+
+// loadFrom reads to the end, or as many bytes as a file is known to have.
+func loadFrom(r io.Reader, path string, size, most int64, buffer []byte) ([]byte, error) {
+	limit := most + 1
+	if size > 0 {
+		limit = min(limit, size) // so that no other call has to find out that this is all
+	}
+	before := len(buffer)
+	buffer = slices.Grow(buffer, int(min(size, limit))+bytes.MinRead) // so that it is read in one call
+	for read := int64(0); read < limit; read = int64(len(buffer) - before) {
+		buffer = slices.Grow(buffer, bytes.MinRead)
+		room := buffer[len(buffer):cap(buffer)]
+		n, err := r.Read(room[:min(int64(len(room)), limit-read)])
+		buffer = buffer[:len(buffer)+n]
+		switch {
+		case errors.Is(err, errLines):
+			return buffer, tooManyLines(path, most)
+		case errors.Is(err, io.EOF):
+			limit = read // this is all
+		case err != nil:
+			return buffer, named(path, err)
+		}
+	}
+	switch data := buffer[before:]; {
+	case int64(bytes.Count(data, []byte{'\n'})) > mostLines(most):
+		return buffer, tooManyLines(path, most)
+	case int64(len(data)) > most:
+		return buffer, tooLarge(path, most)
+	}
+	return buffer, nil
+}
+
+// asText returns what was read as text, or what is wrong with it.
+func asText(name string, data []byte, most int64) (string, error) {
+	text := string(data)
+	return text, readable(name, text, most)
 }
 
 // readable returns what is wrong with a text in itself.
@@ -109,7 +145,6 @@ func named(name string, err error) error {
 type stream struct {
 	io.Reader
 	close []func()
-	size  int64 // in bytes, of a file that is not packed; 0 where it is not known
 }
 
 func (s *stream) Close() error {
@@ -131,15 +166,14 @@ func open(path string, stdin io.Reader, most int64) (*stream, error) {
 	}
 	s := &stream{Reader: f, close: []func(){func() { f.Close() }}}
 	lower := strings.ToLower(path)
+	gz, zst := strings.HasSuffix(lower, ".gz") || strings.HasSuffix(lower, ".tgz"), strings.HasSuffix(lower, ".zst")
+	if !gz && !zst {
+		return s, nil
+	}
 	info, err := f.Stat()
 	if err != nil {
 		s.Close()
 		return nil, err
-	}
-	gz, zst := strings.HasSuffix(lower, ".gz") || strings.HasSuffix(lower, ".tgz"), strings.HasSuffix(lower, ".zst")
-	if !gz && !zst {
-		s.size = info.Size()
-		return s, nil
 	}
 	if gz {
 		r, err := gzip.NewReader(bufio.NewReader(f))
@@ -194,9 +228,17 @@ func isBinary(data string) bool {
 	head := data[:min(len(data), 8192)]
 	odd := 0
 	for i := range len(head) {
-		if b := head[i]; b < ' ' && !strings.ContainsRune("\t\n\v\f\r\a\x1b", rune(b)) {
-			odd++
-		}
+		odd += int(oddInText[head[i]])
 	}
 	return odd*10 > len(head)
 }
+
+// oddInText has a one for each control character that no text has.
+var oddInText = func() (odd [256]byte) {
+	for c := range byte(' ') {
+		if !strings.ContainsRune("\t\n\v\f\r\a\x1b", rune(c)) {
+			odd[c] = 1
+		}
+	}
+	return odd
+}()

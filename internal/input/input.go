@@ -139,16 +139,38 @@ func unpacked(path string) (name string, packed bool) {
 // Cable is one cable.
 type Cable struct {
 	Name string // of its file; of an archive box.zip!folder/a.cable, of a table table.csv!3
-	read func() (string, error)
+	most int64  // limit of bytes
+	load func(buffer []byte) ([]byte, error)
 }
 
 // Read returns the bytes of the cable. It fails, with the name in the error, where they cannot be read, are more than the limit, or
 // are no text.
-func (c Cable) Read() (string, error) { return c.read() }
+func (c Cable) Read() (text string, err error) {
+	err = c.Lend(func(data []byte) (err error) {
+		text, err = c.Text(data)
+		return err
+	})
+	return text, err
+}
+
+// Lend calls use with the bytes of the cable, which are good until it returns, and returns what it returns. Lend fails as Read does but for
+// what is no text, which [Cable.Text] finds out.
+func (c Cable) Lend(use func(data []byte) error) error {
+	buffer := buffers.Get().(*[]byte)
+	data, err := c.load((*buffer)[:0])
+	defer release(buffer, data)
+	if err != nil {
+		return err
+	}
+	return use(data)
+}
+
+// Text returns the bytes that are lent as text. It fails where they are none.
+func (c Cable) Text(data []byte) (string, error) { return asText(c.Name, data, c.most) }
 
 // Cables yields the cables of a source in order. What cannot be read is yielded as an error, and the rest goes on where it can. Of an
 // archive or a table one cable is held in memory at a time, besides those that the caller keeps; a file is read when
-// [Cable.Read] is called.
+// [Cable.Read] or [Cable.Lend] is called.
 func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 	switch name, _ := unpacked(s.Path); {
 	case strings.HasSuffix(name, ".zip"):
@@ -159,7 +181,7 @@ func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 		return rows(s, o)
 	}
 	return func(yield func(Cable, error) bool) {
-		yield(Cable{s.Path, func() (string, error) { return ReadFile(s.Path, o.Stdin, o.MaxSize) }}, nil)
+		yield(Cable{s.Path, o.MaxSize, func(buffer []byte) ([]byte, error) { return load(s.Path, o.Stdin, o.MaxSize, buffer) }}, nil)
 	}
 }
 
@@ -203,7 +225,7 @@ func held(name, text string, most int64) (Cable, error) {
 	if err := readable(name, text, most); err != nil {
 		return Cable{}, err
 	}
-	return Cable{name, func() (string, error) { return text, nil }}, nil
+	return Cable{name, most, func(buffer []byte) ([]byte, error) { return append(buffer, text...), nil }}, nil
 }
 
 // member is the name of a cable in an archive or a table. A path in an archive is made relative and clean, so that nobody who takes it

@@ -1,4 +1,4 @@
-package found
+package diagnostics
 
 import (
 	"fmt"
@@ -54,9 +54,9 @@ func TestEveryField(t *testing.T) {
 
 // TestAnything holds that what was written is read again, and that nothing that was cut is read.
 func TestAnything(t *testing.T) {
-	findings := rapid.SliceOfN(rapid.Make[lint.Diagnostic](), 0, 4)
+	lists := rapid.SliceOfN(rapid.Make[lint.Diagnostic](), 0, 4)
 	rapid.Check(t, func(t *rapid.T) {
-		want := findings.Draw(t, "findings")
+		want := lists.Draw(t, "findings")
 		data := string(Append(nil, want))
 		got, err := Read(data)
 		if err != nil {

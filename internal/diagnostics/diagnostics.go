@@ -1,5 +1,5 @@
-// Package found writes findings in a short form that is quick to read, for what is kept from one run to the next.
-package found
+// Package diagnostics writes findings in a short form that is quick to read, for what is kept from one run to the next.
+package diagnostics
 
 import (
 	"encoding/binary"
