@@ -57,14 +57,20 @@ func (c *checkCommand) jobs(cables iter.Seq2[input.Cable, error], set *settings,
 	}
 }
 
+// doing is a job that is to be done, and where what comes of it goes.
+type doing struct {
+	job  func() *outcome
+	came chan<- *outcome
+}
+
 // checkAll does the jobs, a few at a time, and writes what is found in their order.
 func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *outcome], sinks []*sink, bar *progress) (t sum, err error) {
 	t.rules, t.most.limit = map[string]int{}, int(c.MaxFindings)
 	cables := newGathering(set, jobs)
 	defer cables.close()
-	workers := runtime.GOMAXPROCS(0)
-	slots := make(chan struct{}, 4*workers) // bounds the files held in memory
-	results, failed := make(chan chan *outcome, 4*workers), make(chan struct{})
+	most := 4 * runtime.GOMAXPROCS(0) // jobs at a time, which bounds the files held in memory
+	slots, work := make(chan struct{}, most), make(chan doing, most)
+	results, failed := make(chan chan *outcome, most), make(chan struct{})
 	defer func() { // where writing fails, what was begun uses the cache and the corpus still
 		close(failed)
 		for ch := range results {
@@ -73,6 +79,7 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 	}()
 	go func() {
 		defer close(results)
+		defer close(work)
 		for job := range jobs {
 			select {
 			case <-s.stop:
@@ -83,9 +90,16 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 			}
 			ch := make(chan *outcome, 1)
 			results <- ch
-			go func() { ch <- job() }()
+			work <- doing{job, ch}
 		}
 	}()
+	for range most {
+		go func() {
+			for d := range work {
+				d.came <- d.job()
+			}
+		}()
+	}
 	for ch := range results {
 		o := <-ch
 		<-slots

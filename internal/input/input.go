@@ -125,9 +125,9 @@ func isCableName(path string) bool {
 	return config.IsCable(name)
 }
 
-// unpacked returns a name in small letters without the ending of a packed file, and whether it had one.
+// unpacked returns the last part of a path in small letters without the ending of a packed file, and whether it had one.
 func unpacked(path string) (name string, packed bool) {
-	name = strings.ToLower(path)
+	name = strings.ToLower(path[strings.LastIndexAny(path, `/\`)+1:])
 	for _, ending := range []string{".gz", ".zst"} {
 		if rest, ok := strings.CutSuffix(name, ending); ok {
 			return rest, true

@@ -27,7 +27,7 @@ func (w *walk) folder(path string, rules *gitignore.Rules) {
 		case strings.HasPrefix(e.Name(), ".") || !w.NoGitignore && rules.Ignores(e.Name(), e.IsDir()):
 		case e.IsDir():
 			w.folder(name, rules.Below(e.Name()))
-		case e.Type().IsRegular() && isCableName(name):
+		case e.Type().IsRegular() && isCableName(e.Name()):
 			w.files = append(w.files, Source{Path: name, Root: w.root})
 		case e.Type()&os.ModeSymlink != 0:
 			w.link(name)

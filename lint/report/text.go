@@ -19,6 +19,9 @@ import (
 // span, then notes and fixes. Lines and columns count from 1, columns in characters. Characters that cannot be seen are
 // shown by their number, so that a cable cannot steer the terminal. With color, severities and carets are coloured.
 func Text(w io.Writer, res *lint.Result, color bool) error {
+	if len(res.Diagnostics) == 0 {
+		return nil
+	}
 	b := bufio.NewWriter(w)
 	t := textWriter{b, res.Cable.File, color, &places{file: res.Cable.File}, &places{file: res.Cable.File}}
 	for _, d := range res.Diagnostics {
