@@ -19,7 +19,7 @@ import (
 
 // cacheFlags say where what was found is kept for the next run.
 type cacheFlags struct {
-	CacheDir string `group:"Reading:" placeholder:"FOLDER" env:"CABLELINT_CACHE" help:"Folder in which what was found is kept for the next run. Otherwise the user's own cache."`
+	CacheDir string `group:"Reading:" placeholder:"FOLDER" env:"CABLELINT_CACHE" help:"Folder in which what was found is kept for the next run, for the same user alone. Otherwise the user's own cache."`
 	NoCache  bool   `group:"Reading:" help:"Judge all cables anew, and keep nothing for the next run."`
 }
 
