@@ -220,7 +220,7 @@ func (f *finder) isNumber(e ast.Expr) bool {
 	return ok && basic.Info()&(types.IsInteger|types.IsFloat) != 0
 }
 
-// literal plants numbers and signs that are one too high, and texts with a sign too many.
+// literal plants numbers and signs that are one too high, texts with a sign too many and sets of signs that lack one.
 func (f *finder) literal(e *ast.BasicLit) {
 	name := f.typeName(f.info.TypeOf(e))
 	switch {
@@ -228,10 +228,27 @@ func (f *finder) literal(e *ast.BasicLit) {
 	case e.Kind == token.INT || e.Kind == token.CHAR:
 		x := f.plant("number", e.Pos(), e.Value, e.Value+" and one")
 		f.wrap(x, e.Pos(), e.End(), f.typed(x, "Next", name), ")")
-	case e.Kind == token.STRING && f.function() != nil && !f.key():
+	case e.Kind == token.STRING && f.function() != nil && f.signs() && len(e.Value) > 2:
+		x := f.plant("text", e.Pos(), e.Value, e.Value+" without the last sign")
+		f.wrap(x, e.Pos(), e.End(), f.typed(x, "Fewer", name), ")")
+	case e.Kind == token.STRING && f.function() != nil && !f.key() && !f.signs():
 		x := f.plant("text", e.Pos(), e.Value, e.Value+` and "~"`)
 		f.wrap(x, e.Pos(), e.End(), f.typed(x, "Text", name), ")")
 	}
+}
+
+// signs reports whether the node that was entered is a set of signs, such as those that are trimmed: a sign more, which no text has,
+// is no fault.
+func (f *finder) signs() bool {
+	call, ok := f.parent(1).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	switch called(call) {
+	case "IndexByte", "IndexAny", "LastIndexAny", "ContainsAny", "Trim", "TrimLeft", "TrimRight":
+		return call.Args[0] == f.parent(0) || call.Args[len(call.Args)-1] == f.parent(0)
+	}
+	return false
 }
 
 // key reports whether the node that was entered is a row of a table, or its key.

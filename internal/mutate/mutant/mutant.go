@@ -12,6 +12,7 @@ import (
 	"os"
 	"strconv"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 var (
@@ -136,6 +137,15 @@ func Negative[T number](id int, v T) T {
 func Text[T ~string](id int, s T) T {
 	if On(id) {
 		return s + "~"
+	}
+	return s
+}
+
+// Fewer is s, or s without its last sign.
+func Fewer[T ~string](id int, s T) T {
+	if On(id) {
+		_, size := utf8.DecodeLastRuneInString(string(s))
+		return s[:len(s)-size]
 	}
 	return s
 }

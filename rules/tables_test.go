@@ -1,0 +1,177 @@
+package rules_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+)
+
+// foundBy returns what one rule finds in a text, and the text with the first suggestion or fix of each finding made.
+func foundBy(rule *lint.Rule, text string, conf lint.Config) (found []string, mended string) {
+	res := lint.Run(grammar.Parse("", text), []*lint.Rule{rule}, conf)
+	for _, d := range res.Diagnostics {
+		found = append(found, d.Message)
+	}
+	edits, _ := lint.Edits(res.Diagnostics, func(lint.Diagnostic, lint.Fix) bool { return true })
+	return found, lint.Apply(res.Cable.File.Text, edits)
+}
+
+// TestEverywhere holds which rules look at layouts that are not read in full.
+func TestEverywhere(t *testing.T) {
+	var got []string
+	for _, r := range rules.All() {
+		if r.Everywhere {
+			got = append(got, r.Name)
+		}
+	}
+	slices.Sort(got)
+	want := []string{
+		"backslash-line-end", "control-character", "dialect-out-of-date", "doubled-quote", "html-entity", "invisible-character", "look-alike-letter",
+		"missing-final-newline", "mixed-line-endings", "mojibake", "tab-character", "trailing-blank", "unrecognised-text",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestCharacters holds which characters the rules on single characters find in a text, and what they write for each.
+func TestCharacters(t *testing.T) {
+	const in, behind = "UNCLAS PARIS 000042\n\nSUBJECT: X\n\n1. (U) A", "A.\n"
+	control := map[rune]string{0x7f: "\x7f"}
+	for r := rune(0); r < 0x20; r++ {
+		if r != '\t' && r != '\n' && r != '\r' {
+			control[r] = string(r)
+		}
+	}
+	for r := rune(0x80); r <= 0x9f; r++ {
+		control[r] = string(r)
+	}
+	invisible := map[rune]string{0xa0: " ", 0x2007: " ", 0x202f: " ", 0x2028: "\n", 0x2029: "\n"}
+	for _, r := range "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff" {
+		invisible[r] = ""
+	}
+	alike := map[rune]string{}
+	other := []rune("АВЕКМНОРСТХУІЅЈаеорсхуіѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
+	for i, r := range []rune("ABEKMHOPCTXYISJaeopcxyisABEZHIKMNOPTYXo") {
+		alike[other[i]] = string(r)
+	}
+	want := map[*lint.Rule]map[rune]string{
+		rules.ControlCharacter: control, rules.InvisibleCharacter: invisible, rules.LookAlikeLetter: alike,
+		rules.TypographicCharacter: {'‘': "'", '’': "'", '“': `"`, '”': `"`, '–': "-", '—': "--", '…': "..."},
+	}
+	var runes []rune
+	for _, from := range []rune{0, 0x370, 0x2000, 0xfe00} {
+		for r := from; r < from+0x200; r++ {
+			runes = append(runes, r)
+		}
+	}
+	for rule, of := range want {
+		t.Run(rule.Name, func(t *testing.T) {
+			for _, r := range runes {
+				found, mended := foundBy(rule, in+string(r)+behind, lint.Config{})
+				due, ok := of[r]
+				if ok != (len(found) == 1) || ok && mended != in+due+behind {
+					t.Errorf("%U: %q, written %q", r, found, mended[len(in):])
+				}
+			}
+		})
+	}
+}
+
+// TestAlone holds that a letter of another alphabet is only found beside Latin ones.
+func TestAlone(t *testing.T) {
+	for word, want := range map[string]int{"Аrms": 1, "ArmА": 1, "zА": 1, "aА": 1, "ZА": 1, "Аz": 1, "Аa": 1, "АZ": 1, "А": 0, "АА": 0, " А ": 0, "1А1": 0, "{А{": 0, "@А@": 0, "[А[": 0, "`А`": 0, "АrА": 2} {
+		if found, _ := foundBy(rules.LookAlikeLetter, "UNCLAS PARIS 000042\n\n1. "+word, lint.Config{}); len(found) != want {
+			t.Errorf("%q: %q", word, found)
+		}
+	}
+}
+
+// TestPrecedences holds which word of an addressee is above the letter of the date-time line.
+func TestPrecedences(t *testing.T) {
+	words := []string{"FLASH", "IMMEDIATE", "NIACT IMMEDIATE", "PRIORITY", "ROUTINE"}
+	for letter, above := range map[string]int{"Y": 0, "Z": 0, "O": 1, "P": 3, "R": 4, "O R": 1, "R O": 4} {
+		for i, word := range words {
+			found, _ := foundBy(rules.AddresseeAbovePreamble, letter+" 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC "+word+" 0007\nBT\nUNCLAS PARIS 000042\n", lint.Config{})
+			var want []string
+			if i < above {
+				want = []string{fmt.Sprintf("addressee with %s where the date-time line has %s", word, letter[:1])}
+			}
+			if diff := cmp.Diff(want, found); diff != "" {
+				t.Errorf("%s and %s (-want +got):\n%s", letter, word, diff)
+			}
+		}
+	}
+}
+
+// TestJulian holds how far the day of the year may be from that of the date-time group, also at New Year.
+func TestJulian(t *testing.T) {
+	for _, tt := range []struct {
+		day, sent string
+		found     bool
+	}{
+		{"086", "27 MAR 06", false}, {"085", "27 MAR 06", false}, {"087", "27 MAR 06", false}, {"084", "27 MAR 06", true}, {"088", "27 MAR 06", true},
+		{"001", "01 JAN 06", false}, {"365", "01 JAN 06", false}, {"364", "01 JAN 06", true}, {"002", "01 JAN 06", false}, {"003", "01 JAN 06", true},
+		{"365", "31 DEC 06", false}, {"001", "31 DEC 06", false}, {"002", "31 DEC 06", true}, {"364", "31 DEC 06", false}, {"363", "31 DEC 06", true},
+		{"366", "31 DEC 04", false}, {"001", "31 DEC 04", false}, {"366", "01 JAN 05", false}, {"366", "31 DEC 06", false}, {"061", "01 MAR 04", false}, {"059", "01 MAR 04", true},
+		{"200", "01 JAN 06", true}, {"000", "01 JAN 06", false},
+	} {
+		text := "DE RUEHFR #0042 " + tt.day + "1109\nO " + strings.Replace(tt.sent, " ", "1109Z ", 1) + "\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n"
+		if found, _ := foundBy(rules.JulianMismatch, text, lint.Config{}); (len(found) > 0) != tt.found {
+			t.Errorf("%s and %s: %q", tt.day, tt.sent, found)
+		}
+		again := strings.Replace(text, "\nFM", " ZDK\nFM", 1)
+		if found, _ := foundBy(rules.JulianMismatch, again, lint.Config{}); found != nil {
+			t.Errorf("%s and %s, sent again: %q", tt.day, tt.sent, found)
+		}
+	}
+}
+
+// TestMarkers holds which passages are not closed, not begun, or begun twice.
+func TestMarkers(t *testing.T) {
+	for text, want := range map[string][]string{
+		"BEGIN TEXT\n\nX.\n\nEND TEXT\n": nil,
+		"BEGIN TEXT:\n\nX.\n":            {"BEGIN TEXT without END TEXT"},
+		"END TEXT\n":                     {"END TEXT where no BEGIN TEXT stands before"},
+		"BEGIN TEXT\n\nX.\n\nBEGIN TEXT\n\nX.\n\nEND TEXT\n":                            {"BEGIN TEXT a second time before END TEXT"},
+		"BEGIN TEXT\n\nX.\n\nBEGIN POINTS\n\nX.\n\nEND POINTS\n\nX.\n\nEND TEXT\n":      nil,
+		"BEGIN TEXT\n\nX.\n\nEND TEXT\n\nX.\n\nBEGIN TEXT\n\nX.\n\nEND TEXT\n":          nil,
+		"BEGIN SUMMARY\n\nX.\n\nBEGIN COMMENT\n\nX.\n":                                  nil,
+		"(BEGIN TEXT.)\n\nX.\n\n[END TEXT]\n\nX.\n\n--- BEGIN A ---\n\nX.\n\n*END A*\n": nil,
+	} {
+		for head, silent := range map[string]bool{"UNCLAS PARIS 000042\n\n1. X.\n\n": false, "UNCLAS SECTION 01 OF 01 PARIS 000042\n\n1. X.\n\n": false, "UNCLAS SECTION 01 OF 02 PARIS 000042\n\n1. X.\n\n": true} {
+			found, _ := foundBy(rules.UnclosedMarker, head+text, lint.Config{})
+			if diff := cmp.Diff(want, found); diff != "" && !silent || silent && found != nil {
+				t.Errorf("%q (-want +got):\n%s", head+text, diff)
+			}
+		}
+	}
+}
+
+// TestGarbledWords holds what is written for the garbled words of attention lines and the marks of subjects.
+func TestGarbledWords(t *testing.T) {
+	for _, tt := range []struct {
+		rule      *lint.Rule
+		line, due string // in place of the %s of the line
+		words     map[string]string
+	}{
+		{rules.GarbledAttention, "STATE %s AF/E", "", map[string]string{"FRO": "FOR", "FPR": "FOR", "FOT": "FOR", "FR": "FOR", "FORE": "FOR", "PSS": "PASS", "PAS": "PASS", "PAASS": "PASS", "PASSS": "PASS", "FOR": "FOR", "PASS": "PASS"}},
+		{rules.MalformedSubjectMark, "SUBJECT: (%s) DUES", "", map[string]string{
+			"UNC": "U", "UNCL": "U", "UNCLASS": "U", "CONF": "C", "CONFID": "C", "SEC": "S", "SUB": "SBU", "SBUU": "SBU", "SB U": "SBU", "UU": "U", "CC": "C", "U": "U", "EU": "EU", "": ""}},
+	} {
+		for word, want := range tt.words {
+			const head = "UNCLAS PARIS 000042\n\n"
+			found, mended := foundBy(tt.rule, head+strings.Replace(tt.line, "%s", word, 1)+"\n", lint.Config{})
+			if wanted := head + strings.Replace(tt.line, "%s", want, 1) + "\n"; mended != wanted || (len(found) > 0) != (word != want) {
+				t.Errorf("%q: %q, written %q, want %q", word, found, mended, wanted)
+			}
+		}
+	}
+}
