@@ -168,10 +168,11 @@ func (pl *planter) other(p *plan, set func(*plan)) *plan {
 	return pl.at(p.era, p.post, at, set)
 }
 
-// apartBy returns a time so far from that of p, and whether it is of the same year and era.
+// apartBy returns a time so far from that of p, and whether it is of the same year and era, and not midnight, which is of two days.
 func (p *plan) apartBy(by time.Duration) (time.Time, bool) {
 	at, span := p.at.Add(by), eraSpans[p.era]
-	return at, at.Year() == p.at.Year() && at.After(span.from) && at.Before(span.to)
+	midnight := at.Hour() == 0 && at.Minute() == 0
+	return at, at.Year() == p.at.Year() && at.After(span.from) && at.Before(span.to) && !midnight
 }
 
 // found is a planted cable under its own name.
