@@ -111,6 +111,18 @@ func TestSnippets(t *testing.T) {
 	}
 }
 
+// TestLongHeading does not read a heading that has no end for each item, and says what it knows without.
+func TestLongHeading(t *testing.T) {
+	text := "OO " + strings.Repeat("RUEHC ", 10_000) + "RUEHP"
+	c := grammar.Parse("x.cable", text)
+	for _, item := range complete.At(c, lint.Read(c), data.BuiltIn(), len(text)) {
+		want := complete.Explanation{Meanings: []string{item.Detail, item.Doc}}
+		if diff := cmp.Diff(want, item.Explain(c, data.BuiltIn())); diff != "" {
+			t.Fatalf("-want +got\n%s", diff)
+		}
+	}
+}
+
 // TestEverywhere asks at each byte of sound and broken cables: whatever is typed, items lie around the offset and on its line,
 // and there is something to be said of each.
 func TestEverywhere(t *testing.T) {

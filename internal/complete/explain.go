@@ -66,6 +66,9 @@ func (i *Item) decoded(c *grammar.Cable, tables *data.Tables, text string) (says
 	if p := grammar.First[*grammar.Paragraph](c); p != nil && p.Span().Start < len(above) {
 		above = above[:p.Span().Start]
 	}
+	if len(above)+len(before) > mostAbove {
+		return nil, ""
+	}
 	at := grammar.Span{Start: len(above) + len(before)}
 	at.End = at.Start + len(strings.TrimRight(text, " \n"))
 	read := grammar.Parse(c.File.Name, above+before+text+"\n")
@@ -95,6 +98,9 @@ func (i *Item) decoded(c *grammar.Cable, tables *data.Tables, text string) (says
 	}
 	return says, label
 }
+
+// mostAbove is how many bytes are read for each item. No heading is as long; what is may be anything, and there are many items.
+const mostAbove = 32 << 10
 
 // within returns what those parts mean that lie within a place.
 func within(parts []decode.Part, at grammar.Span) (meanings []string) {
