@@ -94,6 +94,8 @@ func asText(name string, data []byte, most int64) (string, error) {
 // readable returns what is wrong with a text in itself.
 func readable(name, text string, most int64) error {
 	switch {
+	case isBinary(text) && isUnmarkedUTF16(text):
+		return fmt.Errorf("%s: UTF-16 without a byte order mark where one with the mark is due", name)
 	case isBinary(text):
 		return fmt.Errorf("%s: binary data where text is due", name)
 	case int64(strings.Count(text, "\n")) > mostLines(most):
@@ -217,6 +219,19 @@ func (b *bounded) Read(p []byte) (int, error) {
 	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])
 	b.left -= int64(n)
 	return n, err
+}
+
+// isUnmarkedUTF16 reports whether nearly every second of the first bytes is NUL, as in UTF-16 of letters and figures.
+func isUnmarkedUTF16(data string) bool {
+	head := data[:min(len(data), 8192)&^1]
+	var zeros [2]int
+	for i := range len(head) {
+		if head[i] == 0 {
+			zeros[i%2]++
+		}
+	}
+	pairs := len(head) / 2
+	return pairs > 4 && (zeros[0]*10 > pairs*9 && zeros[1]*10 < pairs || zeros[1]*10 > pairs*9 && zeros[0]*10 < pairs)
 }
 
 // isBinary reports whether data is no text: over a tenth of its first bytes are control characters that no text has. A

@@ -217,7 +217,11 @@ func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
 	if (Source{Path: path}).Several() {
 		return "", fmt.Errorf("%s: an archive or a table, where one cable is due", path)
 	}
-	return ReadFile(path, stdin, most)
+	text, err := ReadFile(path, stdin, most)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%s: no such file or folder", path)
+	}
+	return text, err
 }
 
 // held returns a cable that was read from a stream, or what is wrong with it.

@@ -132,7 +132,7 @@ func TestLines(t *testing.T) {
 func TestLimits(t *testing.T) {
 	long := strings.Repeat("A", 101)
 	lay(t, map[string]string{"a.cable": long, "b.cable.gz": gz(long), "c.cable.gz": gz(long)[:20], "d.cable": "\x00\x01\x02\x03", "e.cable.zst": zst(long)[:8], "f.cable.gz": "this is no gzip stream",
-		"g.cable": long[:100]})
+		"g.cable": long[:100], "h.cable": "U\x00N\x00C\x00L\x00A\x00S\x00", "i.cable": "\xff\xfeU\x00N\x00C\x00L\x00A\x00S\x00"})
 	got := all([]string{"."}, Options{})
 	check(t, []string{
 		"! a.cable: over 100 bytes, which is the limit (--max-size)",
@@ -142,6 +142,8 @@ func TestLimits(t *testing.T) {
 		"! e.cable.zst: unexpected EOF",
 		"! f.cable.gz: gzip: invalid header",
 		"g.cable " + long[:100],
+		"! h.cable: UTF-16 without a byte order mark where one with the mark is due",
+		"i.cable \xff\xfeU\x00N\x00C\x00L\x00A\x00S\x00",
 	}, got)
 }
 
@@ -244,7 +246,8 @@ func TestTables(t *testing.T) {
 		"b.tsv":   "cable\tid\nA,B\t1\n",
 		"c.jsonl": `{"id":1,"text":"A\nB"}` + "\n\n" + `{"id":"two","text":3}` + "\nnonsense\n" + `{"x":"y"}` + "\n" + `{"text":"` + strings.Repeat("L", 101) + `"}` + "\n" + `{"id":"last","TEXT":"Z"}`,
 		"d.csv":   "a,b\n1,2\n", "open.csv": "text\nA\n\"B\n", "empty.csv": "", "e.ndjson.gz": gz(`{"content":"packed"}`),
-		"long.jsonl": `{"text":"` + strings.Repeat("x", 70_000) + "\"}\n" + `{"text":"after"}` + "\n",
+		"named.jsonl": "\ufeff" + `{"id":"","text":"A"}` + "\n" + `{"id":null,"text":"B"}` + "\n" + `{"id":3,"text":"C"}`,
+		"long.jsonl":  `{"text":"` + strings.Repeat("x", 70_000) + "\"}\n" + `{"text":"after"}` + "\n",
 	})
 	check(t, []string{"a.csv!1 A \"q\", \"b\"\r\nTWO", "a.csv!2 plain", "! a.csv!3: 1 field, where the column Body is the field 2", `a.csv!4 back\`,
 		"! a.csv!5: over 100 bytes, which is the limit (--max-size)", "a.csv!6 end"}, all([]string{"a.csv"}, Options{}))
@@ -253,6 +256,7 @@ func TestTables(t *testing.T) {
 	check(t, []string{"c.jsonl!1 A\nB", "! c.jsonl!3: text holds no string, where a cable is due", "! c.jsonl!4: invalid character 'o' in literal null (expecting 'u')",
 		"! c.jsonl!5: columns x, where text, body, content, cable is due (--column)", "! c.jsonl!6: over 100 bytes, which is the limit (--max-size)", "c.jsonl!7 Z"},
 		all([]string{"c.jsonl"}, Options{}))
+	check(t, []string{"named.jsonl!1 A", "named.jsonl!2 B", "named.jsonl!3 C"}, all([]string{"named.jsonl"}, Options{NameColumn: "id"}))
 	check(t, []string{"! d.csv: columns a, b, where text, body, content, cable is due (--column)"}, all([]string{"d.csv"}, Options{}))
 	check(t, []string{"open.csv!1 A", "! open.csv!2: a quote that is not closed before the end of the file"}, all([]string{"open.csv"}, Options{}))
 	check(t, []string{"! empty.csv: no row with the names of the columns: EOF"}, all([]string{"empty.csv"}, Options{}))

@@ -129,6 +129,9 @@ func jsonRows(s Source, o Options, r io.Reader, yield func(Cable, error) bool) {
 			yield(Cable{}, fmt.Errorf("%s: %w", name, err))
 			return
 		}
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf")) // the mark that some programs begin UTF-8 with
+		}
 		if !yield(jsonRow(s, o, name, line)) {
 			return
 		}
@@ -155,11 +158,13 @@ func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
 		if err != nil {
 			return Cable{}, fmt.Errorf("%s: %w", name, err)
 		}
-		var title string
+		var title string // stays empty for null
 		if json.Unmarshal(object[head[j]], &title) != nil {
 			title = string(object[head[j]]) // a number
 		}
-		name = s.member(title)
+		if title != "" {
+			name = s.member(title)
+		}
 	}
 	var text string
 	if err := json.Unmarshal(object[head[i]], &text); err != nil {
