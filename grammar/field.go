@@ -20,10 +20,11 @@ type reader struct {
 	lex     *lexer.PeekingLexer
 	slots   []lexer.Token // the tokens that lex holds
 
-	patterns map[string]*pattern // of lines that were read before, by their shapes
-	outlines map[string][]place  // of cables that were read before
-	key      []byte              // the shape or the outline at hand
-	starts   []int               // of the runs of lines that make the outline
+	patterns   map[string]*pattern // of lines that were read before, by their shapes
+	remembered int                 // tokens of the lines in patterns, and one for each
+	outlines   map[string][]place  // of cables that were read before
+	key        []byte              // the shape or the outline at hand
+	starts     []int               // of the runs of lines that make the outline
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
@@ -99,8 +100,10 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	r.scan.label(n.label)
 	f.cut(&r.scan)
 	long := len(r.scan.tokens) > longestPattern
-	if r.key = f.shapeOf(r.key[:0], n.kind, r.scan.tokens); !long && r.recall(r.key, reflect.ValueOf(into).Elem()) {
-		return
+	if !long {
+		if r.key = f.shapeOf(r.key[:0], n.kind, r.scan.tokens); r.recall(r.key, reflect.ValueOf(into).Elem()) {
+			return
+		}
 	}
 	v, err := f.parser().ParseFromLexer(r.load(r.scan.tokens, lexer.Position{Offset: n.span.End}))
 	if err != nil {

@@ -175,6 +175,9 @@ func (e *Envelope) put(run []Element) {
 	}
 }
 
+// mostOutlines are remembered by one reader; then it begins anew. They are short: runs of lines, and never more than longestPattern.
+const mostOutlines = 1 << 12
+
 // structure makes the tree of the file's lines: by their outline if it is known, or by participle.
 func (r *reader) structure() (s Structure) {
 	r.starts = runs(r.starts[:0], r.logical)
@@ -188,7 +191,7 @@ func (r *reader) structure() (s Structure) {
 		return s
 	}
 	if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
-		if r.outlines == nil || len(r.outlines) == mostPatterns {
+		if r.outlines == nil || len(r.outlines) == mostOutlines {
 			r.outlines = make(map[string][]place)
 		}
 		r.outlines[string(r.key)] = places

@@ -20,7 +20,7 @@ import (
 
 const (
 	longestPattern = 64      // tokens of a line that is remembered
-	mostPatterns   = 1 << 12 // remembered by one reader; then it begins anew
+	mostRemembered = 1 << 15 // tokens of all those, by one reader, for which it takes about 8 MB; then it begins anew
 )
 
 // shapeOf appends all that the grammar of f sees of a line of kind k.
@@ -94,13 +94,14 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 	return p, true
 }
 
-// add makes the pattern of a field or a member a part of p.
+// add makes the pattern of a field or a member a part of p. It is false where no token tells that the part is there: it could not be told
+// from one that is not.
 func (p *pattern) add(v reflect.Value, field int, tokens []lexer.Token) bool {
 	part, ok := patternOf(v, tokens)
 	part.field = field
 	p.parts = append(p.parts, part)
 	p.terminals += part.terminals
-	return ok
+	return ok && part.terminals > 0
 }
 
 // find keeps which tokens a terminal is made of.
@@ -166,8 +167,8 @@ func (r *reader) remember(key []byte, line reflect.Value) {
 	if !ok {
 		return
 	}
-	if r.patterns == nil || len(r.patterns) == mostPatterns {
-		r.patterns = make(map[string]*pattern)
+	if r.remembered += 1 + len(r.scan.tokens); r.patterns == nil || r.remembered > mostRemembered {
+		r.patterns, r.remembered = make(map[string]*pattern), 0
 	}
 	r.patterns[string(key)] = &p
 }

@@ -67,6 +67,14 @@ func TestPatternsAreKept(t *testing.T) {
 	}
 }
 
+// TestLongList holds that a list of more than a million elements, after which participle gives up unless told otherwise, is read.
+func TestLongList(t *testing.T) {
+	c := grammar.Parse("", "UNCLAS PARIS 000042\nTAGS: "+strings.Repeat(",", 1_000_001)+"\n")
+	if e := c.Elements[1]; e.Trouble() != nil {
+		t.Errorf("%v: %v", e.Kind(), e.Trouble())
+	}
+}
+
 // FuzzPatterns compares both ways to read, whatever was remembered before.
 func FuzzPatterns(f *testing.F) {
 	f.Add(cable)

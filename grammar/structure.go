@@ -1,11 +1,15 @@
 package grammar
 
 import (
+	"math"
 	"sync"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
+
+// Participle takes a million elements of a list, of this grammar the lines of a cable, and fails at more. Here a text is limit enough.
+func init() { participle.MaxIterations = math.MaxInt }
 
 // Structure is the grammar of a cable over its logical lines.
 type Structure struct {
