@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -171,6 +172,114 @@ func TestGarbledWords(t *testing.T) {
 			found, mended := foundBy(tt.rule, head+strings.Replace(tt.line, "%s", word, 1)+"\n", lint.Config{})
 			if wanted := head + strings.Replace(tt.line, "%s", want, 1) + "\n"; mended != wanted || (len(found) > 0) != (word != want) {
 				t.Errorf("%q: %q, written %q, want %q", word, found, mended, wanted)
+			}
+		}
+	}
+}
+
+// TestDays holds from which day and up to which one each rule on what changed with time finds something.
+func TestDays(t *testing.T) {
+	const secret, unclas = "S E C R E T PARIS 000123\n\n", "UNCLAS PARIS 000123\n\n"
+	for _, tt := range []struct {
+		rule        *lint.Rule
+		text        string
+		first, last string // "" where it has no such day
+	}{
+		{rules.ExemptionOutOfDate, secret + "E.O. 12958: DECL: X1\n", "2003-11-21", ""},
+		{rules.ExemptionOutOfDate, secret + "E.O. 12958: DECL: X8, X9\n", "2003-11-21", ""},
+		{rules.ExemptionOutOfDate, secret + "E.O. 12958: DECL: OADR\n", "1995-12-13", ""},
+		{rules.ExemptionOutOfDate, secret + "E.O. 12958: 25X1-HUMAN\n", "", "2003-01-23"},
+		{rules.ReasonOutOfDate, secret + "Classified By: DCM Roe for reasons 1.5 (b).\n", "2003-11-21", ""},
+		{rules.ReasonOutOfDate, secret + "E.O. 12958: DECL: X1\n\nClassified By: DCM Roe for reasons 1.4 (b).\n", "1995-10-14", "2003-03-24"},
+		{rules.LevelOutOfDate, "LIMITED OFFICIAL USE PARIS 000123\n", "1996-01-01", ""},
+		{rules.LowerCaseSubject, unclas + "SUBJECT: Dues\n", "", "1989-12-31"},
+		{rules.MissingSubject, unclas, "1973-03-01", ""}, {rules.MissingTags, unclas, "1973-03-01", ""}, {rules.MissingOrder, unclas, "1973-03-01", ""},
+		{rules.MissingSensitive, unclas + "1. (SBU) Text.\n", "1995-10-14", ""},
+		{rules.PortionMarkOutOfDate, unclas + "1. (SBU/NF) Text.\n", "", "1994-09-30"}, {rules.PortionMarkOutOfDate, unclas + "1. (LOU) Text.\n", "1996-10-01", ""},
+		{rules.MissingClassifiedBy, secret + "E.O. 12958: DECL: X1\n", "1996-01-01", ""},
+		{rules.SerialWidth, "UNCLAS PARIS 00123\n", "2004-01-01", ""},
+		{rules.TenYearsExceeded, secret + "E.O. 12958: DECL: 09/25/2015\n", "1990-01-01", "2003-09-21"},
+		{rules.DeclassificationDate, secret + "E.O. 12356: DECL: 03/27/2016\n", "2016-03-27", ""},
+		{rules.DeclassificationDate, secret + "E.O. 12958: DECL: 03/27/2016\n", "2016-03-27", "1990-12-31"},
+	} {
+		for _, bound := range []struct {
+			day          string
+			found, other int // days from the bound on which it finds something, and nothing
+		}{{tt.first, 0, -1}, {tt.last, 0, 1}} {
+			if bound.day == "" {
+				continue
+			}
+			day, err := time.Parse(time.DateOnly, bound.day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, at := range []struct {
+				days int
+				want bool
+			}{{bound.found, true}, {bound.other, false}} {
+				other := day.AddDate(0, 0, at.days)
+				sent := other.Format("02") + "1200Z " + strings.ToUpper(other.Format("Jan 2006"))
+				found, _ := foundBy(tt.rule, "O "+sent+"\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\n"+tt.text, lint.Config{Profile: grammar.TransmissionProfile})
+				if (len(found) > 0) != at.want {
+					t.Errorf("%s on %s: %q", tt.rule.Name, sent, found)
+				}
+			}
+		}
+	}
+}
+
+// TestLetters holds which security letters go with which warning and level.
+func TestLetters(t *testing.T) {
+	levels := map[string]string{"UNCLAS": "UE", "LIMITED OFFICIAL USE": "UE", "R E S T R I C T E D": "R", "C O N F I D E N T I A L": "C", "S E C R E T": "S", "T O P S E C R E T": "T", "STRANGE SECTION 01 OF 02": "UERCST"}
+	for level, fit := range levels {
+		for _, letter := range "UERCST" {
+			for _, warning := range []string{"ZNR", "ZNY"} {
+				fits := strings.ContainsRune(fit, letter) && (warning == "ZNR") == (letter == 'U')
+				text := warning + " " + strings.Repeat(string(letter), 5) + " ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nBT\n" + level + " PARIS 000123\n"
+				if found, _ := foundBy(rules.SecurityLettersMismatch, text, lint.Config{}); (len(found) == 0) != fits {
+					t.Errorf("%s %c, %s: %q", warning, letter, level, found)
+				}
+			}
+		}
+	}
+	if found, _ := foundBy(rules.SecurityLettersMismatch, "ZNY\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nBT\nUNCLAS PARIS 000123\n", lint.Config{}); found != nil {
+		t.Errorf("without letters: %q", found)
+	}
+}
+
+// TestCitations holds which words of a text cite which reference, for the rules on references that are not listed and not used.
+func TestCitations(t *testing.T) {
+	for text, cited := range map[string]string{
+		"See ref A.": "A", "See reftel C": "C", "REF B": "B", "REFTEL B's": "B", "ref. C says": "C", "ref (a) said": "A", "ref (ab) said": "", "ref a said": "", "ref An": "", "ref A1": "",
+		"brief A": "", "1ref A": "", "refer A": "", "refA": "", "ref": "", "ref I": "I", "ref. It": "", "ref. I": "", "ref\nA": "A", "See ref A and ref C.": "AC", "ref (A": "", "ref (1)": "",
+		"Refs A and B": "", // several at once: not certain which
+	} {
+		head := "UNCLAS PARIS 000123\n\nSUBJECT: X\nREF: A. BONN 12 B. ROME 13\n\n1. (U) "
+		found, _ := foundBy(rules.ReferenceNotListed, head+text+"\n", lint.Config{})
+		var want []string
+		for _, letter := range cited {
+			if letter != 'A' && letter != 'B' {
+				want = append(want, "reference "+string(letter)+" where the list has none of that letter")
+			}
+		}
+		if diff := cmp.Diff(want, found); diff != "" {
+			t.Errorf("%q, not listed (-want +got):\n%s", text, diff)
+		}
+	}
+	for text, unused := range map[string]string{
+		"See ref A.": "B", "See ref A and B.": "", "See ref A, B.": "", "See ref A and then for a long time of forty or more words B.": "B", "Nothing.": "", "Refs A-B": "", "See ref A. The reftels say.": "",
+		"See ref A. See ref B.": "", "See ref C.": "AB",
+	} {
+		for list, silent := range map[string]bool{"UNCLAS PARIS 000123\n\nSUBJECT: X\nREF: A. BONN 12 B. ROME 13\n\n1. (U) ": false, "UNCLAS SECTION 01 OF 02 PARIS 000123\n\nSUBJECT: X\nREF: A. BONN 12 B. ROME 13\n\n1. (U) ": true} {
+			found, _ := foundBy(rules.UnusedReference, list+text+"\n", lint.Config{Profile: grammar.TransmissionProfile})
+			var want []string
+			for _, letter := range unused {
+				if !silent {
+					want = append(want, "reference "+string(letter)+" where the text cites none of that letter")
+				}
+			}
+			if diff := cmp.Diff(want, found); diff != "" {
+				t.Errorf("%q, unused (-want +got):\n%s", text, diff)
 			}
 		}
 	}
