@@ -4,18 +4,16 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/internal/hostile"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
@@ -24,27 +22,6 @@ import (
 	"github.com/cablelint/cablelint/rules"
 	"github.com/cablelint/cablelint/rules/data"
 )
-
-var hostile = flag.Bool("hostile", false, "try hostile inputs of megabytes, not only of kilobytes")
-
-// shapes are texts that make programs slow: what stands before, and what is repeated.
-var shapes = []struct{ name, before, unit string }{
-	{"one line", "1. (U) ", "text and "}, {"blank lines", "1. (U) X", "\n"}, {"short lines", "1. (U) X\n", "x\n"},
-	{"letters of REF", "REF: ", "A. PARIS 1 "}, {"lettered lines of REF", "REF: A. PARIS 1\n", "     B. PARIS 2\n"}, {"numbers in REF", "REF: PARIS 1", ", 2"},
-	{"parentheses", "1. ", "((("}, {"closed parentheses", "1. (U) ", "(a) "}, {"brackets", "TAGS: ", "[["}, {"links in TAGS", "TAGS: ", "[PREL](#) "},
-	{"TAGS", "TAGS: ", "PREL, "}, {"lines of TAGS", "", "TAGS: PREL\n"}, {"capitals in TAGS", "TAGS: ", "PRELPGOV"},
-	{"NUL", "", "\x00"}, {"pilcrows", "", "\u00b6"}, {"pilcrow lines", "", "\u00b6\n"}, {"digits", "1. (U) ", "0123456789"}, {"digits in the heading", "DE RUEHPL #", "0"},
-	{"lone CR", "1. (U) X", "\r"}, {"CR CR LF", "1. (U) X", "a \r\r\n"}, {"odd UTF-16", "\xff\xfe", "a\x00\n\x00\x00\xd8"}, {"Windows-1252", "\xb61. ", "\x93\x94\xb6 "},
-	{"mixed encodings", "\u00b6", "\xb6\u00b6 "}, {"accents", "1. (U) e", "\u0301"}, {"paragraphs", "", "1. (U) Text.\n"}, {"numbered paragraphs a line", "", "\u00b62. (C) x\n\n"},
-	{"sub-paragraphs", "1. (U) X\n", "  a. (U) y\n"}, {"indentation", "1. (U) X\n", "    "}, {"page lines", "", "PARIS 00000123 002 OF 003\n"}, {"of", "1. (U) ", "000 OF 00 OF "},
-	{"addressees", "FM PARIS\nTO ", "RUEHC/SECSTATE WASHDC\n"}, {"offices", "FM PARIS\nTO RUEHC/SECSTATE WASHDC", "//AF"}, {"routing indicators", "OO ", "RUEHC "},
-	{"words in SUBJECT", "SUBJECT: ", "HARBOR "}, {"lines of SUBJECT", "SUBJECT: A\n", "DUES\n"}, {"entities", "1. (U) ", "&amp;"}, {"ampersands", "1. (U) ", "&"},
-	{"citations", "REF: A. PARIS 1 B. PARIS 2\n\n1. (U) ", "ref A, ref C "}, {"markers", "1. (U) ", "SUMMARY: x END SUMMARY. "}, {"open markers", "1. (U) ", "BEGIN SUMMARY "},
-	{"doubled words", "1. (U) ", "the the "}, {"quotes", "1. (U) ", "\"'`"}, {"titles", "1. (U) X\n\n", "THE BERTH\n---------\n"}, {"dashes", "1. (U) X\n", "-"},
-	{"separations", "", "BT\n"}, {"endings", "1. (U) X\nBT\n", "#0042\nNNNN\n"}, {"levels", "", "C O N F I D E N T I A L "}, {"markings", "", "UNCLAS SECTION 01 OF 02 PARIS 000042\n"},
-	{"captions", "UNCLAS PARIS 000042\n\n", "SIPDIS\n"}, {"orders", "", "E.O. 12958: DECL: 1/1/2010\n"}, {"reasons", "Reason: 1.4 ", "(b) and "}, {"station lines", "", "DE RUEHPL #0042/01 0861109\n"},
-	{"date-time groups", "", "O 271109Z MAR 06\n"}, {"blanks at line ends", "1. (U) X\n", "a  \n"}, {"tabs", "1. (U) X", "\t"}, {"control characters", "1. (U) X", "\x07\x1b"},
-}
 
 // entries are what takes a text. All are given what the ones before have made of it.
 var entries = []struct {
@@ -70,7 +47,16 @@ var entries = []struct {
 			}
 		}
 	}},
-	{"decode", func(_ testing.TB, _ string, res *lint.Result) { decode.Cable(res.Cable, res.Facts, data.BuiltIn()) }},
+	{"decode", func(t testing.TB, _ string, res *lint.Result) {
+		if err := decode.Page(io.Discard, res, decode.Cable(res.Cable, res.Facts, data.BuiltIn())); err != nil {
+			t.Fatal(err)
+		}
+	}},
+	{"facts", func(t testing.TB, _ string, res *lint.Result) {
+		if _, err := json.Marshal(lint.Read(res.Cable)); err != nil {
+			t.Fatal(err)
+		}
+	}},
 	{"corpus", func(t testing.TB, _ string, res *lint.Result) {
 		c := lint.NewCorpus(rules.All())
 		defer c.Close()
@@ -85,72 +71,23 @@ var entries = []struct {
 	}},
 }
 
-// cost is what something takes.
-type cost struct {
-	took  time.Duration
-	bytes uint64 // allocated
-}
-
-// measure returns the least that f takes in a few runs: time on processors, and memory.
-func measure(f func()) (least cost) {
-	for i := range 3 {
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		start := cpuTime()
-		f()
-		took := cpuTime() - start
-		runtime.ReadMemStats(&after)
-		if c := (cost{took, after.TotalAlloc - before.TotalAlloc}); i == 0 || c.took < least.took {
-			least = c
-		}
-		if took > time.Second/4 {
-			break
-		}
-	}
-	return least
-}
-
-// grows fails where eight times the input takes far more than eight times the time or memory; it returns a line of the table. Memory
-// is the measure that no busy machine disturbs; time has room for one.
-func grows(t *testing.T, what string, size int, small, large cost) string {
-	t.Helper()
-	const times, noise = 8, time.Second
-	room := uint64(1 << 20)
-	if !*hostile { // room for tokens is kept from cable to cable, but for large ones, so that small ones take next to nothing
-		room += uint64(4096 * size)
-	}
-	if large.bytes > times*2*small.bytes+room {
-		t.Errorf("%s: %d times the input takes %.1f times the memory: %d bytes", what, times, float64(large.bytes)/float64(small.bytes), large.bytes)
-	}
-	if large.took > times*3*small.took+noise {
-		t.Errorf("%s: %d times the input takes %.1f times the time: %v", what, times, float64(large.took)/float64(small.took), large.took)
-	}
-	return fmt.Sprintf("%6.1fms %5.1fx %5.0f B/B", float64(large.took.Microseconds())/1000, float64(large.took)/float64(small.took), float64(large.bytes)/float64(size))
-}
-
 // TestHostileTexts gives each shape in two sizes, the second eight times the first, to everything that takes a text. With -v it prints
-// a table: the time for the larger one, how many times that of the smaller one this is, and how many bytes are allocated for one byte.
+// tables of what that takes. internal/lsp and cmd/cablelint have tests of this name for what they add.
 func TestHostileTexts(t *testing.T) {
-	size := 4 << 10
-	if *hostile {
-		size = 256 << 10
-	}
-	for _, s := range shapes {
-		t.Run(s.name, func(t *testing.T) {
-			texts := [2]string{}
-			var results [2]*lint.Result
-			for i, n := range []int{size, 8 * size} {
-				texts[i] = s.before + strings.Repeat(s.unit, (n-len(s.before))/len(s.unit))
-				results[i] = lint.Run(grammar.Parse("a.cable", texts[i]), rules.All(), lint.Config{})
+	var table hostile.Table
+	for _, s := range hostile.Shapes {
+		t.Run(s.Name, func(t *testing.T) {
+			small, large := s.Text(hostile.Size()), s.Text(hostile.Times*hostile.Size())
+			judge := func(text string) *lint.Result {
+				return lint.Run(grammar.Parse("a.cable", text), rules.All(), lint.Config{})
 			}
-			var row strings.Builder
+			before, after := judge(small), judge(large)
 			for _, e := range entries {
-				small, large := measure(func() { e.do(t, texts[0], results[0]) }), measure(func() { e.do(t, texts[1], results[1]) })
-				fmt.Fprintf(&row, " | %s %s", e.name, grows(t, e.name, 8*size, small, large))
+				table.Measure(t, e.name, s.Name, len(large), func() { e.do(t, small, before) }, func() { e.do(t, large, after) })
 			}
-			t.Logf("%d findings%s", len(results[1].Diagnostics), row.String())
 		})
 	}
+	table.Log(t)
 }
 
 // zipOf returns an archive of so many members.
@@ -225,19 +162,20 @@ var files = []struct {
 // TestHostileFiles reads hostile archives, tables, configurations and baselines in two sizes.
 func TestHostileFiles(t *testing.T) {
 	const target = "/x/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.cable"
+	var table hostile.Table
 	for _, f := range files {
 		t.Run(f.name, func(t *testing.T) {
-			var costs [2]cost
+			var read [2]func()
 			var size int
 			said := "read"
-			for i, n := range []int{f.parts, 8 * f.parts} {
+			for i, n := range []int{f.parts, hostile.Times * f.parts} {
 				path := filepath.Join(t.TempDir(), "x."+f.ending)
 				content := f.make(t, n)
 				size = len(content)
 				if err := os.WriteFile(path, content, 0o644); err != nil {
 					t.Fatal(err)
 				}
-				costs[i] = measure(func() {
+				read[i] = func() {
 					switch f.ending {
 					case "yaml":
 						conf, err := config.Read(path, rules.All())
@@ -268,9 +206,11 @@ func TestHostileFiles(t *testing.T) {
 							}
 						}
 					}
-				})
+				}
 			}
-			t.Logf("%s %.100s", grows(t, f.name, size, costs[0], costs[1]), strings.ReplaceAll(said, "\n", " "))
+			table.Measure(t, "read", f.name, size, read[0], read[1])
+			t.Logf("%.100s", strings.ReplaceAll(said, "\n", " "))
 		})
 	}
+	table.Log(t)
 }

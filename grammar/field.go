@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"reflect"
 	"strings"
@@ -99,6 +100,12 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	r.scan = scanner{text: r.file.Text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
 	r.scan.label(n.label)
 	f.cut(&r.scan)
+	if r.scan.full {
+		last := r.scan.tokens[mostTokens-1].Pos.Offset
+		found := fmt.Sprintf("more than %d words and signs", mostTokens)
+		n.Problem = &Problem{At: Span{last, last + len(r.scan.tokens[mostTokens-1].Value)}, Found: found, Due: "a shorter one", Field: f.name, Shape: f.shape}
+		return
+	}
 	long := len(r.scan.tokens) > longestPattern
 	if !long {
 		if r.key = f.shapeOf(r.key[:0], n.kind, r.scan.tokens); r.recall(r.key, reflect.ValueOf(into).Elem()) {

@@ -53,8 +53,13 @@ type scanner struct {
 	pos    int    // next byte
 	end    int    // end of the line
 	tokens []lexer.Token
+	full   bool // there were more than mostTokens, and the rest of the line was passed over
 	next   int
 }
+
+// mostTokens bounds what is read of a line. Each token takes some kilobytes while a line is read, so that a line of megabytes could fill the
+// memory; no line of a cable has a hundredth of that.
+const mostTokens = 1 << 16
 
 // Next hands the tokens to participle; it makes *scanner a lexer.Lexer.
 func (s *scanner) Next() (lexer.Token, error) {
@@ -66,6 +71,10 @@ func (s *scanner) Next() (lexer.Token, error) {
 }
 
 func (s *scanner) emit(t lexer.TokenType, start, end int) {
+	if len(s.tokens) == mostTokens {
+		s.full, s.pos = true, s.end
+		return
+	}
 	s.tokens = append(s.tokens, lexer.Token{Type: t, Value: s.text[start:end], Pos: lexer.Position{Offset: start}})
 	s.pos = end
 }

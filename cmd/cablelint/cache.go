@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
@@ -72,7 +73,7 @@ func withRules(version [sha256.Size]byte, book []*lint.Rule) [sha256.Size]byte {
 }
 
 // programSum returns the sum of the running program, so that what another version found is never shown as this one's.
-func programSum() (sum [sha256.Size]byte, err error) {
+var programSum = sync.OnceValues(func() (sum [sha256.Size]byte, err error) {
 	path, err := os.Executable()
 	if err != nil {
 		return sum, err
@@ -88,7 +89,7 @@ func programSum() (sum [sha256.Size]byte, err error) {
 	}
 	h.Sum(sum[:0])
 	return sum, nil
-}
+})
 
 // publish writes down what is new already, so that it is there even if the process is killed while the cables are checked against
 // each other.

@@ -194,7 +194,7 @@ func writeJSON(w io.Writer, v any) error {
 func printSurveyed(w io.Writer, res *lint.Result) error {
 	l := surveyed{Name: res.Cable.File.Name}
 	for _, d := range report.Shown(res).Diagnostics {
-		line := res.Cable.File.Position(d.At.Start).Line
+		line := res.Cable.File.LineAt(d.At.Start) + 1
 		l.Found = append(l.Found, survey.Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
 	}
 	return json.NewEncoder(w).Encode(l)

@@ -50,7 +50,7 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 			n, _ := slices.BinarySearchFunc(found, lines[i+1].At.Start, func(d lint.Diagnostic, start int) int { return d.At.Start - start })
 			mine, found = found[:n], found[n:]
 		}
-		rows[i] = row{Text: pieces(file.Text, l.At, mine), Meanings: l.Meanings, Number: file.Position(l.At.Start).Line}
+		rows[i] = row{Text: pieces(file.Text, l.At, mine), Meanings: l.Meanings, Number: file.LineAt(l.At.Start) + 1}
 		for _, d := range mine {
 			number++
 			f := finding{fmt.Sprint("finding-", number), d.Severity.String(), d.Message, d.Rule, nil, nil}
@@ -116,34 +116,44 @@ func remedy(x lint.Fix) string {
 // note says what a note says, and where.
 func note(file *grammar.File, n lint.Note) string {
 	if n.In != nil {
-		return fmt.Sprintf("%s, in %s, line %d", n.Message, n.In.Name, n.In.Position(n.At.Start).Line)
+		return fmt.Sprintf("%s, in %s, line %d", n.Message, n.In.Name, n.In.Line)
 	}
-	return fmt.Sprintf("%s, line %d", n.Message, file.Position(n.At.Start).Line)
+	return fmt.Sprintf("%s, line %d", n.Message, file.LineAt(n.At.Start)+1)
 }
 
-// pieces cuts the text of a line where a finding begins or ends.
+// border is where a finding begins, or ends.
+type border struct {
+	at       int
+	severity lint.Severity
+	more     int // 1 where it begins, -1 where it ends
+}
+
+// pieces cuts the text of a line where a finding begins or ends. It goes along the line once, for a line may be long and full of findings.
 func pieces(text string, line grammar.Span, found []lint.Diagnostic) (cut []piece) {
 	end := line.Start + len(strings.TrimRight(line.Of(text), " \r\n"))
 	cuts := []int{line.Start, end}
+	var borders []border
 	for _, d := range found {
-		for _, at := range [...]int{d.At.Start, d.At.End} {
-			if at > line.Start && at < end {
-				cuts = append(cuts, at)
+		for _, b := range [...]border{{d.At.Start, d.Severity, 1}, {d.At.End, d.Severity, -1}} {
+			borders = append(borders, b)
+			if b.at > line.Start && b.at < end {
+				cuts = append(cuts, b.at)
 			}
 		}
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
+	slices.SortFunc(borders, func(a, b border) int { return a.at - b.at })
+	var open [lint.Error + 1]int // findings by severity
 	for i := range len(cuts) - 1 {
-		worst := lint.Off
-		for _, d := range found {
-			if d.At.Start <= cuts[i] && d.At.End >= cuts[i+1] {
-				worst = max(worst, d.Severity)
-			}
+		for ; len(borders) > 0 && borders[0].at <= cuts[i]; borders = borders[1:] {
+			open[borders[0].severity] += borders[0].more
 		}
 		p := piece{Text: text[cuts[i]:cuts[i+1]]}
-		if worst > lint.Off {
-			p.Severity = worst.String()
+		for worst := lint.Error; worst > lint.Off && p.Severity == ""; worst-- {
+			if open[worst] > 0 {
+				p.Severity = worst.String()
+			}
 		}
 		cut = append(cut, p)
 	}

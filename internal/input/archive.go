@@ -21,7 +21,7 @@ func zipped(s Source, o Options) iter.Seq2[Cable, error] {
 		defer z.Close()
 		left, some := budget(s.Size(), o.MaxSize), false
 		for _, f := range z.File {
-			if f.FileInfo().IsDir() || !isMember(f.Name) {
+			if !f.Mode().IsRegular() || !isMember(f.Name) { // of a link the text would be where it leads
 				continue
 			}
 			some = true

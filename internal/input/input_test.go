@@ -4,13 +4,16 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/gzip"
@@ -165,6 +168,32 @@ func TestArchives(t *testing.T) {
 	check(t, []string{"! empty.zip" + none, "! empty.tar" + none}, all([]string{"empty.zip", "empty.tar"}, Options{}))
 }
 
+// TestLinksInArchives holds that links in archives, of which the text is where they lead, are passed over, and nothing is looked up there.
+func TestLinksInArchives(t *testing.T) {
+	var packed, tarred bytes.Buffer
+	z, w := zip.NewWriter(&packed), tar.NewWriter(&tarred)
+	for name, target := range map[string]string{"up.cable": "../secret.cable", "root.cable": "/etc/passwd"} {
+		h := &zip.FileHeader{Name: name}
+		h.SetMode(os.ModeSymlink | 0o777)
+		f, err := z.CreateHeader(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(f, target)
+		for _, kind := range []byte{tar.TypeSymlink, tar.TypeLink} {
+			if err := w.WriteHeader(&tar.Header{Name: name, Linkname: target, Typeflag: kind, Mode: 0o777}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := errors.Join(z.Close(), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	lay(t, map[string]string{"secret.cable": "S", "box/a.zip": packed.String(), "box/a.tar": tarred.String()})
+	const none = ": no cable in it, where members whose names end in .cable, .txt, .msg or .tel are due"
+	check(t, []string{"! box/a.zip" + none, "! box/a.tar" + none}, all([]string{"box/a.zip", "box/a.tar"}, Options{}))
+}
+
 // TestTraps unpacks archives of some hundred kilobytes that grow to gigabytes: they are stopped at the budget, and the next source goes
 // on.
 func TestTraps(t *testing.T) {
@@ -287,6 +316,49 @@ func FuzzCables(f *testing.F) {
 				if member := strings.TrimPrefix(c.Name, filepath.ToSlash(path)+"!"); strings.HasPrefix(member, "../") || strings.Contains(member, "/../") {
 					t.Fatalf("%s leads out of a folder", c.Name)
 				}
+			}
+		}
+	})
+}
+
+// FuzzMembers puts texts under any names into archives and tables: they come back under names that lead nowhere else, with their own bytes,
+// or are refused.
+func FuzzMembers(f *testing.F) {
+	f.Add("a.cable", "../../etc/b.txt", "1. (U) Text.\n", "\x00\xff\"\\")
+	f.Add("/etc/passwd.msg", `C:\..\..\x.tel`, "", "a,b\n\"c\"")
+	f.Fuzz(func(t *testing.T, name1, name2, text1, text2 string) {
+		texts := map[string]bool{text1: true, text2: true}
+		line := func(name, text string) string {
+			b, err := json.Marshal(map[string]string{"name": name, "text": text})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(b) + "\n"
+		}
+		valid := utf8.ValidString(text1) && utf8.ValidString(text2) // or JSON holds other bytes
+		folder := t.TempDir()
+		for ending, content := range map[string]string{"zip": zipOf(name1, text1, name2, text2), "tar": tarOf(name1, text1, name2, text2),
+			"jsonl": line(name1, text1) + line(name2, text2)} {
+			path := filepath.Join(folder, "x."+ending)
+			if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			n := 0
+			for c, err := range (Source{Path: path}).Cables(Options{MaxSize: 1 << 16, NameColumn: "name"}) {
+				if n++; err != nil {
+					continue
+				}
+				text, err := c.Read()
+				if err != nil || !texts[text] && (ending != "jsonl" || valid) {
+					t.Fatalf("%s: %q, which was not put in (%v)", ending, text, err)
+				}
+				member, ok := strings.CutPrefix(c.Name, filepath.ToSlash(path)+"!")
+				if !ok || strings.HasPrefix(member, "/") || slices.Contains(strings.Split(member, "/"), "..") || strings.Contains(member, `\`) {
+					t.Fatalf("%s leads out of a folder", c.Name)
+				}
+			}
+			if ending == "jsonl" && n != 2 {
+				t.Fatalf("%d rows of two", n)
 			}
 		}
 	})

@@ -20,6 +20,63 @@ type positions struct {
 	encoding protocol.PositionEncodingKind
 	lines    []int // where each line begins
 	mark     int   // bytes of the byte order mark that the text has and the cable, of which spans are, has not
+	counted  []counted
+}
+
+// counted is a place of the text and how many units of the encoding stand before it. A text with a long line has one for each countStep
+// bytes, so that thousands of places on that line are not each counted from its beginning.
+type counted struct{ at, units int }
+
+const countStep = 1 << 10 // bytes
+
+// count fills p.counted, where the encoding has other units than bytes and a line is long.
+func (p *positions) count() {
+	longest := 0
+	for n, start := range p.lines {
+		if n+1 < len(p.lines) {
+			longest = max(longest, p.lines[n+1]-start)
+		} else {
+			longest = max(longest, len(p.text)-start)
+		}
+	}
+	if longest < 4*countStep || p.encoding == protocol.PositionEncodingKindUTF8 {
+		return
+	}
+	units := 0
+	for at, r := range p.text {
+		if at >= len(p.counted)*countStep {
+			p.counted = append(p.counted, counted{at, units})
+		}
+		units += p.units(r)
+	}
+}
+
+// unitsBefore returns how many units stand on a line before a byte of the text.
+func (p *positions) unitsBefore(start, offset int) (units int) {
+	if p.counted != nil && offset-start > 2*countStep {
+		return p.unitsOfText(offset) - p.unitsOfText(start)
+	}
+	line := p.text[start:offset]
+	if isASCII(line) {
+		return len(line)
+	}
+	for _, r := range line {
+		units += p.units(r)
+	}
+	return units
+}
+
+// unitsOfText returns how many units stand before a byte of the text, which has a long line.
+func (p *positions) unitsOfText(offset int) int {
+	n := min(offset/countStep, len(p.counted)-1)
+	for p.counted[n].at > offset { // the next character begins behind the step
+		n--
+	}
+	units := p.counted[n].units
+	for _, r := range p.text[p.counted[n].at:offset] {
+		units += p.units(r)
+	}
+	return units
 }
 
 const byteOrderMark = "\ufeff"
@@ -38,6 +95,7 @@ func newPositions(text string, encoding protocol.PositionEncodingKind) positions
 			n = strings.IndexByte(text[at:], '\n')
 		}
 		if n < 0 {
+			p.count()
 			return p
 		}
 		at += n + 1
@@ -86,13 +144,9 @@ func (p *positions) positionFromOffset(offset int) protocol.Position {
 	offset = min(max(offset, 0), len(p.text))
 	n := sort.SearchInts(p.lines, offset+1) - 1
 	line, start := p.line(n)
-	line = line[:min(offset-start, len(line))]
-	units := len(line)
-	if p.encoding != protocol.PositionEncodingKindUTF8 && !isASCII(line) {
-		units = 0
-		for _, r := range line {
-			units += p.units(r)
-		}
+	units := min(offset-start, len(line))
+	if p.encoding != protocol.PositionEncodingKindUTF8 {
+		units = p.unitsBefore(start, start+units)
 	}
 	return protocol.Position{Line: uint32(n), Character: uint32(units)}
 }

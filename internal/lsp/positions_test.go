@@ -129,3 +129,23 @@ func TestPositionsThereAndBack(t *testing.T) {
 		}
 	}
 }
+
+// TestPositionsOfLongLines holds that places on a long line, which are counted from the nearest of some places between, are those that
+// are counted from its beginning, also where bytes are no characters.
+func TestPositionsOfLongLines(t *testing.T) {
+	long := strings.Repeat("ab\u00b6\U0001F600\xffc\xe2\x82", 900)
+	text := "\ufeffshort\r\n" + long + "\r\n" + long[:300] + "\n" + long
+	for _, encoding := range encodings {
+		p := newPositions(text, encoding)
+		plain := p
+		plain.counted = nil
+		if wanted := encoding != protocol.PositionEncodingKindUTF8; wanted != (p.counted != nil) {
+			t.Errorf("%s: %d places between", encoding, len(p.counted))
+		}
+		for offset := range len(text) + 1 {
+			if got, want := p.positionFromOffset(offset), plain.positionFromOffset(offset); got != want {
+				t.Fatalf("%s: byte %d at %v, want %v", encoding, offset, got, want)
+			}
+		}
+	}
+}

@@ -1,4 +1,4 @@
-package cablelint_test
+package hostile
 
 import "time"
 

@@ -1,6 +1,6 @@
 //go:build unix
 
-package cablelint_test
+package hostile
 
 import (
 	"syscall"
