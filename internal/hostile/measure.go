@@ -30,9 +30,13 @@ type cost struct {
 	bytes uint64
 }
 
-// measure returns the least that f takes in a few runs.
+// measure returns the least that f takes, of a few runs in the long form.
 func measure(f func()) (least cost) {
-	for i := range 3 {
+	runs := 1
+	if *long {
+		runs = 3
+	}
+	for i := range runs {
 		if *long {
 			runtime.GC()
 			runtime.GC() // a second time, so that no room is left over from runs before
@@ -85,7 +89,7 @@ func (table *Table) Measure(t testing.TB, what, shape string, size int, small, l
 	c := cell{size, measure(small), measure(large)}
 	room := uint64(20 << 20) // of which a corpus takes sixteen when there is much
 	if !*long {              // room for tokens is kept from cable to cable, but for large ones, so that small ones take next to nothing
-		room += uint64(4096 * size)
+		room += uint64(8192 * size)
 	}
 	if c.large.bytes > Times*2*c.small.bytes+room {
 		t.Errorf("%s: %d times the input takes %.1f times the memory: %d bytes", what, Times, float64(c.large.bytes)/float64(c.small.bytes), c.large.bytes)
