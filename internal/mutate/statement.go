@@ -150,7 +150,7 @@ func (f *finder) returned(s *ast.ReturnStmt) {
 	}
 	zero := len(s.Results) > 0
 	for _, r := range s.Results {
-		zero = zero && isZero(f.of(r))
+		zero = zero && f.isZero(r)
 	}
 	if !zero {
 		x := f.plant("result", s.Pos(), f.of(s), "return zero")
@@ -172,6 +172,11 @@ func (f *finder) truth(e ast.Expr) {
 	f.wrap(x, e.Pos(), e.End(), f.call("Not", x), ")")
 }
 
-func isZero(e string) bool {
-	return e == "nil" || e == "0" || e == "false" || e == `""` || strings.HasSuffix(e, "{}")
+// isZero reports whether a result is zero as it stands: nil, 0, a constant that is 0, an empty literal.
+func (f *finder) isZero(e ast.Expr) bool {
+	if value := f.info.Types[e].Value; value != nil {
+		return value.String() == "0" || value.String() == "false" || value.String() == `""`
+	}
+	text := f.of(e)
+	return text == "nil" || strings.HasSuffix(text, "{}")
 }
