@@ -144,6 +144,8 @@ func TestDamage(t *testing.T) {
 			"Paragraph 1. (U) It rose on 11/9/98 by 2. 5 percent, for 1) first the dues.\n"},
 		{"words in parentheses that are no marks", "1. (U.S.) ships.\n\n2. (EU) ships.\n\n3. (b) ships.\n",
 			"Paragraph 1. (U.S.) ships.\nParagraph 2. (EU) ships.\nParagraph 3. (b) ships.\n"},
+		{"a line in the heading that is none of it", "O 271109Z MAR 06\nstrange\nFM AMEMBASSY PARIS\n",
+			"Preamble O 271109Z MAR 06\nStray strange\n  ! \"strange\" in the heading where a format line is due\nOriginator FM AMEMBASSY PARIS\n"},
 		{"field that cannot be read", "DE RUEHPO #0042 0861109\nO 271109Z MAR 06 EXTRA\nFM AMEMBASSY PARIS\n",
 			"Station DE RUEHPO #0042 0861109\nPreamble O 271109Z MAR 06 EXTRA\n  ! \"EXTRA\" in the date-time line where nothing more is due\nOriginator FM AMEMBASSY PARIS\n"},
 	} {

@@ -133,7 +133,7 @@ func TestReadDamaged(t *testing.T) {
 }
 
 func TestYear(t *testing.T) {
-	for digits, want := range map[string]int{"06": 2006, "73": 1973, "49": 2049, "50": 1950, "1999": 1999, "2006": 2006, "6": 0, "12345": 0, "": 0} {
+	for digits, want := range map[string]int{"06": 2006, "73": 1973, "49": 2049, "50": 1950, "1999": 1999, "2006": 2006, "6": 0, "12345": 0, "": 0, "-6": 0, "-006": 0} {
 		got, ok := lint.Year(digits)
 		if ok != (want != 0) || ok && got != want {
 			t.Errorf("%q is %d, %v; want %d", digits, got, ok, want)

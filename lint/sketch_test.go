@@ -12,7 +12,7 @@ import (
 func prose(words, from int) string {
 	var b strings.Builder
 	for i := range words {
-		fmt.Fprintf(&b, "W%dA%d ", from+i, (from+i)%7)
+		fmt.Fprintf(&b, "W%dZ%d ", from+i, (from+i)%7)
 		if i%9 == 8 {
 			b.WriteByte('\n')
 		}
@@ -35,15 +35,15 @@ func TestSketch(t *testing.T) {
 	}{
 		{"the same", text, text, true, 1, 1},
 		{"case and spacing", text, strings.ReplaceAll(strings.ToLower(text), " ", "   "), true, 1, 1},
-		{"signs", text, strings.ReplaceAll(text, " W11A4 ", " \"W11A4\", "), true, 1, 1},
+		{"signs", text, strings.ReplaceAll(text, " W11Z4 ", " \"W11Z4\", "), true, 1, 1},
 		{"a page line between", text, strings.Replace(text, "\n", page, 1), true, 1, 1},
 		{"a publisher's line behind", text, text + "\n\n=====CABLE ENDS=====\n", true, 1, 1},
 		{"another signature", text + ".\n\nROE\n", text + ".\n\nPOE\n", true, 1, 1},
 		{"a title more", text, text + "\n\nTHE NEW BERTH AT PORT LOUIS:\n", false, 0.7, 1},
-		{"a word changed", text, strings.Replace(text, "W100A2", "OTHER", 1), false, 0.7, 1},
-		{"a digit changed", text, strings.Replace(text, "W100A2", "W101A2", 1), false, 0.7, 1},
-		{"two words exchanged", text, strings.Replace(text, "W100A2 W101A3", "W101A3 W100A2", 1), false, 0.7, 1},
-		{"a letter joined", text, strings.Replace(text, "W100A2 W", "W100A2W ", 1), false, 0.7, 1},
+		{"a word changed", text, strings.Replace(text, "W100Z2", "OTHER", 1), false, 0.7, 1},
+		{"a digit changed", text, strings.Replace(text, "W100Z2", "W101Z2", 1), false, 0.7, 1},
+		{"two words exchanged", text, strings.Replace(text, "W100Z2 W101Z3", "W101Z3 W100Z2", 1), false, 0.7, 1},
+		{"a letter joined", text, strings.Replace(text, "W100Z2 W", "W100Z2W ", 1), false, 0.7, 1},
 		{"half of it", text, "1. (U) " + prose(100, 0) + prose(100, 500), false, 0.3, 0.7},
 		{"nothing", text, "1. (U) " + prose(200, 500), false, 0, 0.05},
 		{"too short", "1. (U) " + prose(37, 0), "1. (U) " + prose(37, 0), true, 0, 0},
