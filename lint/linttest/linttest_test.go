@@ -9,32 +9,31 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// harbor reports the word HARBOR and spells it PORT.
-var harbor = &lint.Rule{Name: "harbor", Severity: lint.Warning, Everywhere: true, Check: func(p *lint.Pass) {
-	text := p.Cable.File.Text
-	if i := strings.Index(text, "HARBOR"); i >= 0 {
-		at := grammar.Span{Start: i, End: i + len("HARBOR")}
-		p.Reportf(at, "HARBOR where PORT is due").Fix("write PORT", lint.Replace(at, "PORT"))
+// wide reports two blanks before HARBOR and makes them one.
+var wide = &lint.Rule{Name: "wide", Severity: lint.Warning, Everywhere: true, Check: func(p *lint.Pass) {
+	if i := strings.Index(p.Cable.File.Text, "  HARBOR"); i >= 0 {
+		at := grammar.Span{Start: i, End: i + 2}
+		p.Reportf(at, "two blanks where one is due").Fix("take one away", lint.Replace(at, " "))
 	}
 }}
 
 const good = `What it shows.
 -- a.cable --
-1. THE HARBOR
-       ^^^^^^ warning: HARBOR where PORT is due
+1. THE  HARBOR
+      ^^ warning: two blanks where one is due
 -- a.cable.fixed --
-1. THE PORT
+1. THE HARBOR
 `
 
 func TestRedraw(t *testing.T) {
 	for name, archive := range map[string]string{
 		"right":         good,
-		"missing":       strings.Replace(good, "       ^^^^^^ warning: HARBOR where PORT is due\n", "", 1),
-		"elsewhere":     strings.Replace(good, "       ^^^^^^", "     ^^^^", 1),
-		"not found":     strings.Replace(good, "THE HARBOR", "THE HOUSE", 1),
-		"fix different": strings.Replace(good, "THE PORT", "A PORT", 1),
+		"missing":       strings.Replace(good, "      ^^ warning: two blanks where one is due\n", "", 1),
+		"elsewhere":     strings.Replace(good, "      ^^", "     ^^^", 1),
+		"not found":     strings.Replace(good, "THE  HARBOR", "THE HOUSE", 1),
+		"fix different": strings.Replace(good, "THE HARBOR\n", "A HARBOR\n", 1),
 	} {
-		got, problems := redraw(harbor, archive)
+		got, problems := redraw(wide, archive)
 		if (got == archive) != (name == "right") || len(problems) > 0 {
 			t.Errorf("%s: redrawn as\n%s%v", name, got, problems)
 		}
@@ -43,7 +42,13 @@ func TestRedraw(t *testing.T) {
 
 // TestWordChanged holds that a fix which is called safe and changes what the cable says is not made, and is told.
 func TestWordChanged(t *testing.T) {
-	archive := strings.Replace(good, "1. THE", "SUBJECT:", 2)
+	harbor := &lint.Rule{Name: "harbor", Severity: lint.Warning, Everywhere: true, Check: func(p *lint.Pass) {
+		if i := strings.Index(p.Cable.File.Text, "HARBOR"); i >= 0 {
+			at := grammar.Span{Start: i, End: i + len("HARBOR")}
+			p.Reportf(at, "HARBOR where PORT is due").Fix("write PORT", lint.Replace(at, "PORT"))
+		}
+	}}
+	archive := "What it shows.\n-- a.cable --\nSUBJECT: HARBOR\n         ^^^^^^ warning: HARBOR where PORT is due\n-- a.cable.fixed --\nSUBJECT: PORT\n"
 	want := []string{"a.cable: safe fixes that reach no end, or change what the cable says"}
 	if got, problems := redraw(harbor, archive); !slices.Equal(problems, want) {
 		t.Errorf("redrawn with %q as\n%s", problems, got)
