@@ -2,12 +2,12 @@
 //
 //	go run ./bench
 //
-// Figures in MB/s mean little on a machine with other work. So every round runs all stages over the same bytes, one behind the other,
-// and each stage is also compared with two others: how many times as long it takes as a plain count of line ends, which is little more
-// than reading memory, and how many times as fast it is as one regular expression a field, the way in which cables are mostly read
-// today. The table has the medians of those, and of the speeds the best round.
+// It counts processor time, and compares each stage with two others that are run beside it: how many times as long it takes as a plain
+// count of line ends, which is little more than reading memory, and how many times as fast it is as one regular expression a field, the
+// way in which cables are mostly read today. So the figures can be compared on a machine with other work, though its caches are shared.
 //
-// All is done on one core, the collecting of garbage too.
+// Every round runs each stage for a second, in which garbage is collected as it is elsewhere. The table has the median of the rounds, and
+// how far the slowest lies from the quickest. All is done on one core.
 package main
 
 import (
@@ -20,12 +20,13 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"github.com/cablelint/cablelint/internal/cputime"
 	"github.com/cablelint/cablelint/internal/generate"
 )
 
 func main() {
 	cables := flag.Int("cables", 500, "how many cables are invented")
-	rounds := flag.Int("rounds", 15, "how often each stage is run over all of them")
+	rounds := flag.Int("rounds", 5, "how often each stage is measured")
 	flag.Parse()
 	if *cables < 1 || *rounds < 1 || flag.NArg() > 0 {
 		flag.Usage()
@@ -46,28 +47,36 @@ func main() {
 			runs[i] = append(runs[i], timed(s.run))
 		}
 	}
-	fmt.Printf("%d cables, %.1f MB, best of %d rounds on one core, %s, %s/%s\n\n", *cables, float64(size)/1e6, *rounds,
+	fmt.Printf("%d cables, %.1f MB, the median of %d rounds on one core, %s, %s/%s\n\n", *cables, float64(size)/1e6, *rounds,
 		runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	table(stages, runs, size, *cables)
 }
 
-// timed runs a stage once, with a clean heap.
+// timed returns the processor time that a stage takes, which is run until it is long enough to be measured.
 func timed(run func()) time.Duration {
-	runtime.GC()
-	start := time.Now()
-	run()
-	return time.Since(start)
+	const least = time.Second
+	var took time.Duration
+	n := 0
+	for ; took < least; n++ {
+		took += cputime.Of(run)
+	}
+	return took / time.Duration(n)
 }
 
 func table(stages []stage, runs [][]time.Duration, size, cables int) {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	defer w.Flush()
-	fmt.Fprintln(w, "MB/s\tcables/s\tallocations a cable\ttimes a count\tfaster than regexps\t  stage")
+	fmt.Fprintln(w, "MB/s\tspread\tcables/s\tallocations a cable\ttimes a count\tfaster than regexps\t  stage")
 	for i, s := range stages {
-		best := slices.Min(runs[i]).Seconds()
-		fmt.Fprintf(w, "%s\t%.0f\t%d\t%s\t%s\t  %s\n", figure(float64(size)/1e6/best), float64(cables)/best, allocations(s.run)/uint64(cables),
-			figure(multiple(runs[i], runs[counting])), figure(multiple(runs[matching], runs[i])), s.name)
+		took := median(runs[i])
+		spread := float64(slices.Max(runs[i])-slices.Min(runs[i])) / float64(took)
+		fmt.Fprintf(w, "%s\t%.0f %%\t%.0f\t%d\t%s\t%s\t  %s\n", figure(float64(size)/1e6/took.Seconds()), 100*spread, float64(cables)/took.Seconds(),
+			allocations(s.run)/uint64(cables), figure(float64(took)/float64(median(runs[counting]))), figure(float64(median(runs[matching]))/float64(took)), s.name)
 	}
+}
+
+func median(times []time.Duration) time.Duration {
+	return slices.Sorted(slices.Values(times))[len(times)/2]
 }
 
 // figure prints three digits or all before the point.
@@ -79,16 +88,6 @@ func figure(v float64) string {
 		return fmt.Sprintf("%.1f", v)
 	}
 	return fmt.Sprintf("%.2f", v)
-}
-
-// multiple returns the median of how many times as long a stage took as another in the same round.
-func multiple(a, b []time.Duration) float64 {
-	ratios := make([]float64, len(a))
-	for i := range a {
-		ratios[i] = a[i].Seconds() / b[i].Seconds()
-	}
-	slices.Sort(ratios)
-	return ratios[len(ratios)/2]
 }
 
 // allocations returns how often a stage asks for memory.

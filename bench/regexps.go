@@ -20,16 +20,20 @@ var fields = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^SUBJECT: (.+(?:\n\S.*)*)`),
 	regexp.MustCompile(`(?m)^REFS?: (.+(?:\n.+)*)`),
 	regexp.MustCompile(`(?mi)^Classified By: (.+?)\.? Reasons?:? (.+)$`),
-	regexp.MustCompile(`(?m)^\x{b6}?(\d+)\. (?:\(([A-Z/]+)\))?`),
 	regexp.MustCompile(`(?m)^([A-Z]{2,20})\n+BT$`),
 	regexp.MustCompile(`(?m)^#(\d{4})$`),
 }
 
-// byRegexps returns how many fields are found in a cable.
+// paragraphs stand many times in a cable, where a field is looked for until it is found.
+var paragraphs = regexp.MustCompile(`(?m)^\x{b6}?(\d+)\. (?:\(([A-Z/]+)\))?`)
+
+// byRegexps returns how many fields and paragraphs are found in a cable.
 func byRegexps(text string) int {
-	n := 0
+	n := len(paragraphs.FindAllStringSubmatch(text, -1))
 	for _, field := range fields {
-		n += len(field.FindAllStringSubmatch(text, -1))
+		if field.FindStringSubmatch(text) != nil {
+			n++
+		}
 	}
 	return n
 }

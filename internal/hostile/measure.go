@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/cablelint/cablelint/internal/cputime"
 )
 
 var long = flag.Bool("hostile", false, "try hostile texts of 256 KB, not only of 32 KB, which takes minutes")
@@ -43,9 +45,7 @@ func measure(f func()) (least cost) {
 		}
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		start := cpuTime()
-		f()
-		took := cpuTime() - start
+		took := cputime.Of(f)
 		runtime.ReadMemStats(&after)
 		c := cost{took, after.TotalAlloc - before.TotalAlloc}
 		if i == 0 {

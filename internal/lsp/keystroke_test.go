@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/cputime"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -63,10 +64,12 @@ func (s *typing) key(wait func(*typing)) (took, work time.Duration) {
 		wait(s)
 	}
 	s.version++
-	began, workBefore := time.Now(), cpuTime()
-	s.change(typed, s.version, edit(s.at, "x"))
-	wait(s)
-	return time.Since(began), cpuTime() - workBefore
+	began := time.Now()
+	work = cputime.Of(func() {
+		s.change(typed, s.version, edit(s.at, "x"))
+		wait(s)
+	})
+	return time.Since(began), work
 }
 
 // median returns that of times, in milliseconds.
@@ -106,9 +109,7 @@ func TestKeystroke(t *testing.T) {
 			mode.wait(s)
 			var work, judging []time.Duration
 			for range 40 {
-				before := cpuTime()
-				lint.Run(grammar.Parse("a", s.text), rules.All(), lint.Config{})
-				judging = append(judging, cpuTime()-before)
+				judging = append(judging, cputime.Of(func() { lint.Run(grammar.Parse("a", s.text), rules.All(), lint.Config{}) }))
 				_, w := s.key(mode.wait)
 				work = append(work, w)
 			}

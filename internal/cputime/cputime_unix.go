@@ -1,14 +1,13 @@
 //go:build unix
 
-package lsp_test
+package cputime
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpuTime returns how long this process has been at work on processors, which others that are busy do not change much.
-func cpuTime() time.Duration {
+func now() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		panic(err)
