@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
@@ -35,7 +36,8 @@ type checkCommand struct {
 	Summary       bool     `group:"Printing:" help:"Print how often each rule found something after the findings."`
 	Statistics    bool     `group:"Printing:" help:"Print how often each rule found something, with its share, instead of the findings."`
 
-	line func(w io.Writer, res *lint.Result, corpus []byte) error // prints a cable in the place of the sinks; nil where they do
+	line   func(w io.Writer, res *lint.Result, corpus []byte) error // prints a cable in the place of the sinks; nil where they do
+	onDisk bool                                                     // no cable is in memory before it is checked: there is no archive and no table
 }
 
 // Help is the longer help of the command.
@@ -76,6 +78,7 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
 	sources, troubles := c.look(c.Paths, s)
+	c.onDisk = !slices.ContainsFunc(sources, input.Source.Several)
 	var jobs iter.Seq[func() *outcome]
 	if c.Facts {
 		facts, err := c.openFacts(s, sources, set)
