@@ -55,7 +55,13 @@ Examples:
 }
 
 // Run checks the files side by side and prints what is found in the order of the paths.
-func (c *checkCommand) Run(s streams, code *int) error {
+func (c *checkCommand) Run(s streams, code *int) (err error) {
+	s, flush := s.gathered()
+	defer func() {
+		if e := flush(); err == nil {
+			err = e
+		}
+	}()
 	set, err := openSettings(s, c.settingFlags)
 	if err != nil {
 		return err
@@ -132,6 +138,9 @@ func (c *checkCommand) Run(s streams, code *int) error {
 	}
 	if hidden > 0 {
 		fmt.Fprintf(told, "%s more, over --max-findings\n", count(hidden, "finding"))
+	}
+	if err := flush(); err != nil { // before what is not printed is taken for known
+		return err
 	}
 	if err := c.settleBaseline(s, set.baseline, t); err != nil {
 		return err

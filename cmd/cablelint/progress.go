@@ -26,7 +26,11 @@ type progress struct {
 
 // newProgress returns the progress for work on the sources, or nil where w is no terminal.
 func newProgress(w io.Writer, sources []input.Source) *progress {
-	f, ok := w.(*os.File)
+	under := w
+	if m, ok := w.(*messages); ok {
+		under = m.w
+	}
+	f, ok := under.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
