@@ -111,10 +111,13 @@ func parse(line string) (p pattern, ok bool) {
 // Ignores reports whether git leaves alone what has that name in the folder of r. It does not look whether the folder itself is
 // ignored: a walk does not come into one.
 func (r *Rules) Ignores(name string, folder bool) bool {
-	whole := filepath.Join(r.folder, name)
-	for ; r != nil; r = r.up {
+	whole := ""
+	for in := r; r != nil; r = r.up {
 		if len(r.patterns) == 0 {
 			continue
+		}
+		if whole == "" { // most folders have no patterns at all
+			whole = filepath.Join(in.folder, name)
 		}
 		rel, err := filepath.Rel(r.folder, whole)
 		if err != nil {

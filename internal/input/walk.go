@@ -3,6 +3,7 @@ package input
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/internal/gitignore"
@@ -21,8 +22,10 @@ func (w *walk) folder(path string, rules *gitignore.Rules) {
 	if err != nil {
 		w.troubles = append(w.troubles, err)
 	}
+	before := strings.TrimSuffix(filepath.Join(path, "x"), "x") // the names of entries are clean: to join each would clean it again
+	w.files = slices.Grow(w.files, len(entries))
 	for _, e := range entries {
-		name := filepath.Join(path, e.Name())
+		name := before + e.Name()
 		switch {
 		case strings.HasPrefix(e.Name(), ".") || !w.NoGitignore && rules.Ignores(e.Name(), e.IsDir()):
 		case e.IsDir():
@@ -60,6 +63,10 @@ func (w *walk) passOver(link string) {
 // takeAll takes the files. A link is followed to a file under the named folder that has no cable's name itself, such as one in a
 // folder that begins with a dot. One to a file that the walk comes by anyway says nothing new.
 func (w *walk) takeAll() {
+	if !w.several && w.links == nil { // then there is nothing to be told apart by its real path
+		w.found = w.files
+		return
+	}
 	real := func(s Source) string { return w.real + strings.TrimPrefix(s.Path, w.root) }
 	if w.root == "." {
 		real = func(s Source) string { return filepath.Join(w.real, s.Path) }
