@@ -122,14 +122,14 @@ func (m *memory) close(w io.Writer) {
 
 // key returns the key of a cable: the program, how the cable is judged, its name, which one rule looks at, and its bytes. It is zero
 // without a cache.
-func (m *memory) key(conf lint.Config, name string, source []byte) (k cache.Key) {
+func (m *memory) key(conf *summedConf, name string, source []byte) (k cache.Key) {
 	if m == nil {
 		return k
 	}
 	h := sha256.New()
 	h.Write(m.version[:])
-	addConf(h, conf)
-	fmt.Fprintf(h, "\x00%d %s", len(name), name)
+	h.Write(conf.sum[:])
+	fmt.Fprintf(h, "%d %s", len(name), name)
 	h.Write(source)
 	h.Sum(k[:0])
 	return k

@@ -20,14 +20,31 @@ import (
 type outcome struct {
 	parts  []bytes.Buffer // of each sink
 	counts [4]int         // by severity
-	rules  map[string]int // findings by rule
+	rules  map[string]int // findings by rule; nil where there are none
 	res    *lint.Result   // kept only where the number of findings to print is limited
 	corpus []byte         // what the corpus keeps of it, encoded; nil where there is no corpus, or where that is in the cache
 	key    cache.Key      // under which it is in the cache; zero without one
 	bytes  int
 	err    error
-	setup  bool // err is of the configuration
-	over   int  // findings that a limit of the configuration hides
+	setup  bool            // err is of the configuration
+	over   int             // findings that a limit of the configuration hides
+	only   [1]bytes.Buffer // the parts where there is one sink, so that they are not made by themselves
+}
+
+// newOutcome returns an outcome with a part for each of the sinks.
+func newOutcome(sinks []*sink) *outcome {
+	o := new(outcome)
+	if o.parts = o.only[:]; len(sinks) != 1 {
+		o.parts = make([]bytes.Buffer, len(sinks))
+	}
+	return o
+}
+
+// failed returns what came of a cable that was not read.
+func failed(err error, sinks []*sink) *outcome {
+	o := newOutcome(sinks)
+	o.err = err
+	return o
 }
 
 // sum is what came of all cables.
@@ -48,7 +65,7 @@ func (c *checkCommand) jobs(cables iter.Seq2[input.Cable, error], set *settings,
 		for cable, err := range cables {
 			job := func() *outcome { return c.file(cable, set, sinks) }
 			if err != nil {
-				job = func() *outcome { return &outcome{parts: make([]bytes.Buffer, len(sinks)), err: err} }
+				job = func() *outcome { return failed(err, sinks) }
 			}
 			if !yield(job) {
 				return
@@ -224,7 +241,7 @@ func (c *checkCommand) checkCorpus(s streams, set *settings, cables *gathering, 
 		if file, err := set.file(res.Cable.File.Name); err == nil {
 			set.suppress(file, res.Cable.File.Name, res)
 		}
-		o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+		o := newOutcome(sinks)
 		c.print(o, res, sinks)
 		if err := c.take(o, s, sinks, bar, t); err != nil {
 			return "", err
@@ -277,30 +294,28 @@ func (o *outcome) contain(path string) {
 // file checks one file. A fault of ours in one file is that file's trouble; the others are checked all the same.
 func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o *outcome) {
 	path := cable.Name
-	o = &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+	o = newOutcome(sinks)
 	defer o.contain(path)
 	name := path
 	if path == "-" {
 		name = filepath.ToSlash(input.Relative(c.StdinFilename))
 	}
-	if _, o.err = set.file(name); o.err != nil {
-		o.setup = true
+	file, err := set.file(name)
+	if err != nil {
+		o.err, o.setup = err, true
 		return o
 	}
-	if err := cable.Lend(func(data []byte) error { return c.judge(o, cable, filepath.ToSlash(name), data, set, sinks) }); err != nil {
+	name = filepath.ToSlash(name)
+	if err := cable.Lend(func(data []byte) error { return c.judge(o, cable, file, name, data, set, sinks) }); err != nil {
 		o.err = err
 	}
 	return o
 }
 
 // judge checks the cable of that name and bytes, or remembers what was found in it before, and prints it.
-func (c *checkCommand) judge(o *outcome, cable input.Cable, name string, data []byte, set *settings, sinks []*sink) error {
+func (c *checkCommand) judge(o *outcome, cable input.Cable, file *config.File, name string, data []byte, set *settings, sinks []*sink) error {
 	o.bytes = len(data)
-	file, err := set.file(name)
-	if err != nil {
-		return err
-	}
-	conf := set.conf(file, name)
+	conf := set.summed(file, name)
 	o.key = set.memory.key(conf, name, data)
 	res, corpus, ok := set.memory.get(o.key, name, set.entries.Load())
 	switch {
@@ -310,7 +325,7 @@ func (c *checkCommand) judge(o *outcome, cable input.Cable, name string, data []
 			return err
 		}
 		defer set.room(source)()
-		if res, corpus, err = set.judgeAnew(conf, name, source); err != nil {
+		if res, corpus, err = set.judgeAnew(conf.Config, name, source); err != nil {
 			return err
 		}
 		set.memory.put(o.key, res, corpus)
@@ -344,6 +359,9 @@ func (c *checkCommand) print(o *outcome, res *lint.Result, sinks []*sink) {
 		}
 	}
 	for _, d := range report.Shown(res).Diagnostics {
+		if o.rules == nil {
+			o.rules = map[string]int{}
+		}
 		o.counts[d.Severity]++
 		o.rules[d.Rule]++
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -69,7 +68,7 @@ func keepUnread(s streams, b *baseline.Baseline) error {
 // printStale prints the suppressions that covered nothing as findings of the configuration and the baseline.
 func (c *checkCommand) printStale(s streams, set *settings, sinks []*sink, r reach, t *sum) error {
 	for _, res := range set.stale(r) {
-		o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}}
+		o := newOutcome(sinks)
 		c.print(o, res, sinks)
 		if err := c.take(o, s, sinks, nil, t); err != nil {
 			return err

@@ -239,7 +239,8 @@ func (c *checkCommand) factJobs(files *factsFiles, sinks []*sink) iter.Seq[func(
 
 // facts judges the cable of a line.
 func (c *checkCommand) facts(p factsPlace, set *settings, sinks []*sink) *outcome {
-	o := &outcome{parts: make([]bytes.Buffer, len(sinks)), rules: map[string]int{}, bytes: p.length}
+	o := newOutcome(sinks)
+	o.bytes = p.length
 	defer o.contain(strings.Join(p.name, "/"))
 	line := make([]byte, p.length)
 	if _, o.err = p.file.ReadAt(line, p.offset); o.err != nil {

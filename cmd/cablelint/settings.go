@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"maps"
@@ -116,14 +117,17 @@ type settings struct {
 	mu      sync.Mutex
 	hinted  bool
 	folders map[string]*found
-	used    map[*config.Ignore]bool // of entries for files that were checked, whether they covered anything
+	alike   atomic.Pointer[summedConf] // of the last cable that is judged as all are that its configuration file is for
+	last    atomic.Pointer[found]      // of the folder that was asked for last, which the next cable likely lies in too
+	used    map[*config.Ignore]bool    // of entries for files that were checked, whether they covered anything
 	files   map[*config.File]bool
 }
 
 // found is what was read for a folder.
 type found struct {
-	file *config.File
-	err  error
+	folder string
+	file   *config.File
+	err    error
 }
 
 // builtIn returns the rules. Tests plant one that fails.
@@ -155,12 +159,22 @@ func (s *settings) file(path string) (*config.File, error) {
 	if path == "-" {
 		folder = "."
 	}
+	if f := s.last.Load(); f != nil && f.folder == folder {
+		return f.file, f.err
+	}
+	f := s.found(folder)
+	s.last.Store(f)
+	return f.file, f.err
+}
+
+// found returns what is read for a folder, read once.
+func (s *settings) found(folder string) *found {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if f, ok := s.folders[folder]; ok {
-		return f.file, f.err
+		return f
 	}
-	f := new(found)
+	f := &found{folder: folder}
 	switch {
 	case s.flags.NoConfig:
 		f.file = new(config.File)
@@ -175,7 +189,7 @@ func (s *settings) file(path string) (*config.File, error) {
 		f.err = &setupError{f.err}
 	}
 	s.folders[folder] = f
-	return f.file, f.err
+	return f
 }
 
 // hint tells once of a file in the folder of the cables that was likely meant as their configuration, where there is none.
@@ -304,6 +318,9 @@ func (s *settings) suppress(file *config.File, path string, res *lint.Result) {
 		s.baseline.Suppress(path, res)
 	}
 	file.Limit(res)
+	if len(concerned) == 0 {
+		return
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, entry := range concerned {
@@ -343,6 +360,30 @@ func (s *settings) conf(file *config.File, path string) lint.Config {
 	conf.AsOf = s.flags.AsOf.Time
 	if s.flags.Profile != "" {
 		conf.Profile, _ = grammar.ProfileNamed(s.flags.Profile) // auto is none
+	}
+	return conf
+}
+
+// summedConf is how a cable is judged, with a sum of it.
+type summedConf struct {
+	lint.Config
+	sum  [sha256.Size]byte
+	file *config.File
+}
+
+// summed returns how the cable of that path is judged, with a sum where there is a cache. A file without overrides judges all cables alike.
+func (s *settings) summed(file *config.File, path string) *summedConf {
+	if last := s.alike.Load(); last != nil && last.file == file {
+		return last
+	}
+	conf := &summedConf{Config: s.conf(file, path), file: file}
+	if s.memory != nil {
+		h := sha256.New()
+		addConf(h, conf.Config)
+		h.Sum(conf.sum[:0])
+	}
+	if len(file.Overrides) == 0 {
+		s.alike.Store(conf)
 	}
 	return conf
 }
