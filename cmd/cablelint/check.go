@@ -186,6 +186,7 @@ func (c *checkCommand) exitCode(t sum) int {
 // cables yields the cables to check. The configuration excludes files of folders, and with --force-exclude named ones too.
 func (c *checkCommand) cables(sources []input.Source, o input.Options, set *settings) iter.Seq2[input.Cable, error] {
 	return func(yield func(input.Cable, error) bool) {
+		o := o // of this walk: a second one goes on beside it where the cache is damaged
 		for _, src := range sources {
 			if set.leavesOut(src, src.Path, c.ForceExclude) {
 				continue
