@@ -1,7 +1,6 @@
 package grammar_test
 
 import (
-	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -9,68 +8,39 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/linetable"
 )
 
-// TestReadings holds how lines are read, each field by its name, and what lines that come near are taken for. In testdata/readings.txt
-// a line with @ gives what stands before each of the lines below it, \n is a line end, and under each line, behind a tab, stand the
-// elements that it becomes.
+// TestReadings holds how lines are read, each field by its name, and what lines that come near are taken for: under each line of
+// testdata/readings.txt stand the elements that it becomes.
 func TestReadings(t *testing.T) {
-	const golden = "testdata/readings.txt"
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	before := ""
-	for line := range strings.Lines(strings.ReplaceAll(string(want), "\r\n", "\n")) {
-		text := strings.ReplaceAll(strings.TrimSuffix(line, "\n"), `\n`, "\n")
-		if strings.HasPrefix(line, "\t") {
-			continue
-		}
-		out.WriteString(line)
-		switch {
-		case text == "" || text[0] == '!':
-		case text[0] == '@':
-			before = strings.TrimPrefix(strings.TrimPrefix(text, "@"), " ")
-		default:
-			out.WriteString(reading(t, before, text))
-		}
-	}
-	if *update {
-		if err := os.WriteFile(golden, []byte(out.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(want), out.String()); diff != "" {
-		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", golden, diff)
-	}
+	linetable.Compare(t, "testdata/readings.txt", *update, func(c linetable.Case) []string { return reading(t, c) })
 }
 
 // reading prints the elements that lines become behind others, with their fields.
-func reading(t *testing.T, before, lines string) string {
-	c := grammar.Parse("", before+lines+"\n")
+func reading(t *testing.T, lines linetable.Case) (elements []string) {
+	c := grammar.Parse("", lines.Whole())
 	checkWhole(t, c)
-	var b strings.Builder
 	for _, e := range c.Elements {
-		if e.Span().End <= len(before) {
+		if e.Span().End <= len(lines.Before) {
 			continue
 		}
-		b.WriteString("\t" + e.Kind().String())
-		if e.Span().Start < len(before) {
-			b.WriteString(" (goes on)")
+		said := e.Kind().String()
+		if e.Span().Start < len(lines.Before) {
+			said += " (goes on)"
 		}
 		fields := fieldsOf(t, reflect.ValueOf(e).Elem(), "", c.File.Text)
-		if p := e.Trouble(); p != nil && e.Kind() != grammar.StrayKind {
-			b.WriteString(" ! " + p.Error() + "\n")
-			continue
+		switch p := e.Trouble(); {
+		case p != nil && e.Kind() != grammar.StrayKind:
+			said += " ! " + p.Error()
+		case fields != "":
+			said += fields
+		default:
+			said += ": " + strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " ")
 		}
-		if fields == "" {
-			fields = ": " + strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " ")
-		}
-		b.WriteString(fields + "\n")
+		elements = append(elements, said)
 	}
-	return b.String()
+	return elements
 }
 
 // fieldsOf prints the words of a node in order, each behind the name of its field.

@@ -4,62 +4,33 @@ import (
 	"encoding"
 	"flag"
 	"fmt"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/linetable"
 	"github.com/cablelint/cablelint/lint"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-// TestFacts holds what is read out of lines, each fact by its name, with what stands at its place where that is something else. In
-// testdata/facts.txt a line with @ gives what stands before each of the lines below it, \n is a line end, and under each line, behind a
-// tab, stand the facts that it adds.
+// TestFacts holds what is read out of lines, each fact by its name, with what stands at its place where that is something else: under each
+// line of testdata/facts.txt stand the facts that it adds.
 func TestFacts(t *testing.T) {
-	const golden = "testdata/facts.txt"
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	before := ""
-	for line := range strings.Lines(strings.ReplaceAll(string(want), "\r\n", "\n")) {
-		text := strings.ReplaceAll(strings.TrimSuffix(line, "\n"), `\n`, "\n")
-		if strings.HasPrefix(line, "\t") {
-			continue
+	linetable.Compare(t, "testdata/facts.txt", *update, func(c linetable.Case) (added []string) {
+		had := map[string]int{}
+		for _, f := range facts(c.Before) {
+			had[f]++
 		}
-		out.WriteString(line)
-		switch {
-		case text == "" || text[0] == '!':
-		case text[0] == '@':
-			before = strings.TrimPrefix(strings.TrimPrefix(text, "@"), " ")
-		default:
-			had := map[string]int{}
-			for _, f := range facts(before) {
-				had[f]++
-			}
-			for _, f := range facts(before + text + "\n") {
-				if had[f]--; had[f] < 0 {
-					out.WriteString("\t" + f + "\n")
-				}
+		for _, f := range facts(c.Whole()) {
+			if had[f]--; had[f] < 0 {
+				added = append(added, f)
 			}
 		}
-	}
-	if *update {
-		if err := os.WriteFile(golden, []byte(out.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(want), out.String()); diff != "" {
-		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", golden, diff)
-	}
+		return added
+	})
 }
 
 // facts lists what a text says.

@@ -1,13 +1,10 @@
 package rules_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -35,19 +32,7 @@ func TestOffers(t *testing.T) {
 			b.WriteString(r.Name + words(safe, suggested) + "\n")
 		}
 	}
-	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
-		if err := os.WriteFile("offers.txt", []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile("offers.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), b.String()); diff != "" {
-		t.Errorf("offers.txt (-as it is +as the archives show); go test ./rules -run Offers -update writes it:\n%s", diff)
-	}
+	golden(t, "offers.txt", b.String())
 }
 
 func words(safe, suggested bool) (s string) {

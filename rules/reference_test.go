@@ -1,13 +1,9 @@
 package rules_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -19,20 +15,7 @@ import (
 
 // TestReference holds that docs/rules.md is what the rules say of themselves. The flag -update writes it anew.
 func TestReference(t *testing.T) {
-	const path = "../docs/rules.md"
-	got := reference(append(rules.All(), config.StaleIgnore, baseline.StaleEntry))
-	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), got); diff != "" {
-		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", path, diff)
-	}
+	golden(t, "../docs/rules.md", reference(append(rules.All(), config.StaleIgnore, baseline.StaleEntry)))
 }
 
 // reference prints the pages of the rules as Markdown, group by group, behind a table of them all.

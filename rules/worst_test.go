@@ -1,14 +1,11 @@
 package rules_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -18,7 +15,6 @@ import (
 // TestOffered holds all that is found in the cables of testdata/worst, which trip every rule: place, message and notes, and what each
 // fix and suggestion would write.
 func TestOffered(t *testing.T) {
-	const golden = "testdata/worst.golden"
 	worst, err := filepath.Glob("../testdata/worst/*.cable")
 	if err != nil {
 		t.Fatal(err)
@@ -52,17 +48,5 @@ func TestOffered(t *testing.T) {
 			}
 		}
 	}
-	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), b.String()); diff != "" {
-		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", golden, diff)
-	}
+	golden(t, "testdata/worst.golden", b.String())
 }
