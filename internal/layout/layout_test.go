@@ -1,17 +1,13 @@
 package layout_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/invented"
 	"github.com/cablelint/cablelint/internal/layout"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
@@ -59,20 +55,7 @@ func TestRules(t *testing.T) {
 // TestSaysTheSame holds, over all cables of testdata and some invented ones with damaged layout, that a laid out cable says what it said,
 // with the same letters and figures in the same order but for those of labels, and that it is laid out as itself.
 func TestSaysTheSame(t *testing.T) {
-	texts := map[string]string{}
-	for _, pattern := range []string{"../../testdata/*.cable", "../../testdata/*/*.cable"} {
-		paths, _ := filepath.Glob(pattern)
-		for _, path := range paths {
-			source, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			texts[path] = string(source)
-		}
-	}
-	for file := range generate.Corpus(11, 40) {
-		texts[file.Name] = file.Text
-	}
+	texts := invented.Texts(t, "../../testdata", 11, 40)
 	damage := strings.NewReplacer("SUBJECT: ", "Subj :  ", "REF: ", "REFS:   ", "\n\n", "\n\n \n\n", ", ", " ,", "BT\n", "BT\n\n\n", "INFO ", "INFO\n", "Classified By: ", "CLASSIFIED BY ")
 	changed := 0
 	for name, text := range texts {
@@ -84,7 +67,7 @@ func TestSaysTheSame(t *testing.T) {
 			if diff := cmp.Diff(once, layOut(t, once, layout.Rules())); diff != "" {
 				t.Errorf("%s is laid out anew (-once +twice):\n%s", name, diff)
 			}
-			if diff := cmp.Diff(facts(source), facts(once), spans, cmpopts.EquateEmpty()); diff != "" {
+			if diff := invented.Differ(source, once); diff != "" {
 				t.Errorf("%s says something else (-before +after):\n%s", name, diff)
 			}
 			if diff := cmp.Diff(signs(source), signs(once)); diff != "" {
@@ -99,17 +82,6 @@ func TestSaysTheSame(t *testing.T) {
 	if changed < len(texts)/2 {
 		t.Errorf("%d of %d texts were laid out anew", changed, len(texts))
 	}
-}
-
-// spans leaves places out.
-var spans = cmpopts.IgnoreTypes(grammar.Span{})
-
-// facts returns what a cable says, with one blank for any blanks.
-func facts(source string) *lint.Facts {
-	f := lint.Read(grammar.Parse("a.cable", source))
-	f.Evidence = nil
-	f.Subject.Value = strings.Join(strings.Fields(f.Subject.Value), " ")
-	return f
 }
 
 // signs returns the words and figures of a text, with labels spelt in one way.
