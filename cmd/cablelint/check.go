@@ -99,7 +99,7 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 		defer set.memory.close(s.err)
 		jobs = c.jobs(c.cables(sources, options, set), set, sinks)
 	}
-	t, err := c.checkAll(s, set, jobs, sinks, newProgress(s.err, sources))
+	t, err := c.checkAll(s, set, jobs, sinks, newProgress(s, sources))
 	if err != nil {
 		return err
 	}

@@ -90,7 +90,7 @@ func (c *factsCommand) Run(s streams, code *int) error {
 		return err
 	}
 	sinks := []*sink{{w: out}}
-	t, err := check.checkAll(s, set, check.jobs(check.cables(sources, options, set), set, sinks), sinks, newProgress(s.err, sources))
+	t, err := check.checkAll(s, set, check.jobs(check.cables(sources, options, set), set, sinks), sinks, newProgress(s, sources))
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+	"golang.org/x/term"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/spelling"
@@ -31,6 +32,8 @@ type streams struct {
 	in       io.Reader
 	out, err io.Writer
 	stop     <-chan struct{} // closed when the user wants it to end; nil for never
+
+	onTerminal bool // err is a terminal
 }
 
 type commands struct {
@@ -64,7 +67,7 @@ type commands struct {
 
 func main() {
 	tuneGC()
-	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, interrupts()}))
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, interrupts(), term.IsTerminal(int(os.Stderr.Fd()))}))
 }
 
 // tuneGC collects garbage less often than Go does by itself: a check holds little at a time and leaves much behind, so that a third

@@ -37,7 +37,7 @@ type mending struct {
 // all does the work for each file, and says what went wrong. It stops between two files when the user wants it to.
 func (m *mending) all(paths []string, work func(input.Source) error) {
 	sources := m.find(paths, m.s, &m.troubles)
-	m.bar = newProgress(m.s.err, sources)
+	m.bar = newProgress(m.s, sources)
 	packed := 0
 	for _, from := range sources {
 		if m.s.interrupted() {

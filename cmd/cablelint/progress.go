@@ -6,8 +6,6 @@ import (
 	"os"
 	"time"
 
-	"golang.org/x/term"
-
 	"github.com/cablelint/cablelint/internal/input"
 )
 
@@ -24,17 +22,12 @@ type progress struct {
 	bytes int64
 }
 
-// newProgress returns the progress for work on the sources, or nil where w is no terminal.
-func newProgress(w io.Writer, sources []input.Source) *progress {
-	under := w
-	if m, ok := w.(*messages); ok {
-		under = m.w
-	}
-	f, ok := under.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("TERM") == "dumb" {
+// newProgress returns the progress for work on the sources, or nil where the messages go to no terminal.
+func newProgress(s streams, sources []input.Source) *progress {
+	if !s.onTerminal || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	return &progress{w: w, now: time.Now, total: total(sources), begun: time.Now()}
+	return &progress{w: s.err, now: time.Now, total: total(sources), begun: time.Now()}
 }
 
 // total returns how many bytes the sources hold as they are stored, or 0 where one of them is packed or not known.

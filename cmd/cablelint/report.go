@@ -85,7 +85,7 @@ func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey
 	taken := &surveyWriter{survey: gathered}
 	sinks := []*sink{{format: report.Format{Print: printSurveyed}, w: taken}}
 	jobs := withEntries(check.jobs(check.cables(sources, options, set), set, sinks), set.corpus)
-	t, err = check.checkAll(s, set, jobs, sinks, newProgress(s.err, sources))
+	t, err = check.checkAll(s, set, jobs, sinks, newProgress(s, sources))
 	if err != nil {
 		return t, err
 	}
