@@ -1,7 +1,6 @@
 package generate
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -63,20 +62,37 @@ func (w *prose) expand(template string) string {
 		end := i + strings.IndexByte(rest[i:], ']')
 		rest = pick(w.dice, strings.Split(rest[i+1:end], "|")) + rest[end+1:]
 	}
-	return capital(midSentence.ReplaceAllStringFunc(b.String(), capitalLast))
+	return capital(capitalSentences(b.String()))
 }
 
-// midSentence matches the first letter behind the end of a sentence.
-var midSentence = regexp.MustCompile(`[a-z)][.?!] [a-z]`)
+// capitalSentences gives a capital to each sentence: the letter behind a blank behind the sign that ends a word.
+func capitalSentences(s string) string {
+	var text []byte
+	for i := 0; i+3 < len(s); i++ {
+		if (isSmall(s[i]) || s[i] == ')') && isStop(s[i+1]) && s[i+2] == ' ' && isSmall(s[i+3]) {
+			if text == nil {
+				text = []byte(s)
+			}
+			i += 3
+			text[i] -= 'a' - 'A'
+		}
+	}
+	if text == nil {
+		return s
+	}
+	return string(text)
+}
+
+func isSmall(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func isStop(c byte) bool { return c == '.' || c == '?' || c == '!' }
 
 func capital(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
+	if s == "" || !isSmall(s[0]) {
 		return s
 	}
 	return string(s[0]-'a'+'A') + s[1:]
 }
-
-func capitalLast(s string) string { return s[:len(s)-1] + upper(s[len(s)-1:]) }
 
 // slot returns what stands for a slot.
 func (w *prose) slot(name string) string {

@@ -30,7 +30,7 @@ func wrap(text string, width int, spaced bool) []string {
 // space adds a blank to the words that end a sentence, save the last.
 func space(words []string) {
 	for i, word := range words[:len(words)-1] {
-		if sentenceEnd.MatchString(word) {
+		if endsSentence(word) {
 			words[i] += " "
 		}
 	}
@@ -51,5 +51,14 @@ func fitting(words []string, width int) int {
 	return len(words)
 }
 
-// sentenceEnd matches a word that ends a sentence, not the number of a paragraph.
-var sentenceEnd = regexp.MustCompile(`[a-zA-Z)]{2}[.?!]["')]?$`)
+// endsSentence reports whether a word ends a sentence: it is no number of a paragraph, 2. or C., and a quote or bracket may follow.
+func endsSentence(word string) bool {
+	n := len(word)
+	if n > 0 && strings.IndexByte(`"')`, word[n-1]) >= 0 {
+		n--
+	}
+	return n >= 3 && isStop(word[n-1]) && endsWord(word[n-2]) && endsWord(word[n-3])
+}
+
+// endsWord reports whether a character is a letter or a bracket that closes.
+func endsWord(c byte) bool { return isSmall(c|' ') || c == ')' }
