@@ -16,6 +16,11 @@ func Parse(name, source string) *Cable {
 	buildParsers()
 	r := readers.Get().(*reader)
 	defer r.release()
+	return r.parse(name, source)
+}
+
+// parse tells the lines apart and reads each.
+func (r *reader) parse(name, source string) *Cable {
 	c := r.cable(ReadFile(name, source))
 	for _, e := range c.Elements {
 		e.read(r)

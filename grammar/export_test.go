@@ -9,3 +9,10 @@ func ParseAfresh(name, source string) *Cable {
 	}
 	return c
 }
+
+// ParseBehind is [Parse] that remembers the shapes of one other text alone.
+func ParseBehind(before, name, source string) *Cable {
+	r := new(reader)
+	r.parse("", before)
+	return r.parse(name, source)
+}
