@@ -54,38 +54,23 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *data.Tables) {
 			f.caption(&p.Word)
 		}
 	case *grammar.Attention:
-		f.Attention = append(f.Attention, known(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e))
+		f.Attention = append(f.Attention, known(wordsAt(e, c), e))
 	case *grammar.Order:
 		f.order(e)
 	case *grammar.Tags:
 		f.tags(e, tables)
 	case *grammar.Subject:
-		if e.Title != nil {
-			once(&f.Subject, strings.Join(strings.Fields(e.Title.Text), " "), e.Title)
-		}
-		if e.Mark != nil {
-			once(&f.Mark, bareMark(e.Mark.Text), e.Mark)
-		}
+		f.subject(e)
 	case *grammar.References:
 		f.references(e)
 	case *grammar.ClassifiedBy:
-		if e.Name != nil {
-			once(&f.Officer, clone(e.Name.Text), e.Name)
-		}
-		if n := len(e.Position); n > 0 {
-			at := e.Position[0].At.To(e.Position[n-1])
-			once(&f.Position, strings.Join(strings.Fields(at.Of(c.File.Text)), " "), at)
-		}
+		f.officer(e, c)
 	case *grammar.Reason:
-		for _, s := range e.Sections {
-			for _, l := range s.Letters {
-				f.Reasons = append(f.Reasons, Reason{strings.ReplaceAll(s.Section.Text, ",", "."), string(l.Letter()), s.Section.At.To(l)})
-			}
-		}
+		f.reason(e)
 	case *grammar.Paragraph:
 		f.paragraph(e)
 	case *grammar.Title:
-		f.Titles = append(f.Titles, known(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e))
+		f.Titles = append(f.Titles, known(wordsAt(e, c), e))
 	case *grammar.Page:
 		f.page(e)
 	case *grammar.Signature:
@@ -96,6 +81,11 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *data.Tables) {
 }
 
 func clone(s string) string { return strings.Clone(s) }
+
+// wordsAt returns what stands at a place, with one blank for any blanks and line ends.
+func wordsAt(at grammar.Spanner, c *grammar.Cable) string {
+	return strings.Join(strings.Fields(at.Span().Of(c.File.Text)), " ")
+}
 
 // once sets a fact that is not known yet: of a line that is repeated the first counts.
 func once[T any](f *Fact[T], value T, at grammar.Spanner) {
@@ -108,6 +98,33 @@ func once[T any](f *Fact[T], value T, at grammar.Spanner) {
 func number(f *Fact[int], w *grammar.Word) {
 	if n, ok := w.Int(); ok {
 		once(f, n, w)
+	}
+}
+
+func (f *Facts) subject(e *grammar.Subject) {
+	if e.Title != nil {
+		once(&f.Subject, strings.Join(strings.Fields(e.Title.Text), " "), e.Title)
+	}
+	if e.Mark != nil {
+		once(&f.Mark, bareMark(e.Mark.Text), e.Mark)
+	}
+}
+
+func (f *Facts) officer(e *grammar.ClassifiedBy, c *grammar.Cable) {
+	if e.Name != nil {
+		once(&f.Officer, clone(e.Name.Text), e.Name)
+	}
+	if n := len(e.Position); n > 0 {
+		at := e.Position[0].At.To(e.Position[n-1])
+		once(&f.Position, wordsAt(at, c), at)
+	}
+}
+
+func (f *Facts) reason(e *grammar.Reason) {
+	for _, s := range e.Sections {
+		for _, l := range s.Letters {
+			f.Reasons = append(f.Reasons, Reason{strings.ReplaceAll(s.Section.Text, ",", "."), string(l.Letter()), s.Section.At.To(l)})
+		}
 	}
 }
 
