@@ -62,15 +62,9 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 			err = e
 		}
 	}()
-	set, err := openSettings(s, c.settingFlags)
+	set, err := c.prepare(s)
 	if err != nil {
 		return err
-	}
-	if err := set.only(c.Rule); err != nil {
-		return &setupError{err}
-	}
-	if len(c.Rule) > 0 && (c.WriteBaseline || c.Prune) {
-		return &setupError{errors.New("--rule with --write-baseline or --prune: what a few rules find is not all that there is")}
 	}
 	sinks, closeAll, err := c.sinks(s.out)
 	if err != nil {
@@ -78,87 +72,135 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 		return err
 	}
 	defer closeAll()
-	if set.baseline, err = c.openBaseline(); err != nil {
-		return &setupError{err}
-	}
-	options := c.options(s)
-	options.Column, options.NameColumn = c.Column, c.NameColumn
 	sources, troubles := c.look(c.Paths, s)
-	c.onDisk = !slices.ContainsFunc(sources, input.Source.Several)
-	var jobs iter.Seq[func() *outcome]
-	if c.Facts {
-		facts, err := c.openFacts(s, sources, set)
-		defer facts.close()
-		if err != nil {
-			return err
-		}
-		troubles = append(troubles, facts.troubles...)
-		jobs = c.factJobs(facts, sinks)
-	} else {
-		set.memory = c.cacheFlags.open(s.err, sources, set.book)
-		defer set.memory.close(s.err)
-		jobs = c.jobs(c.cables(sources, options, set), set, sinks)
+	jobs, more, end, err := c.open(s, set, sources, sinks)
+	defer end()
+	if err != nil {
+		return err
 	}
+	troubles = append(troubles, more...)
 	t, err := c.checkAll(s, set, jobs, sinks, newProgress(s, sources))
 	if err != nil {
 		return err
 	}
 	t.troubles += len(troubles)
 	t.unread = append(unreads(troubles), t.unread...)
-	reach := c.reach(t.troubles)
-	if set.baseline != nil {
-		set.baseline.Looked(reach.walked, reach.unasked())
+	if err := c.lookBack(s, set, sinks, &t); err != nil {
+		return err
 	}
-	if t.stopped {
-		c.WriteBaseline, c.Prune = false, false // half a check says nothing of what is gone
-	} else if !c.WriteBaseline && !c.Prune && len(c.Rule) == 0 { // nor do a few rules
-		if err := c.printStale(s, set, sinks, reach, &t); err != nil {
-			return err
-		}
-	}
-	hidden, err := t.most.put(sinks[0])
+	hidden, err := endReports(sinks, &t)
 	if err != nil {
 		return err
-	}
-	if err := putUnread(sinks, t.unread); err != nil {
-		return err
-	}
-	for _, k := range sinks {
-		if _, err := io.WriteString(k.w, k.format.End(t.unread)); err != nil {
-			return err
-		}
 	}
 	closing := bufio.NewWriter(s.out) // which remembers that nothing could be written
 	told := s.err
 	if c.Format == "text" || c.Format == "concise" {
 		told = closing
 	}
-	if t.over > 0 {
-		fmt.Fprintf(told, "%s more, %s\n", count(t.over, "finding"), config.OverLimit)
-	}
-	if hidden > 0 {
-		fmt.Fprintf(told, "%s more, over --max-findings\n", count(hidden, "finding"))
-	}
+	tellHidden(told, t.over, hidden)
 	if err := flush(); err != nil { // before what is not printed is taken for known
 		return err
 	}
 	if err := c.settleBaseline(s, set.baseline, t); err != nil {
 		return err
 	}
-	switch {
-	case c.Statistics:
-		statistics(closing, t.rules, t.read)
-	case c.Summary:
-		statistics(told, t.rules, t.read)
-	}
-	if c.Format == "text" && !c.Statistics {
-		c.summary(closing, t.counts, t.read, t.troubles)
-	}
+	c.close(closing, told, t)
 	if err := closing.Flush(); err != nil {
 		return err
 	}
 	*code = c.exitCode(t)
 	return closeAll()
+}
+
+// prepare opens the settings and the baseline.
+func (c *checkCommand) prepare(s streams) (*settings, error) {
+	set, err := openSettings(s, c.settingFlags)
+	if err != nil {
+		return nil, err
+	}
+	if err := set.only(c.Rule); err != nil {
+		return nil, &setupError{err}
+	}
+	if len(c.Rule) > 0 && (c.WriteBaseline || c.Prune) {
+		return nil, &setupError{errors.New("--rule with --write-baseline or --prune: what a few rules find is not all that there is")}
+	}
+	if set.baseline, err = c.openBaseline(); err != nil {
+		return nil, &setupError{err}
+	}
+	return set, nil
+}
+
+// open returns what is to be done for each cable of the sources, what is wrong with some of them, and what gives back what was opened, also
+// where there is an error.
+func (c *checkCommand) open(s streams, set *settings, sources []input.Source, sinks []*sink) (jobs iter.Seq[func() *outcome], troubles []error, end func(), err error) {
+	c.onDisk = !slices.ContainsFunc(sources, input.Source.Several)
+	if c.Facts {
+		facts, err := c.openFacts(s, sources, set)
+		if err != nil {
+			return nil, nil, facts.close, err
+		}
+		return c.factJobs(facts, sinks), facts.troubles, facts.close, nil
+	}
+	options := c.options(s)
+	options.Column, options.NameColumn = c.Column, c.NameColumn
+	set.memory = c.cacheFlags.open(s.err, sources, set.book)
+	return c.jobs(c.cables(sources, options, set), set, sinks), nil, func() { set.memory.close(s.err) }, nil
+}
+
+// lookBack finds what the baseline and the configuration hold of findings that are gone. Half a check says nothing of that, nor do a few
+// rules.
+func (c *checkCommand) lookBack(s streams, set *settings, sinks []*sink, t *sum) error {
+	reach := c.reach(t.troubles)
+	if set.baseline != nil {
+		set.baseline.Looked(reach.walked, reach.unasked())
+	}
+	if t.stopped {
+		c.WriteBaseline, c.Prune = false, false
+		return nil
+	}
+	if c.WriteBaseline || c.Prune || len(c.Rule) > 0 {
+		return nil
+	}
+	return c.printStale(s, set, sinks, reach, t)
+}
+
+// endReports writes what stands at the end of each report. It returns how many findings --max-findings hides.
+func endReports(sinks []*sink, t *sum) (hidden int, err error) {
+	if hidden, err = t.most.put(sinks[0]); err != nil {
+		return 0, err
+	}
+	if err := putUnread(sinks, t.unread); err != nil {
+		return 0, err
+	}
+	for _, k := range sinks {
+		if _, err := io.WriteString(k.w, k.format.End(t.unread)); err != nil {
+			return 0, err
+		}
+	}
+	return hidden, nil
+}
+
+// tellHidden says how many findings are counted and not printed.
+func tellHidden(w io.Writer, overLimit, overMost int) {
+	if overLimit > 0 {
+		fmt.Fprintf(w, "%s more, %s\n", count(overLimit, "finding"), config.OverLimit)
+	}
+	if overMost > 0 {
+		fmt.Fprintf(w, "%s more, over --max-findings\n", count(overMost, "finding"))
+	}
+}
+
+// close prints statistics and the summary.
+func (c *checkCommand) close(out, told io.Writer, t sum) {
+	switch {
+	case c.Statistics:
+		statistics(out, t.rules, t.read)
+	case c.Summary:
+		statistics(told, t.rules, t.read)
+	}
+	if c.Format == "text" && !c.Statistics {
+		c.summary(out, t.counts, t.read, t.troubles)
+	}
 }
 
 // exitCode returns the exit code: wrong configuration before trouble before findings.

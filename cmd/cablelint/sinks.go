@@ -35,7 +35,7 @@ func (k *sink) put(part []byte) error {
 }
 
 // toStdout takes an output into - for the form of what is printed: --output json=- is --format json.
-func (c *checkCommand) toStdout(named func(string) (report.Format, bool)) error {
+func (c *checkCommand) toStdout() error {
 	var files []string
 	for _, o := range c.Output {
 		name, path, _ := strings.Cut(o, "=")
@@ -43,7 +43,7 @@ func (c *checkCommand) toStdout(named func(string) (report.Format, bool)) error 
 			files = append(files, o)
 			continue
 		}
-		if _, ok := named(name); !ok {
+		if _, ok := formatNamed(name); !ok {
 			return wrongOutput(o)
 		}
 		c.Format = name
@@ -80,7 +80,7 @@ func unreads(errs []error) (unread []report.Unread) {
 	return unread
 }
 
-// sinks opens the reports and writes their heads.
+// sinks opens the reports and writes their heads. The caller closes them, also where there is an error.
 func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() error, err error) {
 	var open []*os.File
 	closeAll = func() (err error) {
@@ -92,34 +92,13 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 		open = nil
 		return err
 	}
-	text := func(color bool) report.Format {
-		return report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }}
-	}
-	formats := append(report.Formats(allRules(), pageOf, buildVersion()), text(false)) // files are never coloured
-	named := func(name string) (report.Format, bool) {
-		i := slices.IndexFunc(formats, func(f report.Format) bool { return f.Name == name })
-		if i < 0 {
-			return report.Format{}, false
-		}
-		return formats[i], true
-	}
-	if err := c.toStdout(named); err != nil {
+	if err := c.toStdout(); err != nil {
 		return nil, closeAll, err
 	}
-	first, _ := named(c.Format)
-	switch color := c.colors(out); {
-	case color && c.Format == "text":
-		first = text(true)
-	case color && c.Format == "concise":
-		first.Print = func(w io.Writer, res *lint.Result) error { return report.Concise(w, res, true) }
-	}
-	if c.Statistics {
-		first = report.Format{Print: func(io.Writer, *lint.Result) error { return nil }}
-	}
-	sinks = []*sink{{format: first, w: out}}
+	sinks = []*sink{{format: c.printed(out), w: out}}
 	for _, o := range c.Output {
 		name, path, ok := strings.Cut(o, "=")
-		format, known := named(name)
+		format, known := formatNamed(name)
 		if !ok || path == "" || !known {
 			return nil, closeAll, wrongOutput(o)
 		}
@@ -139,4 +118,33 @@ func (c *checkCommand) sinks(out io.Writer) (sinks []*sink, closeAll func() erro
 		}
 	}
 	return sinks, closeAll, nil
+}
+
+// printed returns the form of what is printed.
+func (c *checkCommand) printed(out io.Writer) report.Format {
+	if c.Statistics {
+		return report.Format{Print: func(io.Writer, *lint.Result) error { return nil }}
+	}
+	form, _ := formatNamed(c.Format)
+	switch color := c.colors(out); {
+	case color && c.Format == "text":
+		return textFormat(true)
+	case color && c.Format == "concise":
+		form.Print = func(w io.Writer, res *lint.Result) error { return report.Concise(w, res, true) }
+	}
+	return form
+}
+
+// formatNamed returns the form of that name. Without a terminal nothing is coloured.
+func formatNamed(name string) (report.Format, bool) {
+	formats := append(report.Formats(allRules(), pageOf, buildVersion()), textFormat(false))
+	i := slices.IndexFunc(formats, func(f report.Format) bool { return f.Name == name })
+	if i < 0 {
+		return report.Format{}, false
+	}
+	return formats[i], true
+}
+
+func textFormat(color bool) report.Format {
+	return report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error { return report.Text(w, report.Shown(res), color) }}
 }
