@@ -20,6 +20,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,6 +33,7 @@ func main() {
 	seed := flag.Uint64("seed", 1, "of the sample: the same one gives the same faults in the same code")
 	tests := flag.String("tests", "./...", "packages whose tests are run, with commas between them")
 	numbers := flag.String("faults", "", "numbers of the faults that are planted, with commas between them, in the place of a sample")
+	files := flag.String("files", "", "plants only into files whose path matches this regular expression, such as rules/(reference|serial)_")
 	most := flag.Duration("most", time.Minute, "tests that take longer are left out")
 	side := flag.Int("p", 2, "how many runs side by side")
 	list := flag.Bool("list", false, "only list the faults of the sample")
@@ -40,13 +42,17 @@ func main() {
 		fmt.Fprintln(os.Stderr, "mutate: a package, such as ./grammar, is due")
 		os.Exit(2)
 	}
-	if err := mutate(flag.Args(), strings.Split(*tests, ","), *n, *seed, *numbers, *most, *side, *list); err != nil {
+	if err := mutate(flag.Args(), strings.Split(*tests, ","), *n, *seed, *numbers, *files, *most, *side, *list); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-func mutate(groups, tests []string, n int, seed uint64, numbers string, most time.Duration, side int, list bool) error {
+func mutate(groups, tests []string, n int, seed uint64, numbers, files string, most time.Duration, side int, list bool) error {
+	wanted, err := regexp.Compile(files)
+	if err != nil {
+		return fmt.Errorf("-files: %w", err)
+	}
 	root, err := os.Getwd()
 	if err != nil {
 		return err
@@ -63,7 +69,7 @@ func mutate(groups, tests []string, n int, seed uint64, numbers string, most tim
 	samples := make([][]*fault, len(groups))
 	places := make([]int, len(groups))
 	for i, group := range groups {
-		samples[i], places[i] = c.sample(strings.Split(group, ","), n, seed, numbers)
+		samples[i], places[i] = c.sample(strings.Split(group, ","), wanted, n, seed, numbers)
 	}
 	if list {
 		for _, x := range slices.Concat(samples...) {
@@ -91,11 +97,11 @@ func mutate(groups, tests []string, n int, seed uint64, numbers string, most tim
 	return nil
 }
 
-// sample draws faults of some packages.
-func (c *code) sample(packages []string, n int, seed uint64, numbers string) (drawn []*fault, places int) {
+// sample draws faults of some packages, out of the files that are wanted.
+func (c *code) sample(packages []string, wanted *regexp.Regexp, n int, seed uint64, numbers string) (drawn []*fault, places int) {
 	for _, x := range c.faults {
 		folder := x.path[:max(0, strings.LastIndexByte(x.path, '/'))]
-		if slices.ContainsFunc(packages, func(p string) bool { return strings.TrimSuffix(strings.TrimPrefix(p, "./"), "/") == folder }) {
+		if wanted.MatchString(x.path) && slices.ContainsFunc(packages, func(p string) bool { return strings.TrimSuffix(strings.TrimPrefix(p, "./"), "/") == folder }) {
 			drawn = append(drawn, x)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -34,7 +35,7 @@ func TestFaults(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	sample, places := c.sample([]string{"./testdata/sound"}, 0, 1, "")
+	sample, places := c.sample([]string{"./testdata/sound"}, regexp.MustCompile(""), 0, 1, "")
 	if len(sample) != places || places != len(c.faults) {
 		t.Errorf("%d of %d places in the sample, %d faults", len(sample), places, len(c.faults))
 	}
