@@ -102,15 +102,11 @@ func each(res *lint.Result, f func(d lint.Diagnostic, start, end grammar.Positio
 }
 
 // Concise prints the findings of one cable, a line each, with coloured severities if that is asked for.
-func Concise(w io.Writer, res *lint.Result, color bool) (err error) {
-	t := textWriter{color: color}
-	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
-		if err == nil {
-			_, err = fmt.Fprintf(w, "%s:%d:%d: %s: %s [%s]\n", visible(res.Cable.File.Name), start.Line, start.Column,
-				t.paint(sgr[d.Severity], d.Severity.String()), visible(d.Message), d.Rule)
-		}
-	})
-	return err
+func Concise(w io.Writer, res *lint.Result, color bool) error {
+	t := newTextWriter(res.Cable.File, color)
+	defer t.release()
+	each(res, func(d lint.Diagnostic, start, _ grammar.Position) { t.head(&d, start) })
+	return t.flush(w)
 }
 
 func printJSON(w io.Writer, res *lint.Result) error {

@@ -2,10 +2,11 @@
 package report
 
 import (
-	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,60 +23,120 @@ func Text(w io.Writer, res *lint.Result, color bool) error {
 	if len(res.Diagnostics) == 0 {
 		return nil
 	}
-	b := bufio.NewWriter(w)
-	t := textWriter{b, res.Cable.File, color, &places{file: res.Cable.File}, &places{file: res.Cable.File}}
+	t := newTextWriter(res.Cable.File, color)
+	defer t.release()
 	for _, d := range res.Diagnostics {
 		t.finding(d)
 	}
-	return b.Flush()
+	return t.flush(w)
 }
 
+// textWriter puts the findings of a cable together. It appends to what is there instead of formatting: out of a cache, findings are read
+// about as fast as they are printed.
 type textWriter struct {
-	w     *bufio.Writer
+	text  []byte
 	file  *grammar.File
 	color bool
 
-	rising, others *places // of findings, and of notes
+	rising, others places // of findings, and of notes
+}
+
+// textWriters holds those that are not in use, for the room of their texts.
+var textWriters = sync.Pool{New: func() any { return new(textWriter) }}
+
+// newTextWriter returns one without a text. It is to be released.
+func newTextWriter(file *grammar.File, color bool) *textWriter {
+	t := textWriters.Get().(*textWriter)
+	*t = textWriter{text: t.text[:0], file: file, color: color, rising: places{file: file}, others: places{file: file}}
+	return t
+}
+
+func (t *textWriter) release() {
+	const most = 64 << 10 // bytes that are kept
+	if cap(t.text) > most {
+		t.text = nil
+	}
+	*t = textWriter{text: t.text}
+	textWriters.Put(t)
+}
+
+// flush writes the text, if there is one.
+func (t *textWriter) flush(w io.Writer) error {
+	if len(t.text) == 0 {
+		return nil
+	}
+	_, err := w.Write(t.text)
+	return err
 }
 
 // sgr holds the colours of severities.
 var sgr = map[lint.Severity]string{lint.Error: "31;1", lint.Warning: "33;1", lint.Info: "36;1"}
 
-func (t textWriter) paint(code, s string) string {
-	if !t.color {
-		return s
+// put adds texts.
+func (t *textWriter) put(texts ...string) {
+	for _, s := range texts {
+		t.text = append(t.text, s...)
 	}
-	return "\x1b[" + code + "m" + s + "\x1b[0m"
 }
 
-func (t textWriter) finding(d lint.Diagnostic) {
-	at := t.rising.at(d.At.Start)
-	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s [%s]\n", visible(t.file.Name), at.Line, at.Column,
-		t.paint(sgr[d.Severity], d.Severity.String()), visible(d.Message), d.Rule)
+// paint adds a text in a colour.
+func (t *textWriter) paint(code, s string) {
+	if !t.color {
+		t.put(s)
+		return
+	}
+	t.put("\x1b[", code, "m", s, "\x1b[0m")
+}
+
+// place adds line and column.
+func (t *textWriter) place(at grammar.Position) {
+	t.text = strconv.AppendInt(t.text, int64(at.Line), 10)
+	t.text = append(t.text, ':')
+	t.text = strconv.AppendInt(t.text, int64(at.Column), 10)
+}
+
+// head adds the line that says what was found where.
+func (t *textWriter) head(d *lint.Diagnostic, at grammar.Position) {
+	t.put(visible(t.file.Name), ":")
+	t.place(at)
+	t.put(": ")
+	t.paint(sgr[d.Severity], d.Severity.String())
+	t.put(": ", visible(d.Message), " [", d.Rule, "]\n")
+}
+
+func (t *textWriter) finding(d lint.Diagnostic) {
+	t.head(&d, t.rising.at(d.At.Start))
 	t.snippet(d.At, sgr[d.Severity])
 	for _, n := range d.Notes {
-		if n.In != nil {
-			p := n.In.Position(n.At.Start)
-			fmt.Fprintf(t.w, "  note: %s, at %s:%d:%d\n", visible(n.Message), visible(n.In.Name), p.Line, p.Column)
-			continue
-		}
-		p := t.others.at(n.At.Start)
-		fmt.Fprintf(t.w, "  note: %s, at %d:%d\n", visible(n.Message), p.Line, p.Column)
-		if t.file.LineAt(n.At.Start) != t.file.LineAt(d.At.Start) {
-			t.snippet(n.At, "36")
-		}
+		t.note(n, d.At)
 	}
 	for _, f := range d.Fixes {
 		kind := "suggestion"
 		if f.Safe {
 			kind = "fix"
 		}
-		fmt.Fprintf(t.w, "  %s: %s\n", kind, visible(f.Title))
+		t.put("  ", kind, ": ", visible(f.Title), "\n")
+	}
+}
+
+// note adds a note to what was found at a place.
+func (t *textWriter) note(n lint.Note, found grammar.Span) {
+	t.put("  note: ", visible(n.Message), ", at ")
+	if n.In != nil {
+		t.put(visible(n.In.Name), ":")
+		t.place(n.In.Position(n.At.Start))
+		t.put("\n")
+		return
+	}
+	t.place(t.others.at(n.At.Start))
+	t.put("\n")
+	if t.file.LineAt(n.At.Start) != t.file.LineAt(found.Start) {
+		t.snippet(n.At, "36")
 	}
 }
 
 // snippet shows the line in which a span begins, or the part of a long one around it, with carets.
-func (t textWriter) snippet(at grammar.Span, code string) {
+func (t *textWriter) snippet(at grammar.Span, code string) {
 	if len(t.file.Lines) == 0 {
 		return
 	}
@@ -84,7 +145,8 @@ func (t textWriter) snippet(at grammar.Span, code string) {
 	start := min(max(at.Start, l.Start), l.End)
 	end := max(min(at.End, l.End), start)
 	left, right := window(t.file.Text, l, start, end)
-	margin := fmt.Sprintf("%5d | ", i+1)
+	number := strconv.Itoa(i + 1)
+	margin := max(0, 5-len(number))
 	before, lead := visible(t.file.Text[left:start]), ""
 	if left > l.Start {
 		lead = "…"
@@ -94,9 +156,29 @@ func (t textWriter) snippet(at grammar.Span, code string) {
 		tail = "…"
 	}
 	after := visible(t.file.Text[min(max(end, start), right):right])
-	fmt.Fprintf(t.w, "%s%s%s%s%s%s\n", margin, lead, before, under, after, tail)
-	fmt.Fprintf(t.w, "%s%s%s\n", strings.Repeat(" ", len(margin)), strings.Repeat(" ", columns(lead+before)),
-		t.paint(code, strings.Repeat("^", max(1, columns(under)))))
+	t.times(" ", margin)
+	t.put(number, " | ", lead, before, under, after, tail, "\n")
+	t.times(" ", margin+len(number)+len(" | ")+columns(lead)+columns(before))
+	t.carets(max(1, columns(under)), code)
+	t.put("\n")
+}
+
+// times adds a text some times.
+func (t *textWriter) times(s string, n int) {
+	for range n {
+		t.text = append(t.text, s...)
+	}
+}
+
+// carets adds carets in a colour.
+func (t *textWriter) carets(n int, code string) {
+	if t.color {
+		t.put("\x1b[", code, "m")
+	}
+	t.times("^", n)
+	if t.color {
+		t.put("\x1b[0m")
+	}
 }
 
 // window returns the part of a line that is shown: all of a short line, else some characters around the span.
@@ -119,7 +201,7 @@ func window(text string, l grammar.Line, start, end int) (left, right int) {
 
 // visible shows what cannot be seen: a tab as four blanks, other control characters and invisible ones by their number.
 func visible(s string) string {
-	if !strings.ContainsFunc(s, hidden) {
+	if isPlain(s) || !strings.ContainsFunc(s, hidden) {
 		return s
 	}
 	var b strings.Builder
@@ -136,10 +218,23 @@ func visible(s string) string {
 	return b.String()
 }
 
+// isPlain reports whether s holds nothing but characters of ASCII that can be seen, and blanks, as nearly all does that is shown.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
 func hidden(r rune) bool { return !unicode.IsPrint(r) && r != ' ' }
 
 // columns returns how many columns of a terminal s takes: two for wide characters, none for combining marks.
 func columns(s string) int {
+	if isPlain(s) {
+		return len(s)
+	}
 	n := 0
 	for _, r := range s {
 		switch k := width.LookupRune(r).Kind(); {
