@@ -27,50 +27,13 @@ import (
 // Key is the SHA-256 of all that a value was worked out from.
 type Key [sha256.Size]byte
 
-// place is where a value stands in its pack: the head, then the rest.
-type place struct {
-	offset     int64
-	head, rest uint32 // lengths in bytes
-	headSum    uint64 // the first eight bytes of the head's SHA-256; a head of shortHead bytes or less stands here itself and not in the pack
-	restSum    uint64
-}
-
-// shortHead is the length in bytes up to which a head stands in the index.
-const shortHead = 8
-
-// inPack returns how many bytes of the head are in the pack.
-func (p place) inPack() int64 {
-	if p.head <= shortHead {
-		return 0
-	}
-	return int64(p.head)
-}
-
-// bytes returns how many bytes the value takes in its pack.
-func (p place) bytes() int64 { return p.inPack() + int64(p.rest) }
-
-// pack is a file with values, one behind the other.
-type pack struct {
-	name   string
-	file   *os.File
-	index  []entry
-	bytes  int64
-	faulty bool
-}
-
-// entry is a value in the index of a pack.
-type entry struct {
-	key   Key
-	place place
-}
-
 // number is which entry of which pack.
 type number struct{ pack, entry uint32 }
 
 // Cache is an open cache. Get and Put may be called by many goroutines. The zero Cache holds nothing and takes in nothing.
 type Cache struct {
 	folder string
-	values map[Key]number
+	values map[uint64]number // by the first bytes of their keys
 	packs  []*pack
 
 	mu      sync.Mutex
@@ -78,7 +41,9 @@ type Cache struct {
 	unread  error    // of reading a value from a pack; the pack may be sound
 	new     []entry
 	out     *os.File // where new values go; nil before the first
-	buffer  []byte
+	heads   []byte   // of new values that are not in the file yet, and their rests
+	rests   []byte
+	flushed int   // values that are in the file
 	written int64 // bytes of the new values
 	kept    int64 // bytes of the packs that were put into the folder
 	whole   int64 // bytes of new values of which a pack is made
@@ -90,12 +55,11 @@ const (
 	packEnding  = ".pack"
 	indexEnding = ".index"
 	newEnding   = ".new"
-	magic       = "cablelint cache 2\n"
+	magic       = "cablelint cache 3\n"
 	anyMagic    = "cablelint cache "
 )
 
 const (
-	entrySize   = sha256.Size + 8 + 4 + 4 + 8 + 8
 	bufferSize  = 1 << 20
 	wholePack   = 256 << 20 // over which new values become a pack while others are still worked out
 	mostPacks   = 16        // over which small ones are put together, those of less than half a whole one
@@ -108,7 +72,7 @@ func Open(folder string) (*Cache, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
-	c := &Cache{folder: folder, values: map[Key]number{}, whole: wholePack}
+	c := &Cache{folder: folder, whole: wholePack}
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
@@ -121,8 +85,27 @@ func Open(folder string) (*Cache, error) {
 			c.abandoned(f)
 		}
 	}
+	c.lookUp()
 	return c, nil
 }
+
+// lookUp makes the table of all values.
+func (c *Cache) lookUp() {
+	n := 0
+	for _, p := range c.packs {
+		n += p.len()
+	}
+	c.values = make(map[uint64]number, n)
+	for i, p := range c.packs {
+		for j := range p.len() {
+			c.values[p.entry(j).key.first()] = number{uint32(i), uint32(j)}
+		}
+	}
+}
+
+// first returns the beginning of a key, by which values are looked up. Of two keys with the same one, which must be looked for, one value
+// is not found.
+func (k Key) first() uint64 { return binary.LittleEndian.Uint64(k[:]) }
 
 // abandoned takes a file away that no process writes any more, and that belongs to no pack.
 func (c *Cache) abandoned(f os.DirEntry) {
@@ -144,7 +127,7 @@ func (c *Cache) open(name string) {
 		return // another process took it away
 	}
 	if err == nil {
-		p.index, p.bytes, err = readIndex(index)
+		err = p.readIndex(index)
 	}
 	if err == nil {
 		p.file, err = os.Open(filepath.Join(c.folder, name+packEnding))
@@ -177,63 +160,10 @@ func (c *Cache) open(name string) {
 		c.damaged = append(c.damaged, name)
 		return
 	}
-	for i, e := range p.index {
-		c.values[e.key] = number{uint32(len(c.packs)), uint32(i)}
-	}
 	c.packs = append(c.packs, p)
 }
 
-var errOtherForm = errors.New("a pack of another form")
-
-// readIndex reads the index of a pack: the magic, the entries, a sum over both.
-func readIndex(b []byte) (entries []entry, bytes int64, err error) {
-	body := len(b) - sha256.Size
-	switch {
-	case len(b) >= len(magic) && string(b[:len(anyMagic)]) == anyMagic && string(b[:len(magic)]) != magic && isForm(b[len(anyMagic):len(magic)]):
-		return nil, 0, errOtherForm
-	case body < len(magic) || string(b[:len(magic)]) != magic || (body-len(magic))%entrySize != 0:
-		return nil, 0, errors.New("no index where one is due")
-	}
-	if sum := sha256.Sum256(b[:body]); string(sum[:]) != string(b[body:]) {
-		return nil, 0, errors.New("an index whose sum does not fit")
-	}
-	entries = make([]entry, 0, (body-len(magic))/entrySize)
-	for at := len(magic); at < body; at += entrySize {
-		e := readEntry(b[at : at+entrySize])
-		if e.place.offset != bytes {
-			return nil, 0, errors.New("values that do not follow each other")
-		}
-		entries, bytes = append(entries, e), bytes+e.place.bytes()
-	}
-	return entries, bytes, nil
-}
-
-// isForm reports whether the end of a magic is the number of another form.
-func isForm(end []byte) bool {
-	return len(end) == 2 && end[0] >= '1' && end[0] <= '9' && end[1] == '\n'
-}
-
-func readEntry(b []byte) entry {
-	word := func(at int) uint64 { return binary.LittleEndian.Uint64(b[sha256.Size+at:]) }
-	half := func(at int) uint32 { return binary.LittleEndian.Uint32(b[sha256.Size+at:]) }
-	return entry{Key(b), place{offset: int64(word(0)), head: half(8), rest: half(12), headSum: word(16), restSum: word(24)}}
-}
-
-func (e entry) append(b []byte) []byte {
-	b = append(b, e.key[:]...)
-	b = binary.LittleEndian.AppendUint64(b, uint64(e.place.offset))
-	b = binary.LittleEndian.AppendUint32(b, e.place.head)
-	b = binary.LittleEndian.AppendUint32(b, e.place.rest)
-	b = binary.LittleEndian.AppendUint64(b, e.place.headSum)
-	return binary.LittleEndian.AppendUint64(b, e.place.restSum)
-}
-
-func sumOf(value []byte) uint64 {
-	sum := sha256.Sum256(value)
-	return binary.LittleEndian.Uint64(sum[:])
-}
-
-// Head returns the head of the value under a key, and whether there is a sound one. It is the caller's.
+// Head returns the head of the value under a key, and whether there is a sound one. It is not to be changed.
 func (c *Cache) Head(key Key) (head []byte, ok bool) {
 	p, at, ok := c.find(key)
 	if !ok {
@@ -243,7 +173,7 @@ func (c *Cache) Head(key Key) (head []byte, ok bool) {
 	return head, c.sound(p, err)
 }
 
-// Get returns the value under a key, head and rest, and whether there is a sound one. They are the caller's.
+// Get returns the value under a key, head and rest, and whether there is a sound one. They are not to be changed.
 func (c *Cache) Get(key Key) (head, rest []byte, ok bool) {
 	p, at, ok := c.find(key)
 	if !ok {
@@ -255,12 +185,13 @@ func (c *Cache) Get(key Key) (head, rest []byte, ok bool) {
 
 // find returns where the value under a key is.
 func (c *Cache) find(key Key) (*pack, place, bool) {
-	n, ok := c.values[key]
+	n, ok := c.values[key.first()]
 	if !ok {
 		return nil, place{}, false
 	}
 	p := c.packs[n.pack]
-	return p, p.index[n.entry].place, true
+	e := p.entry(int(n.entry))
+	return p, e.place, e.key == key
 }
 
 // sound reports whether a value could be read, and notes why not.
@@ -280,36 +211,6 @@ func (c *Cache) sound(p *pack, err error) bool {
 	return false
 }
 
-// value returns the value at a place.
-func (p *pack) value(at place) (head, rest []byte, err error) {
-	if head, err = p.head(at); err != nil {
-		return nil, nil, err
-	}
-	rest, err = p.read(at.offset+at.inPack(), at.rest, at.restSum)
-	return head, rest, err
-}
-
-func (p *pack) head(at place) ([]byte, error) {
-	if at.head <= shortHead {
-		return binary.LittleEndian.AppendUint64(nil, at.headSum)[:at.head], nil
-	}
-	return p.read(at.offset, at.head, at.headSum)
-}
-
-var errDamaged = errors.New("a value that does not fit its sum")
-
-// read fails with errDamaged where a part is there but is not what was written, and otherwise with what the system says.
-func (p *pack) read(offset int64, length uint32, sum uint64) ([]byte, error) {
-	part := make([]byte, length)
-	switch _, err := p.file.ReadAt(part, offset); {
-	case errors.Is(err, io.EOF) || err == nil && sumOf(part) != sum:
-		return nil, errDamaged
-	case err != nil:
-		return nil, err
-	}
-	return part, nil
-}
-
 // Put keeps a value, head and rest, under a key. A fault of writing is told by Close.
 func (c *Cache) Put(key Key, head, rest []byte) {
 	const most = 1 << 30 // bytes of each
@@ -324,32 +225,40 @@ func (c *Cache) Put(key Key, head, rest []byte) {
 }
 
 func (c *Cache) put(key Key, head, rest []byte) {
-	at := place{offset: c.written, head: uint32(len(head)), rest: uint32(len(rest)), restSum: sumOf(rest)}
+	at := place{headAt: int64(len(c.heads)), restAt: int64(len(c.rests)), head: uint32(len(head)), rest: uint32(len(rest)), restSum: sumOf(rest)}
 	if len(head) <= shortHead {
 		var b [shortHead]byte
 		copy(b[:], head)
 		at.headSum = binary.LittleEndian.Uint64(b[:])
 	} else {
 		at.headSum = sumOf(head)
-		c.buffer = append(c.buffer, head...)
+		c.heads = append(c.heads, head...)
 	}
 	c.new = append(c.new, entry{key, at})
-	c.buffer = append(c.buffer, rest...)
+	c.rests = append(c.rests, rest...)
 	c.written += at.bytes()
-	if len(c.buffer) >= bufferSize {
+	if len(c.heads)+len(c.rests) >= bufferSize {
 		c.flush()
 	}
 }
 
-// flush writes the buffer.
+// flush writes what is not in the file yet, the heads before the rests.
 func (c *Cache) flush() {
 	if c.out == nil {
 		if c.out, c.err = os.CreateTemp(c.folder, "*"+newEnding); c.err != nil {
 			return
 		}
 	}
-	_, c.err = c.out.Write(c.buffer)
-	c.buffer = c.buffer[:0]
+	heads := c.written - int64(len(c.heads)+len(c.rests))
+	rests := heads + int64(len(c.heads))
+	for i := range c.new[c.flushed:] {
+		at := &c.new[c.flushed+i].place
+		at.headAt, at.restAt = at.headAt+heads, at.restAt+rests
+	}
+	if _, c.err = c.out.Write(c.heads); c.err == nil {
+		_, c.err = c.out.Write(c.rests)
+	}
+	c.flushed, c.heads, c.rests = len(c.new), c.heads[:0], c.rests[:0]
 }
 
 // Damaged returns how many packs were found to be damaged. What they held is worked out anew.
@@ -433,7 +342,8 @@ func age(p *pack) time.Time {
 func (c *Cache) copy(p *pack) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for _, e := range p.index {
+	for i := range p.len() {
+		e := p.entry(i)
 		head, rest, err := p.value(e.place)
 		switch {
 		case errors.Is(err, errDamaged):
@@ -454,7 +364,7 @@ func (c *Cache) publish() error {
 	if err == nil {
 		c.kept += c.written
 	}
-	c.new, c.out, c.buffer, c.written = nil, nil, c.buffer[:0], 0
+	c.new, c.out, c.heads, c.rests, c.flushed, c.written = nil, nil, c.heads[:0], c.rests[:0], 0, 0
 	return err
 }
 
@@ -468,9 +378,9 @@ func (c *Cache) finish() error {
 	if err := errors.Join(c.out.Sync(), c.out.Close()); err != nil {
 		return c.discard(err)
 	}
-	index := []byte(magic)
+	index := append(make([]byte, 0, len(magic)+len(c.new)*entrySize+sha256.Size), magic...)
 	for _, e := range c.new {
-		index = e.append(index)
+		index = appendEntry(index, e)
 	}
 	sum := sha256.Sum256(index)
 	name := strings.TrimSuffix(c.out.Name(), newEnding)
