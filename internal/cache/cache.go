@@ -163,7 +163,7 @@ func (c *Cache) open(name string) {
 	c.packs = append(c.packs, p)
 }
 
-// Head returns the head of the value under a key, and whether there is a sound one. It is not to be changed.
+// Head returns the head of the value under a key, and whether there is a sound one. It is the caller's.
 func (c *Cache) Head(key Key) (head []byte, ok bool) {
 	p, at, ok := c.find(key)
 	if !ok {
@@ -173,7 +173,7 @@ func (c *Cache) Head(key Key) (head []byte, ok bool) {
 	return head, c.sound(p, err)
 }
 
-// Get returns the value under a key, head and rest, and whether there is a sound one. They are not to be changed.
+// Get returns the value under a key, head and rest, and whether there is a sound one. They are the caller's.
 func (c *Cache) Get(key Key) (head, rest []byte, ok bool) {
 	p, at, ok := c.find(key)
 	if !ok {

@@ -1,12 +1,13 @@
 package cache
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"io"
 	"os"
-	"sync/atomic"
+	"sync"
 )
 
 // pack is a file with values. Heads stand together where they were written together, before the rests, so that many are read at once.
@@ -16,7 +17,7 @@ type pack struct {
 	index  []byte // the entries, one behind the other
 	bytes  int64
 	faulty bool
-	blocks [4]atomic.Pointer[block] // that were read last
+	blocks [4]block // that were read last
 }
 
 // entry is a value in the index of a pack.
@@ -146,10 +147,11 @@ func (p *pack) read(offset int64, length uint32, sum uint64) ([]byte, error) {
 	return part, nil
 }
 
-// block is a piece of a pack in memory. It is not changed.
+// block is a piece of a pack in memory.
 type block struct {
+	mu   sync.Mutex
 	at   int64
-	data []byte
+	data []byte // nil for none
 }
 
 // Blocks begin at multiples of blockStep and hold blockOver bytes more, for heads that begin in one and end behind it.
@@ -165,20 +167,29 @@ func (p *pack) near(offset int64, length uint32) []byte {
 		return nil
 	}
 	number := offset / blockStep
-	slot := &p.blocks[number%int64(len(p.blocks))]
-	b := slot.Load()
-	if b == nil || b.at != number*blockStep {
-		b = &block{at: number * blockStep, data: make([]byte, blockStep+blockOver)}
-		n, err := p.file.ReadAt(b.data, b.at)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return nil
-		}
-		b.data = b.data[:n:n]
-		slot.Store(b)
+	b := &p.blocks[number%int64(len(p.blocks))]
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if at := number * blockStep; (b.at != at || b.data == nil) && !b.read(p.file, at) {
+		return nil
 	}
 	from := offset - b.at
 	if from+int64(length) > int64(len(b.data)) {
 		return nil
 	}
-	return b.data[from:][:length:length]
+	return bytes.Clone(b.data[from:][:length])
+}
+
+// read fills the block from a place on, and reports whether that could be read.
+func (b *block) read(file *os.File, at int64) bool {
+	if cap(b.data) == 0 {
+		b.data = make([]byte, blockStep+blockOver)
+	}
+	n, err := file.ReadAt(b.data[:cap(b.data)], at)
+	if err != nil && !errors.Is(err, io.EOF) {
+		b.data = nil
+		return false
+	}
+	b.at, b.data = at, b.data[:n]
+	return true
 }
