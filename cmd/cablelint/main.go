@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"reflect"
-	"regexp"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -16,6 +15,8 @@ import (
 	"golang.org/x/term"
 
 	"github.com/cablelint/cablelint/grammar"
+	_ "github.com/cablelint/cablelint/internal/ahead"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/internal/spelling"
 )
 
@@ -157,7 +158,7 @@ func helpText(k *kong.Kong) error {
 }
 
 // wholeNumber is how kong says that the value of a flag is no number.
-var wholeNumber = regexp.MustCompile(`^(--[a-z-]+): expected a valid [0-9]+ bit uint but got (".*")$`)
+var wholeNumber = lazyregexp.New(`^(--[a-z-]+): expected a valid [0-9]+ bit uint but got (".*")$`)
 
 // usage says what is wrong with a command line, and where to read on.
 func usage(err error) string {
@@ -166,7 +167,7 @@ func usage(err error) string {
 	if errors.As(err, &wrong) && wrong.Context != nil && wrong.Context.Selected() != nil {
 		help = "cablelint " + wrong.Context.Selected().Name + " --help"
 	}
-	text := wholeNumber.ReplaceAllString(err.Error(), `$1 $2 where a whole number, 0 or more, is due`)
+	text := wholeNumber().ReplaceAllString(err.Error(), `$1 $2 where a whole number, 0 or more, is due`)
 	text = strings.NewReplacer(`"",`, "", `","`, `", "`, "can't", "cannot").Replace(text)
 	if what, missing := strings.CutPrefix(text, `expected "<`); missing {
 		name, _, _ := strings.Cut(what, ">")
@@ -176,11 +177,11 @@ func usage(err error) string {
 }
 
 // oneOf is how kong says that a flag has another value than those that it may have.
-var oneOf = regexp.MustCompile(`must be one of (.*) but got "(.*)"$`)
+var oneOf = lazyregexp.New(`must be one of (.*) but got "(.*)"$`)
 
 // likely returns a question after the value of a flag that was meant, or "".
 func likely(text string) string {
-	m := oneOf.FindStringSubmatch(text)
+	m := oneOf().FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}

@@ -148,8 +148,7 @@ func openSettings(s streams, flags settingFlags) (*settings, error) {
 
 func newSettings(flags settingFlags) *settings {
 	book := builtIn()
-	go data.BuiltIn()        // the tables, and the parsers by a first cable, are made ready
-	go grammar.Parse("", "") // while configuration and cables are looked for
+	go data.BuiltIn() // the tables are made ready while configuration and cables are looked for; the parsers already are (package ahead)
 	return &settings{flags: flags, book: book, judging: semaphore.NewWeighted(mostJudging), corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
 }
 

@@ -2,13 +2,13 @@ package complete
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/rules/data"
 )
 
@@ -24,7 +24,7 @@ var exemptions = []string{
 
 // order completes the line of the executive order: its number, then when the text is to be declassified.
 func (p *place) order() (items []Item) {
-	column := valueColumn.FindStringIndex(p.before)
+	column := valueColumn().FindStringIndex(p.before)
 	if column == nil {
 		return p.orders()
 	}
@@ -63,7 +63,7 @@ func isLegal(order int, day time.Time) bool {
 }
 
 // valueColumn is the line up to where its value begins.
-var valueColumn = regexp.MustCompile(`^E\.?\s?O\.?:?\s*\d{5}[:.,]?\s+(DECL\w*[:.,]?\s+)?`)
+var valueColumn = lazyregexp.New(`^E\.?\s?O\.?:?\s*\d{5}[:.,]?\s+(DECL\w*[:.,]?\s+)?`)
 
 // fromValue returns the place from the value's beginning to the end of the line: a value is replaced whole.
 func (p *place) fromValue(column int) grammar.Span {
@@ -182,7 +182,7 @@ func (p *place) reasons() (items []Item) {
 	if section == "1.5" {
 		last = 'g'
 	}
-	typed := reasonTyped.FindStringSubmatchIndex(p.before)
+	typed := reasonTyped().FindStringSubmatchIndex(p.before)
 	if typed == nil {
 		return nil
 	}
@@ -213,4 +213,4 @@ func (p *place) reasons() (items []Item) {
 
 // reasonTyped is the end of a line behind which a reason is due: "reasons ", "reasons 1.", "1.4 (", "1.4 (b) and ("; the groups
 // are the section and what is typed of the letter.
-var reasonTyped = regexp.MustCompile(`(?i)(?:(1\.[45])\s*(?:\([a-h]\)(?:\s*,\s*|\s+and\s+|\s*))*(\(?[a-h]?)|1\.?|)$`)
+var reasonTyped = lazyregexp.New(`(?i)(?:(1\.[45])\s*(?:\([a-h]\)(?:\s*,\s*|\s+and\s+|\s*))*(\(?[a-h]?)|1\.?|)$`)

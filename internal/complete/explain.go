@@ -2,12 +2,12 @@ package complete
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
 )
@@ -117,7 +117,7 @@ func isWithin(p decode.Part, at grammar.Span) bool {
 }
 
 // holder is a placeholder of a snippet: ${1:PORT LOUIS}, ${0}.
-var holder = regexp.MustCompile(`\$\{\d+(?::([^}]*))?\}`)
+var holder = lazyregexp.New(`\$\{\d+(?::([^}]*))?\}`)
 
 // Filled returns the text that a snippet puts there, each placeholder as it is shown.
-func Filled(snippet string) string { return holder.ReplaceAllString(snippet, "$1") }
+func Filled(snippet string) string { return holder().ReplaceAllString(snippet, "$1") }

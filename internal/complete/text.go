@@ -2,28 +2,28 @@ package complete
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // text completes paragraphs: the portion mark behind a number, the letter of a reference, the number of a paragraph.
 func (p *place) text() []Item {
-	if typed := markTyped.FindStringSubmatchIndex(p.before); typed != nil {
+	if typed := markTyped().FindStringSubmatchIndex(p.before); typed != nil {
 		return p.marks(typed[2])
 	}
-	if typed := letterTyped.FindStringSubmatchIndex(p.before); typed != nil {
+	if typed := letterTyped().FindStringSubmatchIndex(p.before); typed != nil {
 		return p.letters(typed[2])
 	}
-	if typed := numberTyped.FindStringSubmatchIndex(p.before); typed != nil {
+	if typed := numberTyped().FindStringSubmatchIndex(p.before); typed != nil {
 		return p.numbers(typed[2])
 	}
-	if lineTyped.MatchString(p.before) {
+	if lineTyped().MatchString(p.before) {
 		return p.lineBeginnings()
 	}
 	return nil
@@ -31,10 +31,10 @@ func (p *place) text() []Item {
 
 // What is typed where a portion mark, the letter of a reference, the number of a paragraph or a line that begins is due.
 var (
-	markTyped   = regexp.MustCompile(`^\s*(?:\d{1,3}|[a-z]|[A-Z])\.\s+(\(?[A-Z/]{0,7})$`)
-	letterTyped = regexp.MustCompile(`(?i:\bref(?:tel)?s?)\.?(?:\s+|\s*\()(?:\(?[A-Za-z]\)?(?:\s*,\s*(?:and\s+)?|\s+(?i:and)\s+))*\(?([A-Z]?)$`)
-	numberTyped = regexp.MustCompile(`(?i)\bpara(?:graph)?s?\.?\s+(\d{0,3})$`)
-	lineTyped   = regexp.MustCompile(`^\s*(?:\d{1,3}\.?|[A-Z#. ]{0,12}\d{0,5})$`)
+	markTyped   = lazyregexp.New(`^\s*(?:\d{1,3}|[a-z]|[A-Z])\.\s+(\(?[A-Z/]{0,7})$`)
+	letterTyped = lazyregexp.New(`(?i:\bref(?:tel)?s?)\.?(?:\s+|\s*\()(?:\(?[A-Za-z]\)?(?:\s*,\s*(?:and\s+)?|\s+(?i:and)\s+))*\(?([A-Z]?)$`)
+	numberTyped = lazyregexp.New(`(?i)\bpara(?:graph)?s?\.?\s+(\d{0,3})$`)
+	lineTyped   = lazyregexp.New(`^\s*(?:\d{1,3}\.?|[A-Z#. ]{0,12}\d{0,5})$`)
 )
 
 // portionMarks are the marks of paragraphs in rising order.
@@ -174,12 +174,12 @@ func firstWords(text string, most int) string {
 
 // references completes the list of references: the next letter where an item begins, and the post that a cable is from.
 func (p *place) references() (items []Item) {
-	typed := itemTyped.FindStringSubmatchIndex(p.before)
+	typed := itemTyped().FindStringSubmatchIndex(p.before)
 	if typed == nil {
 		return p.beginningsOfWord(0)
 	}
 	column := typed[2]
-	if typed[0] == 0 && typed[2] == typed[3] || lineStartTyped.MatchString(p.before) {
+	if typed[0] == 0 && typed[2] == typed[3] || lineStartTyped().MatchString(p.before) {
 		items = p.nextLetter()
 	}
 	for _, post := range p.tables.Posts() {
@@ -194,8 +194,8 @@ func (p *place) references() (items []Item) {
 // What is typed of the post of a reference, behind the label, a letter, a year or a separator; and of a letter at the beginning of a
 // line.
 var (
-	itemTyped      = regexp.MustCompile(`(?:^\s*REF\w*:?|^|[A-Z][.)]|[;,]|\bAND)\s*(?:\(?\d{2,4}\)?\s+)?([A-Z ]*)$`)
-	lineStartTyped = regexp.MustCompile(`^\s+[A-Z]?$`)
+	itemTyped      = lazyregexp.New(`(?:^\s*REF\w*:?|^|[A-Z][.)]|[;,]|\bAND)\s*(?:\(?\d{2,4}\)?\s+)?([A-Z ]*)$`)
+	lineStartTyped = lazyregexp.New(`^\s+[A-Z]?$`)
 )
 
 // nextLetter is the letter that is due next in the list of references.

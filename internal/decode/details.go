@@ -1,10 +1,10 @@
 package decode
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules/data"
 )
@@ -107,11 +107,11 @@ func (p parts) mark(m *grammar.PortionMark, of string) parts {
 }
 
 // notalWord is what stands behind a reference that not everybody has: (NOTAL).
-var notalWord = regexp.MustCompile(`(?i)\(?\bNOTAL\b\)?`)
+var notalWord = lazyregexp.New(`(?i)\(?\bNOTAL\b\)?`)
 
 // notal says what stands behind references that not everybody has.
 func notal(text string, at grammar.Span) (out parts) {
-	for _, m := range notalWord.FindAllStringIndex(at.Of(text), -1) {
+	for _, m := range notalWord().FindAllStringIndex(at.Of(text), -1) {
 		out = out.of(grammar.Span{Start: at.Start + m[0], End: at.Start + m[1]}, "NOTAL: not all addressees have it")
 	}
 	return out

@@ -1,8 +1,9 @@
 package generate
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 )
 
 // wrap parts a text into lines of at most that width, or returns it whole if the width is 0. Two blanks follow a sentence if
@@ -18,7 +19,7 @@ func wrap(text string, width int, spaced bool) []string {
 	var lines []string
 	for len(words) > 0 {
 		n := fitting(words, width)
-		for n > 1 && n < len(words) && misleading.MatchString(words[n]) {
+		for n > 1 && n < len(words) && misleading().MatchString(words[n]) {
 			n--
 		}
 		lines = append(lines, strings.TrimRight(strings.Join(words[:n], " "), " "))
@@ -37,7 +38,7 @@ func space(words []string) {
 }
 
 // misleading words at the head of a line look like the number of a paragraph or the label of a field.
-var misleading = regexp.MustCompile(`(?i)^(\d+[.)]|\d+\.\d+|[a-z][.)]|\(?[a-z0-9]{1,2}\)|-+|refs?|fm|info|tags|subj(ect)?|reasons?|classified|begin|end|summary|comment|bt|unclas.*|secret|confidential)[.:,;]?$`)
+var misleading = lazyregexp.New(`(?i)^(\d+[.)]|\d+\.\d+|[a-z][.)]|\(?[a-z0-9]{1,2}\)|-+|refs?|fm|info|tags|subj(ect)?|reasons?|classified|begin|end|summary|comment|bt|unclas.*|secret|confidential)[.:,;]?$`)
 
 // fitting returns how many words fit in a line; at least one.
 func fitting(words []string, width int) int {

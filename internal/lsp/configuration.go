@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"go.lsp.dev/uri"
 	"go.yaml.in/yaml/v4"
 
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -155,7 +155,7 @@ func (s *Server) tellConfiguration(name string, err error) {
 }
 
 // configurationMistake is a line of what config.Read says: line and column, counted from 1, and message; or YAML's own words.
-var configurationMistake = regexp.MustCompile(`^(?:(\d+):(\d+): | ?yaml: line (\d+): )(.*)`)
+var configurationMistake = lazyregexp.New(`^(?:(\d+):(\d+): | ?yaml: line (\d+): )(.*)`)
 
 // configurationDiagnostics returns what is wrong with a configuration file as findings of it, each to the end of its line; none
 // where err is nil.
@@ -169,7 +169,7 @@ func (s *Server) configurationDiagnostics(name string, err error) []protocol.Dia
 	for line := range strings.Lines(err.Error()) {
 		message := strings.TrimPrefix(strings.TrimRight(line, "\n"), name+":")
 		number, column := 1, 1
-		if m := configurationMistake.FindStringSubmatch(message); m != nil {
+		if m := configurationMistake().FindStringSubmatch(message); m != nil {
 			number, _ = strconv.Atoi(cmp.Or(m[1], m[3]))
 			column, _ = strconv.Atoi(cmp.Or(m[2], "1"))
 			message = m[4]

@@ -4,12 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/creachadair/jrpc2"
 	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 )
 
 // params decodes what a message carries. The types of the protocol know only version 2 of encoding/json, so jrpc2 cannot do it.
@@ -83,7 +84,7 @@ func firstMissing(raw json.RawMessage, names []string) string {
 }
 
 // valueAt is a key of JSON with the beginning of its value, at the end of a text.
-var valueAt = regexp.MustCompile(`"([^"\\]*)"\s*:\s*$`)
+var valueAt = lazyregexp.New(`"([^"\\]*)"\s*:\s*$`)
 
 // plainFault says what is wrong with parameters: position is "x" where an object is due. The library names a byte.
 func plainFault(raw json.RawMessage, err error) string {
@@ -94,7 +95,7 @@ func plainFault(raw json.RawMessage, err error) string {
 		return strings.TrimPrefix(err.Error(), "protocol: ")
 	}
 	name := "what it carries"
-	if key := valueAt.FindSubmatch(raw[:at]); key != nil {
+	if key := valueAt().FindSubmatch(raw[:at]); key != nil {
 		name = string(key[1])
 	}
 	if sort == "unsigned integer" {

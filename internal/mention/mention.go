@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -77,34 +78,34 @@ func defined(c *grammar.Cable, f *lint.Facts) (list []Mention) {
 // phrase is how the text speaks of parts of a kind.
 type phrase struct {
 	kind   Kind
-	word   string         // with which it begins
-	named  *regexp.Regexp // at such a word; the groups are what stands between it and the name, and that
-	listed *regexp.Regexp // behind a name; the groups are what parts it from the next, and that
+	word   string                // with which it begins
+	named  func() *regexp.Regexp // at such a word; the groups are what stands between it and the name, and that
+	listed func() *regexp.Regexp // behind a name; the groups are what parts it from the next, and that
 }
 
 // phrases are: ref A, B and C; refs (a) and (b); paras 2-4. Words of a list may be parted by a line end.
 var phrases = []phrase{
 	{
-		Reference, "ref", regexp.MustCompile(`^(?i:ref(?:tel|erence)?s?)\.?(\s*\(\s*|\s+)([A-Za-z])(?:[^\w']|$)`),
-		regexp.MustCompile(`^(\s*\)?(?:\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or|to|through|thru)\s+|\s*[&/-]\s*)\(?)([A-Za-z])(?:[^\w']|$)`),
+		Reference, "ref", lazyregexp.New(`^(?i:ref(?:tel|erence)?s?)\.?(\s*\(\s*|\s+)([A-Za-z])(?:[^\w']|$)`),
+		lazyregexp.New(`^(\s*\)?(?:\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or|to|through|thru)\s+|\s*[&/-]\s*)\(?)([A-Za-z])(?:[^\w']|$)`),
 	},
 	{
-		Paragraph, "para", regexp.MustCompile(`(?i)^para(?:graph)?s?\.?(\s+)(\d{1,3})(?:\W|$)`),
-		regexp.MustCompile(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`),
+		Paragraph, "para", lazyregexp.New(`(?i)^para(?:graph)?s?\.?(\s+)(\d{1,3})(?:\W|$)`),
+		lazyregexp.New(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`),
 	},
 }
 
 // What shows that a paragraph is one of another cable: "ref B, para 3", "para 3 of ref B", "para 2 of the treaty", but not
 // "para 2 of this cable".
 var (
-	otherBefore = regexp.MustCompile(`(?i)(?:\bref(?:tel)?s?\.?(?:\s*\(?[A-Z]\)?)?|septel|e-mail)[,\s(]*$`)
-	otherBehind = regexp.MustCompile(`(?i)^[,\s(]*(?:reftel|ref\.?\s*\(?[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`)
+	otherBefore = lazyregexp.New(`(?i)(?:\bref(?:tel)?s?\.?(?:\s*\(?[A-Z]\)?)?|septel|e-mail)[,\s(]*$`)
+	otherBehind = lazyregexp.New(`(?i)^[,\s(]*(?:reftel|ref\.?\s*\(?[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`)
 )
 
 // spoken adds the mentions within a place of the text.
 func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
 	for from := p.next(text, at.Start, at.End); from >= 0; from = p.next(text, from, at.End) {
-		m := p.named.FindStringSubmatchIndex(text[from:at.End])
+		m := p.named().FindStringSubmatchIndex(text[from:at.End])
 		if m == nil {
 			from++
 			continue
@@ -120,7 +121,7 @@ func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
 		list = append(list, first)
 		before := text[max(at.Start, from-mostBefore):from]
 		list, from = p.others(list, text, grammar.Span{Start: first.At.End, End: at.End}, isOpen)
-		if p.kind == Paragraph && (isOther(before) || otherBehind.MatchString(text[from:at.End])) {
+		if p.kind == Paragraph && (isOther(before) || otherBehind().MatchString(text[from:at.End])) {
 			list = list[:begin]
 		}
 	}
@@ -131,7 +132,7 @@ func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
 func isOther(before string) bool {
 	lower := strings.ToLower(before)
 	mayBe := strings.Contains(lower, "ref") || strings.Contains(lower, "septel") || strings.Contains(lower, "e-mail")
-	return mayBe && otherBefore.MatchString(before)
+	return mayBe && otherBefore().MatchString(before)
 }
 
 // mostBefore is how many bytes before a paragraph's number are looked at for the cable that it is of.
@@ -167,14 +168,14 @@ func (p phrase) mention(text string, within grammar.Span, m []int, wasOpen bool)
 	switch behind := text[at.End:within.End]; {
 	case closes && !wasOpen: // of (see ref A) and B
 		return Mention{}, false, false
-	case isOpen && !closing.MatchString(behind) && !p.listed.MatchString(behind), name != upper && !isOpen:
+	case isOpen && !closing().MatchString(behind) && !p.listed().MatchString(behind), name != upper && !isOpen:
 		return Mention{}, false, false
 	}
 	return Mention{Kind: p.kind, Name: upper, At: at, From: at.Start, Lower: name != upper}, isOpen, true
 }
 
 // closing is the end of what is in parentheses.
-var closing = regexp.MustCompile(`^\s*\)`)
+var closing = lazyregexp.New(`^\s*\)`)
 
 // others adds what is listed behind a mention, B and C behind ref A, and returns where the list ends.
 func (p phrase) others(list []Mention, text string, within grammar.Span, isOpen bool) ([]Mention, int) {
@@ -183,7 +184,7 @@ func (p phrase) others(list []Mention, text string, within grammar.Span, isOpen 
 		if !mayList(rest) {
 			return list, within.Start
 		}
-		m := p.listed.FindStringSubmatchIndex(rest)
+		m := p.listed().FindStringSubmatchIndex(rest)
 		if m == nil {
 			return list, within.Start
 		}
