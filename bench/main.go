@@ -33,7 +33,7 @@ func main() {
 		os.Exit(2)
 	}
 	runtime.GOMAXPROCS(1)
-	debug.SetGCPercent(400) // as the command does
+	debug.SetGCPercent(200) // as the command does
 	var texts []string
 	size := 0
 	for f := range generate.Corpus(1, *cables) {
