@@ -57,7 +57,7 @@ func TestAllocations(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // the collector has pools forget as well
 	most := map[string]uint64{
 		"decode, find lines": 3, "parse": 200, "facts": 150, "facts, all rules": 275, "check: parse, facts, all rules": 480,
-		"report as text": 2, "corpus: entries, all rules": 125,
+		"report as text": 2, "corpus: entries, all rules": 165,
 	}
 	const cables = 100
 	for _, s := range stagesOver(corpusTexts(cables)) {
