@@ -30,9 +30,6 @@ func checkAddresseePrecedence(p *lint.Pass) {
 	}
 	highest := f.Precedence[0]
 	limit := strings.Index(precedenceLetters, highest.Value)
-	if limit < 0 || highest.Value == "" {
-		return
-	}
 	for _, a := range f.Addressees {
 		word := strings.TrimPrefix(a.Precedence, "NIACT ")
 		letter := map[string]string{"FLASH": "Z", "IMMEDIATE": "O", "PRIORITY": "P"}[word]

@@ -23,7 +23,7 @@ var AmbiguousDeclassificationDate = add(lint.Rule{
 
 func checkAmbiguousDate(p *lint.Pass) {
 	e := grammar.First[*grammar.Order](p.Cable)
-	if e == nil || e.Problem != nil || e.Date == nil || p.Facts.Order.Value < 12958 {
+	if e == nil || e.Date == nil || p.Facts.Order.Value < 12958 {
 		return
 	}
 	parts := strings.FieldsFunc(e.Date.Text, func(r rune) bool { return r < '0' || r > '9' })

@@ -26,7 +26,7 @@ func checkCaptionOrder(p *lint.Pass) {
 		if rank < 0 {
 			continue
 		}
-		if last.Known && rank < slices.Index(distributionCaptions, last.Value) {
+		if rank < slices.Index(distributionCaptions, last.Value) {
 			p.Reportf(c, "caption %s behind %s where the more restrictive is due first", c.Value, last.Value).Note(last, "the less restrictive")
 		}
 		last = c

@@ -18,7 +18,7 @@ var DateTimeRunTogether = add(lint.Rule{Name: "date-time-run-together", Group: "
 
 func checkRunTogether(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Problem != nil || e.Year == nil {
+		if e.Year == nil {
 			continue
 		}
 		var edits []lint.Edit

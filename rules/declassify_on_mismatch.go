@@ -18,7 +18,7 @@ var DeclassifyOnMismatch = add(lint.Rule{Name: "declassify-on-mismatch", Group: 
 func checkDeclassifyOn(p *lint.Pass) {
 	day := p.Facts.Declassify.Date
 	for e := range grammar.All[*grammar.Declassify](p.Cable) {
-		if e.Problem != nil || e.Date == nil || !day.Known {
+		if e.Date == nil || !day.Known {
 			continue
 		}
 		if other, ok := lint.Date(e.Date.Text); ok && !other.Equal(day.Value) {

@@ -42,7 +42,7 @@ func checkDialectDate(p *lint.Pass) {
 // labelledYear returns the year of the message reference number of the SMART form: 03 in MRN: 03 PORT LOUIS 42.
 func labelledYear(p *lint.Pass) (at grammar.Span, year int, ok bool) {
 	for e := range grammar.All[*grammar.Labelled](p.Cable) {
-		if e.Problem != nil || e.Value == nil || !strings.HasPrefix(strings.ToUpper(e.Name.Text), "MRN") {
+		if e.Value == nil || !strings.HasPrefix(strings.ToUpper(e.Name.Text), "MRN") {
 			continue
 		}
 		digits, _, _ := strings.Cut(e.Value.Text, " ")

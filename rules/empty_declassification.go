@@ -16,7 +16,7 @@ var EmptyDeclassification = add(lint.Rule{Name: "empty-declassification", Group:
 
 func checkEmptyDeclassification(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Order](p.Cable) {
-		if e.Problem == nil && e.Number != nil && e.Date == nil && e.Value == nil {
+		if e.Number != nil && e.Date == nil && e.Value == nil {
 			p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "E.O. line without a value where a date, an event or N/A is due")
 		}
 	}

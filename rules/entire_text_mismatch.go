@@ -17,7 +17,7 @@ var EntireTextMismatch = add(lint.Rule{Name: "entire-text-mismatch", Group: "tex
 func checkEntireText(p *lint.Pass) {
 	f := p.Facts
 	for _, para := range f.Paragraphs {
-		if !para.Entire || !f.Level.Known || para.Level == lint.NoLevel || para.Level > f.Level.Value && para.Level.Classified() {
+		if !para.Entire || para.Level == lint.NoLevel || para.Level > f.Level.Value && para.Level.Classified() {
 			continue // above the level is another rule's
 		}
 		if para.Level.Classified() != f.Level.Value.Classified() || para.Level.Classified() && para.Level != f.Level.Value {

@@ -20,7 +20,7 @@ var FieldInSubject = add(lint.Rule{Name: "field-in-subject", Group: "text", Seve
 
 func checkFieldInSubject(p *lint.Pass) {
 	e := grammar.First[*grammar.Subject](p.Cable)
-	if e == nil || e.Problem != nil || e.Title == nil {
+	if e == nil || e.Title == nil {
 		return
 	}
 	upper := capitals(e.Title.Text)

@@ -27,10 +27,9 @@ func checkFormatOrder(p *lint.Pass) {
 		return
 	}
 	seen := map[grammar.Kind]bool{}
-	var last grammar.Element
 	for _, e := range p.Cable.Elements {
 		k := e.Kind()
-		if k == grammar.SeparationKind || k > grammar.SeparationKind {
+		if k >= grammar.SeparationKind {
 			break
 		}
 		if k == grammar.StrayKind || k == grammar.AddresseeKind && seen[k] {
@@ -40,11 +39,8 @@ func checkFormatOrder(p *lint.Pass) {
 			return // a second heading
 		}
 		seen[k] = true
-		if last == nil || k > last.Kind() {
-			last = e
-		}
 	}
-	last = nil
+	var last grammar.Element
 	for _, e := range p.Cable.Elements {
 		if k := e.Kind(); k >= grammar.SeparationKind {
 			break
@@ -63,5 +59,5 @@ func checkFormatOrder(p *lint.Pass) {
 var formatLine = map[grammar.Kind]string{
 	grammar.TransmissionKind: "transmission identification", grammar.RoutingKind: "routing line", grammar.StationKind: "DE line",
 	grammar.SecurityKind: "security line", grammar.PreambleKind: "date-time line", grammar.OriginatorKind: "FM line",
-	grammar.AddresseeKind: "addressee", grammar.PrefixKind: "prefix line", grammar.SeparationKind: "BT",
+	grammar.AddresseeKind: "addressee", grammar.PrefixKind: "prefix line",
 }

@@ -24,7 +24,7 @@ var GarbledSection = add(lint.Rule{
 
 func checkSectionWord(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Marking](p.Cable) {
-		if e.Problem != nil || e.Counter == nil || e.Counter.Part == nil {
+		if e.Counter == nil || e.Counter.Part == nil {
 			continue
 		}
 		c := e.Counter

@@ -20,7 +20,7 @@ var GluedHandling = add(lint.Rule{Name: "glued-handling", Group: "marking", Seve
 
 func checkGluedHandling(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.Problem != nil || e.Post == nil {
+	if e == nil || e.Post == nil {
 		return
 	}
 	if word := gluedHandling(p, e.Post.Text); word != "" {
@@ -34,7 +34,7 @@ func checkGluedHandling(p *lint.Pass) {
 func gluedHandling(p *lint.Pass, post string) string {
 	for _, word := range [...]string{"EFTO", "NOFORN", "SENSITIVE"} {
 		rest, ok := strings.CutPrefix(post, word)
-		if _, known := p.Tables.FindPost(rest); ok && rest != "" && known {
+		if _, known := p.Tables.FindPost(rest); ok && known {
 			return word
 		}
 	}

@@ -27,10 +27,10 @@ func checkGluedSignature(p *lint.Pass) {
 	i := strings.LastIndexAny(text, " \n") + 1
 	name := text[i:]
 	before := strings.TrimRight(text[:i], " \n\r")
-	if len(name) < 3 || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'") != "" || before == "" || strings.IndexByte(".!?\"", before[len(before)-1]) < 0 {
+	if len(before) < 20 { // 4. (U) NIL
 		return
 	}
-	if len(before) < 20 { // 4. (U) NIL
+	if len(name) < 3 || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'") != "" || strings.IndexByte(".!?\"", before[len(before)-1]) < 0 {
 		return
 	}
 	span := grammar.Span{Start: at.Start + i, End: at.End}

@@ -31,7 +31,7 @@ func checkGluedTags(p *lint.Pass) {
 // gluedTags returns the codes that a code which is not known consists of, or nil.
 func gluedTags(p *lint.Pass, t lint.TAG) []string {
 	code := strings.ToUpper(t.Code)
-	if _, known := p.Tables.FindTAG(code); known || t.Kind == lint.NameTAG {
+	if _, known := p.Tables.FindTAG(code); known {
 		return nil
 	}
 	return p.Tables.SplitTAGs(code)

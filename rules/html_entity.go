@@ -33,7 +33,6 @@ func checkEntities(p *lint.Pass) {
 			if was := html.UnescapeString(entity); was != entity && was >= " " && html.UnescapeString(was) == was {
 				was = strings.ReplaceAll(was, "\u00a0", " ")
 				edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + n}, was))
-				from = i + n
 			}
 		}
 	}

@@ -21,7 +21,7 @@ var ImpossibleDate = add(lint.Rule{Name: "impossible-date", Group: "heading", Se
 
 func checkDates(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Problem == nil && e.Year != nil && !p.Facts.Sent.Known && len(e.Group.Text) == 7 && len(e.Month.Text) == 3 {
+		if e.Year != nil && !p.Facts.Sent.Known && len(e.Group.Text) == 7 && len(e.Month.Text) == 3 {
 			p.Reportf(e.Group.At.To(e.Year), "date-time group %s %s %s where a day and time of the calendar are due", e.Group.Text, e.Month.Text, e.Year.Text)
 		}
 	}
@@ -33,7 +33,7 @@ func checkDates(p *lint.Pass) {
 	if f.FilingDay.Known && (f.FilingDay.Value < 1 || f.FilingDay.Value > days && f.FilingDay.Value != 366) {
 		p.Reportf(f.FilingDay, "day %s where 001 to %d is due", p.Text(f.FilingDay), days)
 	}
-	if f.FilingTime.Known && (f.FilingTime.Value > 2400 || f.FilingTime.Value%100 > 59) {
+	if f.FilingTime.Value > 2400 || f.FilingTime.Value%100 > 59 {
 		p.Reportf(f.FilingTime, "filing time %s where 0000 to 2359 is due", p.Text(f.FilingTime))
 	}
 	for e := range grammar.All[*grammar.Order](p.Cable) {

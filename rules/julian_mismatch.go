@@ -23,12 +23,12 @@ var JulianMismatch = add(lint.Rule{Name: "julian-mismatch", Group: "heading", Se
 
 func checkJulian(p *lint.Pass) {
 	f := p.Facts
-	if !f.FilingDay.Known || !f.Sent.Known || repeated(p) || f.FilingDay.Value < 1 || f.FilingDay.Value > daysIn(f.Sent.Value.Year()) {
+	if !f.Sent.Known || repeated(p) || f.FilingDay.Value < 1 || f.FilingDay.Value > daysIn(f.Sent.Value.Year()) {
 		return
 	}
 	sent := f.Sent.Value
-	day := time.Date(sent.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC)
-	apart := day.Sub(time.Date(sent.Year(), sent.Month(), sent.Day(), 0, 0, 0, 0, time.UTC)).Hours() / 24
+	day := date(sent.Year(), time.January, f.FilingDay.Value)
+	apart := day.Sub(date(sent.Year(), sent.Month(), sent.Day())).Hours() / 24
 	year := float64(daysIn(sent.Year()))
 	switch {
 	case apart < -year/2:
@@ -42,7 +42,7 @@ func checkJulian(p *lint.Pass) {
 	}
 }
 
-func daysIn(year int) int { return time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC).YearDay() }
+func daysIn(year int) int { return date(year, time.December, 31).YearDay() }
 
 // repeated reports whether an operating signal says that the message is sent again: ZDK, ZDS, ZFG.
 func repeated(p *lint.Pass) bool {

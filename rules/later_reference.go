@@ -31,7 +31,6 @@ func checkLater(p *lint.Pass) {
 	}
 	for _, r := range f.References {
 		switch {
-		case r.Kind != "cable" || r.Year == 0:
 		case r.Year > f.Year.Value:
 			p.Reportf(r.At, "reference to a cable of %d in a cable of %d", r.Year, f.Year.Value).Note(f.Year, "the date-time group")
 		case r.Year == f.Year.Value && f.Number.Known && r.Post != "" && r.Post == f.Post.Value && r.Serial > f.Number.Value:

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -24,7 +26,7 @@ var LevelAbovePortions = add(lint.Rule{
 
 func checkLevelAbove(p *lint.Pass) {
 	f := p.Facts
-	if !f.Level.Known || !f.Level.Value.Classified() || f.Sections.Value > 1 || len(f.Paragraphs) == 0 {
+	if !f.Level.Value.Classified() || f.Sections.Value > 1 || len(f.Paragraphs) == 0 {
 		return
 	}
 	highest := lint.MarkLevel(f.Mark.Value)
@@ -58,11 +60,5 @@ func markOf(m *grammar.PortionMark) lint.Level {
 
 // trimMark returns a mark without its parentheses.
 func trimMark(s string) string {
-	for len(s) > 0 && (s[0] == '(' || s[0] == ' ') {
-		s = s[1:]
-	}
-	for len(s) > 0 && (s[len(s)-1] == ')' || s[len(s)-1] == ' ') {
-		s = s[:len(s)-1]
-	}
-	return s
+	return strings.TrimRight(strings.TrimLeft(s, "( "), ") ")
 }

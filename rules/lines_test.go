@@ -11,8 +11,11 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
+// shown replaces signs by what stands for them in lines.golden.
+var shown = strings.NewReplacer("\n", `\n`, "\r", `\r`, "\t", `\t`)
+
 // TestLines holds what single rules find in lines, right ones and wrong ones side by side: under each line of testdata/lines.golden stand
-// what the rule named above it finds, and what would be written.
+// what the rule named above it finds, and where, and what would be written.
 func TestLines(t *testing.T) {
 	linetable.Compare(t, "testdata/lines.golden", updating(), func(c linetable.Case) []string {
 		all := rules.All()
@@ -20,10 +23,16 @@ func TestLines(t *testing.T) {
 		if i < 0 {
 			t.Fatalf("no rule %q", c.Of)
 		}
-		found, mended := foundBy(all[i], c.Whole(), lint.Config{Profile: grammar.TransmissionProfile, AsOf: asOf})
+		res := lint.Run(grammar.Parse("", c.Whole()), all[i:i+1], lint.Config{Profile: grammar.TransmissionProfile, AsOf: asOf})
+		var found []string
+		for _, d := range res.Diagnostics {
+			found = append(found, placed(res, d.At)+" "+d.Message)
+		}
+		edits, _ := lint.Edits(res.Diagnostics, func(lint.Diagnostic, lint.Fix) bool { return true })
+		mended := lint.Apply(res.Cable.File.Text, edits)
 		if mended != c.Whole() {
 			mended = strings.TrimSuffix(strings.TrimPrefix(mended, c.Before), "\n")
-			found = append(found, "written: "+strings.ReplaceAll(mended, "\n", `\n`))
+			found = append(found, "written: "+shown.Replace(mended))
 		}
 		return found
 	})

@@ -16,7 +16,7 @@ var LowerCaseSubject = add(lint.Rule{Name: "lower-case-subject", Group: "text", 
 
 func checkSubjectCase(p *lint.Pass) {
 	f := p.Facts
-	if f.Subject.Known && f.Sent.Known && f.Sent.Value.Before(date(1990, 1, 1)) && capitals(f.Subject.Value) != f.Subject.Value {
+	if f.Sent.Known && f.Sent.Value.Before(date(1990, 1, 1)) && capitals(f.Subject.Value) != f.Subject.Value {
 		p.Reportf(f.Subject, "small letters in a subject of %d where capitals are due", f.Sent.Value.Year())
 	}
 }

@@ -19,7 +19,7 @@ var MalformedHandlingDesignator = add(lint.Rule{Name: "malformed-handling-design
 
 func checkHandlingDesignator(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Security](p.Cable) {
-		if e.Problem != nil || e.Handling == nil || e.Letters == nil {
+		if e.Handling == nil || e.Letters == nil {
 			continue
 		}
 		text := e.Handling.Text

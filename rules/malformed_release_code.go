@@ -20,7 +20,7 @@ var MalformedReleaseCode = add(lint.Rule{Name: "malformed-release-code", Group: 
 
 func checkReleaseCode(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Security](p.Cable) {
-		if e.Problem != nil || e.Letters == nil || !areSecurityLetters(e.Letters.Text) || e.Letters.Text[3] == e.Letters.Text[0] {
+		if e.Letters == nil || !areSecurityLetters(e.Letters.Text) || e.Letters.Text[3] == e.Letters.Text[0] {
 			continue
 		}
 		a, b := e.Letters.Text[3], e.Letters.Text[4]

@@ -22,11 +22,11 @@ var MalformedSchedule = add(lint.Rule{Name: "malformed-schedule", Group: "author
 
 func checkSchedule(p *lint.Pass) {
 	f := p.Facts
-	if !f.Order.Known || !f.Declassify.Text.Known || f.Declassify.NotApplicable.Known {
+	if !f.Declassify.Text.Known || f.Declassify.NotApplicable.Known {
 		return
 	}
 	e := grammar.First[*grammar.Order](p.Cable)
-	if e == nil || e.Problem != nil || e.Value == nil {
+	if e == nil || e.Value == nil {
 		return
 	}
 	text := strings.ToUpper(f.Declassify.Text.Value)

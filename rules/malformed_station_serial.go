@@ -25,7 +25,7 @@ var MalformedStationSerial = add(lint.Rule{
 
 func checkStationSerial(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Station](p.Cable) {
-		if e.Problem != nil || e.Serial == nil || e.Filed == nil || len(e.Filed.Text) != len("0861109") {
+		if e.Serial == nil || e.Filed == nil || len(e.Filed.Text) != len("0861109") {
 			continue // a service message, or the base procedure
 		}
 		text := e.Serial.Text

@@ -21,7 +21,7 @@ var garbledMarks = map[string]string{"UNC": "U", "UNCL": "U", "UNCLASS": "U", "C
 
 func checkSubjectMark(p *lint.Pass) {
 	e := grammar.First[*grammar.Subject](p.Cable)
-	if e == nil || e.Problem != nil || e.Mark != nil || e.Title == nil || e.Title.Text[0] != '(' {
+	if e == nil || e.Mark != nil || e.Title == nil || e.Title.Text[0] != '(' {
 		return
 	}
 	end := strings.IndexByte(e.Title.Text, ')')

@@ -20,7 +20,7 @@ var MatterBehindSerial = add(lint.Rule{Name: "matter-behind-serial", Group: "mar
 
 func checkBehindSerial(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.Problem != nil || e.Serial == nil || len(e.Rest) == 0 {
+	if e == nil || e.Serial == nil || len(e.Rest) == 0 {
 		return
 	}
 	for _, w := range e.Rest {

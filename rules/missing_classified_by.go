@@ -23,7 +23,7 @@ var MissingClassifiedBy = add(lint.Rule{
 
 func checkMissingClassifiedBy(p *lint.Pass) {
 	f := p.Facts
-	if !f.Level.Known || !f.Level.Value.Classified() || f.Order.Value < 12958 || f.Declassify.NotApplicable.Known || f.Section.Value > 1 || f.Sent.Known && f.Sent.Value.Before(date(1996, 1, 1)) {
+	if !f.Level.Value.Classified() || f.Order.Value < 12958 || f.Declassify.NotApplicable.Known || f.Section.Value > 1 || f.Sent.Known && f.Sent.Value.Before(date(1996, 1, 1)) {
 		return
 	}
 	for _, e := range p.Cable.Elements {

@@ -30,7 +30,7 @@ var positions = map[string]bool{
 
 func checkPosition(p *lint.Pass) {
 	e := grammar.First[*grammar.ClassifiedBy](p.Cable)
-	if e == nil || e.Problem != nil || e.Name == nil {
+	if e == nil || e.Name == nil {
 		return
 	}
 	words := strings.Fields(strings.ToUpper(e.Name.Text))

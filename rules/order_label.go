@@ -18,7 +18,7 @@ var OrderLabel = add(lint.Rule{Name: "order-label", Group: "authority", Severity
 
 func checkOrderLabel(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Order](p.Cable) {
-		if e.Problem != nil || e.Number == nil {
+		if e.Number == nil {
 			continue
 		}
 		var edits []lint.Edit

@@ -26,7 +26,7 @@ func checkPagePost(p *lint.Pass) {
 	}
 	due := strings.ReplaceAll(post.Value, " ", "")
 	for _, page := range p.Facts.Pages {
-		if !page.Post.Known || page.Post.Value == p.Facts.Station.Value {
+		if page.Post.Value == p.Facts.Station.Value {
 			continue
 		}
 		name := strings.ReplaceAll(page.Post.Value, " ", "")

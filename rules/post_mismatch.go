@@ -19,7 +19,7 @@ var PostMismatch = add(lint.Rule{Name: "post-mismatch", Group: "marking", Severi
 
 func checkPost(p *lint.Pass) {
 	f := p.Facts
-	if !f.Post.Known || !f.Originator.Known || !f.Number.Known {
+	if !f.Number.Known {
 		return
 	}
 	from, ok := p.Tables.FindOriginator(f.Originator.Value)

@@ -19,7 +19,7 @@ var ProsignMismatch = add(lint.Rule{Name: "prosign-mismatch", Group: "heading", 
 
 func checkProsign(p *lint.Pass) {
 	f := p.Facts
-	if !f.Prosign.Known || len(f.Precedence) == 0 || len(f.Prosign.Value) != 2 || f.Prosign.Value[0] != f.Prosign.Value[1] || f.Prosign.Value == "XX" {
+	if len(f.Precedence) == 0 || len(f.Prosign.Value) != 2 || f.Prosign.Value[0] != f.Prosign.Value[1] || f.Prosign.Value == "XX" {
 		return
 	}
 	for _, precedence := range f.Precedence {

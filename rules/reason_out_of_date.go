@@ -19,7 +19,7 @@ var ReasonOutOfDate = add(lint.Rule{Name: "reason-out-of-date", Group: "authorit
 
 func checkReasonSection(p *lint.Pass) {
 	f := p.Facts
-	if !f.Sent.Known || f.Order.Known && f.Order.Value < 12958 {
+	if f.Order.Known && f.Order.Value < 12958 {
 		return
 	}
 	const grace = 60 // days in which forms outlive the change

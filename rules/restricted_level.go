@@ -22,9 +22,9 @@ func checkRestricted(p *lint.Pass) {
 	if from := f.Originator.Value; !strings.HasPrefix(from, "AM") && !strings.HasPrefix(from, "US") && !strings.HasPrefix(from, "SECSTATE") {
 		return
 	}
-	if f.Letters.Known && strings.HasPrefix(f.Letters.Value, "RRR") {
+	if strings.HasPrefix(f.Letters.Value, "RRR") {
 		p.Reportf(f.Letters, "security letters %s, which are RESTRICTED, where a level of the United States is due", f.Letters.Value)
-	} else if f.Level.Known && f.Level.Value == lint.Restricted {
+	} else if f.Level.Value == lint.Restricted {
 		p.Reportf(f.Level, "level RESTRICTED where a level of the United States is due")
 	}
 }

@@ -18,7 +18,7 @@ var SectionPadding = add(lint.Rule{Name: "section-padding", Group: "marking", Se
 
 func checkSectionPadding(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Marking](p.Cable) {
-		if e.Problem != nil || e.Counter == nil || e.Counter.Part == nil {
+		if e.Counter == nil || e.Counter.Part == nil {
 			continue
 		}
 		var edits []lint.Edit

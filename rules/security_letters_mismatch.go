@@ -20,7 +20,7 @@ var SecurityLettersMismatch = add(lint.Rule{Name: "security-letters-mismatch", G
 
 func checkLetters(p *lint.Pass) {
 	f := p.Facts
-	if !f.Letters.Known || f.Letters.Value == "" {
+	if f.Letters.Value == "" {
 		return
 	}
 	letter := f.Letters.Value[0]

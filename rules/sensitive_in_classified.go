@@ -16,7 +16,7 @@ import (
 var SensitiveInClassified = add(lint.Rule{Name: "sensitive-in-classified", Group: "caption", Severity: lint.Info, Check: checkSensitiveClassified})
 
 func checkSensitiveClassified(p *lint.Pass) {
-	if !p.Facts.Level.Known || !p.Facts.Level.Value.Classified() {
+	if !p.Facts.Level.Value.Classified() {
 		return
 	}
 	for _, c := range p.Facts.Captions {

@@ -18,9 +18,6 @@ var StationPostMismatch = add(lint.Rule{Name: "station-post-mismatch", Group: "h
 
 func checkStationPost(p *lint.Pass) {
 	f := p.Facts
-	if !f.Station.Known || !f.Originator.Known {
-		return
-	}
 	station, ok := p.Tables.FindIndicator(f.Station.Value)
 	from, known := p.Tables.FindOriginator(f.Originator.Value)
 	if !ok || !known || from.Indicator == "" || from.Indicator == f.Station.Value {

@@ -17,9 +17,6 @@ var StrayTagSeparator = add(lint.Rule{Name: "stray-tag-separator", Group: "tags"
 
 func checkSeparators(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Tags](p.Cable) {
-		if e.Problem != nil {
-			continue
-		}
 		var edits []lint.Edit
 		separated := true // nothing to part before the first code
 		for i, item := range e.Items {

@@ -17,7 +17,7 @@ var SubjectAboveLevel = add(lint.Rule{Name: "subject-above-level", Group: "text"
 
 func checkSubjectLevel(p *lint.Pass) {
 	f := p.Facts
-	if level := lint.MarkLevel(f.Mark.Value); f.Mark.Known && f.Level.Known && level.Classified() && level > f.Level.Value {
+	if level := lint.MarkLevel(f.Mark.Value); f.Level.Known && level.Classified() && level > f.Level.Value {
 		p.Reportf(f.Mark, "subject marked %s where the cable is %s", f.Mark.Value, f.Level.Value).Note(f.Level, "the classification line")
 	}
 }

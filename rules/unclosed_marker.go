@@ -28,7 +28,7 @@ func checkMarkerPairs(p *lint.Pass) {
 	}
 	open := map[string]*grammar.Marker{}
 	for e := range grammar.All[*grammar.Marker](p.Cable) {
-		if e.Problem != nil || e.Of == nil || markerName(e) == "SUMMARY" || markerName(e) == "COMMENT" {
+		if e.Of == nil || markerName(e) == "SUMMARY" || markerName(e) == "COMMENT" {
 			continue
 		}
 		name := markerName(e)
@@ -46,7 +46,7 @@ func checkMarkerPairs(p *lint.Pass) {
 		}
 	}
 	for e := range grammar.All[*grammar.Marker](p.Cable) {
-		if e.Problem == nil && e.Of != nil && open[markerName(e)] == e {
+		if e.Of != nil && open[markerName(e)] == e {
 			p.Reportf(e, "BEGIN %s without END %s", markerName(e), markerName(e))
 		}
 	}

@@ -4,7 +4,7 @@
 //	= names what the lines below are given to, such as a rule,
 //	@ gives what stands before each of the lines below it, the empty text behind = and at the beginning of the file,
 //
-// and every other line is a case, in which \n is a line end. Under it, behind a tab each, stand the answers.
+// and every other line is a case, in which \n is a line end, \r a return and \t a tab. Under it, behind a tab each, stand the answers.
 package linetable
 
 import (
@@ -14,6 +14,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 )
+
+// signs are those that cannot be seen in a file.
+var signs = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t")
 
 // Case is one line of a golden file.
 type Case struct {
@@ -53,7 +56,7 @@ func answered(file string, answer func(Case) []string) string {
 			continue
 		}
 		out.WriteString(line)
-		text := strings.ReplaceAll(strings.TrimSuffix(line, "\n"), `\n`, "\n")
+		text := signs.Replace(strings.TrimSuffix(line, "\n"))
 		switch rest := strings.TrimPrefix(text[min(len(text), 1):], " "); {
 		case text == "" || text[0] == '!':
 		case strings.HasPrefix(text, "= "):

@@ -39,7 +39,7 @@ func checkPostRow(c []string) string {
 	switch indicator := column(c, 2); {
 	case Key(c[0]) == "":
 		return fmt.Sprintf("post %q where a name of letters is due", c[0])
-	case column(c, 1) == "":
+	case Key(column(c, 1)) == "":
 		return fmt.Sprintf("no FM line, AMEMBASSY PARIS, where one is due behind %s", c[0])
 	case indicator != "" && (len(indicator) > 8 || strings.Trim(indicator, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
 		return fmt.Sprintf("routing indicator %q where up to eight letters are due", indicator)
