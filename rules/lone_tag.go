@@ -32,7 +32,7 @@ func checkLoneTag(p *lint.CorpusPass) {
 	for _, m := range lone {
 		e := p.Entry(m)
 		t := e.TAGS[m.Item]
-		if _, known := p.Tables(e).FindTAG(t.Text); !known || len(t.Text) < 3 {
+		if _, known := p.Tables(e).FindTAG(t.Text); !known {
 			continue
 		}
 		if near, ok := data.Nearest(t.Text, frequent); ok {
