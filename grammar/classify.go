@@ -167,12 +167,9 @@ func (c *classifier) sign() {
 	for i := len(c.out) - 1; i >= 0; i-- {
 		l := &c.out[i]
 		switch l.kind {
-		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind:
+		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind,
+			MarkingKind: // the level stands once more under the text of archive prints
 			continue
-		case MarkingKind: // the level stands once more under the text of archive prints
-			if c.inBody {
-				continue
-			}
 		case TitleKind:
 			if isSurname(l.span.Of(c.file.Text)) {
 				l.kind = SignatureKind
@@ -229,5 +226,5 @@ func isSurname(s string) bool {
 		}
 	}
 	last := words[len(words)-1]
-	return last[len(last)-1] != '.' && (len(words) == 1 || strings.ToUpper(s) == s || !strings.Contains(s, " "))
+	return last[len(last)-1] != '.' && (len(words) == 1 || strings.ToUpper(s) == s)
 }

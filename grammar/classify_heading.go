@@ -105,7 +105,7 @@ func isDateTimeLine(s string) bool {
 }
 
 // addressLabel returns the length of the prosign TO, INFO or XMT that s begins with, or 0. It may be glued to a routing
-// indicator and its slant: TORUEHC/SECSTATE WASHDC.
+// indicator and its slant: TORUEHC/SECSTATE WASHDC. The slant of XMT/AMEMBASSY SOFIA belongs to the prosign.
 func addressLabel(s string) int {
 	for _, prosign := range [...]string{"TO", "INFO", "XMT"} {
 		rest, ok := strings.CutPrefix(s, prosign)
@@ -113,8 +113,10 @@ func addressLabel(s string) int {
 			continue
 		}
 		w := firstWord(rest)
-		if rest == "" || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '/' && prosign == "XMT" ||
-			isIndicator(w) && strings.HasPrefix(rest[len(w):], "/") {
+		if strings.HasPrefix(rest, "/") && prosign == "XMT" {
+			return len("XMT/")
+		}
+		if rest == "" || rest[0] == ' ' || rest[0] == '\t' || isIndicator(w) && strings.HasPrefix(rest[len(w):], "/") {
 			return len(prosign)
 		}
 	}
@@ -132,7 +134,7 @@ func (c *classifier) headingLine(text string) logical {
 		return logical{kind: SeparationKind}
 	}
 	if n := addressLabel(text); n > 0 && (c.sender || strings.Contains(text[:min(len(text), n+10)], "/")) {
-		c.role = [...]Role{2: ActionRole, 3: ExemptRole, 4: InfoRole}[n]
+		c.role = map[byte]Role{'T': ActionRole, 'I': InfoRole, 'X': ExemptRole}[text[0]]
 		c.indicate = strings.Contains(text, "/")
 		return logical{kind: AddresseeKind, role: c.role, label: n}
 	}

@@ -304,7 +304,7 @@ func (c *classifier) bodyLine(text string, running bool) logical {
 		return logical{kind: UnderlineKind}
 	case isMarker(text) && (!running || c.next() == ""):
 		return logical{kind: MarkerKind}
-	case !running && subBulletLength(text) > 0 && last != ReferencesKind:
+	case !running && subBulletLength(text) > 0 && last != ReferencesKind && !c.beginsWithMark(text):
 		return logical{kind: SubparagraphKind}
 	case running && subBulletLength(text) > 0 && portionLength(strings.TrimLeft(text[subBulletLength(text):], " ")) > 0:
 		return logical{kind: SubparagraphKind}
@@ -316,6 +316,16 @@ func (c *classifier) bodyLine(text string, running bool) logical {
 		return logical{kind: TitleKind}
 	}
 	return logical{kind: PassageKind}
+}
+
+// beginsWithMark reports whether text, which begins a block, begins with a portion mark of one capital, (C), and not with the letter
+// of a list: the mark (B) is none, and (C) behind (B) is a letter.
+func (c *classifier) beginsWithMark(text string) bool {
+	if !c.blank || portionLength(text) != len("(C)") || text[0] != '(' || !isUpper(text[1]) {
+		return false
+	}
+	before := c.out[len(c.out)-1].span.Of(c.file.Text)
+	return !strings.HasPrefix(before, "("+string(text[1]-1)+")")
 }
 
 // continues reports whether a line of kind k may go on over the next physical line.

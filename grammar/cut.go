@@ -53,10 +53,10 @@ func (c *classifier) fieldWithin(text string) int {
 	switch kind {
 	case OrderKind:
 		return fieldAfter(text, func(s string) bool {
-			return tagsLabel(s) > 0 && upperWord(s[:3]) || strings.HasPrefix(s, "SUBJECT:")
+			return tagsLabel(s) > 0 && upperWord(s[:3]) || isSubjectStart(s)
 		})
 	case TagsKind:
-		return fieldAfter(text, func(s string) bool { return strings.HasPrefix(s, "SUBJECT:") || strings.HasPrefix(s, "SUBJ:") })
+		return fieldAfter(text, isSubjectStart)
 	case SubjectKind:
 		return fieldAfter(text, func(s string) bool { return isReferencesStart(s) || isClassifiedByStart(s) })
 	case ReferencesKind, DerivedFromKind, DeclassifyKind:
@@ -75,6 +75,10 @@ func fieldAfter(text string, begins func(string) bool) int {
 		}
 	}
 	return 0
+}
+
+func isSubjectStart(s string) bool {
+	return strings.HasPrefix(s, "SUBJECT:") || strings.HasPrefix(s, "SUBJ:")
 }
 
 func isReferencesStart(s string) bool {

@@ -88,7 +88,7 @@ var buildParsers = sync.OnceFunc(func() {
 func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
 	f := &field[T]{name: name, shape: shape, cut: cut}
 	f.parser = sync.OnceValue(func() *participle.Parser[T] {
-		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.CaseInsensitive("Word", "Keyword"), participle.UseLookahead(2))
+		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.UseLookahead(2))
 	})
 	f.literals = sync.OnceValue(func() []string { return literals(f.parser().String()) })
 	parsers = append(parsers, func() { f.literals() })

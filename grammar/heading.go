@@ -92,10 +92,8 @@ func cutStation(s *scanner) {
 	}
 }
 
-// after reports whether the last token is the mark c.
-func (s *scanner) after(c byte) bool {
-	return len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Value == string(c)
-}
+// after reports whether the last token, which there must be, is the mark c.
+func (s *scanner) after(c byte) bool { return s.tokens[len(s.tokens)-1].Value == string(c) }
 
 // Security is format line 4: the security warning and operating signals.
 //
@@ -273,7 +271,7 @@ func cutAddress(s *scanner) {
 			known = true
 		case strings.HasPrefix(rest, "//"):
 			s.emit(markToken, s.pos, s.pos+2)
-		case known && digits(rest) == 4 && len(strings.TrimRight(rest, " \t\r\n")) == 4:
+		case known && digits(rest) == 4 && len(rest) == 4:
 			s.emit(sequenceToken, s.pos, s.pos+4)
 		default:
 			s.word("&'-.")

@@ -51,10 +51,7 @@ func pageLineLength(s string) int {
 		if n == 0 || n > 3 || !upperWord(w) || len(body) > 80 {
 			return 0
 		}
-		for strings.TrimLeft(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ' ") != body { // the post may have several words
-			body = strings.TrimLeft(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ' ")
-		}
-		if digits(body) < 3 {
+		if digits(strings.TrimLeft(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ' ")) < 3 { // the post may have several words
 			return 0
 		}
 		return len(s)
@@ -63,7 +60,7 @@ func pageLineLength(s string) int {
 		return 0
 	}
 	start, end := sectionLine(s)
-	if start < 0 || start == 0 || !postWords(s[:start]) {
+	if start < 0 || !postWords(s[:start]) {
 		return 0
 	}
 	return end
@@ -88,13 +85,13 @@ func sectionLine(s string) (start, end int) {
 			return -1, -1
 		}
 		i += from
-		from = i + 1
-		total := digits(s[i+4:])
+		from = i + len(" OF ")
+		total := digits(s[from:])
 		if total < 2 || total > 3 {
 			continue
 		}
 		if start := serialBefore(s[:i]); start >= 0 {
-			return start, i + 4 + total
+			return start, from + total
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -29,7 +28,7 @@ func (f *field[T]) shapeOf(key []byte, k Kind, tokens []lexer.Token) []byte {
 	literals := f.literals()
 	for i := range tokens {
 		t := &tokens[i]
-		key = append(key, byte(t.Type), byte(1+slices.IndexFunc(literals, func(l string) bool { return strings.EqualFold(l, t.Value) })))
+		key = append(key, byte(t.Type), byte(1+slices.Index(literals, t.Value)))
 		if t.Type == markToken { // the runs, a phrase or the name of a post, stop at some
 			key = append(append(key, byte(len(t.Value))), t.Value...)
 		}

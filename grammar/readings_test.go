@@ -86,3 +86,21 @@ func fieldsOf(t *testing.T, v reflect.Value, name, text string) string {
 	}
 	return ""
 }
+
+// TestFarHeading holds that a heading may stand behind forty strange lines and not behind more, and that strange lines within it end nothing.
+func TestFarHeading(t *testing.T) {
+	const heading = "O 271109Z MAR 06\nFM AMEMBASSY PARIS\nBT\n"
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{
+		{strings.Repeat("strange\n", 40) + heading, true},
+		{strings.Repeat("strange\n", 41) + heading, false},
+		{"VZCZC051\n" + strings.Repeat("strange\n", 60) + heading, true},
+	} {
+		c := grammar.Parse("", tt.text)
+		if got := grammar.First[*grammar.Originator](c) != nil && grammar.First[*grammar.Separation](c) != nil; got != tt.want {
+			t.Errorf("%.12q…: heading %v:\n%s", tt.text, got, outline(c))
+		}
+	}
+}

@@ -56,18 +56,13 @@ func (n *References) read(r *reader) { referencesField.read(r, &n.Node, &n.Refer
 
 // cutReferences cuts the list at its letters, or, where it has none, at line ends and semicolons.
 func cutReferences(s *scanner) {
-	if s.done() {
-		return
-	}
-	lettered := bulletLength(s.rest()) > 0
+	lettered := !s.done() && bulletLength(s.rest()) > 0
 	last := byte('A' - 1)
 	for !s.done() {
-		for n := bulletLength(s.rest()); n > 0; n = bulletLength(s.rest()) {
+		if n := bulletLength(s.rest()); n > 0 {
 			last = bulletLetter(s.rest())
 			s.emit(bulletToken, s.pos, s.pos+n)
-			if s.done() {
-				return
-			}
+			continue
 		}
 		stop := s.nextItem(lettered, last)
 		s.item(stop)
@@ -78,7 +73,7 @@ func cutReferences(s *scanner) {
 // nextItem returns where the item that begins at s.pos ends.
 func (s *scanner) nextItem(lettered bool, last byte) int {
 	for i := s.pos + 1; i < s.end; i++ {
-		if !lettered && (s.text[i] == ';' || s.text[i] == '\n') {
+		if !lettered && (s.text[i] == ';' || s.text[i] == '\n' && !s.yearAlone(i)) {
 			return i + 1
 		}
 		if before := s.text[i-1]; !isSpace(before) && before != ';' && before != ',' {
@@ -94,6 +89,12 @@ func (s *scanner) nextItem(lettered bool, last byte) int {
 		}
 	}
 	return s.end
+}
+
+// yearAlone reports whether only a year stands before i, with its post below it.
+func (s *scanner) yearAlone(i int) bool {
+	n := yearLength(s.rest())
+	return n > 0 && strings.TrimSpace(s.text[s.pos+n:i]) == ""
 }
 
 // startsCable reports whether s begins with a year or a post and its serial, so that a letter before it that is not the

@@ -41,7 +41,7 @@ func (s *scanner) portion() {
 // a label misspelt by a letter or two is known too.
 func subjectLabel(s string) int {
 	w := firstWord(s)
-	if len(w) < 4 || len(w) > 9 || w[0] != 'S' && w[0] != 's' && w[0] != 'U' {
+	if w == "" || w[0] != 'S' && w[0] != 's' && w[0] != 'U' {
 		return 0
 	}
 	n := len(w)
@@ -57,7 +57,7 @@ func subjectLabel(s string) int {
 		if w == upper && (n > len(w) || n == len(s)) {
 			return len(w)
 		}
-	case stop && len(w) >= 5 && len(w) <= 8 && nearly(upper, "SUBJECT"):
+	case stop && nearly(upper, "SUBJECT"):
 		return n + 1
 	}
 	return 0
@@ -79,8 +79,8 @@ func nearly(s, word string) bool {
 		return false
 	case len(a) == 0:
 		return true
-	case a[1:] == b[1:]:
+	case a[1:] == b[1:]: // also one letter each
 		return true
 	}
-	return len(a) >= 2 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
+	return a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
 }
