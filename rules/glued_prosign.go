@@ -26,8 +26,8 @@ func checkGlued(p *lint.Pass) {
 			label = e.Label()
 		}
 		text := p.Cable.File.Text
-		if label.Len() == 0 || label.End >= e.Span().End || strings.IndexByte(" \t\r\n/", text[label.End]) >= 0 {
-			continue
+		if label.Len() == 0 || label.End >= e.Span().End || strings.IndexByte(" \t\r\n", text[label.End]) >= 0 || text[label.End-1] == '/' {
+			continue // also XMT/AMEMBASSY PARIS
 		}
 		p.Reportf(label, "%s glued to the address where a blank is due behind it", p.Text(label)).
 			Fix("put a blank behind "+p.Text(label), lint.Insert(label.End, " "))
