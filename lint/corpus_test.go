@@ -24,6 +24,11 @@ func TestEntryFile(t *testing.T) {
 			t.Errorf("%q: %d bytes where %d are due", text, len(holes.Text), len(whole.File.Text))
 		}
 		for _, l := range e.Lines {
+			if got := holes.Lines[l.Number-1].Span().Of(holes.Text); got != l.Text {
+				t.Errorf("%q: line %d is shown as %q where %q is due", text, l.Number, got, l.Text)
+			}
+		}
+		for _, l := range e.Lines {
 			at := grammar.Span{Start: l.Start, End: l.End}
 			if got, want := at.Of(holes.Text), at.Of(whole.File.Text); got != want {
 				t.Errorf("%q: line %d is %q where %q is due", text, l.Number, got, want)
@@ -33,6 +38,78 @@ func TestEntryFile(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestEntryFileOf holds what is made of lines that nobody keeps so, but that may stand in a file of facts.
+func TestEntryFileOf(t *testing.T) {
+	line := func(number, start, end int, text string) EntryLine { return EntryLine{number, start, end, text} }
+	for _, tt := range []struct {
+		lines []EntryLine
+		bytes int
+		want  string
+	}{
+		{nil, 0, ""},
+		{nil, 3, "\r\r\n"},
+		{[]EntryLine{line(1, 0, 1, "A")}, 1, "A"},
+		{[]EntryLine{line(1, 0, 1, "A")}, 2, "A\n"},
+		{[]EntryLine{line(1, 0, 1, "A")}, 0, "A"},
+		{[]EntryLine{line(1, 2, 3, "A")}, 3, "  A"},
+		{[]EntryLine{line(3, 5, 6, "A")}, 6, "   \n\nA"},
+		{[]EntryLine{line(1, 0, 1, "A"), line(2, 3, 4, "B")}, 5, "A\r\nB\n"},
+		{[]EntryLine{line(1, 0, 1, "A"), line(4, 6, 7, "B")}, 7, "A\n  \n\nB"},
+		{[]EntryLine{line(1, 0, 2, "A")}, 2, "A "},                        // shorter than it says
+		{[]EntryLine{line(1, 0, 1, "ABC")}, 1, "A"},                       // longer
+		{[]EntryLine{line(1, 0, 3, "ABC"), line(2, 2, 4, "X")}, 3, "ABC"}, // over another one
+		{[]EntryLine{line(3, 4, 5, "A"), line(2, 6, 7, "B")}, 8, "  \n\nA\r\r\n"},
+		{[]EntryLine{line(0, 0, 1, "A")}, 2, "\r\n"},
+		{[]EntryLine{line(1, 1, 0, "A")}, 2, "\r\n"},
+	} {
+		e := &Entry{Lines: tt.lines, Bytes: tt.bytes}
+		if got := e.File().Text; got != tt.want {
+			t.Errorf("%v of %d: %q, want %q", tt.lines, tt.bytes, got, tt.want)
+		}
+	}
+}
+
+// TestKeepNoUTF8 holds that the bytes of a kept line that are no UTF-8 become question marks, one each.
+func TestKeepNoUTF8(t *testing.T) {
+	e := new(Entry)
+	e.Keep(grammar.TextFile("", "A\x81\uFFFD\xc2B\nC\n"))
+	if diff := cmp.Diff([]EntryLine{{1, 0, 7, "A?\uFFFD?B"}}, e.Lines); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestNoTemporary holds that a corpus which cannot write its files says so, and takes nothing more.
+func TestNoTemporary(t *testing.T) {
+	all := &Rule{Name: "all", By: &Grouping{Keys: func(_ *Entry, put func(string, Member)) { put("all", Member{}) }}, CheckCorpus: func(p *CorpusPass) {
+		for g := range p.Groups() {
+			p.Reportf(g.Members[0], p.Entry(g.Members[0]), Place{}, "x")
+		}
+	}}
+	entry := Run(grammar.Parse("a.cable", first), nil, Config{}).Entry()
+	t.Setenv("TMPDIR", t.TempDir()+"/missing")
+	t.Setenv("TMP", t.TempDir()+"/missing")
+	for name, c := range map[string]*Corpus{"entries": newCorpus(nil, 1), "lists": {entries: &entryLog{memory: memory}, rules: []*Rule{all}, groupings: []*Grouping{all.By}, lists: []*sorter{{most: 1}}}} {
+		one, two := c.Add(entry), c.Add(entry)
+		if one == nil || two == nil || one.Error() != two.Error() {
+			t.Errorf("%s: %v, then %v", name, one, two)
+		}
+		if err := c.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMP", t.TempDir())
+	c := newCorpus([]*Rule{all}, recordSize)
+	if err := c.Add(entry); err != nil {
+		t.Fatal(err)
+	}
+	c.entries.file.Close()
+	if found, err := c.Check(func(*Entry) Config { return Config{} }); err == nil || len(found) > 0 {
+		t.Errorf("%d findings of entries that cannot be read, %v", len(found), err)
+	}
+	c.Close()
 }
 
 // TestCorpus holds that a rule sees each group whole and in order, and that its findings come out at their cables, in memory
@@ -49,10 +126,13 @@ func TestCorpus(t *testing.T) {
 			}
 		}
 	}}
-	want := []string{"a.cable:7:19: 06PORTLOUIS42 again, here first in long.cable:7:19", "b.cable:7:19: 06PORTLOUIS42 again, here first in long.cable:7:19"}
+	var want []string
+	for _, name := range []string{"a.cable", "b.cable", "cc.cable", "d.cable"} {
+		want = append(want, name+":7:19: 06PORTLOUIS42 again, here first in long.cable:7:19")
+	}
 	for _, memory := range []int{memory, 1} {
 		c := newCorpus([]*Rule{again, {Name: "other", Severity: Error, Check: func(*Pass) {}}}, max(memory, recordSize))
-		for _, name := range []string{"a.cable", "long.cable", "b.cable", "alone.cable"} {
+		for _, name := range []string{"a.cable", "long.cable", "b.cable", "alone.cable", "cc.cable", "d.cable"} {
 			text := first
 			if name == "alone.cable" {
 				text = strings.ReplaceAll(first, "000042", "000043")

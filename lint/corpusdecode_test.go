@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,7 +27,13 @@ func TestDecode(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	if err := c.AddEncoded(encoded); err != nil || c.Len() != 1 {
+		t.Fatalf("%d entries, %v", c.Len(), err)
+	}
 	for n := range encoded {
+		if err := c.AddEncoded(encoded[:n]); err == nil && n < bytes.IndexByte(encoded, '{') {
+			t.Fatalf("%d bytes of %d are added", n, len(encoded))
+		}
 		if _, err := c.Decode(encoded[:n]); err == nil {
 			t.Fatalf("%d bytes of %d are taken for an entry", n, len(encoded))
 		}

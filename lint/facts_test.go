@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"encoding"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"reflect"
@@ -89,4 +90,24 @@ func plain(v reflect.Value) string {
 		return strings.TrimSpace(fmt.Sprint(string(name), " ", strings.TrimPrefix(fmt.Sprint(err), "<nil>")))
 	}
 	return fmt.Sprint(v.Interface())
+}
+
+// TestFactOfNull holds that null, read over a fact that is known, makes it unknown, and that what is no fact is refused.
+func TestFactOfNull(t *testing.T) {
+	for source, want := range map[string]lint.Fact[int]{
+		"null":                                 {},
+		`{"value":3,"at":{"start":1,"end":2}}`: {Value: 3, At: grammar.Span{Start: 1, End: 2}, Known: true},
+	} {
+		got := lint.Fact[int]{Value: 9, At: grammar.Span{Start: 7, End: 8}, Known: true}
+		if err := json.Unmarshal([]byte(source), &got); err != nil || got != want {
+			t.Errorf("%s: %+v, %v", source, got, err)
+		}
+		if back, err := json.Marshal(got); err != nil || string(back) != source {
+			t.Errorf("%s is written as %s, %v", source, back, err)
+		}
+	}
+	var f lint.Fact[int]
+	if err := json.Unmarshal([]byte(`{"value":"x"}`), &f); err == nil || f.Known {
+		t.Errorf("%+v, %v", f, err)
+	}
 }

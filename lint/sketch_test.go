@@ -114,3 +114,28 @@ func TestSays(t *testing.T) {
 		}
 	}
 }
+
+// TestSumOfLetters holds that every letter and figure counts, capital or not alike, and that no sign does.
+func TestSumOfLetters(t *testing.T) {
+	sum := func(text string) uint64 {
+		s := &sketcher{sum: hashStart}
+		s.add(text)
+		got, _ := s.result()
+		return got
+	}
+	seen := map[uint64]byte{}
+	for b := range byte(0x80) {
+		text := "W" + string(rune(b)) + "W"
+		got := sum(text)
+		switch {
+		case '0' <= b && b <= '9', 'A' <= b && b <= 'Z':
+			if other, ok := seen[got]; ok || got == sum("W W") || got != sum(strings.ToLower(text)) {
+				t.Errorf("%q has the sum of %q", b, other)
+			}
+			seen[got] = b
+		case 'a' <= b && b <= 'z':
+		case got != sum("W W"):
+			t.Errorf("%q counts", b)
+		}
+	}
+}

@@ -68,25 +68,37 @@ func TestParse(t *testing.T) {
 // TestFaults holds that all that is wrong is told, each with its place.
 func TestFaults(t *testing.T) {
 	for source, want := range map[string]string{
-		"profle: draft":                              `c.yaml:1:1: unknown key "profle"; did you mean "profile"?`,
-		"profile: draf":                              `c.yaml:1:10: profile "draf" where auto, transmission, archive or draft is due; did you mean "draft"?`,
-		"rules:\n  pilcro: off":                      `c.yaml:2:3: no rule or group "pilcro"; did you mean "pilcrow"?`,
-		"rules:\n  pilcrow: of":                      `c.yaml:2:12: severity "of" where off, info, warning or error is due; did you mean "off"?`,
-		"closed: [{years: 2007-2005}]":               `c.yaml:1:18: years "2007-2005" where a year or two, 2005-2007, are due`,
-		"closed: [{posts: [PARIS, PORT LUIS]}]":      `c.yaml:1:26: post "PORT LUIS", which no table knows, where one of the tables of posts is due; did you mean "PORTLOUIS"?`,
-		"closed: [{posts: [[]]}]":                    `c.yaml:1:19: no text where one is due`,
-		"closed: [{posts: [ATLANTIS]}]":              `c.yaml:1:19: post "ATLANTIS", which no table knows, where one of the tables of posts is due`,
-		"closed: [{}]":                               `c.yaml:1:10: closed holding without posts or years`,
-		"limits: {findings: 0}":                      `c.yaml:1:20: findings "0" where a number, 1 or more, is due`,
-		"limits: {max-size: big}":                    `c.yaml:1:20: size "big" where a number of bytes is due, such as 500000, 500KB or 16MB`,
-		"limits: {finding: 1}":                       `c.yaml:1:10: unknown key "finding"; did you mean "findings"?`,
-		"exclude: x":                                 `c.yaml:1:10: "x" where a list is due`,
-		`exclude: ["[x"]`:                            `c.yaml:1:11: glob "[x" that cannot be read`,
-		"overrides:\n  - profile: draft":             `c.yaml:2:5: override without files, a list of globs`,
-		"ignore:\n  - files: [a]":                    `c.yaml:2:5: ignore entry without a rule`,
-		"profile: auto\nprofile: auto":               `c.yaml:2:1: key "profile" a second time`,
-		"- x":                                        `c.yaml:1:1: the configuration where keys and values are due`,
-		"ignore:\n  - files: [a]\n    rule: pilcrow": `c.yaml:2:5: ignore entry without a reason: say why the finding is right as it stands`,
+		"profle: draft":                         `c.yaml:1:1: unknown key "profle"; did you mean "profile"?`,
+		"profile: draf":                         `c.yaml:1:10: profile "draf" where auto, transmission, archive or draft is due; did you mean "draft"?`,
+		"rules:\n  pilcro: off":                 `c.yaml:2:3: no rule or group "pilcro"; did you mean "pilcrow"?`,
+		"rules:\n  pilcrow: of":                 `c.yaml:2:12: severity "of" where off, info, warning or error is due; did you mean "off"?`,
+		"closed: [{years: 2007-2005}]":          `c.yaml:1:18: years "2007-2005" where a year or two, 2005-2007, are due`,
+		"closed: [{posts: [PARIS, PORT LUIS]}]": `c.yaml:1:26: post "PORT LUIS", which no table knows, where one of the tables of posts is due; did you mean "PORTLOUIS"?`,
+		"closed: [{posts: [[]]}]":               `c.yaml:1:19: no text where one is due`,
+		"closed: [{posts: [ATLANTIS]}]":         `c.yaml:1:19: post "ATLANTIS", which no table knows, where one of the tables of posts is due`,
+		"closed: [{}]":                          `c.yaml:1:10: closed holding without posts or years`,
+		"limits: {findings: 0}":                 `c.yaml:1:20: findings "0" where a number, 1 or more, is due`,
+		"limits: {max-size: big}":               `c.yaml:1:20: size "big" where a number of bytes is due, such as 500000, 500KB or 16MB`,
+		"limits: {finding: 1}":                  `c.yaml:1:10: unknown key "finding"; did you mean "findings"?`,
+		"exclude: x":                            `c.yaml:1:10: "x" where a list is due`,
+		`exclude: ["[x"]`:                       `c.yaml:1:11: glob "[x" that cannot be read`,
+		"overrides:\n  - profile: draft":        `c.yaml:2:5: override without files, a list of globs`,
+		"ignore:\n  - files: [a]":               `c.yaml:2:5: ignore entry without a rule`,
+		"profile: auto\nprofile: auto":          `c.yaml:2:1: key "profile" a second time`,
+		"closed: [x]":                           "c.yaml:1:10: a closed holding where keys and values are due\nc.yaml:1:10: closed holding without posts or years",
+		"overrides: [x]":                        "c.yaml:1:13: an override where keys and values are due\nc.yaml:1:13: override without files, a list of globs",
+		"ignore: [x]":                           "c.yaml:1:10: an ignore entry where keys and values are due\nc.yaml:1:10: ignore entry without files, a list of globs",
+		"limits: x":                             `c.yaml:1:9: limits where keys and values are due`,
+		"tables: x":                             `c.yaml:1:9: tables where keys and values are due`,
+		"rules: x":                              `c.yaml:1:8: "x" where rules and severities are due`,
+		"rules: {pilcrow: off, pilcrow: info}":  `c.yaml:1:23: key "pilcrow" a second time`,
+		"closed: x":                             `c.yaml:1:9: "x" where a list is due`,
+		"closed: [{years: 07}]":                 `c.yaml:1:18: years "07" where a year or two, 2005-2007, are due`,
+		"limits: {findings: -1}":                `c.yaml:1:20: findings "-1" where a number, 1 or more, is due`,
+		"ignore:\n  - {files: [a], rule: pilcro, reason: x}":    `c.yaml:2:24: no rule "pilcro"; did you mean "pilcrow"?`,
+		"ignore:\n  - {files: [a], rule: pilcrow, reason: ' '}": `c.yaml:2:5: ignore entry without a reason: say why the finding is right as it stands`,
+		"- x": `c.yaml:1:1: the configuration where keys and values are due`,
+		"ignore:\n  - files: [a]\n    rule: pilcrow":                              `c.yaml:2:5: ignore entry without a reason: say why the finding is right as it stands`,
 		"ignore:\n  - {files: [a], rule: pilcrow, reason: x, until: 31 Jan 2027}": `c.yaml:2:51: date "31 Jan 2027" where year-month-day, 2027-01-31, is due`,
 	} {
 		_, err := Parse("c.yaml", []byte(source), rules.All())
@@ -94,7 +106,8 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%q:\n got %v\nwant %s", source, err, want)
 		}
 	}
-	for _, source := range []string{"", "# nothing\n", "profile: auto\nrules:\n", "overrides: []"} {
+	for _, source := range []string{"", "# nothing\n", "profile: auto\nrules:\n", "overrides: []",
+		"overrides:", "ignore:", "exclude:", "closed:", "limits:", "tables:", "profile: archive", "limits: {findings: 1, max-size: 1}"} {
 		if _, err := Parse("c.yaml", []byte(source), rules.All()); err != nil {
 			t.Errorf("%q: %v", source, err)
 		}
@@ -279,5 +292,25 @@ func TestClosedPosts(t *testing.T) {
 	want := lint.Holdings{{Posts: []string{"ATLANTIS", "ADDISABABA"}}, {From: 2009, To: 2009}, {Posts: []string{"PORTLOUIS"}}}
 	if diff := cmp.Diff(want, f.Closed); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestRelative holds that globs are relative to the folder of the configuration, whichever lists of them there are.
+func TestRelative(t *testing.T) {
+	const ignore, exclude, override = "ignore: [{files: [old/a.cable], rule: pilcrow, reason: x}]\n", "exclude: [old/a.cable]\n", "overrides: [{files: [old/a.cable], profile: draft}]\n"
+	for _, source := range []string{ignore, exclude, override, ignore + exclude, ignore + override, exclude + override, ignore + exclude + override} {
+		f, err := Parse("/cables/.cablelint.yaml", []byte(source), rules.All())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, want := range map[string]bool{"/cables/old/a.cable": true, "/cables/old/../old/a.cable": true, "/cables/a.cable": false, "/old/a.cable": false} {
+			profile, _ := f.ProfileOf(name)
+			concerned, _ := f.Suppress(name, lint.Run(grammar.Parse(name, ""), nil, lint.Config{}), time.Now())
+			got := [...]bool{f.Excludes(name), profile == grammar.DraftProfile, len(concerned) == 1}
+			due := [...]bool{want && strings.Contains(source, "exclude"), want && strings.Contains(source, "overrides"), want && strings.Contains(source, "ignore")}
+			if got != due {
+				t.Errorf("%s of %q: excluded, overridden, ignored %v, want %v", name, source, got, due)
+			}
+		}
 	}
 }
