@@ -18,9 +18,7 @@ var LonePost = add(lint.Rule{Name: "lone-post", Group: "corpus", Severity: lint.
 
 // byNamedPost counts posts, as cables give them as their own and in references. The Item of its own is -1.
 var byNamedPost = &lint.Grouping{Keep: 1, Keys: func(e *lint.Entry, put func(string, lint.Member)) {
-	if e.MRN.Post != "" {
-		put(e.MRN.Post, lint.Member{Item: own})
-	}
+	put(e.MRN.Post, lint.Member{Item: own})
 	for i, c := range e.References {
 		put(c.MRN.Post, lint.Member{Item: int32(i)})
 	}

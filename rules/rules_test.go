@@ -29,6 +29,9 @@ func TestDoc(t *testing.T) {
 		if !strings.Contains(doc, "Source:") {
 			t.Errorf("%s: the doc comment names no source", r.Name)
 		}
+		if rules.Doc(r.Name+"s") != "" {
+			t.Errorf("%ss, which is no rule, has a page", r.Name)
+		}
 		if r.Group == "" || r.Severity == lint.Off || (r.Check == nil) == (r.CheckCorpus == nil) || (r.CheckCorpus == nil) != (r.By == nil) {
 			t.Errorf("%s: group or severity is missing, or the checks do not fit", r.Name)
 		}

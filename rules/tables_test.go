@@ -250,7 +250,7 @@ func TestLetters(t *testing.T) {
 // TestCitations holds which words of a text cite which reference, for the rules on references that are not listed and not used.
 func TestCitations(t *testing.T) {
 	for text, cited := range map[string]string{
-		"See ref A.": "A", "See reftel C": "C", "REF B": "B", "REFTEL B's": "B", "ref. C says": "C", "ref (a) said": "A", "ref (ab) said": "", "ref a said": "", "ref An": "", "ref A1": "",
+		"See ref A.": "A", "See reftel C": "C", "REF B": "B", "REFTEL B's": "B", "ref. C says": "C", "ref (a) said": "A", "ref (c)": "C", "ref (z) ": "Z", "ref ([) ": "", "ref (@) ": "", "ref (ab) said": "", "ref a said": "", "ref An": "", "ref A1": "",
 		"brief A": "", "1ref A": "", "refer A": "", "refA": "", "ref": "", "ref I": "I", "ref. It": "", "ref. I": "", "ref\nA": "A", "See ref A and ref C.": "AC", "ref (A": "", "ref (1)": "",
 		"Refs A and B": "", // several at once: not certain which
 	} {
@@ -268,7 +268,7 @@ func TestCitations(t *testing.T) {
 	}
 	for text, unused := range map[string]string{
 		"See ref A.": "B", "See ref A and B.": "", "See ref A, B.": "", "See ref A and then for a long time of forty or more words B.": "B", "Nothing.": "", "Refs A-B": "", "See ref A. The reftels say.": "",
-		"See ref A. See ref B.": "", "See ref C.": "AB",
+		"See ref A. See ref B.": "", "See ref (a).": "B", "See ref (B).": "A", "See RefTEL A.": "B", "See REFTELS.": "", "See ref A. The REFTELS say.": "", "See ref A. The REFTELs say.": "B", "See ref A. The refs say.": "", "See ref A. The REFS say.": "", "See ref C.": "AB",
 	} {
 		for list, silent := range map[string]bool{"UNCLAS PARIS 000123\n\nSUBJECT: X\nREF: A. BONN 12 B. ROME 13\n\n1. (U) ": false, "UNCLAS SECTION 01 OF 02 PARIS 000123\n\nSUBJECT: X\nREF: A. BONN 12 B. ROME 13\n\n1. (U) ": true} {
 			found, _ := foundBy(rules.UnusedReference, list+text+"\n", lint.Config{Profile: grammar.TransmissionProfile})

@@ -12,7 +12,7 @@ import (
 
 // TestNearest holds which words are at distance one, and that an exchange of neighbours is taken before the rest.
 func TestNearest(t *testing.T) {
-	table := map[string]int{"HARBOR": 1, "ABCD": 2, "ABDC": 3, "XYZ": 4, "XYZA": 5, "ZULU": 6, "AULU": 7, strings.Repeat("L", 40) + "A": 8, strings.Repeat("K", 39) + "A": 9}
+	table := map[string]int{"HARBOR": 1, "ABCD": 2, "QU[X": 10, "ABDC": 3, "XYZ": 4, "XYZA": 5, "ZULU": 6, "AULU": 7, strings.Repeat("L", 40) + "A": 8, strings.Repeat("K", 39) + "A": 9}
 	for word, want := range map[string]string{
 		"HARBRO": "HARBOR", "AHRBOR": "HARBOR", "HARBO": "HARBOR", "ARBOR": "HARBOR", "HRBOR": "HARBOR", "HARBORS": "HARBOR", "SHARBOR": "HARBOR", "HARXBOR": "HARBOR",
 		"HARBAR": "HARBOR", "XARBOR": "HARBOR", "HARBOX": "HARBOR", "HRABRO": "", "HABOX": "", "HARBOR": "",
@@ -22,6 +22,7 @@ func TestNearest(t *testing.T) {
 		"XY":    "", "XYB": "XYZ", "XZ": "", "XYZB": "", "YXZ": "XYZ", "ZYZ": "XYZ", "XYA": "",
 		"MULU": "", "ULU": "", "ZULUU": "ZULU", "AULUA": "AULU",
 		strings.Repeat("L", 40): strings.Repeat("L", 40) + "A", strings.Repeat("L", 41): "", strings.Repeat("K", 40): strings.Repeat("K", 39) + "A", strings.Repeat("K", 39): strings.Repeat("K", 39) + "A",
+		"QUX": "", "QUYX": "", // letters are A to Z
 		"": "",
 	} {
 		got, ok := Nearest(word, table)
@@ -130,7 +131,8 @@ func TestFaultyTables(t *testing.T) {
 	for _, tt := range []struct{ posts, tags, captions, want string }{
 		{"12|X\n", "", "", `table of posts, line 1: post "12" where a name of letters is due`},
 		{"PARIS|AMEMBASSY PARIS|RUEHFRABC\n", "", "", `table of posts, line 1: routing indicator "RUEHFRABC" where up to eight letters are due`},
-		{"PARIS|AMEMBASSY PARIS|RUEHFRAB\n", "", "", ""},
+		{"PARIS|AMEMBASSY PARIS|RUEHFRAZ\n", "", "", ""},
+		{"PARIS|12\n", "", "", "table of posts, line 1: no FM line, AMEMBASSY PARIS, where one is due behind PARIS"},
 		{"PARIS|AMEMBASSY PARIS|RU1\n", "", "", `table of posts, line 1: routing indicator "RU1" where up to eight letters are due`},
 		{"#\n\n# x\nPARIS|AMEMBASSY PARIS||||\n\nBONN", "", "", "table of posts, line 6: no FM line, AMEMBASSY PARIS, where one is due behind BONN"},
 		{"", "|subject\n", "", `table of tags, line 1: code "" where capitals are due`},
@@ -171,5 +173,21 @@ func TestOrders(t *testing.T) {
 	}
 	if !slices.IsSortedFunc(Orders, func(a, b Order) int { return a.From.Compare(b.From) }) {
 		t.Error("not one after the other")
+	}
+}
+
+// TestOrderDays holds the executive orders and their days, and which was in force when.
+func TestOrderDays(t *testing.T) {
+	var got []string
+	for _, o := range Orders {
+		got = append(got, fmt.Sprint(o.Number, " from ", o.From.Format(time.DateOnly), ", before it ", OrderOn(o.From.AddDate(0, 0, -1)).Number, ", on it ", OrderOn(o.From).Number))
+	}
+	got = append(got, fmt.Sprint("no day ", OrderOn(time.Time{}).Number, ", grace ", OrderGrace))
+	want := []string{
+		"11652 from 1972-06-01, before it 11652, on it 11652", "12065 from 1978-12-01, before it 11652, on it 12065", "12356 from 1982-08-01, before it 12065, on it 12356",
+		"12958 from 1995-10-14, before it 12356, on it 12958", "13526 from 2010-06-27, before it 12958, on it 13526", "no day 13526, grace 1440h0m0s",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

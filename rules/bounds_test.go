@@ -1,0 +1,127 @@
+package rules_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
+	"github.com/cablelint/cablelint/rules/data"
+)
+
+// dated returns the head of a cable of a year.
+func dated(year int) string {
+	return fmt.Sprintf("O 271109Z MAR %d\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000123\n\n", year)
+}
+
+// TestYearsOfTables holds that a caption or code is taken one year before the first and one behind the last that the tables give it, and
+// not two, and never in a cable without a date.
+func TestYearsOfTables(t *testing.T) {
+	check := func(rule *lint.Rule, line string, year int, want bool) {
+		t.Helper()
+		head := dated(year)
+		if year == 0 {
+			head = "UNCLAS PARIS 000123\n\n"
+		}
+		if found, _ := foundBy(rule, head+line+"\n\n1. (U) Text.\n", lint.Config{Profile: grammar.TransmissionProfile}); (len(found) > 0) != want {
+			t.Errorf("%s, %s in %d: %q", rule.Name, line, year, found)
+		}
+	}
+	years := func(rule *lint.Rule, line string, from, to int) {
+		check(rule, line, 0, false)
+		if from > 1950 {
+			check(rule, line, from-2, true)
+			check(rule, line, from-1, false)
+		}
+		if to > 0 {
+			check(rule, line, to+1, false)
+			check(rule, line, to+2, true)
+		}
+		if from == 0 && to == 0 {
+			check(rule, line, 1950, false)
+			check(rule, line, 2030, false)
+		}
+	}
+	for _, name := range []string{"SENSITIVE", "SIPDIS", "NOCONTRACT", "NODIS"} {
+		c, ok := data.BuiltIn().FindCaption(name)
+		if !ok {
+			t.Fatal(name)
+		}
+		years(rules.CaptionOutOfDate, name, c.From, c.To)
+	}
+	for _, tag := range data.BuiltIn().TAGs() {
+		years(rules.RetiredTag, "TAGS: "+tag.Code, tag.From, tag.To)
+	}
+}
+
+// TestManyCaptions holds that the first fifty captions are compared with each other.
+func TestManyCaptions(t *testing.T) {
+	for before, want := range map[int]int{47: 1, 48: 1, 49: 0, 50: 0} { // captions between two that exclude each other
+		text := "UNCLAS PARIS 000123\n\nNODIS\n\n" + strings.Repeat("CODEL\n\n", before) + "SIPDIS\n\n1. (U) Text.\n"
+		if found, _ := foundBy(rules.ExcludedCaption, text, lint.Config{}); len(found) != want {
+			t.Errorf("%d between: %q", before, found)
+		}
+	}
+}
+
+// TestLabelledYears holds in which texts with labelled fields the year is looked at.
+func TestLabelledYears(t *testing.T) {
+	const fields = "Date/DTG:   Mar 27, 2003 / 271109Z MAR 03\nFrom:       AMEMBASSY PORT LOUIS\nAction:     WASHDC, SECSTATE Routine\nTAGS:       ETRD, MP\nSubject:    (U) Harbor dues\n\n1. (U) The harbor dues rise.\n"
+	for _, tt := range []struct {
+		above, below string
+		found        bool
+	}{
+		{"MRN:        03 PORT LOUIS 42\n", "", true}, {"MRN:        08 PORT LOUIS 42\n", "", true}, {"MRN:        09 PORT LOUIS 42\n", "", false},
+		{"MRN:\nMRN:        03 PORT LOUIS 42\n", "", true}, {"MRN:        PORT LOUIS 42\n", "", false}, {"", "", false},
+		{"MRN:        03 PORT LOUIS 42\n", "VZCZCXYZ0001\n", false}, {"MRN:        03 PORT LOUIS 42\n", "PAGE 01\n", false}, {"MRN:        03 PORT LOUIS 42\n", "BT\n", false},
+		{"MRN:        03 PORT LOUIS 42\n", "BT\r\n", false}, {"MRN:        03 PORT LOUIS 42\n", "BTX\n", true}, {"MRN:        03 PORT LOUIS 42\n", "PAGE 1\n", true},
+	} {
+		text := "UNCLASSIFIED\n\n" + tt.above + fields + tt.below
+		if found, _ := foundBy(rules.DialectOutOfDate, text, lint.Config{}); (len(found) > 0) != tt.found {
+			t.Errorf("%q, %q: %q", tt.above, tt.below, found)
+		}
+	}
+}
+
+// TestLengths holds up to which length, and from which on, rules find something.
+func TestLengths(t *testing.T) {
+	x := func(n int) string { return strings.Repeat("x", n) }
+	long := func(bytes int) string {
+		const head, behind = "UNCLAS PARIS 000123\n\n1. (U) ", ".\n\n2. (U) Two.\n\n3. (U) Three.\n"
+		return head + strings.Repeat("word ", (bytes-len(head)-len(behind))/5) + x((bytes-len(head)-len(behind))%5) + behind
+	}
+	for _, tt := range []struct {
+		rule  *lint.Rule
+		text  string
+		found bool
+	}{
+		{rules.LongSubject, "UNCLAS PARIS 000123\n\nSUBJECT: " + x(200) + "\n", false}, {rules.LongSubject, "UNCLAS PARIS 000123\n\nSUBJECT: " + x(201) + "\n", true},
+		{rules.LongLine, "UNCLAS PARIS 000123\n\n1. (U) " + x(62) + "\n", false}, {rules.LongLine, "UNCLAS PARIS 000123\n\n1. (U) " + x(63) + "\n", true}, {rules.LongLine, "UNCLAS PARIS 000123\n\n1. (U) " + x(61) + "é\n", false},
+		{rules.MissingSummary, long(7999), false}, {rules.MissingSummary, long(8000), true},
+		{rules.MissingSummary, strings.Replace(long(8000), "word", "SUMMARY: word", 1), false},
+		{rules.MissingSummary, strings.Replace(long(8000), "2. (U) Two", "2. (U) "+x(66)+"SUMMARY", 1), false}, {rules.MissingSummary, strings.Replace(long(8000), "2. (U) Two", "2. (U) "+x(67)+"SUMMARY", 1), true},
+		{rules.MissingSummary, strings.Replace(long(8000), "\n\n3. (U) Three", "", 1) + x(50), false},
+	} {
+		if found, _ := foundBy(tt.rule, tt.text, lint.Config{Profile: grammar.TransmissionProfile}); (len(found) > 0) != tt.found {
+			t.Errorf("%s in %d bytes, %.60q: %q", tt.rule.Name, len(tt.text), tt.text, found)
+		}
+	}
+}
+
+// TestFilingTimes holds which days and times of the DE line can be.
+func TestFilingTimes(t *testing.T) {
+	for filed, want := range map[string]string{
+		"0860000": "", "0862359": "", "0862400": "", "0862401": "filing time 2401 where 0000 to 2359 is due", "0861160": "filing time 1160 where 0000 to 2359 is due", "0861159": "",
+		"0001109": "day 000 where 001 to 365 is due", "0011109": "", "3651109": "", "3661109": "", "3671109": "day 367 where 001 to 365 is due",
+	} {
+		text := "DE RUEHFR #0123 " + filed + "\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000123\n"
+		found, _ := foundBy(rules.ImpossibleDate, text, lint.Config{})
+		if diff := cmp.Diff(want, strings.Join(found, "; ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", filed, diff)
+		}
+	}
+}
