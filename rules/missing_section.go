@@ -6,7 +6,8 @@ import "github.com/cablelint/cablelint/lint"
 //
 // A long message goes out in sections, each a cable with the same number. Who reads section 1 and 3 of 3 does not see what is
 // left out. A cable that holds the sections behind its own, as published copies do, counts for those too. A message of which
-// one cable alone is there is not reported.
+// one cable alone is there is not reported, nor one of which there is a copy without a section marking too that is longer than any of the
+// sections, as it holds them all.
 //
 //	1.cable: UNCLAS SECTION 01 OF 03 PORT LOUIS 000042
 //	3.cable: UNCLAS SECTION 03 OF 03 PORT LOUIS 000042
@@ -20,9 +21,15 @@ func checkMissingSection(p *lint.CorpusPass) {
 	sameNumber(p, func(same []lint.Member) {
 		held := map[int]bool{}
 		total, parts := 0, 0
+		longest, unmarked := 0, 0 // bytes
 		for _, m := range same {
 			e := p.Entry(m)
-			if e.Sections < 2 || e.Section < 1 || e.Section > e.Sections {
+			if e.Sections < 2 {
+				unmarked = max(unmarked, e.Bytes)
+				continue
+			}
+			longest = max(longest, e.Bytes)
+			if e.Section < 1 || e.Section > e.Sections {
 				continue
 			}
 			if !held[e.Section] {
@@ -32,6 +39,9 @@ func checkMissingSection(p *lint.CorpusPass) {
 				held[i] = true
 			}
 			total = max(total, e.Sections)
+		}
+		if unmarked > longest {
+			return
 		}
 		for due := 1; due <= total && parts > 1; due++ {
 			if !held[due] {

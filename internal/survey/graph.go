@@ -160,12 +160,14 @@ func (g *graph) readSections(p *lint.CorpusPass, own []lint.Member) {
 	for same := range runs(own, sameNumber) {
 		held := map[int]bool{}
 		due := 0
+		longest, unmarked := 0, 0 // bytes of a section, and of a copy without a marking
 		b := Broken{}
 		for _, m := range same {
 			if m.Item != section {
 				continue
 			}
 			e := p.Entry(m)
+			longest = max(longest, e.Bytes)
 			if e.Section < 1 || e.Section > e.Sections {
 				continue
 			}
@@ -179,7 +181,12 @@ func (g *graph) readSections(p *lint.CorpusPass, own []lint.Member) {
 		if due == 0 {
 			continue
 		}
-		for i := 1; i <= due; i++ {
+		for _, m := range same {
+			if m.Item == whole {
+				unmarked = max(unmarked, p.Entry(m).Bytes)
+			}
+		}
+		for i := 1; i <= due && unmarked <= longest; i++ { // a longer copy without a marking holds all, as in rules/missing_section.go
 			if !held[i] {
 				b.Missing = append(b.Missing, i)
 			}

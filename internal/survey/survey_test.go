@@ -242,6 +242,27 @@ func TestPageEscapes(t *testing.T) {
 	}
 }
 
+// TestWholeCopy holds that a message of which a section is missing is whole where a longer copy of it without a marking is held.
+func TestWholeCopy(t *testing.T) {
+	cable := func(section, text string) string {
+		return "O 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS " + section + "PORT LOUIS 000042\n\nSUBJECT: DUES\n\n" + text + "ROE\n"
+	}
+	one, two, three := "1. (U) The dues rise.\n", "2. (U) The union asked for a week.\n", "3. (U) The board met.\n"
+	files := []file{{"1.cable", cable("SECTION 01 OF 03 ", one)}, {"3.cable", cable("SECTION 03 OF 03 ", three)}}
+	for _, c := range []struct {
+		what, copy string
+		missing    int
+	}{
+		{"as long as one section", one, 1},
+		{"all", one + two + three, 0},
+	} {
+		s := gather(t, append(files[:2:2], file{"copy.cable", cable("", c.copy)})).Sections
+		if s.Messages != 1 || s.Due != 3 || s.Due-s.Held != c.missing || len(s.Incomplete) != c.missing {
+			t.Errorf("a copy of %s: %+v, where %d are missing", c.what, s, c.missing)
+		}
+	}
+}
+
 // TestJoinStranger holds that findings of a cable which was not added are told, not lost.
 func TestJoinStranger(t *testing.T) {
 	s := survey.New(nil)
