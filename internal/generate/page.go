@@ -12,8 +12,9 @@ type page struct {
 // divide returns how many sections the text has and where page lines fall: between paragraphs, never within one.
 func (p *plan) divide() (sections int, pages []page) {
 	const single, each = 6900, 6000
+	const unsummed = 7500 // without a summary, which a text of two sections begins with
 	total := p.size()
-	if p.kind == draft || total <= single {
+	if p.kind == draft || total <= single || p.look.summary == without && total <= unsummed {
 		return 1, nil
 	}
 	n := (total + each - 1) / each
