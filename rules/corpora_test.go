@@ -122,7 +122,7 @@ func corpora() (list []collection) {
 	}
 	for _, sections := range [][]string{
 		{"01 OF 03", "03 OF 03"}, {"02 OF 03", "03 OF 03"}, {"01 OF 03", "02 OF 03"}, {"01 OF 03", "01 OF 03"}, {"01 OF 03"}, {"01 OF 02", "02 OF 02"}, {"01 OF 02", "04 OF 02"},
-		{"00 OF 02", "02 OF 02"}, {"01 OF 01", "01 OF 01"}, {"01 OF 03", "02 OF 04"}, {"01 OF 03", "01 OF 03", "02 OF 04"}, {"01 OF 03", "01 OF 01", "02 OF 04"}, {"01 OF 05", "04 OF 05"}, {"04 OF 02", "01 OF 03", "03 OF 03"}, {"00 OF 02", "01 OF 03", "03 OF 03"},
+		{"00 OF 02", "02 OF 02"}, {"01 OF 01", "01 OF 01"}, {"01 OF 03", "02 OF 04"}, {"01 OF 03", "01 OF 03", "02 OF 04"}, {"01 OF 03", "01 OF 01", "02 OF 04"}, {"01 OF 05", "04 OF 05"}, {"01 OF 02", "03 OF 03"}, {"04 OF 02", "01 OF 03", "03 OF 03"}, {"00 OF 02", "01 OF 03", "03 OF 03"},
 	} {
 		c = nil
 		for i, of := range sections {
@@ -237,6 +237,11 @@ func corpora() (list []collection) {
 	c.add("f", telegram("PARIS", "UNCLAS", 5, march, "1. (U) "+other))
 	c.add("g", telegram("PARIS", "UNCLAS", 1, "271109Z MAR 05", "1. (U) "+long))
 	c.add("h", "1. (U) "+long)
+	var copies cableSet
+	copies.add("a", telegram("PARIS", "UNCLAS", 1, march, "1. (U) "+long))
+	copies.add("b", telegram("PARIS", "UNCLAS", 1, march, "1. (U) "+long))
+	copies.add("c", telegram("PARIS", "UNCLAS", 2, march, "1. (U) "+long))
+	put(rules.NearIdenticalText, "a copy under its own number before another number", copies)
 	put(rules.NearIdenticalText, "several alike, one under the same number, one without", c)
 	return list
 }

@@ -18,7 +18,7 @@ var SectionMismatch = add(lint.Rule{Name: "section-mismatch", Group: "marking", 
 
 func checkSection(p *lint.Pass) {
 	f := p.Facts
-	if !f.Section.Known || !f.Part.Known || f.Section.Value < 1 || f.Section.Value > f.Sections.Value {
+	if !f.Part.Known || f.Section.Value < 1 || f.Section.Value > f.Sections.Value {
 		return // a counter out of range is another rule's
 	}
 	if f.Part.Value != f.Section.Value {
