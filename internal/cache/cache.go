@@ -4,8 +4,9 @@
 // may share a cache without waiting for each other, and one that is stopped leaves nothing half written and loses one pack at most. Packs
 // are for the user who runs the process alone, as they hold lines of cables: several users cannot share one folder. A value is a head and a
 // rest, each with a sum: what does not fit its sum is not used. The head can be read without the rest, and without reading anything where it
-// is very short. An embedded store was considered: those that map their files are ended by the system when a
-// file is cut short under them, and let one process write at a time.
+// is very short. What nobody asks for any more, such as what was found in a cable before it was changed, is not told apart: it goes when its
+// pack is among the oldest and all are too large. An embedded store was considered: those that map their files are ended by the system when
+// a file is cut short under them, and let one process write at a time.
 package cache
 
 import (
