@@ -29,7 +29,7 @@ func checkSerialWidth(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Page](p.Cable) {
 		if e.Problem == nil && e.Page == nil && e.Section != nil {
 			if n, ok := e.Serial.Int(); ok {
-				serialOfWidth(p, lint.Fact[int]{Value: n, At: e.Serial.At, Known: true}, 8)
+				serialOfWidth(p, lint.Fact[int]{Value: n, At: e.Serial.At}, 8)
 			}
 		}
 	}
