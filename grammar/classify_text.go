@@ -89,8 +89,7 @@ func (c *classifier) postEnded() bool {
 // citesBehindLetter reports whether a reference stands behind a letter of the list: (C) 2007 STATE 155223.
 func citesBehindLetter(s string) bool {
 	s = strings.TrimLeft(s, " ")
-	n := bulletLength(s)
-	return n > 0 && startsCable(s[n:])
+	return startsCable(s[bulletLength(s):])
 }
 
 // sentenceEnded reports whether the line before ends like a sentence, so that a number may begin the next paragraph.

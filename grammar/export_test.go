@@ -16,3 +16,6 @@ func ParseBehind(before, name, source string) *Cable {
 	r.parse("", before)
 	return r.parse(name, source)
 }
+
+// Literals is what a grammar names in quotation marks.
+var Literals = literals

@@ -89,3 +89,18 @@ func FuzzPatterns(f *testing.F) {
 		checkPatterns(t, source, grammar.ParseBehind(before, "a.cable", source))
 	})
 }
+
+// TestLiterals holds what a printed grammar is found to name itself, each once.
+func TestLiterals(t *testing.T) {
+	for ebnf, want := range map[string][]string{
+		"":                nil,
+		"X = Word .":      nil,
+		`X = "DE" Word .`: {"DE"},
+		`X = "DE" ("#" Serial ("/" "#")?)? Word "\"" .`: {"DE", "#", "/", "\""},
+		`"A`: nil,
+	} {
+		if diff := cmp.Diff(want, grammar.Literals(ebnf)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", ebnf, diff)
+		}
+	}
+}

@@ -104,12 +104,10 @@ func startsCable(s string) bool {
 	return yearLength(s) > 0 || postLength(s) > 0
 }
 
-// lineStart reports whether only blanks stand between the last line end and i.
+// lineStart reports whether only blanks stand between i and a line end before it.
 func lineStart(text string, i int) bool {
-	for i > 0 && (text[i-1] == ' ' || text[i-1] == '\t') {
-		i--
-	}
-	return i == 0 || text[i-1] == '\n' || text[i-1] == '\r'
+	before := strings.TrimRight(text[:i], " \t")
+	return strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")
 }
 
 // bulletLength returns the length of the letter of a reference that s begins with, or 0: A. A) (A) A: [A] ¶B. "REF A:"
