@@ -188,7 +188,7 @@ type CaptionLine struct {
 	Captions []*Phrase `parser:"@@ (',' @@)*"`
 }
 
-var captionField = newField[CaptionLine]("caption line", "SIPDIS", func(s *scanner) { s.words("-") })
+var captionField = newField[CaptionLine]("caption line", "SIPDIS", func(s *scanner) { s.words("") })
 
 func (n *Caption) read(r *reader) { captionField.read(r, &n.Node, &n.CaptionLine) }
 

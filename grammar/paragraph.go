@@ -73,7 +73,11 @@ var subparagraphField = newField[SubparagraphLine]("sub-paragraph", "a. (C) Text
 		s.word("")
 	}
 	if !s.done() {
-		s.emit(bulletToken, s.pos, s.pos+subBulletLength(s.rest()))
+		n := subBulletLength(s.rest())
+		if n == 0 { // 3)Three. is known by its number
+			n = digits(s.rest()) + 1
+		}
+		s.emit(bulletToken, s.pos, s.pos+n)
 	}
 	s.portion()
 })
@@ -158,7 +162,7 @@ type MarkerLine struct {
 	Of   *Phrase `parser:"@@?"`
 }
 
-var markerField = newField[MarkerLine]("marker line", "BEGIN TEXT", func(s *scanner) { s.words("-") })
+var markerField = newField[MarkerLine]("marker line", "BEGIN TEXT", func(s *scanner) { s.words("") })
 
 func (n *Marker) read(r *reader) { markerField.read(r, &n.Node, &n.MarkerLine) }
 

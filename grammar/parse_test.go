@@ -337,3 +337,17 @@ func TestWrappedReference(t *testing.T) {
 		}
 	}
 }
+
+// TestReferencesOnLines holds that a letter at the beginning of a line begins a reference, by whatever lines end and however they are
+// indented.
+func TestReferencesOnLines(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n", "\r\r\n", "\r"} {
+		for _, indent := range []string{"", "     ", "\t", " \t "} {
+			text := strings.Join([]string{"UNCLAS PARIS 000042", "", "REF: B. PARIS 12", indent + "A. BONN 13 D. ROE", ""}, end)
+			refs := grammar.First[*grammar.References](grammar.Parse("", text))
+			if refs == nil || refs.Problem != nil || len(refs.Items) != 2 || len(refs.Items[0].Cables) != 1 || len(refs.Items[1].Cables) != 1 || refs.Items[1].Text.Text != "D. ROE" {
+				t.Errorf("%q: %+v", text, refs)
+			}
+		}
+	}
+}

@@ -96,7 +96,7 @@ var (
 )
 
 func kindsOf(belongs func(Kind) bool) (set kindSet) {
-	for k := NoKind + 1; k < kinds; k++ {
+	for k := range kinds {
 		set[k] = belongs(k)
 	}
 	return set
