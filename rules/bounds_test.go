@@ -112,6 +112,40 @@ func TestLengths(t *testing.T) {
 	}
 }
 
+// TestFinalNewline holds with what the last line is ended.
+func TestFinalNewline(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "UNCLAS PARIS 000123": "UNCLAS PARIS 000123\n", "UNCLAS PARIS 000123\n": "UNCLAS PARIS 000123\n",
+		"UNCLAS PARIS 000123\r\nX": "UNCLAS PARIS 000123\r\nX\r\n", "UNCLAS PARIS 000123\nX": "UNCLAS PARIS 000123\nX\n",
+	} {
+		if found, mended := foundBy(rules.MissingFinalNewline, text, lint.Config{}); mended != want || (len(found) > 0) != (text != want) {
+			t.Errorf("%q: %q, written %q, want %q", text, found, mended, want)
+		}
+	}
+}
+
+// TestFileNames holds which names of files are compared with the number of the cable, and which days of January are those of the year before.
+func TestFileNames(t *testing.T) {
+	for _, tt := range []struct {
+		name, sent string
+		found      bool
+	}{
+		{"06PARIS123", "27 MAR 06", false}, {"06PARIS124", "27 MAR 06", true}, {"06PARIS000123.txt", "27 MAR 06", false}, {"05PARIS123", "27 MAR 06", true}, {"06ROME123", "27 MAR 06", true},
+		{"box.zip!06PARIS124", "27 MAR 06", true}, {"!06PARIS124", "27 MAR 06", true}, {"box.zip!cables/06PARIS123_a.cable", "27 MAR 06", false}, {"cables/06PARIS124-a", "27 MAR 06", true},
+		{"harbor", "27 MAR 06", false}, {"06PA124", "27 MAR 06", false}, {"06PARIS1234567", "27 MAR 06", false}, {"05PARIS123", "07 JAN 06", false}, {"05PARIS123", "08 JAN 06", true}, {"05PARIS124", "07 JAN 06", true},
+		{"05PARIS123", "", false}, {"05PARIS124", "", true},
+	} {
+		text := "UNCLAS PARIS 000123\n"
+		if tt.sent != "" {
+			text = "O " + strings.Replace(tt.sent, " ", "1109Z ", 1) + "\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\n" + text
+		}
+		found := lint.Run(grammar.Parse(tt.name, text), []*lint.Rule{rules.FileNameMismatch}, lint.Config{}).Diagnostics
+		if (len(found) > 0) != tt.found {
+			t.Errorf("%s, sent %s: %v", tt.name, tt.sent, found)
+		}
+	}
+}
+
 // TestFilingTimes holds which days and times of the DE line can be.
 func TestFilingTimes(t *testing.T) {
 	for filed, want := range map[string]string{

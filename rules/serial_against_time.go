@@ -36,7 +36,7 @@ func checkSerialAgainstTime(p *lint.CorpusPass) {
 					continue
 				}
 				wrong, right := m, last[n-1]
-				if n > 1 && m.Value >= last[0].Value-week && i+1 < len(y.cables) && y.cables[i+1].Value < right.Value-week {
+				if m.Value >= last[0].Value-week && i+1 < len(y.cables) && y.cables[i+1].Value < right.Value-week {
 					wrong, right = right, m // the one before is too late for both its neighbours
 					last = append(last[:n-1], m)
 				}
