@@ -89,7 +89,8 @@ func (c *classifier) postEnded() bool {
 // citesBehindLetter reports whether a reference stands behind a letter of the list: (C) 2007 STATE 155223.
 func citesBehindLetter(s string) bool {
 	s = strings.TrimLeft(s, " ")
-	return startsCable(s[bulletLength(s):])
+	n := bulletLength(s)
+	return n > 0 && startsCable(s[n:])
 }
 
 // sentenceEnded reports whether the line before ends like a sentence, so that a number may begin the next paragraph.

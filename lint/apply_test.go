@@ -3,6 +3,8 @@ package lint_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -49,5 +51,29 @@ func TestEdits(t *testing.T) {
 	edits, taken := lint.Edits([]lint.Diagnostic{b, c, a}, all)
 	if got := lint.Apply("0123456789", edits); got != "x123y5z789" || taken != 2 {
 		t.Errorf("got %q of %d fixes", got, taken)
+	}
+}
+
+// TestEditsBeside holds which fixes are taken beside others: the first by place, and none that overlaps it or puts something in where it ends.
+func TestEditsBeside(t *testing.T) {
+	at := func(start, end int) lint.Edit { return lint.Delete(grammar.Span{Start: start, End: end}) }
+	for _, tt := range []struct{ offered, taken []lint.Edit }{
+		{[]lint.Edit{at(2, 4), at(4, 6)}, []lint.Edit{at(2, 4), at(4, 6)}},
+		{[]lint.Edit{at(4, 6), at(2, 4)}, []lint.Edit{at(2, 4), at(4, 6)}},
+		{[]lint.Edit{at(2, 4), at(3, 6)}, []lint.Edit{at(2, 4)}},
+		{[]lint.Edit{at(2, 4), lint.Insert(4, "x")}, []lint.Edit{at(2, 4)}},
+		{[]lint.Edit{at(2, 4), lint.Insert(5, "x")}, []lint.Edit{at(2, 4), lint.Insert(5, "x")}},
+		{[]lint.Edit{lint.Insert(4, "x"), at(4, 6)}, []lint.Edit{lint.Insert(4, "x"), at(4, 6)}},
+		{[]lint.Edit{lint.Insert(4, "x"), lint.Insert(4, "y")}, []lint.Edit{lint.Insert(4, "x")}},
+		{[]lint.Edit{lint.Insert(0, "x"), at(0, 1)}, []lint.Edit{lint.Insert(0, "x"), at(0, 1)}},
+	} {
+		var found []lint.Diagnostic
+		for _, e := range tt.offered {
+			found = append(found, lint.Diagnostic{Fixes: []lint.Fix{{Title: "x", Edits: []lint.Edit{e}}}})
+		}
+		got, taken := lint.Edits(found, func(lint.Diagnostic, lint.Fix) bool { return true })
+		if diff := cmp.Diff(tt.taken, got); diff != "" || taken != len(got) {
+			t.Errorf("%+v, %d taken (-want +got):\n%s", tt.offered, taken, diff)
+		}
 	}
 }

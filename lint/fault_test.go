@@ -68,6 +68,13 @@ func TestStop(t *testing.T) {
 	if !errors.Is(err, lint.ErrStopped) || found != nil || groups != 1 || read != 0 {
 		t.Errorf("%v found in %d groups, %d cables read: %v", found, groups, read, err)
 	}
+	idle := &lint.Rule{Name: "idle-rule", By: by, CheckCorpus: func(*lint.CorpusPass) { t.Error("a rule is run behind the stop") }}
+	other := lint.NewCorpus([]*lint.Rule{idle})
+	defer other.Close()
+	other.Stop = stop
+	if found, err := other.Check(nil); !errors.Is(err, lint.ErrStopped) || found != nil {
+		t.Errorf("%v found behind the stop, %v", found, err)
+	}
 }
 
 // TestSeverities holds the order in which severities by rule, group and for all go before one another.

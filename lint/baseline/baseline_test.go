@@ -1,6 +1,7 @@
 package baseline
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -143,4 +144,28 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%d entries are kept of %d that were found again", got, len(b.seen))
 		}
 	})
+}
+
+// TestOrder holds that entries are written by path, rule, message and fingerprint, in this order.
+func TestOrder(t *testing.T) {
+	var want []Entry
+	entries := map[string]Entry{}
+	for i, e := range []Entry{{Path: "a", Rule: "q", Message: "z"}, {Path: "a", Rule: "q", Message: "z"}, {Path: "a", Rule: "r", Message: "x"}, {Path: "a", Rule: "r", Message: "y"}, {Path: "b", Rule: "p", Message: "w"}} {
+		e.Fingerprint = "f" + string(rune('0'+i))
+		want = append(want, e)
+		entries[e.Fingerprint] = e
+	}
+	for range 8 { // a map has no order, and may once have the right one
+		out, err := text(entries)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []Entry
+		if err := json.Unmarshal(out, &got); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("(-want +got):\n%s", diff)
+		}
+	}
 }

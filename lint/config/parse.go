@@ -72,7 +72,7 @@ func (p *parser) document(source []byte) *yaml.Node {
 		p.fail(&more, "a second document where the file ends: it has one")
 	}
 	p.noAliases(&root)
-	if len(p.errors) > 0 || len(root.Content) == 0 || root.Content[0].Tag == "!!null" {
+	if len(p.errors) > 0 || len(root.Content) == 0 {
 		return nil
 	}
 	return root.Content[0]
@@ -368,6 +368,7 @@ func (p *parser) tables(n *yaml.Node) {
 		text, err := readFile(name)
 		if err != nil {
 			p.fail(v, "%v", err)
+			return "" // what was read of /dev/zero is no table to find fault with
 		}
 		return string(text)
 	}
