@@ -101,6 +101,7 @@ func TestLengths(t *testing.T) {
 	}{
 		{rules.LongSubject, "UNCLAS PARIS 000123\n\nSUBJECT: " + x(200) + "\n", false}, {rules.LongSubject, "UNCLAS PARIS 000123\n\nSUBJECT: " + x(201) + "\n", true},
 		{rules.LongLine, "UNCLAS PARIS 000123\n\n1. (U) " + x(62) + "\n", false}, {rules.LongLine, "UNCLAS PARIS 000123\n\n1. (U) " + x(63) + "\n", true}, {rules.LongLine, "UNCLAS PARIS 000123\n\n1. (U) " + x(61) + "é\n", false},
+		{rules.MissingSummary, strings.Replace(long(8000), "UNCLAS PARIS", "UNCLAS SECTION 02 OF 02 PARIS", 1), false}, {rules.MissingSummary, strings.Replace(long(8000), "UNCLAS PARIS", "UNCLAS SECTION 01 OF 02 PARIS", 1), true},
 		{rules.MissingSummary, long(7999), false}, {rules.MissingSummary, long(8000), true},
 		{rules.MissingSummary, strings.Replace(long(8000), "word", "SUMMARY: word", 1), false},
 		{rules.MissingSummary, strings.Replace(long(8000), "2. (U) Two", "2. (U) "+x(66)+"SUMMARY", 1), false}, {rules.MissingSummary, strings.Replace(long(8000), "2. (U) Two", "2. (U) "+x(67)+"SUMMARY", 1), true},

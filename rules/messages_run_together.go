@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -47,7 +49,7 @@ func serialOfStation(p *lint.Pass) string {
 // stationSerial returns #0042 of DE RUEHPL #0042/01 0861109, or "" where a text holds no such line.
 func stationSerial(s string) string {
 	for line := range linesOf(s) {
-		if len(line) > 8 && line[:3] == "DE " {
+		if strings.HasPrefix(line, "DE ") {
 			for i := 4; i+5 <= len(line); i++ {
 				if line[i] == '#' && line[i-1] == ' ' {
 					return line[i : i+5]

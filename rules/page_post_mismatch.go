@@ -30,7 +30,7 @@ func checkPagePost(p *lint.Pass) {
 			continue
 		}
 		name := strings.ReplaceAll(page.Post.Value, " ", "")
-		if name == "" || strings.HasPrefix(due, name) || strings.HasSuffix(name, due) { // cut, or a line of text glued before it
+		if strings.HasPrefix(due, name) || strings.HasSuffix(name, due) { // cut, or a line of text glued before it
 			continue
 		}
 		if len(name) >= 5 && len(name) <= 8 && name[0] == 'R' && isRoutingIndicator(name) {
