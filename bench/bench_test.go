@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cablelint/cablelint/internal/cputime"
 	"github.com/cablelint/cablelint/internal/generate"
 )
 
@@ -45,13 +46,10 @@ func TestStages(t *testing.T) {
 	}
 }
 
-// raced tells that the race detector is at work, which has pools forget at random.
-var raced bool
-
 // TestAllocations holds what a stage allocates for a cable, a third above what it does now, for time is not measured well in a test and
 // follows memory.
 func TestAllocations(t *testing.T) {
-	if raced {
+	if cputime.Raced {
 		t.Skip("pools forget at random")
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // the collector has pools forget as well

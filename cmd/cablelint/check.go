@@ -11,6 +11,7 @@ import (
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/lint/report"
 )
 
 type checkCommand struct {
@@ -172,8 +173,12 @@ func endReports(sinks []*sink, t *sum) (hidden int, err error) {
 	if err := putUnread(sinks, t.unread); err != nil {
 		return 0, err
 	}
+	ends := t.unread
+	if t.stopped { // or a reader would take what was not reached for mended
+		ends = append(slices.Clone(ends), report.Unread{Message: t.undone})
+	}
 	for _, k := range sinks {
-		if _, err := io.WriteString(k.w, k.format.End(t.unread)); err != nil {
+		if _, err := io.WriteString(k.w, k.format.End(ends)); err != nil {
 			return 0, err
 		}
 	}

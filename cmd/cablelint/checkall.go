@@ -55,6 +55,7 @@ type sum struct {
 	unread         []report.Unread
 	setup          bool
 	stopped        bool       // by the user
+	undone         string     // what is left undone then
 	most           mostSevere // where the number of findings to print is limited
 }
 
@@ -93,8 +94,8 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 	}
 	bar.wipe()
 	if undone != "" {
-		t.stopped = true
-		fmt.Fprintf(s.err, "cablelint: interrupted: %s checked, and %s\n", count(t.read, "file"), undone)
+		t.stopped, t.undone = true, fmt.Sprintf("interrupted: %s checked, and %s", count(t.read, "file"), undone)
+		fmt.Fprintln(s.err, "cablelint:", t.undone)
 	}
 	return t, nil
 }

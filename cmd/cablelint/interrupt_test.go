@@ -52,8 +52,8 @@ func TestInterrupt(t *testing.T) {
 	var whole, again, errs bytes.Buffer
 	check(streams{out: &whole, err: &errs}, "--no-cache")
 
-	half := &interrupter{stop: make(chan struct{})}
-	if code := check(streams{out: half, err: &errs, stop: half.stop}, "--cache-dir", kept); code != exitTrouble {
+	half, sarif := &interrupter{stop: make(chan struct{})}, filepath.Join(t.TempDir(), "half.sarif")
+	if code := check(streams{out: half, err: &errs, stop: half.stop}, "--cache-dir", kept, "--output", "sarif="+sarif); code != exitTrouble {
 		t.Errorf("exit code %d where %d is due", code, exitTrouble)
 	}
 	if !strings.Contains(errs.String(), "interrupted: ") {
@@ -61,6 +61,9 @@ func TestInterrupt(t *testing.T) {
 	}
 	if !json.Valid(half.Bytes()) || half.Len() >= whole.Len() {
 		t.Errorf("a report of %d bytes, where a whole one of less than %d is due", half.Len(), whole.Len())
+	}
+	if b, err := os.ReadFile(sarif); !strings.Contains(string(b), `"executionSuccessful":false`) || !strings.Contains(string(b), "interrupted: ") {
+		t.Errorf("%s (%v), where an unsuccessful run is due", b, err)
 	}
 	if packs, err := filepath.Glob(kept + "/*.pack"); len(packs) != 1 {
 		t.Errorf("%v kept (%v), where one pack is due", packs, err)

@@ -105,7 +105,8 @@ func (e *setupError) Unwrap() error { return e.error }
 // settings finds the configuration of each cable. It may be used by many goroutines.
 type settings struct {
 	flags    settingFlags
-	book     []*lint.Rule
+	book     []*lint.Rule        // by which cables are judged
+	whole    []*lint.Rule        // which a configuration may name; book is a part of it where --rule names a few
 	err      io.Writer           // for hints; nil for nobody
 	stop     <-chan struct{}     // closed when the user wants the command to end
 	baseline *baseline.Baseline  // or nil
@@ -149,7 +150,7 @@ func openSettings(s streams, flags settingFlags) (*settings, error) {
 func newSettings(flags settingFlags) *settings {
 	book := builtIn()
 	go data.BuiltIn() // the tables are made ready while configuration and cables are looked for; the parsers already are (package ahead)
-	return &settings{flags: flags, book: book, judging: semaphore.NewWeighted(mostJudging), corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
+	return &settings{flags: flags, book: book, whole: book, judging: semaphore.NewWeighted(mostJudging), corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
 }
 
 // file returns the configuration file for the cable of that path.
@@ -180,7 +181,7 @@ func (s *settings) found(folder string) *found {
 	case s.flags.Config != "":
 		f.file, f.err = s.named()
 	default:
-		f.file, f.err = config.Find(folder, s.book)
+		f.file, f.err = config.Find(folder, s.whole)
 		f.file = s.once(f.file)
 		s.hint(folder, f.file)
 	}
@@ -222,7 +223,7 @@ func (s *settings) named() (*config.File, error) {
 	for _, f := range s.folders {
 		return f.file, f.err
 	}
-	file, err := config.Read(s.flags.Config, s.book)
+	file, err := config.Read(s.flags.Config, s.whole)
 	if err == nil {
 		s.files[file] = true
 	}

@@ -103,6 +103,9 @@ func BenchmarkKeystroke(b *testing.B) {
 // TestKeystroke holds that a keystroke costs no more than some times what it costs to judge the text, which is done in turn with it, so
 // that neither the machine nor what else runs on it matters.
 func TestKeystroke(t *testing.T) {
+	if cputime.Raced {
+		t.Skip("times mean nothing under the race detector")
+	}
 	for _, mode := range typings {
 		t.Run(mode.name, func(t *testing.T) {
 			s := startTyping(t, mode.capabilities)
