@@ -319,13 +319,16 @@ func (c *classifier) bodyLine(text string, running bool) logical {
 }
 
 // beginsWithMark reports whether text, which begins a block, begins with a portion mark of one capital, (C), and not with the letter
-// of a list: the mark (B) is none, and (C) behind (B) is a letter.
+// of a list: the mark (B) is none, and (C) behind (B), (b) or B. is a letter.
 func (c *classifier) beginsWithMark(text string) bool {
 	if !c.blank || portionLength(text) != len("(C)") || text[0] != '(' || !isUpper(text[1]) {
 		return false
 	}
-	before := c.out[len(c.out)-1].span.Of(c.file.Text)
-	return !strings.HasPrefix(before, "("+string(text[1]-1)+")")
+	if len(c.out) == 0 {
+		return true
+	}
+	before, _ := strings.CutPrefix(c.out[len(c.out)-1].span.Of(c.file.Text), "(")
+	return len(before) < 2 || before[0]&^0x20 != text[1]-1 || before[1] != ')' && before[1] != '.'
 }
 
 // continues reports whether a line of kind k may go on over the next physical line.

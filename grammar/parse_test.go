@@ -290,6 +290,7 @@ func allocated(in string) uint64 {
 func FuzzParse(f *testing.F) {
 	f.Add(cable)
 	f.Add("\xff\xfeU\x00")
+	f.Add("\n(C) Text.\n\n(b) two\n\n(C) three\n")
 	f.Add("REF: A. (06) PARIS 12 AND 13, B) X\n\u00b6C. 2006 BONN O1512/07 (NOTAL)")
 	f.Add("TAGS: [PREL](#) <a href=x>PGOV</a> (ROE, J) G-77, \nSUBJECT:(C) X REF: Y\n")
 	f.Fuzz(func(t *testing.T, source string) {

@@ -22,13 +22,16 @@ func checkMissingSection(p *lint.CorpusPass) {
 		held := map[int]bool{}
 		total, parts := 0, 0
 		longest, unmarked := 0, 0 // bytes
+		var marked lint.Member    // the first with a sound section marking
 		for _, m := range same {
 			e := p.Entry(m)
 			if e.Sections < 2 {
 				unmarked = max(unmarked, e.Bytes)
 				continue
 			}
-			longest = max(longest, e.Bytes)
+			if longest = max(longest, e.Bytes); total == 0 {
+				marked = m
+			}
 			if e.Section < 1 || e.Section > e.Sections {
 				continue
 			}
@@ -45,9 +48,8 @@ func checkMissingSection(p *lint.CorpusPass) {
 		}
 		for due := 1; due <= total && parts > 1; due++ {
 			if !held[due] {
-				m := same[0]
-				e := p.Entry(m)
-				p.Reportf(m, e, e.SectionAt, "no section %d of %d of %v beside the others", due, total, e.MRN)
+				e := p.Entry(marked)
+				p.Reportf(marked, e, e.SectionAt, "no section %d of %d of %v beside the others", due, total, e.MRN)
 				return // one finding a message; the others go with it
 			}
 		}

@@ -10,7 +10,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// Commands are the names of those that read cables. The others need none of this.
+// Commands are the names of those that read cables at once. The language server waits for its editor first; the others need none of this.
 var Commands = []string{"check", "fix", "fmt", "facts", "decode", "parse", "report"}
 
 func init() {
