@@ -123,6 +123,17 @@ func addressLabel(s string) int {
 	return 0
 }
 
+// roleOf returns the role that the prosign gives which a line begins with.
+func roleOf(line string) Role {
+	switch line[0] {
+	case 'T':
+		return ActionRole
+	case 'I':
+		return InfoRole
+	}
+	return ExemptRole
+}
+
 // headingLine tells a line of the heading.
 func (c *classifier) headingLine(text string) logical {
 	if c.line > c.heading {
@@ -134,7 +145,7 @@ func (c *classifier) headingLine(text string) logical {
 		return logical{kind: SeparationKind}
 	}
 	if n := addressLabel(text); n > 0 && (c.sender || strings.Contains(text[:min(len(text), n+10)], "/")) {
-		c.role = map[byte]Role{'T': ActionRole, 'I': InfoRole, 'X': ExemptRole}[text[0]]
+		c.role = roleOf(text)
 		c.indicate = strings.Contains(text, "/")
 		return logical{kind: AddresseeKind, role: c.role, label: n}
 	}
