@@ -155,7 +155,7 @@ func (c *checkCommand) lookBack(s streams, set *settings, sinks []*sink, t *sum)
 	if set.baseline != nil {
 		set.baseline.Looked(reach.walked, reach.unasked())
 	}
-	if t.stopped {
+	if t.undone != "" {
 		c.WriteBaseline, c.Prune = false, false
 		return nil
 	}
@@ -174,7 +174,7 @@ func endReports(sinks []*sink, t *sum) (hidden int, err error) {
 		return 0, err
 	}
 	ends := t.unread
-	if t.stopped { // or a reader would take what was not reached for mended
+	if t.undone != "" { // or a reader would take what was not reached for mended
 		ends = append(slices.Clone(ends), report.Unread{Message: t.undone})
 	}
 	for _, k := range sinks {
@@ -222,7 +222,7 @@ func (c *checkCommand) exitCode(t sum) int {
 	switch {
 	case t.setup:
 		return exitUsage
-	case t.troubles > 0 || t.stopped:
+	case t.troubles > 0 || t.undone != "":
 		return exitTrouble
 	case failing > 0:
 		return exitFindings

@@ -54,8 +54,7 @@ type sum struct {
 	over           int // findings that a limit of the configuration hides
 	unread         []report.Unread
 	setup          bool
-	stopped        bool       // by the user
-	undone         string     // what is left undone then
+	undone         string     // what is left undone where the user stopped it, in words; "" where all is done
 	most           mostSevere // where the number of findings to print is limited
 }
 
@@ -94,7 +93,7 @@ func (c *checkCommand) checkAll(s streams, set *settings, jobs iter.Seq[func() *
 	}
 	bar.wipe()
 	if undone != "" {
-		t.stopped, t.undone = true, fmt.Sprintf("interrupted: %s checked, and %s", count(t.read, "file"), undone)
+		t.undone = fmt.Sprintf("interrupted: %s checked, and %s", count(t.read, "file"), undone)
 		fmt.Fprintln(s.err, "cablelint:", t.undone)
 	}
 	return t, nil

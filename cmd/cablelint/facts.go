@@ -96,7 +96,7 @@ func (c *factsCommand) Run(s streams, code *int) error {
 	}
 	t.troubles += troubles
 	*code = check.exitCode(t)
-	if !t.stopped {
+	if t.undone == "" {
 		if err := lines.Encode(factsLine{Form: factsForm, End: &factsEnd{t.read, t.troubles}}); err != nil {
 			return err
 		}

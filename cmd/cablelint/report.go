@@ -62,7 +62,7 @@ func (c *reportCommand) Run(s streams, code *int) error {
 		return err
 	}
 	*code = (&checkCommand{FailOn: "never"}).exitCode(t)
-	if t.stopped {
+	if t.undone != "" {
 		return nil
 	}
 	figures, err := gathered.Figures(t.troubles)
@@ -90,7 +90,7 @@ func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey
 		return t, err
 	}
 	t.troubles += troubles
-	if t.stopped {
+	if t.undone != "" {
 		return t, nil
 	}
 	return t, taken.join()
