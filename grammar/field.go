@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -76,11 +77,20 @@ type field[T any] struct {
 var parsers []func()
 
 // buildParsers has the parsers built side by side, beside the work on the first cable, which needs most of them: one after the other
-// they take longer than all else in the check of a single cable.
+// they take longer than all else in the check of a single cable. That work keeps a processor for itself, else it would wait for them all.
 var buildParsers = sync.OnceFunc(func() {
-	go structureParser()
+	next := make(chan func(), 1+len(parsers))
+	next <- func() { structureParser() }
 	for _, build := range parsers {
-		go build()
+		next <- build
+	}
+	close(next)
+	for range max(1, runtime.GOMAXPROCS(0)-1) {
+		go func() {
+			for build := range next {
+				build()
+			}
+		}()
 	}
 })
 
@@ -188,11 +198,13 @@ func (alphabet) Lex(string, io.Reader) (lexer.Lexer, error) {
 	return nil, errors.New("lines come already cut")
 }
 
-// Symbols returns the names of the tokens.
-func (alphabet) Symbols() map[string]lexer.TokenType {
+// Symbols returns the names of the tokens. participle asks for them three times for each parser and changes nothing in them.
+func (alphabet) Symbols() map[string]lexer.TokenType { return symbols() }
+
+var symbols = sync.OnceValue(func() map[string]lexer.TokenType {
 	symbols := map[string]lexer.TokenType{"EOF": lexer.EOF}
 	for t := wordToken; t < tokenTypes; t++ {
 		symbols[tokenNames[t]] = t
 	}
 	return symbols
-}
+})
