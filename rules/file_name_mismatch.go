@@ -2,10 +2,10 @@ package rules
 
 import (
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -22,7 +22,7 @@ import (
 var FileNameMismatch = add(lint.Rule{Name: "file-name-mismatch", Group: "corpus", Severity: lint.Warning, Check: checkFileName})
 
 // numberedName is year, post and serial number: 06PORTLOUIS42.cable, 06PORTLOUIS42_a.txt.gz.
-var numberedName = regexp.MustCompile(`^(\d\d)([A-Z]{3,})0*(\d{1,6})(?:[._-].*)?$`)
+var numberedName = lazyregexp.New(`^(\d\d)([A-Z]{3,})0*(\d{1,6})(?:[._-].*)?$`)
 
 // daysOfGrace is how many days into a year messages of the year before are sent.
 const daysOfGrace = 7
@@ -36,7 +36,7 @@ func checkFileName(p *lint.Pass) {
 	if i := strings.LastIndexByte(file, '!'); i >= 0 { // box.zip!06PORTLOUIS42.cable
 		file = file[i+1:]
 	}
-	parts := numberedName.FindStringSubmatch(path.Base(file))
+	parts := numberedName().FindStringSubmatch(path.Base(file))
 	if parts == nil {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -15,7 +16,8 @@ import (
 //go:embed page.html
 var pageSource string
 
-var page = template.Must(template.New("page").Parse(pageSource))
+// page is parsed when a page is first written: what else the program does has to wait for all that is done as it starts.
+var page = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageSource)) })
 
 // row is a line of the page.
 type row struct {
@@ -67,7 +69,7 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 	if name == "-" {
 		name = "standard input"
 	}
-	return page.Execute(w, struct {
+	return page().Execute(w, struct {
 		Name, Subject, Level string
 		Rows                 []row
 		Tallies              []tally

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/internal/spelling"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
@@ -79,13 +79,13 @@ func (p *parser) document(source []byte) *yaml.Node {
 }
 
 // yamlPlace is how the library names a place within an error.
-var yamlPlace = regexp.MustCompile(`(?:at )?line (\d+)(?:, column (\d+))?:? *`)
+var yamlPlace = lazyregexp.New(`(?:at )?line (\d+)(?:, column (\d+))?:? *`)
 
 // syntax reports what is no YAML, with its place as other errors have it.
 func (p *parser) syntax(err error) {
 	text := strings.ReplaceAll(err.Error(), "\n", " ")
 	at := &yaml.Node{Line: 1, Column: 1}
-	if m := yamlPlace.FindStringSubmatch(text); m != nil {
+	if m := yamlPlace().FindStringSubmatch(text); m != nil {
 		at.Line, _ = strconv.Atoi(m[1])
 		if column, err := strconv.Atoi(m[2]); err == nil {
 			at.Column = column

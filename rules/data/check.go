@@ -48,7 +48,7 @@ func checkPostRow(c []string) string {
 }
 
 // tagKinds are the kinds of TAGS code.
-var tagKinds = []string{"subject", "program", "geographic", "organization", "misspelling"}
+var tagKinds = []string{"subject", "program", "geographic", "organization", misspelling}
 
 func checkTAGRow(c []string) string {
 	switch {

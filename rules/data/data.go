@@ -4,6 +4,7 @@ package data
 
 import (
 	"iter"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -11,7 +12,7 @@ import (
 
 // Tables are the reference tables. They do not change once made, so many goroutines may use them. The zero Tables are empty.
 type Tables struct {
-	tags     tagTables
+	tags     tags
 	posts    postTables
 	captions map[string]Caption
 	own      string // the texts of a user's own, one behind the other
@@ -19,7 +20,7 @@ type Tables struct {
 
 // BuiltIn returns the tables that come with the program.
 var BuiltIn = sync.OnceValue(func() *Tables {
-	return &Tables{tags: readTAGs(tagTable, tagTables{}), posts: readPosts(postTable, postTables{}), captions: readCaptions(captionTable, nil)}
+	return &Tables{tags: newTags(withoutHead(tagTable)), posts: readPosts(postTable, postTables{}), captions: readCaptions(captionTable, nil)}
 })
 
 // With returns the tables with a user's own laid over them. They are in the form of the built-in ones: an entry a line,
@@ -40,7 +41,7 @@ func (t *Tables) With(posts, tags, captions string) (*Tables, error) {
 		}
 	}
 	own := strings.Join([]string{t.own, posts, tags, captions}, "\x00")
-	return &Tables{readTAGs(tags, t.tags), readPosts(posts, t.posts), readCaptions(captions, t.captions), own}, nil
+	return &Tables{newTags(t.tags.table.with(tags)), readPosts(posts, t.posts), readCaptions(captions, t.captions), own}, nil
 }
 
 // Own returns the texts of a user's own tables, by which these differ from the built-in ones: "" for those.
@@ -51,18 +52,27 @@ func rows(table string) iter.Seq[[6]string] {
 	return func(yield func([6]string) bool) {
 		for line := range strings.Lines(table) {
 			line = strings.TrimRight(line, "\r\n")
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			var columns [6]string
-			for i := range columns {
-				columns[i], line, _ = strings.Cut(line, "|")
-			}
-			if !yield(columns) {
+			if line != "" && line[0] != '#' && !yield(split(line)) {
 				return
 			}
 		}
 	}
+}
+
+// split returns the columns of a line, with or without its end.
+func split(line string) (columns [6]string) {
+	line = strings.TrimRight(line, "\r\n")
+	for i := range columns {
+		columns[i], line, _ = strings.Cut(line, "|")
+	}
+	return columns
+}
+
+// copied returns a copy of a table with room for more entries.
+func copied[T any](table map[string]T, more int) map[string]T {
+	t := make(map[string]T, len(table)+more)
+	maps.Copy(t, table)
+	return t
 }
 
 // year reads a year, 0 where none is given. A test holds that the tables have no others.

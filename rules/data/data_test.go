@@ -24,17 +24,20 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s: %d entries, unsorted or with one twice", name, len(names))
 		}
 	}
-	for code, tag := range BuiltIn().tags.codes {
+	for _, tag := range BuiltIn().TAGs() {
 		if _, ok := BuiltIn().FindTAG(tag.Successor); tag.Successor != "" && !ok {
-			t.Errorf("%s has successor %s, which is no code", code, tag.Successor)
+			t.Errorf("%s has successor %s, which is no code", tag.Code, tag.Successor)
 		}
 		if !slices.Contains([]string{"subject", "program", "geographic", "organization"}, tag.Kind) || tag.Meaning == "" && tag.Kind == "subject" {
 			t.Errorf("%+v", tag)
 		}
 	}
-	for wrong, right := range BuiltIn().tags.misspelt {
-		if _, ok := BuiltIn().FindTAG(right); !ok {
-			t.Errorf("%s is spelt %s, which is no code", wrong, right)
+	for c := range rows(tagTable) {
+		if right, ok := BuiltIn().NearestTAG(c[0]); c[1] == misspelling && (!ok || right != c[5]) {
+			t.Errorf("%s was meant for %s, not %s", c[0], right, c[5])
+		}
+		if _, ok := BuiltIn().FindTAG(c[5]); c[1] == misspelling && !ok {
+			t.Errorf("%s is spelt %s, which is no code", c[0], c[5])
 		}
 	}
 	for name, p := range BuiltIn().posts.names {

@@ -22,11 +22,12 @@ func (t *Tables) Posts() []Post {
 
 // TAGs returns all TAGS codes, in order of code.
 func (t *Tables) TAGs() []TAG {
-	list := make([]TAG, 0, len(t.tags.codes))
-	for _, tag := range t.tags.codes {
-		list = append(list, *tag)
+	var list []TAG
+	for c := range rows(string(t.tags.table)) {
+		if c[1] != misspelling {
+			list = append(list, newTAG(c))
+		}
 	}
-	slices.SortFunc(list, func(a, b TAG) int { return cmp.Compare(a.Code, b.Code) })
 	return list
 }
 

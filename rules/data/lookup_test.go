@@ -191,3 +191,41 @@ func TestOrderDays(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestSorted finds each entry of a table, and none between them, before the first and behind the last.
+func TestSorted(t *testing.T) {
+	table := withoutHead("# a\r\n# b\r\n").with("B|b|1\r\n# c\n\nA|a\nAC|ac|2|3|4|5|6\nB|again\n")
+	if diff := cmp.Diff(sorted("A|a||||\nAC|ac|2|3|4|5\nB|again||||\n"), table); diff != "" {
+		t.Fatalf("-want +got:\n%s", diff)
+	}
+	for _, ends := range []string{"\n", "\r\n"} {
+		table := sorted(strings.ReplaceAll(string(table), "\n", ends))
+		for _, whole := range []sorted{table, table[:len(table)-len(ends)]} {
+			for name, want := range map[string]string{"A": "a", "AC": "ac", "B": "again", "": "-", "AB": "-", "AA": "-", "AD": "-", "C": "-", "B|again": "-"} {
+				got := "-"
+				if c, ok := whole.find(name); ok {
+					got = c[1]
+				}
+				if got != want {
+					t.Errorf("%q in %q: %s, want %s", name, whole, got, want)
+				}
+			}
+		}
+	}
+	if table := table.with("AC|misspelling||||A\nAD|own\n"); table != "A|a||||\nAC|misspelling||||A\nAD|own||||\nB|again||||\n" {
+		t.Errorf("%q", table)
+	}
+}
+
+// TestBuiltInFound finds every code of the built-in table by its name.
+func TestBuiltInFound(t *testing.T) {
+	tags := BuiltIn().TAGs()
+	if len(tags) < 1000 {
+		t.Errorf("%d codes", len(tags))
+	}
+	for _, want := range tags {
+		if got, ok := BuiltIn().FindTAG(want.Code); !ok || got != want {
+			t.Errorf("%s: %+v, %v", want.Code, got, ok)
+		}
+	}
+}

@@ -2,8 +2,8 @@ package data
 
 import (
 	_ "embed" // the table
-	"maps"
 	"strings"
+	"sync"
 )
 
 // TAG is a code for Traffic Analysis by Geography and Subject.
@@ -18,42 +18,38 @@ type TAG struct {
 //go:embed tags.txt
 var tagTable string
 
-type tagTables struct {
-	codes       map[string]*TAG
-	misspelt    map[string]string
-	fourLetters map[string]bool // subjects and programs
+// tags are the codes and their known misspellings.
+type tags struct {
+	table       sorted
+	fourLetters func() map[string]bool // subjects and programs of four letters, gathered when an unknown code is met
 }
 
-// readTAGs lays a table over another one.
-func readTAGs(table string, under tagTables) tagTables {
-	lines := strings.Count(table, "\n")
-	tags := make([]TAG, 0, lines+1) // as long as it has room, codes may point into it
-	t := tagTables{copied(under.codes, lines), copied(under.misspelt, lines/8), copied(under.fourLetters, lines/4)}
-	for c := range rows(table) {
-		if c[1] == "misspelling" {
-			t.misspelt[c[0]] = c[5]
-			continue
+func newTags(table sorted) tags {
+	return tags{table, sync.OnceValue(func() map[string]bool {
+		codes := map[string]bool{}
+		for c := range rows(string(table)) {
+			if tag := newTAG(c); tag.hasFourLetters() {
+				codes[tag.Code] = true
+			}
 		}
-		tags = append(tags, TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]})
-		t.codes[c[0]] = &tags[len(tags)-1]
-		if len(c[0]) == 4 && (c[1] == "subject" || c[1] == "program") {
-			t.fourLetters[c[0]] = true
-		}
-	}
-	return t
+		return codes
+	})}
 }
 
-// copied returns a copy of a table with room for more entries.
-func copied[T any](table map[string]T, more int) map[string]T {
-	t := make(map[string]T, len(table)+more)
-	maps.Copy(t, table)
-	return t
+func newTAG(c [6]string) TAG { return TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]} }
+
+// misspelling is the kind of an entry that is no code: its successor is the code that was meant.
+const misspelling = "misspelling"
+
+// hasFourLetters reports whether the code is a subject or a program of four letters.
+func (t TAG) hasFourLetters() bool {
+	return len(t.Code) == 4 && (t.Kind == "subject" || t.Kind == "program")
 }
 
 // FindTAG returns the TAG with that code, in capitals, and whether there is one.
 func (t *Tables) FindTAG(code string) (TAG, bool) {
-	if tag, ok := t.tags.codes[code]; ok {
-		return *tag, true
+	if c, ok := t.tags.table.find(code); ok && c[1] != misspelling {
+		return newTAG(c), true
 	}
 	return TAG{}, false
 }
@@ -61,10 +57,10 @@ func (t *Tables) FindTAG(code string) (TAG, bool) {
 // NearestTAG returns the code that was likely meant, and whether there is exactly one: that of a known misspelling, or the
 // only subject or program at distance one.
 func (t *Tables) NearestTAG(code string) (string, bool) {
-	if right, ok := t.tags.misspelt[code]; ok {
-		return right, true
+	if c, ok := t.tags.table.find(code); ok && c[1] == misspelling {
+		return c[5], true
 	}
-	return Nearest(code, t.tags.fourLetters)
+	return Nearest(code, t.tags.fourLetters())
 }
 
 // SplitTAGs parts codes that were run together, ETRDEINVECIN, into subjects and programs of four letters with a country of
@@ -81,7 +77,7 @@ func (t *Tables) SplitTAGs(glued string) []string {
 			return nil
 		}
 		tag, ok := t.FindTAG(rest[:n])
-		if !ok || n == 4 && !t.tags.fourLetters[tag.Code] || n == 2 && tag.Kind != "geographic" {
+		if !ok || n == 4 && !tag.hasFourLetters() || n == 2 && tag.Kind != "geographic" {
 			return nil
 		}
 		codes = append(codes, strings.Clone(rest[:n]))
