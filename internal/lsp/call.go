@@ -8,52 +8,41 @@ import (
 	"reflect"
 	"runtime/debug"
 
-	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 )
 
 // The error codes of the protocol that JSON-RPC does not have.
 const (
-	codeNotInitialized   jrpc2.Code = -32002
-	codeRequestFailed    jrpc2.Code = -32803
-	codeContentModified  jrpc2.Code = -32801
-	codeRequestCancelled jrpc2.Code = -32800
+	codeNotInitialized   jsonrpc2.Code = -32002
+	codeRequestFailed    jsonrpc2.Code = -32803
+	codeContentModified  jsonrpc2.Code = -32801
+	codeRequestCancelled jsonrpc2.Code = -32800
 )
 
 // errModified is what a request on a text fails with that has become another one meanwhile.
 var errModified = errors.New("the text has been changed meanwhile")
 
 // errCancelled is what a request fails with that was cancelled, at whatever point of its way.
-var errCancelled = jrpc2.Errorf(codeRequestCancelled, "the request was cancelled")
-
-// methods are the handlers by method. That of "" says of any other that there is none.
-type methods map[string]jrpc2.Handler
-
-// Assign returns the handler of a method.
-func (m methods) Assign(_ context.Context, method string) jrpc2.Handler {
-	if handler := m[method]; handler != nil {
-		return handler
-	}
-	return m[""]
-}
+var errCancelled = jsonrpc2.Errorf(codeRequestCancelled, "the request was cancelled")
 
 // unknownMethod answers what the server does not know. Notifications of that sort, the protocol says, may be dropped.
-func (s *Server) unknownMethod(_ context.Context, req *jrpc2.Request) (any, error) {
-	if err := s.allows(req.Method()); err != nil {
+func (s *Server) unknownMethod(_ context.Context, m *message) (json.RawMessage, error) {
+	if err := s.allows(m.method); err != nil {
 		return nil, err
 	}
-	return nil, jrpc2.Errorf(jrpc2.MethodNotFound, "%s is no method of cablelint", req.Method())
+	return nil, jsonrpc2.Errorf(jsonrpc2.MethodNotFound, "%s is no method of cablelint", m.method)
 }
 
 // call makes a handler of a method that answers a request.
-func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) jrpc2.Handler {
+func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) handler {
 	due := dueIn(reflect.TypeFor[P](), "")
-	return func(ctx context.Context, req *jrpc2.Request) (answer any, err error) {
-		defer s.recovered(req.Method(), &err)
-		if err := s.allows(req.Method()); err != nil {
+	return func(ctx context.Context, m *message) (answer json.RawMessage, err error) {
+		defer s.recovered(m.method, &err)
+		if err := s.allows(m.method); err != nil {
 			return nil, err
 		}
-		p, err := params[P](req, due)
+		p, err := params[P](m, due)
 		if err != nil {
 			return nil, err
 		}
@@ -61,14 +50,13 @@ func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) jrpc
 		if ctx.Err() != nil {
 			return nil, errCancelled
 		}
-		if errors.Is(err, errNoCable) || errors.As(err, new(tooLarge)) && !isAskedByHand(req.Method()) {
+		if errors.Is(err, errNoCable) || errors.As(err, new(tooLarge)) && !isAskedByHand(m.method) {
 			return nil, nil
 		}
 		if err != nil {
 			return nil, wireError(err)
 		}
-		encoded, err := protocol.Marshal(r)
-		return json.RawMessage(encoded), err
+		return protocol.Marshal(r)
 	}
 }
 
@@ -80,18 +68,18 @@ func isAskedByHand(method string) bool {
 }
 
 // note makes a handler of a method that takes a notification. What goes wrong is logged by the editor, for nobody gets an answer.
-func note[P any](s *Server, method func(*P) error) jrpc2.Handler {
-	return func(_ context.Context, req *jrpc2.Request) (_ any, err error) {
-		defer s.recovered(req.Method(), &err)
-		if s.allows(req.Method()) != nil {
+func note[P any](s *Server, method func(*P) error) handler {
+	return func(_ context.Context, m *message) (_ json.RawMessage, err error) {
+		defer s.recovered(m.method, &err)
+		if s.allows(m.method) != nil {
 			return nil, nil // the protocol has such notifications dropped
 		}
-		p, err := params[P](req, nil)
+		p, err := params[P](m, nil)
 		if err == nil {
 			err = method(p)
 		}
 		if err != nil {
-			s.log(protocol.MessageTypeWarning, fmt.Sprintf("%s: %v", req.Method(), err))
+			s.log(protocol.MessageTypeWarning, fmt.Sprintf("%s: %v", m.method, err))
 		}
 		return nil, nil
 	}
@@ -99,22 +87,22 @@ func note[P any](s *Server, method func(*P) error) jrpc2.Handler {
 
 // wireError gives an error the code under which editors expect it.
 func wireError(err error) error {
-	var coded *jrpc2.Error
+	var coded *jsonrpc2.Error
 	switch {
 	case errors.As(err, &coded):
 		return coded
 	case errors.Is(err, errModified):
-		return jrpc2.Errorf(codeContentModified, "%v", err)
+		return jsonrpc2.Errorf(codeContentModified, "%v", err)
 	case errors.Is(err, context.Canceled):
 		return errCancelled
 	}
-	return jrpc2.Errorf(codeRequestFailed, "%v", err)
+	return jsonrpc2.Errorf(codeRequestFailed, "%v", err)
 }
 
 // recovered makes an error of a panic, so that one request which trips a mistake of ours does not end the session.
 func (s *Server) recovered(method string, err *error) {
 	if p := recover(); p != nil {
 		s.log(protocol.MessageTypeError, fmt.Sprintf("%s: %v\n%s", method, p, debug.Stack()))
-		*err = jrpc2.Errorf(jrpc2.InternalError, "%s: %v", method, p)
+		*err = jsonrpc2.Errorf(jsonrpc2.InternalError, "%s: %v", method, p)
 	}
 }

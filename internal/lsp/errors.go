@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/uri"
 )
 
@@ -26,7 +26,7 @@ var errNoCable = errors.New("a configuration where a cable is due")
 
 func notOpen(u uri.URI) error {
 	if u == "" {
-		return jrpc2.Errorf(jrpc2.InvalidParams, "no uri where that of an open text is due")
+		return jsonrpc2.Errorf(jsonrpc2.InvalidParams, "no uri where that of an open text is due")
 	}
-	return jrpc2.Errorf(jrpc2.InvalidParams, "%s is not open", u)
+	return jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s is not open", u)
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 )
 
@@ -30,12 +30,12 @@ func placeCommand(title, name string, reason protocol.Location) protocol.Command
 // executeCommand does what an action had to leave to a command.
 func (s *Server) executeCommand(_ context.Context, p *protocol.ExecuteCommandParams) (protocol.LSPAny, error) {
 	if !slices.Contains(commands, p.Command) || len(p.Arguments) != 1 {
-		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "command %q with %d arguments where %s with a place is due",
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "command %q with %d arguments where %s with a place is due",
 			p.Command, len(p.Arguments), strings.Join(commands, " or "))
 	}
 	var at protocol.Location
 	if err := protocol.Unmarshal(p.Arguments[0], &at); err != nil {
-		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "command %q: %v", p.Command, err)
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "command %q: %v", p.Command, err)
 	}
 	if p.Command == showReason {
 		s.awaitEntry(at)

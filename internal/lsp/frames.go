@@ -2,7 +2,6 @@ package lsp
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"strconv"
@@ -23,11 +22,12 @@ const (
 //
 //	{"jsonrpc":"2.0","method":"initialized","params":{}}
 //
-// Unlike channel.LSP of jrpc2 it takes any content type, makes no room for a length that nobody can mean, and can be ended from
-// within: after the notification exit no message is read.
+// It takes any content type, makes no room for a length that nobody can mean, and can be ended from within: after the notification exit
+// no message is read.
 type frames struct {
-	in  *bufio.Reader
-	out io.WriteCloser
+	in      *bufio.Reader
+	sending sync.Mutex // guards out
+	out     io.WriteCloser
 
 	once   sync.Once
 	ended  chan struct{}
@@ -42,37 +42,10 @@ func newFrames(in io.Reader, out io.WriteCloser) *frames {
 	return &frames{in: bufio.NewReaderSize(in, maxHeader), out: out, ended: make(chan struct{}), source: in, over: make(chan struct{})}
 }
 
-// ownErrors are what jrpc2 answers itself with, where no handler has a say, and what is sent instead: with the code that editors
-// know of a request that is cancelled before its handler has begun, and in plain words.
-var ownErrors = []struct{ theirs, ours string }{
-	{`{"code":-32097,"message":"context canceled"}`, `{"code":-32800,"message":"the request was cancelled"}`},
-	{`{"code":-32700,"message":"invalid request value"}`, `{"code":-32700,"message":"no JSON where a message is due"}`},
-	{`{"code":-32700,"message":"request is not a JSON object"}`, `{"code":-32700,"message":"no object where a message is due"}`},
-	{`{"code":-32700,"message":"invalid version key"}`, `{"code":-32600,"message":"jsonrpc is no string where \"2.0\" is due"}`},
-	{`{"code":-32600,"message":"invalid version marker"}`, `{"code":-32600,"message":"another jsonrpc where \"2.0\" is due"}`},
-	{`{"code":-32700,"message":"invalid method name"}`, `{"code":-32600,"message":"method is no string where a name is due"}`},
-	{`{"code":-32600,"message":"empty method name"}`, `{"code":-32600,"message":"no method where a name is due"}`},
-	{`{"code":-32600,"message":"invalid request ID"}`, `{"code":-32600,"message":"id is neither a number nor a string"}`},
-	{`{"code":-32600,"message":"empty request batch"}`, `{"code":-32600,"message":"an empty list where messages are due"}`},
-	{`{"code":-32600,"message":"extra fields in request"`, `{"code":-32600,"message":"others where jsonrpc, id, method and params are due"`},
-	{`{"code":-32600,"message":"parameters must be array or object"}`, `{"code":-32600,"message":"params is no object where one is due"}`},
-}
-
-// reworded returns a message with an error of jrpc2's own put into ours.
-func reworded(message []byte) []byte {
-	const most = 200 // bytes of such an answer
-	if len(message) > most || !bytes.Contains(message, []byte(`"error":{`)) {
-		return message
-	}
-	for _, e := range ownErrors {
-		message = bytes.Replace(message, []byte(`"error":`+e.theirs), []byte(`"error":`+e.ours), 1)
-	}
-	return message
-}
-
-// Send writes one message. jrpc2 sends one at a time.
+// Send writes one message. They may be sent at the same time.
 func (f *frames) Send(message []byte) error {
-	message = reworded(message)
+	f.sending.Lock()
+	defer f.sending.Unlock()
 	b := make([]byte, 0, len(message)+40)
 	b = append(b, "Content-Length: "...)
 	b = strconv.AppendInt(b, int64(len(message)), 10)
@@ -150,7 +123,7 @@ func (f *frames) end() {
 	})
 }
 
-// Close closes both streams. jrpc2 calls it when it has stopped.
+// Close closes both streams.
 func (f *frames) Close() error {
 	f.end()
 	return f.out.Close()

@@ -2,8 +2,8 @@ package lsp
 
 import (
 	"context"
-	"strconv"
 
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 )
 
@@ -33,9 +33,9 @@ func (s *Server) exit(*struct{}) error {
 func (s *Server) cancelRequest(p *protocol.CancelParams) error {
 	switch id := p.ID.(type) {
 	case protocol.Integer:
-		s.rpc.CancelRequest(strconv.Itoa(int(id)))
+		s.rpc.cancel(jsonrpc2.NewNumberID(int64(id)))
 	case protocol.String:
-		s.rpc.CancelRequest(strconv.Quote(string(id)))
+		s.rpc.cancel(jsonrpc2.NewStringID(string(id)))
 	}
 	return nil
 }

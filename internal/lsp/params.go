@@ -7,30 +7,27 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 
 	"github.com/cablelint/cablelint/internal/lazyregexp"
 )
 
-// params decodes what a message carries. The types of the protocol know only version 2 of encoding/json, so jrpc2 cannot do it.
-// What is due, and is missing, is an error.
-func params[P any](req *jrpc2.Request, due []string) (*P, error) {
-	var raw json.RawMessage
-	if err := req.UnmarshalParams(&raw); err != nil {
-		return nil, err
-	}
-	p := new(P)
-	if isNothing := len(raw) == 0 || string(raw) == "null"; isNothing && len(due) == 0 {
+// params decodes what a message carries. What is due, and is missing, is an error.
+func params[P any](m *message, due []string) (*P, error) {
+	raw, p := m.params, new(P)
+	switch {
+	case isThere(raw):
+	case len(due) == 0:
 		return p, nil
-	} else if isNothing {
-		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: no parameters where %s is due", req.Method(), due[0])
+	default:
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: no parameters where %s is due", m.method, due[0])
 	}
 	if err := protocol.Unmarshal(raw, p); err != nil {
-		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: %s", req.Method(), plainFault(raw, err))
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: %s", m.method, plainFault(raw, err))
 	}
 	if name := firstMissing(raw, due); name != "" {
-		return nil, jrpc2.Errorf(jrpc2.InvalidParams, "%s: no %s where one is due", req.Method(), name)
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: no %s where one is due", m.method, name)
 	}
 	return p, nil
 }

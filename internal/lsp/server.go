@@ -2,7 +2,6 @@ package lsp
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +10,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/creachadair/jrpc2"
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
@@ -23,7 +22,7 @@ import (
 type Server struct {
 	version string
 	book    []*lint.Rule
-	rpc     *jrpc2.Server
+	rpc     *rpc
 	frames  *frames
 
 	ctx     context.Context // ends with the session
@@ -109,11 +108,10 @@ func (s *Server) unlessStuck(served <-chan struct{}) {
 // serve serves the session to its end, and waits for what works beside it.
 func (s *Server) serve() {
 	defer s.encoder.Close()
-	s.rpc.Start(s.frames)
 	stopped := make(chan struct{})
 	go func() {
 		defer close(stopped)
-		s.rpc.Wait()
+		s.rpc.serve(s.ctx)
 	}()
 	select {
 	case <-stopped:
@@ -135,11 +133,7 @@ func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 	}
 	s.encoder = lint.NewCorpus(s.book)
 	s.ctx, s.end = context.WithCancel(context.Background())
-	s.rpc = jrpc2.NewServer(s.methods(), &jrpc2.ServerOptions{
-		AllowPush: true, DisableBuiltin: true,
-		// Every message that waits takes a place, and with no place left a cancellation would wait as well.
-		Concurrency: 1024,
-	})
+	s.rpc = newRPC(s.frames, s.methods())
 	return s
 }
 
@@ -199,11 +193,11 @@ func (s *Server) allows(method string) error {
 	case method == protocol.MethodExit:
 		return nil
 	case s.phase == starting && method != protocol.MethodInitialize:
-		return jrpc2.Errorf(codeNotInitialized, "%s where initialize is due", method)
+		return jsonrpc2.Errorf(codeNotInitialized, "%s where initialize is due", method)
 	case s.phase == running && method == protocol.MethodInitialize:
-		return jrpc2.Errorf(jrpc2.InvalidRequest, "initialize a second time")
+		return jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "initialize a second time")
 	case s.phase >= shutDown:
-		return jrpc2.Errorf(jrpc2.InvalidRequest, "%s where exit is due", method)
+		return jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "%s where exit is due", method)
 	}
 	return nil
 }
@@ -211,7 +205,7 @@ func (s *Server) allows(method string) error {
 // notify sends a notification. Where the editor has gone nobody is there to be told.
 func (s *Server) notify(method string, params any) {
 	if encoded, err := protocol.Marshal(params); err == nil {
-		_ = s.rpc.Notify(s.ctx, method, json.RawMessage(encoded))
+		s.rpc.notify(method, encoded)
 	}
 }
 
@@ -221,11 +215,11 @@ func (s *Server) ask(method string, params, answer any) error {
 	if err != nil {
 		return err
 	}
-	response, err := s.rpc.Callback(s.ctx, method, json.RawMessage(encoded))
+	result, err := s.rpc.ask(s.ctx, method, encoded)
 	if err != nil || answer == nil {
 		return err
 	}
-	return protocol.Unmarshal([]byte(response.ResultString()), answer)
+	return protocol.Unmarshal(result, answer)
 }
 
 // log has the editor log a line.
