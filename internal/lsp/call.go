@@ -39,6 +39,9 @@ func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) hand
 	due := dueIn(reflect.TypeFor[P](), "")
 	return func(ctx context.Context, m *message) (answer json.RawMessage, err error) {
 		defer s.recovered(m.method, &err)
+		if !m.isCall() {
+			return nil, nil // nobody waits for the answer, but what comes behind would
+		}
 		if err := s.allows(m.method); err != nil {
 			return nil, err
 		}

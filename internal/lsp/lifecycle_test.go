@@ -127,6 +127,7 @@ func TestMalformed(t *testing.T) {
 		"a range backwards":      `{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"untitled:b","version":2},"contentChanges":[{"range":{"start":{"line":9,"character":9},"end":{"line":0,"character":0}},"text":"x"}]}}`,
 		"an unknown method":      `{"jsonrpc":"2.0","id":906,"method":"textDocument/brew"}`,
 		"unknown notifications":  `{"jsonrpc":"2.0","method":"$/brew","params":{}}`,
+		"a request of no name":   `{"jsonrpc":"2.0","method":"workspace/diagnostic","params":{"previousResultIds":[{"uri":"file:///a","value":"1"}]}}`,
 		"an answer to nothing":   `{"jsonrpc":"2.0","id":907,"result":{}}`,
 		"a cancellation":         `{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":12345}}`,
 		"one by another name":    `{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":"twelve"}}`,
