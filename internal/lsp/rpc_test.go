@@ -63,7 +63,9 @@ func request(id, method string) string {
 	return `{"jsonrpc":"2.0",` + id + `"method":"` + method + `"}`
 }
 
-func result(id, value string) string { return `{"jsonrpc":"2.0","id":` + id + `,"result":` + value + `}` }
+func result(id, value string) string {
+	return `{"jsonrpc":"2.0","id":` + id + `,"result":` + value + `}`
+}
 
 // TestOrder has a notification end before what comes behind it begins, and calls wait for nothing.
 func TestOrder(t *testing.T) {
