@@ -105,6 +105,13 @@ func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
 	return f
 }
 
+// called returns the grammar of another kind of line that is cut and read in the same way.
+func (f *field[T]) called(name, shape string) *field[T] {
+	other := *f
+	other.name, other.shape = name, shape
+	return &other
+}
+
 // read parses the line of n and stores its fields into into, or what went wrong into n.
 func (f *field[T]) read(r *reader, n *Node, into *T) {
 	r.scan = scanner{text: r.file.Text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}

@@ -244,7 +244,7 @@ type AddressLine struct {
 	Sequence   *Sequence      `parser:"@@?"`
 }
 
-var addresseeField = newField[AddressLine]("addressee", "RUEHC/SECSTATE WASHDC PRIORITY 0007", cutAddress)
+var addresseeField = originatorField.called("addressee", "RUEHC/SECSTATE WASHDC PRIORITY 0007")
 
 func (n *Addressee) read(r *reader) {
 	n.Role = r.logical[n.line].role

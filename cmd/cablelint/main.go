@@ -16,6 +16,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	_ "github.com/cablelint/cablelint/internal/ahead"
+	_ "github.com/cablelint/cablelint/internal/largepages"
 	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/internal/spelling"
 )
