@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -8,8 +10,8 @@ import (
 //
 //	E.O. 12985: DECL: 03/27/2016
 //
-// When the number is garbled, nobody can say when the cable is declassified. An order whose figures are the same in another
-// order is a suggestion; the number is never changed by itself.
+// When the number is garbled, nobody can say when the cable is declassified. An order that is one figure or one exchange of
+// figures away is a suggestion, an exchange first; the number is never changed by itself.
 //
 // Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707; E.O. 10501 and 13292.
 var UnknownOrder = add(lint.Rule{Name: "unknown-order", Group: "authority", Severity: lint.Error, Check: checkUnknownOrder})
@@ -20,11 +22,18 @@ func checkUnknownOrder(p *lint.Pass) {
 		return
 	}
 	d := p.Reportf(number, "E.O. %s where 11652, 12065, 12356, 12958 or 13526 is due", p.Text(number))
-	for _, due := range [...]string{"11652", "12065", "12356", "12958", "13526"} {
-		if oneLetterApart(p.Text(number), due) {
-			d.Suggest("write "+due, lint.Replace(number, due))
+	for _, exchanged := range [...]bool{true, false} { // two figures exchanged are the likelier slip: 12365 is 12356, hardly 12065
+		for _, due := range [...]string{"11652", "12065", "12356", "12958", "13526"} {
+			if given := p.Text(number); oneLetterApart(given, due) && sameFigures(given, due) == exchanged {
+				d.Suggest("write "+due, lint.Replace(number, due))
+			}
 		}
 	}
+}
+
+// sameFigures reports whether two numbers have the same figures, in whatever order.
+func sameFigures(a, b string) bool {
+	return slices.Equal(slices.Sorted(slices.Values([]byte(a))), slices.Sorted(slices.Values([]byte(b))))
 }
 
 // isOrder reports whether an executive order of that number is one on classification.
