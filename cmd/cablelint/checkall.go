@@ -154,10 +154,8 @@ func (c *checkCommand) take(o *outcome, s streams, sinks []*sink, bar *progress,
 	if o.err != nil {
 		bar.wipe()
 		t.troubles++
-		if !o.setup || !t.setup {
-			t.unread = append(t.unread, report.NewUnread(o.err))
-		}
 		if !o.setup || !t.setup { // a fault of the configuration is told once
+			t.unread = append(t.unread, unreads([]error{o.err})...)
 			fmt.Fprintln(s.err, "cablelint:", o.err)
 		}
 		t.setup = t.setup || o.setup

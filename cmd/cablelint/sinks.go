@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
 )
 
@@ -72,10 +75,17 @@ func putUnread(sinks []*sink, unread []report.Unread) error {
 	return nil
 }
 
-// unreads returns what errors that name files say.
+// unreads returns what errors that name files say. Each mistake of a configuration is one of them, at its place.
 func unreads(errs []error) (unread []report.Unread) {
 	for _, err := range errs {
-		unread = append(unread, report.NewUnread(err))
+		mistakes := config.Mistakes(err)
+		for _, m := range mistakes {
+			path := filepath.ToSlash(input.Relative(m.Path))
+			unread = append(unread, report.Unread{Path: path, Message: m.Message, Text: m.Text, At: m.Span()})
+		}
+		if len(mistakes) == 0 {
+			unread = append(unread, report.NewUnread(err))
+		}
 	}
 	return unread
 }

@@ -234,7 +234,7 @@ func TestWrongConfiguration(t *testing.T) {
 	write(t, config, "rules: [\n  a: b\n")
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	s.next("textDocument/publishDiagnostics", &p)
-	if got, want := listed(p.Diagnostics), "2:0-2:0 error : did not find expected ',' or ']', where YAML is due\n"; got != want {
+	if got, want := listed(p.Diagnostics), "1:6-1:6 error : did not find expected ',' or ']', where YAML is due\n"; got != want {
 		t.Errorf("no YAML: got %swant %s", got, want)
 	}
 	s.diagnosticsOf(file, 1)

@@ -90,7 +90,7 @@ func Find(folder string, book []*lint.Rule) (*File, error) {
 	}
 }
 
-// Read reads a configuration file. An error names file, line and column. Paths in the file are relative to its folder.
+// Read reads a configuration file. What is wrong in it is told as [Mistakes]. Paths in the file are relative to its folder.
 func Read(name string, book []*lint.Rule) (*File, error) {
 	source, err := readFile(name)
 	if err != nil {

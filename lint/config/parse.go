@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -36,7 +37,7 @@ type closedPost struct {
 	holding int // in File.Closed
 }
 
-// Parse reads the text of a configuration file. All that is wrong is reported, each with file, line and column.
+// Parse reads the text of a configuration file. All that is wrong is reported, each as a [Mistake].
 func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
 	p := &parser{file: &File{Path: name, Text: string(source), At: map[string]Position{}}}
 	for _, r := range book {
@@ -92,6 +93,10 @@ func (p *parser) syntax(err error) {
 		}
 		text = strings.Replace(text, m[0], "", 1)
 	}
+	if lines := grammar.TextFile("", p.file.Text).Lines; at.Line > len(lines) && len(lines) > 0 { // no editor goes behind the last line
+		last := lines[len(lines)-1]
+		at.Line, at.Column = len(lines), utf8.RuneCountInString(p.file.Text[last.Start:last.End])+1
+	}
 	if _, rest, ok := strings.Cut(text, ": "); ok && strings.HasPrefix(text, "yaml") {
 		text = rest
 	}
@@ -113,7 +118,7 @@ func (p *parser) noAliases(n *yaml.Node) {
 func isEmpty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
 func (p *parser) fail(n *yaml.Node, format string, args ...any) {
-	p.errors = append(p.errors, fmt.Errorf("%s:%d:%d: %s", p.file.Path, n.Line, n.Column, fmt.Sprintf(format, args...)))
+	p.errors = append(p.errors, &Mistake{p.file.Path, p.file.Text, placeOf(n), fmt.Sprintf(format, args...)})
 }
 
 // fields calls the function of each key of a mapping.

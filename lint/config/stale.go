@@ -38,8 +38,7 @@ func (f *File) Stale(entries []*Ignore) *lint.Result {
 	}
 	for _, e := range entries {
 		start := e.At.offset(file)
-		line := file.Lines[file.LineAt(start)]
-		end := max(start, min(line.End, line.Start+len(strings.TrimRight(file.Text[line.Start:line.End], " \r"))))
+		end := endOfLine(file, start)
 		res.Diagnostics = append(res.Diagnostics, lint.Diagnostic{Rule: StaleIgnore.Name, Severity: severity, At: grammar.Span{Start: start, End: end},
 			Message: "ignore entry of " + e.Rule + " that " + e.whyStale() + ", where it can go"})
 	}
@@ -98,4 +97,13 @@ func (p Position) offset(file *grammar.File) int {
 		column++
 	}
 	return line.End
+}
+
+// endOfLine returns where the line of an offset ends, without blanks at its end.
+func endOfLine(file *grammar.File, offset int) int {
+	if len(file.Lines) == 0 {
+		return offset
+	}
+	line := file.Lines[file.LineAt(offset)]
+	return max(offset, line.Start+len(strings.TrimRight(file.Text[line.Start:line.End], " \r")))
 }

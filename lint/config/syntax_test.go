@@ -17,9 +17,9 @@ func TestSyntax(t *testing.T) {
 		"profile: draft\n---\nprofile: auto\n":   "c.yaml:2:1: a second document where the file ends: it has one",
 		"rules: {pilcrow: off, pilcrow: info}\n": `c.yaml:1:23: key "pilcrow" a second time`,
 		"exclude: &a [x]\nignore: *a\n":          "c.yaml:2:9: alias *a where the value itself is due",
-		"exclude: [x\n":                          "c.yaml:2:1: did not find expected ',' or ']', where YAML is due",
+		"exclude: [x\n":                          "c.yaml:1:12: did not find expected ',' or ']', where YAML is due",
 		"rules:\n\tpilcrow: off\n":               "c.yaml:2:1: found character that cannot start any token, where YAML is due",
-		"profile: 'x\n":                          "c.yaml:2:1: found unexpected end of stream, where YAML is due",
+		"profile: 'x\n":                          "c.yaml:1:12: found unexpected end of stream, where YAML is due",
 	} {
 		got := ""
 		if _, err := Parse("c.yaml", []byte(source), book); err != nil {

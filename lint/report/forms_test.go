@@ -53,7 +53,8 @@ func TestForms(t *testing.T) {
 	page := func(rule string) string {
 		return "Reports " + rule + " by E.O. 12958.\nIt matters.\n\nSource: <ours> & \"theirs\".\n"
 	}
-	unread := []Unread{NewUnread(fmt.Errorf("open b/c.cable: no such file")), NewUnread(fmt.Errorf("cannot <go> on"))}
+	unread := []Unread{NewUnread(fmt.Errorf("open b/c.cable: no such file")), NewUnread(fmt.Errorf("cannot <go> on")),
+		{Path: "b/.cablelint.yaml", Message: "no rule \"é\"", Text: "rules:\n  é: off\n", At: grammar.Span{Start: 9, End: 16}}}
 	for _, f := range Formats(book, page, "v1.0 \"x\"") {
 		t.Run(f.Name, func(t *testing.T) {
 			var b strings.Builder

@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
 
@@ -14,39 +15,51 @@ const UnreadRule = "unreadable"
 
 // UnreadPage is the page of that name.
 const UnreadPage = `A file that could not be read: it is not there or may not be opened, is no text, is larger than limits.max-size, is an archive
-that is broken, or a fault of cablelint itself ended its check. The message says which.
+that is broken, or a fault of cablelint itself ended its check. The message says which. So is a configuration with a mistake, at the place of the
+mistake; the cables that it is for were not checked.
 
-Nothing is known of its cable, so a report without it would look better than the collection is. The exit code is 3. It is no rule: it has no
+Nothing is known of its cable, so a report without it would look better than the collection is. The exit code is 3, of a configuration 2. It is no rule: it has no
 severity to set, and no ignore entry or baseline covers it. Leave the file out by exclude in .cablelint.yaml where it is no cable.
 `
 
-// Unread is a file that could not be read.
-type Unread struct{ Path, Message string }
+// Unread is a file that could not be read, as a whole or at a place.
+type Unread struct {
+	Path, Message string
+
+	Text string       // of the file where At is a place in it; "" where the file as a whole is meant
+	At   grammar.Span // bytes of Text
+}
 
 // NewUnread returns what an error says that begins with the name of the file: a.cable: binary data where text is due.
 func NewUnread(err error) Unread {
 	path, message, ok := strings.Cut(err.Error(), ": ")
 	if !ok {
-		return Unread{"", err.Error()}
+		return Unread{Message: err.Error()}
 	}
 	for _, verb := range []string{"open ", "stat ", "lstat ", "read "} { // as package os has it
 		path = strings.TrimPrefix(path, verb)
 	}
-	return Unread{path, message}
+	return Unread{Path: path, Message: message}
 }
 
-// String returns path and message, or the message alone where no path is known.
+// String returns path, place and message, or the message alone where no path is known.
 func (u Unread) String() string {
-	if u.Path == "" {
+	switch {
+	case u.Path == "":
 		return u.Message
+	case u.Text == "":
+		return u.Path + ": " + u.Message
 	}
-	return u.Path + ": " + u.Message
+	at := u.file().Position(u.At.Start)
+	return fmt.Sprintf("%s:%d:%d: %s", u.Path, at.Line, at.Column, u.Message)
 }
 
-// result is an unread file as a finding at its beginning.
+func (u Unread) file() *grammar.File { return grammar.TextFile(u.Path, u.Text) }
+
+// result is an unread file as a finding at its place, or at its beginning.
 func (u Unread) result() *lint.Result {
-	d := lint.Diagnostic{Rule: UnreadRule, Severity: lint.Error, Message: "could not be read: " + u.Message}
-	return &lint.Result{Cable: &grammar.Cable{File: grammar.TextFile(u.Path, "")}, Diagnostics: []lint.Diagnostic{d}}
+	d := lint.Diagnostic{Rule: UnreadRule, Severity: lint.Error, Message: "could not be read: " + u.Message, At: u.At}
+	return &lint.Result{Cable: &grammar.Cable{File: u.file()}, Diagnostics: []lint.Diagnostic{d}}
 }
 
 // PrintUnread prints an unread file as the part of a cable. A form in which it stands elsewhere, or is not told, prints nothing.
@@ -80,6 +93,11 @@ func endSARIF(unread []Unread) string {
 		if u.Path != "" {
 			var l sarifFile
 			l.Physical.Artifact = artifactOf(u.Path)
+			if u.Text != "" {
+				places := places{file: u.file()}
+				start, end := places.at(u.At.Start), places.at(u.At.End)
+				l.Physical.Region = &sarifRegion{start.Line, start.Column, end.Line, end.Column}
+			}
 			n.Locations = []sarifFile{l}
 		}
 		invocation.Notifications = append(invocation.Notifications, n)
@@ -103,9 +121,10 @@ type sarifNotification struct {
 	Locations []sarifFile  `json:"locations,omitempty"`
 }
 
-// sarifFile is the place of a file as a whole.
+// sarifFile is the place of a file as a whole, or a place in it.
 type sarifFile struct {
 	Physical struct {
 		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *sarifRegion  `json:"region,omitempty"`
 	} `json:"physicalLocation"`
 }
