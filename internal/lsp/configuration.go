@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -15,7 +14,6 @@ import (
 	"go.lsp.dev/uri"
 	"go.yaml.in/yaml/v4"
 
-	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -154,9 +152,6 @@ func (s *Server) tellConfiguration(name string, err error) {
 	}
 }
 
-// configurationMistake is a line of what config.Read says: line and column, counted from 1, and message; or YAML's own words.
-var configurationMistake = lazyregexp.New(`^(?:(\d+):(\d+): | ?yaml: line (\d+): )(.*)`)
-
 // configurationDiagnostics returns what is wrong with a configuration file as findings of it, each to the end of its line; none
 // where err is nil.
 func (s *Server) configurationDiagnostics(name string, err error) []protocol.Diagnostic {
@@ -164,19 +159,17 @@ func (s *Server) configurationDiagnostics(name string, err error) []protocol.Dia
 	if err == nil {
 		return found
 	}
-	text, _ := os.ReadFile(name) // one that cannot be read has no lines
-	at := newPositions(string(text), s.client.encoding)
-	for line := range strings.Lines(err.Error()) {
-		message := strings.TrimPrefix(strings.TrimRight(line, "\n"), name+":")
-		number, column := 1, 1
-		if m := configurationMistake().FindStringSubmatch(message); m != nil {
-			number, _ = strconv.Atoi(cmp.Or(m[1], m[3]))
-			column, _ = strconv.Atoi(cmp.Or(m[2], "1"))
-			message = m[4]
-		}
+	mistakes := config.Mistakes(err)
+	if len(mistakes) == 0 { // the file as a whole, at its beginning
+		text, _ := os.ReadFile(name) // one that cannot be read has no lines
+		message := strings.TrimSpace(strings.TrimPrefix(err.Error(), name+":"))
+		mistakes = []*config.Mistake{{Text: string(text), At: config.Position{Line: 1, Column: 1}, Message: message}}
+	}
+	at := newPositions(mistakes[0].Text, s.client.encoding) // all are of one file
+	for _, m := range mistakes {
 		found = append(found, protocol.Diagnostic{
-			Range: at.rangeFromCharacter(number, column), Severity: protocol.DiagnosticSeverityError, Source: protocol.NewOptional(source),
-			Message: protocol.String(strings.TrimSpace(message)),
+			Range: at.rangeFromCharacter(m.At.Line, m.At.Column), Severity: protocol.DiagnosticSeverityError, Source: protocol.NewOptional(source),
+			Message: protocol.String(m.Message),
 		})
 	}
 	return found
