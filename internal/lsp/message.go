@@ -3,6 +3,7 @@ package lsp
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strconv"
 
 	"go.lsp.dev/jsonrpc2"
@@ -20,26 +21,25 @@ type message struct {
 
 func (m *message) isCall() bool { return m.method != "" && m.id.IsValid() }
 
-// parseMessage reads a message. What is none is an error in plain words, and id that under which the editor waits for an answer, as far as it
-// can be told.
-func parseMessage(text []byte) (m *message, id jsonrpc2.ID, fault *jsonrpc2.Error) {
+// parseMessage reads a message. What is none is an error in plain words; of the message there is then the id under which the editor
+// waits for an answer, as far as it can be told.
+func parseMessage(text []byte) (*message, *jsonrpc2.Error) {
+	m := new(message)
 	var members map[string]json.RawMessage
-	if !json.Valid(text) {
-		return nil, id, jsonrpc2.Errorf(jsonrpc2.ParseError, "no JSON where a message is due")
+	switch err := json.Unmarshal(text, &members); {
+	case errors.As(err, new(*json.SyntaxError)):
+		return m, jsonrpc2.Errorf(jsonrpc2.ParseError, "no JSON where a message is due")
+	case err != nil || members == nil:
+		return m, noObject(text)
 	}
-	if json.Unmarshal(text, &members) != nil || members == nil {
-		return nil, id, noObject(text)
-	}
-	m = &message{params: members["params"], result: members["result"]}
+	m.params, m.result = members["params"], members["result"]
 	if raw := members["id"]; isThere(raw) {
+		var fault *jsonrpc2.Error
 		if m.id, fault = identity(raw); fault != nil {
-			return nil, id, fault
+			return m, fault
 		}
 	}
-	if fault = m.fill(members); fault != nil {
-		return nil, m.id, fault
-	}
-	return m, m.id, nil
+	return m, m.fill(members)
 }
 
 // noObject says what stands where a message is due. The protocol has no lists of them.

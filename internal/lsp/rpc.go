@@ -81,9 +81,9 @@ func (r *rpc) read() {
 			r.end()
 			return
 		}
-		switch m, id, fault := parseMessage(text); {
+		switch m, fault := parseMessage(text); {
 		case fault != nil:
-			r.answer(id, nil, fault)
+			r.answer(m.id, nil, fault)
 		case m.method == "":
 			r.take(m)
 		default:
