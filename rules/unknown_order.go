@@ -21,10 +21,11 @@ func checkUnknownOrder(p *lint.Pass) {
 	if !number.Known || isOrder(number.Value) {
 		return
 	}
-	d := p.Reportf(number, "E.O. %s where 11652, 12065, 12356, 12958 or 13526 is due", p.Text(number))
+	given := p.Text(number)
+	d := p.Reportf(number, "E.O. %s where 11652, 12065, 12356, 12958 or 13526 is due", given)
 	for _, exchanged := range [...]bool{true, false} { // two figures exchanged are the likelier slip: 12365 is 12356, hardly 12065
 		for _, due := range [...]string{"11652", "12065", "12356", "12958", "13526"} {
-			if given := p.Text(number); oneLetterApart(given, due) && sameFigures(given, due) == exchanged {
+			if oneLetterApart(given, due) && sameFigures(given, due) == exchanged {
 				d.Suggest("write "+due, lint.Replace(number, due))
 			}
 		}

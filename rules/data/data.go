@@ -59,9 +59,8 @@ func rows(table string) iter.Seq[[6]string] {
 	}
 }
 
-// split returns the columns of a line, with or without its end.
+// split returns the columns of a line without its end.
 func split(line string) (columns [6]string) {
-	line = strings.TrimRight(line, "\r\n")
 	for i := range columns {
 		columns[i], line, _ = strings.Cut(line, "|")
 	}

@@ -24,6 +24,7 @@ func (t sorted) find(name string) (columns [6]string, ok bool) {
 	for text != "" {
 		start := strings.LastIndexByte(text[:len(text)/2], '\n') + 1
 		line, behind, _ := strings.Cut(text[start:], "\n")
+		line = strings.TrimRight(line, "\r")
 		first, _, _ := strings.Cut(line, "|")
 		switch strings.Compare(first, name) {
 		case 0:
