@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/cablelint/cablelint/internal/cputime"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/cputime"
 )
 
 func corpusTexts(n int) (texts []string) {

@@ -20,8 +20,8 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/cablelint/cablelint/internal/cputime"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/cputime"
 )
 
 func main() {

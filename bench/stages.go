@@ -45,9 +45,9 @@ func stagesOver(texts []string) []stage {
 	return []stage{
 		{"count line ends", each(func(i int) { sink += bytes.Count(raw[i], []byte{'\n'}) })},
 		{"one regular expression a field", each(func(i int) { sink += byRegexps(texts[i]) })},
-		{"decode, find lines", each(func(i int) { sink += len(grammar.ReadFile("", texts[i]).Lines) })},
+		{"decode, find lines", each(func(i int) { sink += len(grammar.NewFile("", texts[i]).Lines) })},
 		{"parse", each(func(i int) { sink += len(grammar.Parse("", texts[i]).Elements) })},
-		{"facts", each(func(i int) { sink += len(lint.Read(cables[i]).Paragraphs) })},
+		{"facts", each(func(i int) { sink += len(lint.ExtractFacts(cables[i]).Paragraphs) })},
 		{"facts, all rules", each(func(i int) { sink += len(lint.Run(cables[i], book, lint.Config{}).Diagnostics) })},
 		{"check: parse, facts, all rules", each(func(i int) {
 			sink += len(lint.Run(grammar.Parse("", texts[i]), book, lint.Config{}).Diagnostics)

@@ -21,7 +21,7 @@ func Parse(name, source string) *Cable {
 
 // parse tells the lines apart and reads each.
 func (r *reader) parse(name, source string) *Cable {
-	c := r.cable(ReadFile(name, source))
+	c := r.cable(NewFile(name, source))
 	for _, e := range c.Elements {
 		e.read(r)
 	}

@@ -2,7 +2,7 @@ package grammar
 
 // ParseAfresh is [Parse] that remembers no shape of a line, so that participle itself reads each.
 func ParseAfresh(name, source string) *Cable {
-	c := new(reader).cable(ReadFile(name, source))
+	c := new(reader).cable(NewFile(name, source))
 	logicals := classify(c.File)
 	for _, e := range c.Elements {
 		e.read(&reader{file: c.File, logical: logicals})

@@ -120,7 +120,7 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	if r.scan.full {
 		last := r.scan.tokens[mostTokens-1].Pos.Offset
 		found := fmt.Sprintf("more than %d words and signs", mostTokens)
-		n.Problem = &Problem{At: Span{last, last + len(r.scan.tokens[mostTokens-1].Value)}, Found: found, Due: "a shorter one", Field: f.name, Shape: f.shape}
+		n.SyntaxError = &SyntaxError{At: Span{last, last + len(r.scan.tokens[mostTokens-1].Value)}, Found: found, Expected: "a shorter one", Field: f.name, Example: f.shape}
 		return
 	}
 	long := len(r.scan.tokens) > longestPattern
@@ -131,7 +131,7 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	}
 	v, err := f.parser().ParseFromLexer(r.load(r.scan.tokens, lexer.Position{Offset: n.span.End}))
 	if err != nil {
-		n.Problem = f.problem(n, err)
+		n.SyntaxError = f.syntaxError(n, err)
 		return
 	}
 	if *into = *v; !long {
@@ -140,11 +140,11 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 }
 
 // problem puts participle's reason into a clerk's words.
-func (f *field[T]) problem(n *Node, err error) *Problem {
-	p := &Problem{At: Span{n.span.End, n.span.End}, Found: "the end of the line", Due: "nothing more", Field: f.name, Shape: f.shape}
+func (f *field[T]) syntaxError(n *Node, err error) *SyntaxError {
+	p := &SyntaxError{At: Span{n.span.End, n.span.End}, Found: "the end of the line", Expected: "nothing more", Field: f.name, Example: f.shape}
 	var unexpected *participle.UnexpectedTokenError
 	if !errors.As(err, &unexpected) {
-		p.At, p.Found, p.Due = n.span, "something unreadable", "a "+f.name
+		p.At, p.Found, p.Expected = n.span, "something unreadable", "a "+f.name
 		return p
 	}
 	if t := unexpected.Unexpected; t.Type != endOfLine {
@@ -152,9 +152,9 @@ func (f *field[T]) problem(n *Node, err error) *Problem {
 		p.Found = `"` + shorten(t.Value) + `"`
 	}
 	if due := dueIn(unexpected.Message()); due != "" {
-		p.Due = due
+		p.Expected = due
 	} else if unexpected.Unexpected.Type == endOfLine {
-		p.Due = "more"
+		p.Expected = "more"
 	}
 	return p
 }
@@ -182,14 +182,14 @@ func dueIn(message string) string {
 		return `"` + literal + `"`
 	}
 	name := firstWord(strings.TrimLeft(expected, "<"))
-	if words, ok := clerkWords[name]; ok {
+	if words, ok := productionNames[name]; ok {
 		return words
 	}
 	return "a " + strings.ToLower(name)
 }
 
-// clerkWords names productions and terminals as messages do.
-var clerkWords = map[string]string{
+// productionNames names productions and terminals as messages do.
+var productionNames = map[string]string{
 	"Word": "a word", "Number": "a number", "Figures": "figures", "Indicator": "a routing indicator", "Phrase": "a name", "AddressName": "a name",
 	"Serial": "a serial number", "Group": "a date-time group", "Month": "a month", "Level": "a classification level",
 	"Item": "a word or number", "Filing": "a filing time", "ReferencesItem": "a reference", "Tag": "a TAGS code",

@@ -84,8 +84,8 @@ func checkWords(t *testing.T, c *grammar.Cable, e grammar.Element) {
 		}
 	}
 	walk(reflect.ValueOf(e), e.Kind().String())
-	if seen > 0 && e.Trouble() != nil {
-		t.Fatalf("%v has %d words, and trouble: %v", e.Kind(), seen, e.Trouble())
+	if seen > 0 && e.Err() != nil {
+		t.Fatalf("%v has %d words, and trouble: %v", e.Kind(), seen, e.Err())
 	}
 }
 
@@ -113,7 +113,7 @@ func TestFieldPlaces(t *testing.T) {
 		c := grammar.Parse("", p.before+p.label+p.sample+"\n"+p.after)
 		first := len(p.before) + strings.IndexFunc(p.label, func(r rune) bool { return r != ' ' })
 		for _, e := range c.Elements {
-			if problem := e.Trouble(); problem != nil {
+			if problem := e.Err(); problem != nil {
 				t.Errorf("%s%s: %v", p.label, p.sample, problem)
 			}
 			if e.Extent().Contains(grammar.Span{Start: first, End: first + 1}) {

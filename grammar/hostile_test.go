@@ -25,10 +25,10 @@ func TestMostTokens(t *testing.T) {
 		for _, e := range c.Elements {
 			switch e.(type) {
 			case *grammar.Tags, *grammar.References:
-				trouble := e.Trouble()
-				told = trouble != nil && strings.HasPrefix(trouble.Error(), "more than 65536 words and signs in the ") && trouble.At.Of(text) != "" && e.Extent().Contains(trouble.At)
+				trouble := e.Err()
+				told = trouble != nil && strings.HasPrefix(trouble.Error(), "found more than 65536 words and signs in the ") && trouble.At.Of(text) != "" && e.Extent().Contains(trouble.At)
 			case *grammar.Subject:
-				read = e.Trouble() == nil
+				read = e.Err() == nil
 			}
 		}
 		if !told || !read {

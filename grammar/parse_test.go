@@ -71,7 +71,7 @@ func outline(c *grammar.Cable) string {
 	var b strings.Builder
 	for _, e := range c.Elements {
 		b.WriteString(e.Kind().String() + " " + strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " ") + "\n")
-		if p := e.Trouble(); p != nil {
+		if p := e.Err(); p != nil {
 			b.WriteString("  ! " + p.Error() + "\n")
 		}
 	}
@@ -145,9 +145,9 @@ func TestDamage(t *testing.T) {
 		{"words in parentheses that are no marks", "1. (U.S.) ships.\n\n2. (EU) ships.\n\n3. (b) ships.\n",
 			"Paragraph 1. (U.S.) ships.\nParagraph 2. (EU) ships.\nParagraph 3. (b) ships.\n"},
 		{"a line in the heading that is none of it", "O 271109Z MAR 06\nstrange\nFM AMEMBASSY PARIS\n",
-			"Preamble O 271109Z MAR 06\nStray strange\n  ! \"strange\" in the heading where a format line is due\nOriginator FM AMEMBASSY PARIS\n"},
+			"Preamble O 271109Z MAR 06\nStray strange\n  ! found \"strange\" in the heading, expected a format line\nOriginator FM AMEMBASSY PARIS\n"},
 		{"field that cannot be read", "DE RUEHPO #0042 0861109\nO 271109Z MAR 06 EXTRA\nFM AMEMBASSY PARIS\n",
-			"Station DE RUEHPO #0042 0861109\nPreamble O 271109Z MAR 06 EXTRA\n  ! \"EXTRA\" in the date-time line where nothing more is due\nOriginator FM AMEMBASSY PARIS\n"},
+			"Station DE RUEHPO #0042 0861109\nPreamble O 271109Z MAR 06 EXTRA\n  ! found \"EXTRA\" in the date-time line, expected nothing more\nOriginator FM AMEMBASSY PARIS\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, outline(grammar.Parse("", tt.in))); diff != "" {
@@ -176,7 +176,7 @@ func checkWhole(t rapid.TB, c *grammar.Cable) {
 		if x.Start != at || x.End < x.Start || !x.Contains(s) {
 			t.Fatalf("element %d (%v) is %+v in %+v where %d is due", i, e.Kind(), s, x, at)
 		}
-		if p := e.Trouble(); p != nil && (p.At.Start < x.Start || p.At.End > x.End) {
+		if p := e.Err(); p != nil && (p.At.Start < x.Start || p.At.End > x.End) {
 			t.Fatalf("element %d (%v): trouble at %+v, outside %+v", i, e.Kind(), p.At, x)
 		}
 		at = x.End
@@ -200,7 +200,7 @@ func TestRoundTrip(t *testing.T) {
 			c := grammar.Parse(path, string(source))
 			checkWhole(t, c)
 			for _, e := range c.Elements {
-				if p := e.Trouble(); p != nil && strings.HasSuffix(path, ".cable") && !strings.Contains(filepath.ToSlash(path), "/worst/") {
+				if p := e.Err(); p != nil && strings.HasSuffix(path, ".cable") && !strings.Contains(filepath.ToSlash(path), "/worst/") {
 					t.Errorf("%v at %v: %v", e.Kind(), c.File.Position(p.At.Start), p)
 				}
 			}
@@ -346,7 +346,7 @@ func TestReferencesOnLines(t *testing.T) {
 		for _, indent := range []string{"", "     ", "\t", " \t "} {
 			text := strings.Join([]string{"UNCLAS PARIS 000042", "", "REF: B. PARIS 12", indent + "A. BONN 13 D. ROE", ""}, end)
 			refs := grammar.First[*grammar.References](grammar.Parse("", text))
-			if refs == nil || refs.Problem != nil || len(refs.Items) != 2 || len(refs.Items[0].Cables) != 1 || len(refs.Items[1].Cables) != 1 || refs.Items[1].Text.Text != "D. ROE" {
+			if refs == nil || refs.SyntaxError != nil || len(refs.Items) != 2 || len(refs.Items[0].Cables) != 1 || len(refs.Items[1].Cables) != 1 || refs.Items[1].Text.Text != "D. ROE" {
 				t.Errorf("%q: %+v", text, refs)
 			}
 		}

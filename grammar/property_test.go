@@ -153,7 +153,7 @@ func TestEncode(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			f := grammar.ReadFile("", mark+source)
+			f := grammar.NewFile("", mark+source)
 			if f.Text != text || f.Encoding != encoding {
 				t.Fatalf("%q comes back as %q in %v", text, f.Text, f.Encoding)
 			}

@@ -8,17 +8,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/linetable"
+	"github.com/cablelint/cablelint/internal/testing/golden"
 )
 
 // TestReadings holds how lines are read, each field by its name, and what lines that come near are taken for: under each line of
 // testdata/readings.txt stand the elements that it becomes.
 func TestReadings(t *testing.T) {
-	linetable.Compare(t, "testdata/readings.txt", *update, func(c linetable.Case) []string { return reading(t, c) })
+	golden.Compare(t, "testdata/readings.txt", *update, func(c golden.Case) []string { return reading(t, c) })
 }
 
 // reading prints the elements that lines become behind others, with their fields.
-func reading(t *testing.T, lines linetable.Case) (elements []string) {
+func reading(t *testing.T, lines golden.Case) (elements []string) {
 	c := grammar.Parse("", lines.Whole())
 	checkWhole(t, c)
 	for _, e := range c.Elements {
@@ -30,7 +30,7 @@ func reading(t *testing.T, lines linetable.Case) (elements []string) {
 			said += " (goes on)"
 		}
 		fields := fieldsOf(t, reflect.ValueOf(e).Elem(), "", c.File.Text)
-		switch p := e.Trouble(); {
+		switch p := e.Err(); {
 		case p != nil && e.Kind() != grammar.StrayKind:
 			said += " ! " + p.Error()
 		case fields != "":
@@ -72,7 +72,7 @@ func fieldsOf(t *testing.T, v reflect.Value, name, text string) string {
 		for i := range v.NumField() {
 			field := v.Type().Field(i)
 			switch inner := field.Name; {
-			case inner == "Node" || inner == "bare" || field.Type.Kind() == reflect.Pointer && field.Type.Elem() == reflect.TypeFor[grammar.Problem]():
+			case inner == "Node" || inner == "bare" || field.Type.Kind() == reflect.Pointer && field.Type.Elem() == reflect.TypeFor[grammar.SyntaxError]():
 			case field.Anonymous:
 				all += fieldsOf(t, v.Field(i), name, text)
 			case field.Type.Kind() == reflect.Pointer || field.Type.Kind() == reflect.Slice:

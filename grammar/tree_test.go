@@ -192,7 +192,7 @@ func TestSpans(t *testing.T) {
 
 // TestPlaces holds lines and columns of offsets, at line ends, beyond characters of several bytes and in an empty text.
 func TestPlaces(t *testing.T) {
-	f := grammar.ReadFile("a.cable", "\u00b6A\r\n\nB")
+	f := grammar.NewFile("a.cable", "\u00b6A\r\n\nB")
 	for offset, want := range map[int]grammar.Position{0: {1, 1}, 2: {1, 2}, 3: {1, 3}, 4: {1, 4}, 5: {2, 1}, 6: {3, 1}, 7: {3, 2}} {
 		if got := f.Position(offset); got != want || f.LineAt(offset) != want.Line-1 {
 			t.Errorf("%d is at %v in line %d, want %v", offset, got, f.LineAt(offset), want)
@@ -240,7 +240,7 @@ func TestTextOf(t *testing.T) {
 	if got := s.Label().Of(c.File.Text); got != "SUBJECT:" || grammar.First[*grammar.Marking](c).Label().Len() != 0 {
 		t.Errorf("label %q", got)
 	}
-	damaged := &grammar.Paragraph{Node: grammar.Node{Problem: new(grammar.Problem)}}
+	damaged := &grammar.Paragraph{Node: grammar.Node{SyntaxError: new(grammar.SyntaxError)}}
 	if damaged.Text() != (grammar.Span{}) {
 		t.Error("a paragraph that could not be read has a text of its own")
 	}
@@ -267,7 +267,7 @@ func TestSourceOffsets(t *testing.T) {
 		{"\ufffd\xb6B", "\ufffd\u00b6B", []int{0, 3, 4, 5}},
 		{"\xef\xbb\xbfA\xb6", "\ufeffA\u00b6", []int{0, 3, 4, 5}},
 	} {
-		f := grammar.ReadFile("", tt.source)
+		f := grammar.NewFile("", tt.source)
 		var offsets []int
 		for i := range f.Text {
 			offsets = append(offsets, i)

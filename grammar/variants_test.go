@@ -51,7 +51,7 @@ func TestVariants(t *testing.T) {
 			c := grammar.Parse("", in)
 			found := false
 			for _, e := range c.Elements {
-				if p := e.Trouble(); p != nil && e.Kind() != grammar.StrayKind {
+				if p := e.Err(); p != nil && e.Kind() != grammar.StrayKind {
 					t.Errorf("%q: %v", line, p)
 				}
 				found = found || e.Kind() == tt.kind && e.Span().Start == len(tt.before)

@@ -152,7 +152,7 @@ func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 		at = places[2*i+1]
 	}
 	b.WriteString(source[at:])
-	if rewritten := grammar.ReadFile(file.Name, b.String()); rewritten.Text != Apply(file.Text, edits) {
+	if rewritten := grammar.NewFile(file.Name, b.String()); rewritten.Text != Apply(file.Text, edits) {
 		return "", fmt.Errorf("%s: the bytes would be read as %v, and what stands there as something else", file.Name, rewritten.Encoding)
 	}
 	return b.String(), nil

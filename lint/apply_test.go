@@ -30,7 +30,7 @@ func TestRewrite(t *testing.T) {
 			}
 		})
 	}
-	file := grammar.ReadFile("", "\xc3 \xb6 \x93")
+	file := grammar.NewFile("", "\xc3 \xb6 \x93")
 	if got, err := lint.Rewrite(file, []lint.Edit{lint.Delete(grammar.Span{Start: 2, End: 3})}); err == nil {
 		t.Errorf("got %q where an error is due: the bytes would be read as utf-8", got)
 	}

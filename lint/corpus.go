@@ -14,7 +14,7 @@ import (
 // [Corpus.Check] runs the rules. What is kept in memory is bounded: entries and the lists by which they are brought together go
 // to temporary files when they are many. A Corpus is for one goroutine.
 type Corpus struct {
-	Closed Holdings // what the corpus is said to hold without a gap
+	Closed Coverages // what the corpus is said to hold without a gap
 
 	// Stop makes Check end soon, with ErrStopped, when it is closed: a million cables take a minute. A nil one never does.
 	Stop <-chan struct{}

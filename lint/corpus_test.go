@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 const first = "OO RUEHC\r\nDE RUEHPL #0042 0861109\r\nO 271109Z MAR 06\r\nFM AMEMBASSY PORT LOUIS\r\nTO RUEHC/SECSTATE WASHDC\r\nBT\r\n" +
@@ -165,15 +165,15 @@ func TestCorpus(t *testing.T) {
 // TestTablesOfEachCable holds that a rule on a corpus asks the tables of each cable's own configuration, which are the built-in
 // ones where it has none.
 func TestTablesOfEachCable(t *testing.T) {
-	with := func(post string) *data.Tables {
+	with := func(post string) *tables.Tables {
 		t.Helper()
-		tables, err := data.BuiltIn().With(post+"|AMEMBASSY "+post+"|||\n", "", "")
+		tables, err := tables.BuiltIn().With(post+"|AMEMBASSY "+post+"|||\n", "", "")
 		if err != nil {
 			t.Fatal(err)
 		}
 		return tables
 	}
-	own := map[string]*data.Tables{"a": with("BRENHOLT"), "b": with("ASTMOOR"), "c": nil}
+	own := map[string]*tables.Tables{"a": with("BRENHOLT"), "b": with("ASTMOOR"), "c": nil}
 	got := map[string]string{}
 	asking := &Rule{
 		Name: "asking", Group: "corpus", Severity: Info,

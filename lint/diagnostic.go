@@ -54,11 +54,11 @@ type Diagnostic struct {
 type Note struct {
 	At      grammar.Span
 	Message string
-	In      *Elsewhere // the file of the place, where it is another one; nil for the file of the finding
+	In      *RelatedFile // the file of the place, where it is another one; nil for the file of the finding
 }
 
-// Elsewhere is a line of another file.
-type Elsewhere struct {
+// RelatedFile is a line of another file.
+type RelatedFile struct {
 	Name  string
 	Line  int    // from 1
 	Start int    // the byte of the text with which the line begins
@@ -66,7 +66,7 @@ type Elsewhere struct {
 }
 
 // Position returns the place of a byte of the other file's text. One beyond what is known of the line is taken for its end.
-func (e *Elsewhere) Position(offset int) grammar.Position {
+func (e *RelatedFile) Position(offset int) grammar.Position {
 	before := e.Text[:min(max(offset-e.Start, 0), len(e.Text))]
 	return grammar.Position{Line: e.Line, Column: utf8.RuneCountInString(before) + 1}
 }

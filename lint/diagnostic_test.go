@@ -54,7 +54,7 @@ func TestNoteIn(t *testing.T) {
 	if at := n.In.Position(3); at != (grammar.Position{Line: 1, Column: 1}) {
 		t.Errorf("without lines: %v", at)
 	}
-	if at := (&lint.Elsewhere{Line: 2, Start: 10, Text: "AB"}).Position(3); at != (grammar.Position{Line: 2, Column: 1}) {
+	if at := (&lint.RelatedFile{Line: 2, Start: 10, Text: "AB"}).Position(3); at != (grammar.Position{Line: 2, Column: 1}) {
 		t.Errorf("before the line: %v", at)
 	}
 }
@@ -89,7 +89,7 @@ func TestNames(t *testing.T) {
 
 // TestHoldings holds which cables are said to be held.
 func TestHoldings(t *testing.T) {
-	some := lint.Holdings{{Posts: []string{"PORT LOUIS", "Bonn"}, From: 2003, To: 2005}, {From: 2008}, {Posts: []string{"ROME"}, To: 1990}}
+	some := lint.Coverages{{Posts: []string{"PORT LOUIS", "Bonn"}, From: 2003, To: 2005}, {From: 2008}, {Posts: []string{"ROME"}, To: 1990}}
 	for _, tt := range []struct {
 		post string
 		year int
@@ -98,11 +98,11 @@ func TestHoldings(t *testing.T) {
 		{"PORTLOUIS", 2003, true}, {"BONN", 2005, true}, {"BONN", 2002, false}, {"BONN", 2006, false}, {"PARIS", 2004, false},
 		{"PARIS", 2008, true}, {"PARIS", 2099, true}, {"PARIS", 2007, false}, {"ROME", 1990, true}, {"ROME", 1, true}, {"ROME", 1991, false},
 	} {
-		if got := some.Hold(tt.post, tt.year); got != tt.want {
+		if got := some.Covers(tt.post, tt.year); got != tt.want {
 			t.Errorf("%s of %d: %v", tt.post, tt.year, got)
 		}
 	}
-	if (lint.Holdings{}).Hold("PARIS", 2000) || !(lint.Holding{}).Holds("PARIS", 2000) {
+	if (lint.Coverages{}).Covers("PARIS", 2000) || !(lint.Coverage{}).Covers("PARIS", 2000) {
 		t.Error("no holding holds something, or the one without limits not all")
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/linetable"
+	"github.com/cablelint/cablelint/internal/testing/golden"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "rewrite golden files")
 // TestFacts holds what is read out of lines, each fact by its name, with what stands at its place where that is something else: under each
 // line of testdata/facts.txt stand the facts that it adds.
 func TestFacts(t *testing.T) {
-	linetable.Compare(t, "testdata/facts.txt", *update, func(c linetable.Case) (added []string) {
+	golden.Compare(t, "testdata/facts.txt", *update, func(c golden.Case) (added []string) {
 		had := map[string]int{}
 		for _, f := range facts(c.Before) {
 			had[f]++
@@ -37,7 +37,7 @@ func TestFacts(t *testing.T) {
 // facts lists what a text says.
 func facts(text string) (list []string) {
 	c := grammar.Parse("", text)
-	f := reflect.ValueOf(*lint.Read(c))
+	f := reflect.ValueOf(*lint.ExtractFacts(c))
 	for i := range f.NumField() {
 		name := f.Type().Field(i).Name
 		if name == "Profile" || name == "Dialect" || name == "Encoding" || name == "Evidence" {

@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/leak"
+	"github.com/cablelint/cablelint/internal/testing/leakcheck"
 )
 
 // TestNothingLeftBehind holds that neither a run of the rules nor a corpus that went into files leaves anything behind when it is closed:
 // one that was checked, one that was stopped, one that was only added to.
 func TestNothingLeftBehind(t *testing.T) {
-	leak.Check(t)
+	leakcheck.Check(t)
 	by := &Grouping{Keys: func(e *Entry, put func(string, Member)) { put("", Member{}) }}
 	looks := &Rule{Name: "looks", Severity: Error, By: by, CheckCorpus: func(p *CorpusPass) {
 		for g := range p.Groups() {

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // AllRules is the name in [Config.Severities] that stands for every rule.
@@ -16,7 +16,7 @@ const AllRules = "all"
 // Config says how cables are judged. The zero Config detects the profile and takes every rule at its own severity.
 type Config struct {
 	Profile grammar.Profile // forces a profile; AnyProfile detects it
-	Tables  *data.Tables    // of posts, TAGS and captions; nil for the built-in ones
+	Tables  *tables.Tables  // of posts, TAGS and captions; nil for the built-in ones
 
 	// Severities gives rules, groups of them, or [AllRules], by name another severity in all profiles; one for a rule goes before one
 	// for its group, and that before one for all. What a rule is Off by itself in a profile it stays there when its group, or all, is set.
@@ -34,7 +34,7 @@ type Result struct {
 	Profile     grammar.Profile // by which the cable was judged
 	Diagnostics []Diagnostic    // in order of place, then of rule
 
-	tables *data.Tables
+	tables *tables.Tables
 	entry  *Entry // of which the Result was made; nil where it was made of a text
 }
 
@@ -44,12 +44,12 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if profile == grammar.AnyProfile {
 		profile = c.Profile
 	}
-	tables := conf.Tables
-	if tables == nil {
-		tables = data.BuiltIn()
+	words := conf.Tables
+	if words == nil {
+		words = tables.BuiltIn()
 	}
-	res := &Result{Cable: c, Facts: read(c, tables), Profile: profile, tables: tables}
-	pass := &Pass{Cable: c, Facts: res.Facts, Tables: tables, AsOf: conf.AsOf}
+	res := &Result{Cable: c, Facts: read(c, words), Profile: profile, tables: words}
+	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
 	for _, r := range rules {
 		if r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {
 			continue

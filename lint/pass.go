@@ -5,15 +5,15 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Pass is what a rule's Check is given: one cable, read.
 type Pass struct {
 	Cable  *grammar.Cable
 	Facts  *Facts
-	Tables *data.Tables // of posts, TAGS and captions
-	AsOf   time.Time    // the day from which cables are looked at, or zero
+	Tables *tables.Tables // of posts, TAGS and captions
+	AsOf   time.Time      // the day from which cables are looked at, or zero
 
 	rule     string
 	severity Severity

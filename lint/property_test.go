@@ -50,7 +50,7 @@ var anySource = rapid.Custom(func(t *rapid.T) string {
 // a file they are what they are in its text.
 func TestEditsCompose(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		file := grammar.ReadFile("", anySource.Draw(t, "source"))
+		file := grammar.NewFile("", anySource.Draw(t, "source"))
 		edits := anyEdits(t, file.Text)
 		want := lint.Apply(file.Text, edits)
 		single := file.Text
@@ -68,7 +68,7 @@ func TestEditsCompose(t *testing.T) {
 		if err != nil {
 			return // the bytes would be read in another way
 		}
-		if got := grammar.ReadFile("", source); got.Text != want {
+		if got := grammar.NewFile("", source); got.Text != want {
 			t.Fatalf("the text is %q, the file %q", want, got.Text)
 		}
 	})

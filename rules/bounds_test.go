@@ -10,7 +10,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // dated returns the head of a cable of a year.
@@ -47,13 +47,13 @@ func TestYearsOfTables(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"SENSITIVE", "SIPDIS", "NOCONTRACT", "NODIS"} {
-		c, ok := data.BuiltIn().FindCaption(name)
+		c, ok := tables.BuiltIn().FindCaption(name)
 		if !ok {
 			t.Fatal(name)
 		}
 		years(rules.CaptionOutOfDate, name, c.From, c.To)
 	}
-	for _, tag := range data.BuiltIn().TAGs() {
+	for _, tag := range tables.BuiltIn().TAGs() {
 		years(rules.RetiredTag, "TAGS: "+tag.Code, tag.From, tag.To)
 	}
 }

@@ -141,7 +141,7 @@ func copies(a, b *lint.Entry) (how string, ok bool) {
 		return "a repetition", true
 	case a.Sum == b.Sum:
 		return "the same text", true
-	case lint.Alike(a, b) >= most:
+	case lint.Similarity(a, b) >= most:
 		return "nearly the same text", true
 	}
 	return "", false

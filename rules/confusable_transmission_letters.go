@@ -23,7 +23,7 @@ var ConfusableTransmissionLetters = add(lint.Rule{
 
 func checkTransmissionLetters(p *lint.Pass) {
 	e := grammar.First[*grammar.Transmission](p.Cable)
-	if e == nil || e.Problem != nil || !isTransmissionID(e.ID.Text) {
+	if e == nil || e.SyntaxError != nil || !isTransmissionID(e.ID.Text) {
 		return
 	}
 	letters := strings.TrimRight(e.ID.Text, "0123456789")

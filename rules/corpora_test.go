@@ -49,7 +49,7 @@ func TestCorpora(t *testing.T) {
 			}
 		}
 	}
-	golden(t, "testdata/corpora.golden", b.String())
+	sameAsFile(t, "testdata/corpora.golden", b.String())
 }
 
 type collection struct {

@@ -18,7 +18,7 @@ var DateTimeWithoutYear = add(lint.Rule{Name: "date-time-without-year", Group: "
 
 func checkYear(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Problem == nil && e.Year == nil {
+		if e.SyntaxError == nil && e.Year == nil {
 			p.Reportf(grammar.Span{Start: e.Month.At.End, End: e.Month.At.End}, "no year where one is due behind %s", e.Month.Text)
 		}
 	}

@@ -20,7 +20,7 @@ var EmptyReferences = add(lint.Rule{
 
 func checkEmptyReferences(p *lint.Pass) {
 	for e := range grammar.All[*grammar.References](p.Cable) {
-		if e.Problem == nil && len(e.Items) == 0 {
+		if e.SyntaxError == nil && len(e.Items) == 0 {
 			p.Reportf(e, "nothing behind %s where references are due", p.Text(e))
 		}
 	}

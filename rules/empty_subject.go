@@ -19,7 +19,7 @@ var EmptySubject = add(lint.Rule{
 })
 
 func checkEmptySubject(p *lint.Pass) {
-	if e := grammar.First[*grammar.Subject](p.Cable); e != nil && e.Problem == nil && e.Title == nil {
+	if e := grammar.First[*grammar.Subject](p.Cable); e != nil && e.SyntaxError == nil && e.Title == nil {
 		p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "nothing behind SUBJECT: where the subject is due")
 	}
 }

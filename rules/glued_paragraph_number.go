@@ -18,7 +18,7 @@ func checkGluedNumber(p *lint.Pass) {
 	text := p.Cable.File.Text
 	var edits []lint.Edit
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		if e.Problem != nil {
+		if e.SyntaxError != nil {
 			continue
 		}
 		end := e.Number.At.End

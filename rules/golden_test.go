@@ -15,8 +15,8 @@ func updating() bool {
 	return f != nil && f.Value.String() == "true"
 }
 
-// golden fails the test where a golden file holds something else, or writes it anew.
-func golden(t *testing.T, path, got string) {
+// sameAsFile fails the test where a golden file holds something else, or writes it anew.
+func sameAsFile(t *testing.T, path, got string) {
 	t.Helper()
 	if updating() {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {

@@ -23,7 +23,7 @@ var GroupCountInPlainText = add(lint.Rule{Name: "group-count-in-plain-text", Gro
 func checkGroupCount(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Prefix](p.Cable) {
 		text := strings.Join(strings.Fields(p.Text(e)), "")
-		if e.Problem != nil || !strings.HasPrefix(text, "GR") || strings.HasPrefix(text, "GRNC") {
+		if e.SyntaxError != nil || !strings.HasPrefix(text, "GR") || strings.HasPrefix(text, "GRNC") {
 			continue
 		}
 		if p.Facts.Level.Known || len(p.Facts.Paragraphs) > 0 || p.Facts.Subject.Known {

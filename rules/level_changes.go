@@ -34,11 +34,11 @@ func checkLevelChanges(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
 		switch e := e.(type) {
 		case *grammar.Marking:
-			if e.Problem == nil && e.Level.At.Start > f.Level.At.Start && knownLevel(e.Level.Text) {
+			if e.SyntaxError == nil && e.Level.At.Start > f.Level.At.Start && knownLevel(e.Level.Text) {
 				differs(e.Level.At)
 			}
 		case *grammar.Page:
-			if e.Problem != nil || len(e.Rest) == 0 {
+			if e.SyntaxError != nil || len(e.Rest) == 0 {
 				continue
 			}
 			at := e.Rest[0].At.To(e.Rest[len(e.Rest)-1])

@@ -19,7 +19,7 @@ var LevelOutOfDate = add(lint.Rule{Name: "level-out-of-date", Group: "marking", 
 
 func checkLevelDate(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.Problem != nil || !p.Facts.Sent.Known || p.Facts.Sent.Value.Before(date(1996, 1, 1)) {
+	if e == nil || e.SyntaxError != nil || !p.Facts.Sent.Known || p.Facts.Sent.Value.Before(date(1996, 1, 1)) {
 		return
 	}
 	if strings.ReplaceAll(e.Level.Text, " ", "") == "LIMITEDOFFICIALUSE" {

@@ -25,7 +25,7 @@ var LevelSpacing = add(lint.Rule{
 
 func checkLevelSpacing(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.Problem != nil || !p.Facts.Level.Known {
+	if e == nil || e.SyntaxError != nil || !p.Facts.Level.Known {
 		return
 	}
 	text := e.Level.Text

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/linetable"
+	"github.com/cablelint/cablelint/internal/testing/golden"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -17,7 +17,7 @@ var shown = strings.NewReplacer("\n", `\n`, "\r", `\r`, "\t", `\t`)
 // TestLines holds what single rules find in lines, right ones and wrong ones side by side: under each line of testdata/lines.golden stand
 // what the rule named above it finds, and where, and what would be written.
 func TestLines(t *testing.T) {
-	linetable.Compare(t, "testdata/lines.golden", updating(), func(c linetable.Case) []string {
+	golden.Compare(t, "testdata/lines.golden", updating(), func(c golden.Case) []string {
 		all := rules.All()
 		i := slices.IndexFunc(all, func(r *lint.Rule) bool { return r.Name == c.Of })
 		if i < 0 {

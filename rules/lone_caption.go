@@ -2,7 +2,7 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // LoneCaption reports a caption that no table knows, that stands once in the whole corpus, and that differs by one letter from one that
@@ -36,7 +36,7 @@ func checkLoneCaption(p *lint.CorpusPass) {
 		if _, known := p.Tables(e).NearestCaption(c.Text); known {
 			continue // misspelt-caption says so
 		}
-		if near, ok := data.Nearest(c.Text, frequent); ok {
+		if near, ok := tables.Nearest(c.Text, frequent); ok {
 			p.Reportf(m, e, c, "caption %s, once in the corpus, where %s stands %d times", c.Text, near, frequent[near])
 		}
 	}

@@ -2,7 +2,7 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // LonePost reports a reference to a post that no table knows, that is named once in the whole corpus, and that differs by one letter
@@ -40,7 +40,7 @@ func checkLonePost(p *lint.CorpusPass) {
 		if _, known := p.Tables(e).FindPost(c.Post); known {
 			continue
 		}
-		if near, ok := data.Nearest(c.MRN.Post, frequent); ok {
+		if near, ok := tables.Nearest(c.MRN.Post, frequent); ok {
 			p.Reportf(m, e, c, "post %s, named once in the corpus, where %s is named %d times", c.Post, near, frequent[near])
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // LoneSignature reports a signature that stands once under the cables of a post in a year and differs by one letter from one that
@@ -27,7 +27,7 @@ var LoneSignature = add(lint.Rule{Name: "lone-signature", Group: "corpus", Sever
 var bySigner = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	if e.MRN.Known() && e.Signature.Text != "" {
 		h := fnv.New64a()
-		h.Write([]byte(data.Key(e.Signature.Text)))
+		h.Write([]byte(tables.Key(e.Signature.Text)))
 		put(e.MRN.Post+" "+strconv.Itoa(e.MRN.Year), lint.Member{Value: int64(h.Sum64())})
 	}
 }}
@@ -45,14 +45,14 @@ func checkLoneSignature(p *lint.CorpusPass) {
 		frequent := map[string]int{}
 		for _, m := range g.Members {
 			if n := counts[m.Value]; n >= most {
-				frequent[data.Key(p.Entry(m).Signature.Text)] = n
+				frequent[tables.Key(p.Entry(m).Signature.Text)] = n
 				counts[m.Value] = 0 // looked up once
 			}
 		}
 		alone := slices.DeleteFunc(slices.Clone(g.Members), func(m lint.Member) bool { return counts[m.Value] != 1 })
 		for _, m := range alone {
 			e := p.Entry(m)
-			if near, ok := data.Nearest(data.Key(e.Signature.Text), frequent); ok {
+			if near, ok := tables.Nearest(tables.Key(e.Signature.Text), frequent); ok {
 				p.Reportf(m, e, e.Signature, "%s, once under the cables of %s in %d, where %s stands %d times", e.Signature.Text, e.PostAsIs.Text, e.MRN.Year, near, frequent[near])
 			}
 		}

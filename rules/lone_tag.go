@@ -2,7 +2,7 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // LoneTag reports a TAGS code that stands once in the whole corpus and differs by one letter from one that stands there often.
@@ -35,7 +35,7 @@ func checkLoneTag(p *lint.CorpusPass) {
 		if _, known := p.Tables(e).FindTAG(t.Text); !known {
 			continue
 		}
-		if near, ok := data.Nearest(t.Text, frequent); ok {
+		if near, ok := tables.Nearest(t.Text, frequent); ok {
 			p.Reportf(m, e, t, "%s, once in the corpus, where %s stands %d times", t.Text, near, frequent[near])
 		}
 	}

@@ -25,7 +25,7 @@ func checkLowerCase(p *lint.Pass) {
 		if e.Kind() >= grammar.SeparationKind {
 			return
 		}
-		if e.Trouble() != nil {
+		if e.Err() != nil {
 			continue
 		}
 		text := p.Text(e)

@@ -21,7 +21,7 @@ var MalformedAddressee = add(lint.Rule{
 
 func checkAddressees(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
-		if e.Problem != nil || e.Indicator != nil {
+		if e.SyntaxError != nil || e.Indicator != nil {
 			continue
 		}
 		first, rest, more := strings.Cut(e.Name.Text, " ")

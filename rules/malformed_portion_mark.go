@@ -25,7 +25,7 @@ var MalformedPortionMark = add(lint.Rule{
 
 func checkMarkShape(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		if e.Problem != nil {
+		if e.SyntaxError != nil {
 			continue
 		}
 		at, due := malformedMark(p, e)

@@ -21,7 +21,7 @@ var MalformedProsign = add(lint.Rule{Name: "malformed-prosign", Group: "heading"
 
 func checkProsignShape(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Routing](p.Cable) {
-		if e.Problem != nil {
+		if e.SyntaxError != nil {
 			continue
 		}
 		text := strings.TrimPrefix(e.Prosign.Text, "JJJJJSSSSS") // the bell signal before FLASH

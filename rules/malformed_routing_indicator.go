@@ -29,7 +29,7 @@ func checkIndicators(p *lint.Pass) {
 // indicators calls each with every routing indicator of the heading: of routing lines, the DE line and addressees.
 func indicators(p *lint.Pass, each func(*grammar.Word)) {
 	for _, e := range p.Cable.Elements {
-		if e.Trouble() != nil {
+		if e.Err() != nil {
 			continue
 		}
 		switch e := e.(type) {

@@ -23,7 +23,7 @@ var MalformedSecurityLetters = add(lint.Rule{Name: "malformed-security-letters",
 func checkSecurityShape(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Security](p.Cable) {
 		switch {
-		case e.Problem != nil:
+		case e.SyntaxError != nil:
 		case e.Letters == nil:
 			p.Reportf(e.Warning, "%s alone where five security letters are due behind it", e.Warning.Text)
 		case !areSecurityLetters(e.Letters.Text):

@@ -25,7 +25,7 @@ var MalformedTransmission = add(lint.Rule{
 
 func checkTransmission(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Transmission](p.Cable) {
-		if e.Problem != nil || e.ID.Text == "VV" { // VV   ABC027 of stations without automatic equipment
+		if e.SyntaxError != nil || e.ID.Text == "VV" { // VV   ABC027 of stations without automatic equipment
 			continue
 		}
 		if strings.Count(e.ID.Text, "ZCZC") > 1 {

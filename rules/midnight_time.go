@@ -17,7 +17,7 @@ var MidnightTime = add(lint.Rule{Name: "midnight-time", Group: "heading", Severi
 
 func checkMidnight(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Problem != nil || len(e.Group.Text) != 7 {
+		if e.SyntaxError != nil || len(e.Group.Text) != 7 {
 			continue
 		}
 		if clock := e.Group.Text[2:6]; clock == "0000" {

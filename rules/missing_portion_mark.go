@@ -38,7 +38,7 @@ func checkMarks(p *lint.Pass) {
 	}
 	malformed := map[int]bool{} // whose mark another rule reports
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		if e.Problem == nil && e.Mark == nil {
+		if e.SyntaxError == nil && e.Mark == nil {
 			_, due := malformedMark(p, e)
 			malformed[e.Span().Start] = due != ""
 		}

@@ -18,7 +18,7 @@ var MissingReason = add(lint.Rule{Name: "missing-reason", Group: "authority", Se
 func checkReason(p *lint.Pass) {
 	f := p.Facts
 	e := grammar.First[*grammar.ClassifiedBy](p.Cable)
-	if e == nil || e.Problem != nil || !f.Level.Value.Classified() || grammar.First[*grammar.Reason](p.Cable) != nil || grammar.First[*grammar.DerivedFrom](p.Cable) != nil {
+	if e == nil || e.SyntaxError != nil || !f.Level.Value.Classified() || grammar.First[*grammar.Reason](p.Cable) != nil || grammar.First[*grammar.DerivedFrom](p.Cable) != nil {
 		return
 	}
 	p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "no reason where one is due behind the classifying officer")

@@ -21,7 +21,7 @@ var MissingSerial = add(lint.Rule{
 })
 
 func checkMissingSerial(p *lint.Pass) {
-	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.Problem == nil && e.Serial == nil {
+	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.SyntaxError == nil && e.Serial == nil {
 		p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "no serial number where one is due on the classification line")
 	}
 }

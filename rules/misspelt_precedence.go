@@ -20,7 +20,7 @@ var MisspeltPrecedence = add(lint.Rule{Name: "misspelt-precedence", Group: "head
 
 func checkPrecedenceWord(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
-		if e.Problem != nil || e.Precedence != nil {
+		if e.SyntaxError != nil || e.Precedence != nil {
 			continue
 		}
 		name := strings.TrimRight(e.Name.Text, " 0123456789")

@@ -49,7 +49,7 @@ func soundCables(t *testing.T) (cables []sound) {
 	shapes := map[string]int{}
 	for f := range generate.Corpus(11, 600) {
 		c := grammar.Parse(f.Name, f.Text)
-		facts := lint.Read(c)
+		facts := lint.ExtractFacts(c)
 		shape := fmt.Sprintf("%v, %v, in sections %v, dual %v, noforn %v", facts.Profile, facts.Level.Value, facts.Sections.Known,
 			len(facts.Precedence) > 1, strings.Contains(f.Text, "NOFORN"))
 		if shapes[shape]++; shapes[shape] <= each {

@@ -48,7 +48,7 @@ func checkNearIdenticalText(p *lint.CorpusPass) {
 				continue
 			}
 			e := p.Entry(m)
-			if e.MRN == first.MRN || lint.Alike(first, e) < least {
+			if e.MRN == first.MRN || lint.Similarity(first, e) < least {
 				continue
 			}
 			told[m] = true

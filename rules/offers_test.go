@@ -32,7 +32,7 @@ func TestOffers(t *testing.T) {
 			b.WriteString(r.Name + words(safe, suggested) + "\n")
 		}
 	}
-	golden(t, "offers.txt", b.String())
+	sameAsFile(t, "offers.txt", b.String())
 }
 
 func words(safe, suggested bool) (s string) {

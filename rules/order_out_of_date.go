@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // OrderOutOfDate reports an executive order on classification that was not in force on the day the cable was sent.
@@ -29,16 +29,16 @@ func checkOrder(p *lint.Pass) {
 	if !f.Order.Known {
 		return
 	}
-	for i, o := range data.Orders {
+	for i, o := range tables.Orders {
 		if o.Number != f.Order.Value {
 			continue
 		}
-		if f.Sent.Known && f.Sent.Value.Before(o.From.Add(-data.OrderGrace)) {
+		if f.Sent.Known && f.Sent.Value.Before(o.From.Add(-tables.OrderGrace)) {
 			p.Reportf(f.Order, "E.O. %d in a cable of %s where the order came into force on %s", o.Number,
 				f.Sent.Value.Format("2 January 2006"), o.From.Format("2 January 2006")).Note(f.Sent, "the date-time group")
-		} else if f.Sent.Known && i+1 < len(data.Orders) && f.Sent.Value.After(data.Orders[i+1].From.Add(data.OrderGrace)) {
+		} else if f.Sent.Known && i+1 < len(tables.Orders) && f.Sent.Value.After(tables.Orders[i+1].From.Add(tables.OrderGrace)) {
 			p.Reportf(f.Order, "E.O. %d in a cable of %s where E.O. %d is due", o.Number,
-				f.Sent.Value.Format("2 January 2006"), data.Orders[i+1].Number).Note(f.Sent, "the date-time group")
+				f.Sent.Value.Format("2 January 2006"), tables.Orders[i+1].Number).Note(f.Sent, "the date-time group")
 		}
 	}
 }

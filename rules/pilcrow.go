@@ -19,7 +19,7 @@ var Pilcrow = add(lint.Rule{Name: "pilcrow", Group: "layout", Severity: lint.Inf
 func checkPilcrow(p *lint.Pass) {
 	var edits []lint.Edit
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		if e.Problem != nil {
+		if e.SyntaxError != nil {
 			continue
 		}
 		if at, ok := e.Number.Pilcrow(); ok {

@@ -31,7 +31,7 @@ func checkPlanted(t *testing.T, seed uint64) {
 			t.Error(err)
 		}
 	})
-	corpus.Closed = lint.Holdings{{Posts: []string{generate.ClosedPost}}}
+	corpus.Closed = lint.Coverages{{Posts: []string{generate.ClosedPost}}}
 	asOf, err := time.Parse(time.DateOnly, generate.AsOf)
 	if err != nil {
 		t.Fatal(err)

@@ -18,7 +18,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/lint/corpus"
+	"github.com/cablelint/cablelint/lint/corpustest"
 	"github.com/cablelint/cablelint/rules"
 )
 
@@ -137,7 +137,7 @@ func safe(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
 // checkFix fails unless safe fixes of a source leave what it says as it was, and leave nothing for a second run.
 func checkFix(t rapid.TB, source string, book []*lint.Rule, conf lint.Config) {
 	t.Helper()
-	before := lint.Read(grammar.Parse("a.cable", source))
+	before := lint.ExtractFacts(grammar.Parse("a.cable", source))
 	fixed, res, made, err := lint.FixAll("a.cable", source, book, conf, safe)
 	if err != nil {
 		return // the bytes would be read in another way: the file is left as it was
@@ -208,7 +208,7 @@ func TestOrderAndScheduling(t *testing.T) {
 		names = append(names, f.Name)
 	}
 	found := func() (list []string) {
-		for res, err := range (corpus.Suite{}).All(fsys) {
+		for res, err := range (corpustest.Suite{}).All(fsys) {
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -34,7 +34,7 @@ func checkReferenceNotHeld(p *lint.CorpusPass) {
 				return
 			}
 			e := p.Entry(m)
-			if c := cited(m, e); !p.Closed().Hold(c.MRN.Post, c.MRN.Year) {
+			if c := cited(m, e); !p.Closed().Covers(c.MRN.Post, c.MRN.Year) {
 				p.Reportf(m, e, c, "reference to %v, which is not held, where %d others of that post and year are", c.MRN, len(y.cables))
 			}
 		})

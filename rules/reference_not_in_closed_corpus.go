@@ -25,7 +25,7 @@ func checkReferenceNotInClosedCorpus(p *lint.CorpusPass) {
 	for g := range p.Groups() {
 		absent(g, heldYears(g), func(m lint.Member) {
 			e := p.Entry(m)
-			if c := cited(m, e); p.Closed().Hold(c.MRN.Post, c.MRN.Year) {
+			if c := cited(m, e); p.Closed().Covers(c.MRN.Post, c.MRN.Year) {
 				p.Reportf(m, e, c, "reference to %v, which is not there, where the corpus is said to hold all of that post and year", c.MRN)
 			}
 		})

@@ -10,12 +10,12 @@ import (
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // TestReference holds that docs/rules.md is what the rules say of themselves. The flag -update writes it anew.
 func TestReference(t *testing.T) {
-	golden(t, "../docs/rules.md", reference(append(rules.All(), config.StaleIgnore, baseline.StaleEntry)))
+	sameAsFile(t, "../docs/rules.md", reference(append(rules.All(), config.StaleIgnore, baseline.StaleEntry)))
 }
 
 // reference prints the pages of the rules as Markdown, group by group, behind a table of them all.
@@ -74,14 +74,14 @@ func markdown(doc string) string {
 
 // TestEveryPostIsReferredTo holds that a reference to any post of the tables, in any of its spellings, is read as one.
 func TestEveryPostIsReferredTo(t *testing.T) {
-	for _, post := range data.BuiltIn().Posts() {
+	for _, post := range tables.BuiltIn().Posts() {
 		_, name, _ := strings.Cut(post.From, " ") // AMEMBASSY PORT LOUIS
 		for _, spelling := range append([]string{post.Name, name}, post.Aliases...) {
 			if spelling == "" {
 				continue
 			}
 			text := "UNCLAS PARIS 000042\n\nSUBJECT: DUES\nREF: " + spelling + " 1239\n\n1. (U) Text.\n"
-			got := lint.Read(grammar.Parse("", text)).References
+			got := lint.ExtractFacts(grammar.Parse("", text)).References
 			if len(got) != 1 || got[0].Kind != "cable" || got[0].Serial != 1239 || got[0].Post != spelling {
 				t.Errorf("REF: %s 1239 is read as %+v", spelling, got)
 			}

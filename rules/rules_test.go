@@ -14,7 +14,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/linttest"
 	"github.com/cablelint/cablelint/rules"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 func TestArchives(t *testing.T) { linttest.Dir(t, rules.All(), "testdata") }
@@ -137,7 +137,7 @@ func BenchmarkRule(b *testing.B) {
 		b.Run(r.Name, func(b *testing.B) {
 			for b.Loop() {
 				for i, c := range cables {
-					r.Check(&lint.Pass{Cable: c, Facts: results[i].Facts, Tables: data.BuiltIn()})
+					r.Check(&lint.Pass{Cable: c, Facts: results[i].Facts, Tables: tables.BuiltIn()})
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(cables)), "ns/cable")

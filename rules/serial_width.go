@@ -27,7 +27,7 @@ func checkSerialWidth(p *lint.Pass) {
 		serialOfWidth(p, f.Number, 6)
 	}
 	for e := range grammar.All[*grammar.Page](p.Cable) {
-		if e.Problem == nil && e.Page == nil && e.Section != nil {
+		if e.SyntaxError == nil && e.Page == nil && e.Section != nil {
 			if n, ok := e.Serial.Int(); ok {
 				serialOfWidth(p, lint.Fact[int]{Value: n, At: e.Serial.At}, 8)
 			}

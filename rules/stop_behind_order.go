@@ -18,7 +18,7 @@ var StopBehindOrder = add(lint.Rule{Name: "stop-behind-order", Group: "authority
 
 func checkStop(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Order](p.Cable) {
-		if e.Problem != nil {
+		if e.SyntaxError != nil {
 			continue
 		}
 		text := p.Text(e)

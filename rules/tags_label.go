@@ -19,7 +19,7 @@ var TagsLabel = add(lint.Rule{Name: "tags-label", Group: "tags", Severity: lint.
 func checkTagsLabel(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Tags](p.Cable) {
 		label := e.Label()
-		if e.Problem != nil || label.Len() == 0 || p.Text(label) == "TAGS:" {
+		if e.SyntaxError != nil || label.Len() == 0 || p.Text(label) == "TAGS:" {
 			continue
 		}
 		due := "TAGS:"

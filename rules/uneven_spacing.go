@@ -25,7 +25,7 @@ func checkSpacing(p *lint.Pass) {
 		if e.Kind() >= grammar.SeparationKind {
 			return
 		}
-		if e.Kind() == grammar.TransmissionKind || e.Trouble() != nil { // VV   ABC027 has three blanks by rule
+		if e.Kind() == grammar.TransmissionKind || e.Err() != nil { // VV   ABC027 has three blanks by rule
 			continue
 		}
 		if edits := wideGaps(p.Text(e), e.Span().Start); len(edits) > 0 {

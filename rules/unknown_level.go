@@ -23,7 +23,7 @@ var levelWords = []string{"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "T
 
 func checkLevelWord(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.Problem != nil || p.Facts.Level.Known {
+	if e == nil || e.SyntaxError != nil || p.Facts.Level.Known {
 		return
 	}
 	d := p.Reportf(e.Level, "classification %s where UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P S E C R E T is due", e.Level.Text)

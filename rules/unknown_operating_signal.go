@@ -32,7 +32,7 @@ func checkSignals(p *lint.Pass) {
 // operatingSignals calls each with every operating signal of security and date-time lines.
 func operatingSignals(p *lint.Pass, each func(*grammar.Word)) {
 	for _, e := range p.Cable.Elements {
-		if e.Trouble() != nil {
+		if e.Err() != nil {
 			continue
 		}
 		switch e := e.(type) {

@@ -21,7 +21,7 @@ var UnknownPrecedence = add(lint.Rule{Name: "unknown-precedence", Group: "headin
 
 func checkPrecedence(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Problem != nil {
+		if e.SyntaxError != nil {
 			continue
 		}
 		if len(e.Precedences) == 0 {

@@ -20,14 +20,14 @@ var UnreadableField = add(lint.Rule{Name: "unreadable-field", Group: "heading", 
 func checkUnreadable(p *lint.Pass) {
 	ended := false
 	for _, e := range p.Cable.Elements {
-		t := e.Trouble()
+		t := e.Err()
 		ended = ended || e.Kind() == grammar.EndOfMessageKind
 		if t == nil || ended { // text behind NNNN is another rule's
 			continue
 		}
 		d := p.Reportf(t.At, "%s", t.Error())
-		if t.Shape != "" {
-			d.Note(e, "such a line reads %s", t.Shape)
+		if t.Example != "" {
+			d.Note(e, "such a line reads %s", t.Example)
 		}
 	}
 }

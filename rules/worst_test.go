@@ -32,7 +32,7 @@ func TestOffered(t *testing.T) {
 			fmt.Fprintf(&b, "%s %v: %s [%s]\n%s", placed(res, d.At), d.Severity, d.Message, d.Rule, offered(res, d))
 		}
 	}
-	golden(t, "testdata/worst.golden", b.String())
+	sameAsFile(t, "testdata/worst.golden", b.String())
 }
 
 // TestOfferedInArchives holds what the archives do not show of their findings: how far those go that go on over several lines, notes, and
@@ -53,7 +53,7 @@ func TestOfferedInArchives(t *testing.T) {
 			}
 		}
 	}
-	golden(t, "testdata/archives.golden", b.String())
+	sameAsFile(t, "testdata/archives.golden", b.String())
 }
 
 // placed returns line and column of a span, and its text.

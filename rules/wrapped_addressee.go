@@ -23,7 +23,7 @@ func checkWrapped(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
 		text := p.Text(e)
 		i := strings.IndexByte(text, '\n')
-		if e.Problem != nil || i < 0 {
+		if e.SyntaxError != nil || i < 0 {
 			continue
 		}
 		head := strings.TrimRight(text[:i], " \t\r")

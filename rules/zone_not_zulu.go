@@ -18,7 +18,7 @@ var ZoneNotZulu = add(lint.Rule{Name: "zone-not-zulu", Group: "heading", Severit
 
 func checkZone(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Problem != nil || len(e.Group.Text) != 7 || e.Group.Text[6] == 'Z' || e.Group.Text[6] >= 0x80 { // a byte of a letter with an accent is no zone
+		if e.SyntaxError != nil || len(e.Group.Text) != 7 || e.Group.Text[6] == 'Z' || e.Group.Text[6] >= 0x80 { // a byte of a letter with an accent is no zone
 			continue
 		}
 		p.Reportf(grammar.Span{Start: e.Group.At.End - 1, End: e.Group.At.End}, "zone letter %s where Z is due", e.Group.Text[6:])

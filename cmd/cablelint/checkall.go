@@ -10,6 +10,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
@@ -195,7 +196,7 @@ func (c *checkCommand) file(cable input.Cable, set *settings, sinks []*sink) (o 
 	defer o.contain(path)
 	name := path
 	if path == "-" {
-		name = filepath.ToSlash(input.Relative(c.StdinFilename))
+		name = filepath.ToSlash(paths.Relative(c.StdinFilename))
 	}
 	file, err := set.file(name)
 	if err != nil {
@@ -227,7 +228,7 @@ func (c *checkCommand) judge(o *outcome, cable input.Cable, file *config.File, n
 		}
 		set.memory.put(o.key, res, corpus)
 	case len(res.Diagnostics) > 0 || c.line != nil:
-		res.Cable.File = grammar.ReadFile(name, string(data)) // of which lines are shown
+		res.Cable.File = grammar.NewFile(name, string(data)) // of which lines are shown
 	}
 	set.suppress(file, name, res)
 	if !c.NoCorpus {

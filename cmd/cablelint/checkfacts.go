@@ -15,6 +15,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -221,7 +222,7 @@ func (f *factsFiles) fits(name, settings string) error {
 	}
 	here := "without a configuration here"
 	if file.Path != "" {
-		here = "by " + filepath.ToSlash(input.Relative(file.Path)) + " here"
+		here = "by " + filepath.ToSlash(paths.Relative(file.Path)) + " here"
 	}
 	return &setupError{fmt.Errorf("%s was judged by another configuration than it is %s; write the facts with the same one", name, here)}
 }

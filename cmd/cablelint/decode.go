@@ -8,7 +8,8 @@ import (
 
 	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/internal/input"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/tables"
 )
 
 type decodeCommand struct {
@@ -21,7 +22,7 @@ type decodeCommand struct {
 
 // Run prints each line of a cable with what it says under it. Of a paragraph the first line is shown.
 func (c *decodeCommand) Run(s streams) error {
-	c.File = filepath.ToSlash(input.Relative(c.File))
+	c.File = filepath.ToSlash(paths.Relative(c.File))
 	set, err := openSettings(s, c.settingFlags)
 	if err != nil {
 		return err
@@ -39,7 +40,7 @@ func (c *decodeCommand) decode(s streams, set *settings, source string) error {
 	if err != nil {
 		return err
 	}
-	tables := data.BuiltIn()
+	tables := tables.BuiltIn()
 	if file, err := set.file(c.File); err == nil && file.Tables != nil {
 		tables = file.Tables
 	}

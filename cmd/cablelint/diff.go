@@ -16,7 +16,7 @@ func patchOf(name, before, after string) string {
 
 // colouredPatch returns what changed in a file as a unified diff to look at: in UTF-8, which terminals show, with colours.
 func colouredPatch(name, before, after string) string {
-	return coloured(patchOf(name, grammar.ReadFile(name, before).Text, grammar.ReadFile(name, after).Text))
+	return coloured(patchOf(name, grammar.NewFile(name, before).Text, grammar.NewFile(name, after).Text))
 }
 
 // coloured colours a unified diff of one file as git does: what is taken away red, what is added green, places cyan, names bold.

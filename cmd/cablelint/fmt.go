@@ -5,8 +5,8 @@ import (
 	"io"
 	"slices"
 
+	"github.com/cablelint/cablelint/internal/format"
 	"github.com/cablelint/cablelint/internal/input"
-	"github.com/cablelint/cablelint/internal/layout"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -75,6 +75,6 @@ func (c *fmtCommand) file(m *mending, from input.Source) (changed bool, err erro
 func (m *mending) layOut(file *config.File, name, source string) (string, error) {
 	conf := m.set.conf(file, name)
 	conf.Severities = nil
-	mended, err := lint.Mend(source, m.judge(file, name, conf, append(slices.Clone(m.set.book), layout.Rules()...)), func(d lint.Diagnostic, f lint.Fix) bool { return f.Safe && d.Suppressed == "" })
+	mended, err := lint.Mend(source, m.judge(file, name, conf, append(slices.Clone(m.set.book), format.Rules()...)), func(d lint.Diagnostic, f lint.Fix) bool { return f.Safe && d.Suppressed == "" })
 	return mended.Source, err
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/invented"
-	"github.com/cablelint/cablelint/internal/layout"
+	"github.com/cablelint/cablelint/internal/format"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
@@ -47,12 +47,12 @@ func TestCanonical(t *testing.T) {
 // else, and that of what fmt wrote none reports anything more that could be mended.
 func TestLayoutIsReported(t *testing.T) {
 	mendable := func(name, source string) int {
-		res := lint.Run(grammar.Parse(name, source), append(rules.All(), layout.Rules()...), lint.Config{})
+		res := lint.Run(grammar.Parse(name, source), append(rules.All(), format.Rules()...), lint.Config{})
 		edits, _ := lint.Edits(res.Diagnostics, func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe })
 		return len(edits)
 	}
 	changed := 0
-	for name, source := range invented.Texts(t, "../../testdata", 7, 60) {
+	for name, source := range testcables.Texts(t, "../../testdata", 7, 60) {
 		laid := layOut(t, name, source)
 		if laid != source {
 			changed++

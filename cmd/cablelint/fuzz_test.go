@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/cablelint/cablelint/internal/invented"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint/config"
 )
 
@@ -39,7 +39,7 @@ func FuzzFmt(f *testing.F) {
 		if diff := cmp.Diff(once, layOut(t, "a.cable", once)); diff != "" {
 			t.Fatalf("laid out anew (-once +twice):\n%s", diff)
 		}
-		if diff := invented.Differ(source, once); diff != "" {
+		if diff := testcables.Differ(source, once); diff != "" {
 			t.Fatalf("says something else (-before +after):\n%s\n%q", diff, once)
 		}
 	})

@@ -314,7 +314,7 @@ func TestSharedCorpus(t *testing.T) {
 // TestCorpusKey holds that the key of what is found in cables beside each other is another one for another version of the program, for
 // other cables, another order of them and other holdings.
 func TestCorpusKey(t *testing.T) {
-	key := func(version byte, closed lint.Holdings, cables ...byte) cache.Key {
+	key := func(version byte, closed lint.Coverages, cables ...byte) cache.Key {
 		set := newSettings(settingFlags{NoConfig: true})
 		set.memory = &memory{cache: new(cache.Cache), version: [32]byte{version}}
 		set.files[&config.File{Closed: closed}] = true
@@ -325,13 +325,13 @@ func TestCorpusKey(t *testing.T) {
 		}
 		return g.key()
 	}
-	paris := lint.Holdings{{Posts: []string{"PARIS"}, From: 2005, To: 2006}}
+	paris := lint.Coverages{{Posts: []string{"PARIS"}, From: 2005, To: 2006}}
 	keys := map[cache.Key]string{}
 	for what, k := range map[string]cache.Key{
 		"one": key(1, nil, 1, 2, 3), "version": key(2, nil, 1, 2, 3), "order": key(1, nil, 1, 3, 2), "fewer": key(1, nil, 1, 2),
 		"more": key(1, nil, 1, 2, 3, 3), "none": key(1, nil), "closed": key(1, paris, 1, 2, 3),
-		"years":     key(1, lint.Holdings{{Posts: []string{"PARIS"}, From: 2005, To: 2007}}, 1, 2, 3),
-		"all posts": key(1, lint.Holdings{{From: 2005, To: 2006}}, 1, 2, 3), "twice": key(1, append(paris, paris...), 1, 2, 3),
+		"years":     key(1, lint.Coverages{{Posts: []string{"PARIS"}, From: 2005, To: 2007}}, 1, 2, 3),
+		"all posts": key(1, lint.Coverages{{From: 2005, To: 2006}}, 1, 2, 3), "twice": key(1, append(paris, paris...), 1, 2, 3),
 	} {
 		if other, ok := keys[k]; ok {
 			t.Errorf("%s has the key of %s", what, other)

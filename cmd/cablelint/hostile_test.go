@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cablelint/cablelint/internal/hostile"
+	"github.com/cablelint/cablelint/internal/testing/adversarial"
 	"github.com/cablelint/cablelint/lint/config"
 )
 
@@ -16,7 +16,7 @@ import (
 func TestHostileTexts(t *testing.T) {
 	m := &mending{set: newSettings(settingFlags{NoConfig: true})}
 	folder := t.TempDir()
-	var table hostile.Table
+	var table adversarial.Table
 	table.Texts(t, "fmt", func(_ *testing.T, text string) { _, _ = m.layOut(new(config.File), "a.cable", text) }) // what would be read as something else is left
 	table.Texts(t, "facts, check --facts", func(t *testing.T, text string) {
 		var facts, errs bytes.Buffer
@@ -48,7 +48,7 @@ func TestHostileFacts(t *testing.T) {
 		t.Fatalf("no name in %s", line)
 	}
 	folder := t.TempDir()
-	var table hostile.Table
+	var table adversarial.Table
 	for _, f := range []struct {
 		name  string
 		parts int
@@ -76,7 +76,7 @@ func TestHostileFacts(t *testing.T) {
 			var said bytes.Buffer
 			var read [2]func()
 			size := 0
-			for i, n := range []int{f.parts, hostile.Times * f.parts} {
+			for i, n := range []int{f.parts, adversarial.Times * f.parts} {
 				body := f.make(n)
 				size = len(body)
 				file := filepath.Join(folder, fmt.Sprintf("%d.jsonl", i))

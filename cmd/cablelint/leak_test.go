@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cablelint/cablelint/internal/leak"
+	"github.com/cablelint/cablelint/internal/testing/leakcheck"
 )
 
 // fullDisk is a writer that takes nothing.
@@ -70,7 +70,7 @@ func TestNothingLeftBehind(t *testing.T) {
 		tried[args[0]] = true
 		for _, how := range []string{"", "full disk", "interrupted"} {
 			t.Run(strings.TrimSpace(line+" "+how), func(t *testing.T) {
-				leak.Check(t)
+				leakcheck.Check(t)
 				out := new(fullDisk)
 				s := streams{in: strings.NewReader(faultyLayout), out: io.Discard, err: io.Discard, stop: make(chan struct{})}
 				switch how {
@@ -91,7 +91,7 @@ func TestNothingLeftBehind(t *testing.T) {
 	if names := list(t, temporary); len(names) > 0 {
 		t.Errorf("temporary files are left: %v", names)
 	}
-	parser, err := newParser(streams{out: io.Discard, err: io.Discard}, "")
+	parser, err := newParser(streams{out: io.Discard, err: io.Discard})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"reflect"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -15,10 +14,8 @@ import (
 	"golang.org/x/term"
 
 	"github.com/cablelint/cablelint/grammar"
-	_ "github.com/cablelint/cablelint/internal/ahead"
-	_ "github.com/cablelint/cablelint/internal/largepages"
 	"github.com/cablelint/cablelint/internal/lazyregexp"
-	"github.com/cablelint/cablelint/internal/spelling"
+	"github.com/cablelint/cablelint/internal/suggest"
 )
 
 // The exit codes.
@@ -103,7 +100,7 @@ func run(args []string, s streams) (code int) {
 		run([]string{"--help"}, streams{in: s.in, out: s.err, err: s.err})
 		return exitUsage
 	}
-	parser, err := newParser(s, args[0])
+	parser, err := newParser(s)
 	if err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
 		return exitUsage
@@ -124,29 +121,10 @@ func run(args []string, s streams) (code int) {
 	return code
 }
 
-// newParser returns the parser of command lines that begin with that word.
-func newParser(s streams, word string) (*kong.Kong, error) {
-	return kong.New(commandsFor(word), kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+// newParser returns the parser of command lines.
+func newParser(s streams) (*kong.Kong, error) {
+	return kong.New(new(commands), kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.PostBuild(helpText), kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(stop(code)) }))
-}
-
-// commandsFor returns what kong is told of: the command of that name alone, where it can do without the others, for to look at every flag
-// of every command takes longer than to check a cable.
-func commandsFor(word string) any {
-	all := reflect.TypeFor[commands]()
-	version, _ := all.FieldByName("ShowVersion")
-	for i := range all.NumField() {
-		if f := all.Field(i); strings.ToLower(f.Name) == word && !asksForParser(f.Type) {
-			return reflect.New(reflect.StructOf([]reflect.StructField{f, version})).Interface()
-		}
-	}
-	return new(commands)
-}
-
-// asksForParser reports whether the Run of a command takes kong's parser, as help and completion do, which speak of all commands.
-func asksForParser(command reflect.Type) bool {
-	run, ok := reflect.PointerTo(command).MethodByName("Run")
-	return !ok || slices.Contains(slices.Collect(run.Type.Ins()), reflect.TypeFor[*kong.Kong]())
 }
 
 // description is what the help of the whole command begins with.
@@ -186,7 +164,7 @@ func likely(text string) string {
 	if m == nil {
 		return ""
 	}
-	return spelling.DidYouMean(m[2], strings.Split(strings.Trim(m[1], `"`), `", "`))
+	return suggest.DidYouMean(m[2], strings.Split(strings.Trim(m[1], `"`), `", "`))
 }
 
 type helpCommand struct {
@@ -204,7 +182,7 @@ func (c *helpCommand) Run(s streams, code *int, parser *kong.Kong) error {
 		names = append(names, node.Name)
 	}
 	if !slices.Contains(names, c.Command) {
-		return &setupError{fmt.Errorf("no command %s%s", c.Command, spelling.DidYouMean(c.Command, names))}
+		return &setupError{fmt.Errorf("no command %s%s", c.Command, suggest.DidYouMean(c.Command, names))}
 	}
 	*code = run([]string{c.Command, "--help"}, s)
 	return nil

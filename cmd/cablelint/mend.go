@@ -9,6 +9,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -106,7 +107,7 @@ func internalFault(path string, fault any) error {
 // name returns the name of a file in what is printed and for the configuration.
 func (m *mending) name(from input.Source) string {
 	if from.Path == "-" {
-		return filepath.ToSlash(input.Relative(m.StdinFilename))
+		return filepath.ToSlash(paths.Relative(m.StdinFilename))
 	}
 	return filepath.ToSlash(from.Path)
 }

@@ -10,7 +10,8 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
-	"github.com/cablelint/cablelint/internal/spelling"
+	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/internal/suggest"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
@@ -25,7 +26,7 @@ type parseCommand struct {
 
 // Run prints the facts of one cable.
 func (c *parseCommand) Run(s streams) error {
-	c.File = filepath.ToSlash(input.Relative(c.File))
+	c.File = filepath.ToSlash(paths.Relative(c.File))
 	source, err := input.ReadOne(c.File, s.stdin(), cmp.Or(int64(c.MaxSize), config.MaxSize))
 	if err != nil {
 		return err
@@ -33,7 +34,7 @@ func (c *parseCommand) Run(s streams) error {
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return contained(c.File, func() error { return enc.Encode(lint.Read(grammar.Parse(c.File, source))) })
+	return contained(c.File, func() error { return enc.Encode(lint.ExtractFacts(grammar.Parse(c.File, source))) })
 }
 
 type explainCommand struct {
@@ -84,7 +85,7 @@ func unknownRule(name string) error {
 	for _, r := range allRules() {
 		names = append(names, r.Name, r.Group)
 	}
-	return fmt.Errorf("no rule %s%s", name, cmp.Or(spelling.DidYouMean(name, names), "; cablelint rules lists them"))
+	return fmt.Errorf("no rule %s%s", name, cmp.Or(suggest.DidYouMean(name, names), "; cablelint rules lists them"))
 }
 
 type versionCommand struct{}

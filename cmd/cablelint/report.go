@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/cablelint/cablelint/internal/survey"
+	"github.com/cablelint/cablelint/internal/collection"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -46,7 +46,7 @@ Examples:
 type surveyed struct {
 	Entry *lint.Entry
 	Name  string
-	Found []survey.Finding
+	Found []collection.Finding
 }
 
 // Run checks the cables and prints the figures. Where it is interrupted it prints none: figures of a part would be taken for the whole.
@@ -55,7 +55,7 @@ func (c *reportCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
-	gathered := survey.New(set.book)
+	gathered := collection.New(set.book)
 	defer gathered.Close()
 	t, err := c.gather(s, set, gathered)
 	if err != nil {
@@ -73,7 +73,7 @@ func (c *reportCommand) Run(s streams, code *int) error {
 }
 
 // gather checks the cables and puts what comes of them into a survey.
-func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey) (t sum, err error) {
+func (c *reportCommand) gather(s streams, set *settings, gathered *collection.Survey) (t sum, err error) {
 	check := checkCommand{settingFlags: c.settingFlags, inputFlags: c.inputFlags, StdinFilename: "-"}
 	options := c.options(s)
 	options.Column, options.NameColumn = c.Column, c.NameColumn
@@ -97,7 +97,7 @@ func (c *reportCommand) gather(s streams, set *settings, gathered *survey.Survey
 }
 
 // print writes the figures in the forms that are asked for.
-func (c *reportCommand) print(out io.Writer, figures *survey.Figures) error {
+func (c *reportCommand) print(out io.Writer, figures *collection.Figures) error {
 	if c.HTML != "" {
 		if err := c.writePage(figures); err != nil {
 			return err
@@ -107,15 +107,15 @@ func (c *reportCommand) print(out io.Writer, figures *survey.Figures) error {
 	case c.Format == "json":
 		return writeJSON(out, figures)
 	case c.Format == "text", c.HTML == "":
-		return survey.Text(out, figures)
+		return collection.Text(out, figures)
 	}
 	return nil
 }
 
 // writePage writes the page whole, or leaves the one that is there as it is.
-func (c *reportCommand) writePage(figures *survey.Figures) error {
+func (c *reportCommand) writePage(figures *collection.Figures) error {
 	var text bytes.Buffer
-	page := survey.Page{Title: "Cables in " + placesRead(c.Paths), Made: time.Now(), Href: linkFrom(filepath.Dir(c.HTML)), About: aboutRule}
+	page := collection.Page{Title: "Cables in " + placesRead(c.Paths), Made: time.Now(), Href: linkFrom(filepath.Dir(c.HTML)), About: aboutRule}
 	if !c.AsOf.IsZero() {
 		page.Made = c.AsOf.Time
 	}
@@ -195,7 +195,7 @@ func printSurveyed(w io.Writer, res *lint.Result) error {
 	l := surveyed{Name: res.Cable.File.Name}
 	for _, d := range report.Shown(res).Diagnostics {
 		line := res.Cable.File.LineAt(d.At.Start) + 1
-		l.Found = append(l.Found, survey.Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
+		l.Found = append(l.Found, collection.Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
 	}
 	return json.NewEncoder(w).Encode(l)
 }
@@ -231,14 +231,14 @@ func putEntry(o *outcome, corpus *lint.Corpus) error {
 	if err != nil {
 		return err
 	}
-	l.Entry = survey.Slim(e)
+	l.Entry = collection.Slim(e)
 	o.parts[0].Reset()
 	return json.NewEncoder(&o.parts[0]).Encode(l)
 }
 
 // surveyWriter hands what is written, the line of one cable each time, to a survey.
 type surveyWriter struct {
-	survey  *survey.Survey
+	survey  *collection.Survey
 	between []surveyed // findings between cables
 }
 
@@ -257,7 +257,7 @@ func (w *surveyWriter) Write(line []byte) (int, error) {
 
 // join hands the findings between cables over.
 func (w *surveyWriter) join() error {
-	return w.survey.Join(func(yield func(string, []survey.Finding) bool) {
+	return w.survey.Join(func(yield func(string, []collection.Finding) bool) {
 		for _, l := range w.between {
 			if !yield(l.Name, l.Found) {
 				return

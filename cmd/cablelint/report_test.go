@@ -28,7 +28,7 @@ func TestReportPage(t *testing.T) {
 	}
 	folder := t.TempDir()
 	page := filepath.Join(folder, "out", "report.html")
-	collection(t, folder)
+	reportCollection(t, folder)
 	if err := os.Mkdir(filepath.Dir(page), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestReportPage(t *testing.T) {
 }
 
 // collection makes a folder of invented cables, of which one has mistakes and one lacks a section.
-func collection(t *testing.T, folder string) {
+func reportCollection(t *testing.T, folder string) {
 	t.Helper()
 	var errs bytes.Buffer
 	if code := run([]string{"generate", "--count", "300", "--seed", "5", filepath.Join(folder, "cables")}, streams{out: &errs, err: &errs}); code != exitClean {
@@ -124,7 +124,7 @@ func leads(t *testing.T, folder string, links []string) {
 func TestReportInterrupt(t *testing.T) {
 	folder := t.TempDir()
 	page := filepath.Join(folder, "report.html")
-	collection(t, folder)
+	reportCollection(t, folder)
 	write(t, page, "the page of before")
 	stop := make(chan struct{})
 	close(stop)

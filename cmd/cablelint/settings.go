@@ -18,11 +18,12 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // settingFlags are the flags that say how cables are judged. A flag goes before the configuration file, and that before the
@@ -79,13 +80,13 @@ func (f inputFlags) find(paths []string, s streams, troubles *int) []input.Sourc
 }
 
 // look is find that returns the troubles.
-func (f inputFlags) look(paths []string, s streams) (sources []input.Source, troubles []error) {
+func (f inputFlags) look(arguments []string, s streams) (sources []input.Source, troubles []error) {
 	passed := 0
 	options := f.options(s)
 	options.PassedOver = func(string) { passed++ }
 	var shown []string
-	for _, path := range paths {
-		shown = append(shown, input.Relative(path))
+	for _, path := range arguments {
+		shown = append(shown, paths.Relative(path))
 	}
 	sources, troubles = input.Find(shown, options)
 	for _, err := range troubles {
@@ -149,7 +150,7 @@ func openSettings(s streams, flags settingFlags) (*settings, error) {
 
 func newSettings(flags settingFlags) *settings {
 	book := builtIn()
-	go data.BuiltIn() // the tables are made ready while configuration and cables are looked for; the parsers already are (package ahead)
+	go tables.BuiltIn() // the tables are made ready while configuration and cables are looked for; the parsers already are (package ahead)
 	return &settings{flags: flags, book: book, whole: book, judging: semaphore.NewWeighted(mostJudging), corpus: lint.NewCorpus(book), folders: map[string]*found{}, used: map[*config.Ignore]bool{}, files: map[*config.File]bool{}}
 }
 
@@ -347,7 +348,7 @@ func (s *settings) judgeCorpus() ([]*lint.Result, error) {
 }
 
 // closed returns what the configurations say that the cables hold without a gap.
-func (s *settings) closed() (closed lint.Holdings) {
+func (s *settings) closed() (closed lint.Coverages) {
 	for _, file := range slices.SortedFunc(maps.Keys(s.files), func(a, b *config.File) int { return strings.Compare(a.Path, b.Path) }) {
 		closed = append(closed, file.Closed...)
 	}
@@ -402,7 +403,7 @@ func (s *settings) stale(r reach) (found []*lint.Result) {
 		found = append(found, s.staleBaseline())
 	}
 	for _, res := range found {
-		res.Cable.File.Name = filepath.ToSlash(input.Relative(res.Cable.File.Name))
+		res.Cable.File.Name = filepath.ToSlash(paths.Relative(res.Cable.File.Name))
 	}
 	return slices.DeleteFunc(found, func(res *lint.Result) bool { return len(res.Diagnostics) == 0 })
 }

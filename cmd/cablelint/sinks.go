@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
@@ -80,7 +80,7 @@ func unreads(errs []error) (unread []report.Unread) {
 	for _, err := range errs {
 		mistakes := config.Mistakes(err)
 		for _, m := range mistakes {
-			path := filepath.ToSlash(input.Relative(m.Path))
+			path := filepath.ToSlash(paths.Relative(m.Path))
 			unread = append(unread, report.Unread{Path: path, Message: m.Message, Text: m.Text, At: m.Span()})
 		}
 		if len(mistakes) == 0 {

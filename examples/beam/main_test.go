@@ -12,7 +12,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 
 	"github.com/cablelint/cablelint/internal/generate"
-	"github.com/cablelint/cablelint/lint/corpus"
+	"github.com/cablelint/cablelint/lint/corpustest"
 )
 
 func TestMain(m *testing.M) { ptest.Main(m) }
@@ -36,7 +36,7 @@ func TestPipeline(t *testing.T) {
 	}
 	slices.Reverse(lines) // they come in any order
 	var want []any
-	for res, err := range (corpus.Suite{}).All(files) {
+	for res, err := range (corpustest.Suite{}).All(files) {
 		if err != nil {
 			t.Fatal(err)
 		}

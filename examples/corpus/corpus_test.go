@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/cablelint/cablelint/lint/config"
-	"github.com/cablelint/cablelint/lint/corpus"
+	"github.com/cablelint/cablelint/lint/corpustest"
 	"github.com/cablelint/cablelint/rules"
 )
 
@@ -15,7 +15,7 @@ var _ = flag.Bool("update", false, "write the expected findings anew")
 
 // TestCables fails with one subtest for each file in which a warning or an error is found.
 func TestCables(t *testing.T) {
-	corpus.Check(t, os.DirFS("cables"))
+	corpustest.Check(t, os.DirFS("cables"))
 }
 
 // TestFindings holds what is found, notes too, against findings.txt; go test -update writes it anew. A configuration says which
@@ -25,5 +25,5 @@ func TestFindings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	corpus.Suite{Config: conf, Golden: "findings.txt"}.Check(t, os.DirFS("cables"))
+	corpustest.Suite{Config: conf, Golden: "findings.txt"}.Check(t, os.DirFS("cables"))
 }

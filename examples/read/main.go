@@ -25,11 +25,11 @@ func main() {
 // summary gives the originator, the addressees and the subject of a cable, and where each paragraph begins.
 func summary(c *grammar.Cable) string {
 	var b strings.Builder
-	if from := grammar.First[*grammar.Originator](c); from != nil && from.Problem == nil {
+	if from := grammar.First[*grammar.Originator](c); from != nil && from.SyntaxError == nil {
 		fmt.Fprintf(&b, "from     %s\n", from.Name.Text)
 	}
 	for to := range grammar.All[*grammar.Addressee](c) {
-		if to.Problem == nil {
+		if to.SyntaxError == nil {
 			fmt.Fprintf(&b, "%-8s %s\n", to.Role, to.Name.Text)
 		}
 	}
@@ -37,7 +37,7 @@ func summary(c *grammar.Cable) string {
 		fmt.Fprintf(&b, "subject  %s\n", strings.Join(strings.Fields(s.Title.Text), " "))
 	}
 	for p := range grammar.All[*grammar.Paragraph](c) {
-		if p.Problem == nil && p.Mark != nil {
+		if p.SyntaxError == nil && p.Mark != nil {
 			fmt.Fprintf(&b, "%-8s line %d, %s\n", p.Number.Text, c.File.Position(p.Span().Start).Line, p.Mark.Text)
 		}
 	}

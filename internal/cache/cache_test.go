@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/cablelint/cablelint/internal/leak"
+	"github.com/cablelint/cablelint/internal/testing/leakcheck"
 )
 
 func key(name string) Key { return sha256.Sum256([]byte(name)) }
@@ -73,7 +73,7 @@ func held(t *testing.T, folder string, names ...string) (got []string, damaged i
 }
 
 func TestKeep(t *testing.T) {
-	leak.Check(t)
+	leakcheck.Check(t)
 	folder := filepath.Join(t.TempDir(), "made")
 	keep(t, folder, "a", "b")
 	keep(t, folder, "c", "")
@@ -86,7 +86,7 @@ func TestKeep(t *testing.T) {
 // TestDamage holds that no damage gives a wrong value: each byte of each file is changed, and each file cut and made longer. What
 // is damaged is taken away, so that the next process finds a sound cache.
 func TestDamage(t *testing.T) {
-	leak.Check(t)
+	leakcheck.Check(t)
 	folder := t.TempDir()
 	keep(t, folder, "a", "b")
 	files, err := filepath.Glob(folder + "/*")

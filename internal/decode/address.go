@@ -3,12 +3,12 @@ package decode
 import (
 	"strings"
 
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // spoken says in plain words whom an address names: AMEMBASSY PORT LOUIS is the US embassy in Port Louis, Mauritius. It returns "" for
 // one that it does not know.
-func spoken(tables *data.Tables, address string) string {
+func spoken(tables *tables.Tables, address string) string {
 	words := strings.Fields(strings.ToUpper(address))
 	if len(words) == 0 {
 		return ""
@@ -49,7 +49,7 @@ var bodies = map[string]string{
 }
 
 // mission says which post an address names; with its country, where the table has it.
-func mission(tables *data.Tables, words []string) string {
+func mission(tables *tables.Tables, words []string) string {
 	kind, place := kinds[words[0]], words[1:]
 	if kind == "" {
 		return ""
@@ -162,7 +162,7 @@ var stations = map[string]string{
 }
 
 // station says in plain words whose station a routing indicator names; "" where it is not known.
-func station(tables *data.Tables, indicator string) string {
+func station(tables *tables.Tables, indicator string) string {
 	if p, ok := tables.FindIndicator(indicator); ok {
 		if name := spoken(tables, p.From); name != "" {
 			return name

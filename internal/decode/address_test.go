@@ -6,7 +6,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // TestSpoken says whom addresses name; "" is for what nobody can know.
@@ -43,7 +43,7 @@ func TestSpoken(t *testing.T) {
 		"AMEMBASSY":                    "the US embassy",
 		"":                             "",
 	} {
-		if got := spoken(data.BuiltIn(), address); got != want {
+		if got := spoken(tables.BuiltIn(), address); got != want {
 			t.Errorf("%s: %q, want %q", address, got, want)
 		}
 	}
@@ -51,7 +51,7 @@ func TestSpoken(t *testing.T) {
 
 // TestPostsSpoken holds that each post of the table has a name in plain words.
 func TestPostsSpoken(t *testing.T) {
-	tables := data.BuiltIn()
+	tables := tables.BuiltIn()
 	for _, p := range tables.Posts() {
 		if spoken(tables, p.From) == "" {
 			t.Errorf("%s has no name in plain words", p.From)
@@ -64,7 +64,7 @@ func TestPostsSpoken(t *testing.T) {
 func TestSharedLine(t *testing.T) {
 	c := grammar.Parse("", "C O N F I D E N T I A L PORT LOUIS 000042\n\nE.O. 12958: DECL: 03/27/2016\nTAGS: PREL, MP\nSUBJECT: DUES\n\n"+
 		"Classified By: Jane Roe, DCM, for reasons 1.4 (b) and\n(d).\n\n1. (C) The dues rise.\n")
-	lines := Cable(c, lint.Read(c), data.BuiltIn())
+	lines := Cable(c, lint.ExtractFacts(c), tables.BuiltIn())
 	seen, found := 0, false
 	for _, l := range lines {
 		if n := c.File.Position(l.At.Start).Line; n <= seen {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Line is one logical line of the cable and what it says.
@@ -25,7 +25,7 @@ type Part struct {
 }
 
 // Cable decodes the lines of a cable in order. Logical lines that share a line of the file are one: Classified By, and the reasons behind it.
-func Cable(c *grammar.Cable, f *lint.Facts, tables *data.Tables) []Line {
+func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 	lines := make([]Line, 0, len(c.Elements))
 	for _, e := range c.Elements {
 		at := e.Span()
@@ -43,8 +43,8 @@ func Cable(c *grammar.Cable, f *lint.Facts, tables *data.Tables) []Line {
 }
 
 // Parts decodes one logical line of the cable: its parts in order of place, as far as they say something.
-func Parts(c *grammar.Cable, f *lint.Facts, tables *data.Tables, e grammar.Element) []Part {
-	if t := e.Trouble(); t != nil {
+func Parts(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.Element) []Part {
+	if t := e.Err(); t != nil {
 		return parts{}.of(e, "this line could not be read: %v", t)
 	}
 	return decoder{c, f, tables}.element(e)
@@ -61,7 +61,7 @@ func (p parts) of(at grammar.Spanner, format string, args ...any) parts {
 type decoder struct {
 	cable  *grammar.Cable
 	facts  *lint.Facts
-	tables *data.Tables
+	tables *tables.Tables
 }
 
 func (d decoder) element(e grammar.Element) parts {
@@ -306,7 +306,7 @@ func (d decoder) marking(e *grammar.Marking) (out parts) {
 }
 
 // post says in plain words which post a message reference number names: PORT LOUIS is the US embassy in Port Louis, Mauritius.
-func post(tables *data.Tables, name string) string {
+func post(tables *tables.Tables, name string) string {
 	if p, ok := tables.FindPost(name); ok {
 		return known(p.From, spoken(tables, p.From))
 	}
@@ -453,7 +453,7 @@ func (d decoder) references(e *grammar.References) (out parts) {
 }
 
 // Reference says which cable or other text a reference is to, with its letter.
-func Reference(tables *data.Tables, r lint.Reference) string {
+func Reference(tables *tables.Tables, r lint.Reference) string {
 	text := r.Text
 	if r.Kind == "cable" {
 		name := post(tables, r.Post)

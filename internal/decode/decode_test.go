@@ -12,7 +12,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func shown(source string) string {
 	c := grammar.Parse("", source)
 	var b strings.Builder
-	for _, l := range Cable(c, lint.Read(c), data.BuiltIn()) {
+	for _, l := range Cable(c, lint.ExtractFacts(c), tables.BuiltIn()) {
 		first, _, _ := strings.Cut(l.At.Of(c.File.Text), "\n")
 		fmt.Fprintln(&b, first)
 		for _, m := range l.Meanings {

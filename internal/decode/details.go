@@ -6,13 +6,13 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Details says what lies within the parts of a line, for somebody who points at it: of RUEHC/SECSTATE WASHDC IMMEDIATE 0007, which
 // [Parts] decodes as a whole, the routing indicator, the precedence and the number. They are in no order.
-func Details(c *grammar.Cable, f *lint.Facts, tables *data.Tables, e grammar.Element) []Part {
-	if e.Trouble() != nil {
+func Details(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.Element) []Part {
+	if e.Err() != nil {
 		return nil
 	}
 	d := decoder{c, f, tables}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // TestDetails holds what is said of what lies within the parts of a line.
@@ -63,10 +63,10 @@ reasons: for which reasons of the executive order it is classified
 (C REL GBR, FRA): this part of the paragraph is confidential, releasable to GBR, FRA
 `
 	c := grammar.Parse("", cable)
-	facts := lint.Read(c)
+	facts := lint.ExtractFacts(c)
 	var got strings.Builder
 	for _, e := range c.Elements {
-		for _, p := range Details(c, facts, data.BuiltIn(), e) {
+		for _, p := range Details(c, facts, tables.BuiltIn(), e) {
 			fmt.Fprintf(&got, "%s: %s\n", p.At.Of(c.File.Text), p.Meaning)
 		}
 	}

@@ -22,7 +22,7 @@ func TestFilingDate(t *testing.T) {
 	} {
 		c := grammar.Parse("", "OO RUEHC\nDE RUEHPL #0042 "+test.day+"\nZNR UUUUU ZZH\nO "+test.group+"\nFM AMEMBASSY PORT LOUIS\n")
 		got := ""
-		if date, ok := FilingDate(lint.Read(c)); ok {
+		if date, ok := FilingDate(lint.ExtractFacts(c)); ok {
 			got = date.Format(time.DateOnly)
 		}
 		if got != test.want {

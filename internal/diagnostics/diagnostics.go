@@ -159,7 +159,7 @@ func (r *reader) span() grammar.Span { return grammar.Span{Start: r.number(), En
 func (r *reader) note() lint.Note {
 	n := lint.Note{At: r.span(), Message: r.text()}
 	if r.bool() {
-		n.In = &lint.Elsewhere{Name: r.text(), Line: r.number(), Start: r.number(), Text: r.text()}
+		n.In = &lint.RelatedFile{Name: r.text(), Line: r.number(), Start: r.number(), Text: r.text()}
 	}
 	return n
 }

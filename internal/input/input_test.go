@@ -19,7 +19,7 @@ import (
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 
-	"github.com/cablelint/cablelint/internal/leak"
+	"github.com/cablelint/cablelint/internal/testing/leakcheck"
 )
 
 // lay writes files into a new folder, makes it the working folder, and ends names with / into folders.
@@ -240,7 +240,7 @@ func TestNothingLeftBehind(t *testing.T) {
 	lay(t, map[string]string{"a.cable": "A", "a.cable.gz": gz("A"), "a.cable.zst": zst("A"), "a.zip": zipOf(two...), "a.tar": tarOf(two...),
 		"a.tgz": gz(tarOf(two...)), "a.tar.zst": zst(tarOf(two...)), "a.csv": table, "a.csv.zst": zst(table), "a.jsonl.gz": gz("{\"text\":\"A\"}\n{\"text\":\"B\"}\n"),
 		"bad.zip": "no zip", "bad.tgz": "no gzip", "bad.tar.zst": "no zstd", "bad.csv": "none\n"})
-	leak.Check(t)
+	leakcheck.Check(t)
 	sources, _ := Find([]string{"a.*", "bad.*"}, Options{})
 	if len(sources) != 14 {
 		t.Fatalf("%d sources", len(sources))

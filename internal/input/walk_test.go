@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -72,7 +73,7 @@ func TestRelative(t *testing.T) {
 		filepath.Join(folder, "a.cable"): "a.cable", folder + "/sub/../a.cable": "a.cable", "../b.cable": filepath.FromSlash("../b.cable"),
 		filepath.Dir(folder) + "/b.cable": filepath.Join(filepath.Dir(folder), "b.cable"),
 	} {
-		if got := Relative(path); got != want {
+		if got := paths.Relative(path); got != want {
 			t.Errorf("%s is shown as %s where %s is due", path, got, want)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/internal/complete"
+	"github.com/cablelint/cablelint/internal/lsp/completion"
 )
 
 // mostCompletions is how many items are sent. A list that is longer is said to be incomplete, and asked for again as more is typed.
@@ -23,7 +23,7 @@ func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (
 		return nil, err
 	}
 	offset := d.spanOffsetFromPosition(p.Position)
-	items := slices.DeleteFunc(complete.At(r.Cable, r.Facts, r.tables(), offset), func(item complete.Item) bool {
+	items := slices.DeleteFunc(completion.At(r.Cable, r.Facts, r.tables(), offset), func(item completion.Item) bool {
 		return item.Snippet && !s.client.snippets
 	})
 	items = items[:min(len(items), mostCompletions)]
@@ -44,17 +44,17 @@ func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (
 }
 
 // completionKinds are the kinds of the protocol for ours; editors show them as icons.
-var completionKinds = map[complete.Kind]protocol.CompletionItemKind{
-	complete.Keyword: protocol.CompletionItemKindKeyword,
-	complete.Value:   protocol.CompletionItemKindEnumMember,
-	complete.Post:    protocol.CompletionItemKindConstant,
-	complete.Letter:  protocol.CompletionItemKindReference,
-	complete.Snippet: protocol.CompletionItemKindSnippet,
+var completionKinds = map[completion.Kind]protocol.CompletionItemKind{
+	completion.Keyword: protocol.CompletionItemKindKeyword,
+	completion.Value:   protocol.CompletionItemKindEnumMember,
+	completion.Post:    protocol.CompletionItemKindConstant,
+	completion.Letter:  protocol.CompletionItemKindReference,
+	completion.Snippet: protocol.CompletionItemKindSnippet,
 }
 
 // completionFromItem returns an item in the form of the protocol, the n-th of the list. Where something is typed already it is
 // what the editor is to compare with, so that items which fit by meaning stay.
-func (d *document) completionFromItem(item complete.Item, n int, typed bool) protocol.CompletionItem {
+func (d *document) completionFromItem(item completion.Item, n int, typed bool) protocol.CompletionItem {
 	out := protocol.CompletionItem{
 		Label: item.Label, Kind: completionKinds[item.Kind], SortText: protocol.NewOptional(fmt.Sprintf("%04d", n)),
 		TextEdit: &protocol.TextEdit{Range: d.rangeFromSpan(item.At), NewText: item.Text},

@@ -6,7 +6,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/internal/complete"
+	"github.com/cablelint/cablelint/internal/lsp/completion"
 )
 
 // offered is the list of completions that was made last. The text goes on while the list is shown, also by the items of it that
@@ -15,7 +15,7 @@ type offered struct {
 	number   int // of the list, from 1
 	document *document
 	reading  *reading
-	items    []complete.Item
+	items    []completion.Item
 }
 
 // itemName is what an item of completion carries to and fro: its list and its place there.
@@ -25,7 +25,7 @@ type itemName struct {
 }
 
 // offer keeps a list of completions, in the place of the one before, and returns its number.
-func (s *Server) offer(d *document, r *reading, items []complete.Item) int {
+func (s *Server) offer(d *document, r *reading, items []completion.Item) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.offered = offered{s.offered.number + 1, d, r, items}
@@ -47,7 +47,7 @@ func (s *Server) completionItemResolve(ctx context.Context, p *protocol.Completi
 	item := o.items[name.Item]
 	said := []string{s.documentation(o.reading, item)}
 	for _, ref := range o.reading.Facts.References {
-		if item.Kind == complete.Letter && ref.Letter == item.Label {
+		if item.Kind == completion.Letter && ref.Letter == item.Label {
 			cited, err := s.citedAt(ctx, o.document, o.reading, ref.At.Start)
 			if err != nil {
 				return nil, err
@@ -63,7 +63,7 @@ func (s *Server) completionItemResolve(ctx context.Context, p *protocol.Completi
 }
 
 // documentation says at length what an item means, in Markdown.
-func (s *Server) documentation(r *reading, item complete.Item) string {
+func (s *Server) documentation(r *reading, item completion.Item) string {
 	e := item.Explain(r.Cable, r.tables())
 	blocks := make([]string, 0, len(e.Meanings)+2)
 	for _, m := range e.Meanings {

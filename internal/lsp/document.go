@@ -10,7 +10,7 @@ import (
 	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/internal/xref"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -38,12 +38,12 @@ type reading struct {
 	conf         lint.Config
 
 	finding  sync.Once
-	mentions []mention.Mention // see spoken
+	mentions []xref.Mention // see spoken
 }
 
 // spoken returns the letters of references and the numbers of paragraphs, with all that speaks of them.
-func (r *reading) spoken() []mention.Mention {
-	r.finding.Do(func() { r.mentions = mention.Find(r.Cable, r.Facts) })
+func (r *reading) spoken() []xref.Mention {
+	r.finding.Do(func() { r.mentions = xref.Find(r.Cable, r.Facts) })
 	return r.mentions
 }
 

@@ -119,11 +119,11 @@ func nameOf(e grammar.Element, text string) grammar.Span {
 	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start}
 	switch e := e.(type) {
 	case *grammar.Paragraph:
-		if e.Problem == nil {
+		if e.SyntaxError == nil {
 			return headOf(e)
 		}
 	case *grammar.Order:
-		if e.Problem == nil && e.Number != nil {
+		if e.SyntaxError == nil && e.Number != nil {
 			return e.Name.At.To(e.Number)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/internal/layout"
+	"github.com/cablelint/cablelint/internal/format"
 )
 
 // formatting returns the edits that bring the cable into the canonical layout, as cablelint fmt does.
@@ -16,7 +16,7 @@ func (s *Server) formatting(ctx context.Context, p *protocol.DocumentFormattingP
 	}
 	conf := r.conf
 	conf.Severities = nil // the layout is one, whatever is reported
-	laid, err := d.fixed(ctx, r, conf, layout.Rules()...)
+	laid, err := d.fixed(ctx, r, conf, format.Rules()...)
 	if err != nil {
 		return nil, err
 	}

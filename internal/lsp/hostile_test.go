@@ -5,14 +5,14 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/cablelint/cablelint/internal/hostile"
+	"github.com/cablelint/cablelint/internal/testing/adversarial"
 )
 
 // TestHostileTexts opens texts of hostile shapes in two sizes, changes them, and asks everything about them.
 func TestHostileTexts(t *testing.T) {
 	const uri = "untitled:a"
 	s := start(t, "", pulls)
-	var table hostile.Table
+	var table adversarial.Table
 	table.Texts(t, "language server", func(t *testing.T, text string) {
 		s.open(uri, text)
 		s.change(uri, 2, edit("0:0-0:0", " "))

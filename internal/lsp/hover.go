@@ -9,10 +9,10 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
-	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/internal/xref"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // hover says what stands at a place, and why there is something wrong with it.
@@ -56,7 +56,7 @@ var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\
 
 // citedAt names the cable of the workspace to which the reference at a place is, or that of a letter, ref A; or "".
 func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset int) (string, error) {
-	if m, ok := mention.Around(r.spoken(), offset); ok && m.Kind == mention.Reference {
+	if m, ok := xref.Around(r.spoken(), offset); ok && m.Kind == xref.Reference {
 		for _, ref := range r.Facts.References {
 			if ref.Letter == m.Name {
 				offset = ref.At.Start
@@ -110,11 +110,11 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 
 // spokenOf says of what the text speaks at a place: ref A is a cable, para 2 begins with some words.
 func spokenOf(r *reading, offset int) (said []decode.Part) {
-	m, ok := mention.Around(r.spoken(), offset)
+	m, ok := xref.Around(r.spoken(), offset)
 	at := grammar.Span{Start: m.From, End: m.At.End}
 	switch {
 	case !ok || m.Defines:
-	case m.Kind == mention.Reference:
+	case m.Kind == xref.Reference:
 		for _, ref := range r.Facts.References {
 			if ref.Letter == m.Name {
 				said = append(said, decode.Part{At: at, Meaning: decode.Reference(r.tables(), ref)})
@@ -122,7 +122,7 @@ func spokenOf(r *reading, offset int) (said []decode.Part) {
 		}
 	default:
 		for p := range grammar.All[*grammar.Paragraph](r.Cable) {
-			if p.Trouble() == nil && p.Number.Digits().Text == m.Name {
+			if p.Err() == nil && p.Number.Digits().Text == m.Name {
 				words := shortened(p.Text().Of(r.Cable.File.Text), mostOfDetail)
 				said = append(said, decode.Part{At: at, Meaning: "paragraph " + m.Name + ": " + words})
 			}
@@ -154,11 +154,11 @@ func pages(found []lint.Diagnostic) (list []string) {
 }
 
 // tables are those by which the cable is read.
-func (r *reading) tables() *data.Tables {
+func (r *reading) tables() *tables.Tables {
 	if r.conf.Tables != nil {
 		return r.conf.Tables
 	}
-	return data.BuiltIn()
+	return tables.BuiltIn()
 }
 
 // markdown takes the meaning from what would be signs of Markdown in a cable's words.

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/cputime"
+	"github.com/cablelint/cablelint/internal/testing/cputime"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/internal/xref"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -23,7 +23,7 @@ func paint(r *reading) []paintedSpan {
 	}
 	for _, m := range r.spoken() {
 		kind := letterToken
-		if m.Kind == mention.Paragraph {
+		if m.Kind == xref.Paragraph {
 			kind = numberToken
 		}
 		p.at(kind, m.At)
@@ -55,10 +55,10 @@ func words[W any, P interface {
 
 // line paints a logical line. Of one that could not be read, the label is painted.
 func (p *painter) line(e grammar.Element) {
-	if e.Trouble() == nil && p.heading(e) {
+	if e.Err() == nil && p.heading(e) {
 		return
 	}
-	if e.Trouble() == nil && p.field(e) {
+	if e.Err() == nil && p.field(e) {
 		return
 	}
 	switch e.Kind() {

@@ -7,29 +7,29 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/internal/xref"
 )
 
 // naming is the letter of a reference or the number of a paragraph at a place of a document.
 type naming struct {
 	*document
-	all []mention.Mention // letters and numbers with all that speaks of them
-	at  mention.Mention
+	all []xref.Mention // letters and numbers with all that speaks of them
+	at  xref.Mention
 	ok  bool // whether there is one at the place
 }
 
 // namingAt returns the naming of which the letter or number is at a place.
 func (s *Server) namingAt(ctx context.Context, p protocol.TextDocumentPositionParams) (naming, error) {
-	return s.findNaming(ctx, p, mention.At)
+	return s.findNaming(ctx, p, xref.At)
 }
 
 // namingAround returns the naming at a place, which may be in the word before as well: ref A, para 2.
 func (s *Server) namingAround(ctx context.Context, p protocol.TextDocumentPositionParams) (naming, error) {
-	return s.findNaming(ctx, p, mention.Around)
+	return s.findNaming(ctx, p, xref.Around)
 }
 
 func (s *Server) findNaming(
-	ctx context.Context, p protocol.TextDocumentPositionParams, find func([]mention.Mention, int) (mention.Mention, bool),
+	ctx context.Context, p protocol.TextDocumentPositionParams, find func([]xref.Mention, int) (xref.Mention, bool),
 ) (n naming, err error) {
 	if n.document, err = s.document(p.TextDocument.URI); err != nil {
 		return n, err
@@ -44,10 +44,10 @@ func (s *Server) findNaming(
 }
 
 // same returns the mentions of the same reference or paragraph.
-func (n *naming) same() []mention.Mention { return mention.Same(n.all, n.at) }
+func (n *naming) same() []xref.Mention { return xref.Same(n.all, n.at) }
 
 // location returns where a mention stands.
-func (n *naming) location(m mention.Mention) protocol.Location {
+func (n *naming) location(m xref.Mention) protocol.Location {
 	return protocol.Location{URI: n.uri, Range: n.rangeFromSpan(m.At)}
 }
 
@@ -69,7 +69,7 @@ func (s *Server) rename(ctx context.Context, p *protocol.RenameParams) (*protoco
 	if !n.ok {
 		return nil, errNothingToRename
 	}
-	edits, err := mention.Rename(n.all, n.at, p.NewName)
+	edits, err := xref.Rename(n.all, n.at, p.NewName)
 	if err != nil {
 		return nil, n.withLine(err)
 	}
@@ -78,7 +78,7 @@ func (s *Server) rename(ctx context.Context, p *protocol.RenameParams) (*protoco
 
 // withLine adds to what is said of a range the line where it stands, counted from 1, for it may be far from the name.
 func (d *document) withLine(err error) error {
-	var ranged *mention.RangeError
+	var ranged *xref.RangeError
 	if !errors.As(err, &ranged) {
 		return err
 	}

@@ -3,16 +3,16 @@ package lsp
 import (
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/internal/mention"
+	"github.com/cablelint/cablelint/internal/xref"
 )
 
 // renumberings are what each kind of part may be numbered by.
 var renumberings = []struct {
-	kind  mention.Kind
+	kind  xref.Kind
 	title string
 }{
-	{mention.Reference, "letter the references from A on, with every mention (changes the record)"},
-	{mention.Paragraph, "number the paragraphs from 1 on, with every mention (changes the record)"},
+	{xref.Reference, "letter the references from A on, with every mention (changes the record)"},
+	{xref.Paragraph, "number the paragraphs from 1 on, with every mention (changes the record)"},
 }
 
 // renumber offers to name the references, or the paragraphs, in their order, where they are not so named and a name of theirs is
@@ -22,7 +22,7 @@ func (a *actions) renumber(offset int) {
 		return
 	}
 	list := a.spoken()
-	at, ok := mention.At(list, offset)
+	at, ok := xref.At(list, offset)
 	if !ok {
 		return
 	}
@@ -30,7 +30,7 @@ func (a *actions) renumber(offset int) {
 		if n.kind != at.Kind {
 			continue
 		}
-		edits, err := mention.Renumber(list, n.kind)
+		edits, err := xref.Renumber(list, n.kind)
 		action := &protocol.CodeAction{Title: n.title}
 		switch {
 		case err != nil && a.server.client.showsDisabled:

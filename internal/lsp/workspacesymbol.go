@@ -6,7 +6,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // mostSymbols is how many cables are listed. Whoever wants others types more.
@@ -43,7 +43,7 @@ func isAskedFor(r *cableRecord, query string) bool {
 		return true
 	}
 	words := strings.Fields(query)
-	if n := len(words); n > 1 && data.Key(words[n-1]) == "" { // PORT LOUIS 000042
+	if n := len(words); n > 1 && tables.Key(words[n-1]) == "" { // PORT LOUIS 000042
 		number := strings.Join(words[:n-1], "") + strings.TrimLeft(words[n-1], "0")
 		return strings.HasSuffix(r.number.String(), number)
 	}

@@ -15,7 +15,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/cablelint/cablelint/internal/beneath"
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -127,7 +127,7 @@ func (b *Baseline) isStale(print string, e Entry) bool {
 func (b *Baseline) isGone(path string) bool {
 	path, _, _ = strings.Cut(path, "!")
 	path = filepath.Join(filepath.Dir(b.path), filepath.FromSlash(path))
-	if !beneath.Any(b.walked, path) {
+	if !paths.Any(b.walked, path) {
 		return false
 	}
 	_, err := os.Lstat(path)

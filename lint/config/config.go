@@ -12,7 +12,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Name is the name of the configuration file.
@@ -25,9 +25,9 @@ type File struct {
 	Rules     []Setting // in order
 	Exclude   []string  // globs of files that a walk leaves out
 	Overrides []Override
-	Tables    *data.Tables // nil for the built-in ones
+	Tables    *tables.Tables // nil for the built-in ones
 	Ignore    []*Ignore
-	Closed    lint.Holdings // what the corpus is said to hold without a gap
+	Closed    lint.Coverages // what the corpus is said to hold without a gap
 	Limits    Limits
 	Text      string              // of the file
 	At        map[string]Position // where the values of the keys stand, such as profile and limits.max-size; none for keys that are not there

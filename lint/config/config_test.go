@@ -295,7 +295,7 @@ func TestClosedPosts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := lint.Holdings{{Posts: []string{"ATLANTIS", "ADDISABABA"}}, {From: 2009, To: 2009}, {Posts: []string{"PORTLOUIS"}}}
+	want := lint.Coverages{{Posts: []string{"ATLANTIS", "ADDISABABA"}}, {From: 2009, To: 2009}, {Posts: []string{"PORTLOUIS"}}}
 	if diff := cmp.Diff(want, f.Closed); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -6,11 +6,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// paths are those that the globs of the tests are tried on.
-var paths = []string{"a.cable", "keep/a.cable", "keep/sub/b.cable", "sub/keep/a.cable", "sub/b.cable", "keep.cable", "../out/a.cable"}
+// matchedPaths are those that the globs of the tests are tried on.
+var matchedPaths = []string{"a.cable", "keep/a.cable", "keep/sub/b.cable", "sub/keep/a.cable", "sub/b.cable", "keep.cable", "../out/a.cable"}
 
 func matched(match func([]string, string) bool, globs []string) (names []string) {
-	for _, name := range paths {
+	for _, name := range matchedPaths {
 		if match(globs, name) {
 			names = append(names, name)
 		}
@@ -33,7 +33,7 @@ func TestLeavesOut(t *testing.T) {
 		{[]string{"b.cable"}, []string{"keep/sub/b.cable", "sub/b.cable"}},
 		{[]string{"{keep,sub}/*.cable"}, []string{"keep/a.cable", "sub/b.cable"}},
 		{[]string{"keep", "!keep/sub"}, []string{"keep/a.cable", "sub/keep/a.cable"}},
-		{[]string{"!keep", "."}, paths},
+		{[]string{"!keep", "."}, matchedPaths},
 		{nil, nil},
 	} {
 		if diff := cmp.Diff(tt.want, matched(leavesOut, tt.globs)); diff != "" {

@@ -11,7 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/cablelint/cablelint/rules"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // keysOf returns the keys of a schema, those within a key behind it and a dot: limits.max-size. Names of rules are no keys.
@@ -77,7 +77,7 @@ func TestPageExamples(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, text)
 	}
-	if !slices.ContainsFunc(file.Tables.Posts(), func(p data.Post) bool { return p.Name == "PORTALMA" }) {
+	if !slices.ContainsFunc(file.Tables.Posts(), func(p tables.Post) bool { return p.Name == "PORTALMA" }) {
 		t.Error("the post of the example is not in the tables")
 	}
 }

@@ -16,10 +16,10 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/lazyregexp"
-	"github.com/cablelint/cablelint/internal/spelling"
+	"github.com/cablelint/cablelint/internal/suggest"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
-	"github.com/cablelint/cablelint/rules/data"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // parser reads one configuration file and gathers what is wrong with it.
@@ -140,7 +140,7 @@ func (p *parser) fields(n *yaml.Node, what string, keys map[string]func(*yaml.No
 			for k := range keys {
 				names = append(names, k)
 			}
-			p.fail(key, "unknown key %q%s", key.Value, spelling.DidYouMean(key.Value, names))
+			p.fail(key, "unknown key %q%s", key.Value, suggest.DidYouMean(key.Value, names))
 		case seen[key.Value]:
 			p.fail(key, "key %q a second time", key.Value)
 		default:
@@ -215,7 +215,7 @@ func (p *parser) globs(n *yaml.Node) (globs []string) {
 func (p *parser) profile(n *yaml.Node) grammar.Profile {
 	profile, ok := grammar.ProfileNamed(p.text(n))
 	if !ok && n.Value != "auto" {
-		p.fail(n, "profile %q where auto, transmission, archive or draft is due%s", n.Value, spelling.DidYouMean(n.Value, []string{"auto", "transmission", "archive", "draft"}))
+		p.fail(n, "profile %q where auto, transmission, archive or draft is due%s", n.Value, suggest.DidYouMean(n.Value, []string{"auto", "transmission", "archive", "draft"}))
 	}
 	return profile
 }
@@ -231,7 +231,7 @@ func (p *parser) settings(n *yaml.Node) (settings []Setting) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if !slices.Contains(p.known, key.Value) {
-			p.fail(key, "no rule or group %q%s", key.Value, spelling.DidYouMean(key.Value, p.known))
+			p.fail(key, "no rule or group %q%s", key.Value, suggest.DidYouMean(key.Value, p.known))
 			continue
 		}
 		if slices.ContainsFunc(settings, func(s Setting) bool { return s.Name == key.Value }) {
@@ -240,7 +240,7 @@ func (p *parser) settings(n *yaml.Node) (settings []Setting) {
 		}
 		s := Setting{Name: key.Value, At: Position{key.Line, key.Column}}
 		if err := s.Severity.UnmarshalText([]byte(value.Value)); err != nil {
-			p.fail(value, "severity %q where off, info, warning or error is due%s", value.Value, spelling.DidYouMean(value.Value, []string{"off", "info", "warning", "error"}))
+			p.fail(value, "severity %q where off, info, warning or error is due%s", value.Value, suggest.DidYouMean(value.Value, []string{"off", "info", "warning", "error"}))
 		}
 		settings = append(settings, s)
 	}
@@ -268,7 +268,7 @@ func (p *parser) ignore(n *yaml.Node) {
 		"reason": func(v *yaml.Node) { e.Reason = strings.TrimSpace(p.text(v)) },
 		"rule": func(v *yaml.Node) {
 			if e.Rule = p.text(v); !slices.Contains(p.rules, e.Rule) {
-				p.fail(v, "no rule %q%s", e.Rule, spelling.DidYouMean(e.Rule, p.rules))
+				p.fail(v, "no rule %q%s", e.Rule, suggest.DidYouMean(e.Rule, p.rules))
 			}
 		},
 		"until": func(v *yaml.Node) {
@@ -291,7 +291,7 @@ func (p *parser) ignore(n *yaml.Node) {
 
 // closed reads what a corpus holds without a gap: the cables of some posts in some years.
 func (p *parser) closed(n *yaml.Node) {
-	var h lint.Holding
+	var h lint.Coverage
 	p.fields(n, "a closed holding", map[string]func(*yaml.Node){
 		"posts": func(v *yaml.Node) {
 			p.each(v, func(post *yaml.Node) {
@@ -323,18 +323,18 @@ func (p *parser) closed(n *yaml.Node) {
 // closedPosts looks the posts of closed holdings up, when the tables are read, and puts in their names, by which references lead to them:
 // ADDIS is ADDISABABA.
 func (p *parser) closedPosts() {
-	tables := p.file.Tables
-	if tables == nil {
-		tables = data.BuiltIn()
+	words := p.file.Tables
+	if words == nil {
+		words = tables.BuiltIn()
 	}
 	for i := range p.file.Closed {
 		p.file.Closed[i].Posts = nil
 	}
 	for _, post := range p.posts {
-		known, ok := tables.FindPost(post.at.Value)
+		known, ok := words.FindPost(post.at.Value)
 		if !ok {
 			question := ""
-			if near, ok := tables.NearestPost(post.at.Value); ok {
+			if near, ok := words.NearestPost(post.at.Value); ok {
 				question = fmt.Sprintf("; did you mean %q?", near)
 			}
 			p.fail(post.at, "post %q, which no table knows, where one of the tables of posts is due%s", post.at.Value, question)
@@ -383,7 +383,7 @@ func (p *parser) tables(n *yaml.Node) {
 		"tags":     func(v *yaml.Node) { tags = read(v) },
 		"captions": func(v *yaml.Node) { captions = read(v) },
 	})
-	tables, err := data.BuiltIn().With(posts, tags, captions)
+	tables, err := tables.BuiltIn().With(posts, tags, captions)
 	if err != nil {
 		p.fail(n, "%v", err)
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/beneath"
+	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -67,7 +67,7 @@ func (f *File) Unmatched(e *Ignore, walked []string) bool {
 			below, glob = doublestar.SplitPattern(glob)
 			base = filepath.Join(base, filepath.FromSlash(below))
 		}
-		return !beneath.Any(walked, base) || anyMatches(base, glob)
+		return !paths.Any(walked, base) || anyMatches(base, glob)
 	})
 }
 

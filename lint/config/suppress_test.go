@@ -202,7 +202,7 @@ func TestReadFields(t *testing.T) {
 		Exclude:   []string{"old/**", "*.bak"},
 		Overrides: []Override{{[]string{"drafts/*.cable"}, grammar.DraftProfile, []Setting{{"pilcrow", lint.Off, Position{12, 13}}}, Position{11, 14}}},
 		Ignore:    []*Ignore{{[]string{"a.cable"}, "serial-mismatch", "000043", "the original has it", time.Date(2027, 1, 31, 0, 0, 0, 0, time.UTC), Position{14, 5}}},
-		Closed:    lint.Holdings{{Posts: []string{"PORTLOUIS"}, From: 2005, To: 2007}, {From: 2009, To: 2009}}, Limits: Limits{500 << 10, 2}, Text: whole,
+		Closed:    lint.Coverages{{Posts: []string{"PORTLOUIS"}, From: 2005, To: 2007}, {From: 2009, To: 2009}}, Limits: Limits{500 << 10, 2}, Text: whole,
 		At: map[string]Position{"closed": {2, 9}, "profile": {3, 10}, "rules": {5, 3}, "rules.layout": {5, 11}, "rules.pilcrow": {6, 12}, "exclude": {7, 10}, "limits": {8, 9},
 			"limits.max-size": {8, 20}, "limits.findings": {8, 37}, "overrides": {10, 3}, "ignore": {14, 3}},
 	}

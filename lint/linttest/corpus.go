@@ -60,7 +60,7 @@ func corpusResults(rule *lint.Rule, sections []section) (results []*lint.Result,
 		}
 		if _, post, ok := strings.Cut(s.header, "closed="); ok {
 			post, _, _ = strings.Cut(post, ")")
-			corpora[folder].Closed = lint.Holdings{{Posts: []string{post}}}
+			corpora[folder].Closed = lint.Coverages{{Posts: []string{post}}}
 		}
 		res := run(rule, s, strings.Join(withoutCarets(s.body), ""))
 		if err := corpora[folder].Add(res.Entry()); err != nil {

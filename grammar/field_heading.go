@@ -1,0 +1,330 @@
+package grammar
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// Transmission is format line 1, by which a circuit counts its messages.
+//
+//	VZCZCXYZ0001
+type Transmission struct {
+	Node
+	TransmissionLine
+}
+
+// TransmissionLine is the grammar of [Transmission].
+type TransmissionLine struct {
+	ID   *Word   `parser:"@@"`
+	Rest []*Item `parser:"@@*"` // a security prosign: UU, HH
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Transmission) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, TransmissionKind) }
+
+var transmissionField = newField[TransmissionLine]("transmission identification", "VZCZCXYZ0001", func(s *scanner) { s.words("") })
+
+func (n *Transmission) read(r *reader) { transmissionField.read(r, &n.Node, &n.TransmissionLine) }
+
+// Routing is format line 2: the doubled precedence prosign and the routing indicators of the called stations.
+//
+//	OO RUEHC RUEHBS
+type Routing struct {
+	Node
+	RoutingLine
+}
+
+// RoutingLine is the grammar of [Routing].
+type RoutingLine struct {
+	Prosign    *Word   `parser:"@@"`
+	Indicators []*Word `parser:"@@*"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Routing) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, RoutingKind) }
+
+var routingField = newField[RoutingLine]("routing line", "OO RUEHC RUEHBS", func(s *scanner) { s.words("") })
+
+func (n *Routing) read(r *reader) { routingField.read(r, &n.Node, &n.RoutingLine) }
+
+// Station is format line 3, by which the calling station names itself.
+//
+//	DE RUEHPO #0042/01 0861109
+type Station struct {
+	Node
+	StationLine
+}
+
+// StationLine is the grammar of [Station].
+type StationLine struct {
+	Indicator *Word   `parser:"'DE' @@"`
+	Serial    *Serial `parser:"('#'? @@"`
+	Section   *Number `parser:"('/' @@)? )?"`
+	Filed     *Filing `parser:"@@?"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Station) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, StationKind) }
+
+var stationField = newField[StationLine]("DE line", "DE RUEHPO #0042/01 0861109", cutStation)
+
+func (n *Station) read(r *reader) { stationField.read(r, &n.Node, &n.StationLine) }
+
+// cutStation tells the filing time from the serial number: it has seven digits, or a slant and a zone letter, or it stands
+// behind a serial number.
+func cutStation(s *scanner) {
+	serial := false
+	for !s.done() {
+		rest := s.rest()
+		n := digits(rest)
+		switch {
+		case n == 2 && len(rest) >= 8 && rest[2] == '/' && digits(rest[3:]) == 4 && isUpper(rest[7]):
+			s.emit(filingToken, s.pos, s.pos+8)
+		case n > 0 && (n >= 6 || serial) && wordLength(rest, "") == n && !s.after('/'):
+			s.emit(filingToken, s.pos, s.pos+n)
+		default:
+			serial = serial || n > 0
+			s.word("")
+		}
+	}
+}
+
+// after reports whether the last token, which there must be, is the mark c.
+func (s *scanner) after(c byte) bool { return s.tokens[len(s.tokens)-1].Value == string(c) }
+
+// Security is format line 4: the security warning and operating signals.
+//
+//	ZNY CCCCC ZZH
+type Security struct {
+	Node
+	SecurityLine
+}
+
+// SecurityLine is the grammar of [Security].
+type SecurityLine struct {
+	Warning  *Word   `parser:"@@"`          // ZNR or ZNY
+	Letters  *Word   `parser:"@@?"`         // CCCCC; the last two may be a transmission release code
+	Handling *Word   `parser:"('/' @@)?"`   // five equal letters: a special handling designator
+	Signals  []*Item `parser:"(@@ | '#')*"` // ZZH; routing indicators and numbers that belong to a signal
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Security) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SecurityKind) }
+
+var securityField = newField[SecurityLine]("security line", "ZNY CCCCC ZZH", func(s *scanner) { s.words("") })
+
+func (n *Security) read(r *reader) { securityField.read(r, &n.Node, &n.SecurityLine) }
+
+// Preamble is format line 5: precedence, date-time group and message instructions.
+//
+//	O R 271109Z MAR 06 ZDS
+type Preamble struct {
+	Node
+	PreambleLine
+}
+
+// PreambleLine is the grammar of [Preamble].
+type PreambleLine struct {
+	Precedences []*Word  `parser:"@@*"` // of action, then of information
+	Group       *Figures `parser:"@@"`  // day, hour, minute and zone letter
+	Month       *Word    `parser:"@@"`
+	Year        *Number  `parser:"@@?"` // two or four digits
+	// Signals are operating signals with what belongs to them: ZUI ZDK RUEHC SVC 0012.
+	Signals []*SignalGroup `parser:"@@*"`
+}
+
+// SignalGroup is an operating signal with the words that belong to it.
+type SignalGroup struct {
+	Signal *Signal `parser:"@@"`
+	With   []*Item `parser:"@@*"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Preamble) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PreambleKind) }
+
+var preambleField = newField[PreambleLine]("date-time line", "O 271109Z MAR 06", cutPreamble)
+
+func (n *Preamble) read(r *reader) { preambleField.read(r, &n.Node, &n.PreambleLine) }
+
+// cutPreamble parts a date-time group that is run together, 271109ZMAR06, and knows operating signals by their shape.
+func cutPreamble(s *scanner) {
+	for !s.done() {
+		rest := s.rest()
+		n := digits(rest)
+		w := firstWord(rest)
+		switch {
+		case n >= 4 && len(rest) > n && isUpper(rest[n]):
+			s.emit(figuresToken, s.pos, s.pos+n+1)
+		case len(w) > 3 && isMonth(w[:3]) && digits(w[3:]) == len(w)-3:
+			s.emit(wordToken, s.pos, s.pos+3)
+		case isSignal(w):
+			s.emit(signalToken, s.pos, s.pos+len(w))
+		default:
+			s.word("")
+		}
+	}
+}
+
+// isSignal reports whether w has the shape of an operating signal, ZDK or ZFF6, or of a message identifier, MID123456X.
+func isSignal(w string) bool {
+	if strings.HasPrefix(w, "MID") && len(w) > 4 && isDigit(w[3]) {
+		return true
+	}
+	return len(w) >= 3 && len(w) <= 5 && (w[0] == 'Z' || w[0] == 'Q') && isUpper(w[1]) && isUpper(w[2]) && digits(w[3:]) == len(w)-3
+}
+
+const monthNames = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
+
+// isMonth reports whether w is the name of a month in three capitals.
+func isMonth(w string) bool {
+	i := strings.Index(monthNames, w)
+	return len(w) == 3 && i >= 0 && i%3 == 0
+}
+
+// Originator is format line 6.
+//
+//	FM AMEMBASSY PORT LOUIS
+type Originator struct {
+	Node
+	AddressLine
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Originator) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, OriginatorKind) }
+
+var originatorField = newField[AddressLine]("originator line", "FM AMEMBASSY PORT LOUIS", cutAddress)
+
+func (n *Originator) read(r *reader) { originatorField.read(r, &n.Node, &n.AddressLine) }
+
+// Role is the part an addressee has in a message.
+type Role uint8
+
+// The roles of addressees, in the order of format lines 7 to 9.
+const (
+	ActionRole Role = iota // TO
+	InfoRole               // INFO
+	ExemptRole             // XMT
+)
+
+var roleNames = [...]string{"action", "info", "exempt"}
+
+func (r Role) String() string { return roleNames[r] }
+
+// UnmarshalText reads a role's name.
+func (r *Role) UnmarshalText(name []byte) error {
+	i := slices.Index(roleNames[:], string(name))
+	if i < 0 {
+		return fmt.Errorf("%q where a role is due", name)
+	}
+	*r = Role(i)
+	return nil
+}
+
+// MarshalText returns the role's name.
+func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// Addressee is one addressee of format lines 7 to 9. The first of each role has the prosign TO, INFO or XMT as its label.
+//
+//	TO RUEHC/SECSTATE WASHDC IMMEDIATE 0007
+type Addressee struct {
+	Node
+	AddressLine
+	Role Role
+}
+
+// AddressLine is the grammar of [Originator] and [Addressee].
+type AddressLine struct {
+	Indicator  *Indicator     `parser:"@@?"` // the routing indicator and its slant
+	Name       *AddressName   `parser:"@@"`
+	Offices    []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
+	Precedence *Precedence    `parser:"@@?"`
+	Sequence   *Sequence      `parser:"@@?"`
+}
+
+var addresseeField = originatorField.called("addressee", "RUEHC/SECSTATE WASHDC PRIORITY 0007")
+
+func (n *Addressee) read(r *reader) {
+	n.Role = r.logical[n.line].role
+	addresseeField.read(r, &n.Node, &n.AddressLine)
+}
+
+// cutAddress finds the routing indicator, the precedence word, and the sequence number, which is the last four digits of a
+// line that has an indicator or a precedence word: AIG 1123 is a name.
+func cutAddress(s *scanner) {
+	s.tokens = s.tokens[:0] // the prosign is the line's label, [Node.Label], and no part of the address
+	if s.done() {
+		return
+	}
+	known := false
+	if w := firstWord(s.rest()); len(w) > 0 && len(w) < len(s.rest()) && s.rest()[len(w)] == '/' && !strings.HasPrefix(s.rest()[len(w):], "//") {
+		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)
+		known = true
+	}
+	for !s.done() {
+		rest := s.rest()
+		switch n := precedenceLength(rest); {
+		case n > 0:
+			s.emit(precedenceToken, s.pos, s.pos+n)
+			known = true
+		case strings.HasPrefix(rest, "//"):
+			s.emit(markToken, s.pos, s.pos+2)
+		case known && digits(rest) == 4 && len(rest) == 4:
+			s.emit(sequenceToken, s.pos, s.pos+4)
+		default:
+			s.word("&'-.")
+		}
+	}
+}
+
+// precedenceLength returns the length of the precedence word that s begins with, also misspelt by a letter, or 0.
+func precedenceLength(s string) int {
+	w := firstWord(s)
+	switch w {
+	case "NIACT":
+		rest := strings.TrimLeft(s[len(w):], " ")
+		if n := precedenceLength(rest); n > 0 {
+			return len(s) - len(rest) + n
+		}
+		return len(w)
+	case "FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE":
+		return len(w)
+	}
+	return 0
+}
+
+// Prefix is format line 10: accounting symbol and group count.
+//
+//	GR 37
+type Prefix struct {
+	Node
+	PrefixLine
+}
+
+// PrefixLine is the grammar of [Prefix].
+type PrefixLine struct {
+	Items []*Item `parser:"@@+"`
+}
+
+// Parse takes the line in the structure grammar.
+func (n *Prefix) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PrefixKind) }
+
+var prefixField = newField[PrefixLine]("prefix line", "GR 37", func(s *scanner) { s.words("") })
+
+func (n *Prefix) read(r *reader) { prefixField.read(r, &n.Node, &n.PrefixLine) }
+
+// Separation is format line 11: BT alone on its line.
+type Separation struct{ Node }
+
+// Parse takes the line in the structure grammar.
+func (n *Separation) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SeparationKind) }
+func (n *Separation) read(*reader)                        {}
+
+// Stray is a line that is none of those due where it stands.
+type Stray struct{ Node }
+
+func (n *Stray) read(r *reader) {
+	n.SyntaxError = &SyntaxError{At: n.span, Found: `"` + shorten(n.span.Of(r.file.Text)) + `"`, Expected: "a format line", Field: "heading"}
+}

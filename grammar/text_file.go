@@ -1,0 +1,105 @@
+package grammar
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// File is the text of one file with all that is needed to find places in it and to write it back.
+type File struct {
+	Name     string   // as given to [Parse]; used in messages only
+	Text     string   // the decoded text, UTF-8 unless the source held bytes that nothing could decode
+	Encoding Encoding // how the source bytes were read
+	Lines    []Line   // every physical line; joined they are Text
+
+	source string // the bytes as they came
+}
+
+// Line is one physical line of a file, in bytes of the text.
+type Line struct {
+	Start int // first byte
+	End   int // after the last byte of the line's text, before its line ending
+	Stop  int // after the line ending; the next line's Start
+}
+
+// Span returns the text of the line without its ending.
+func (l Line) Span() Span { return Span{l.Start, l.End} }
+
+// Ending returns the place of the line's ending: empty for a last line without one.
+func (l Line) Ending() Span { return Span{l.End, l.Stop} }
+
+// Position is a place as people count it.
+type Position struct {
+	Line   int `json:"line"`   // from 1
+	Column int `json:"column"` // from 1, in characters (Unicode code points)
+}
+
+// splitLines cuts text after every LF, CR LF, CR CR LF and lone CR.
+//
+// CR CR LF is the teleprinter's own line ending (ACP 127(G) 137): two carriage returns gave the carriage time to travel.
+func splitLines(text string) []Line {
+	lines := make([]Line, 0, strings.Count(text, "\n")+1)
+	start := 0
+	index := func(s string) int { return strings.IndexByte(s, '\n') }
+	if strings.IndexByte(text, '\r') >= 0 {
+		index = func(s string) int { return strings.IndexAny(s, "\r\n") } // slower
+	}
+	for start < len(text) {
+		end := start + index(text[start:])
+		if end < start {
+			lines = append(lines, Line{start, len(text), len(text)})
+			break
+		}
+		stop := end + lineEnding(text[end:])
+		lines = append(lines, Line{start, end, stop})
+		start = stop
+	}
+	return lines
+}
+
+// lineEnding returns the length in bytes of the line ending that s begins with.
+func lineEnding(s string) int {
+	switch {
+	case strings.HasPrefix(s, "\r\r\n"):
+		return 3
+	case strings.HasPrefix(s, "\r\n"):
+		return 2
+	default:
+		return 1
+	}
+}
+
+// LineAt returns the index in f.Lines of the line that holds the byte at offset, which counts bytes of f.Text from 0 to
+// len(f.Text). The end of the text belongs to the last line. It returns 0 for an empty text, which has no line.
+func (f *File) LineAt(offset int) int {
+	i := sort.Search(len(f.Lines), func(i int) bool { return f.Lines[i].Stop > offset })
+	if i == len(f.Lines) && i > 0 {
+		i--
+	}
+	return i
+}
+
+// Position returns the line and column of the byte at offset, which counts bytes of f.Text from 0 to len(f.Text).
+func (f *File) Position(offset int) Position {
+	if len(f.Lines) == 0 {
+		return Position{1, 1}
+	}
+	i := f.LineAt(offset)
+	return Position{i + 1, utf8.RuneCountInString(f.Text[f.Lines[i].Start:offset]) + 1}
+}
+
+// Source returns the bytes that the file was read from.
+func (f *File) Source() string { return f.source }
+
+// NewFile decodes the bytes of a file and finds its lines, as [Parse] does, without reading it as a cable.
+func NewFile(name, source string) *File {
+	text, enc := decode(source)
+	return &File{Name: name, Text: text, Encoding: enc, Lines: splitLines(text), source: source}
+}
+
+// TextFile returns a file that holds a text which is decoded already, with its lines. It is for showing places in a text that is
+// not read as a cable: its Encoding is UTF-8, and its source is the text.
+func TextFile(name, text string) *File {
+	return &File{Name: name, Text: text, Lines: splitLines(text), source: text}
+}

@@ -1,0 +1,407 @@
+package collection
+
+import (
+	_ "embed" // the template
+	"fmt"
+	"html/template"
+	"io"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+//go:embed page.html
+var pageSource string
+
+// Page says what a page on a corpus needs besides the figures.
+type Page struct {
+	Title string
+	Made  time.Time
+	Href  func(name string) string // the address of a cable as seen from the page; "" for no link
+	About func(rule string) string // what a rule finds, in a sentence; "" where it is not known
+}
+
+// mostRows is how many posts are shown before the rest, which stands in a table of its own.
+const mostRows = 25
+
+// Write writes the figures as one HTML page that needs nothing else and runs no script: charts, each with its figures in a table.
+func (p Page) Write(w io.Writer, f *Figures) error {
+	t, err := template.New("page").Funcs(p.functions(f)).Parse(pageSource)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, struct {
+		Page
+		*Figures
+		ByYear, Rates, Refs  *columns
+		PostTable, MorePosts *postTable
+		Grid                 grid
+		Cited, Wanted        []Cited
+	}{p, f, levelsByYear(f), ratesByYear(f), referencesByYear(f), firstPosts(f), morePosts(f), seriesGrid(f), several(f.References.Cited),
+		several(f.References.Wanted)})
+}
+
+// rowsOf is a table that shows its first rows, and the rest when it is asked for.
+type rowsOf[T any] struct {
+	Caption string
+	Rows    []T
+}
+
+// firstRows is how many rows of a long list are shown at once.
+const firstRows = 12
+
+func first[T any](caption string, list []T) *rowsOf[T] {
+	return &rowsOf[T]{caption, list[:min(firstRows, len(list))]}
+}
+
+func after[T any](caption string, list []T) *rowsOf[T] {
+	if len(list) <= firstRows {
+		return nil
+	}
+	return &rowsOf[T]{caption, list[firstRows:]}
+}
+
+func firstBroken(s Sections) *rowsOf[Broken] {
+	return first("Messages that are not whole, those that lack most", s.Incomplete)
+}
+
+func afterBroken(s Sections) *rowsOf[Broken] {
+	caption := "More messages that are not whole"
+	if broken := s.Messages - s.Whole; broken > len(s.Incomplete) {
+		caption += fmt.Sprintf("; %s are not listed", number(broken-len(s.Incomplete)))
+	}
+	return after(caption, s.Incomplete)
+}
+
+func firstGaps(gaps []Stride) *rowsOf[Stride] {
+	return first("The widest gaps in series of which more than half is held", gaps)
+}
+
+func afterGaps(gaps []Stride) *rowsOf[Stride] { return after("More gaps", gaps) }
+
+// postTable is a table of posts, of which the one with the most cables has so many.
+type postTable struct {
+	Caption string
+	Posts   []Post
+	Most    int
+}
+
+func firstPosts(f *Figures) *postTable {
+	if len(f.Posts) <= mostRows {
+		return &postTable{"Cables by post", f.Posts, mostOf(f.Posts)}
+	}
+	return &postTable{fmt.Sprintf("The %d posts with the most cables", mostRows), f.Posts[:mostRows], mostOf(f.Posts)}
+}
+
+// morePosts returns the table of the posts that are not among the first, or nil.
+func morePosts(f *Figures) *postTable {
+	if len(f.Posts) <= mostRows {
+		return nil
+	}
+	return &postTable{"Cables of the other posts", f.Posts[mostRows:], mostOf(f.Posts)}
+}
+
+func mostOf(posts []Post) (most int) {
+	for _, p := range posts {
+		most = max(most, p.Cables)
+	}
+	return most
+}
+
+// functions are what the template calls.
+func (p Page) functions(f *Figures) template.FuncMap {
+	return template.FuncMap{
+		"href": p.Href, "about": p.About, "stem": stem, "folder": folder, "named": func(post string) string { return nameOf(f, post) },
+		"number": number, "percent": percent, "plural": plural, "size": size, "join": joinNumbers, "sub": func(a, b int) int { return a - b },
+		"year": yearName, "years": span, "rest": func(year int) int { return year % 100 },
+		"century": func(year int) string { return fmt.Sprintf("%02d", year/100) },
+		"post":    postName, "dialect": dialectName, "profile": profileName, "level": levelClass, "levelName": levelName,
+		"spark": spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v }, "strings": func(v ...string) []string { return v },
+		"days": days, "knownYears": knownYears, "one": one,
+		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps, "afterGaps": afterGaps,
+	}
+}
+
+// several leaves out what is referred to once, unless nothing is left then.
+func several(list []Cited) []Cited {
+	if i := slices.IndexFunc(list, func(c Cited) bool { return c.Times < 2 }); i > 0 {
+		return list[:i]
+	}
+	return list
+}
+
+func levelsByYear(f *Figures) *columns {
+	c := &columns{ID: "by-year", Title: "Cables by year and classification level"}
+	for _, l := range f.Levels {
+		c.Parts = append(c.Parts, part{levelName(l.Level), levelClass(l.Level)})
+	}
+	var list []column
+	most := Year{}
+	for _, y := range f.Years {
+		col := column{year: y.Year}
+		for _, n := range y.Levels {
+			col.values = append(col.values, float64(n))
+		}
+		list = append(list, col)
+		if y.Cables > most.Cables && y.Year != 0 {
+			most = y
+		}
+	}
+	if most.Cables > 0 {
+		c.Desc = fmt.Sprintf("A column for each year, parted by level. The highest is %d with %s.", most.Year, plural(most.Cables, "cable"))
+	}
+	c.stack(list, number1)
+	return c
+}
+
+func number1(v float64) string { return number(v) }
+
+func ratesByYear(f *Figures) *columns {
+	c := &columns{ID: "rates", Title: "Errors and warnings for every 100 cables, by year",
+		Parts: []part{{"errors", "error"}, {"warnings", "warning"}}}
+	var list []column
+	worst, rate := 0, 0.0
+	for _, y := range f.Years {
+		per := 100 / float64(y.Cables)
+		list = append(list, column{y.Year, []float64{per * float64(y.Found.Errors), per * float64(y.Found.Warnings)}})
+		if r := per * float64(y.Found.Errors+y.Found.Warnings); y.Year != 0 && r > rate {
+			worst, rate = y.Year, r
+		}
+	}
+	c.Desc = "No cable has an error or a warning."
+	if worst != 0 {
+		c.Desc = fmt.Sprintf("A column for each year. The highest is %d with %.1f errors and warnings for every 100 cables.", worst, rate)
+	}
+	c.stack(list, func(v float64) string { return fmt.Sprintf("%.1f for every 100 cables", v) })
+	return c
+}
+
+func referencesByYear(f *Figures) *columns {
+	c := &columns{ID: "references-by-year", Title: "References by the year of the cable that refers",
+		Parts: []part{{"held", "held"}, {"not held, though others of that post and year are", "hole"}, {"outside the collection", "outside"},
+			{"unclear", "unclear"}}}
+	var list []column
+	for _, y := range f.References.Years {
+		values := []float64{float64(y.Held), float64(y.Hole), float64(y.Outside), float64(y.Unclear)}
+		list = append(list, column{y.Year, values})
+	}
+	r := f.References
+	c.Desc = fmt.Sprintf("A column for each year. Of all %s, %s lead to a cable that is held.", plural(r.All, "reference"), percent(r.Held, r.All))
+	c.stack(list, number1)
+	return c
+}
+
+// grid is how whole the series are, a row a post and a column a year.
+type grid struct {
+	Years []int
+	Rows  []gridRow
+	Left  int // posts that are not shown
+}
+
+type gridRow struct {
+	Post      string
+	Held, Due int
+	Cells     []gridCell
+}
+
+// gridCell is the series of one year; the zero gridCell where none is held.
+type gridCell struct {
+	Class, Text, Title string
+}
+
+// seriesGrid shows the posts of which most numbers are held, and the latest years.
+func seriesGrid(f *Figures) (g grid) {
+	const mostPosts, mostYears = 25, 30
+	rows := map[string]*gridRow{}
+	for _, r := range f.Series.Runs {
+		row := cell(rows, r.Post, func() *gridRow { return &gridRow{Post: r.Post} })
+		row.Held, row.Due = row.Held+r.Held, row.Due+r.Due()
+		if i, known := slices.BinarySearch(g.Years, r.Year); !known {
+			g.Years = slices.Insert(g.Years, i, r.Year)
+		}
+	}
+	g.Years = g.Years[max(0, len(g.Years)-mostYears):]
+	order := make([]*gridRow, 0, len(rows))
+	for _, row := range rows {
+		row.Cells = make([]gridCell, len(g.Years))
+		order = append(order, row)
+	}
+	for _, r := range f.Series.Runs {
+		if i, shown := slices.BinarySearch(g.Years, r.Year); shown {
+			rows[r.Post].Cells[i] = cellOf(r)
+		}
+	}
+	slices.SortFunc(order, func(a, b *gridRow) int {
+		if a.Held != b.Held {
+			return b.Held - a.Held
+		}
+		return strings.Compare(a.Post, b.Post)
+	})
+	g.Left = max(0, len(order)-mostPosts)
+	for _, row := range order[:min(mostPosts, len(order))] {
+		row.Post = nameOf(f, row.Post)
+		g.Rows = append(g.Rows, *row)
+	}
+	return g
+}
+
+func cellOf(r Run) gridCell {
+	title := fmt.Sprintf("%d: %s of %s, from %d to %d", r.Year, number(r.Held), plural(r.Due(), "number"), r.First, r.Last)
+	if r.Held == 1 {
+		return gridCell{"one", "1", fmt.Sprintf("%d: one cable, number %d", r.Year, r.First)}
+	}
+	share := 100 * r.Held / r.Due()
+	return gridCell{fmt.Sprint("h", min(share/20, 4)), fmt.Sprint(share), title}
+}
+
+// nameOf returns the name of a post as its cables have it.
+func nameOf(f *Figures, post string) string {
+	if i := slices.IndexFunc(f.Posts, func(p Post) bool { return p.Post == post }); i >= 0 {
+		return postName(f.Posts[i])
+	}
+	return post
+}
+
+func postName(p Post) string {
+	switch {
+	case p.Name != "":
+		return p.Name
+	case p.Post == "":
+		return "not stated"
+	}
+	return p.Post
+}
+
+// knownYears is how many years are known.
+func knownYears(years []Year) (n int) {
+	for _, y := range years {
+		if y.Year != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// days writes on which day, or between which, cables were sent.
+func days(first, last time.Time) string {
+	const day = "2 January 2006"
+	from, to := first.Format(day), last.Format(day)
+	if from == to {
+		return "on " + from
+	}
+	return "between " + from + " and " + to
+}
+
+// one returns the word that goes with one, or the one that goes with any other number.
+func one(n int, single, many string) string {
+	if n == 1 {
+		return single
+	}
+	return many
+}
+
+// span writes the years from the first to the last.
+func span(from, to int) string {
+	switch {
+	case from == 0:
+		return "not known"
+	case from == to:
+		return fmt.Sprint(from)
+	}
+	return fmt.Sprintf("%d–%d", from, to)
+}
+
+// stem is the last part of a cable's name, with the archive or the table that holds it, without the ending that cables have.
+func stem(name string) string {
+	holder, member, held := strings.Cut(name, "!")
+	if held {
+		return path.Base(holder) + "!" + stem(member)
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".cable"), ".txt")
+}
+
+// folder is where the file of a cable lies.
+func folder(name string) string {
+	holder, _, _ := strings.Cut(name, "!")
+	return strings.TrimSuffix(path.Dir(holder), ".")
+}
+
+// Example returns the file as an example of itself.
+func (f File) Example() Example { return Example{Name: f.Name} }
+
+// levelName is the name of a level as a reader looks for it.
+func levelName(l lint.Level) string {
+	if l == lint.NoLevel {
+		return "not stated"
+	}
+	return l.String()
+}
+
+func levelClass(l lint.Level) string { return fmt.Sprint("level-", int(l)) }
+
+// spread says in words how the findings of a rule lie over the years.
+func spread(f *Figures) func(r Rule) string {
+	return func(r Rule) string {
+		most, with, from, to := 0, 0, 0, 0
+		for i, n := range r.Years {
+			if n > 0 {
+				with++
+				widen(&from, &to, f.Years[i].Year)
+			}
+			if n > r.Years[most] {
+				most = i
+			}
+		}
+		year := yearName(f.Years[most].Year)
+		if f.Years[most].Year == 0 {
+			year = "a year that is not known"
+		}
+		if with == 1 {
+			return fmt.Sprintf("%d in %s", r.Years[most], year)
+		}
+		return fmt.Sprintf("years %s, most in %s with %d", span(from, to), year, r.Years[most])
+	}
+}
+
+func dialectName(d grammar.Dialect) string {
+	names := map[grammar.Dialect]string{grammar.ACP127: "ACP\u00a0127", grammar.ACP128: "ACP\u00a0128",
+		grammar.ArchivePrint: "archive print, 1973–79", grammar.SMART: "SMART"}
+	if name, ok := names[d]; ok {
+		return name
+	}
+	return "not known"
+}
+
+func profileName(p grammar.Profile) string {
+	names := map[grammar.Profile]string{grammar.TransmissionProfile: "as sent", grammar.ArchiveProfile: "published copy",
+		grammar.DraftProfile: "draft"}
+	if name, ok := names[p]; ok {
+		return name
+	}
+	return "not known"
+}
+
+// joinNumbers writes numbers with commas, no more than ten.
+func joinNumbers(list []int) string {
+	var words []string
+	for i, n := range list {
+		if i == 10 {
+			words = append(words, "…")
+			break
+		}
+		words = append(words, fmt.Sprint(n))
+	}
+	return strings.Join(words, ", ")
+}
+
+// plural writes a number with what is counted.
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return number(n) + " " + what + "s"
+}

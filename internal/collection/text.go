@@ -1,0 +1,125 @@
+package collection
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// rowsOfText is how many posts, rules and files the text form tells.
+const rowsOfText = 15
+
+// Text prints the figures in short, for a terminal.
+func Text(w io.Writer, f *Figures) error {
+	var b strings.Builder
+	summary(&b, f)
+	years := table{{"Years", "cables", "errors", "warnings", "notes"}}
+	for _, y := range f.Years {
+		years.add(yearName(y.Year), number(y.Cables), number(y.Found.Errors), number(y.Found.Warnings), number(y.Found.Notes))
+	}
+	levels := table{{"Levels", "cables", "share"}}
+	for _, l := range f.Levels {
+		levels.add(levelName(l.Level), number(l.Cables), percent(l.Cables, f.Cables))
+	}
+	forms := table{{"Layouts", "cables", "years"}}
+	for _, l := range f.Forms {
+		forms.add(strings.ReplaceAll(dialectName(l.Dialect), "\u00a0", " ")+", "+profileName(l.Profile), number(l.Cables), span(l.From, l.To))
+	}
+	posts := table{{"Posts", "cables", "years", "with errors or warnings"}}
+	for _, p := range f.Posts[:min(rowsOfText, len(f.Posts))] {
+		posts.add(postName(p), number(p.Cables), span(p.From, p.To), number(p.Faulty))
+	}
+	rules := table{{"Rules", "errors", "warnings", "notes", "in cables"}}
+	for _, r := range f.Findings.Rules[:min(rowsOfText, len(f.Findings.Rules))] {
+		rules.add(r.Rule, number(r.Found.Errors), number(r.Found.Warnings), number(r.Found.Notes), number(r.Cables))
+	}
+	worst := table{{"Cables to look at first", "errors", "warnings", "notes"}}
+	for _, file := range f.Worst[:min(rowsOfText, len(f.Worst))] {
+		worst.add(file.Name, number(file.Found.Errors), number(file.Found.Warnings), number(file.Found.Notes))
+	}
+	years.print(&b, len(f.Years))
+	levels.print(&b, len(f.Levels))
+	forms.print(&b, len(f.Forms))
+	posts.print(&b, len(f.Posts))
+	rules.print(&b, len(f.Findings.Rules))
+	worst.print(&b, 0)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// summary says in a few lines what there is.
+func summary(b *strings.Builder, f *Figures) {
+	fmt.Fprintf(b, "%s of %s, %s", plural(f.Cables, "cable"), plural(f.Named(), "post"), size(f.Bytes))
+	if !f.First.IsZero() {
+		fmt.Fprintf(b, ", sent %s", days(f.First, f.Last))
+	}
+	fmt.Fprintln(b)
+	if f.Unread > 0 {
+		fmt.Fprintf(b, "%s could not be read\n", plural(f.Unread, "file"))
+	}
+	all := f.Findings.Found
+	fmt.Fprintf(b, "findings:   %s, %s, %s; %s of the cables with an error or a warning, %s with nothing at all\n",
+		plural(all.Errors, "error"), plural(all.Warnings, "warning"), plural(all.Notes, "note"), number(f.Findings.Faulty), number(f.Findings.Clean))
+	if s := f.Sections; s.Messages > 0 {
+		fmt.Fprintf(b, "sections:   %s of %s held (%s); %s of %s not whole\n", number(s.Held), number(s.Due), percent(s.Held, s.Due),
+			number(s.Messages-s.Whole), plural(s.Messages, "message"))
+	}
+	if s := f.Series; s.Held > 0 {
+		fmt.Fprintf(b, "numbers:    %s of %s held (%s), between the first and the last of each post and year\n", number(s.Held), number(s.Due),
+			percent(s.Held, s.Due))
+	}
+	if r := f.References; r.All > 0 {
+		fmt.Fprintf(b, "references: %s of %s lead to a cable held (%s), %s to a gap, %s outside, %s unclear; %s to a later cable\n",
+			number(r.Held), number(r.All), percent(r.Held, r.All), number(r.Hole), number(r.Outside), number(r.Unclear), number(r.Later))
+	}
+}
+
+// table is rows of text, the head first.
+type table [][]string
+
+func (t *table) add(cells ...string) { *t = append(*t, cells) }
+
+// print writes the table: the first column to the left, the others to the right. all is how many rows there would be in full.
+func (t table) print(b *strings.Builder, all int) {
+	if len(t) == 1 {
+		return
+	}
+	widths := make([]int, len(t[0]))
+	for _, row := range t {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	fmt.Fprintln(b)
+	for _, row := range t {
+		fmt.Fprintf(b, "%-*s", widths[0], row[0])
+		for i, cell := range row[1:] {
+			fmt.Fprintf(b, "  %*s", widths[i+1], cell)
+		}
+		fmt.Fprintln(b)
+	}
+	if left := all - len(t) + 1; left > 0 {
+		fmt.Fprintf(b, "and %s more\n", number(left))
+	}
+}
+
+func yearName(year int) string {
+	if year == 0 {
+		return "not known"
+	}
+	return fmt.Sprint(year)
+}
+
+// size says how many bytes there are.
+func size(n int64) string {
+	switch {
+	case n < 1000:
+		return fmt.Sprintf("%d bytes", n)
+	case n < 1e6:
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	case n < 1e9:
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	}
+	return fmt.Sprintf("%.1f GB", float64(n)/1e9)
+}

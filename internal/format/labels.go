@@ -1,0 +1,92 @@
+package format
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// labels finds fields whose label is not written as it is in most cables, or is not parted from its value by one blank. Of the order's
+// label a rule of the check takes care.
+//
+//	Subject :   HARBOR DUES
+//	REFS:  (A) PORT LOUIS 31
+//	CLASSIFIED BY Jane Roe, DCM
+func labels(p *lint.Pass) {
+	for _, e := range p.Cable.Elements {
+		if e.Err() != nil {
+			continue
+		}
+		switch e := e.(type) {
+		case *grammar.Subject:
+			label(p, e.Label(), "SUBJECT:")
+		case *grammar.Tags:
+			label(p, e.Label(), "TAGS:")
+		case *grammar.References:
+			switch strings.ToUpper(strings.Trim(p.Text(e.Label()), " :;.-")) {
+			case "REF", "REFS", "REFERENCE", "REFERENCES":
+				label(p, e.Label(), "REF:")
+			}
+		case *grammar.ClassifiedBy:
+			if e.Mark != nil || e.Name == nil { // (U) Classified by Jane Roe
+				continue
+			}
+			label(p, e.Node.Label(), classifiedBy(p, e))
+		}
+	}
+}
+
+// classifiedBy returns the label that is due: in capitals where it is whole and has them, or where the name has nothing else.
+func classifiedBy(p *lint.Pass, e *grammar.ClassifiedBy) string {
+	const capitals = "CLASSIFIED BY:"
+	name := p.Text(e.Name)
+	if strings.HasPrefix(p.Cable.File.Text[e.Node.Label().Start:], capitals) || name == strings.ToUpper(name) {
+		return capitals
+	}
+	return "Classified By:"
+}
+
+// label finds a label that is not as it is due, with one blank behind it where the value stands on the same line.
+func label(p *lint.Pass, at grammar.Span, due string) {
+	if at.Len() == 0 {
+		return
+	}
+	text := p.Cable.File.Text
+	whole := at
+	for whole.End < len(text) && strings.IndexByte(" \t", text[whole.End]) >= 0 {
+		whole.End++
+	}
+	if !strings.HasSuffix(p.Text(at), ":") && whole.End < len(text) && text[whole.End] == ':' {
+		for whole.End++; whole.End < len(text) && strings.IndexByte(" \t", text[whole.End]) >= 0; {
+			whole.End++
+		}
+	}
+	if whole.End < len(text) && strings.IndexByte("\r\n", text[whole.End]) < 0 {
+		due += " "
+	}
+	if p.Text(whole) != due {
+		p.Reportf(whole, "label %s where %s is due", p.Text(whole), due).Fix("write the label as it is due", lint.Replace(whole, due))
+	}
+}
+
+// loneRoles finds a TO or INFO with its first addressee on the next line.
+//
+//	INFO
+//	RUEHBS/USEU BRUSSELS
+func loneRoles(p *lint.Pass) {
+	elements := p.Cable.Elements
+	for i := range len(elements) - 1 {
+		e, next := elements[i], elements[i+1]
+		if e.Kind() != grammar.AddresseeKind || next.Kind() != grammar.AddresseeKind {
+			continue
+		}
+		if role := strings.TrimSpace(p.Text(e)); role != "TO" && role != "INFO" {
+			continue
+		}
+		gap := grammar.Span{Start: e.Span().Start + len(strings.TrimRight(p.Text(e), " \t\r\n")), End: next.Span().Start}
+		if strings.TrimSpace(p.Text(gap)) == "" {
+			p.Reportf(gap, "line end behind %s where the addressee is due", strings.TrimSpace(p.Text(e))).Fix("put them on one line", lint.Replace(gap, " "))
+		}
+	}
+}

@@ -1,0 +1,211 @@
+// Package completion says what may stand at a place of a cable that is being written: keywords, posts, captions, TAGS codes and
+// whatever else its fields hold, as far as it is legal for the cable's date and level.
+package completion
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// Item is one thing that may stand there.
+type Item struct {
+	Kind   Kind
+	Label  string       // by which it is shown: PREL
+	Detail string       // beside it, in a few words: external political relations
+	Doc    string       // what [Item.Explain] is to add to what it means, or ""
+	At     grammar.Span // whose place it takes; what is typed of it stands there
+	Text   string       // that is put there
+	Sample string       // of what becomes a line only by what is typed behind it: TO RUEHC/SECSTATE WASHDC; else ""
+
+	// Snippet says that Text has placeholders: ${1:name} and, at its end, $0. A dollar sign and a brace of its own have a
+	// backslash before them.
+	Snippet bool
+}
+
+// Kind is the kind of an item.
+type Kind uint8
+
+// The kinds.
+const (
+	Keyword Kind = iota // TO, SUBJECT:
+	Value               // PREL, SIPDIS, 1.4 (b)
+	Post                // a post or its routing indicator
+	Letter              // of a reference
+	Snippet             // several lines with placeholders
+)
+
+// At returns what may stand at an offset of the text. Of what is possible there it is what begins with what is typed before the
+// offset, then what has a word that does, then what is explained by such a word; among these the likeliest first.
+func At(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int) []Item {
+	p := newPlace(c, f, tables, offset)
+	var byFit [misses][]Item
+	known := map[string]bool{}
+	for _, item := range p.items() {
+		fit := item.fits(c.File.Text[min(item.At.Start, offset):offset])
+		if fit < misses && !known[item.Text] {
+			known[item.Text] = true
+			byFit[fit] = append(byFit[fit], item)
+		}
+	}
+	return slices.Concat(byFit[:]...)
+}
+
+// How well an item fits what is typed.
+const (
+	begins  = iota // with it
+	holds          // its words
+	meant          // by them: ETRD by TRADE, foreign trade
+	misses         // it
+	letters = 3    // that are due before a word of the explanation counts
+)
+
+// fits says how well the item fits what is typed: PORT L begins PORT LOUIS, LOUIS is held by it.
+func (i *Item) fits(typed string) int {
+	typed = strings.ToUpper(strings.TrimSpace(typed))
+	if strings.HasPrefix(strings.ToUpper(i.Label), typed) || strings.HasPrefix(strings.ToUpper(i.Text), typed) {
+		return begins
+	}
+	label := strings.FieldsFunc(strings.ToUpper(i.Label), isSeparator)
+	detail := strings.FieldsFunc(strings.ToUpper(i.Detail), isSeparator)
+	fit := holds
+	for _, t := range strings.FieldsFunc(typed, isSeparator) {
+		isBegun := func(word string) bool { return strings.HasPrefix(word, t) }
+		switch {
+		case slices.ContainsFunc(label, isBegun):
+		case len(t) >= letters && slices.ContainsFunc(detail, isBegun):
+			fit = meant
+		default:
+			return misses
+		}
+	}
+	return fit
+}
+
+func isSeparator(r rune) bool {
+	return !('A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r >= 0x80)
+}
+
+// place is where something is to be put.
+type place struct {
+	cable  *grammar.Cable
+	facts  *lint.Facts
+	tables *tables.Tables
+	offset int
+
+	element grammar.Element // the logical line that the place is on or right behind, or nil
+	before  string          // the text of the physical line before the place
+}
+
+func newPlace(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int) *place {
+	p := &place{cable: c, facts: f, tables: tables, offset: offset}
+	if len(c.File.Lines) == 0 {
+		return p
+	}
+	line := c.File.Lines[c.File.LineAt(offset)]
+	if offset >= line.Stop && line.Stop > line.End { // behind the last line ending
+		line = grammar.Line{Start: offset, End: offset, Stop: offset}
+	}
+	p.before = c.File.Text[line.Start:min(offset, line.End)]
+	if strings.TrimSpace(c.File.Text[line.Start:line.End]) == "" {
+		return p // nothing stands there yet
+	}
+	for _, e := range c.Elements {
+		at := e.Span()
+		reachesLine := at.Start <= max(offset, line.Start) && at.End > line.Start
+		beginsOnLine := at.Start > line.Start && at.Start <= line.End
+		if reachesLine || beginsOnLine && p.element == nil {
+			p.element = e
+		}
+	}
+	return p
+}
+
+// items are what is possible at the place, whatever is typed.
+func (p *place) items() []Item {
+	if strings.TrimSpace(p.cable.File.Text[:p.offset-len(p.before)]) == "" && len(p.cable.Elements) <= 1 {
+		return append(snippets(p), p.onLine()...)
+	}
+	return p.onLine()
+}
+
+// onLine are what is possible on the line as it is.
+func (p *place) onLine() []Item {
+	if p.element == nil {
+		return p.lineBeginnings()
+	}
+	switch p.element.Kind() {
+	case grammar.RoutingKind:
+		return p.indicators(2)
+	case grammar.StationKind:
+		return p.station()
+	case grammar.SecurityKind:
+		return p.security()
+	case grammar.PreambleKind:
+		return p.preamble()
+	case grammar.OriginatorKind:
+		return p.originator()
+	case grammar.AddresseeKind:
+		return p.addressee()
+	case grammar.MarkingKind:
+		return p.marking()
+	case grammar.CaptionKind, grammar.SignatureKind, grammar.TitleKind, grammar.StrayKind:
+		return p.otherLine()
+	case grammar.OrderKind:
+		return p.order()
+	case grammar.TagsKind:
+		return p.tags()
+	case grammar.ReasonKind, grammar.ClassifiedByKind:
+		return p.reasons()
+	case grammar.ReferencesKind:
+		return p.references()
+	case grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind:
+		return p.text()
+	}
+	return p.lineBeginnings()
+}
+
+// otherLine is what is possible on a line that is not known by its beginning: DE without an indicator is read as a signature.
+func (p *place) otherLine() []Item {
+	switch first, _, more := strings.Cut(p.before, " "); {
+	case first == "DE" && more:
+		return p.station()
+	case first == "FM" && more:
+		return p.originator()
+	case (first == "ZNR" || first == "ZNY") && more:
+		return p.security()
+	case len(first) == 1 && strings.Contains("YZOPR", first) && more:
+		return p.preamble()
+	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more: // OO RUE, no indicator yet
+		return p.indicators(2)
+	case p.inHeading() || missing[*grammar.Marking](p.cable): // no caption can stand there
+		return p.lineBeginnings()
+	}
+	return append(p.captions(), p.lineBeginnings()...)
+}
+
+// word returns the place of the word that is being typed: the letters, figures and glue before the offset, and the letters and
+// figures behind it.
+func (p *place) word(glue string) grammar.Span {
+	at := grammar.Span{Start: p.offset, End: p.offset}
+	first := p.offset - len(p.before)
+	for text := p.cable.File.Text; at.Start > first && (isWordByte(text[at.Start-1]) || strings.IndexByte(glue, text[at.Start-1]) >= 0); {
+		at.Start--
+	}
+	for text := p.cable.File.Text; at.End < len(text) && isWordByte(text[at.End]); {
+		at.End++
+	}
+	return at
+}
+
+// from returns the place from a byte of the line to the end of the word that is being typed.
+func (p *place) from(column int) grammar.Span {
+	return grammar.Span{Start: p.offset - len(p.before) + column, End: p.word("").End}
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= 0x80
+}

@@ -1,0 +1,60 @@
+// Package adversarial makes texts on which programs that are not written with care take far too long, and measures how one bears them. Tests
+// of all that takes a text use it.
+package adversarial
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Shape is a text of any size.
+type Shape struct {
+	Name   string
+	before string // which stands before
+	unit   string // what is repeated; %d is its number
+	then   string // what is repeated in the second half of the text; "" for unit
+}
+
+// Text returns a text of so many bytes, or a few less.
+func (s Shape) Text(bytes int) string {
+	if s.then == "" {
+		s.then = s.unit
+	}
+	var b strings.Builder
+	b.WriteString(s.before)
+	for i := 1; ; i++ {
+		unit := s.unit
+		if b.Len() > bytes/2 {
+			unit = s.then
+		}
+		unit = strings.ReplaceAll(unit, "%d", strconv.Itoa(i))
+		if b.Len()+len(unit) > bytes {
+			return b.String()
+		}
+		b.WriteString(unit)
+	}
+}
+
+// Shapes are all of them.
+var Shapes = []Shape{
+	{"one line", "1. (U) ", "text and ", ""}, {"blank lines", "1. (U) X", "\n", ""}, {"short lines", "1. (U) X\n", "x\n", ""},
+	{"letters of REF", "REF: ", "A. PARIS 1 ", ""}, {"lettered lines of REF", "REF: A. PARIS 1\n", "     B. PARIS 2\n", ""}, {"numbers in REF", "REF: PARIS 1", ", 2", ""},
+	{"parentheses", "1. ", "(((", ""}, {"closed parentheses", "1. (U) ", "(a) ", ""}, {"brackets", "TAGS: ", "[[", ""}, {"links in TAGS", "TAGS: ", "[PREL](#) ", ""},
+	{"TAGS", "TAGS: ", "PREL, ", ""}, {"lines of TAGS", "", "TAGS: PREL\n", ""}, {"capitals in TAGS", "TAGS: ", "PRELPGOV", ""},
+	{"NUL", "", "\x00", ""}, {"pilcrows", "", "\u00b6", ""}, {"pilcrow lines", "", "\u00b6\n", ""}, {"digits", "1. (U) ", "0123456789", ""}, {"digits in the heading", "DE RUEHPL #", "0", ""},
+	{"lone CR", "1. (U) X", "\r", ""}, {"CR CR LF", "1. (U) X", "a \r\r\n", ""}, {"odd UTF-16", "\xff\xfe", "a\x00\n\x00\x00\xd8", ""}, {"Windows-1252", "\xb61. ", "\x93\x94\xb6 ", ""},
+	{"mixed encodings", "\u00b6", "\xb6\u00b6 ", ""}, {"accents", "1. (U) e", "\u0301", ""}, {"paragraphs", "", "1. (U) Text.\n", ""}, {"numbered paragraphs a line", "", "\u00b62. (C) x\n\n", ""},
+	{"sub-paragraphs", "1. (U) X\n", "  a. (U) y\n", ""}, {"indentation", "1. (U) X\n", "    ", ""}, {"page lines", "", "PARIS 00000123 002 OF 003\n", ""}, {"of", "1. (U) ", "000 OF 00 OF ", ""},
+	{"addressees", "FM PARIS\nTO ", "RUEHC/SECSTATE WASHDC\n", ""}, {"offices", "FM PARIS\nTO RUEHC/SECSTATE WASHDC", "//AF", ""}, {"routing indicators", "OO ", "RUEHC ", ""},
+	{"words in SUBJECT", "SUBJECT: ", "HARBOR ", ""}, {"lines of SUBJECT", "SUBJECT: A\n", "DUES\n", ""}, {"entities", "1. (U) ", "&amp;", ""}, {"ampersands", "1. (U) ", "&", ""},
+	{"citations", "REF: A. PARIS 1 B. PARIS 2\n\n1. (U) ", "ref A, ref C ", ""}, {"markers", "1. (U) ", "SUMMARY: x END SUMMARY. ", ""}, {"open markers", "1. (U) ", "BEGIN SUMMARY ", ""},
+	{"doubled words", "1. (U) ", "the the ", ""}, {"quotes", "1. (U) ", "\"'`", ""}, {"titles", "1. (U) X\n\n", "THE BERTH\n---------\n", ""}, {"dashes", "1. (U) X\n", "-", ""},
+	{"separations", "", "BT\n", ""}, {"endings", "1. (U) X\nBT\n", "#0042\nNNNN\n", ""}, {"levels", "", "C O N F I D E N T I A L ", ""}, {"markings", "", "UNCLAS SECTION 01 OF 02 PARIS 000042\n", ""},
+	{"captions", "UNCLAS PARIS 000042\n\n", "SIPDIS\n", ""}, {"orders", "", "E.O. 12958: DECL: 1/1/2010\n", ""}, {"reasons", "Reason: 1.4 ", "(b) and ", ""}, {"station lines", "", "DE RUEHPL #0042/01 0861109\n", ""},
+	{"date-time groups", "", "O 271109Z MAR 06\n", ""}, {"blanks at line ends", "1. (U) X\n", "a  \n", ""}, {"tabs", "1. (U) X", "\t", ""}, {"control characters", "1. (U) X", "\x07\x1b", ""},
+	{"references, then citations", "REF: A. PARIS 1\n", "     B. PARIS %d\n", "1. (U) See ref B and ref C.\n"}, {"rising paragraphs", "", "%d. (U) See para %d.\n", ""},
+	{"routing, then addressees", "OO ", "RUEHC RUEHA RUEH%d ", "\nFM PARIS\nTO RUEH%d/POST\n"}, {"other TAGS", "TAGS: ", "T%d, ", ""},
+	{"other addressees", "FM PARIS\nTO ", "RUEHA/POST %d\n", ""}, {"passages opened, then closed", "1. (U) ", "BEGIN TEXT %d. ", "END TEXT %d. "},
+	{"summaries opened, then closed", "1. (U) ", "BEGIN SUMMARY. ", "END SUMMARY. "}, {"rising pages", "", "PARIS 00000123  %d OF 999\n", ""},
+	{"other captions", "UNCLAS PARIS 000042\n\n", "CAPTION%d\n", ""}, {"other references", "REF: ", "(%d) PARIS %d, ", ""}, {"other words", "1. (U) ", "w%d ", ""},
+}

@@ -1,0 +1,274 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// MRN is a message reference number, the name of a cable: year, post and serial. Parts that are not known are zero.
+type MRN struct {
+	Year   int    `json:"year"`   // four digits
+	Post   string `json:"post"`   // by the tables, else as written, in capitals without blanks and signs: PORTLOUIS
+	Serial int    `json:"serial"` // from 1
+}
+
+// String returns the number as archives file cables under it: 06PORTLOUIS42, or PORTLOUIS42 where the year is not known.
+func (m MRN) String() string {
+	if m.Year == 0 {
+		return fmt.Sprintf("%s%d", m.Post, m.Serial)
+	}
+	return fmt.Sprintf("%02d%s%d", m.Year%100, m.Post, m.Serial)
+}
+
+// Known reports whether all three parts are known.
+func (m MRN) Known() bool { return m.Year != 0 && m.Post != "" && m.Serial != 0 }
+
+// Entry is what a corpus keeps of one cable: what it says of itself and which cables it refers to, each with its place, and the
+// lines on which those places are; not the text. It is written as one line of JSON, of about 1,500 bytes. Places count bytes of
+// the decoded text. What the cable does not say is zero.
+type Entry struct {
+	Name    string          `json:"name"`
+	Bytes   int             `json:"bytes"` // of the decoded text
+	Profile grammar.Profile `json:"profile"`
+	Dialect grammar.Dialect `json:"dialect"`
+
+	MRN          MRN       `json:"mrn"`
+	PostAsIs     Mention   `json:"post"`   // as written: PORT LOUIS
+	SerialAt     Place     `json:"serial"` // of the number on the classification line
+	Originator   Mention   `json:"originator"`
+	Sent         time.Time `json:"sent"`
+	SentAt       Place     `json:"sent_at"`
+	Filed        string    `json:"filed,omitempty"` // day of the year and time on the DE line: 0861109
+	FiledAt      Place     `json:"filed_at"`
+	Again        bool      `json:"again,omitempty"`     // ZDK, ZDS or ZFG: a repetition
+	Corrected    bool      `json:"corrected,omitempty"` // a corrected copy
+	Level        Level     `json:"level"`
+	LevelAt      Place     `json:"level_at"`
+	Section      int       `json:"section,omitempty"`
+	Sections     int       `json:"sections,omitempty"`
+	SectionAt    Place     `json:"section_at"`
+	Through      int       `json:"through,omitempty"` // the last section that the cable holds, by its page lines
+	Subject      Mention   `json:"subject"`
+	Order        int       `json:"order,omitempty"`
+	OrderAt      Place     `json:"order_at"`
+	Reason       Mention   `json:"reason"` // section of the order: 1.4
+	Declassify   time.Time `json:"declassify"`
+	DeclassifyAt Place     `json:"declassify_at"`
+	Signature    Mention   `json:"signature"`
+
+	Captions   []Mention  `json:"captions,omitempty"`
+	TAGS       []Mention  `json:"tags,omitempty"`
+	References []Citation `json:"references,omitempty"` // to cables
+
+	Sum    uint64 `json:"sum"`              // of the words of the text behind the fields; 0 where there is none
+	Sketch []byte `json:"sketch,omitempty"` // 24 numbers of two bytes, of which near-identical texts share most; nil for a short text
+
+	Lines []EntryLine `json:"lines"` // those on which something stands, in order
+}
+
+// Place is a place in a text, written short: [120,126].
+type Place [2]int
+
+// Span returns the place.
+func (p Place) Span() grammar.Span { return grammar.Span{Start: p[0], End: p[1]} }
+
+// Mention is a word with its place.
+type Mention struct {
+	Text string `json:"text"`
+	At   Place  `json:"at"`
+}
+
+// Span returns the place of the word.
+func (m Mention) Span() grammar.Span { return m.At.Span() }
+
+// Citation is a reference to a cable.
+type Citation struct {
+	MRN      MRN    `json:"mrn"`
+	Post     string `json:"post"`               // as written; that of the reference before where it is left out
+	Inferred bool   `json:"inferred,omitempty"` // the year is not written
+	Previous bool   `json:"previous,omitempty"` // AND PREVIOUS
+	At       Place  `json:"at"`
+}
+
+// Span returns the place of the reference.
+func (c Citation) Span() grammar.Span { return c.At.Span() }
+
+// EntryLine is a line of the text.
+type EntryLine struct {
+	Number int    `json:"n"`     // from 1
+	Start  int    `json:"start"` // byte of the text
+	End    int    `json:"end"`   // without the line ending
+	Text   string `json:"text"`
+}
+
+func place(at grammar.Span) Place { return Place{at.Start, at.End} }
+
+func mention(f Fact[string]) Mention { return Mention{f.Value, place(f.At)} }
+
+// Result returns what was found in the cable of the entry beside others. The cable of the Result has a File with the lines of the entry
+// and blanks elsewhere, and nothing else. Its Entry has name, size, profile, dialect and lines alone, of which the same Result can be made
+// again.
+func (e *Entry) Result(found []Diagnostic) *Result {
+	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Dialect: e.Dialect}
+	slim := &Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, Lines: e.Lines}
+	return &Result{Cable: cable, Profile: e.Profile, Diagnostics: found, entry: slim}
+}
+
+// Entry returns what a corpus keeps of the cable.
+func (r *Result) Entry() *Entry {
+	if r.entry != nil {
+		return r.entry
+	}
+	f := r.Facts
+	e := &Entry{
+		Name: r.Cable.File.Name, Bytes: len(r.Cable.File.Text), Profile: r.Profile, Dialect: r.Cable.Dialect,
+		MRN:      MRN{Year: f.Year.Value, Post: r.tables.PostName(f.Post.Value), Serial: f.Number.Value},
+		PostAsIs: mention(f.Post), SerialAt: place(f.Number.At), Originator: mention(f.Originator),
+		Sent: f.Sent.Value, SentAt: place(f.Sent.At), Level: f.Level.Value, LevelAt: place(f.Level.At),
+		Section: f.Section.Value, Sections: f.Sections.Value, SectionAt: place(f.Section.At), Subject: mention(f.Subject),
+		Order: f.Order.Value, OrderAt: place(f.Order.At), Declassify: f.Declassify.Date.Value,
+		DeclassifyAt: place(f.Declassify.Date.At), Signature: mention(f.Signature),
+	}
+	if f.FilingDay.Known && f.FilingTime.Known {
+		e.Filed, e.FiledAt = fmt.Sprintf("%03d%04d", f.FilingDay.Value, f.FilingTime.Value), place(f.FilingDay.At.To(f.FilingTime))
+	}
+	if len(f.Reasons) > 0 {
+		e.Reason = Mention{f.Reasons[0].Section, place(f.Reasons[0].At)}
+	}
+	for _, c := range f.Captions {
+		e.Captions = append(e.Captions, mention(c))
+	}
+	for _, t := range f.TAGS {
+		e.TAGS = append(e.TAGS, Mention{t.Code, place(t.At)})
+	}
+	for _, c := range f.References {
+		if c.Kind == "cable" && c.Serial > 0 {
+			m := MRN{Year: c.Year, Post: r.tables.PostName(c.Post), Serial: c.Serial}
+			e.References = append(e.References, Citation{m, c.Post, c.Inferred, c.Previous, place(c.At)})
+		}
+	}
+	e.Through = e.Section
+	for _, p := range f.Pages {
+		e.Through = max(e.Through, min(p.Section.Value, e.Sections))
+	}
+	e.repetition(r.Cable)
+	e.Sum, e.Sketch = sketch(r.Cable)
+	e.keepLines(r.Cable.File)
+	return e
+}
+
+// repetition finds out whether the message was sent before: O 271109Z MAR 06 ZDK, C O R R E C T E D  C O P Y.
+func (e *Entry) repetition(c *grammar.Cable) {
+	for p := range grammar.All[*grammar.Preamble](c) {
+		for _, s := range p.Signals {
+			switch s.Signal.Text {
+			case "ZDK", "ZFG":
+				e.Again = true
+			case "ZDS":
+				e.Again, e.Corrected = true, true
+			}
+		}
+	}
+	head := c.File.Text
+	if s := grammar.First[*grammar.Subject](c); s != nil {
+		head = head[:s.Span().End] // SUBJECT: HARBOR DUES (CORRECTED COPY)
+	}
+	const corrected = "CORRECTEDCOPY"
+	for line := range strings.Lines(head[:min(len(head), 1<<14)]) {
+		e.Corrected = e.Corrected || strings.Contains(line, "C") && strings.Contains(tables.Key(line), corrected)
+	}
+}
+
+// keepLines keeps the lines on which the places of the entry are.
+func (e *Entry) keepLines(f *grammar.File) { e.Keep(f, e.places()...) }
+
+// places returns all places of the entry.
+func (e *Entry) places() []Place {
+	places := []Place{e.PostAsIs.At, e.SerialAt, e.Originator.At, e.SentAt, e.FiledAt, e.LevelAt, e.SectionAt, e.Subject.At,
+		e.OrderAt, e.Reason.At, e.DeclassifyAt, e.Signature.At}
+	for _, list := range [][]Mention{e.Captions, e.TAGS} {
+		for _, m := range list {
+			places = append(places, m.At)
+		}
+	}
+	for _, c := range e.References {
+		places = append(places, c.At)
+	}
+	return places
+}
+
+// Keep takes in the lines of a text on which places begin or end, besides those that the entry has, and the first line.
+func (e *Entry) Keep(f *grammar.File, places ...Place) {
+	if len(f.Lines) == 0 {
+		return
+	}
+	numbers := []int{0}
+	for _, p := range places {
+		if p[1] > 0 {
+			numbers = append(numbers, f.LineAt(p[0]), f.LineAt(p[1]))
+		}
+	}
+	for _, l := range e.Lines {
+		numbers = append(numbers, l.Number-1)
+	}
+	slices.Sort(numbers)
+	e.Lines = nil
+	for _, i := range slices.Compact(numbers) {
+		l := f.Lines[i]
+		e.Lines = append(e.Lines, EntryLine{i + 1, l.Start, l.End, validText(f.Text[l.Start:l.End])})
+	}
+}
+
+// validText copies a text. Bytes that are no UTF-8, which JSON cannot hold, become question marks, so that places stay.
+func validText(s string) string {
+	if v := strings.ToValidUTF8(s, ""); len(v) == len(s) {
+		return strings.Clone(s)
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if r == '\uFFFD' && !strings.HasPrefix(s[i:], "\uFFFD") {
+			b.WriteByte('?')
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// File returns a file that has the entry's lines at their places, and blanks elsewhere, so that findings can be shown without
+// the text.
+func (e *Entry) File() *grammar.File {
+	var b strings.Builder
+	number := 1 // of the line that is being filled
+	for _, l := range e.Lines {
+		if l.Start < b.Len() || l.Number < number || l.End < l.Start {
+			continue // not one of ours
+		}
+		fill(&b, l.Start-b.Len(), l.Number-number)
+		b.WriteString(l.Text[:min(len(l.Text), l.End-l.Start)])
+		b.WriteString(strings.Repeat(" ", l.End-b.Len()))
+		number = l.Number
+	}
+	if gap := e.Bytes - b.Len(); gap > 0 {
+		fill(&b, gap, min(gap, 1))
+	}
+	return grammar.TextFile(e.Name, b.String())
+}
+
+// fill writes so many bytes of which so many are line ends: the first at once, to end the line before, the others behind the blanks.
+func fill(b *strings.Builder, bytes, ends int) {
+	switch {
+	case bytes <= 0 || ends > bytes:
+	case ends == 1:
+		b.WriteString(strings.Repeat("\r", bytes-1) + "\n") // CR LF
+	case ends == 0 || b.Len() == 0:
+		b.WriteString(strings.Repeat(" ", bytes-ends) + strings.Repeat("\n", ends))
+	default:
+		b.WriteString("\n" + strings.Repeat(" ", bytes-ends) + strings.Repeat("\n", ends-1))
+	}
+}

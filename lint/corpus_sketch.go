@@ -1,0 +1,109 @@
+package lint
+
+import (
+	"encoding/binary"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// A text is sketched by the smallest hashes of its runs of three words, one for each of 24 classes of hash: two texts share
+// about as many of the 24 numbers as they share runs of words. Which words stand where in the heading does not count, and
+// neither do case, spacing and page lines, for copies differ in those.
+const (
+	sketchSize  = 24
+	shortText   = 40 // words of a text that is not sketched
+	hashStart   = 14695981039346656037
+	hashPrime   = 1099511628211
+	mixConstant = 0x9e3779b97f4a7c15
+)
+
+type sketcher struct {
+	sum      uint64
+	word     uint64 // hash of the word being read; 0 between words
+	one, two uint64 // the words before
+	words    int
+	least    [sketchSize]uint16
+}
+
+// sketch returns the sum of the words of a cable's text and its sketch.
+func sketch(c *grammar.Cable) (sum uint64, numbers []byte) {
+	s := &sketcher{sum: hashStart}
+	for i := range s.least {
+		s.least[i] = 0xffff
+	}
+	if c.Body == nil {
+		return 0, nil
+	}
+	for _, e := range c.Body.Lines {
+		switch e.Kind() {
+		case grammar.PageKind, grammar.PublisherKind, grammar.RepeatKind, grammar.SignatureKind:
+		default:
+			s.add(e.Span().Of(c.File.Text))
+		}
+	}
+	return s.result()
+}
+
+func (s *sketcher) add(text string) {
+	for i := range len(text) {
+		b := text[i]
+		switch {
+		case 'a' <= b && b <= 'z':
+			b -= 'a' - 'A'
+		case 'A' <= b && b <= 'Z', '0' <= b && b <= '9':
+		default:
+			s.end()
+			continue
+		}
+		if s.word == 0 {
+			s.word = hashStart
+		}
+		s.word = (s.word ^ uint64(b)) * hashPrime
+	}
+	s.end()
+}
+
+// end takes in the word that was read.
+func (s *sketcher) end() {
+	if s.word == 0 {
+		return
+	}
+	s.words++
+	s.sum = (s.sum ^ s.word) * hashPrime
+	run := (s.one*31+s.two)*31 + s.word
+	run = (run ^ run>>29) * mixConstant
+	run ^= run >> 32
+	class := run % sketchSize
+	if n := uint16(run >> 16); s.words > 2 && n < s.least[class] {
+		s.least[class] = n
+	}
+	s.one, s.two, s.word = s.two, s.word, 0
+}
+
+func (s *sketcher) result() (sum uint64, numbers []byte) {
+	if s.words == 0 {
+		return 0, nil
+	}
+	if s.words < shortText {
+		return s.sum, nil
+	}
+	for _, n := range s.least {
+		numbers = binary.BigEndian.AppendUint16(numbers, n)
+	}
+	return s.sum, numbers
+}
+
+// Similarity returns the share of the sketched runs of words that two texts have in common, from 0 to 1; 0 where one of them is too
+// short to be sketched.
+func Similarity(a, b *Entry) float64 {
+	if len(a.Sketch) != 2*sketchSize || len(b.Sketch) != 2*sketchSize {
+		return 0
+	}
+	same := 0
+	for i := 0; i < 2*sketchSize; i += 2 {
+		if a.Sketch[i] == b.Sketch[i] && a.Sketch[i+1] == b.Sketch[i+1] {
+			same++
+		}
+	}
+	return float64(same) / sketchSize
+}

@@ -1,0 +1,495 @@
+package lint
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// Read gathers the facts of a cable. Lines that could not be read give none. Strings are copies, so that the facts do not
+// keep the text alive.
+func ExtractFacts(c *grammar.Cable) *Facts { return read(c, tables.BuiltIn()) }
+
+// read gathers the facts of a cable, TAGS by the tables given.
+func read(c *grammar.Cable, tables *tables.Tables) *Facts {
+	f := &Facts{
+		Profile: c.Profile, Dialect: c.Dialect, Encoding: c.File.Encoding.String(),
+		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
+		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
+		Titles: []Fact[string]{}, Pages: []Page{},
+	}
+	if f.Evidence == nil {
+		f.Evidence = []grammar.Evidence{}
+	}
+	for _, e := range c.Elements {
+		if e.Err() == nil {
+			f.read(e, c, tables)
+		}
+	}
+	f.infer()
+	return f
+}
+
+func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables) {
+	switch e := e.(type) {
+	case *grammar.Routing:
+		f.routing(e)
+	case *grammar.Station:
+		f.station(e)
+	case *grammar.Security:
+		f.security(e)
+	case *grammar.Preamble:
+		f.preamble(e)
+	case *grammar.Originator:
+		once(&f.Originator, clone(e.Name.Text), e.Name)
+	case *grammar.Addressee:
+		f.addressee(e)
+	case *grammar.Marking:
+		f.marking(e)
+	case *grammar.Caption:
+		for _, p := range e.Captions {
+			f.caption(&p.Word)
+		}
+	case *grammar.Attention:
+		f.Attention = append(f.Attention, known(wordsAt(e, c), e))
+	case *grammar.Order:
+		f.order(e)
+	case *grammar.Tags:
+		f.tags(e, tables)
+	case *grammar.Subject:
+		f.subject(e)
+	case *grammar.References:
+		f.references(e)
+	case *grammar.ClassifiedBy:
+		f.officer(e, c)
+	case *grammar.Reason:
+		f.reason(e)
+	case *grammar.Paragraph:
+		f.paragraph(e)
+	case *grammar.Title:
+		f.Titles = append(f.Titles, known(wordsAt(e, c), e))
+	case *grammar.Page:
+		f.page(e)
+	case *grammar.Signature:
+		once(&f.Signature, clone(e.Span().Of(c.File.Text)), e)
+	case *grammar.SerialCheck:
+		number(&f.Check, &e.Serial.Word)
+	}
+}
+
+func clone(s string) string { return strings.Clone(s) }
+
+// wordsAt returns what stands at a place, with one blank for any blanks and line ends.
+func wordsAt(at grammar.Spanner, c *grammar.Cable) string {
+	return strings.Join(strings.Fields(at.Span().Of(c.File.Text)), " ")
+}
+
+// once sets a fact that is not known yet: of a line that is repeated the first counts.
+func once[T any](f *Fact[T], value T, at grammar.Spanner) {
+	if !f.Known {
+		*f = known(value, at)
+	}
+}
+
+// number sets a fact from digits.
+func number(f *Fact[int], w *grammar.Word) {
+	if n, ok := w.Int(); ok {
+		once(f, n, w)
+	}
+}
+
+func (f *Facts) subject(e *grammar.Subject) {
+	if e.Title != nil {
+		once(&f.Subject, strings.Join(strings.Fields(e.Title.Text), " "), e.Title)
+	}
+	if e.Mark != nil {
+		once(&f.Mark, bareMark(e.Mark.Text), e.Mark)
+	}
+}
+
+func (f *Facts) officer(e *grammar.ClassifiedBy, c *grammar.Cable) {
+	if e.Name != nil {
+		once(&f.Officer, clone(e.Name.Text), e.Name)
+	}
+	if n := len(e.Position); n > 0 {
+		at := e.Position[0].At.To(e.Position[n-1])
+		once(&f.Position, wordsAt(at, c), at)
+	}
+}
+
+func (f *Facts) reason(e *grammar.Reason) {
+	for _, s := range e.Sections {
+		for _, l := range s.Letters {
+			f.Reasons = append(f.Reasons, Reason{strings.ReplaceAll(s.Section.Text, ",", "."), string(l.Letter()), s.Section.At.To(l)})
+		}
+	}
+}
+
+func (f *Facts) routing(e *grammar.Routing) {
+	once(&f.Prosign, clone(e.Prosign.Text), e.Prosign)
+	for _, w := range e.Indicators {
+		f.Routing = append(f.Routing, known(clone(w.Text), w))
+	}
+}
+
+func (f *Facts) station(e *grammar.Station) {
+	once(&f.Station, clone(e.Indicator.Text), e.Indicator)
+	if e.Serial != nil {
+		number(&f.Serial, &e.Serial.Word)
+	}
+	if e.Section != nil {
+		number(&f.Part, &e.Section.Word)
+	}
+	if e.Filed == nil {
+		return
+	}
+	at := e.Filed.At
+	if _, clock, ok := strings.Cut(e.Filed.Text, "/"); ok { // 02/0009Z: the day of the month is no day of the year
+		number(&f.FilingTime, &grammar.Word{At: grammar.Span{Start: at.Start + 3, End: at.Start + 7}, Text: clock})
+		return
+	}
+	if len(e.Filed.Text) != len("0861109") {
+		return
+	}
+	day, err1 := strconv.Atoi(e.Filed.Text[:3])
+	clock, err2 := strconv.Atoi(e.Filed.Text[3:])
+	if err1 == nil && err2 == nil {
+		once(&f.FilingDay, day, grammar.Span{Start: at.Start, End: at.Start + 3})
+		once(&f.FilingTime, clock, grammar.Span{Start: at.Start + 3, End: at.End})
+	}
+}
+
+func (f *Facts) security(e *grammar.Security) {
+	once(&f.Warning, clone(e.Warning.Text), e.Warning)
+	if e.Letters != nil {
+		once(&f.Letters, clone(e.Letters.Text), e.Letters)
+	}
+}
+
+func (f *Facts) preamble(e *grammar.Preamble) {
+	if f.Sent.Known || len(f.Precedence) > 0 {
+		return
+	}
+	for _, w := range e.Precedences {
+		f.Precedence = append(f.Precedence, known(clone(w.Text), w))
+	}
+	if e.Year == nil {
+		return
+	}
+	at := e.Group.At.To(e.Year)
+	if sent, ok := dateTimeGroup(e.Group.Text, e.Month.Text, e.Year.Text); ok {
+		once(&f.Sent, sent, at)
+	}
+}
+
+// dateTimeGroup reads 271109Z MAR 06. It is false for a day or time that no calendar has.
+func dateTimeGroup(group, month, year string) (time.Time, bool) {
+	if len(group) != 7 {
+		return time.Time{}, false
+	}
+	y, ok := Year(year)
+	t, err := time.Parse("021504 Jan 2006", group[:6]+" "+month[:1]+strings.ToLower(month[1:])+" "+strconv.Itoa(y))
+	return t, ok && err == nil
+}
+
+// Year returns the year that two or four digits mean. Two digits mean the year of the century that ends in 2049: 73 is
+// 1973 and 06 is 2006. ACP 127's own pivot, which reads 06 as 1906, is of no use for the traffic that survives.
+func Year(digits string) (int, bool) {
+	n, err := strconv.Atoi(digits)
+	switch {
+	case err != nil || n < 0:
+		return 0, false
+	case len(digits) == 4:
+		return n, n >= 1900 && n < 2100
+	case len(digits) != 2:
+		return 0, false
+	case n < 50:
+		return 2000 + n, true
+	}
+	return 1900 + n, true
+}
+
+func (f *Facts) addressee(e *grammar.Addressee) {
+	a := Addressee{Role: e.Role, Name: clone(e.Name.Text), At: e.Span()}
+	if e.Indicator != nil {
+		a.Indicator = clone(strings.TrimSuffix(e.Indicator.Text, "/"))
+	}
+	if e.Precedence != nil {
+		a.Precedence = strings.Join(strings.Fields(e.Precedence.Text), " ")
+	}
+	if e.Sequence != nil {
+		number(&a.Sequence, &e.Sequence.Word)
+	}
+	f.Addressees = append(f.Addressees, a)
+}
+
+func (f *Facts) marking(e *grammar.Marking) {
+	if f.Level.Known {
+		return
+	}
+	if l := levelOf(e.Level.Text); l != NoLevel {
+		once(&f.Level, l, e.Level)
+	}
+	if e.Counter != nil && e.Counter.Part != nil {
+		number(&f.Section, &e.Counter.Part.Word)
+		number(&f.Sections, &e.Counter.Total.Word)
+	}
+	if e.Post != nil {
+		once(&f.Post, strings.Join(strings.Fields(e.Post.Text), " "), e.Post)
+	}
+	if e.Serial != nil {
+		number(&f.Number, &e.Serial.Word)
+	}
+	for _, w := range e.Handling {
+		f.caption(&w.Word)
+	}
+	for _, w := range e.Late {
+		f.caption(&w.Word)
+	}
+	for _, w := range e.Rest {
+		if len(w.Text) >= 5 {
+			f.caption(&w.Word)
+		}
+	}
+}
+
+// levelOf reads a level, its letters spaced or not.
+func levelOf(s string) Level {
+	switch strings.ReplaceAll(s, " ", "") {
+	case "UNCLAS", "UNCLASSIFIED":
+		return Unclassified
+	case "LIMITEDOFFICIALUSE":
+		return Sensitive
+	case "RESTRICTED":
+		return Restricted
+	case "CONFIDENTIAL":
+		return Confidential
+	case "SECRET":
+		return Secret
+	case "TOPSECRET":
+		return TopSecret
+	}
+	return NoLevel
+}
+
+// caption adds the captions of a line: NOFORN SIPDIS are two.
+func (f *Facts) caption(w *grammar.Word) {
+	words := strings.Fields(w.Text)
+	together := len(words) > 1
+	for _, word := range words {
+		switch word {
+		case "SIPDIS", "SENSITIVE", "NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "TERREP":
+		default:
+			together = false
+		}
+	}
+	if !together {
+		f.Captions = append(f.Captions, known(strings.Join(words, " "), w))
+		return
+	}
+	at := w.At.Start
+	for _, word := range words {
+		f.Captions = append(f.Captions, known(clone(word), grammar.Span{Start: at, End: at + len(word)}))
+		at += len(word) + 1
+	}
+}
+
+func (f *Facts) order(e *grammar.Order) {
+	if f.Order.Known || f.Declassify.NotApplicable.Known || f.Declassify.Text.Known {
+		return
+	}
+	if e.Number != nil {
+		number(&f.Order, &e.Number.Word)
+	}
+	if e.Date != nil {
+		if day, ok := Date(e.Date.Text); ok {
+			once(&f.Declassify.Date, day, e.Date)
+		}
+	}
+	if e.Value == nil {
+		return
+	}
+	text := strings.Join(strings.Fields(e.Value.Text), " ")
+	switch bare := strings.ToUpper(strings.TrimRight(text, " .,\\")); bare {
+	case "":
+	case "N/A", "NA", "NOT APPLICABLE":
+		once(&f.Declassify.NotApplicable, true, e.Value)
+	case "OADR":
+		once(&f.Declassify.Text, bare, e.Value)
+	default:
+		once(&f.Declassify.Text, text, e.Value)
+	}
+}
+
+// Date reads a date in figures, month before day as American cables have it, or year first: 3/27/2016, 12-31-74, 2020/02/23.
+// It is false for a day that no calendar has.
+func Date(s string) (time.Time, bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	if len(parts) != 3 {
+		return time.Time{}, false
+	}
+	month, day, year := parts[0], parts[1], parts[2]
+	if len(parts[0]) == 4 {
+		year, month, day = parts[0], parts[1], parts[2]
+	}
+	y, ok := Year(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	return t, ok && t.Day() == d && int(t.Month()) == m
+}
+
+func (f *Facts) tags(e *grammar.Tags, tables *tables.Tables) {
+	for _, item := range e.Items {
+		switch {
+		case item.Code != nil:
+			w := item.Code.Code()
+			f.TAGS = append(f.TAGS, TAG{clone(w.Text), tagKind(w.Text, tables), item.Code.Linked(), w.At, item.Code.At})
+		case item.Person != nil:
+			f.TAGS = append(f.TAGS, TAG{clone(item.Person.Text), NameTAG, false, item.Person.At, item.Person.At})
+		}
+	}
+}
+
+// tagKind looks a code up; one that is in no table is told by its shape.
+func tagKind(code string, tables *tables.Tables) TAGKind {
+	if t, ok := tables.FindTAG(code); ok {
+		return TAGKind(t.Kind)
+	}
+	switch {
+	case len(code) == 4 && code[0] == 'K':
+		return ProgramTAG
+	case len(code) == 4 && strings.IndexByte("ABCEMOPST", code[0]) >= 0:
+		return SubjectTAG
+	case len(code) == 2:
+		return GeographicTAG
+	}
+	return OrganizationTAG
+}
+
+func (f *Facts) references(e *grammar.References) {
+	post := ""
+	for _, item := range e.Items {
+		base := Reference{}
+		if len(item.Bullets) > 0 {
+			base.LetterAt = item.Bullets[0].At
+			base.Letter = strings.Trim(item.Bullets[0].Text, "()[].:¶ ")
+		}
+		for _, c := range item.Cables {
+			r := base
+			r.Kind, r.At, r.Text = "cable", c.Span(), ""
+			if c.Post != nil {
+				post = strings.Join(strings.Fields(c.Post.Text), " ")
+			}
+			r.Post = post
+			r.Serial, _ = c.Serial.Int()
+			if c.Year != nil {
+				r.Year, _ = Year(strings.Trim(c.Year.Text, "()/"))
+			}
+			if c.Later != nil {
+				r.Year, _ = Year(strings.Trim(c.Later.Text, "()/"))
+			}
+			for _, k := range c.Remarks {
+				r.NOTAL = r.NOTAL || strings.Contains(strings.ToUpper(k.Text), "NOTAL")
+				r.Previous = r.Previous || strings.Contains(strings.ToUpper(k.Text), "PREVIOUS")
+			}
+			f.References = append(f.References, r)
+		}
+		if item.Text != nil && len(item.Cables) == 0 {
+			r := base
+			r.Text, r.At = strings.Join(strings.Fields(item.Text.Text), " "), item.Text.At
+			r.Kind = referenceKind(r.Text)
+			f.References = append(f.References, r)
+		}
+	}
+}
+
+func referenceKind(s string) string {
+	upper := strings.ToUpper(s)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(upper, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("E-MAIL", "EMAIL"):
+		return "e-mail"
+	case has("MEMO", "LETTER", "NOTE", "REPORT", "FAX", "CA-", "IIR", "TD-", "OSC "):
+		return "document"
+	}
+	return "other"
+}
+
+func (f *Facts) paragraph(e *grammar.Paragraph) {
+	p := Paragraph{At: e.Span()}
+	number(&p.Number, e.Number.Digits())
+	if m := e.Mark; m != nil {
+		p.Mark = known(bareMark(m.Text), m)
+		p.Entire = strings.Contains(m.Text, "ENTIRE TEXT")
+		p.Level = MarkLevel(p.Mark.Value)
+	}
+	f.Paragraphs = append(f.Paragraphs, p)
+}
+
+func bareMark(s string) string { return clone(strings.TrimSpace(strings.Trim(s, "()"))) }
+
+// MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is [NoLevel] where the mark is
+// none that is known.
+func MarkLevel(mark string) Level {
+	base := strings.ToUpper(mark)
+	if i := strings.IndexAny(base, "/- "); i >= 0 {
+		base = base[:i]
+	}
+	switch base {
+	case "U", "UNCLAS", "UNCLASSIFIED":
+		return Unclassified
+	case "SBU", "LOU", "FOUO":
+		return Sensitive
+	case "C", "CONFIDENTIAL":
+		return Confidential
+	case "S", "SECRET":
+		return Secret
+	case "TS":
+		return TopSecret
+	}
+	return NoLevel
+}
+
+func (f *Facts) page(e *grammar.Page) {
+	p := Page{At: e.Span()}
+	if e.Post != nil {
+		p.Post = known(strings.Join(strings.Fields(e.Post.Text), " "), e.Post)
+	}
+	number(&p.Serial, &e.Serial.Word)
+	if e.Section != nil && e.Total != nil {
+		number(&p.Section, &e.Section.Word)
+		number(&p.Total, &e.Total.Word)
+	}
+	f.Pages = append(f.Pages, p)
+}
+
+// infer fills in what follows from other facts: the year of the cable, and of references that leave it out. A serial of
+// the cable's own post that is higher than its own belongs to the year before: in January the year is left out too.
+func (f *Facts) infer() {
+	if !f.Sent.Known {
+		return
+	}
+	year := f.Sent.Value.Year()
+	f.Year = known(year, f.Sent)
+	for i := range f.References {
+		r := &f.References[i]
+		if r.Kind != "cable" || r.Year != 0 {
+			continue
+		}
+		r.Year, r.Inferred = year, true
+		if r.Post == f.Post.Value && r.Serial > f.Number.Value && f.Sent.Value.Month() <= time.March {
+			r.Year--
+		}
+	}
+}

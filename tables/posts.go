@@ -1,0 +1,85 @@
+package tables
+
+import (
+	_ "embed" // the table
+	"strings"
+)
+
+// Post is an originator of cables.
+type Post struct {
+	Name      string   // of message reference numbers, without blanks: PORTLOUIS
+	From      string   // of the FM line: AMEMBASSY PORT LOUIS
+	Indicator string   // the routing indicator, or ""
+	Country   string   // a geographic TAGS code, or ""
+	Aliases   []string // other spellings
+}
+
+//go:embed posts.txt
+var postTable string
+
+type postTables struct{ names, from, indicators map[string]*Post }
+
+// readPosts lays a table over another one.
+func readPosts(table string, under postTables) postTables {
+	lines := strings.Count(table, "\n")
+	t := postTables{copied(under.names, 2*lines), copied(under.from, lines), copied(under.indicators, lines)}
+	own := map[string]bool{}         // indicators of this table, of which the first counts
+	list := make([]Post, 0, lines+1) // as long as it has room, names may point into it
+	for c := range rows(table) {
+		list = append(list, Post{Name: c[0], From: c[1], Indicator: c[2], Country: c[3]})
+		p := &list[len(list)-1]
+		if c[4] != "" {
+			p.Aliases = strings.Split(c[4], ";")
+		}
+		t.names[Key(p.Name)] = p
+		t.from[Key(p.From)] = p
+		if !own[p.Indicator] && p.Indicator != "" {
+			t.indicators[p.Indicator], own[p.Indicator] = p, true
+		}
+	}
+	for i := range list { // names come before aliases
+		p := &list[i]
+		for _, alias := range p.Aliases {
+			if _, taken := t.names[Key(alias)]; !taken {
+				t.names[Key(alias)] = p
+			}
+		}
+	}
+	return t
+}
+
+// found returns a post of a table, which is nil where there is none.
+func found(p *Post) (Post, bool) {
+	if p == nil {
+		return Post{}, false
+	}
+	return *p, true
+}
+
+// FindPost returns the post of that name or other spelling, as in message reference numbers. Blanks and signs do not count:
+// SAO PAULO is SAOPAULO.
+func (t *Tables) FindPost(name string) (Post, bool) {
+	return found(t.posts.names[Key(name)])
+}
+
+// FindOriginator returns the post that the FM line names: AMEMBASSY PORT LOUIS.
+func (t *Tables) FindOriginator(from string) (Post, bool) {
+	return found(t.posts.from[Key(from)])
+}
+
+// FindIndicator returns the post with that routing indicator. Where several posts share one it is the first by name.
+func (t *Tables) FindIndicator(indicator string) (Post, bool) {
+	return found(t.posts.indicators[indicator])
+}
+
+// NearestPost returns the name of the only post that is spelt like name but for one letter.
+func (t *Tables) NearestPost(name string) (string, bool) { return Nearest(Key(name), t.posts.names) }
+
+// PostName returns the name under which the cables of a post are filed: that of the table, so that RIO DE JAN and RIO DE JANEIRO are
+// one, else the letters of what is written, in capitals.
+func (t *Tables) PostName(name string) string {
+	if p, ok := t.FindPost(name); ok {
+		return p.Name
+	}
+	return Key(name)
+}

@@ -1,0 +1,87 @@
+package tables
+
+import (
+	_ "embed" // the table
+	"strings"
+	"sync"
+)
+
+// TAG is a code for Traffic Analysis by Geography and Subject.
+type TAG struct {
+	Code      string // PREL
+	Kind      string // "subject", "program", "geographic" or "organization"
+	Meaning   string // external political relations
+	From, To  int    // years in use; 0 where unknown
+	Successor string // the code that took its place, or ""
+}
+
+//go:embed tags.txt
+var tagTable string
+
+// tags are the codes and their known misspellings.
+type tags struct {
+	table       sorted
+	fourLetters func() map[string]bool // subjects and programs of four letters, gathered when an unknown code is met
+}
+
+func newTags(table sorted) tags {
+	return tags{table, sync.OnceValue(func() map[string]bool {
+		codes := map[string]bool{}
+		for c := range rows(string(table)) {
+			if tag := newTAG(c); tag.hasFourLetters() {
+				codes[tag.Code] = true
+			}
+		}
+		return codes
+	})}
+}
+
+func newTAG(c [6]string) TAG { return TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]} }
+
+// misspelling is the kind of an entry that is no code: its successor is the code that was meant.
+const misspelling = "misspelling"
+
+// hasFourLetters reports whether the code is a subject or a program of four letters.
+func (t TAG) hasFourLetters() bool {
+	return len(t.Code) == 4 && (t.Kind == "subject" || t.Kind == "program")
+}
+
+// FindTAG returns the TAG with that code, in capitals, and whether there is one.
+func (t *Tables) FindTAG(code string) (TAG, bool) {
+	if c, ok := t.tags.table.find(code); ok && c[1] != misspelling {
+		return newTAG(c), true
+	}
+	return TAG{}, false
+}
+
+// NearestTAG returns the code that was likely meant, and whether there is exactly one: that of a known misspelling, or the
+// only subject or program at distance one.
+func (t *Tables) NearestTAG(code string) (string, bool) {
+	if c, ok := t.tags.table.find(code); ok && c[1] == misspelling {
+		return c[5], true
+	}
+	return Nearest(code, t.tags.fourLetters())
+}
+
+// SplitTAGs parts codes that were run together, ETRDEINVECIN, into subjects and programs of four letters with a country of
+// two behind them, if that can be done in one way only. It returns nil where it cannot.
+func (t *Tables) SplitTAGs(glued string) []string {
+	const most = 64 // letters
+	var codes []string
+	for rest := glued; rest != ""; {
+		n := 4
+		if len(rest) == 2 {
+			n = 2
+		}
+		if len(rest) < n || len(glued) > most || len(glued) <= 4 {
+			return nil
+		}
+		tag, ok := t.FindTAG(rest[:n])
+		if !ok || n == 4 && !tag.hasFourLetters() || n == 2 && tag.Kind != "geographic" {
+			return nil
+		}
+		codes = append(codes, strings.Clone(rest[:n]))
+		rest = rest[n:]
+	}
+	return codes
+}
