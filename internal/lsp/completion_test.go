@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -80,7 +82,9 @@ func TestCompletionOfSnippets(t *testing.T) {
 }
 
 // TestCompletionOfOwnTables offers a post of the configuration's own table, as it stands.
-func TestCompletionOfOwnTables(t *testing.T) {
+func TestCompletionOfOwnTables(t *testing.T) { synctest.Test(t, testCompletionOfOwnTables) }
+
+func testCompletionOfOwnTables(t *testing.T) {
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, ".cablelint.yaml"), "tables:\n  posts: posts.txt\n")
 	write(t, filepath.Join(folder, "posts.txt"), "QUISTA|AMEMBASSY QUISTA|RUEHQQQ|MP\n")
@@ -90,6 +94,8 @@ func TestCompletionOfOwnTables(t *testing.T) {
 		t.Errorf("got %s want %s", got, want)
 	}
 	write(t, filepath.Join(folder, "posts.txt"), "ALTEREZA|AMEMBASSY ALTEREZA|RUEHQQA|MP\n")
+	s.completed(fileURI(filepath.Join(folder, "a.cable")), faulty+"|", 0) // sees that it has changed
+	time.Sleep(time.Second)                                               // of synctest's clock, in which the change settles
 	got = s.completed(fileURI(filepath.Join(folder, "a.cable")), strings.Replace(faulty, "RUEHC\n", "RUEHC RUEHQQ|\n", 1), 9)
 	if want := "0000 RUEHQQA kind 21 0:9-0:15 \"RUEHQQA\" AMEMBASSY ALTEREZA\n"; got != want {
 		t.Errorf("the table written anew: got %s want %s", got, want)

@@ -57,8 +57,7 @@ func sameFindings(a, b map[string]*lint.Result) bool {
 
 // compared checks cables against each other by the configuration of each.
 func (s *Server) compared(ctx context.Context, cables []*cableFile) (*disagreements, error) {
-	book := s.interruptible(ctx)
-	corpus := lint.NewCorpus(book)
+	corpus := lint.NewCorpus(s.interruptible(ctx))
 	defer corpus.Close()
 	files := map[string]*config.File{} // by path of the cable
 	seen := map[*config.File]bool{}

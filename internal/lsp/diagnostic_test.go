@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -206,7 +209,9 @@ func TestConfiguration(t *testing.T) {
 
 // TestWrongConfiguration tells what is wrong with a configuration as findings of it, at their places, until it is mended; cables
 // are judged without one meanwhile.
-func TestWrongConfiguration(t *testing.T) {
+func TestWrongConfiguration(t *testing.T) { synctest.Test(t, testWrongConfiguration) }
+
+func testWrongConfiguration(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")
 	write(t, config, "# ¶ ours\nrulez:\n  serial-mismatch: off\nignore:\n  - files: x\n")
@@ -244,6 +249,99 @@ func TestWrongConfiguration(t *testing.T) {
 	s.next("textDocument/publishDiagnostics", &p)
 	if p.URI != fileURI(config) || len(p.Diagnostics) > 0 {
 		t.Errorf("mended: %s", listed(p.Diagnostics))
+	}
+}
+
+// TestConfigurationInPlace saves a configuration as many programs do, which truncate the file and write
+// it, or remove it and make a new one, and looks at each step: what was read before counts until the file
+// is whole again. The clock is that of synctest, which moves on only when nobody has anything to do.
+func TestConfigurationInPlace(t *testing.T) {
+	steps := map[string]func(t *testing.T, config string){
+		"truncated":      func(t *testing.T, config string) { write(t, config, "") },
+		"half":           func(t *testing.T, config string) { write(t, config, "rules: {unknown-tag: o") },
+		"half but valid": func(t *testing.T, config string) { write(t, config, "rules:\n  unknown-tag: error\n") },
+		"removed":        func(t *testing.T, config string) { remove(t, config) },
+		"made of none":   func(*testing.T, string) {},
+	}
+	const off, other = "rules: {serial-mismatch: off}\n", "rules: {unknown-tag: off}\n"
+	for name, step := range steps {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				folder := t.TempDir()
+				config := filepath.Join(folder, ".cablelint.yaml")
+				before := foundInFaulty
+				if name != "made of none" {
+					write(t, config, off)
+					before = foundBut(0)
+				}
+				s := start(t, folder, nil)
+				file := fileURI(filepath.Join(folder, "a.cable"))
+				s.open(file, faulty)
+				began := time.Now()
+				want := func(version int, findings string) {
+					t.Helper()
+					var p published
+					s.next("textDocument/publishDiagnostics", &p)
+					if diff := cmp.Diff(findings, listed(p.Diagnostics)); diff != "" || p.URI != file || *p.Version != version {
+						t.Errorf("%s: -want +got\n%s", p.URI, diff)
+					}
+				}
+				want(1, before)
+				step(t, config)
+				s.change(file, 2, whole(faulty))
+				want(2, before)
+				write(t, config, other)
+				s.change(file, 3, whole(faulty))
+				want(3, before)
+				if took := time.Since(began); took != 0 {
+					t.Errorf("the answers took %v", took)
+				}
+				want(3, foundBut(1)) // once it has settled
+
+				// One that the editor says is saved counts at once.
+				write(t, config, off)
+				began = time.Now()
+				s.notify("textDocument/didSave", of(fileURI(config), ""))
+				want(3, foundBut(0))
+				if took := time.Since(began); took != 0 {
+					t.Errorf("saved: the answer took %v", took)
+				}
+			})
+		})
+	}
+}
+
+// TestFaultyConfigurationRemoved takes the findings of a configuration away with it.
+func TestFaultyConfigurationRemoved(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		folder := t.TempDir()
+		config := filepath.Join(folder, ".cablelint.yaml")
+		write(t, config, "rulez: {}\n")
+		s := start(t, folder, nil)
+		s.open(fileURI(filepath.Join(folder, "a.cable")), faulty)
+		var p published
+		s.next("textDocument/publishDiagnostics", &p)
+		if p.URI != fileURI(config) || len(p.Diagnostics) != 1 {
+			t.Errorf("%s: %s", p.URI, listed(p.Diagnostics))
+		}
+		s.diagnosticsOf(fileURI(filepath.Join(folder, "a.cable")), 1)
+		remove(t, config)
+		s.notify("workspace/didChangeWatchedFiles", object{"changes": []any{object{"uri": fileURI(config), "type": 3}}})
+		for p.URI != fileURI(config) || len(p.Diagnostics) > 0 {
+			s.next("textDocument/publishDiagnostics", &p)
+		}
+	})
+}
+
+// foundBut returns what is found in faulty but one, counted from 0.
+func foundBut(n int) string {
+	return strings.Join(slices.Delete(strings.SplitAfter(foundInFaulty, "\n"), n, n+1), "")
+}
+
+func remove(t testing.TB, name string) {
+	t.Helper()
+	if err := os.Remove(name); err != nil {
+		t.Fatal(err)
 	}
 }
 

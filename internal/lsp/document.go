@@ -108,7 +108,7 @@ func (d *document) changed(c protocol.TextDocumentContentChangeEvent) string {
 // read returns the cable, read. It fails when ctx ends, when the text is changed meanwhile, or when it is too large.
 func (d *document) read(ctx context.Context) (*reading, error) {
 	return d.reading.do(ctx, d, func() (*reading, error) {
-		file := d.server.configurations.file(d)
+		file := d.server.configurations.forDocument(d)
 		if most := maxSize(file); int64(len(d.text)) > most {
 			return nil, tooLarge{len(d.text), most}
 		}
@@ -160,28 +160,26 @@ func (s *Server) giveSlot() { <-s.slots }
 
 // interruptible returns the rules, and those that are added, such that those left are passed over once the context has ended.
 func (s *Server) interruptible(ctx context.Context, added ...*lint.Rule) []*lint.Rule {
-	rules := slices.Concat(s.book, added)
-	book := make([]*lint.Rule, len(rules))
-	all := make([]lint.Rule, len(rules))
+	rules := slices.Concat(s.rules, added)
 	for i, r := range rules {
-		all[i] = *r
+		copied := *r
 		if check := r.Check; check != nil {
-			all[i].Check = func(p *lint.Pass) {
+			copied.Check = func(p *lint.Pass) {
 				if ctx.Err() == nil {
 					check(p)
 				}
 			}
 		}
 		if check := r.CheckCorpus; check != nil {
-			all[i].CheckCorpus = func(p *lint.CorpusPass) {
+			copied.CheckCorpus = func(p *lint.CorpusPass) {
 				if ctx.Err() == nil {
 					check(p)
 				}
 			}
 		}
-		book[i] = &all[i]
+		rules[i] = &copied
 	}
-	return book
+	return rules
 }
 
 // task is work on a document that is done once, when it is first asked for, beside whoever asks.

@@ -59,17 +59,16 @@ func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.
 // configSource returns the path of the nearest configuration file at or above a folder, and what the editor has of it if it is open
 // there, which may not be saved: or the path "".
 func (s *Server) configSource(folder string) (name string, open *document) {
-	name = configPath(folder)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for {
-		at := filepath.Join(folder, config.Name)
-		if d := s.sources[at]; d != nil || at == name {
-			return at, d
+		name := filepath.Join(folder, config.Name)
+		if d := s.sources[name]; d != nil || stateOf(name).exists {
+			return name, d
 		}
 		up := filepath.Dir(folder)
 		if up == folder {
-			return name, nil
+			return "", nil
 		}
 		folder = up
 	}

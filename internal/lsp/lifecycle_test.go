@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/cablelint/cablelint/internal/lsp"
@@ -52,7 +53,9 @@ func TestEndings(t *testing.T) {
 }
 
 // TestExitWithParent ends the server when the process that the editor named is gone, though the stream is open still.
-func TestExitWithParent(t *testing.T) {
+func TestExitWithParent(t *testing.T) { synctest.Test(t, testExitWithParent) }
+
+func testExitWithParent(t *testing.T) {
 	parent := exec.Command("cat")
 	stdin, err := parent.StdinPipe()
 	if err != nil {
@@ -271,7 +274,9 @@ func TestCloseWhileWaiting(t *testing.T) {
 }
 
 // TestStandardInput ends by exit though a read of the stream cannot be broken off, as with a terminal.
-func TestStandardInput(t *testing.T) {
+func TestStandardInput(t *testing.T) { synctest.Test(t, testStandardInput) }
+
+func testStandardInput(t *testing.T) {
 	in, write := io.Pipe()
 	defer write.Close()
 	done := make(chan error, 1)
@@ -285,7 +290,9 @@ func TestStandardInput(t *testing.T) {
 }
 
 // TestNobodyReads ends though what it writes is read by nobody, when the stream of a hanging editor ends, or its process.
-func TestNobodyReads(t *testing.T) {
+func TestNobodyReads(t *testing.T) { synctest.Test(t, testNobodyReads) }
+
+func testNobodyReads(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for _, byProcess := range []bool{false, true} {
 		parent := exec.Command("cat")

@@ -21,7 +21,7 @@ import (
 // Server is one session with an editor.
 type Server struct {
 	version string
-	book    []*lint.Rule
+	rules   []*lint.Rule
 	rpc     *rpc
 	frames  *frames
 
@@ -127,11 +127,11 @@ func (s *Server) serve() {
 
 func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 	s := &Server{
-		version: version, book: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{}, sources: map[string]*document{},
+		version: version, rules: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{}, sources: map[string]*document{},
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), told: map[int]bool{},
 		unsaved: map[string]string{},
 	}
-	s.encoder = lint.NewCorpus(s.book)
+	s.encoder = lint.NewCorpus(s.rules)
 	s.ctx, s.end = context.WithCancel(context.Background())
 	s.rpc = newRPC(s.frames, s.methods())
 	return s

@@ -67,6 +67,9 @@ func (s *Server) replace(u uri.URI, version int32, text string) {
 
 // didSave has everything judged again, for what was saved may be the configuration.
 func (s *Server) didSave(p *protocol.DidSaveTextDocumentParams) error {
+	if path, ok := pathFromURI(p.TextDocument.URI); ok {
+		s.configurations.saved(path)
+	}
 	s.workspace.stale.Store(true)
 	s.again()
 	return nil

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -51,7 +52,9 @@ func (s *session) workspaceDiagnostics(known object) *workspaceReport {
 	return report
 }
 
-func TestWorkspaceDiagnostics(t *testing.T) {
+func TestWorkspaceDiagnostics(t *testing.T) { synctest.Test(t, testWorkspaceDiagnostics) }
+
+func testWorkspaceDiagnostics(t *testing.T) {
 	folder, uri := cables(t)
 	write(t, filepath.Join(folder, "43.cable"), cable(42, "THE SAME NUMBER", 31))
 	write(t, filepath.Join(folder, "44.cable"), strings.Replace(cable(44, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
@@ -98,7 +101,7 @@ func TestWorkspaceDiagnostics(t *testing.T) {
 		t.Errorf("version %v of the open file", v)
 	}
 
-	// A configuration that was written counts.
+	// A configuration that was written counts once it has stood for a moment.
 	write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {corpus: off}\n")
 	s.tellWatched(uri(".cablelint.yaml"))
 	report = s.workspaceDiagnostics(report.known())

@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// patience is how long goroutines may take to end. The test of this package has less.
-var patience = 20 * time.Second
+// patience is how long goroutines may take to end.
+const patience = 20 * time.Second
 
 // Check has a test fail where, when it and its cleanups so far have ended, goroutines or open files are there that were not there before.
 // It is for tests that are not run side by side with others, and is called first, so that what the test cleans up is gone before. Files are
@@ -23,7 +23,8 @@ func Check(t TB) {
 	before := there()
 	t.Cleanup(func() {
 		defer debug.SetGCPercent(garbage)
-		for end := time.Now().Add(patience); ; time.Sleep(time.Millisecond) { // nothing tells that a goroutine ended
+		end, pause := time.Now().Add(patience), time.Millisecond
+		for ; ; pause *= 2 { // nothing reports that a goroutine has ended
 			left := since(before)
 			if len(left) == 0 {
 				return
@@ -32,6 +33,7 @@ func Check(t TB) {
 				t.Errorf("%d left behind:\n\n%s", len(left), strings.Join(left, "\n\n"))
 				return
 			}
+			time.Sleep(pause)
 		}
 	})
 }

@@ -6,7 +6,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
+	"testing/synctest"
 )
 
 // recorder is a test that is asked to check what it leaves behind.
@@ -21,8 +21,9 @@ func (r *recorder) Errorf(format string, args ...any) { r.said = fmt.Sprintf(for
 
 // TestCheck holds that a goroutine and a file that stay are told, that a goroutine which ends soon is waited for, and that one of before
 // is nobody's fault.
-func TestCheck(t *testing.T) {
-	patience = time.Second / 10
+func TestCheck(t *testing.T) { synctest.Test(t, testCheck) }
+
+func testCheck(t *testing.T) {
 	stays, ends := make(chan struct{}), make(chan struct{})
 	defer close(stays)
 	wait := func() { <-stays }
@@ -43,7 +44,7 @@ func TestCheck(t *testing.T) {
 	}
 	defer f.Close()
 	leaking.cleanups[0]()
-	for _, want := range []string{"left behind:", "leakcheck.TestCheck", "open file " + f.Name()} {
+	for _, want := range []string{"left behind:", "leakcheck.testCheck", "open file " + f.Name()} {
 		if !strings.Contains(leaking.said, want) && (runtime.GOOS == "linux" || !strings.HasPrefix(want, "open")) {
 			t.Errorf("%q is not in what was said: %s", want, leaking.said)
 		}
