@@ -80,7 +80,7 @@ func TestStop(t *testing.T) {
 // TestSeverities holds the order in which severities by rule, group and for all go before one another.
 func TestSeverities(t *testing.T) {
 	found := func(p *lint.Pass) { p.Reportf(grammar.Span{}, "found") }
-	rule := &lint.Rule{Name: "some-rule", Group: "some-group", Severity: lint.Error, Check: found}
+	rule := &lint.Rule{Name: "some-rule", Aliases: []string{"former-rule"}, Group: "some-group", Severity: lint.Error, Check: found}
 	for _, tt := range []struct {
 		set  map[string]lint.Severity
 		want lint.Severity
@@ -89,6 +89,8 @@ func TestSeverities(t *testing.T) {
 		{map[string]lint.Severity{lint.AllRules: lint.Off}, lint.Off},
 		{map[string]lint.Severity{lint.AllRules: lint.Off, "some-group": lint.Info}, lint.Info},
 		{map[string]lint.Severity{lint.AllRules: lint.Off, "some-group": lint.Off, "some-rule": lint.Warning}, lint.Warning},
+		{map[string]lint.Severity{lint.AllRules: lint.Off, "former-rule": lint.Warning}, lint.Warning},
+		{map[string]lint.Severity{"former-rule": lint.Info, "some-rule": lint.Warning}, lint.Warning},
 	} {
 		res := lint.Run(grammar.Parse("", "UNCLAS PARIS 000042\n"), []*lint.Rule{rule}, lint.Config{Severities: tt.set})
 		got := lint.Off

@@ -91,6 +91,11 @@ func (c Config) SeverityOf(r *Rule, profile grammar.Profile) Severity {
 	if s, ok := c.Severities[r.Name]; ok {
 		return s
 	}
+	for _, name := range r.Aliases {
+		if s, ok := c.Severities[name]; ok {
+			return s
+		}
+	}
 	for _, name := range []string{r.Group, AllRules} {
 		if s, ok := c.Severities[name]; ok && own != Off {
 			return s

@@ -1,16 +1,25 @@
 package lint
 
-import "github.com/cablelint/cablelint/grammar"
+import (
+	"slices"
+
+	"github.com/cablelint/cablelint/grammar"
+)
 
 // Rule is one thing that can be wrong with a cable. A rule is a value: a program with rules of its own puts them into the
 // slice that it hands to [Run].
 type Rule struct {
 	Name     string   // kebab case, names the mistake: "julian-mismatch"
+	Aliases  []string // former names, by which configurations, baselines and flags may still call it
 	Group    string   // "heading", "marking", "caption", "authority", "tags", "reference", "text", "layout" or "corpus"
 	Severity Severity // in a transmission
 
 	// In holds the profiles in which the severity is another one. A rule that is Off in a profile does not run there.
 	In map[grammar.Profile]Severity
+
+	// HasFix and HasSuggestion say whether findings may come with a fix, which touches layout only, and with a suggestion, which changes
+	// what the record says.
+	HasFix, HasSuggestion bool
 
 	// Everywhere says that the rule also runs on dialects that are recognised but not read in full.
 	Everywhere bool
@@ -30,4 +39,18 @@ func (r *Rule) SeverityIn(p grammar.Profile) Severity {
 		return s
 	}
 	return r.Severity
+}
+
+// IsCalled reports whether name is the name of the rule or one of its aliases.
+func (r *Rule) IsCalled(name string) bool {
+	return r.Name == name || slices.Contains(r.Aliases, name)
+}
+
+// RuleNamed returns the rule of that name or alias, or nil where none of the rules has it.
+func RuleNamed(rules []*Rule, name string) *Rule {
+	i := slices.IndexFunc(rules, func(r *Rule) bool { return r.IsCalled(name) })
+	if i < 0 {
+		return nil
+	}
+	return rules[i]
 }

@@ -18,7 +18,7 @@ import (
 //
 // Source: 5 FAH-1 H-240; observed in published copies.
 var AmbiguousDeclassificationDate = add(lint.Rule{
-	Name: "ambiguous-declassification-date", Group: "authority", Severity: lint.Info, Check: checkAmbiguousDate,
+	Name: "ambiguous-declassification-date", Group: "authority", Severity: lint.Info, HasSuggestion: true, Check: checkAmbiguousDate,
 })
 
 func checkAmbiguousDate(p *lint.Pass) {

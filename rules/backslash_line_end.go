@@ -14,7 +14,10 @@ import (
 // Taking them away is a suggestion.
 //
 // Source: observed in published copies.
-var BackslashLineEnd = add(lint.Rule{Name: "backslash-line-end", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkBackslash})
+var BackslashLineEnd = add(lint.Rule{
+	Name: "backslash-line-end", Group: "layout",
+	Severity: lint.Info, HasSuggestion: true, Everywhere: true, Check: checkBackslash,
+})
 
 func checkBackslash(p *lint.Pass) {
 	text := p.Cable.File.Text

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -23,14 +21,4 @@ func checkCaptionInTags(p *lint.Pass) {
 			p.Reportf(t.At, "caption %s among the TAGS codes where it is due on a line of its own", t.Code)
 		}
 	}
-}
-
-// isCaptionTag reports whether a TAGS code is a caption and no code: SIPDIS.
-func isCaptionTag(p *lint.Pass, t lint.TAG) bool {
-	code := strings.ToUpper(t.Code)
-	if _, known := p.Tables.FindTAG(code); known || len(code) < 5 {
-		return false
-	}
-	_, caption := p.Tables.FindCaption(code)
-	return caption
 }

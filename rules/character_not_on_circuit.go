@@ -18,7 +18,10 @@ import (
 // A dash or quotation mark of a word processor can be written as the circuit has it: a suggestion.
 //
 // Source: ACP 127(G) 134 and 140; # by US practice.
-var CharacterNotOnCircuit = add(lint.Rule{Name: "character-not-on-circuit", Group: "heading", Severity: lint.Error, Check: checkCircuitCharacters})
+var CharacterNotOnCircuit = add(lint.Rule{
+	Name: "character-not-on-circuit", Group: "heading",
+	Severity: lint.Error, HasSuggestion: true, Check: checkCircuitCharacters,
+})
 
 // circuitCharacter holds what stands on the circuit for signs of a word processor.
 var circuitCharacter = map[rune]string{'\u2013': "-", '\u2014': "--", '\u2010': "-", '\u2011': "-", '\u2019': "'", '\u2018': "'", '\u00a0': " ", '\u2044': "/"}

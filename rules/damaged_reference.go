@@ -14,7 +14,10 @@ import (
 // No search finds the cable. The digits that the letters look like are a suggestion, since a serial number changes.
 //
 // Source: observed in published copies.
-var DamagedReference = add(lint.Rule{Name: "damaged-reference", Group: "reference", Severity: lint.Warning, Check: checkDamagedReference})
+var DamagedReference = add(lint.Rule{
+	Name: "damaged-reference", Group: "reference",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkDamagedReference,
+})
 
 var digitsForLetters = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1")
 

@@ -14,7 +14,10 @@ import (
 // The fix puts the blanks in; no sign changes.
 //
 // Source: ACP 127(G) 113.
-var DateTimeRunTogether = add(lint.Rule{Name: "date-time-run-together", Group: "heading", Severity: lint.Warning, Check: checkRunTogether})
+var DateTimeRunTogether = add(lint.Rule{
+	Name: "date-time-run-together", Group: "heading",
+	Severity: lint.Warning, HasFix: true, Check: checkRunTogether,
+})
 
 func checkRunTogether(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {

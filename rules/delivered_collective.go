@@ -18,7 +18,7 @@ import (
 //
 // Source: ACP 117 CAN-US SUPP-1 paragraph 11.
 var DeliveredCollective = add(lint.Rule{
-	Name: "delivered-collective", Group: "heading", Severity: lint.Info,
+	Name: "delivered-collective", Group: "heading", Severity: lint.Info, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
 	Check: checkDelivered,
 })

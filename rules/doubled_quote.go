@@ -16,7 +16,10 @@ import (
 // Single ones are a suggestion.
 //
 // Source: RFC 4180; observed in published copies.
-var DoubledQuote = add(lint.Rule{Name: "doubled-quote", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkDoubledQuote})
+var DoubledQuote = add(lint.Rule{
+	Name: "doubled-quote", Group: "layout",
+	Severity: lint.Info, HasSuggestion: true, Everywhere: true, Check: checkDoubledQuote,
+})
 
 func checkDoubledQuote(p *lint.Pass) {
 	text := p.Cable.File.Text

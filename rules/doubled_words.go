@@ -16,7 +16,10 @@ import (
 // Taking the second away is a suggestion, since a word changes.
 //
 // Source: observed in published copies.
-var DoubledWords = add(lint.Rule{Name: "doubled-words", Group: "authority", Severity: lint.Info, Check: checkDoubledWords})
+var DoubledWords = add(lint.Rule{
+	Name: "doubled-words", Group: "authority",
+	Severity: lint.Info, HasSuggestion: true, Check: checkDoubledWords,
+})
 
 func checkDoubledWords(p *lint.Pass) {
 	for e := range grammar.All[*grammar.ClassifiedBy](p.Cable) {

@@ -14,7 +14,10 @@ import (
 // Lines were drawn together. A line of its own is a suggestion.
 //
 // Source: observed in published copies.
-var FieldInReferences = add(lint.Rule{Name: "field-in-references", Group: "reference", Severity: lint.Warning, Check: checkFieldInReferences})
+var FieldInReferences = add(lint.Rule{
+	Name: "field-in-references", Group: "reference",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkFieldInReferences,
+})
 
 func checkFieldInReferences(p *lint.Pass) {
 	for e := range grammar.All[*grammar.References](p.Cable) {

@@ -16,7 +16,10 @@ import (
 // A line of its own is a suggestion.
 //
 // Source: observed in published copies.
-var FieldInSubject = add(lint.Rule{Name: "field-in-subject", Group: "text", Severity: lint.Warning, Check: checkFieldInSubject})
+var FieldInSubject = add(lint.Rule{
+	Name: "field-in-subject", Group: "text",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkFieldInSubject,
+})
 
 func checkFieldInSubject(p *lint.Pass) {
 	e := grammar.First[*grammar.Subject](p.Cable)

@@ -16,13 +16,10 @@ import (
 // The fix begins a line; no word changes.
 //
 // Source: 5 FAH-1 H-240 for the order of the lines; counted in published copies.
-var FieldsOnOneLine = add(lint.Rule{Name: "fields-on-one-line", Group: "layout", Severity: lint.Info, Check: checkFieldLines})
-
-// fieldLabels names the fields that have a label.
-var fieldLabels = map[grammar.Kind]string{
-	grammar.OrderKind: "E.O.", grammar.TagsKind: "TAGS", grammar.SubjectKind: "SUBJECT", grammar.ReferencesKind: "REF",
-	grammar.ClassifiedByKind: "Classified By", grammar.DerivedFromKind: "Derived From", grammar.DeclassifyKind: "Declassify On",
-}
+var FieldsOnOneLine = add(lint.Rule{
+	Name: "fields-on-one-line", Group: "layout",
+	Severity: lint.Info, HasFix: true, Check: checkFieldLines,
+})
 
 func checkFieldLines(p *lint.Pass) {
 	if p.Cable.Fields == nil {

@@ -14,7 +14,10 @@ import (
 // The office is not told that the cable is for it. The right word is a suggestion.
 //
 // Source: 5 FAH-2 H-252; misspellings observed in published copies.
-var GarbledAttention = add(lint.Rule{Name: "garbled-attention", Group: "caption", Severity: lint.Info, Check: checkGarbledAttention})
+var GarbledAttention = add(lint.Rule{
+	Name: "garbled-attention", Group: "caption",
+	Severity: lint.Info, HasSuggestion: true, Check: checkGarbledAttention,
+})
 
 // garbledVerbs are the slips that are no words or names themselves.
 var garbledVerbs = map[string]string{"FRO": "FOR", "FPR": "FOR", "FOT": "FOR", "FR": "FOR", "FORE": "FOR", "PSS": "PASS", "PAS": "PASS", "PAASS": "PASS", "PASSS": "PASS"}

@@ -17,7 +17,7 @@ import (
 //
 // Source: ACP 127(G) 208e; garbles observed in published copies.
 var GarbledSection = add(lint.Rule{
-	Name: "garbled-section", Group: "marking", Severity: lint.Error,
+	Name: "garbled-section", Group: "marking", Severity: lint.Error, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
 	Check: checkSectionWord,
 })

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -16,7 +14,10 @@ import (
 // Parting them is a suggestion, since the name of the cable changes.
 //
 // Source: observed in published copies and their lists of malformed numbers.
-var GluedHandling = add(lint.Rule{Name: "glued-handling", Group: "marking", Severity: lint.Warning, Check: checkGluedHandling})
+var GluedHandling = add(lint.Rule{
+	Name: "glued-handling", Group: "marking",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkGluedHandling,
+})
 
 func checkGluedHandling(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
@@ -28,15 +29,4 @@ func checkGluedHandling(p *lint.Pass) {
 		p.Reportf(at, "handling word %s glued to the post where a blank is due behind it", word).
 			Suggest("put a blank behind "+word, lint.Insert(at.End, " "))
 	}
-}
-
-// gluedHandling returns the handling word that a post's name begins with, if what is left is a post: EFTO of EFTOLONDON.
-func gluedHandling(p *lint.Pass, post string) string {
-	for _, word := range [...]string{"EFTO", "NOFORN", "SENSITIVE"} {
-		rest, ok := strings.CutPrefix(post, word)
-		if _, known := p.Tables.FindPost(rest); ok && known {
-			return word
-		}
-	}
-	return ""
 }

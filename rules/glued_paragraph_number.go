@@ -12,7 +12,10 @@ import (
 // The fix puts the blank in.
 //
 // Source: 5 FAH-1 H-246, the form of paragraphs; counted in published copies.
-var GluedParagraphNumber = add(lint.Rule{Name: "glued-paragraph-number", Group: "text", Severity: lint.Info, Check: checkGluedNumber})
+var GluedParagraphNumber = add(lint.Rule{
+	Name: "glued-paragraph-number", Group: "text",
+	Severity: lint.Info, HasFix: true, Check: checkGluedNumber,
+})
 
 func checkGluedNumber(p *lint.Pass) {
 	text := p.Cable.File.Text

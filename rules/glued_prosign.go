@@ -14,7 +14,10 @@ import (
 // Programs that look for the prosign miss the addressee. The fix puts the blank in; no letter changes.
 //
 // Source: ACP 127(G), Annex B; observed in published copies.
-var GluedProsign = add(lint.Rule{Name: "glued-prosign", Group: "heading", Severity: lint.Error, Check: checkGlued})
+var GluedProsign = add(lint.Rule{
+	Name: "glued-prosign", Group: "heading",
+	Severity: lint.Error, HasFix: true, Check: checkGlued,
+})
 
 func checkGlued(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {

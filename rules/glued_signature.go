@@ -15,7 +15,10 @@ import (
 // the text.
 //
 // Source: observed in published copies.
-var GluedSignature = add(lint.Rule{Name: "glued-signature", Group: "text", Severity: lint.Info, Check: checkGluedSignature})
+var GluedSignature = add(lint.Rule{
+	Name: "glued-signature", Group: "text",
+	Severity: lint.Info, HasSuggestion: true, Check: checkGluedSignature,
+})
 
 func checkGluedSignature(p *lint.Pass) {
 	n := len(p.Facts.Paragraphs)

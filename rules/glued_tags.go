@@ -16,7 +16,7 @@ import (
 //
 // Source: 5 FAH-3 for the codes; observed in published copies.
 var GluedTags = add(lint.Rule{
-	Name: "glued-tags", Group: "tags", Severity: lint.Warning, Check: checkGluedTags,
+	Name: "glued-tags", Group: "tags", Severity: lint.Warning, HasSuggestion: true, Check: checkGluedTags,
 })
 
 func checkGluedTags(p *lint.Pass) {
@@ -26,13 +26,4 @@ func checkGluedTags(p *lint.Pass) {
 				Suggest("part the codes", lint.Replace(t.At, strings.Join(parts, ", ")))
 		}
 	}
-}
-
-// gluedTags returns the codes that a code which is not known consists of, or nil.
-func gluedTags(p *lint.Pass, t lint.TAG) []string {
-	code := strings.ToUpper(t.Code)
-	if _, known := p.Tables.FindTAG(code); known {
-		return nil
-	}
-	return p.Tables.SplitTAGs(code)
 }

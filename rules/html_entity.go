@@ -16,7 +16,10 @@ import (
 // one that does not break.
 //
 // Source: the HTML standard; observed in published copies.
-var HTMLEntity = add(lint.Rule{Name: "html-entity", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkEntities})
+var HTMLEntity = add(lint.Rule{
+	Name: "html-entity", Group: "layout",
+	Severity: lint.Info, HasFix: true, Everywhere: true, Check: checkEntities,
+})
 
 func checkEntities(p *lint.Pass) {
 	text := p.Cable.File.Text

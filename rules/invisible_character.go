@@ -17,7 +17,10 @@ import (
 // Taking them away, or writing a blank, is a suggestion.
 //
 // Source: the Unicode tables, categories Cf, Zl and Zp; observed in published copies.
-var InvisibleCharacter = add(lint.Rule{Name: "invisible-character", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkInvisible})
+var InvisibleCharacter = add(lint.Rule{
+	Name: "invisible-character", Group: "layout",
+	Severity: lint.Info, HasSuggestion: true, Everywhere: true, Check: checkInvisible,
+})
 
 // invisible maps such characters to what is due in their place.
 var invisible = map[rune]string{

@@ -42,8 +42,6 @@ func checkJulian(p *lint.Pass) {
 	}
 }
 
-func daysIn(year int) int { return date(year, time.December, 31).YearDay() }
-
 // repeated reports whether an operating signal says that the message is sent again: ZDK, ZDS, ZFG.
 func repeated(p *lint.Pass) bool {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {

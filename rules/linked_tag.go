@@ -13,7 +13,10 @@ import (
 // The fix leaves the codes alone and takes the links away; no code changes.
 //
 // Source: observed in copies of the published set.
-var LinkedTag = add(lint.Rule{Name: "linked-tag", Group: "tags", Severity: lint.Info, Check: checkLinkedTag})
+var LinkedTag = add(lint.Rule{
+	Name: "linked-tag", Group: "tags",
+	Severity: lint.Info, HasFix: true, Check: checkLinkedTag,
+})
 
 func checkLinkedTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {

@@ -24,9 +24,6 @@ var byTag = &lint.Grouping{Keep: 1, Keys: func(e *lint.Entry, put func(string, l
 	}
 }}
 
-// often is how many times a word stands in a corpus of which one that stands once is likely a misspelling.
-const often = 20
-
 func checkLoneTag(p *lint.CorpusPass) {
 	frequent, lone := words(p, often, func(e *lint.Entry, item int32) string { return e.TAGS[item].Text })
 	for _, m := range lone {
@@ -39,19 +36,4 @@ func checkLoneTag(p *lint.CorpusPass) {
 			p.Reportf(m, e, t, "%s, once in the corpus, where %s stands %d times", t.Text, near, frequent[near])
 		}
 	}
-}
-
-// words returns the words of a grouping that keeps one of each: how often those stand that stand at least so often, and those that
-// stand once.
-func words(p *lint.CorpusPass, least int, word func(e *lint.Entry, item int32) string) (frequent map[string]int, lone []lint.Member) {
-	frequent = map[string]int{}
-	for g := range p.Groups() {
-		switch m := g.Members[0]; {
-		case g.Size == 1:
-			lone = append(lone, m)
-		case g.Size >= least:
-			frequent[word(p.Entry(m), m.Item)] = g.Size
-		}
-	}
-	return frequent, lone
 }

@@ -17,7 +17,10 @@ import (
 // The Latin letter is a suggestion, since a word changes. Words all in another alphabet are left alone.
 //
 // Source: the Unicode tables of confusable characters; observed in published copies.
-var LookAlikeLetter = add(lint.Rule{Name: "look-alike-letter", Group: "layout", Severity: lint.Warning, Everywhere: true, Check: checkLookAlikes})
+var LookAlikeLetter = add(lint.Rule{
+	Name: "look-alike-letter", Group: "layout",
+	Severity: lint.Warning, HasSuggestion: true, Everywhere: true, Check: checkLookAlikes,
+})
 
 // lookAlikes maps letters to the Latin ones that look the same.
 var lookAlikes = map[rune]string{

@@ -15,7 +15,7 @@ import (
 //
 // Source: ACP 127(G) 140, the characters of the international alphabet no. 2.
 var LowerCaseInHeading = add(lint.Rule{
-	Name: "lower-case-in-heading", Group: "heading", Severity: lint.Warning,
+	Name: "lower-case-in-heading", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkLowerCase,
 })
@@ -44,15 +44,4 @@ func checkLowerCase(p *lint.Pass) {
 			p.Reportf(at, "small letters in the %s where capitals are due", formatLine[e.Kind()]).Suggest("write "+upper, lint.Replace(at, upper))
 		}
 	}
-}
-
-// capitals makes the small letters of the alphabet capitals and leaves every other byte alone.
-func capitals(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if 'a' <= c && c <= 'z' {
-			b[i] = c - 'a' + 'A'
-		}
-	}
-	return string(b)
 }

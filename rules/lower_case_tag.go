@@ -15,7 +15,10 @@ import (
 // Capitals are a suggestion, since the code is a word of the record.
 //
 // Source: 5 FAH-3.
-var LowerCaseTag = add(lint.Rule{Name: "lower-case-tag", Group: "tags", Severity: lint.Info, Check: checkLowerCaseTag})
+var LowerCaseTag = add(lint.Rule{
+	Name: "lower-case-tag", Group: "tags",
+	Severity: lint.Info, HasSuggestion: true, Check: checkLowerCaseTag,
+})
 
 func checkLowerCaseTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {

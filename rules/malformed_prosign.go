@@ -17,7 +17,10 @@ import (
 // A single letter can be doubled: a suggestion, since precedence is part of the record.
 //
 // Source: ACP 127(G) 151; YY, US Navy training texts.
-var MalformedProsign = add(lint.Rule{Name: "malformed-prosign", Group: "heading", Severity: lint.Error, Check: checkProsignShape})
+var MalformedProsign = add(lint.Rule{
+	Name: "malformed-prosign", Group: "heading",
+	Severity: lint.Error, HasSuggestion: true, Check: checkProsignShape,
+})
 
 func checkProsignShape(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Routing](p.Cable) {

@@ -16,7 +16,10 @@ import (
 // Two letters out of order can be exchanged: a suggestion, since the code says who may have the message.
 //
 // Source: ACP 117 CAN-US SUPP-1 paragraph 7d.
-var MalformedReleaseCode = add(lint.Rule{Name: "malformed-release-code", Group: "heading", Severity: lint.Warning, Check: checkReleaseCode})
+var MalformedReleaseCode = add(lint.Rule{
+	Name: "malformed-release-code", Group: "heading",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkReleaseCode,
+})
 
 func checkReleaseCode(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Security](p.Cable) {

@@ -25,37 +25,3 @@ func checkIndicators(p *lint.Pass) {
 		}
 	})
 }
-
-// indicators calls each with every routing indicator of the heading: of routing lines, the DE line and addressees.
-func indicators(p *lint.Pass, each func(*grammar.Word)) {
-	for _, e := range p.Cable.Elements {
-		if e.Err() != nil {
-			continue
-		}
-		switch e := e.(type) {
-		case *grammar.Routing:
-			for _, w := range e.Indicators {
-				each(w)
-			}
-		case *grammar.Station:
-			each(e.Indicator)
-		case *grammar.Addressee:
-			if e.Indicator != nil {
-				each(&e.Indicator.Word)
-			}
-		}
-	}
-}
-
-// isRoutingIndicator reports whether s has the shape of a routing indicator.
-func isRoutingIndicator(s string) bool {
-	if len(s) < 4 || len(s) > 8 || strings.IndexByte("RQU", s[0]) < 0 {
-		return false
-	}
-	for i := range len(s) {
-		if s[i] < 'A' || s[i] > 'Z' {
-			return false
-		}
-	}
-	return true
-}

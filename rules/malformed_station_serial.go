@@ -18,7 +18,7 @@ import (
 //
 // Source: ACP 127 US SUPP-1 as quoted in US Navy training texts; observed in all traffic of 2002-2010.
 var MalformedStationSerial = add(lint.Rule{
-	Name: "malformed-station-serial", Group: "heading", Severity: lint.Error,
+	Name: "malformed-station-serial", Group: "heading", Severity: lint.Error, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
 	Check: checkStationSerial,
 })

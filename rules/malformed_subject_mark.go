@@ -14,10 +14,10 @@ import (
 // Nobody can tell whether the subject may be listed. The mark that was meant is a suggestion.
 //
 // Source: E.O. 13526, section 1.6, and 32 CFR 2001.23 for portion marks.
-var MalformedSubjectMark = add(lint.Rule{Name: "malformed-subject-mark", Group: "text", Severity: lint.Warning, Check: checkSubjectMark})
-
-// garbledMarks are the words that stand for portion marks in cables.
-var garbledMarks = map[string]string{"UNC": "U", "UNCL": "U", "UNCLASS": "U", "CONF": "C", "CONFID": "C", "SEC": "S", "SUB": "SBU", "SBUU": "SBU", "SB U": "SBU", "UU": "U", "CC": "C"}
+var MalformedSubjectMark = add(lint.Rule{
+	Name: "malformed-subject-mark", Group: "text",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkSubjectMark,
+})
 
 func checkSubjectMark(p *lint.Pass) {
 	e := grammar.First[*grammar.Subject](p.Cable)

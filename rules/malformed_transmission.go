@@ -35,11 +35,3 @@ func checkTransmission(p *lint.Pass) {
 		}
 	}
 }
-
-// isTransmissionID reports whether s reads like VZCZCABC027 or VZCZCXRO0042.
-func isTransmissionID(s string) bool {
-	rest := strings.TrimPrefix(strings.TrimPrefix(s, "V"), "ZCZC")
-	letters := strings.TrimRight(rest, "0123456789")
-	figures := len(rest) - len(letters)
-	return len(rest) < len(s) && len(letters) == 3 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && (figures == 3 || figures == 4)
-}

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -42,20 +40,6 @@ func checkRunMessages(p *lint.Pass) {
 func serialOfStation(p *lint.Pass) string {
 	if e := grammar.First[*grammar.Station](p.Cable); e != nil {
 		return stationSerial(p.Text(e))
-	}
-	return ""
-}
-
-// stationSerial returns #0042 of DE RUEHPL #0042/01 0861109, or "" where a text holds no such line.
-func stationSerial(s string) string {
-	for line := range linesOf(s) {
-		if strings.HasPrefix(line, "DE ") {
-			for i := 4; i+5 <= len(line); i++ {
-				if line[i] == '#' && line[i-1] == ' ' {
-					return line[i : i+5]
-				}
-			}
-		}
 	}
 	return ""
 }

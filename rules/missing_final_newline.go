@@ -12,7 +12,10 @@ import (
 // The fix adds the ending that the line before has.
 //
 // Source: POSIX, the definition of a line.
-var MissingFinalNewline = add(lint.Rule{Name: "missing-final-newline", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkFinalNewline})
+var MissingFinalNewline = add(lint.Rule{
+	Name: "missing-final-newline", Group: "layout",
+	Severity: lint.Info, HasFix: true, Everywhere: true, Check: checkFinalNewline,
+})
 
 func checkFinalNewline(p *lint.Pass) {
 	file := p.Cable.File

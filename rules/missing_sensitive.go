@@ -16,7 +16,7 @@ import (
 //
 // Source: 12 FAM 540; 5 FAH-2 H-252.
 var MissingSensitive = add(lint.Rule{
-	Name: "missing-sensitive", Group: "caption", Severity: lint.Warning,
+	Name: "missing-sensitive", Group: "caption", Severity: lint.Warning, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkMissingSensitive,
 })
@@ -40,14 +40,4 @@ func checkMissingSensitive(p *lint.Pass) {
 			return
 		}
 	}
-}
-
-// hasCaption reports whether a caption stands on the cable.
-func hasCaption(f *lint.Facts, caption string) bool {
-	for _, c := range f.Captions {
-		if c.Value == caption {
-			return true
-		}
-	}
-	return false
 }

@@ -19,7 +19,7 @@ import (
 //
 // Source: ACP 127 US SUPP-1 as quoted in US Navy training texts; observed in all traffic of 2002-2010.
 var MissingSerialCheck = add(lint.Rule{
-	Name: "missing-serial-check", Group: "heading", Severity: lint.Warning,
+	Name: "missing-serial-check", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
 	Check: checkSerialCheck,
 })

@@ -13,7 +13,10 @@ import (
 // The known spelling is a suggestion, since captions are part of the record.
 //
 // Source: 5 FAH-2 H-440, the captions.
-var MisspeltCaption = add(lint.Rule{Name: "misspelt-caption", Group: "caption", Severity: lint.Warning, Check: checkMisspeltCaption})
+var MisspeltCaption = add(lint.Rule{
+	Name: "misspelt-caption", Group: "caption",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkMisspeltCaption,
+})
 
 func checkMisspeltCaption(p *lint.Pass) {
 	for _, c := range p.Facts.Captions {
@@ -21,12 +24,4 @@ func checkMisspeltCaption(p *lint.Pass) {
 			p.Reportf(c, "caption %s where %s is due", c.Value, near).Suggest("write "+near, lint.Replace(c, near))
 		}
 	}
-}
-
-// misspeltCaption returns the known caption that an unknown one was meant to be. Short words are near to too many others.
-func misspeltCaption(p *lint.Pass, caption string) (string, bool) {
-	if _, known := p.Tables.FindCaption(caption); known || len(caption) < 5 {
-		return "", false
-	}
-	return p.Tables.NearestCaption(caption)
 }

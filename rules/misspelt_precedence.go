@@ -16,7 +16,10 @@ import (
 // The right spelling is a suggestion.
 //
 // Source: ACP 127(G) 150 for the words; misspellings observed in published copies.
-var MisspeltPrecedence = add(lint.Rule{Name: "misspelt-precedence", Group: "heading", Severity: lint.Warning, Check: checkPrecedenceWord})
+var MisspeltPrecedence = add(lint.Rule{
+	Name: "misspelt-precedence", Group: "heading",
+	Severity: lint.Warning, HasSuggestion: true, Check: checkPrecedenceWord,
+})
 
 func checkPrecedenceWord(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
@@ -37,20 +40,4 @@ func checkPrecedenceWord(p *lint.Pass) {
 			}
 		}
 	}
-}
-
-// oneLetterApart reports whether a becomes b when one letter is changed, lost or added, or two neighbours are exchanged.
-func oneLetterApart(a, b string) bool {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	a, b = a[i:], b[i:]
-	switch {
-	case a == "" || b == "":
-		return len(a)+len(b) <= 1
-	case a[1:] == b, a == b[1:], a[1:] == b[1:]:
-		return true
-	}
-	return len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
 }

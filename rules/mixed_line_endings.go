@@ -12,7 +12,10 @@ import (
 // The fix gives every line the ending that most lines have.
 //
 // Source: ACP 127(G) 137, two carriage returns and one line feed on the circuit; in files one way throughout.
-var MixedLineEndings = add(lint.Rule{Name: "mixed-line-endings", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkEndings})
+var MixedLineEndings = add(lint.Rule{
+	Name: "mixed-line-endings", Group: "layout",
+	Severity: lint.Info, HasFix: true, Everywhere: true, Check: checkEndings,
+})
 
 func checkEndings(p *lint.Pass) {
 	file := p.Cable.File

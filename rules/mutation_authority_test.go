@@ -99,7 +99,7 @@ var _ = plants(
 		return lint.Replace(day.At, day.Value.Format("2006/01/02")), day.Known && s.facts.Order.Value >= 12958
 	}},
 	mutation{rule: "order-label", plant: func(s sound) (lint.Edit, bool) { return s.replace("E.O. 12958:", "EO 12958") }},
-	mutation{rule: "stop-behind-order", plant: func(s sound) (lint.Edit, bool) {
+	mutation{rule: "full-stop-after-order", plant: func(s sound) (lint.Edit, bool) {
 		return lint.Insert(s.facts.Declassify.Date.At.End, "."), s.facts.Declassify.Date.Known && !s.facts.Declassify.Text.Known
 	}},
 	mutation{rule: "declassify-on-mismatch", plant: func(s sound) (lint.Edit, bool) {

@@ -307,7 +307,7 @@ var _ = plants(
 	mutation{rule: "unknown-post", plant: func(s sound) (lint.Edit, bool) {
 		return lint.Insert(s.facts.Post.At.Start, "QX"), s.facts.Post.Known && len(s.facts.Pages) == 0
 	}, also: "post-mismatch"},
-	mutation{rule: "matter-behind-serial", plant: func(s sound) (lint.Edit, bool) {
+	mutation{rule: "text-after-serial", plant: func(s sound) (lint.Edit, bool) {
 		return lint.Insert(s.facts.Number.At.End, " ZFR 763"), s.facts.Number.Known
 	}},
 	mutation{rule: "page-out-of-order", plant: func(s sound) (lint.Edit, bool) {

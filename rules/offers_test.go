@@ -3,7 +3,6 @@ package rules_test
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -12,41 +11,30 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestOffers holds that offers.txt tells what the findings in each rule's archive offer. The flag -update writes it.
+// TestOffers holds that each rule declares what the findings in its archive offer, and nothing else.
 func TestOffers(t *testing.T) {
-	var b strings.Builder
 	for _, r := range rules.All() {
 		results, err := linttest.Results(r, filepath.Join("testdata", r.Name+".txt"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		safe, suggested := false, false
+		fix, suggestion := false, false
 		for _, res := range results {
 			for _, d := range res.Diagnostics {
 				for _, f := range d.Fixes {
-					safe, suggested = safe || f.Safe, suggested || !f.Safe
+					fix, suggestion = fix || f.Safe, suggestion || !f.Safe
 				}
 			}
 		}
-		if safe || suggested {
-			b.WriteString(r.Name + words(safe, suggested) + "\n")
+		if fix != r.HasFix || suggestion != r.HasSuggestion {
+			t.Errorf("%s declares HasFix: %v, HasSuggestion: %v; the findings in its archive have %v, %v",
+				r.Name, r.HasFix, r.HasSuggestion, fix, suggestion)
 		}
 	}
-	sameAsFile(t, "offers.txt", b.String())
 }
 
-func words(safe, suggested bool) (s string) {
-	if safe {
-		s = " safe"
-	}
-	if suggested {
-		s += " suggested"
-	}
-	return s
-}
-
-// TestOffersKeep holds that no rule offers something in the worst cables that offers.txt does not tell.
-func TestOffersKeep(t *testing.T) {
+// TestOffersElsewhere holds that no rule offers in other cables what it does not declare.
+func TestOffersElsewhere(t *testing.T) {
 	paths, err := filepath.Glob("../testdata/*/*.cable")
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no cables", err)
@@ -56,10 +44,12 @@ func TestOffersKeep(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, d := range lint.Run(grammar.Parse(name, string(source)), rules.All(), lint.Config{}).Diagnostics {
+		cable := grammar.Parse(name, string(source))
+		for _, d := range lint.Run(cable, rules.All(), lint.Config{}).Diagnostics {
+			r := lint.RuleNamed(rules.All(), d.Rule)
 			for _, f := range d.Fixes {
-				if safe, suggested := rules.Offers(d.Rule); f.Safe && !safe || !f.Safe && !suggested {
-					t.Errorf("%s: %s offers %q (safe: %v), which offers.txt does not tell", name, d.Rule, f.Title, f.Safe)
+				if f.Safe && !r.HasFix || !f.Safe && !r.HasSuggestion {
+					t.Errorf("%s: %s offers %q (safe: %v), which it does not declare", name, d.Rule, f.Title, f.Safe)
 				}
 			}
 		}

@@ -14,7 +14,10 @@ import (
 // The fix writes label and colons as they are due and leaves number, date and words alone.
 //
 // Source: 5 FAH-1 H-240; spellings counted in published copies.
-var OrderLabel = add(lint.Rule{Name: "order-label", Group: "authority", Severity: lint.Info, Check: checkOrderLabel})
+var OrderLabel = add(lint.Rule{
+	Name: "order-label", Group: "authority",
+	Severity: lint.Info, HasFix: true, Check: checkOrderLabel,
+})
 
 func checkOrderLabel(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Order](p.Cable) {

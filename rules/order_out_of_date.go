@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"time"
-
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -19,10 +17,6 @@ import (
 //
 // Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707.
 var OrderOutOfDate = add(lint.Rule{Name: "order-out-of-date", Group: "authority", Severity: lint.Error, Check: checkOrder})
-
-func date(year int, month time.Month, day int) time.Time {
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-}
 
 func checkOrder(p *lint.Pass) {
 	f := p.Facts

@@ -17,7 +17,7 @@ import (
 //
 // Source: ACP 127(G) 208; observed in archive prints.
 var PageLineInAddresses = add(lint.Rule{
-	Name: "page-line-in-addresses", Group: "heading", Severity: lint.Info, Check: checkPageInAddresses,
+	Name: "page-line-in-addresses", Group: "heading", Severity: lint.Info, HasSuggestion: true, Check: checkPageInAddresses,
 })
 
 func checkPageInAddresses(p *lint.Pass) {

@@ -14,7 +14,10 @@ import (
 // The fix takes all of them away; it touches nothing that the drafter wrote.
 //
 // Source: ACP 127(G) 134, which writes PARA; observed in published copies.
-var Pilcrow = add(lint.Rule{Name: "pilcrow", Group: "layout", Severity: lint.Info, Check: checkPilcrow})
+var Pilcrow = add(lint.Rule{
+	Name: "pilcrow", Group: "layout",
+	Severity: lint.Info, HasFix: true, Check: checkPilcrow,
+})
 
 func checkPilcrow(p *lint.Pass) {
 	var edits []lint.Edit

@@ -15,10 +15,10 @@ import (
 // They can be exchanged: a suggestion, since precedence is part of the record.
 //
 // Source: ACP 127(G) 152a.
-var PrecedenceOutOfOrder = add(lint.Rule{Name: "precedence-out-of-order", Group: "heading", Severity: lint.Error, Check: checkPrecedenceOrder})
-
-// precedenceLetters are the precedences from the highest down.
-const precedenceLetters = "YZOPR"
+var PrecedenceOutOfOrder = add(lint.Rule{
+	Name: "precedence-out-of-order", Group: "heading",
+	Severity: lint.Error, HasSuggestion: true, Check: checkPrecedenceOrder,
+})
 
 func checkPrecedenceOrder(p *lint.Pass) {
 	f := p.Facts

@@ -14,7 +14,10 @@ import (
 // Taking it away is a suggestion, since it says where the copy comes from.
 //
 // Source: observed in published copies.
-var PublisherLine = add(lint.Rule{Name: "publisher-line", Group: "layout", Severity: lint.Info, Check: checkPublisher})
+var PublisherLine = add(lint.Rule{
+	Name: "publisher-line", Group: "layout",
+	Severity: lint.Info, HasSuggestion: true, Check: checkPublisher,
+})
 
 func checkPublisher(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Publisher](p.Cable) {

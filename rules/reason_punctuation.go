@@ -16,7 +16,10 @@ import (
 // Section and letters as they are due are a suggestion.
 //
 // Source: E.O. 13526, section 1.4, for the form; spellings observed in published copies.
-var ReasonPunctuation = add(lint.Rule{Name: "reason-punctuation", Group: "authority", Severity: lint.Info, Check: checkReasonPunctuation})
+var ReasonPunctuation = add(lint.Rule{
+	Name: "reason-punctuation", Group: "authority",
+	Severity: lint.Info, HasSuggestion: true, Check: checkReasonPunctuation,
+})
 
 func checkReasonPunctuation(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Reason](p.Cable) {

@@ -14,7 +14,10 @@ import (
 // A form numbered what the drafter had numbered. Taking the second away is a suggestion.
 //
 // Source: observed in published copies.
-var RepeatedReferenceLetter = add(lint.Rule{Name: "repeated-reference-letter", Group: "reference", Severity: lint.Info, Check: checkTwoLetters})
+var RepeatedReferenceLetter = add(lint.Rule{
+	Name: "repeated-reference-letter", Group: "reference",
+	Severity: lint.Info, HasSuggestion: true, Check: checkTwoLetters,
+})
 
 func checkTwoLetters(p *lint.Pass) {
 	for e := range grammar.All[*grammar.References](p.Cable) {

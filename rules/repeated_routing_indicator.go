@@ -16,7 +16,7 @@ import (
 //
 // Source: ACP 127(G) 204c.
 var RepeatedRoutingIndicator = add(lint.Rule{
-	Name: "repeated-routing-indicator", Group: "heading", Severity: lint.Warning,
+	Name: "repeated-routing-indicator", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkRepeatedIndicator,
 })

@@ -16,7 +16,10 @@ import (
 // The code that took its place is a suggestion.
 //
 // Source: 5 FAH-3, copies of several years; codes counted in published sets.
-var RetiredTag = add(lint.Rule{Name: "retired-tag", Group: "tags", Severity: lint.Info, Check: checkRetiredTag})
+var RetiredTag = add(lint.Rule{
+	Name: "retired-tag", Group: "tags",
+	Severity: lint.Info, HasSuggestion: true, Check: checkRetiredTag,
+})
 
 func checkRetiredTag(p *lint.Pass) {
 	if !p.Facts.Year.Known {

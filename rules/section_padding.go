@@ -14,7 +14,10 @@ import (
 // Writing the zeros is a suggestion.
 //
 // Source: observed in all traffic of the State Department; ACP 127(G) 208e for the base procedure.
-var SectionPadding = add(lint.Rule{Name: "section-padding", Group: "marking", Severity: lint.Info, Check: checkSectionPadding})
+var SectionPadding = add(lint.Rule{
+	Name: "section-padding", Group: "marking",
+	Severity: lint.Info, HasSuggestion: true, Check: checkSectionPadding,
+})
 
 func checkSectionPadding(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Marking](p.Cable) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/tables"
 )
 
 // SectionSetMismatch reports a section of a message that names another number of sections, another level, another date-time group,
@@ -50,8 +49,5 @@ func checkSectionSet(p *lint.CorpusPass) {
 		}
 	})
 }
-
-// sameWords reports whether two lines hold the same letters, whatever their spacing and case.
-func sameWords(a, b string) bool { return tables.Key(a) == tables.Key(b) }
 
 const dayAndTime = "2 January 2006, 15:04"

@@ -16,7 +16,10 @@ import (
 // record. Before 2004 posts had four and five figures too.
 //
 // Source: observed in all traffic of 2004-2010.
-var SerialWidth = add(lint.Rule{Name: "serial-width", Group: "marking", Severity: lint.Info, Check: checkSerialWidth})
+var SerialWidth = add(lint.Rule{
+	Name: "serial-width", Group: "marking",
+	Severity: lint.Info, HasSuggestion: true, Check: checkSerialWidth,
+})
 
 func checkSerialWidth(p *lint.Pass) {
 	f := p.Facts

@@ -13,7 +13,10 @@ import (
 //	TAGS: PREL,, MP.
 //
 // Source: the Handbook of 1974, which has no stop behind the line.
-var StrayTagSeparator = add(lint.Rule{Name: "stray-tag-separator", Group: "tags", Severity: lint.Info, Check: checkSeparators})
+var StrayTagSeparator = add(lint.Rule{
+	Name: "stray-tag-separator", Group: "tags",
+	Severity: lint.Info, HasFix: true, Check: checkSeparators,
+})
 
 func checkSeparators(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Tags](p.Cable) {

@@ -14,7 +14,10 @@ import (
 // The fix writes the label as it is due; the codes stay.
 //
 // Source: 5 FAH-3; spellings counted in published copies.
-var TagsLabel = add(lint.Rule{Name: "tags-label", Group: "tags", Severity: lint.Info, Check: checkTagsLabel})
+var TagsLabel = add(lint.Rule{
+	Name: "tags-label", Group: "tags",
+	Severity: lint.Info, HasFix: true, Check: checkTagsLabel,
+})
 
 func checkTagsLabel(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Tags](p.Cable) {

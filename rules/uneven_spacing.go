@@ -15,7 +15,7 @@ import (
 //
 // Source: ACP 127(G) 138e; US Navy training texts.
 var UnevenSpacing = add(lint.Rule{
-	Name: "uneven-spacing", Group: "heading", Severity: lint.Warning,
+	Name: "uneven-spacing", Group: "heading", Severity: lint.Warning, HasFix: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkSpacing,
 })

@@ -16,10 +16,10 @@ import (
 // The level that differs by a letter is a suggestion; a classification is never changed by itself.
 //
 // Source: 5 FAH-2 H-222; the executive orders on classification.
-var UnknownLevel = add(lint.Rule{Name: "unknown-level", Group: "marking", Severity: lint.Error, Check: checkLevelWord})
-
-// levelWords are the levels as the classification line writes them.
-var levelWords = []string{"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET", "LIMITED OFFICIAL USE", "RESTRICTED"}
+var UnknownLevel = add(lint.Rule{
+	Name: "unknown-level", Group: "marking",
+	Severity: lint.Error, HasSuggestion: true, Check: checkLevelWord,
+})
 
 func checkLevelWord(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)

@@ -14,7 +14,10 @@ import (
 // figures away is a suggestion, an exchange first; the number is never changed by itself.
 //
 // Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707; E.O. 10501 and 13292.
-var UnknownOrder = add(lint.Rule{Name: "unknown-order", Group: "authority", Severity: lint.Error, Check: checkUnknownOrder})
+var UnknownOrder = add(lint.Rule{
+	Name: "unknown-order", Group: "authority",
+	Severity: lint.Error, HasSuggestion: true, Check: checkUnknownOrder,
+})
 
 func checkUnknownOrder(p *lint.Pass) {
 	number := p.Facts.Order

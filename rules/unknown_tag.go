@@ -16,7 +16,10 @@ import (
 // Compare with the TAGS handbook; a code that differs by one letter is suggested where only one does.
 //
 // Source: 5 FAH-3, the TAGS/Terms Handbook.
-var UnknownTag = add(lint.Rule{Name: "unknown-tag", Group: "tags", Severity: lint.Info, Check: checkUnknownTag})
+var UnknownTag = add(lint.Rule{
+	Name: "unknown-tag", Group: "tags",
+	Severity: lint.Info, HasSuggestion: true, Check: checkUnknownTag,
+})
 
 func checkUnknownTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {

@@ -17,7 +17,10 @@ import (
 // Joining the lines is a suggestion, since the second may be an addressee whose routing indicator is lost.
 //
 // Source: ACP 127(G), Annex B, format line 7; observed in published copies.
-var WrappedAddressee = add(lint.Rule{Name: "wrapped-addressee", Group: "heading", Severity: lint.Info, Check: checkWrapped})
+var WrappedAddressee = add(lint.Rule{
+	Name: "wrapped-addressee", Group: "heading",
+	Severity: lint.Info, HasSuggestion: true, Check: checkWrapped,
+})
 
 func checkWrapped(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"github.com/cablelint/cablelint/lint/baseline"
+	"github.com/cablelint/cablelint/rules"
 )
 
 // openBaseline opens the baseline that the flags name, or returns nil. One that is to be written need not be there.
@@ -18,7 +19,7 @@ func (c *checkCommand) openBaseline() (*baseline.Baseline, error) {
 	case c.WriteBaseline:
 		return baseline.New(c.Baseline), nil
 	}
-	return baseline.Read(c.Baseline)
+	return baseline.Read(c.Baseline, rules.All())
 }
 
 // settleBaseline writes or prunes the baseline if that is asked for.
@@ -50,7 +51,7 @@ func (c *checkCommand) settleBaseline(s streams, b *baseline.Baseline, t sum) er
 // keepUnread takes over what the file of the baseline holds of files that were not looked at, and says so: some could not be read, and
 // what was found in them before is likely still there.
 func keepUnread(s streams, b *baseline.Baseline) error {
-	old, err := baseline.Read(b.Path())
+	old, err := baseline.Read(b.Path(), rules.All())
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil

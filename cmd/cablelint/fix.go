@@ -137,14 +137,13 @@ func inBrackets(counts map[string]int) string {
 
 // picks reports whether a fix is to be made.
 func (c *fixCommand) picks(d lint.Diagnostic, f lint.Fix) bool {
-	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || slices.Contains(c.Rule, d.Rule) || slices.Contains(c.Rule, groupOf(d.Rule)))
+	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || c.names(d.Rule))
 }
 
-// groupOf returns the group of a rule.
-func groupOf(rule string) string {
-	i := slices.IndexFunc(rules.All(), func(r *lint.Rule) bool { return r.Name == rule })
-	if i < 0 {
-		return ""
-	}
-	return rules.All()[i].Group
+// names reports whether --rule names a rule, by its name, an alias or its group.
+func (c *fixCommand) names(rule string) bool {
+	r := lint.RuleNamed(rules.All(), rule)
+	return slices.ContainsFunc(c.Rule, func(name string) bool {
+		return name == rule || r != nil && (r.IsCalled(name) || r.Group == name)
+	})
 }

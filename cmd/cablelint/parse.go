@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
@@ -43,6 +44,10 @@ type explainCommand struct {
 
 // Run prints the rule's page, or the rules of a group.
 func (c *explainCommand) Run(s streams, code *int) error {
+	rule := lint.RuleNamed(allRules(), c.Rule)
+	if rule != nil {
+		c.Rule = rule.Name
+	}
 	doc := pageOf(c.Rule)
 	group := slices.DeleteFunc(allRules(), func(r *lint.Rule) bool { return r.Group != c.Rule })
 	switch {
@@ -57,7 +62,11 @@ func (c *explainCommand) Run(s streams, code *int) error {
 		fmt.Fprintln(s.err, "cablelint:", unknownRule(c.Rule))
 		return nil
 	}
-	_, err := fmt.Fprintf(s.out, "%s\n\n%s", c.Rule, doc)
+	head := c.Rule
+	if rule != nil && len(rule.Aliases) > 0 {
+		head += " (formerly " + strings.Join(rule.Aliases, ", ") + ")"
+	}
+	_, err := fmt.Fprintf(s.out, "%s\n\n%s", head, doc)
 	return err
 }
 

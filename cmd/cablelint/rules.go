@@ -9,7 +9,6 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
-	"github.com/cablelint/cablelint/rules"
 )
 
 type rulesCommand struct {
@@ -19,6 +18,7 @@ type rulesCommand struct {
 // ruleJSON is a rule in the JSON of the table.
 type ruleJSON struct {
 	Name         string        `json:"name"`
+	Aliases      []string      `json:"aliases,omitempty"`
 	Group        string        `json:"group"`
 	Transmission lint.Severity `json:"transmission"`
 	Archive      lint.Severity `json:"archive"`
@@ -32,7 +32,7 @@ func (c *rulesCommand) Run(s streams) error {
 	if c.JSON {
 		list := []ruleJSON{}
 		for _, r := range allRules() {
-			list = append(list, ruleJSON{r.Name, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r.Name), pageOf(r.Name)})
+			list = append(list, ruleJSON{r.Name, r.Aliases, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r), pageOf(r.Name)})
 		}
 		enc := json.NewEncoder(s.out)
 		enc.SetIndent("", "  ")
@@ -57,7 +57,7 @@ func printRules(w io.Writer, book []*lint.Rule) error {
 	for _, r := range book {
 		says := strings.TrimLeft(strings.TrimPrefix(report.FirstSentence(pageOf(r.Name)), "Reports"), ", ")
 		if err := line(r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile),
-			r.SeverityIn(grammar.DraftProfile), offers(r.Name), strings.TrimSuffix(says, ".")); err != nil {
+			r.SeverityIn(grammar.DraftProfile), offers(r), strings.TrimSuffix(says, ".")); err != nil {
 			return err
 		}
 	}
@@ -65,13 +65,13 @@ func printRules(w io.Writer, book []*lint.Rule) error {
 }
 
 // offers says what the findings of a rule offer: safe (a fix of layout), suggested (a change of what the record says), both or none.
-func offers(rule string) string {
-	switch safe, suggested := rules.Offers(rule); {
-	case safe && suggested:
+func offers(rule *lint.Rule) string {
+	switch {
+	case rule.HasFix && rule.HasSuggestion:
 		return "both"
-	case safe:
+	case rule.HasFix:
 		return "safe"
-	case suggested:
+	case rule.HasSuggestion:
 		return "suggested"
 	}
 	return "none"

@@ -267,7 +267,7 @@ func (s *settings) only(names []string) error {
 	}
 	if len(names) > 0 {
 		s.book = slices.DeleteFunc(slices.Clone(s.book), func(r *lint.Rule) bool {
-			return !slices.Contains(names, r.Name) && !slices.Contains(names, r.Group)
+			return !slices.ContainsFunc(names, func(name string) bool { return r.IsCalled(name) || r.Group == name })
 		})
 		s.corpus = lint.NewCorpus(s.book)
 	}
@@ -277,7 +277,7 @@ func (s *settings) only(names []string) error {
 // known fails where one of the names is neither that of a rule nor that of a group.
 func known(book []*lint.Rule, names []string) error {
 	for _, name := range names {
-		if !slices.ContainsFunc(book, func(r *lint.Rule) bool { return r.Name == name || r.Group == name }) {
+		if !slices.ContainsFunc(book, func(r *lint.Rule) bool { return r.IsCalled(name) || r.Group == name }) {
 			return unknownRule(name)
 		}
 	}

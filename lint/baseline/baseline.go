@@ -32,6 +32,7 @@ type Entry struct {
 type Baseline struct {
 	path    string
 	source  string           // of the file
+	rules   []*lint.Rule     // whose findings the entries may be of, under former names too
 	entries map[string]Entry // by fingerprint
 
 	mu      sync.Mutex
@@ -47,8 +48,8 @@ func New(path string) *Baseline {
 	return &Baseline{path: path, entries: map[string]Entry{}, seen: map[string]bool{}, checked: map[string]bool{}, found: map[string]Entry{}}
 }
 
-// Read reads a baseline file. An error names the file.
-func Read(path string) (*Baseline, error) {
+// Read reads a baseline file. An entry may call one of the rules by an alias. An error names the file.
+func Read(path string, rules []*lint.Rule) (*Baseline, error) {
 	source, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -60,8 +61,11 @@ func Read(path string) (*Baseline, error) {
 		return nil, fmt.Errorf("%s: no baseline: %w", path, err)
 	}
 	b := New(path)
-	b.source = string(source)
+	b.source, b.rules = string(source), rules
 	for _, e := range entries {
+		if r := lint.RuleNamed(rules, e.Rule); r != nil {
+			e.Rule = r.Name
+		}
 		b.entries[e.Fingerprint] = e
 	}
 	return b, nil
@@ -84,6 +88,7 @@ func (b *Baseline) relative(name string) string {
 func (b *Baseline) Suppress(path string, res *lint.Result) {
 	path = b.relative(path)
 	prints := report.Fingerprints(path, res)
+	former := b.formerPrints(path, res)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.checked[path] = true
@@ -93,11 +98,44 @@ func (b *Baseline) Suppress(path string, res *lint.Result) {
 			continue
 		}
 		b.found[print] = Entry{print, path, d.Rule, d.Message}
-		if _, ok := b.entries[print]; ok {
-			b.seen[print] = true
-			d.Suppressed = "in the baseline " + filepath.Base(b.path)
+		for _, print := range append([]string{print}, former[i]...) {
+			if _, ok := b.entries[print]; ok {
+				b.seen[print] = true
+				d.Suppressed = "in the baseline " + filepath.Base(b.path)
+			}
 		}
 	}
+}
+
+// formerPrints returns, by the index of a finding, the fingerprints that it had under the former names of its rule.
+func (b *Baseline) formerPrints(path string, res *lint.Result) map[int][]string {
+	var former map[int][]string
+	for i, d := range res.Diagnostics {
+		rule := lint.RuleNamed(b.rules, d.Rule)
+		if rule == nil || len(rule.Aliases) == 0 {
+			continue
+		}
+		if former == nil {
+			former = map[int][]string{}
+		}
+		if len(former[i]) > 0 {
+			continue
+		}
+		for _, name := range rule.Aliases {
+			renamed := &lint.Result{Cable: res.Cable, Diagnostics: slices.Clone(res.Diagnostics)}
+			for j := range renamed.Diagnostics {
+				if renamed.Diagnostics[j].Rule == rule.Name {
+					renamed.Diagnostics[j].Rule = name
+				}
+			}
+			for j, print := range report.Fingerprints(path, renamed) {
+				if renamed.Diagnostics[j].Rule == name {
+					former[j] = append(former[j], print)
+				}
+			}
+		}
+	}
+	return former
 }
 
 // Looked tells how far a check looked, beyond the files whose findings [Baseline.Suppress] saw: the folders of which it looked at all files,

@@ -44,7 +44,7 @@ func TestRound(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	later, err := Read(path)
+	later, err := Read(path, rules.All())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +86,7 @@ func TestReadDamaged(t *testing.T) {
 		if err := os.WriteFile(path, []byte(source), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Read(path); err == nil || !strings.Contains(err.Error(), path) {
+		if _, err := Read(path, rules.All()); err == nil || !strings.Contains(err.Error(), path) {
 			t.Errorf("%q: %v, where an error with the file's name is due", source, err)
 		}
 	}
@@ -109,7 +109,7 @@ func FuzzRead(f *testing.F) {
 		if err := os.WriteFile(path, source, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		b, err := Read(path)
+		b, err := Read(path, rules.All())
 		if err != nil {
 			if !strings.Contains(err.Error(), path) {
 				t.Fatalf("%v, without the name of the file", err)
@@ -136,7 +136,7 @@ func FuzzRead(f *testing.F) {
 		if err := os.WriteFile(path, pruned, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		again, err := Read(path)
+		again, err := Read(path, rules.All())
 		if err != nil {
 			t.Fatalf("%v: %s", err, pruned)
 		}
@@ -167,5 +167,45 @@ func TestOrder(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)
 		}
+	}
+}
+
+// TestAlias holds that an entry under a former name of a rule covers the finding, stays when the baseline is pruned, and is
+// written under the name of today.
+func TestAlias(t *testing.T) {
+	const former, now = "stop-behind-order", "full-stop-after-order"
+	folder := t.TempDir()
+	path, file := filepath.Join(folder, "known.json"), filepath.Join(folder, "a.cable")
+	text := strings.Replace(cable, "N/A", "N/A.", 1)
+	before := check(text)
+	for i, d := range before.Diagnostics {
+		if d.Rule == now {
+			before.Diagnostics[i].Rule = former // as the findings were before the rule got its name
+		}
+	}
+	first := New(path)
+	first.Suppress(file, before)
+	out, err := first.Found()
+	if err != nil || !strings.Contains(string(out), former) {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if err := os.WriteFile(path, out, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	later, err := Read(path, rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := check(text)
+	later.Suppress(file, res)
+	if diff := cmp.Diff([]string(nil), shown(res)); diff != "" {
+		t.Errorf("shown beside the baseline (-want +got):\n%s", diff)
+	}
+	if stale := later.Stale(); len(stale) > 0 {
+		t.Errorf("stale: %v", stale)
+	}
+	pruned, err := later.Pruned()
+	if err != nil || strings.Contains(string(pruned), former) || !strings.Contains(string(pruned), now) {
+		t.Errorf("pruned: %v\n%s", err, pruned)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
 )
 
 // finding returns a finding at the first line of a cable of that name.
@@ -31,7 +32,7 @@ func written(t *testing.T, b *Baseline) *Baseline {
 	if err := os.WriteFile(b.Path(), text, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	back, err := Read(b.Path())
+	back, err := Read(b.Path(), rules.All())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +111,7 @@ func TestStale(t *testing.T) {
 			if err := os.WriteFile(pruned.Path(), text, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if pruned, err = Read(pruned.Path()); err != nil || len(pruned.entries) != len(b.entries)-len(tt.want) {
+			if pruned, err = Read(pruned.Path(), rules.All()); err != nil || len(pruned.entries) != len(b.entries)-len(tt.want) {
 				t.Errorf("%d entries are kept of %d, with %d stale: %v", len(pruned.entries), len(b.entries), len(tt.want), err)
 			}
 		})
@@ -146,7 +147,7 @@ func TestKeep(t *testing.T) {
 
 // TestNoBaseline holds what is said of a file that is not there, and that an empty one is fine.
 func TestNoBaseline(t *testing.T) {
-	if _, err := Read(filepath.Join(t.TempDir(), "none.json")); err == nil || !strings.Contains(err.Error(), "none.json") {
+	if _, err := Read(filepath.Join(t.TempDir(), "none.json"), nil); err == nil || !strings.Contains(err.Error(), "none.json") {
 		t.Errorf("%v, without the name of the file", err)
 	}
 	empty := written(t, New(filepath.Join(t.TempDir(), "known.json")))

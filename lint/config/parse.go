@@ -25,8 +25,9 @@ import (
 // parser reads one configuration file and gathers what is wrong with it.
 type parser struct {
 	file   *File
+	book   []*lint.Rule
 	known  []string // names of rules and groups
-	rules  []string
+	rules  []string // names of rules
 	posts  []closedPost
 	errors []error
 }
@@ -39,7 +40,7 @@ type closedPost struct {
 
 // Parse reads the text of a configuration file. All that is wrong is reported, each as a [Mistake].
 func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
-	p := &parser{file: &File{Path: name, Text: string(source), At: map[string]Position{}}}
+	p := &parser{book: book, file: &File{Path: name, Text: string(source), At: map[string]Position{}}}
 	for _, r := range book {
 		p.rules = append(p.rules, r.Name)
 		p.known = append(p.known, r.Name, r.Group)
@@ -230,21 +231,30 @@ func (p *parser) settings(n *yaml.Node) (settings []Setting) {
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if !slices.Contains(p.known, key.Value) {
+		name := p.current(key.Value)
+		if !slices.Contains(p.known, name) {
 			p.fail(key, "no rule or group %q%s", key.Value, suggest.DidYouMean(key.Value, p.known))
 			continue
 		}
-		if slices.ContainsFunc(settings, func(s Setting) bool { return s.Name == key.Value }) {
-			p.fail(key, "key %q a second time", key.Value)
+		if slices.ContainsFunc(settings, func(s Setting) bool { return s.Name == name }) {
+			p.fail(key, "key %q a second time", name)
 			continue
 		}
-		s := Setting{Name: key.Value, At: Position{key.Line, key.Column}}
+		s := Setting{Name: name, At: Position{key.Line, key.Column}}
 		if err := s.Severity.UnmarshalText([]byte(value.Value)); err != nil {
 			p.fail(value, "severity %q where off, info, warning or error is due%s", value.Value, suggest.DidYouMean(value.Value, []string{"off", "info", "warning", "error"}))
 		}
 		settings = append(settings, s)
 	}
 	return settings
+}
+
+// current returns the name of the rule that is or was called name; the name itself where there is none.
+func (p *parser) current(name string) string {
+	if r := lint.RuleNamed(p.book, name); r != nil {
+		return r.Name
+	}
+	return name
 }
 
 func (p *parser) override(n *yaml.Node) {
@@ -267,7 +277,7 @@ func (p *parser) ignore(n *yaml.Node) {
 		"line":   func(v *yaml.Node) { e.Line = p.text(v) },
 		"reason": func(v *yaml.Node) { e.Reason = strings.TrimSpace(p.text(v)) },
 		"rule": func(v *yaml.Node) {
-			if e.Rule = p.text(v); !slices.Contains(p.rules, e.Rule) {
+			if e.Rule = p.current(p.text(v)); !slices.Contains(p.rules, e.Rule) {
 				p.fail(v, "no rule %q%s", e.Rule, suggest.DidYouMean(e.Rule, p.rules))
 			}
 		},

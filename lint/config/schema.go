@@ -18,8 +18,11 @@ func Schema(book []*lint.Rule) []byte {
 	var rules []string
 	for _, r := range book {
 		names[r.Name] = severity
+		for _, former := range r.Aliases {
+			names[former] = object{"enum": severity["enum"], "deprecated": true, "description": "now called " + r.Name}
+		}
 		names[r.Group] = severity
-		rules = append(rules, r.Name)
+		rules = append(append(rules, r.Name), r.Aliases...)
 	}
 	for _, name := range []string{lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group} {
 		names[name] = severity

@@ -233,3 +233,32 @@ func TestReadFields(t *testing.T) {
 		t.Errorf("%+v, %v", f, err)
 	}
 }
+
+// TestAlias holds that settings and ignore entries may call a rule by a former name.
+func TestAlias(t *testing.T) {
+	const former, now = "stop-behind-order", "full-stop-after-order"
+	text := "rules: {" + former + ": error}\nignore:\n  - {files: [b.cable], rule: " + former + ", reason: as sent}\n"
+	f, err := Parse("/cables/"+Name, []byte(text), rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]lint.Diagnostic{
+		"/cables/a.cable": {Rule: now, Severity: lint.Error},
+		"/cables/b.cable": {Rule: now, Severity: lint.Error, Suppressed: "as sent"},
+	} {
+		cable := grammar.Parse(name, "UNCLAS PARIS 000042\n\nE.O. 12958: N/A.\n")
+		res := lint.Run(cable, []*lint.Rule{lint.RuleNamed(rules.All(), now)}, f.For(name))
+		f.Suppress(name, res, time.Now())
+		var got []lint.Diagnostic
+		for _, d := range res.Diagnostics {
+			got = append(got, lint.Diagnostic{Rule: d.Rule, Severity: d.Severity, Suppressed: d.Suppressed})
+		}
+		if diff := cmp.Diff([]lint.Diagnostic{want}, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	twice := "rules: {" + former + ": error, " + now + ": off}\n"
+	if _, err := Parse("/cables/"+Name, []byte(twice), rules.All()); err == nil {
+		t.Error("a rule is set by both of its names, and no mistake is reported")
+	}
+}

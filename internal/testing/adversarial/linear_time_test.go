@@ -186,7 +186,7 @@ func TestHostileFiles(t *testing.T) {
 						conf.Path = "/x/" + config.Name
 						conf.Excludes(target)
 					case "baseline":
-						b, err := baseline.Read(path)
+						b, err := baseline.Read(path, rules.All())
 						if err != nil {
 							said = err.Error()
 							return

@@ -7,14 +7,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// StopBehindOrder reports a full stop, a comma or a backslash behind the E.O. line.
+// FullStopAfterOrder reports a full stop, a comma or a backslash behind the E.O. line.
 //
 //	E.O. 12958: N/A.
 //
 // The handbook has none; programs that compare the value find N/A. unequal to N/A. The fix takes it away.
 //
 // Source: Department of State, Handbook on cables of 1974; counted in published copies.
-var StopBehindOrder = add(lint.Rule{Name: "stop-behind-order", Group: "authority", Severity: lint.Info, Check: checkStop})
+var FullStopAfterOrder = add(lint.Rule{
+	Name: "full-stop-after-order", Aliases: []string{"stop-behind-order"}, Group: "authority",
+	Severity: lint.Info, HasFix: true, Check: checkStop,
+})
 
 func checkStop(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Order](p.Cable) {

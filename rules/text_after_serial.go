@@ -7,7 +7,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MatterBehindSerial reports words or numbers behind the serial number of the classification line that are no caption.
+// TextAfterSerial reports words or numbers behind the serial number of the classification line that are no caption.
 //
 // An operating signal that stood on a line of its own was drawn up, or a second number was typed over the first.
 //
@@ -16,7 +16,10 @@ import (
 // Compare with the original.
 //
 // Source: observed in published copies and their lists of malformed numbers.
-var MatterBehindSerial = add(lint.Rule{Name: "matter-behind-serial", Group: "marking", Severity: lint.Info, Check: checkBehindSerial})
+var TextAfterSerial = add(lint.Rule{
+	Name: "text-after-serial", Aliases: []string{"matter-behind-serial"}, Group: "marking",
+	Severity: lint.Info, Check: checkBehindSerial,
+})
 
 func checkBehindSerial(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)

@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// gluedHandling returns the handling word that a post's name begins with, if what is left is a post: EFTO of EFTOLONDON.
+func gluedHandling(p *lint.Pass, post string) string {
+	for _, word := range [...]string{"EFTO", "NOFORN", "SENSITIVE"} {
+		rest, ok := strings.CutPrefix(post, word)
+		if _, known := p.Tables.FindPost(rest); ok && known {
+			return word
+		}
+	}
+	return ""
+}
+
+// hasCaption reports whether a caption stands on the cable.
+func hasCaption(f *lint.Facts, caption string) bool {
+	for _, c := range f.Captions {
+		if c.Value == caption {
+			return true
+		}
+	}
+	return false
+}
+
+// misspeltCaption returns the known caption that an unknown one was meant to be. Short words are near to too many others.
+func misspeltCaption(p *lint.Pass, caption string) (string, bool) {
+	if _, known := p.Tables.FindCaption(caption); known || len(caption) < 5 {
+		return "", false
+	}
+	return p.Tables.NearestCaption(caption)
+}

@@ -1,0 +1,33 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// malformedMark returns the place of a paragraph's mark and how it is due, or "" where it is right or missing.
+func malformedMark(p *lint.Pass, e *grammar.Paragraph) (at grammar.Span, due string) {
+	if m := e.Mark; m != nil {
+		bare := strings.Trim(m.Text, "()")
+		if strings.Contains(m.Text, "ENTIRE TEXT") || m.Text[0] == '(' && strings.TrimSpace(bare) == bare {
+			return grammar.Span{}, ""
+		}
+		return m.At, "(" + strings.TrimSpace(bare) + ")"
+	}
+	text := e.Text()
+	rest := strings.TrimLeft(p.Text(text), " .")
+	if !strings.HasPrefix(rest, "(") {
+		return grammar.Span{}, ""
+	}
+	end := strings.IndexByte(rest[:min(len(rest), 16)], ')')
+	if end < 0 || garbledMarks[rest[1:end]] == "" {
+		return grammar.Span{}, ""
+	}
+	start := text.End - len(rest)
+	return grammar.Span{Start: start, End: start + end + 1}, "(" + garbledMarks[rest[1:end]] + ")"
+}
+
+// garbledMarks are the words that stand for portion marks in cables.
+var garbledMarks = map[string]string{"UNC": "U", "UNCL": "U", "UNCLASS": "U", "CONF": "C", "CONFID": "C", "SEC": "S", "SUB": "SBU", "SBUU": "SBU", "SB U": "SBU", "UU": "U", "CC": "C"}

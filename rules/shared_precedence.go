@@ -1,0 +1,4 @@
+package rules
+
+// precedenceLetters are the precedences from the highest down.
+const precedenceLetters = "YZOPR"

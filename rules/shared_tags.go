@@ -1,0 +1,26 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
+
+// isCaptionTag reports whether a TAGS code is a caption and no code: SIPDIS.
+func isCaptionTag(p *lint.Pass, t lint.TAG) bool {
+	code := strings.ToUpper(t.Code)
+	if _, known := p.Tables.FindTAG(code); known || len(code) < 5 {
+		return false
+	}
+	_, caption := p.Tables.FindCaption(code)
+	return caption
+}
+
+// gluedTags returns the codes that a code which is not known consists of, or nil.
+func gluedTags(p *lint.Pass, t lint.TAG) []string {
+	code := strings.ToUpper(t.Code)
+	if _, known := p.Tables.FindTAG(code); known {
+		return nil
+	}
+	return p.Tables.SplitTAGs(code)
+}

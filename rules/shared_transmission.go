@@ -1,0 +1,25 @@
+package rules
+
+import "strings"
+
+// isTransmissionID reports whether s reads like VZCZCABC027 or VZCZCXRO0042.
+func isTransmissionID(s string) bool {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "V"), "ZCZC")
+	letters := strings.TrimRight(rest, "0123456789")
+	figures := len(rest) - len(letters)
+	return len(rest) < len(s) && len(letters) == 3 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && (figures == 3 || figures == 4)
+}
+
+// stationSerial returns #0042 of DE RUEHPL #0042/01 0861109, or "" where a text holds no such line.
+func stationSerial(s string) string {
+	for line := range linesOf(s) {
+		if strings.HasPrefix(line, "DE ") {
+			for i := 4; i+5 <= len(line); i++ {
+				if line[i] == '#' && line[i-1] == ' ' {
+					return line[i : i+5]
+				}
+			}
+		}
+	}
+	return ""
+}
