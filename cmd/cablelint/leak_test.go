@@ -63,6 +63,7 @@ func TestNothingLeftBehind(t *testing.T) {
 		"check --cache-dir kept cables", "check --no-cache cables a.cable", "check --cache-dir kept table.jsonl box.zip", "check --facts facts.jsonl",
 		"check --baseline known.json --write-baseline cables", "check -", "fix --diff cables a.cable", "fix a.cable", "fix -", "fmt --check cables a.cable", "fmt a.cable",
 		"facts cables", "facts box.zip", "decode a.cable", "decode --html a.cable", "report cables", "report --html page.html cables", "parse a.cable",
+		"parse --jsonl cables box.zip table.jsonl", "parse --jsonl -",
 		"explain mojibake", "rules", "grammar", "init", "config a.cable", "schema", "generate --count 24 -", "generate --count 9 made",
 		"lsp", "completion bash", "man", "help check", "version", "__complete check --f",
 	} {

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime/debug"
@@ -21,21 +22,41 @@ import (
 )
 
 type parseCommand struct {
-	sizeFlag
-	File string `arg:"" help:"A cable, or - for standard input."`
+	inputFlags
+	Paths      []string `arg:"" help:"A cable, or - for standard input. With --jsonl: files, folders, globs, archives, tables."`
+	JSONL      bool     `name:"jsonl" group:"Printing:" help:"Print an object a line for each of many cables, with its path and its facts."`
+	Jobs       uint     `group:"Reading:" placeholder:"N" help:"Read that many cables at the same time. Otherwise one for each processor."`
+	Column     string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
+	NameColumn string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`
 }
 
-// Run prints the facts of one cable.
-func (c *parseCommand) Run(s streams) error {
-	c.File = filepath.ToSlash(paths.Relative(c.File))
-	source, err := input.ReadOne(c.File, s.stdin(), cmp.Or(int64(c.MaxSize), config.MaxSize))
+// Help is the longer help of the command.
+func (*parseCommand) Help() string {
+	return `Each value stands with its place in the text, and is null where the cable does not say. With --jsonl, what cannot be read is reported on standard error, the rest goes on, and the exit code is 3.
+
+Examples:
+
+    cablelint parse a.cable
+    cablelint parse --jsonl cables box.zip table.csv | jq -r '[.path, .facts.subject.value] | @tsv'`
+}
+
+// Run prints the facts of one cable, or of many.
+func (c *parseCommand) Run(s streams, code *int) error {
+	if c.JSONL {
+		return c.lines(s, code)
+	}
+	if len(c.Paths) > 1 {
+		return &setupError{errors.New("more than one file; --jsonl prints the facts of many")}
+	}
+	name := filepath.ToSlash(paths.Relative(c.Paths[0]))
+	source, err := input.ReadOne(name, s.stdin(), cmp.Or(int64(c.MaxSize), config.MaxSize))
 	if err != nil {
 		return err
 	}
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return contained(c.File, func() error { return enc.Encode(lint.ExtractFacts(grammar.Parse(c.File, source))) })
+	return contained(name, func() error { return enc.Encode(lint.ExtractFacts(grammar.Parse(name, source))) })
 }
 
 type explainCommand struct {

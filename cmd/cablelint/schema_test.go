@@ -68,6 +68,22 @@ func TestFactsSchema(t *testing.T) {
 	})
 }
 
+// TestParsedLineSchema holds that each line of parse --jsonl keeps to its schema.
+func TestParsedLineSchema(t *testing.T) {
+	var out, errs bytes.Buffer
+	if code := run([]string{"parse", "--jsonl", "../../testdata"}, streams{out: &out, err: &errs}); code != 0 {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	lines := 0
+	for line := range strings.Lines(out.String()) {
+		lines++
+		validate(t, "../../docs/parse-line.schema.json", line)
+	}
+	if lines == 0 {
+		t.Error("no line was printed")
+	}
+}
+
 // TestFindingSchema holds that each line of --format jsonl keeps to its schema.
 func TestFindingSchema(t *testing.T) {
 	found := 0
