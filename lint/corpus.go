@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
@@ -74,13 +75,18 @@ func (c *Corpus) stopped() error {
 // memory is how many bytes entries, and each list, may take before they go to a file.
 const memory = 16 << 20
 
-// NewCorpus returns an empty corpus for those of the rules that are on corpora. It is to be closed.
+// NewCorpus returns an empty corpus for those of the rules that are on corpora. It is to be closed. The rules are to be valid, see [New];
+// with one that has no grouping, Add fails.
 func NewCorpus(rules []*Rule) *Corpus { return newCorpus(rules, memory) }
 
 func newCorpus(rules []*Rule, memory int) *Corpus {
 	c := &Corpus{entries: &entryLog{memory: memory}}
 	for _, r := range rules {
-		if r.CheckCorpus == nil {
+		if r == nil || r.CheckCorpus == nil {
+			continue
+		}
+		if r.By == nil || r.By.Keys == nil {
+			c.err = cmp.Or(c.err, fmt.Errorf("rule %q: missing By, or its Keys: by what cables are brought together", r.Name))
 			continue
 		}
 		c.rules = append(c.rules, r)

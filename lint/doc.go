@@ -4,5 +4,7 @@
 // value with a function that looks at tree and facts through a [Pass] and reports a [Diagnostic], to which it may add notes
 // on other places, a fix (layout only, applied on request) or a suggestion (applied only when chosen).
 //
-// Package lint knows no rule; [Run] is handed them. Those that come with cablelint are in package rules.
+// [New] makes a [Linter] of rules and a [Config], or reports all that is wrong with them.
+//
+// Package lint knows no rule; it is handed them. Those that come with cablelint are in package rules.
 package lint

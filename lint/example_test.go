@@ -15,11 +15,27 @@ func ExampleRule() {
 			p.Reportf(s, "an exclamation mark in the subject, where a stop is due")
 		}
 	}}
-	res := lint.Run(grammar.Parse("a.cable", "UNCLAS PARIS 000007\n\nSUBJECT: DUES RISE!\n"), []*lint.Rule{shouting}, lint.Config{})
+	linter, err := lint.New([]*lint.Rule{shouting}, lint.Config{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	res := linter.Run(grammar.Parse("a.cable", "UNCLAS PARIS 000007\n\nSUBJECT: DUES RISE!\n"))
 	for _, d := range res.Diagnostics {
 		fmt.Println(res.Cable.File.Position(d.At.Start).Line, d.Message)
 	}
 	// Output: 3 an exclamation mark in the subject, where a stop is due
+}
+
+// All mistakes in rules and configuration are reported at once.
+func ExampleNew() {
+	unfinished := &lint.Rule{Name: "exclamation-in-subject", Group: "text"}
+	_, err := lint.New([]*lint.Rule{unfinished}, lint.Config{Severities: map[string]lint.Severity{"exclamation-in-subjec": lint.Off}})
+	fmt.Println(err)
+	// Output:
+	// rule 1 of 1 ("exclamation-in-subject"): missing Check or CheckCorpus: the rule would never run
+	// rule 1 of 1 ("exclamation-in-subject"): missing severity: the rule would never run
+	// severities: no rule or group "exclamation-in-subjec"; did you mean "exclamation-in-subject"?
 }
 
 // A rule on a corpus: cables are brought together by what they have in common, here the subject, and come to the rule in groups.

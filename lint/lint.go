@@ -38,7 +38,8 @@ type Result struct {
 	entry  *Entry // of which the Result was made; nil where it was made of a text
 }
 
-// Run judges one cable by the rules.
+// Run judges one cable by rules and a configuration that are known to be valid; [New] finds out whether they are. Run never fails: a nil
+// rule, a rule without a severity, and a name in the configuration that no rule has are passed over.
 func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	profile := conf.Profile
 	if profile == grammar.AnyProfile {
@@ -51,7 +52,7 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	res := &Result{Cable: c, Facts: read(c, words), Profile: profile, tables: words}
 	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
 	for _, r := range rules {
-		if r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {
+		if r == nil || r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {
 			continue
 		}
 		pass.rule, pass.severity = r.Name, conf.SeverityOf(r, profile)
@@ -73,7 +74,7 @@ func (p *Pass) check(r *Rule) {
 	r.Check(p)
 }
 
-// inOrder returns findings in order of place, then of rule.
+// inOrder returns findings in order of place, then of rule. What two rules of one name both find is one finding.
 func inOrder(found []*Diagnostic) []Diagnostic {
 	list := make([]Diagnostic, len(found))
 	for i, d := range found {
@@ -82,7 +83,9 @@ func inOrder(found []*Diagnostic) []Diagnostic {
 	slices.SortStableFunc(list, func(a, b Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End), cmp.Compare(a.Rule, b.Rule))
 	})
-	return list
+	return slices.CompactFunc(list, func(a, b Diagnostic) bool {
+		return a.At == b.At && a.Rule == b.Rule && a.Message == b.Message
+	})
 }
 
 // SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is left out.

@@ -18,9 +18,13 @@ func TestMissingSummary(t *testing.T) {
 
 // The rule runs beside those of cablelint.
 func Example() {
-	book := append(rules.All(), houserule.MissingSummary)
+	linter, err := lint.New(append(rules.All(), houserule.MissingSummary), lint.Config{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	text := "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n1. A.\n\n2. B.\n\n3. C.\n\n4. D.\n\n5. E.\n"
-	for _, d := range lint.Run(grammar.Parse("dues.cable", text), book, lint.Config{}).Diagnostics {
+	for _, d := range linter.Run(grammar.Parse("dues.cable", text)).Diagnostics {
 		if d.Rule == houserule.MissingSummary.Name {
 			fmt.Println(d.Message)
 		}

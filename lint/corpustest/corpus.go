@@ -60,6 +60,10 @@ func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
 		if book == nil {
 			book = rules.All()
 		}
+		if _, err := lint.New(book, lint.Config{}); err != nil {
+			yield(nil, err)
+			return
+		}
 		all := lint.NewCorpus(book)
 		defer all.Close()
 		if s.Config != nil {

@@ -51,6 +51,9 @@ func Dir(t *testing.T, rules []*lint.Rule, dir string) {
 	for _, a := range archives {
 		left[filepath.Base(a)] = true
 	}
+	if _, err := lint.New(rules, lint.Config{}); err != nil {
+		t.Fatal(err)
+	}
 	for _, r := range rules {
 		delete(left, r.Name+".txt")
 		t.Run(r.Name, func(t *testing.T) { Run(t, r, filepath.Join(dir, r.Name+".txt")) })
@@ -63,6 +66,9 @@ func Dir(t *testing.T, rules []*lint.Rule, dir string) {
 // Run runs one rule on its archive.
 func Run(t *testing.T, rule *lint.Rule, path string) {
 	t.Helper()
+	if _, err := lint.New([]*lint.Rule{rule}, lint.Config{}); err != nil {
+		t.Fatal(err)
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,129 @@
+package lint
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// Linter judges cables by rules and a configuration that [New] has found to be valid. It may be used by many goroutines.
+type Linter struct {
+	rules []*Rule
+	conf  Config
+}
+
+// New returns a Linter, or an error that says all that is wrong with the rules and the configuration, a line each: a nil rule, one
+// without a name, two of one name, one that never runs because it has no severity or no check, a name in [Config.Severities] that no
+// rule, no group and not [AllRules] has. The rules, and the maps of conf, are not to be changed afterwards.
+func New(rules []*Rule, conf Config) (*Linter, error) {
+	errs := checkRules(rules)
+	if errs = append(errs, conf.check(rules)...); len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return &Linter{slices.Clone(rules), conf}, nil
+}
+
+// Run judges one cable by the rules that are on one cable; those on corpora want a [Corpus].
+func (l *Linter) Run(c *grammar.Cable) *Result { return Run(c, l.rules, l.conf) }
+
+// checkRules returns what is wrong with the rules.
+func checkRules(rules []*Rule) (errs []error) {
+	first := map[string]int{}
+	groups := map[string]bool{}
+	for _, r := range rules {
+		if r != nil {
+			groups[r.Group] = true
+		}
+	}
+	for i, r := range rules {
+		if r == nil {
+			errs = append(errs, fmt.Errorf("rule %d of %d is nil", i+1, len(rules)))
+			continue
+		}
+		for _, wrong := range r.mistakes() {
+			errs = append(errs, fmt.Errorf("rule %d of %d (%q): %s", i+1, len(rules), r.Name, wrong))
+		}
+		switch before, again := first[r.Name]; {
+		case r.Name == "":
+		case again:
+			errs = append(errs, fmt.Errorf("rule %d of %d (%q): rule %d has the same name", i+1, len(rules), r.Name, before+1))
+		case groups[r.Name]:
+			errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group has the same name", i+1, len(rules), r.Name))
+		default:
+			first[r.Name] = i
+		}
+	}
+	return errs
+}
+
+// mistakes returns what is wrong with a rule by itself.
+func (r *Rule) mistakes() (wrong []string) {
+	fail := func(is bool, format string, args ...any) {
+		if is {
+			wrong = append(wrong, fmt.Sprintf(format, args...))
+		}
+	}
+	fail(r.Name == "", "missing name")
+	fail(r.Name == AllRules, "the name %q stands for all rules in a configuration", AllRules)
+	for what, name := range map[string]string{"name": r.Name, "group": r.Group} {
+		fail(!isKebabCase(name), "found %s %q, expected small letters, digits and single hyphens: julian-mismatch", what, name)
+	}
+	runs := r.Severity > Off
+	for p, s := range r.In {
+		runs = runs || s > Off
+		fail(s > Error, "found severity %d in profile %v, expected lint.Off to lint.Error", s, p)
+	}
+	fail(r.Severity > Error, "found severity %d, expected lint.Off to lint.Error", r.Severity)
+	fail(!runs, "missing severity: the rule would never run")
+	fail(r.Check == nil && r.CheckCorpus == nil, "missing Check or CheckCorpus: the rule would never run")
+	fail(r.Check != nil && r.CheckCorpus != nil, "found Check and CheckCorpus, expected one of them")
+	fail(r.CheckCorpus != nil && (r.By == nil || r.By.Keys == nil), "missing By, or its Keys: by what cables are brought together")
+	fail(r.CheckCorpus == nil && r.By != nil, "found By without CheckCorpus")
+	slices.Sort(wrong)
+	return wrong
+}
+
+// isKebabCase reports whether a name can stand in a configuration and on a command line: empty, or julian-mismatch.
+func isKebabCase(name string) bool {
+	return name == "" || !strings.HasPrefix(name, "-") && !strings.HasSuffix(name, "-") && !strings.Contains(name, "--") &&
+		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" // hyphens stand inside
+}
+
+// check returns what is wrong with a configuration for these rules.
+func (c Config) check(rules []*Rule) (errs []error) {
+	if c.Profile > grammar.DraftProfile {
+		errs = append(errs, fmt.Errorf("found profile %d, expected one of package grammar", c.Profile))
+	}
+	known := map[string]string{strings.ToUpper(AllRules): AllRules} // by the capitals that tables.Nearest compares
+	for _, r := range rules {
+		if r != nil {
+			known[strings.ToUpper(r.Name)], known[strings.ToUpper(r.Group)] = r.Name, r.Group
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Severities)) {
+		if s := c.Severities[name]; s > Error {
+			errs = append(errs, fmt.Errorf("severities: found severity %d for %q, expected lint.Off to lint.Error", s, name))
+		}
+		if upper := strings.ToUpper(name); name == "" || known[upper] != name {
+			errs = append(errs, fmt.Errorf("severities: no rule or group %q%s", name, likely(upper, known)))
+		}
+	}
+	return errs
+}
+
+// likely returns a question with the name that was meant, or "".
+func likely(upper string, known map[string]string) string {
+	name, ok := known[upper] // written in other letters
+	if near, found := tables.Nearest(upper, known); !ok && found {
+		name = known[near]
+	}
+	if name == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", name)
+}
