@@ -16,6 +16,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -118,7 +119,7 @@ func at(path string, line int, err error) error {
 // file opens a file at whose places it can be read: standard input, and what is packed, are written into one.
 func (f *factsFiles) file(path string, s streams) (*os.File, error) {
 	if (input.Source{Path: path}).Stored() {
-		file, err := os.Open(path)
+		file, err := regular.Open(path)
 		if err == nil {
 			f.open = append(f.open, file)
 		}

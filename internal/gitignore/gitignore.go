@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/cablelint/cablelint/internal/regular"
 )
 
 // Rules are the patterns that hold in one folder: its own behind those of the folders above. The zero Rules ignore nothing.
@@ -62,7 +64,7 @@ func readFile(name string) (source []byte, ok bool) {
 	if err != nil || !info.Mode().IsRegular() || info.Size() > most {
 		return nil, false
 	}
-	source, err = os.ReadFile(name)
+	source, err = regular.ReadFile(name, most)
 	return source, err == nil
 }
 

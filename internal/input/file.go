@@ -14,6 +14,7 @@ import (
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 
+	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/lint/config"
 )
 
@@ -196,8 +197,15 @@ func open(path string, stdin io.Reader, most int64) (*stream, error) {
 	return s, nil
 }
 
-// Open opens a file of lines, or standard input under the name "-", and unpacks it if its name ends with .gz or .zst.
+// Open opens a regular file of lines, or standard input under the name "-", and unpacks it if its name ends with .gz or .zst.
 func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
+	if path != "-" {
+		f, err := regular.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		f.Close()
+	}
 	return open(path, stdin, config.MaxSize)
 }
 

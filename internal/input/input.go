@@ -16,6 +16,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/cablelint/cablelint/internal/gitignore"
+	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/lint/config"
 )
 
@@ -115,6 +116,10 @@ func (f *finder) glob(pattern string) {
 	}
 	slices.Sort(paths)
 	for _, path := range paths {
+		if err := regular.Check(path); err != nil { // a pipe would be waited for
+			f.troubles = append(f.troubles, err)
+			continue
+		}
 		f.take(Source{Path: filepath.Clean(path)}, realPath(path))
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"go.lsp.dev/uri"
 	"go.yaml.in/yaml/v4"
 
+	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -77,7 +78,7 @@ func statesOf(name string) []fileState {
 	if !states[0].exists {
 		return states
 	}
-	source, err := os.ReadFile(name)
+	source, err := regular.ReadFile(name, config.MaxSize)
 	if err != nil {
 		return states
 	}
@@ -224,7 +225,7 @@ func (s *Server) configurationDiagnostics(name string, err error) []protocol.Dia
 	}
 	mistakes := config.Mistakes(err)
 	if len(mistakes) == 0 { // the file as a whole, at its beginning
-		text, _ := os.ReadFile(name) // one that cannot be read has no lines
+		text, _ := regular.ReadFile(name, config.MaxSize) // one that cannot be read has no lines
 		message := strings.TrimSpace(strings.TrimPrefix(err.Error(), name+":"))
 		mistakes = []*config.Mistake{{Text: string(text), At: config.Position{Line: 1, Column: 1}, Message: message}}
 	}

@@ -3,7 +3,6 @@ package lsp
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -14,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -85,7 +85,7 @@ func sourceOf(name string, open *document) (string, error) {
 	if open != nil {
 		return open.text, nil
 	}
-	b, err := os.ReadFile(name)
+	b, err := regular.ReadFile(name, config.MaxSize)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

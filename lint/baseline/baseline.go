@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -48,9 +49,12 @@ func New(path string) *Baseline {
 	return &Baseline{path: path, entries: map[string]Entry{}, seen: map[string]bool{}, checked: map[string]bool{}, found: map[string]Entry{}}
 }
 
-// Read reads a baseline file. An entry may call one of the rules by an alias. An error names the file.
+// maxFile bounds what is read of a baseline, in bytes: two million findings.
+const maxFile = 1 << 30
+
+// Read reads a baseline file, which is a regular file. An entry may call one of the rules by an alias. An error names the file.
 func Read(path string, rules []*lint.Rule) (*Baseline, error) {
-	source, err := os.ReadFile(path)
+	source, err := regular.ReadFile(path, maxFile)
 	if err != nil {
 		return nil, err
 	}
