@@ -18,7 +18,7 @@ type Linter struct {
 }
 
 // New returns a Linter, or an error that says all that is wrong with the rules and the configuration, a line each: a nil rule, one
-// without a name, two of one name, one that never runs because it has no severity or no check, a name in [Config.Severities] that no
+// without a name, two with a name or an alias in common, one that never runs because it has no severity or no check, a name in [Config.Severities] that no
 // rule, no group and not [AllRules] has. The rules, and the maps of conf, are not to be changed afterwards.
 func New(rules []*Rule, conf Config) (*Linter, error) {
 	errs := checkRules(rules)
@@ -48,17 +48,25 @@ func checkRules(rules []*Rule) (errs []error) {
 		for _, wrong := range r.mistakes() {
 			errs = append(errs, fmt.Errorf("rule %d of %d (%q): %s", i+1, len(rules), r.Name, wrong))
 		}
-		switch before, again := first[r.Name]; {
-		case r.Name == "":
-		case again:
-			errs = append(errs, fmt.Errorf("rule %d of %d (%q): rule %d has the same name", i+1, len(rules), r.Name, before+1))
-		case groups[r.Name]:
-			errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group has the same name", i+1, len(rules), r.Name))
-		default:
-			first[r.Name] = i
+		for _, name := range r.names() {
+			switch before, again := first[name]; {
+			case again && before == i:
+				errs = append(errs, fmt.Errorf("rule %d of %d (%q): name %q a second time", i+1, len(rules), r.Name, name))
+			case again:
+				errs = append(errs, fmt.Errorf("rule %d of %d (%q): rule %d is called %q too", i+1, len(rules), r.Name, before+1, name))
+			case groups[name]:
+				errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group is called %q too", i+1, len(rules), r.Name, name))
+			default:
+				first[name] = i
+			}
 		}
 	}
 	return errs
+}
+
+// names returns the name and the aliases of a rule, as far as it has them.
+func (r *Rule) names() []string {
+	return slices.DeleteFunc(slices.Concat([]string{r.Name}, r.Aliases), func(name string) bool { return name == "" })
 }
 
 // mistakes returns what is wrong with a rule by itself.
@@ -69,10 +77,11 @@ func (r *Rule) mistakes() (wrong []string) {
 		}
 	}
 	fail(r.Name == "", "missing name")
-	fail(r.Name == AllRules, "the name %q stands for all rules in a configuration", AllRules)
-	for what, name := range map[string]string{"name": r.Name, "group": r.Group} {
-		fail(!isKebabCase(name), "found %s %q, expected small letters, digits and single hyphens: julian-mismatch", what, name)
+	for _, name := range r.names() {
+		fail(name == AllRules, "the name %q stands for all rules in a configuration", AllRules)
+		fail(!isKebabCase(name), "found name %q, expected small letters, digits and single hyphens: julian-mismatch", name)
 	}
+	fail(!isKebabCase(r.Group), "found group %q, expected small letters, digits and single hyphens: heading", r.Group)
 	runs := r.Severity > Off
 	for p, s := range r.In {
 		runs = runs || s > Off
@@ -102,7 +111,9 @@ func (c Config) check(rules []*Rule) (errs []error) {
 	known := map[string]string{strings.ToUpper(AllRules): AllRules} // by the capitals that tables.Nearest compares
 	for _, r := range rules {
 		if r != nil {
-			known[strings.ToUpper(r.Name)], known[strings.ToUpper(r.Group)] = r.Name, r.Group
+			for _, name := range append(r.names(), r.Group) {
+				known[strings.ToUpper(name)] = name
+			}
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Severities)) {

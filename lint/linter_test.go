@@ -46,13 +46,18 @@ func TestNew(t *testing.T) {
 		{"nil", []*lint.Rule{subjectRule("a"), nil}, lint.Config{}, "rule 2 of 2 is nil"},
 		{"no name", []*lint.Rule{subjectRule("")}, lint.Config{}, `rule 1 of 1 (""): missing name`},
 		{"all", []*lint.Rule{subjectRule("all")}, lint.Config{}, `rule 1 of 1 ("all"): the name "all" stands for all rules in a configuration`},
-		{"group", []*lint.Rule{subjectRule("a"), subjectRule("text")}, lint.Config{}, `rule 2 of 2 ("text"): a group has the same name`},
+		{"group", []*lint.Rule{subjectRule("a"), subjectRule("text")}, lint.Config{}, `rule 2 of 2 ("text"): a group is called "text" too`},
 		{"letters", []*lint.Rule{subjectRule("Some subject")}, lint.Config{},
 			`rule 1 of 1 ("Some subject"): found name "Some subject", expected small letters, digits and single hyphens: julian-mismatch`},
 		{"letters of a group", []*lint.Rule{changed(func(r *lint.Rule) { r.Group = "-text" })}, lint.Config{},
-			`rule 1 of 1 ("some-subject"): found group "-text", expected small letters, digits and single hyphens: julian-mismatch`},
+			`rule 1 of 1 ("some-subject"): found group "-text", expected small letters, digits and single hyphens: heading`},
 		{"twice", []*lint.Rule{subjectRule("a"), subjectRule("b"), subjectRule("a")}, lint.Config{},
-			`rule 3 of 3 ("a"): rule 1 has the same name`},
+			`rule 3 of 3 ("a"): rule 1 is called "a" too`},
+		{"alias", []*lint.Rule{subjectRule("a"), changed(func(r *lint.Rule) { r.Aliases = []string{"old", "a", "old"} })},
+			lint.Config{Severities: map[string]lint.Severity{"old": lint.Off, "odl": lint.Off}},
+			`rule 2 of 2 ("some-subject"): rule 1 is called "a" too
+rule 2 of 2 ("some-subject"): name "old" a second time
+severities: no rule or group "odl"; did you mean "old"?`},
 		{"no severity", []*lint.Rule{changed(func(r *lint.Rule) { r.Severity = lint.Off })}, lint.Config{},
 			`rule 1 of 1 ("some-subject"): missing severity: the rule would never run`},
 		{"severity", []*lint.Rule{changed(func(r *lint.Rule) { r.Severity = 7 })}, lint.Config{},
@@ -77,7 +82,7 @@ severities: no rule or group "zzz"`},
 		{"all at once", []*lint.Rule{nil, subjectRule(""), subjectRule("a"), subjectRule("a")}, lint.Config{Severities: map[string]lint.Severity{"b": lint.Off}},
 			`rule 1 of 4 is nil
 rule 2 of 4 (""): missing name
-rule 4 of 4 ("a"): rule 3 has the same name
+rule 4 of 4 ("a"): rule 3 is called "a" too
 severities: no rule or group "b"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
