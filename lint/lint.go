@@ -18,9 +18,14 @@ type Config struct {
 	Profile grammar.Profile // forces a profile; AnyProfile detects it
 	Tables  *tables.Tables  // of posts, TAGS and captions; nil for the built-in ones
 
-	// Severities gives rules, groups of them, or [AllRules], by name another severity in all profiles; one for a rule goes before one
-	// for its group, and that before one for all. What a rule is Off by itself in a profile it stays there when its group, or all, is set.
+	// Severities gives rules another severity in all profiles, by the name of a rule, one of its tags, its group, or [AllRules]; the
+	// first of these that is set counts. A rule that is Off in a profile stays so when its group, or all, is set; a severity for
+	// [Habits] also switches those rules on in archive copies.
 	Severities map[string]Severity
+
+	// Selected are the names, groups and tags of rules that run in a profile in which they are off unless selected: those with
+	// the tag [Habits] in an archive copy.
+	Selected []string
 
 	// AsOf is the day from which cables are looked at; the zero time for none. Rules on what has passed by then find nothing
 	// without it, so that a check says the same every day.
@@ -90,12 +95,20 @@ func inOrder(found []*Diagnostic) []Diagnostic {
 
 // SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is left out.
 func (c Config) SeverityOf(r *Rule, profile grammar.Profile) Severity {
-	own := r.SeverityIn(profile)
 	if s, ok := c.Severities[r.Name]; ok {
 		return s
 	}
 	for _, name := range r.Aliases {
 		if s, ok := c.Severities[name]; ok {
+			return s
+		}
+	}
+	own := r.SeverityIn(profile)
+	if slices.ContainsFunc(c.Selected, r.Is) {
+		own = r.selectedIn(profile)
+	}
+	for _, tag := range r.Tags {
+		if s, ok := c.Severities[tag]; ok && r.selectedIn(profile) != Off {
 			return s
 		}
 	}

@@ -14,6 +14,9 @@ type Rule struct {
 	Group    string   // "heading", "marking", "caption", "authority", "tags", "reference", "text", "layout" or "corpus"
 	Severity Severity // in a transmission
 
+	// Tags are further names, beside Name and Group, by which the rule is selected and given a severity, such as [Habits].
+	Tags []string
+
 	// In holds the profiles in which the severity is another one. A rule that is Off in a profile does not run there.
 	In map[grammar.Profile]Severity
 
@@ -33,8 +36,21 @@ type Rule struct {
 	By          *Grouping
 }
 
-// SeverityIn returns the severity that the rule has for a text of profile p.
+// Habits is the tag of rules on what nearly every published copy of a cable has, such as the paragraph signs of a web page. It
+// is true, and useful to nobody who reads a list of findings. Such a rule is [Off] in an archive copy unless it is selected or
+// given a severity.
+const Habits = "habits"
+
+// SeverityIn returns the severity that the rule has for a text of profile p when nothing is configured.
 func (r *Rule) SeverityIn(p grammar.Profile) Severity {
+	if p == grammar.ArchiveProfile && slices.Contains(r.Tags, Habits) {
+		return Off
+	}
+	return r.selectedIn(p)
+}
+
+// selectedIn returns the severity that the rule has for a text of profile p once it is selected.
+func (r *Rule) selectedIn(p grammar.Profile) Severity {
 	if s, ok := r.In[p]; ok {
 		return s
 	}
@@ -53,4 +69,9 @@ func RuleNamed(rules []*Rule, name string) *Rule {
 		return nil
 	}
 	return rules[i]
+}
+
+// Is reports whether name is the name or an alias of the rule, its group or one of its tags.
+func (r *Rule) Is(name string) bool {
+	return r.IsCalled(name) || name == r.Group || slices.Contains(r.Tags, name)
 }

@@ -15,7 +15,7 @@ import (
 //
 // Source: observed in published copies.
 var BackslashLineEnd = add(lint.Rule{
-	Name: "backslash-line-end", Group: "layout",
+	Name: "backslash-line-end", Group: "layout", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasSuggestion: true, Everywhere: true, Check: checkBackslash,
 })
 

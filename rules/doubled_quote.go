@@ -17,7 +17,7 @@ import (
 //
 // Source: RFC 4180; observed in published copies.
 var DoubledQuote = add(lint.Rule{
-	Name: "doubled-quote", Group: "layout",
+	Name: "doubled-quote", Group: "layout", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasSuggestion: true, Everywhere: true, Check: checkDoubledQuote,
 })
 

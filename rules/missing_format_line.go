@@ -18,7 +18,7 @@ import (
 //
 // Source: ACP 127(G) 142 and 145, and its Annex B.
 var MissingFormatLine = add(lint.Rule{
-	Name: "missing-format-line", Group: "heading", Severity: lint.Error,
+	Name: "missing-format-line", Group: "heading", Tags: []string{lint.Habits}, Severity: lint.Error,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Off},
 	Check: checkFormatLines,
 })

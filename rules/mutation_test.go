@@ -105,7 +105,7 @@ func (m mutation) check(t *testing.T, s sound, e lint.Edit) bool {
 	if m.rule == "file-name-mismatch" {
 		name = s.name
 	}
-	res := lint.Run(grammar.Parse(name, text), rules.All(), lint.Config{Profile: s.facts.Profile, AsOf: asOf})
+	res := lint.Run(grammar.Parse(name, text), rules.All(), lint.Config{Profile: s.facts.Profile, AsOf: asOf, Selected: []string{lint.Habits}})
 	for _, d := range res.Diagnostics {
 		at := res.Cable.File.Position(d.At.Start)
 		switch {

@@ -15,7 +15,7 @@ import (
 //
 // Source: 5 FAH-1 H-240; spellings counted in published copies.
 var OrderLabel = add(lint.Rule{
-	Name: "order-label", Group: "authority",
+	Name: "order-label", Group: "authority", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasFix: true, Check: checkOrderLabel,
 })
 

@@ -15,7 +15,7 @@ import (
 //
 // Source: ACP 127(G) 134, which writes PARA; observed in published copies.
 var Pilcrow = add(lint.Rule{
-	Name: "pilcrow", Group: "layout",
+	Name: "pilcrow", Group: "layout", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasFix: true, Check: checkPilcrow,
 })
 

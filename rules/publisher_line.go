@@ -15,7 +15,7 @@ import (
 //
 // Source: observed in published copies.
 var PublisherLine = add(lint.Rule{
-	Name: "publisher-line", Group: "layout",
+	Name: "publisher-line", Group: "layout", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasSuggestion: true, Check: checkPublisher,
 })
 

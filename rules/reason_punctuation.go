@@ -17,7 +17,7 @@ import (
 //
 // Source: E.O. 13526, section 1.4, for the form; spellings observed in published copies.
 var ReasonPunctuation = add(lint.Rule{
-	Name: "reason-punctuation", Group: "authority",
+	Name: "reason-punctuation", Group: "authority", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasSuggestion: true, Check: checkReasonPunctuation,
 })
 

@@ -16,7 +16,7 @@ import (
 // Look for another copy.
 //
 // Source: observed in published copies.
-var Redaction = add(lint.Rule{Name: "redaction", Group: "text", Severity: lint.Info, Check: checkRedaction})
+var Redaction = add(lint.Rule{Name: "redaction", Group: "text", Tags: []string{lint.Habits}, Severity: lint.Info, Check: checkRedaction})
 
 func checkRedaction(p *lint.Pass) {
 	const row = "XXXXX"

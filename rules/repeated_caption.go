@@ -18,7 +18,7 @@ import (
 //
 // Source: 5 FAH-2 H-252.1, one caption a line; for the habit, observed in over a quarter of published copies.
 var RepeatedCaption = add(lint.Rule{
-	Name: "repeated-caption", Group: "caption", Severity: lint.Warning, HasSuggestion: true,
+	Name: "repeated-caption", Group: "caption", Tags: []string{lint.Habits}, Severity: lint.Warning, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkRepeatedCaption,
 })

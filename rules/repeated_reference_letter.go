@@ -15,7 +15,7 @@ import (
 //
 // Source: observed in published copies.
 var RepeatedReferenceLetter = add(lint.Rule{
-	Name: "repeated-reference-letter", Group: "reference",
+	Name: "repeated-reference-letter", Group: "reference", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasSuggestion: true, Check: checkTwoLetters,
 })
 

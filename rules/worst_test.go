@@ -26,7 +26,7 @@ func TestOffered(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		res := lint.Run(grammar.Parse(filepath.Base(path), string(source)), rules.All(), lint.Config{AsOf: asOf})
+		res := lint.Run(grammar.Parse(filepath.Base(path), string(source)), rules.All(), lint.Config{AsOf: asOf, Selected: []string{lint.Habits}})
 		fmt.Fprintf(&b, "%s\n", res.Cable.File.Name)
 		for _, d := range res.Diagnostics {
 			fmt.Fprintf(&b, "%s %v: %s [%s]\n%s", placed(res, d.At), d.Severity, d.Message, d.Rule, offered(res, d))

@@ -137,7 +137,7 @@ func (m *memory) key(conf *summedConf, name string, source []byte) (k cache.Key)
 
 // addConf adds how a cable is judged to a sum.
 func addConf(h hash.Hash, conf lint.Config) {
-	fmt.Fprintf(h, "%v %v %d\x00", conf.Profile, conf.AsOf.Unix(), len(conf.Severities))
+	fmt.Fprintf(h, "%v %v %q %d\x00", conf.Profile, conf.AsOf.Unix(), conf.Selected, len(conf.Severities))
 	for _, rule := range slices.Sorted(maps.Keys(conf.Severities)) {
 		fmt.Fprintf(h, "%s %v\x00", rule, conf.Severities[rule])
 	}

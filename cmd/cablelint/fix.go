@@ -52,6 +52,7 @@ func (c *fixCommand) Run(s streams, code *int) error {
 	if err := known(set.book, c.Rule); err != nil {
 		return &setupError{err}
 	}
+	set.selected = c.Rule
 	var t tally
 	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}
 	m.all(c.Paths, func(from input.Source) error { return c.file(m, from, &t) })
@@ -137,13 +138,11 @@ func inBrackets(counts map[string]int) string {
 
 // picks reports whether a fix is to be made.
 func (c *fixCommand) picks(d lint.Diagnostic, f lint.Fix) bool {
-	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || c.names(d.Rule))
+	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || c.selects(d.Rule))
 }
 
-// names reports whether --rule names a rule, by its name, an alias or its group.
-func (c *fixCommand) names(rule string) bool {
+// selects reports whether --rule selects a rule: by its name, an alias, its group or a tag.
+func (c *fixCommand) selects(rule string) bool {
 	r := lint.RuleNamed(rules.All(), rule)
-	return slices.ContainsFunc(c.Rule, func(name string) bool {
-		return name == rule || r != nil && (r.IsCalled(name) || r.Group == name)
-	})
+	return slices.ContainsFunc(c.Rule, func(name string) bool { return name == rule || r != nil && r.Is(name) })
 }

@@ -33,6 +33,7 @@ func (c *fmtCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
+	set.selected = []string{lint.Habits}
 	others := false
 	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}
 	m.all(c.Paths, func(from input.Source) error {

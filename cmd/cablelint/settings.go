@@ -108,6 +108,7 @@ type settings struct {
 	flags    settingFlags
 	book     []*lint.Rule        // by which cables are judged
 	whole    []*lint.Rule        // which a configuration may name; book is a part of it where --rule names a few
+	selected []string            // names of rules, groups and tags that run where they are off unless selected
 	err      io.Writer           // for hints; nil for nobody
 	stop     <-chan struct{}     // closed when the user wants the command to end
 	baseline *baseline.Baseline  // or nil
@@ -267,17 +268,18 @@ func (s *settings) only(names []string) error {
 	}
 	if len(names) > 0 {
 		s.book = slices.DeleteFunc(slices.Clone(s.book), func(r *lint.Rule) bool {
-			return !slices.ContainsFunc(names, func(name string) bool { return r.IsCalled(name) || r.Group == name })
+			return !slices.ContainsFunc(names, r.Is)
 		})
 		s.corpus = lint.NewCorpus(s.book)
+		s.selected = names
 	}
 	return nil
 }
 
-// known fails where one of the names is neither that of a rule nor that of a group.
+// known fails where one of the names is not that of a rule, of a group or of a tag.
 func known(book []*lint.Rule, names []string) error {
 	for _, name := range names {
-		if !slices.ContainsFunc(book, func(r *lint.Rule) bool { return r.IsCalled(name) || r.Group == name }) {
+		if !slices.ContainsFunc(book, func(r *lint.Rule) bool { return r.Is(name) }) {
 			return unknownRule(name)
 		}
 	}
@@ -359,6 +361,7 @@ func (s *settings) closed() (closed lint.Coverages) {
 func (s *settings) conf(file *config.File, path string) lint.Config {
 	conf := file.For(path)
 	conf.AsOf = s.flags.AsOf.Time
+	conf.Selected = s.selected
 	if s.flags.Profile != "" {
 		conf.Profile, _ = grammar.ProfileNamed(s.flags.Profile) // auto is none
 	}

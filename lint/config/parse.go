@@ -44,6 +44,7 @@ func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
 	for _, r := range book {
 		p.rules = append(p.rules, r.Name)
 		p.known = append(p.known, r.Name, r.Group)
+		p.known = append(p.known, r.Tags...)
 	}
 	p.known = append(p.known, lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group)
 	if root := p.document(source); root != nil {

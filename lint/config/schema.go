@@ -21,13 +21,15 @@ func Schema(book []*lint.Rule) []byte {
 		for _, former := range r.Aliases {
 			names[former] = object{"enum": severity["enum"], "deprecated": true, "description": "now called " + r.Name}
 		}
-		names[r.Group] = severity
+		for _, name := range append([]string{r.Group}, r.Tags...) {
+			names[name] = severity
+		}
 		rules = append(append(rules, r.Name), r.Aliases...)
 	}
 	for _, name := range []string{lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group} {
 		names[name] = severity
 	}
-	settings := object{"type": []string{"object", "null"}, "description": "severities by rule or group, or of all", "properties": names, "additionalProperties": false}
+	settings := object{"type": []string{"object", "null"}, "description": "severities by rule, tag or group, or of all", "properties": names, "additionalProperties": false}
 	list := []string{"array", "null"} // all entries may be comments
 	globs := object{"type": "array", "minItems": 1, "items": object{"type": "string"}, "description": "globs, relative to the folder of the file"}
 	exclude := object{"type": list, "items": object{"type": "string"}, "description": "globs as in a .gitignore, relative to the folder of the file: keep, keep/, /keep/**, *.txt, !b.txt"}

@@ -153,11 +153,12 @@ func redraw(rule *lint.Rule, archive string) (string, []string) {
 }
 
 func run(rule *lint.Rule, s section, source string) *lint.Result {
-	return lint.Run(grammar.Parse(s.name(), source), []*lint.Rule{rule}, config(s))
+	return lint.Run(grammar.Parse(s.name(), source), []*lint.Rule{rule}, config(rule, s))
 }
 
-// config returns what the section's parameters say.
-func config(s section) (conf lint.Config) {
+// config returns what the section's parameters say. The rule is selected, so that it runs in every profile.
+func config(rule *lint.Rule, s section) (conf lint.Config) {
+	conf.Selected = []string{rule.Name}
 	for _, p := range []grammar.Profile{grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile} {
 		if s.has("profile=" + p.String()) {
 			conf.Profile = p
@@ -172,7 +173,7 @@ func config(s section) (conf lint.Config) {
 // settle applies safe fixes until none is left.
 func settle(rule *lint.Rule, s section, source string) (fixed, problem string) {
 	safe := func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
-	fixed, left, _, err := lint.FixAll(s.name(), source, []*lint.Rule{rule}, config(s), safe)
+	fixed, left, _, err := lint.FixAll(s.name(), source, []*lint.Rule{rule}, config(rule, s), safe)
 	if err != nil {
 		return fixed, err.Error()
 	}
