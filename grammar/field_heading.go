@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Transmission is format line 1, by which a circuit counts its messages.
@@ -289,7 +290,8 @@ func precedenceLength(s string) int {
 			return len(s) - len(rest) + n
 		}
 		return len(w)
-	case "FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE":
+	}
+	if p, ok := tables.FindPrecedence(w); ok && w == p.Word {
 		return len(w)
 	}
 	return 0

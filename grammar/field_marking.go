@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Marking is the classification line: level, section counter and message reference number. In archive prints the level
@@ -88,14 +89,11 @@ func isOf(s string) bool {
 	return n > 0 && n <= 2 && digits(strings.TrimLeft(s[n:], " ")) > 0
 }
 
-// levels are the words of classification, longest first where one begins with another.
-var levels = []string{"TOP SECRET", "SECRET", "CONFIDENTIAL", "LIMITED OFFICIAL USE", "UNCLASSIFIED", "UNCLAS", "RESTRICTED"}
-
 // levelLength returns the length of the level that s begins with, with its letters spaced or not, or 0: 11 for S E C R E T,
 // 6 for SECRET, 0 for SECRETARY.
 func levelLength(s string) int {
-	for _, level := range levels {
-		if n := spacedLength(s, level); n > 0 {
+	for _, level := range tables.Levels {
+		if n := spacedLength(s, level.Word); n > 0 {
 			return n
 		}
 	}
@@ -125,7 +123,7 @@ func spacedLength(s, word string) int {
 
 // handlingLength returns the length of the handling word that s begins with, or 0.
 func handlingLength(s string) int {
-	for _, word := range [...]string{"EFTO", "NOFORN", "E F T O", "SVC"} {
+	for _, word := range tables.HandlingWords {
 		if strings.HasPrefix(s, word) && wordLength(s[len(word):], "") == 0 {
 			return len(word)
 		}

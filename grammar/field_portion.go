@@ -1,9 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
 
-// portionBases are the levels that a portion mark begins with, longest first.
-var portionBases = []string{"CONFIDENTIAL", "UNCLASSIFIED", "SECRET", "UNCLAS", "FOUO", "SBU", "LOU", "TS", "C", "S", "U"}
+	"github.com/cablelint/cablelint/tables"
+)
 
 // portionLength returns the length of the portion mark that s begins with, or 0.
 //
@@ -32,7 +33,8 @@ func isPortion(s string) bool {
 		return false
 	}
 	upper := strings.ToUpper(s)
-	for _, base := range portionBases {
+	for _, mark := range tables.Marks {
+		base := mark.Text
 		rest, ok := strings.CutPrefix(upper, base)
 		if !ok {
 			continue
@@ -48,17 +50,15 @@ func isPortion(s string) bool {
 // isCaveat reports whether s begins like a caveat of a portion mark: NF, NOFORN, N, REL …, FGI, FOUO, ENTIRE TEXT.
 func isCaveat(s string) bool {
 	w := firstWord(s)
-	switch w {
-	case "N", "NF", "NOFORN", "REL", "FGI", "FOUO", "ENTIRE", "ORCON", "OC", "NODIS", "EXDIS", "LIMDIS", "SBU", "SI", "TK", "HCS", "RELIDO", "PROPIN", "IMCON", "PR":
-		return true
-	}
-	return false
+	_, known := tables.Caveats[w]
+	return known || w == "ENTIRE"
 }
 
 // entireTextLength returns the length of a mark for the whole message that stands without parentheses, or 0:
 // CONFIDENTIAL - ENTIRE TEXT.
 func entireTextLength(s string) int {
-	for _, base := range portionBases {
+	for _, mark := range tables.Marks {
+		base := mark.Text
 		rest, ok := strings.CutPrefix(s, base)
 		if !ok {
 			continue

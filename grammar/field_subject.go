@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // Subject is the line that says what the cable is about.
 //
@@ -57,30 +61,8 @@ func subjectLabel(s string) int {
 		if w == upper && (n > len(w) || n == len(s)) {
 			return len(w)
 		}
-	case stop && nearly(upper, "SUBJECT"):
+	case stop && tables.OneLetterApart(upper, "SUBJECT"):
 		return n + 1
 	}
 	return 0
-}
-
-// nearly reports whether s is word with one letter lost, added or changed, or two neighbours exchanged.
-func nearly(s, word string) bool {
-	i := 0
-	for i < len(s) && i < len(word) && s[i] == word[i] {
-		i++
-	}
-	a, b := s[i:], word[i:]
-	switch {
-	case len(a) == len(b)+1:
-		return a[1:] == b
-	case len(b) == len(a)+1:
-		return b[1:] == a
-	case len(a) != len(b):
-		return false
-	case len(a) == 0:
-		return true
-	case a[1:] == b[1:]: // also one letter each
-		return true
-	}
-	return a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
 }

@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // headingEnd returns the index of the last physical line of the heading, its BT included, or -1 where there is no heading.
 //
@@ -72,7 +76,7 @@ func headingKind(s string) Kind {
 // isProsign reports whether w is one or two letters of precedence, or JJJJJSSSSSZZ with the bell signals before it.
 func isProsign(w string) bool {
 	w = strings.TrimPrefix(w, "JJJJJSSSSS")
-	return len(w) > 0 && len(w) <= 2 && strings.Trim(w, "YZOPRX") == ""
+	return len(w) > 0 && len(w) <= 2 && strings.Trim(w, tables.PrecedenceLetters+"X") == ""
 }
 
 // isIndicator reports whether w has the shape of a routing indicator: four to eight letters, the first of them R, Q or U. A
@@ -93,7 +97,7 @@ func isIndicator(w string) bool {
 // O R 271109Z MAR 06, 271109ZMAR06. A group that is cut in two, 27 1109Z, is known by the precedence before it.
 func isDateTimeLine(s string) bool {
 	rest, letters := s, 0
-	for len(rest) > 1 && strings.IndexByte("YZOPRX", rest[0]) >= 0 && rest[1] == ' ' {
+	for len(rest) > 1 && strings.IndexByte(tables.PrecedenceLetters+"X", rest[0]) >= 0 && rest[1] == ' ' {
 		rest = strings.TrimLeft(rest[1:], " ")
 		letters++
 	}

@@ -1,6 +1,11 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // textLine tells a line of the text. A logical without a kind goes on with the line before.
 func (c *classifier) textLine(text string) logical {
@@ -238,8 +243,8 @@ func isUnknownMarking(s string) bool {
 	}
 	end := strings.TrimRight(s, "0123456789")
 	w := firstWord(s)
-	for _, level := range levels {
-		if nearly(w, level) || strings.HasPrefix(w, "UNCLAS") {
+	for _, level := range tables.Levels {
+		if tables.OneLetterApart(w, level.Word) || strings.HasPrefix(w, "UNCLAS") {
 			return len(s)-len(end) >= 3 && postWords(strings.Replace(end, " E F T O ", " EFTO ", 1))
 		}
 	}
@@ -247,10 +252,17 @@ func isUnknownMarking(s string) bool {
 }
 
 // coreCaptions are captions that are known wherever they stand alone on a line.
-var coreCaptions = []string{"SIPDIS", "SENSITIVE", "NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "TERREP", "AIDAC"}
+var coreCaptions = sync.OnceValue(func() (names []string) {
+	for _, c := range tables.BuiltIn().Captions() {
+		if c.StandsAlone() {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+})
 
 func isCoreCaption(s string) bool {
-	for _, caption := range coreCaptions {
+	for _, caption := range coreCaptions() {
 		if rest, ok := strings.CutPrefix(s, caption); ok {
 			if rest = strings.Trim(rest, " ,"); rest == "" || isCoreCaption(rest) {
 				return true

@@ -166,12 +166,9 @@ func (r *Result) Entry() *Entry {
 func (e *Entry) repetition(c *grammar.Cable) {
 	for p := range grammar.All[*grammar.Preamble](c) {
 		for _, s := range p.Signals {
-			switch s.Signal.Text {
-			case "ZDK", "ZFG":
-				e.Again = true
-			case "ZDS":
-				e.Again, e.Corrected = true, true
-			}
+			signal, _ := tables.FindSignal(s.Signal.Text)
+			e.Again = e.Again || signal.Again
+			e.Corrected = e.Corrected || signal.Corrected
 		}
 	}
 	head := c.File.Text

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -230,7 +231,7 @@ func (f *Facts) marking(e *grammar.Marking) {
 	if f.Level.Known {
 		return
 	}
-	if l := levelOf(e.Level.Text); l != NoLevel {
+	if l := WordLevel(e.Level.Text); l != NoLevel {
 		once(&f.Level, l, e.Level)
 	}
 	if e.Counter != nil && e.Counter.Part != nil {
@@ -256,44 +257,38 @@ func (f *Facts) marking(e *grammar.Marking) {
 	}
 }
 
-// levelOf reads a level, its letters spaced or not.
-func levelOf(s string) Level {
-	switch strings.ReplaceAll(s, " ", "") {
-	case "UNCLAS", "UNCLASSIFIED":
-		return Unclassified
-	case "LIMITEDOFFICIALUSE":
-		return Sensitive
-	case "RESTRICTED":
-		return Restricted
-	case "CONFIDENTIAL":
-		return Confidential
-	case "SECRET":
-		return Secret
-	case "TOPSECRET":
-		return TopSecret
+// WordLevel returns the level of a word of the classification line, its letters spaced or not: [Secret] of S E C R E T. It is [NoLevel]
+// where the word is none that is known.
+func WordLevel(s string) Level {
+	word, ok := tables.FindLevel(s)
+	if !ok {
+		return NoLevel
 	}
-	return NoLevel
+	return levelNamed(word.Name)
 }
+
+// levelNamed returns the level of a name of the tables. A test holds that each has one.
+func levelNamed(name string) Level { return Level(max(0, slices.Index(levelNames[:], name))) }
 
 // caption adds the captions of a line: NOFORN SIPDIS are two.
 func (f *Facts) caption(w *grammar.Word) {
 	words := strings.Fields(w.Text)
-	together := len(words) > 1
-	for _, word := range words {
-		switch word {
-		case "SIPDIS", "SENSITIVE", "NOFORN", "NODIS", "EXDIS", "LIMDIS", "STADIS", "TERREP":
-		default:
-			together = false
-		}
-	}
-	if !together {
+	captions := tables.BuiltIn().SplitCaptions(words)
+	if len(captions) < 2 {
 		f.Captions = append(f.Captions, known(strings.Join(words, " "), w))
 		return
 	}
-	at := w.At.Start
-	for _, word := range words {
-		f.Captions = append(f.Captions, known(clone(word), grammar.Span{Start: at, End: at + len(word)}))
-		at += len(word) + 1
+	end := 0 // in the text
+	for _, caption := range captions {
+		start := -1
+		for _, word := range strings.Fields(caption) {
+			i := end + strings.Index(w.Text[end:], word)
+			if end = i + len(word); start < 0 {
+				start = i
+			}
+		}
+		at := grammar.Span{Start: w.At.Start + start, End: w.At.Start + end}
+		f.Captions = append(f.Captions, known(caption, at))
 	}
 }
 
@@ -442,23 +437,11 @@ func bareMark(s string) string { return clone(strings.TrimSpace(strings.Trim(s, 
 // MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is [NoLevel] where the mark is
 // none that is known.
 func MarkLevel(mark string) Level {
-	base := strings.ToUpper(mark)
-	if i := strings.IndexAny(base, "/- "); i >= 0 {
-		base = base[:i]
+	m, ok := tables.FindMark(strings.ToUpper(mark))
+	if !ok {
+		return NoLevel
 	}
-	switch base {
-	case "U", "UNCLAS", "UNCLASSIFIED":
-		return Unclassified
-	case "SBU", "LOU", "FOUO":
-		return Sensitive
-	case "C", "CONFIDENTIAL":
-		return Confidential
-	case "S", "SECRET":
-		return Secret
-	case "TS":
-		return TopSecret
-	}
-	return NoLevel
+	return levelNamed(m.Level)
 }
 
 func (f *Facts) page(e *grammar.Page) {

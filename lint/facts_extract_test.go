@@ -10,6 +10,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // values compares what a cable says and leaves out where it says so.
@@ -167,6 +168,20 @@ func TestReferenceYears(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", list, diff)
+		}
+	}
+}
+
+// TestLevelsOfTables holds that each word and mark of the tables has a level.
+func TestLevelsOfTables(t *testing.T) {
+	for _, l := range tables.Levels {
+		if got := lint.WordLevel(l.Word); got.String() != l.Name || got == lint.NoLevel {
+			t.Errorf("%s: found level %v, expected %s", l.Word, got, l.Name)
+		}
+	}
+	for _, m := range tables.Marks {
+		if got := lint.MarkLevel(m.Text); got.String() != m.Level || got == lint.NoLevel {
+			t.Errorf("(%s): found level %v, expected %s", m.Text, got, m.Level)
 		}
 	}
 }

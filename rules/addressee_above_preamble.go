@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // AddresseeAbovePreamble reports an addressee with a higher precedence than the date-time line gives to its kind.
@@ -29,11 +30,11 @@ func checkAddresseePrecedence(p *lint.Pass) {
 		return
 	}
 	highest := f.Precedence[0]
-	limit := strings.Index(precedenceLetters, highest.Value)
+	limit := strings.Index(tables.PrecedenceLetters, highest.Value)
 	for _, a := range f.Addressees {
 		word := strings.TrimPrefix(a.Precedence, "NIACT ")
-		letter := map[string]string{"FLASH": "Z", "IMMEDIATE": "O", "PRIORITY": "P"}[word]
-		if letter != "" && strings.Index(precedenceLetters, letter) < limit {
+		precedence, ok := tables.FindPrecedence(word)
+		if ok && strings.Index(tables.PrecedenceLetters, precedence.Letter) < limit {
 			p.Reportf(a.At, "addressee with %s where the date-time line has %s", a.Precedence, highest.Value).Note(highest, "the date-time line")
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // JulianMismatch reports a DE line and a date-time group that name days more than one apart.
@@ -46,8 +47,7 @@ func checkJulian(p *lint.Pass) {
 func repeated(p *lint.Pass) bool {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
 		for _, s := range e.Signals {
-			switch s.Signal.Text {
-			case "ZDK", "ZDS", "ZFG":
+			if signal, _ := tables.FindSignal(s.Signal.Text); signal.Again {
 				return true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // LevelChanges reports a level that is repeated in the text, on a page line or before a section, and differs from the first.
@@ -51,11 +52,6 @@ func checkLevelChanges(p *lint.Pass) {
 
 // knownLevel reports whether s is a level, its letters spaced or not.
 func knownLevel(s string) bool {
-	bare := strings.ReplaceAll(s, " ", "")
-	for _, word := range levelWords {
-		if bare == strings.ReplaceAll(word, " ", "") {
-			return true
-		}
-	}
-	return false
+	_, known := tables.FindLevel(s)
+	return known
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // MalformedSubjectMark reports a portion mark before the subject that is none of (U), (SBU), (C), (S) and (TS).
@@ -28,7 +29,7 @@ func checkSubjectMark(p *lint.Pass) {
 	if end < 0 {
 		return
 	}
-	if due, ok := garbledMarks[e.Title.Text[1:end]]; ok {
+	if due, ok := tables.MisspeltMarks[e.Title.Text[1:end]]; ok {
 		at := grammar.Span{Start: e.Title.At.Start, End: e.Title.At.Start + end + 1}
 		p.Reportf(at, "portion mark %s where (%s) is due", p.Text(at), due).Suggest("write ("+due+")", lint.Replace(at, "("+due+")"))
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // MisspeltPrecedence reports a last word of an addressee that is a precedence but for a letter.
@@ -32,8 +33,9 @@ func checkPrecedenceWord(p *lint.Pass) {
 			continue
 		}
 		word := name[i+1:]
-		for _, due := range [...]string{"IMMEDIATE", "PRIORITY", "ROUTINE", "FLASH"} {
-			if word != due && oneLetterApart(word, due) {
+		for _, precedence := range tables.Precedences {
+			due := precedence.Word
+			if word != due && tables.OneLetterApart(word, due) {
 				at := strings.LastIndex(p.Text(e), word) + e.Span().Start
 				span := grammar.Span{Start: at, End: at + len(word)}
 				p.Reportf(span, "precedence %s where %s is due", word, due).Suggest("write "+due, lint.Replace(span, due))

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // NofornMismatch reports a paragraph marked NF on a cable without the caption NOFORN.
@@ -30,7 +31,7 @@ func checkNoforn(p *lint.Pass) {
 		return
 	}
 	for _, c := range f.Captions {
-		if strings.Contains(c.Value, "NOFORN") || oneLetterApart(c.Value, "NOFORN") {
+		if strings.Contains(c.Value, "NOFORN") || tables.OneLetterApart(c.Value, "NOFORN") {
 			return
 		}
 	}

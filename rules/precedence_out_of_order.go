@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // PrecedenceOutOfOrder reports two precedences of which the second is not below the first.
@@ -26,7 +27,7 @@ func checkPrecedenceOrder(p *lint.Pass) {
 		return
 	}
 	first, second := f.Precedence[0], f.Precedence[1]
-	a, b := strings.Index(precedenceLetters, first.Value), strings.Index(precedenceLetters, second.Value)
+	a, b := strings.Index(tables.PrecedenceLetters, first.Value), strings.Index(tables.PrecedenceLetters, second.Value)
 	switch {
 	case a < 0 || b < 0 || a < b:
 	case a == b:

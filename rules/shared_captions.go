@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // gluedHandling returns the handling word that a post's name begins with, if what is left is a post: EFTO of EFTOLONDON.
 func gluedHandling(p *lint.Pass, post string) string {
-	for _, word := range [...]string{"EFTO", "NOFORN", "SENSITIVE"} {
+	for _, word := range tables.HandlingWords {
 		rest, ok := strings.CutPrefix(post, word)
 		if _, known := p.Tables.FindPost(rest); ok && known {
 			return word

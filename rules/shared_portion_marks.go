@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // malformedMark returns the place of a paragraph's mark and how it is due, or "" where it is right or missing.
@@ -22,12 +23,9 @@ func malformedMark(p *lint.Pass, e *grammar.Paragraph) (at grammar.Span, due str
 		return grammar.Span{}, ""
 	}
 	end := strings.IndexByte(rest[:min(len(rest), 16)], ')')
-	if end < 0 || garbledMarks[rest[1:end]] == "" {
+	if end < 0 || tables.MisspeltMarks[rest[1:end]] == "" {
 		return grammar.Span{}, ""
 	}
 	start := text.End - len(rest)
-	return grammar.Span{Start: start, End: start + end + 1}, "(" + garbledMarks[rest[1:end]] + ")"
+	return grammar.Span{Start: start, End: start + end + 1}, "(" + tables.MisspeltMarks[rest[1:end]] + ")"
 }
-
-// garbledMarks are the words that stand for portion marks in cables.
-var garbledMarks = map[string]string{"UNC": "U", "UNCL": "U", "UNCLASS": "U", "CONF": "C", "CONFID": "C", "SEC": "S", "SUB": "SBU", "SBUU": "SBU", "SB U": "SBU", "UU": "U", "CC": "C"}

@@ -26,7 +26,7 @@ func checkUnknownCaption(p *lint.Pass) {
 		if _, known := p.Tables.FindCaption(c.Value); known || strings.Contains(c.Value, " ") {
 			continue
 		}
-		if _, near := misspeltCaption(p, c.Value); !near && c.Value != "EFTO" && c.Value != "AIDAC" && c.Value != "SVC" {
+		if _, near := misspeltCaption(p, c.Value); !near {
 			p.Reportf(c, "caption %s where a known one is due", c.Value)
 		}
 	}

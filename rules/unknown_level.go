@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // UnknownLevel reports a classification line whose first word is no classification.
@@ -26,21 +27,12 @@ func checkLevelWord(p *lint.Pass) {
 	if e == nil || e.SyntaxError != nil || p.Facts.Level.Known {
 		return
 	}
-	d := p.Reportf(e.Level, "classification %s where UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P S E C R E T is due", e.Level.Text)
+	d := p.Reportf(e.Level, "classification %s where UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P  S E C R E T is due", e.Level.Text)
 	bare := strings.ReplaceAll(e.Level.Text, " ", "")
-	for _, word := range levelWords {
-		if oneLetterApart(bare, strings.ReplaceAll(word, " ", "")) {
-			d.Suggest("write "+spaced(word), lint.Replace(e.Level, spaced(word)))
+	for _, l := range tables.Levels {
+		if tables.OneLetterApart(bare, strings.ReplaceAll(l.Word, " ", "")) {
+			d.Suggest("write "+l.Line, lint.Replace(e.Level, l.Line))
 			return
 		}
 	}
-}
-
-// spaced returns a level as cables write it: the letters of a national security level each behind a blank.
-func spaced(level string) string {
-	switch level {
-	case "CONFIDENTIAL", "SECRET", "TOP SECRET":
-		return strings.Join(strings.Split(strings.ReplaceAll(level, " ", ""), ""), " ")
-	}
-	return level
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // UnknownOperatingSignal reports an operating signal that is in no list that we know.
@@ -18,12 +19,10 @@ import (
 // Source: ACP 127(G) 135; the signals that ACP 127 itself, 5 FAH-2 and published cables use.
 var UnknownOperatingSignal = add(lint.Rule{Name: "unknown-operating-signal", Group: "heading", Severity: lint.Info, Check: checkSignals})
 
-// knownSignals are operating signals without the figure that may stand behind them.
-const knownSignals = " ZNR ZNY ZEN ZEX ZOT ZGC ZVQ ZOV ZFD ZFG ZFH ZEQ ZFR ZDK ZXB ZPH ZOC ZEL ZOJ ZUI ZDF ZZH ZZK ZFF ZDS ZYB ZYQ ZYN ZRL ZTL ZUG ZUJ ZWL ZKE ZOF ZOQ ZOU ZPW ZIA ZFK ZNM ZDY ZDG ZFX ZFZ QSL QTE "
-
 func checkSignals(p *lint.Pass) {
 	operatingSignals(p, func(w *grammar.Word) {
-		if bare := strings.TrimRight(w.Text, "0123456789"); len(bare) == 3 && !strings.Contains(knownSignals, " "+bare+" ") {
+		bare := strings.TrimRight(w.Text, "0123456789")
+		if _, known := tables.FindSignal(bare); len(bare) == 3 && !known {
 			p.Reportf(w, "operating signal %s where a known one is due", w.Text)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // UnknownOrder reports the number of an executive order that is none on classification.
@@ -28,7 +29,7 @@ func checkUnknownOrder(p *lint.Pass) {
 	d := p.Reportf(number, "E.O. %s where 11652, 12065, 12356, 12958 or 13526 is due", given)
 	for _, exchanged := range [...]bool{true, false} { // two figures exchanged are the likelier slip: 12365 is 12356, hardly 12065
 		for _, due := range [...]string{"11652", "12065", "12356", "12958", "13526"} {
-			if oneLetterApart(given, due) && sameFigures(given, due) == exchanged {
+			if tables.OneLetterApart(given, due) && sameFigures(given, due) == exchanged {
 				d.Suggest("write "+due, lint.Replace(number, due))
 			}
 		}

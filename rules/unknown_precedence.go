@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // UnknownPrecedence reports a date-time line without a precedence, with a letter that is none, or with more than two.
@@ -29,7 +30,7 @@ func checkPrecedence(p *lint.Pass) {
 		}
 		for i, w := range e.Precedences {
 			switch {
-			case len(w.Text) != 1 || strings.IndexByte("YZOPR", w.Text[0]) < 0:
+			case len(w.Text) != 1 || strings.IndexByte(tables.PrecedenceLetters, w.Text[0]) < 0:
 				p.Reportf(w, "precedence %s where Y, Z, O, P or R is due", w.Text)
 			case i == 2:
 				p.Reportf(w, "precedence %s, the third, where one for action and one for information are due", w.Text)

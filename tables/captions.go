@@ -38,3 +38,34 @@ func (t *Tables) FindCaption(name string) (Caption, bool) {
 
 // NearestCaption returns the only caption that is spelt like word but for one letter.
 func (t *Tables) NearestCaption(word string) (string, bool) { return Nearest(word, t.captions) }
+
+// StandsAlone reports whether a line that holds the caption and nothing else is a caption line, wherever it stands: SIPDIS, but
+// not DCM, which may be a signature.
+func (c Caption) StandsAlone() bool {
+	switch c.Kind {
+	case "distribution", "dissemination", "handling", "subject caption":
+		return !strings.Contains(c.Name, " ")
+	}
+	return false
+}
+
+// SplitCaptions returns the captions that a line is made of, NOFORN and SIPDIS of NOFORN SIPDIS, or nil where anything else stands
+// there. Of several that fit the longest is taken: TERREP EXCLUSIVE is one caption.
+func (t *Tables) SplitCaptions(words []string) (captions []string) {
+	for len(words) > 0 {
+		n := len(words)
+		for ; n > 0; n-- {
+			if _, ok := t.FindCaption(strings.Join(words[:n], " ")); ok {
+				break
+			}
+		}
+		if n == 0 {
+			return nil
+		}
+		captions, words = append(captions, strings.Join(words[:n], " ")), words[n:]
+	}
+	return captions
+}
+
+// HandlingWords are those that may stand on the classification line between the level and the post: UNCLAS E F T O PARIS 000042.
+var HandlingWords = []string{"EFTO", "E F T O", "NOFORN", "SENSITIVE", "SVC"}

@@ -140,8 +140,8 @@ func transmission(e *grammar.Transmission) parts {
 
 func (d decoder) routing(e *grammar.Routing) (out parts) {
 	letter := e.Prosign.Text[:1]
-	if p, ok := findPrecedence(letter); ok && e.Prosign.Text == letter+letter {
-		out = out.of(e.Prosign, "%s: %s, the precedence: %s", e.Prosign.Text, p.Word, p.said())
+	if p, ok := tables.FindPrecedence(letter); ok && e.Prosign.Text == letter+letter {
+		out = out.of(e.Prosign, "%s: %s, the precedence: %s", e.Prosign.Text, p.Word, urgency(p))
 	}
 	for _, w := range e.Indicators {
 		out = out.of(w, "goes to %s", d.station(w.Text))
@@ -205,27 +205,16 @@ func serial(s *grammar.Serial) (int, bool) {
 // securityLetters say the levels of format line 4.
 var securityLetters = map[byte]string{'U': "unclassified", 'E': "unclassified, to be enciphered on the way", 'R': "restricted", 'C': "confidential", 'S': "secret", 'T': "top secret"}
 
-// signals are the meanings of operating signals that are met in headings.
-var signals = map[string]string{
-	"ZZH": "traffic of the State Department", "ZZK": "to be delivered at once", "ZDK": "sent again", "ZDS": "a corrected copy", "ZFD": "perhaps sent twice",
-	"ZFG": "an exact copy of a message sent before", "ZEX": "a book message", "ZFR": "cancels a transmission", "ZUI": "attention is asked for", "ZEL": "a correction", "ZOC": "to be passed on by the stations addressed",
-}
-
 // signal says what an operating signal means, if that is known.
 func (p parts) signal(at grammar.Spanner, word string) parts {
-	if meaning := signals[strings.TrimRight(word, "0123456789")]; meaning != "" {
-		return p.of(at, "%s: %s", word, meaning)
+	if s, _ := tables.FindSignal(strings.TrimRight(word, "0123456789")); s.Meaning != "" {
+		return p.of(at, "%s: %s", word, s.Meaning)
 	}
 	return p
 }
 
 func (d decoder) security(e *grammar.Security) (out parts) {
-	switch e.Warning.Text {
-	case "ZNR":
-		out = out.of(e.Warning, "ZNR: not classified, so it may go over any circuit")
-	case "ZNY":
-		out = out.of(e.Warning, "ZNY: classified, so it may go only over circuits that are approved for it")
-	}
+	out = out.signal(e.Warning, e.Warning.Text)
 	if e.Letters != nil {
 		if level := securityLetters[e.Letters.Text[0]]; level != "" {
 			out = out.of(e.Letters, "%s: %s", e.Letters.Text, level)
@@ -243,8 +232,8 @@ func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 		if len(e.Precedences) > 1 {
 			whom = [...]string{"the precedence for those who are to act", "the precedence for those who are to know"}[min(i, 1)]
 		}
-		if p, ok := findPrecedence(w.Text); ok {
-			out = out.of(w, "%s: %s, %s: %s", w.Text, p.Word, whom, p.said())
+		if p, ok := tables.FindPrecedence(w.Text); ok {
+			out = out.of(w, "%s: %s, %s: %s", w.Text, p.Word, whom, urgency(p))
 		}
 	}
 	if f := d.facts; f.Sent.Known && f.Sent.At.Start == e.Group.At.Start {
@@ -264,8 +253,8 @@ func (d decoder) addressee(e *grammar.Addressee) parts {
 	if e.Precedence != nil {
 		text += ", by " + e.Precedence.Text
 		words := strings.Fields(e.Precedence.Text)
-		if p, ok := findPrecedence(words[len(words)-1]); ok {
-			text += " (due within about " + p.within + ")"
+		if p, ok := tables.FindPrecedence(words[len(words)-1]); ok {
+			text += " (due within about " + p.Within + ")"
 		}
 		if words[0] == "NIACT" {
 			text += "; " + niact

@@ -83,8 +83,8 @@ func (d decoder) address(a *grammar.AddressLine) (out parts) {
 	}
 	if w := a.Precedence; w != nil {
 		for _, word := range strings.Fields(w.Text) {
-			if p, ok := findPrecedence(word); ok {
-				meaning := p.said()
+			if p, ok := tables.FindPrecedence(word); ok {
+				meaning := urgency(p)
 				if strings.HasPrefix(w.Text, "NIACT") {
 					meaning += "; " + niact
 				}

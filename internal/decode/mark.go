@@ -5,15 +5,8 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
-
-// caveats say what a portion mark has behind its level.
-var caveats = map[string]string{
-	"NF": "no foreign nationals", "NOFORN": "no foreign nationals", "N": "no foreign nationals", "OC": "originator controlled",
-	"ORCON": "originator controlled", "FGI": "of a foreign government", "FOUO": "for official use only", "SBU": "sensitive but unclassified",
-	"PR": "proprietary", "PROPIN": "proprietary", "NODIS": "no distribution but to those named", "EXDIS": "exclusive distribution",
-	"LIMDIS": "limited distribution",
-}
 
 // mark says what a portion mark means, "" where it names no level: (C/NF) is confidential, no foreign nationals.
 func mark(m *grammar.PortionMark) string {
@@ -31,7 +24,7 @@ func mark(m *grammar.PortionMark) string {
 		if w == "REL" {
 			return meaning + ", releasable to " + strings.TrimPrefix(strings.Join(words[i+2:], " "), "TO ")
 		}
-		if c := caveats[w]; c != "" {
+		if c := tables.Caveats[w]; c != "" {
 			meaning += ", " + c
 		}
 	}

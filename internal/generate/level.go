@@ -1,6 +1,6 @@
 package generate
 
-import "strings"
+import "github.com/cablelint/cablelint/tables"
 
 // level is a classification.
 type level uint8
@@ -13,11 +13,12 @@ const (
 
 // word is the level as the classification line has it.
 func (l level) word() string {
-	return [...]string{"UNCLAS", "C O N F I D E N T I A L", "S E C R E T"}[l]
+	word, _ := tables.FindLevel(l.plain())
+	return word.Line
 }
 
 // plain is the level without blanks between its letters.
-func (l level) plain() string { return strings.ReplaceAll(l.word(), " ", "") }
+func (l level) plain() string { return [...]string{"UNCLAS", "CONFIDENTIAL", "SECRET"}[l] }
 
 // mark is the level as portions have it.
 func (l level) mark() string { return [...]string{"U", "C", "S"}[l] }

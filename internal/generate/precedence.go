@@ -1,5 +1,7 @@
 package generate
 
+import "github.com/cablelint/cablelint/tables"
+
 // precedence is how soon a cable is due. The zero value stands for none.
 type precedence uint8
 
@@ -12,11 +14,22 @@ const (
 )
 
 // prosign is the letter on the date-time line: O.
-func (p precedence) prosign() string { return [...]string{"", "R", "P", "O", "Z"}[p] }
+func (p precedence) prosign() string { return p.inTables().Letter }
 
 // word stands behind an addressee; routine goes without.
 func (p precedence) word() string {
-	return [...]string{"", "", "PRIORITY", "IMMEDIATE", "FLASH"}[p]
+	if p == routine {
+		return ""
+	}
+	return p.inTables().Word
+}
+
+// inTables returns the precedence as the tables have it.
+func (p precedence) inTables() tables.Precedence {
+	if p == noPrecedence {
+		return tables.Precedence{}
+	}
+	return tables.Precedences[flash-p]
 }
 
 // precedences are the precedence for action and, if it is another, for information.

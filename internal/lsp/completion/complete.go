@@ -177,7 +177,7 @@ func (p *place) otherLine() []Item {
 		return p.originator()
 	case (first == "ZNR" || first == "ZNY") && more:
 		return p.security()
-	case len(first) == 1 && strings.Contains("YZOPR", first) && more:
+	case len(first) == 1 && strings.Contains(tables.PrecedenceLetters, first) && more:
 		return p.preamble()
 	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more: // OO RUE, no indicator yet
 		return p.indicators(2)

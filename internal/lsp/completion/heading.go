@@ -6,14 +6,13 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
 
 // prosigns are the beginnings of routing and date-time lines.
 func (p *place) prosigns(doubled bool) (items []Item) {
-	for _, q := range decode.Precedences {
+	for _, q := range tables.Precedences {
 		item := Item{Kind: Value, Label: q.Letter, Detail: "precedence " + q.Word, At: p.word(""), Text: q.Letter + " "}
 		item.Sample = item.Text + p.dateTime()
 		if doubled {
@@ -179,7 +178,7 @@ func (p *place) addresseePrecedence(typed string) (items []Item) {
 	if !slant || !strings.HasSuffix(name, " ") || !known && isOneWord {
 		return nil
 	}
-	for _, q := range decode.Precedences {
+	for _, q := range tables.Precedences {
 		items = append(items, Item{Kind: Value, Label: q.Word, Detail: "precedence " + q.Letter, At: at, Text: q.Word + " "})
 	}
 	due := func(i Item) bool { // as the date-time line has it

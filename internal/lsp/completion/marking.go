@@ -10,32 +10,24 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// levelWords are the levels as the classification line has them.
-var levelWords = []struct {
-	text  string
-	level lint.Level
-	to    int // the last year in which it was used; 0 for none
-}{
-	{"UNCLAS", lint.Unclassified, 0}, {"C O N F I D E N T I A L", lint.Confidential, 0}, {"S E C R E T", lint.Secret, 0},
-	{"T O P  S E C R E T", lint.TopSecret, 0}, {"LIMITED OFFICIAL USE", lint.Sensitive, 1995},
-}
-
 // marking completes the classification line: the level that the security letters say, the section, and the number that the heading
 // shows, or the post that numbers the cable.
 func (p *place) marking() (items []Item) {
 	number := p.messageNumber()
-	for _, l := range levelWords {
-		if year := p.facts.Year; l.to > 0 && year.Known && year.Value > l.to || !p.lettersSay(l.level) {
+	for _, l := range tables.Levels {
+		level := lint.WordLevel(l.Word)
+		second := l.Word == "UNCLASSIFIED" || level == lint.Restricted // of which none is typed today
+		if year := p.facts.Year; second || l.To > 0 && year.Known && year.Value > l.To || !p.lettersSay(level) {
 			continue
 		}
-		text, sample := l.text, ""
+		text, sample := l.Line, ""
 		if p.facts.Part.Known {
 			text += fmt.Sprintf(" SECTION %02d OF", p.facts.Part.Value)
 			sample = fmt.Sprintf("%s %02d %s", text, p.facts.Part.Value+1, cmp.Or(number, "PORT LOUIS 000042"))
 		} else if number != "" {
 			text += " " + number
 		}
-		items = append(items, Item{Kind: Value, Label: text, Detail: l.level.String(), At: p.from(0), Text: text, Sample: sample})
+		items = append(items, Item{Kind: Value, Label: text, Detail: l.Name, At: p.from(0), Text: text, Sample: sample})
 	}
 	at := p.behindLevel()
 	if at == 0 {
@@ -70,11 +62,10 @@ func (p *place) lettersSay(level lint.Level) bool {
 
 // behindLevel returns where in the line what follows the level begins; 0 where there is no level yet.
 func (p *place) behindLevel() (column int) {
-	for _, l := range levelWords {
-		rest, ok := strings.CutPrefix(p.before, l.text+" ")
-		if !ok && strings.HasPrefix(l.text[1:], " ") { // SECRET for S E C R E T
-			closed := strings.ReplaceAll(strings.ReplaceAll(l.text, "  ", "_"), " ", "")
-			rest, ok = strings.CutPrefix(p.before, strings.ReplaceAll(closed, "_", " ")+" ")
+	for _, l := range tables.Levels {
+		rest, ok := strings.CutPrefix(p.before, l.Line+" ")
+		if !ok { // SECRET for S E C R E T
+			rest, ok = strings.CutPrefix(p.before, l.Word+" ")
 		}
 		if !ok {
 			continue

@@ -38,10 +38,7 @@ var (
 )
 
 // portionMarks are the marks of paragraphs in rising order.
-var portionMarks = []struct {
-	text  string
-	level lint.Level
-}{{"U", lint.Unclassified}, {"SBU", lint.Sensitive}, {"C", lint.Confidential}, {"S", lint.Secret}, {"TS", lint.TopSecret}}
+var portionMarks = []string{"U", "SBU", "C", "S", "TS"}
 
 // marks are the portion marks up to the level of the cable, its own first.
 func (p *place) marks(column int) (items []Item) {
@@ -50,16 +47,17 @@ func (p *place) marks(column int) (items []Item) {
 		at.End++
 	}
 	year := p.facts.Year
-	for _, m := range portionMarks {
-		if m.level > p.level() {
+	for _, mark := range portionMarks {
+		level := lint.MarkLevel(mark)
+		if level > p.level() {
 			break
 		}
-		mark, detail := m.text, m.level.String()
-		if m.level == lint.Sensitive && year.Known && year.Value < 1995 {
+		detail := level.String()
+		if level == lint.Sensitive && year.Known && year.Value < 1995 {
 			mark, detail = "LOU", "limited official use"
 		}
 		items = slices.Insert(items, 0, markItem(mark, detail, at))
-		if m.level.Classified() && p.isNOFORN() {
+		if level.Classified() && p.isNOFORN() {
 			items = slices.Insert(items, 0, markItem(mark+"/NF", detail+", no foreign nationals", at))
 		}
 	}
@@ -105,8 +103,8 @@ func (p *place) nextParagraph() Item {
 			mark = "SBU"
 		default:
 			for _, m := range portionMarks {
-				if m.level == p.facts.Level.Value {
-					mark = m.text
+				if lint.MarkLevel(m) == p.facts.Level.Value {
+					mark = m
 				}
 			}
 		}
@@ -122,9 +120,9 @@ func (p *place) capped(mark string) string {
 	classification, rest, _ := strings.Cut(mark, "/")
 	highest := ""
 	for _, m := range portionMarks {
-		if m.level <= p.level() {
-			highest = m.text
-		} else if m.text == classification {
+		if lint.MarkLevel(m) <= p.level() {
+			highest = m
+		} else if m == classification {
 			if rest != "" {
 				return highest + "/" + rest
 			}

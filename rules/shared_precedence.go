@@ -1,4 +1,0 @@
-package rules
-
-// precedenceLetters are the precedences from the highest down.
-const precedenceLetters = "YZOPR"

@@ -1,0 +1,102 @@
+package tables
+
+import "strings"
+
+// Level is a word by which a text says how far it is protected.
+type Level struct {
+	Name string // of the level, in small letters: "confidential"; several words may have one
+	Word string // CONFIDENTIAL
+	Line string // as the classification line writes it: C O N F I D E N T I A L
+	To   int    // the last year in which it was used; 0 where it still is
+}
+
+// The names of levels, as lint.Level has them too.
+const (
+	unclassified = "unclassified"
+	sensitive    = "sensitive but unclassified"
+	confidential = "confidential"
+	secret       = "secret"
+	topSecret    = "top secret"
+)
+
+// Levels are the words of the classification line, in rising order.
+var Levels = []Level{
+	{unclassified, "UNCLAS", "UNCLAS", 0},
+	{unclassified, "UNCLASSIFIED", "UNCLASSIFIED", 0},
+	{sensitive, "LIMITED OFFICIAL USE", "LIMITED OFFICIAL USE", 1995},
+	{"restricted", "RESTRICTED", "RESTRICTED", 1953},
+	{confidential, "CONFIDENTIAL", "C O N F I D E N T I A L", 0},
+	{secret, "SECRET", "S E C R E T", 0},
+	{topSecret, "TOP SECRET", "T O P  S E C R E T", 0},
+}
+
+// FindLevel returns the level that a text spells, blanks aside: SECRET and S E C R E T are one.
+func FindLevel(text string) (Level, bool) {
+	for _, l := range Levels {
+		if sameBarBlanks(text, l.Word) {
+			return l, true
+		}
+	}
+	return Level{}, false
+}
+
+// sameBarBlanks reports whether two texts have the same letters in the same order, whatever blanks stand between them.
+func sameBarBlanks(a, b string) bool {
+	for {
+		a, b = strings.TrimLeft(a, " "), strings.TrimLeft(b, " ")
+		if a == "" || b == "" {
+			return a == b
+		}
+		if a[0] != b[0] {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
+}
+
+// Mark is a level as a portion mark writes it: C in (C/NF).
+type Mark struct {
+	Text  string
+	Level string // name of the level, as [Level] has it
+}
+
+// Marks are the levels of portion marks. One that begins with another stands before it: UNCLAS before U.
+var Marks = []Mark{
+	{"UNCLASSIFIED", unclassified}, {"UNCLAS", unclassified}, {"U", unclassified},
+	{"SBU", sensitive}, {"LOU", sensitive}, {"FOUO", sensitive},
+	{"CONFIDENTIAL", confidential}, {"C", confidential},
+	{"SECRET", secret}, {"S", secret},
+	{"TS", topSecret},
+}
+
+// FindMark returns the level that a portion mark begins with, without parentheses and in capitals: C of C/NF.
+func FindMark(text string) (Mark, bool) {
+	base := text
+	if i := strings.IndexAny(base, "/- "); i >= 0 {
+		base = base[:i]
+	}
+	for _, m := range Marks {
+		if m.Text == base {
+			return m, true
+		}
+	}
+	return Mark{}, false
+}
+
+// Caveats are what may stand after the level of a portion mark, with their meaning: NF in (C/NF). After REL stand the countries to
+// which the text may be released.
+var Caveats = map[string]string{
+	"N": "no foreign nationals", "NF": "no foreign nationals", "NOFORN": "no foreign nationals",
+	"REL": "releasable", "RELIDO": "release to be decided by a designated official",
+	"FGI": "of a foreign government", "OC": "originator controlled", "ORCON": "originator controlled",
+	"PR": "proprietary", "PROPIN": "proprietary", "IMCON": "controlled imagery",
+	"SI": "special intelligence", "TK": "talent keyhole", "HCS": "HUMINT control system",
+	"FOUO": "for official use only", "SBU": "sensitive but unclassified",
+	"NODIS": "no distribution but to those named", "EXDIS": "exclusive distribution", "LIMDIS": "limited distribution",
+}
+
+// MisspeltMarks are words that stand for portion marks in cables, and the marks that they stand for.
+var MisspeltMarks = map[string]string{
+	"UNC": "U", "UNCL": "U", "UNCLASS": "U", "UU": "U", "CONF": "C", "CONFID": "C", "CC": "C", "SEC": "S",
+	"SUB": "SBU", "SBUU": "SBU", "SB U": "SBU",
+}
