@@ -1,6 +1,7 @@
 package collection
 
 import (
+	"bytes"
 	_ "embed" // the template
 	"fmt"
 	"html/template"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -34,7 +36,8 @@ func (p Page) Write(w io.Writer, f *Figures) error {
 	if err != nil {
 		return err
 	}
-	return t.Execute(w, struct {
+	var b bytes.Buffer
+	err = t.Execute(&b, struct {
 		Page
 		*Figures
 		ByYear, Rates, Refs  *columns
@@ -43,6 +46,10 @@ func (p Page) Write(w io.Writer, f *Figures) error {
 		Cited, Wanted        []Cited
 	}{p, f, levelsByYear(f), ratesByYear(f), referencesByYear(f), firstPosts(f), morePosts(f), seriesGrid(f), several(f.References.Cited),
 		several(f.References.Wanted)})
+	if err == nil {
+		_, err = w.Write(visible.HTML(b.Bytes()))
+	}
+	return err
 }
 
 // rowsOf is a table that shows its first rows, and the rest when it is asked for.

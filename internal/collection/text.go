@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/cablelint/cablelint/internal/visible"
 )
 
 // rowsOfText is how many posts, rules and files the text form tells.
@@ -28,7 +30,7 @@ func Text(w io.Writer, f *Figures) error {
 	}
 	posts := table{{"Posts", "cables", "years", "with errors or warnings"}}
 	for _, p := range f.Posts[:min(rowsOfText, len(f.Posts))] {
-		posts.add(postName(p), number(p.Cables), span(p.From, p.To), number(p.Faulty))
+		posts.add(visible.Text(postName(p)), number(p.Cables), span(p.From, p.To), number(p.Faulty))
 	}
 	rules := table{{"Rules", "errors", "warnings", "notes", "in cables"}}
 	for _, r := range f.Findings.Rules[:min(rowsOfText, len(f.Findings.Rules))] {
@@ -36,7 +38,7 @@ func Text(w io.Writer, f *Figures) error {
 	}
 	worst := table{{"Cables to look at first", "errors", "warnings", "notes"}}
 	for _, file := range f.Worst[:min(rowsOfText, len(f.Worst))] {
-		worst.add(file.Name, number(file.Found.Errors), number(file.Found.Warnings), number(file.Found.Notes))
+		worst.add(visible.Text(file.Name), number(file.Found.Errors), number(file.Found.Warnings), number(file.Found.Notes))
 	}
 	years.print(&b, len(f.Years))
 	levels.print(&b, len(f.Levels))

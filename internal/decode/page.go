@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"bytes"
 	_ "embed" // the template
 	"fmt"
 	"html/template"
@@ -10,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -69,11 +71,16 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 	if name == "-" {
 		name = "standard input"
 	}
-	return page().Execute(w, struct {
+	var b bytes.Buffer
+	err := page().Execute(&b, struct {
 		Name, Subject, Level string
 		Rows                 []row
 		Tallies              []tally
 	}{name, strings.Join(strings.Fields(res.Facts.Subject.Value), " "), levelName(res.Facts), rows, tallies})
+	if err == nil {
+		_, err = w.Write(visible.HTML(b.Bytes()))
+	}
+	return err
 }
 
 // unsuppressed returns the findings that are not suppressed, in order of place.

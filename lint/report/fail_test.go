@@ -44,10 +44,3 @@ func TestWriteFails(t *testing.T) {
 		}
 	}
 }
-
-// TestPrintable holds what XML may hold of a text.
-func TestPrintable(t *testing.T) {
-	if got := printable("a\t\n\r \x00\x08\x0b\x1f\ufffd\ufffe\uffff\u00e9"); got != "a\t\n\r ???????\u00e9" {
-		t.Errorf("%q", got)
-	}
-}

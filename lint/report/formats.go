@@ -9,9 +9,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -86,7 +86,7 @@ func items[T any](w io.Writer, values []T) error {
 		if err := enc.Encode(v); err != nil {
 			return err
 		}
-		if _, err := w.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n"))); err != nil {
+		if _, err := w.Write(visible.JSON(bytes.TrimSuffix(b.Bytes(), []byte("\n")))); err != nil {
 			return err
 		}
 	}
@@ -132,7 +132,7 @@ func printGitHub(w io.Writer, res *lint.Result) (err error) {
 		if end.Line == start.Line && end.Column > start.Column {
 			place = fmt.Sprintf("line=%d,endLine=%d,col=%d,endColumn=%d", start.Line, end.Line, start.Column, end.Column)
 		}
-		_, err = fmt.Fprintf(w, "::%s title=%s,file=%s,%s::%s\n", command[d.Severity], d.Rule, property.Replace(res.Cable.File.Name), place, data.Replace(d.Message))
+		_, err = fmt.Fprintf(w, "::%s title=%s,file=%s,%s::%s\n", command[d.Severity], d.Rule, property.Replace(visible.Text(res.Cable.File.Name)), place, data.Replace(visible.Text(d.Message)))
 	})
 	return err
 }
@@ -198,16 +198,6 @@ func digestOf(line string) string {
 	return string(sum[:])
 }
 
-// printable takes out what XML cannot hold.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == utf8.RuneError || r == 0xfffe || r == 0xffff {
-			return '?'
-		}
-		return r
-	}, s)
-}
-
 // checkstyleFile is a file of a checkstyle report.
 type checkstyleFile struct {
 	XMLName xml.Name          `xml:"file"`
@@ -224,9 +214,9 @@ type checkstyleError struct {
 }
 
 func printCheckstyle(w io.Writer, res *lint.Result) error {
-	file := checkstyleFile{Name: printable(res.Cable.File.Name)}
+	file := checkstyleFile{Name: visible.Text(res.Cable.File.Name)}
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
-		file.Errors = append(file.Errors, checkstyleError{start.Line, start.Column, d.Severity.String(), printable(d.Message), "cablelint." + d.Rule})
+		file.Errors = append(file.Errors, checkstyleError{start.Line, start.Column, d.Severity.String(), visible.Text(d.Message), "cablelint." + d.Rule})
 	})
 	return element(w, file)
 }
@@ -266,14 +256,14 @@ type junitFailure struct {
 }
 
 func printJUnit(w io.Writer, res *lint.Result) error {
-	name := printable(res.Cable.File.Name)
+	name := visible.Text(res.Cable.File.Name)
 	suite := junitSuite{Name: name}
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
-		text := printable(fmt.Sprintf("%s:%d:%d: %s: %s", name, start.Line, start.Column, d.Severity, d.Message))
+		text := visible.Text(fmt.Sprintf("%s:%d:%d: %s: %s", name, start.Line, start.Column, d.Severity, d.Message))
 		c := junitCase{Name: fmt.Sprintf("%s at %d:%d", d.Rule, start.Line, start.Column), Class: name}
 		if d.Severity >= lint.Warning {
 			suite.Failures++
-			c.Failure = &junitFailure{printable(d.Message), d.Severity.String(), text}
+			c.Failure = &junitFailure{visible.Text(d.Message), d.Severity.String(), text}
 		} else {
 			c.Out = text
 		}

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -47,7 +48,7 @@ type edit struct {
 // JSONLines prints the findings of one cable, one JSON object a line. Offsets count bytes of the decoded text from 0, lines
 // and columns from 1, columns in characters.
 func JSONLines(w io.Writer, res *lint.Result) error {
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(visible.JSONWriter{W: w})
 	enc.SetEscapeHTML(false)
 	file := res.Cable.File
 	starts, ends, others := places{file: file}, places{file: file}, places{file: file}

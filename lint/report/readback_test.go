@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -212,10 +213,8 @@ func reportOf(t *testing.T, f Format, results ...*lint.Result) string {
 func expected(format string, results ...*lint.Result) (list []said) {
 	show := func(s string) string { return s }
 	switch format {
-	case "concise":
-		show = visible
-	case "junit", "checkstyle":
-		show = printable
+	case "concise", "junit", "checkstyle", "github":
+		show = visible.Text
 	case "json", "jsonl", "sarif", "gitlab", "rdjson":
 		show = func(s string) string { return string([]rune(s)) }
 	}

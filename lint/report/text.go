@@ -2,10 +2,8 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +11,7 @@ import (
 	"golang.org/x/text/width"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -97,11 +96,11 @@ func (t *textWriter) place(at grammar.Position) {
 
 // head adds the line that says what was found where.
 func (t *textWriter) head(d *lint.Diagnostic, at grammar.Position) {
-	t.put(visible(t.file.Name), ":")
+	t.put(visible.Text(t.file.Name), ":")
 	t.place(at)
 	t.put(": ")
 	t.paint(sgr[d.Severity], d.Severity.String())
-	t.put(": ", visible(d.Message), " [", d.Rule, "]\n")
+	t.put(": ", visible.Text(d.Message), " [", visible.Text(d.Rule), "]\n")
 }
 
 func (t *textWriter) finding(d lint.Diagnostic) {
@@ -115,15 +114,15 @@ func (t *textWriter) finding(d lint.Diagnostic) {
 		if f.Safe {
 			kind = "fix"
 		}
-		t.put("  ", kind, ": ", visible(f.Title), "\n")
+		t.put("  ", kind, ": ", visible.Text(f.Title), "\n")
 	}
 }
 
 // note adds a note to what was found at a place.
 func (t *textWriter) note(n lint.Note, found grammar.Span) {
-	t.put("  note: ", visible(n.Message), ", at ")
+	t.put("  note: ", visible.Text(n.Message), ", at ")
 	if n.In != nil {
-		t.put(visible(n.In.Name), ":")
+		t.put(visible.Text(n.In.Name), ":")
 		t.place(n.In.Position(n.At.Start))
 		t.put("\n")
 		return
@@ -147,15 +146,15 @@ func (t *textWriter) snippet(at grammar.Span, code string) {
 	left, right := window(t.file.Text, l, start, end)
 	number := strconv.Itoa(i + 1)
 	margin := max(0, 5-len(number))
-	before, lead := visible(t.file.Text[left:start]), ""
+	before, lead := visible.Text(t.file.Text[left:start]), ""
 	if left > l.Start {
 		lead = "…"
 	}
-	under, tail := visible(t.file.Text[start:min(end, right)]), ""
+	under, tail := visible.Text(t.file.Text[start:min(end, right)]), ""
 	if right < l.End {
 		tail = "…"
 	}
-	after := visible(t.file.Text[min(max(end, start), right):right])
+	after := visible.Text(t.file.Text[min(max(end, start), right):right])
 	t.times(" ", margin)
 	t.put(number, " | ", lead, before, under, after, tail, "\n")
 	t.times(" ", margin+len(number)+len(" | ")+columns(lead)+columns(before))
@@ -199,40 +198,9 @@ func window(text string, l grammar.Line, start, end int) (left, right int) {
 	return left, right
 }
 
-// visible shows what cannot be seen: a tab as four blanks, other control characters and invisible ones by their number.
-func visible(s string) string {
-	if isPlain(s) || !strings.ContainsFunc(s, hidden) {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r == '\t':
-			b.WriteString("    ")
-		case hidden(r):
-			fmt.Fprintf(&b, "<%U>", r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// isPlain reports whether s holds nothing but characters of ASCII that can be seen, and blanks, as nearly all does that is shown.
-func isPlain(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
-			return false
-		}
-	}
-	return true
-}
-
-func hidden(r rune) bool { return !unicode.IsPrint(r) && r != ' ' }
-
 // columns returns how many columns of a terminal s takes: two for wide characters, none for combining marks.
 func columns(s string) int {
-	if isPlain(s) {
+	if visible.IsPlain(s) {
 		return len(s)
 	}
 	n := 0

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -72,9 +73,9 @@ func (f Format) PrintUnread(w io.Writer, u Unread) error {
 
 // unreadJUnit prints an unread file as a test that ended with an error.
 func unreadJUnit(w io.Writer, u Unread) error {
-	name := printable(u.Path)
+	name := visible.Text(u.Path)
 	return element(w, junitSuite{Name: name, Tests: 1, Errors: 1, Cases: []junitCase{{Name: UnreadRule, Class: name,
-		Error: &junitFailure{printable(u.Message), UnreadRule, printable(u.String())}}}})
+		Error: &junitFailure{visible.Text(u.Message), UnreadRule, visible.Text(u.String())}}}})
 }
 
 // End returns what stands behind the parts of all cables. In SARIF that is also what could not be read.
@@ -106,7 +107,7 @@ func endSARIF(unread []Unread) string {
 	if err != nil {
 		panic(err) // strings alone
 	}
-	return "\n]," + `"invocations":` + string(text) + "}]}\n"
+	return "\n]," + `"invocations":` + string(visible.JSON(text)) + "}]}\n"
 }
 
 // sarifInvocation is a run of the program.
