@@ -240,6 +240,10 @@ func held(name, text string, most int64) (Cable, error) {
 // member is the name of a cable in an archive or a table. A path in an archive is made relative and clean, so that nobody who takes it
 // for a file's is led out of a folder.
 func (s Source) member(name string) string {
+	const longest = 4096 // bytes, as of a path
+	if len(name) > longest {
+		name = strings.ToValidUTF8(name[:longest], "") + "…"
+	}
 	clean := strings.TrimPrefix(filepath.ToSlash(filepath.Clean("/"+strings.ReplaceAll(name, `\`, "/"))), "/")
 	return filepath.ToSlash(s.Path) + "!" + clean
 }

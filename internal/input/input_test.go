@@ -283,10 +283,10 @@ func TestTables(t *testing.T) {
 	check(t, []string{"a.csv!06X1 06X1", "a.csv!06X2 06X2"}, all([]string{"a.csv"}, Options{Column: "id", NameColumn: "ID"})[:2])
 	check(t, []string{"b.tsv!1 A,B"}, all([]string{"b.tsv"}, Options{}))
 	check(t, []string{"c.jsonl!1 A\nB", "! c.jsonl!3: text holds no string, where a cable is due", "! c.jsonl!4: invalid character 'o' in literal null (expecting 'u')",
-		"! c.jsonl!5: columns x, where text, body, content, cable is due (--column)", "! c.jsonl!6: over 100 bytes, which is the limit (--max-size)", "c.jsonl!7 Z"},
+		"! c.jsonl!5: found the columns x, expected one called text, body, content, cable (--column)", "! c.jsonl!6: over 100 bytes, which is the limit (--max-size)", "c.jsonl!7 Z"},
 		all([]string{"c.jsonl"}, Options{}))
 	check(t, []string{"named.jsonl!1 A", "named.jsonl!2 B", "named.jsonl!3 C"}, all([]string{"named.jsonl"}, Options{NameColumn: "id"}))
-	check(t, []string{"! d.csv: columns a, b, where text, body, content, cable is due (--column)"}, all([]string{"d.csv"}, Options{}))
+	check(t, []string{"! d.csv: found the columns a, b, expected one called text, body, content, cable (--column)"}, all([]string{"d.csv"}, Options{}))
 	check(t, []string{"open.csv!1 A", "! open.csv!2: a quote that is not closed before the end of the file"}, all([]string{"open.csv"}, Options{}))
 	check(t, []string{"! empty.csv: no row with the names of the columns: EOF"}, all([]string{"empty.csv"}, Options{}))
 	check(t, []string{"e.ndjson.gz!1 packed"}, all([]string{"e.ndjson.gz"}, Options{}))
@@ -383,4 +383,38 @@ func FuzzCSV(f *testing.F) {
 			t.Fatalf("%v, where the end is due", err)
 		}
 	})
+}
+
+// TestSecretsStay holds that errors quote no more than a few words of what they could not read: a table without names of columns begins
+// with a cable, and the column of names may be that of texts.
+func TestSecretsStay(t *testing.T) {
+	secret := "C O N F I D E N T I A L PORT LOUIS 000042\n\nSUBJECT: THE DUES\n\n" + strings.Repeat("1. Words that nobody else is to read.\n", 1000)
+	quoted := strings.ReplaceAll(secret, "\n", `\n`)
+	t.Chdir(t.TempDir())
+	for name, content := range map[string]string{
+		"headless.csv": `"1","` + secret + "\"\n\"2\",\"" + secret + "\"\n",
+		"named.csv":    "id,text\n\"" + secret + "\"\n",
+		"key.jsonl":    `{"` + quoted + `": "x"}` + "\n",
+		"value.jsonl":  `{"text": ["` + quoted + `"]}` + "\n",
+		"broken.jsonl": `{"text": "` + quoted + "\n",
+		"bare.jsonl":   secret,
+	} {
+		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		failed := false
+		for c, err := range (Source{Path: name}).Cables(Options{MaxSize: 1 << 20, NameColumn: map[string]string{"named.csv": "id"}[name]}) {
+			if err == nil {
+				t.Errorf("%s: %.100s was read", name, c.Name)
+				continue
+			}
+			failed = true
+			if said := err.Error(); len(said) > 300 || strings.Contains(said, "THE DUES") {
+				t.Errorf("%s: an error of %d bytes: %.300s", name, len(said), said)
+			}
+		}
+		if !failed {
+			t.Errorf("%s was read", name)
+		}
+	}
 }

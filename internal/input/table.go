@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/cablelint/cablelint/internal/visible"
 )
 
 // textColumns are the names of a column that holds cables where none is given.
@@ -64,7 +66,7 @@ func csvRows(s Source, o Options, r io.Reader, comma byte, yield func(Cable, err
 		}
 		name := s.row(n)
 		if title >= 0 && title < len(row) && row[title] != "" {
-			name = s.member(row[title])
+			name = s.titled(row[title])
 		}
 		var c Cable
 		switch {
@@ -93,6 +95,19 @@ func fields(n int) string {
 
 func (s Source) row(n int) string { return s.member(strconv.Itoa(n)) }
 
+// titled returns the name of a cable by its title in the table: one line of it, and not much of that, for it may be the cable itself.
+func (s Source) titled(title string) string {
+	const longest = 200 // bytes
+	short, _, _ := strings.Cut(strings.TrimSpace(title), "\n")
+	if len(short) > longest {
+		short = strings.ToValidUTF8(short[:longest], "")
+	}
+	if len(short) < len(strings.TrimSpace(title)) {
+		short += "…"
+	}
+	return s.member(short)
+}
+
 // column returns the index of the column of that name, or of the first of the usual names.
 func column(head []string, name string, usual []string) (int, error) {
 	if name != "" {
@@ -103,7 +118,21 @@ func column(head []string, name string, usual []string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("columns %s, where %s is due (--column)", strings.Join(head, ", "), strings.Join(usual, ", "))
+	return 0, fmt.Errorf("found %s, expected one called %s (--column)", columns(head), visible.Short(strings.Join(usual, ", ")))
+}
+
+// columns returns the names of columns for an error: a few short ones. In a table without names the first row is a cable, of which
+// nothing is to stand in a log.
+func columns(head []string) string {
+	const most, longest = 10, 30 // names, bytes
+	if slices.ContainsFunc(head, func(name string) bool { return len(name) > longest || visible.Text(name) != name }) {
+		return fmt.Sprintf("%s that are no names of columns", fields(len(head)))
+	}
+	more := ""
+	if len(head) > most {
+		more, head = fmt.Sprintf(" and %d more", len(head)-most), head[:most]
+	}
+	return "the columns " + strings.Join(head, ", ") + more
 }
 
 // jsonRows reads an object from each line.
@@ -163,7 +192,7 @@ func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
 			title = string(object[head[j]]) // a number
 		}
 		if title != "" {
-			name = s.member(title)
+			name = s.titled(title)
 		}
 	}
 	var text string

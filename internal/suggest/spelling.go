@@ -7,6 +7,9 @@ import "fmt"
 func DidYouMean(word string, names []string) string {
 	best, least := "", 3
 	for _, name := range names {
+		if n := len(word) - len(name); n >= least || -n >= least { // as many letters at least are to be added or taken away
+			continue
+		}
 		if d := distance(word, name); d < least && d < len(word) {
 			best, least = name, d
 		}

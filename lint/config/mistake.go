@@ -13,6 +13,8 @@ type Mistake struct {
 	Text    string // of the file
 	At      Position
 	Message string
+
+	file *grammar.File // of the text, which many mistakes share; nil where it is yet to be made
 }
 
 // Error returns path, line, column and message: c.yaml:2:1: unknown key "rule".
@@ -20,7 +22,10 @@ func (m *Mistake) Error() string { return fmt.Sprintf("%s:%s: %s", m.Path, m.At,
 
 // Span returns the place within the text of the file, to the end of its line.
 func (m *Mistake) Span() grammar.Span {
-	file := grammar.TextFile(m.Path, m.Text)
+	file := m.file
+	if file == nil {
+		file = grammar.TextFile(m.Path, m.Text)
+	}
 	start := m.At.offset(file)
 	return grammar.Span{Start: start, End: endOfLine(file, start)}
 }

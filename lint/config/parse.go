@@ -17,10 +17,14 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/internal/suggest"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/tables"
 )
+
+// What is quoted of a configuration, and a message, are short: a value may have millions of bytes.
+const mostQuoted, mostMessage = 200, 600 // bytes
 
 // parser reads one configuration file and gathers what is wrong with it.
 type parser struct {
@@ -30,6 +34,7 @@ type parser struct {
 	rules  []string // names of rules
 	posts  []closedPost
 	errors []error
+	lines  *grammar.File // of the text, made for the first mistake
 }
 
 // closedPost is where a post that the corpus is said to hold all of stands in the file.
@@ -120,7 +125,19 @@ func (p *parser) noAliases(n *yaml.Node) {
 func isEmpty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
 func (p *parser) fail(n *yaml.Node, format string, args ...any) {
-	p.errors = append(p.errors, &Mistake{p.file.Path, p.file.Text, placeOf(n), fmt.Sprintf(format, args...)})
+	if p.lines == nil {
+		p.lines = grammar.TextFile(p.file.Path, p.file.Text)
+	}
+	for i, arg := range args {
+		if s, ok := arg.(string); ok && len(s) > mostQuoted {
+			args[i] = visible.Short(s)
+		}
+	}
+	message := visible.Text(fmt.Sprintf(format, args...))
+	if len(message) > mostMessage {
+		message = strings.ToValidUTF8(message[:mostMessage], "") + "…"
+	}
+	p.errors = append(p.errors, &Mistake{p.file.Path, p.file.Text, placeOf(n), message, p.lines})
 }
 
 // fields calls the function of each key of a mapping.

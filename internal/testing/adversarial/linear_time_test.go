@@ -145,6 +145,14 @@ var files = []struct {
 	{"configuration of alternatives", "yaml", 4, func(_ testing.TB, n int) []byte {
 		return []byte("exclude: ['" + strings.Repeat("{a,aa}", n) + "b']\n")
 	}},
+	{"configuration of unknown keys", "yaml", 1 << 10, numbered("k%d: x\n", "")},
+	{"configuration of unknown rules", "yaml", 1 << 10, numbered("  k%d: x\n", "rules:\n")},
+	{"configuration of one rule", "yaml", 1 << 10, numbered("  julian-mismatch: off # %d\n", "rules:\n")},
+	{"configuration of faulty ignore entries", "yaml", 1 << 10, numbered("  - rule: k%d\n", "ignore:\n")},
+	{"configuration of faulty overrides", "yaml", 1 << 10, numbered("  - profile: k%d\n", "overrides:\n")},
+	{"configuration of unknown posts", "yaml", 1 << 10, numbered("  - {posts: [PARRIS%d], years: x}\n", "closed:\n")},
+	{"configuration of one long rule", "yaml", 1 << 17, func(_ testing.TB, n int) []byte { return []byte("rules: {" + strings.Repeat("x", n) + ": off}\n") }},
+	{"configuration of one long value", "yaml", 1 << 17, func(_ testing.TB, n int) []byte { return []byte("profile: " + strings.Repeat("x", n) + "\n") }},
 	{"baseline of entries", "baseline", 1 << 10, func(t testing.TB, n int) []byte {
 		var list []baseline.Entry
 		for i := range n {
@@ -157,6 +165,28 @@ var files = []struct {
 		return b
 	}},
 	{"baseline nested", "baseline", 1 << 17, func(_ testing.TB, n int) []byte { return bytes.Repeat([]byte("["), n) }},
+}
+
+// numbered makes lines of their numbers, after a head.
+func numbered(line, head string) func(testing.TB, int) []byte {
+	return func(_ testing.TB, n int) []byte {
+		b := []byte(head)
+		for i := range n {
+			b = fmt.Appendf(b, line, i)
+		}
+		return b
+	}
+}
+
+// mistakes does with the mistakes of a configuration what a report does, and returns the first one. None is longer than a few lines.
+func mistakes(t *testing.T, err error) string {
+	for _, m := range config.Mistakes(err) {
+		if m.Span(); len(m.Message) > 700 {
+			t.Fatalf("a message of %d bytes: %.100s", len(m.Message), m.Message)
+		}
+	}
+	first, _, _ := strings.Cut(err.Error(), "\n")
+	return first
 }
 
 // TestHostileFiles reads hostile archives, tables, configurations and baselines in two sizes.
@@ -180,7 +210,7 @@ func TestHostileFiles(t *testing.T) {
 					case "yaml":
 						conf, err := config.Read(path, rules.All())
 						if err != nil {
-							said = err.Error()
+							said = mistakes(t, err)
 							return
 						}
 						conf.Path = "/x/" + config.Name
