@@ -11,8 +11,11 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// layoutFacts are the facts that tell how a cable is laid out and not what it says: a safe fix may change them.
-var layoutFacts = map[string]bool{"Profile": true, "Dialect": true, "Encoding": true, "Evidence": true, "Linked": true}
+// layoutFacts are the facts that tell how a cable is laid out and not what it says: a safe fix may change them. Summary and comment are
+// text with its signs and blanks, which words compares.
+var layoutFacts = map[string]bool{
+	"Profile": true, "Dialect": true, "Encoding": true, "Evidence": true, "Linked": true, "Summary": true, "Comment": true,
+}
 
 // says returns all that a cable says, in a form that is the same for two cables only if they say the same. Places do not
 // count, nor do blanks, nor whether a character is written as web pages write it.

@@ -56,6 +56,9 @@ type Facts struct {
 
 	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile and dialect
 
+	ID           Fact[string] `json:"id"`              // the number that the cable is filed under: 06PORTLOUIS42
+	Transmission Fact[string] `json:"transmission_id"` // of format line 1: VZCZCXYZ0001
+
 	Prosign    Fact[string]     `json:"prosign"`          // of the routing line: OO
 	Routing    []Fact[string]   `json:"routing"`          // routing indicators of format line 2
 	Station    Fact[string]     `json:"station"`          // the calling station's routing indicator
@@ -88,8 +91,11 @@ type Facts struct {
 	Reasons    []Reason         `json:"reasons"`          // sections and letters
 	Paragraphs []Paragraph      `json:"paragraphs"`       // numbered ones
 	Titles     []Fact[string]   `json:"headings"`         // between paragraphs
+	Summary    Fact[string]     `json:"summary"`          // from SUMMARY to END SUMMARY, over one line
+	Comment    Fact[string]     `json:"comment"`          // from COMMENT to END COMMENT, over one line
 	Pages      []Page           `json:"pages"`            // page lines
 	Signature  Fact[string]     `json:"signature"`        // ROE
+	Signers    []Fact[string]   `json:"signers"`          // all signatures, in order
 	Check      Fact[int]        `json:"end_of_message_serial"`
 }
 
@@ -98,6 +104,7 @@ type Addressee struct {
 	Role       grammar.Role `json:"role"`       // action, info or exempt
 	Indicator  string       `json:"indicator"`  // RUEHC, or ""
 	Name       string       `json:"name"`       // SECSTATE WASHDC
+	Offices    []string     `json:"offices"`    // between double slants: J2, J3
 	Precedence string       `json:"precedence"` // IMMEDIATE, or ""
 	Sequence   Fact[int]    `json:"sequence"`   // the four-digit number behind it
 	At         grammar.Span `json:"at"`
@@ -169,10 +176,11 @@ type TAG struct {
 
 // Reference is one reference.
 type Reference struct {
-	Letter   string       `json:"letter"` // A, or ""
-	Kind     string       `json:"kind"`   // cable, e-mail, document or other
-	Post     string       `json:"post"`   // of a cable; the one before where it is left out
-	Year     int          `json:"year"`   // four digits; 0 where it cannot be told
+	Letter   string       `json:"letter"`       // A, or ""
+	Kind     string       `json:"kind"`         // cable, e-mail, document or other
+	ID       string       `json:"id,omitempty"` // of a cable of which post, year and serial are known: 06PORTLOUIS31
+	Post     string       `json:"post"`         // of a cable; the one before where it is left out
+	Year     int          `json:"year"`         // four digits; 0 where it cannot be told
 	Inferred bool         `json:"inferred"`
 	Serial   int          `json:"serial"`
 	NOTAL    bool         `json:"notal"`

@@ -20,7 +20,7 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 		Profile: c.Profile, Dialect: c.Dialect, Encoding: c.File.Encoding.String(),
 		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
 		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
-		Titles: []Fact[string]{}, Pages: []Page{},
+		Titles: []Fact[string]{}, Pages: []Page{}, Signers: []Fact[string]{},
 	}
 	if f.Evidence == nil {
 		f.Evidence = []grammar.Evidence{}
@@ -31,11 +31,15 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 		}
 	}
 	f.infer()
+	f.number(tables)
+	f.passages(c)
 	return f
 }
 
 func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables) {
 	switch e := e.(type) {
+	case *grammar.Transmission:
+		once(&f.Transmission, clone(e.ID.Text), e.ID)
 	case *grammar.Routing:
 		f.routing(e)
 	case *grammar.Station:
@@ -75,7 +79,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 	case *grammar.Page:
 		f.page(e)
 	case *grammar.Signature:
-		once(&f.Signature, clone(e.Span().Of(c.File.Text)), e)
+		f.signature(e, c)
 	case *grammar.SerialCheck:
 		number(&f.Check, &e.Serial.Word)
 	}
@@ -127,6 +131,11 @@ func (f *Facts) reason(e *grammar.Reason) {
 			f.Reasons = append(f.Reasons, Reason{strings.ReplaceAll(s.Section.Text, ",", "."), string(l.Letter()), s.Section.At.To(l)})
 		}
 	}
+}
+
+func (f *Facts) signature(e *grammar.Signature, c *grammar.Cable) {
+	f.Signers = append(f.Signers, known(clone(e.Span().Of(c.File.Text)), e))
+	once(&f.Signature, f.Signers[len(f.Signers)-1].Value, e)
 }
 
 func (f *Facts) routing(e *grammar.Routing) {
@@ -214,7 +223,10 @@ func Year(digits string) (int, bool) {
 }
 
 func (f *Facts) addressee(e *grammar.Addressee) {
-	a := Addressee{Role: e.Role, Name: clone(e.Name.Text), At: e.Span()}
+	a := Addressee{Role: e.Role, Name: clone(e.Name.Text), Offices: []string{}, At: e.Span()}
+	for _, o := range e.Offices {
+		a.Offices = append(a.Offices, clone(o.Text))
+	}
 	if e.Indicator != nil {
 		a.Indicator = clone(strings.TrimSuffix(e.Indicator.Text, "/"))
 	}
@@ -476,3 +488,24 @@ func (f *Facts) infer() {
 		}
 	}
 }
+
+// number gives the cable, and each cable that it refers to, the number that archives file it under: the post as the tables spell it.
+func (f *Facts) number(tables *tables.Tables) {
+	id := func(year int, post string, serial int) string {
+		if m := (MRN{year, tables.PostName(digitsAsLetters.Replace(post)), serial}); m.Known() {
+			return m.String()
+		}
+		return ""
+	}
+	if n := id(f.Year.Value, f.Post.Value, f.Number.Value); n != "" {
+		f.ID = known(n, f.Post.At.To(f.Number))
+	}
+	for i := range f.References {
+		if r := &f.References[i]; r.Kind == "cable" {
+			r.ID = id(r.Year, r.Post, r.Serial)
+		}
+	}
+}
+
+// digitsAsLetters reads a digit in the name of a post as the letter that it was typed for: 0TTAWA.
+var digitsAsLetters = strings.NewReplacer("0", "O", "1", "I")

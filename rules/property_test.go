@@ -120,8 +120,9 @@ func TestLineEndings(t *testing.T) {
 // spans leaves places out of a comparison.
 var spans = cmp.FilterValues(func(a, b grammar.Span) bool { return true }, cmp.Ignore())
 
-// layoutFacts leaves out of a comparison what a fix of layout may change: a pilcrow is evidence of a published copy.
-var layoutFacts = cmp.Options{cmpopts.IgnoreFields(lint.Facts{}, "Evidence", "Profile", "Dialect", "Encoding"), cmpopts.IgnoreFields(lint.TAG{}, "Linked")}
+// layoutFacts leaves out of a comparison what a fix of layout may change: a pilcrow is evidence of a published copy, and summary and
+// comment are text, which textOf compares.
+var layoutFacts = cmp.Options{cmpopts.IgnoreFields(lint.Facts{}, "Evidence", "Profile", "Dialect", "Encoding", "Summary", "Comment"), cmpopts.IgnoreFields(lint.TAG{}, "Linked")}
 
 // unescaped compares texts whatever way their characters are written in.
 var unescaped = cmp.Comparer(func(a, b string) bool {

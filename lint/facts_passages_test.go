@@ -1,0 +1,58 @@
+package lint_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TestPassages holds what is read of summary and comment, "" for nothing.
+func TestPassages(t *testing.T) {
+	const head = "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n"
+	for _, tt := range []struct{ name, text, summary, comment string }{
+		{"in one paragraph", "1. (C) SUMMARY: The dues rise. END SUMMARY.\n", "The dues rise.", ""},
+		{"in small letters", "1. (C) Summary. The dues rise. End Summary.\n", "The dues rise.", ""},
+		{"in brackets", "1. (C) (Summary) The dues rise. (End Summary.)\n", "The dues rise.", ""},
+		{"over two paragraphs and a page line", "1. SUMMARY: The\ndues rise.\n\nPORT LOUIS 00000042  002 OF 002\n\n2. They rise again. END\nSUMMARY.\n",
+			"The dues rise. 2. They rise again.", ""},
+		{"under a heading", "SUMMARY\n-------\n\n1. (C) The dues rise.\n\n2. (C) End Summary.\n", "1. (C) The dues rise. 2. (C)", ""},
+		{"both", "1. SUMMARY: Dues. END SUMMARY.\n\n2. They rise.\n\n3. COMMENT: Too much. END COMMENT.\n", "Dues.", "Too much."},
+		{"with more in the name", "1. SUMMARY AND COMMENT: Dues. END SUMMARY AND COMMENT.\n", "Dues.", ""},
+		{"begun", "1. BEGIN SUMMARY The dues rise. END OF SUMMARY.\n", "The dues rise.", ""},
+		{"empty", "1. SUMMARY: END SUMMARY.\n", "", ""},
+		{"without an end", "1. SUMMARY: The dues rise.\n\n2. COMMENT: Too much.\n", "", ""},
+		{"another word", "1. Summary of events: none. END SUMMARY.\n", "", ""},
+		{"weekend", "1. SUMMARY: At the weekend summary talks rise. END SUMMARY.\n", "At the weekend summary talks rise.", ""},
+		{"within a sentence", "1. See the SUMMARY: The dues. END SUMMARY.\n", "", ""},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", head+tt.text))
+		if diff := cmp.Diff([]string{tt.summary, tt.comment}, []string{f.Summary.Value, f.Comment.Value}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+// TestNumbers holds the numbers under which cables are filed: the cable's own, and of its references.
+func TestNumbers(t *testing.T) {
+	const head = "O 271109Z MAR 06\nFM AMEMBASSY OTTAWA\nTO SECSTATE WASHDC\nBT\nUNCLAS "
+	for _, tt := range []struct {
+		marking, refs string
+		want          []string
+	}{
+		{"OTTAWA 000042", "A. SECSTATE 7 B. 05 USUN NEW YORK 0012", []string{"06OTTAWA42", "06STATE7", "05USUNNEWYORK12"}},
+		{"SAO PAULO 000042", "A. RIO DE JANEIRO 118 B. ROE E-MAIL", []string{"06SAOPAULO42", "06RIODEJANEIRO118", ""}},
+		{"GRAND HARBOR 000042", "A. GRAND HARBOR 41", []string{"06GRANDHARBOR42", "06GRANDHARBOR41"}},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", head+tt.marking+"\n\nSUBJECT: DUES\nREF: "+tt.refs+"\n\n1. Dues.\n"))
+		got := []string{f.ID.Value}
+		for _, r := range f.References {
+			got = append(got, r.ID)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s, %s (-want +got):\n%s", tt.marking, tt.refs, diff)
+		}
+	}
+}
