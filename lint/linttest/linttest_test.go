@@ -33,6 +33,7 @@ func TestRedraw(t *testing.T) {
 		"not found":     strings.Replace(good, "THE  HARBOR", "THE HOUSE", 1),
 		"fix different": strings.Replace(good, "THE HARBOR\n", "A HARBOR\n", 1),
 	} {
+		archive += "-- mutation --\nreplace: THE H\nwith: THE  H\n"
 		got, problems := redraw(wide, archive)
 		if (got == archive) != (name == "right") || len(problems) > 0 {
 			t.Errorf("%s: redrawn as\n%s%v", name, got, problems)

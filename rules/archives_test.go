@@ -2,7 +2,6 @@ package rules_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,28 +11,6 @@ import (
 	"github.com/cablelint/cablelint/lint/linttest"
 	"github.com/cablelint/cablelint/rules"
 )
-
-// TestOffered holds all that is found in the cables of testdata/worst, which trip every rule: place, message and notes, and what each
-// fix and suggestion would write.
-func TestOffered(t *testing.T) {
-	worst, err := filepath.Glob("../testdata/worst/*.cable")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	for _, path := range worst {
-		source, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		res := lint.Run(grammar.Parse(filepath.Base(path), string(source)), rules.All(), lint.Config{AsOf: asOf, Selected: []string{lint.Habits}})
-		fmt.Fprintf(&b, "%s\n", res.Cable.File.Name)
-		for _, d := range res.Diagnostics {
-			fmt.Fprintf(&b, "%s %v: %s [%s]\n%s", placed(res, d.At), d.Severity, d.Message, d.Rule, offered(res, d))
-		}
-	}
-	sameAsFile(t, "testdata/worst.golden", b.String())
-}
 
 // TestOfferedInArchives holds what the archives do not show of their findings: how far those go that go on over several lines, notes, and
 // what each fix and suggestion would write.
