@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -28,7 +30,7 @@ type initCommand struct{}
 func (*initCommand) Run(s streams, code *int) error {
 	f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return &setupError{fmt.Errorf("%s is there already, and is never written over", config.Name)}
+		return usageError("%s is there already, and is never written over", config.Name)
 	}
 	if err != nil {
 		return err
@@ -58,22 +60,27 @@ type configCommand struct {
 }
 
 // Run prints how the cable of that path is judged, and where each value comes from.
-func (c *configCommand) Run(s streams, code *int) error {
-	set := newSettings(c.settingFlags)
+func (c *configCommand) Run(s streams) error {
+	o := s.options()
+	c.settingFlags.set(&o)
+	o.Warn = nil
+	engine, err := check.Open(o)
+	if err != nil {
+		return err
+	}
+	defer engine.Close()
 	path := c.Path
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		path += "/any.cable"
 	}
-	file, err := set.file(path)
+	file, err := engine.Configuration(path)
 	if err != nil {
-		fmt.Fprintln(s.err, "cablelint:", err)
-		*code = exitUsage
-		return nil
+		return err
 	}
 	w := tabwriter.NewWriter(s.out, 0, 0, 3, ' ', 0)
 	p := printer{w, file}
 	p.line("configuration", cmp.Or(filepath.ToSlash(file.Path), "none"), c.origin(file))
-	p.judging(set, path)
+	p.judging(c.settingFlags, path)
 	p.ignores(path)
 	return w.Flush()
 }
@@ -110,8 +117,8 @@ func (p printer) from(at config.Position) string {
 }
 
 // judging prints what the settings of all kinds come to.
-func (p printer) judging(set *settings, path string) {
-	flags, file := set.flags, p.file
+func (p printer) judging(flags settingFlags, path string) {
+	file := p.file
 	profile, at := file.ProfileOf(path)
 	name, origin := profile.String(), p.from(at)
 	switch {
@@ -127,7 +134,7 @@ func (p printer) judging(set *settings, path string) {
 		p.line("as of", flags.AsOf.Format(time.DateOnly), "--as-of")
 	}
 	p.line("excluded", fmt.Sprint(file.Excludes(path)), p.from(file.At["exclude"]))
-	p.line("limits.max-size", sizeName(cmp.Or(file.Limits.MaxSize, config.MaxSize)), p.from(file.At["limits.max-size"]))
+	p.line("limits.max-size", sizeName(check.MaxSize(file)), p.from(file.At["limits.max-size"]))
 	findings := "all"
 	if file.Limits.Findings > 0 {
 		findings = fmt.Sprint(file.Limits.Findings)
@@ -140,7 +147,7 @@ func (p printer) judging(set *settings, path string) {
 		}
 		p.line("tables."+table, value, p.from(file.At["tables."+table]))
 	}
-	p.line("closed", count(len(file.Closed), "holding"), p.from(file.At["closed"]))
+	p.line("closed", plural.Count(len(file.Closed), "holding"), p.from(file.At["closed"]))
 	given := file.Settings(path)
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		p.line("rules."+name, given[name].Severity.String(), p.from(given[name].At))

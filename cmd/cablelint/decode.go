@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/paths"
@@ -23,25 +24,29 @@ type decodeCommand struct {
 // Run prints each line of a cable with what it says under it. Of a paragraph the first line is shown.
 func (c *decodeCommand) Run(s streams) error {
 	c.File = filepath.ToSlash(paths.Relative(c.File))
-	set, err := openSettings(s, c.settingFlags)
+	o := s.options()
+	c.settingFlags.set(&o)
+	c.sizeFlag.set(&o)
+	engine, err := check.Open(o)
 	if err != nil {
 		return err
 	}
-	source, err := input.ReadOne(c.File, s.stdin(), set.maxSize(c.MaxSize, c.File))
+	defer engine.Close()
+	source, err := input.ReadOne(c.File, o.Stdin, engine.MaxSizeFor(c.File))
 	if err != nil {
 		return err
 	}
-	return contained(c.File, func() error { return c.decode(s, set, source) })
+	return check.Contain(c.File, func() error { return c.decode(s, engine, source) })
 }
 
 // decode prints the lines of a cable.
-func (c *decodeCommand) decode(s streams, set *settings, source string) error {
-	res, err := set.judge(c.File, source)
+func (c *decodeCommand) decode(s streams, engine *check.Engine, source string) error {
+	res, err := engine.Judge(c.File, source)
 	if err != nil {
 		return err
 	}
 	tables := tables.BuiltIn()
-	if file, err := set.file(c.File); err == nil && file.Tables != nil {
+	if file, err := engine.Configuration(c.File); err == nil && file.Tables != nil {
 		tables = file.Tables
 	}
 	w := bufio.NewWriter(s.out)

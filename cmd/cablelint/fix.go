@@ -8,7 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
 	"github.com/cablelint/cablelint/rules"
@@ -17,7 +18,7 @@ import (
 type fixCommand struct {
 	settingFlags
 	inputFlags
-	mendFlags
+	fixFlags
 	colorFlag
 	Paths     []string `arg:"" help:"Files, folders, globs, or - for standard input, whose mended text is printed."`
 	Diff      bool     `help:"Show what would change as a unified diff, coloured on a terminal, and write nothing. The exit code is 1 if anything would change."`
@@ -40,71 +41,94 @@ Examples:
     cablelint fix cables                      change it`
 }
 
-// tally is what was done to all files.
-type tally struct{ made, left, files int }
+// fixing is what was done to all files.
+type fixing struct {
+	*fixCommand
+	out    io.Writer
+	color  bool
+	engine *check.Engine
 
-// Run mends the files one after the other.
+	made, left, files int
+}
+
+// Run fixes the files one after the other.
 func (c *fixCommand) Run(s streams, code *int) error {
-	set, err := openSettings(s, c.settingFlags)
+	color := c.colors(s.out)
+	s = s.withProgress()
+	o := s.options()
+	c.settingFlags.set(&o)
+	c.inputFlags.set(&o)
+	c.fixFlags.set(&o)
+	o.Selected = c.Rule
+	engine, err := check.Open(o)
 	if err != nil {
 		return err
 	}
-	if err := known(set.book, c.Rule); err != nil {
-		return &setupError{err}
+	defer engine.Close()
+	if err := engine.CheckNames(c.Rule); err != nil {
+		return err
 	}
-	set.selected = c.Rule
-	var t tally
-	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}
-	m.all(c.Paths, func(from input.Source) error { return c.file(m, from, &t) })
+	f := &fixing{fixCommand: c, out: s.out, color: color, engine: engine}
+	sources := engine.Find(c.Paths)
+	s.bar.begin(sources.Files)
+	came := engine.Rewrite(sources, f.file)
+	s.bar.wipe()
 	if !c.Diff && !slices.Contains(c.Paths, "-") {
-		if _, err := fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural(t.made, "fix", "fixes"), plural(t.left, "finding", "findings"), count(t.files, "file")); err != nil {
+		_, err := fmt.Fprintf(s.out, "%s made, %s left in %s\n", plural.Of(f.made, "fix", "fixes"),
+			plural.Count(f.left, "finding"), plural.Count(f.files, "file"))
+		if err != nil {
 			return err
 		}
 	}
-	*code = m.exitCode(c.Diff && t.made > 0)
+	*code = rewriteCode(came, c.Diff && f.made > 0)
 	return nil
 }
 
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
+// rewriteCode returns the exit code of a command that changes files: wrong configuration before
+// trouble before changes.
+func rewriteCode(came *check.Rewritten, changes bool) int {
+	switch {
+	case came.Setup:
+		return exitUsage
+	case came.Failures > 0 || came.Stopped:
+		return exitTrouble
+	case changes:
+		return exitFindings
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return exitClean
 }
 
-// file mends one file, tells what came of it, and counts that.
-func (c *fixCommand) file(m *mending, from input.Source, t *tally) error {
-	name, source, file, err := m.read(from)
+// file fixes one file, reports what came of it, and counts that.
+func (f *fixing) file(file *check.PlainFile) error {
+	fixed, err := f.engine.Fix(file, f.picks)
 	if err != nil {
 		return err
 	}
-	conf := m.set.conf(file, name)
-	mended, err := lint.Mend(source, m.judge(file, name, conf, m.set.book), func(d lint.Diagnostic, f lint.Fix) bool {
-		return c.picks(d, f) && d.Suppressed == "" // what is right as it stands is not mended
-	})
-	if err != nil {
+	if err := f.put(file, fixed.Source); err != nil {
 		return err
 	}
-	made, left := sumOf(mended.Made), report.Shown(mended.Left).Diagnostics
-	switch {
-	case c.Diff && c.colors(m.s.out):
-		_, err = io.WriteString(m.s.out, colouredPatch(name, source, mended.Source))
-	case c.Diff:
-		_, err = io.WriteString(m.s.out, patchOf(name, source, mended.Source))
-	case from.Path == "-":
-		_, err = io.WriteString(m.s.out, mended.Source)
-	case mended.Source != source:
-		err = m.replace(from, source, mended.Source)
-	}
-	if err != nil {
-		return err
-	}
-	t.made, t.left, t.files = t.made+made, t.left+len(left), t.files+1
-	if c.Diff || from.Path == "-" || made+len(left) == 0 {
+	made, left := sumOf(fixed.Made), report.Shown(fixed.Left).Diagnostics
+	f.made, f.left, f.files = f.made+made, f.left+len(left), f.files+1
+	if f.Diff || file.IsStdin() || made+len(left) == 0 {
 		return nil
 	}
-	_, err = fmt.Fprintf(m.s.out, "%s: %s made%s, %s left%s\n", name, plural(made, "fix", "fixes"), inBrackets(mended.Made),
-		plural(len(left), "finding", "findings"), inBrackets(byRule(left)))
+	_, err = fmt.Fprintf(f.out, "%s: %s made%s, %s left%s\n", file.Name, plural.Of(made, "fix", "fixes"),
+		inBrackets(fixed.Made), plural.Count(len(left), "finding"), inBrackets(byRule(left)))
+	return err
+}
+
+// put prints the text of a fixed file, or what changed in it, or puts it into the file.
+func (f *fixing) put(file *check.PlainFile, text string) (err error) {
+	switch {
+	case f.Diff && f.color:
+		_, err = io.WriteString(f.out, colouredPatch(file.Name, file.Source, text))
+	case f.Diff:
+		_, err = io.WriteString(f.out, patchOf(file.Name, file.Source, text))
+	case file.IsStdin():
+		_, err = io.WriteString(f.out, text)
+	case text != file.Source:
+		err = f.engine.Replace(file, text)
+	}
 	return err
 }
 

@@ -3,18 +3,14 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 
-	"github.com/cablelint/cablelint/internal/format"
-	"github.com/cablelint/cablelint/internal/input"
-	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/internal/check"
 )
 
 type fmtCommand struct {
 	settingFlags
 	inputFlags
-	mendFlags
+	fixFlags
 	Paths []string `arg:"" help:"Files, folders, globs, or - for standard input."`
 	Check bool     `xor:"do" help:"Only name the files whose layout differs. The exit code is 1 if there is one."`
 	Write bool     `xor:"do" help:"Write the result back into the files instead of printing it."`
@@ -29,53 +25,45 @@ The exit code is 0 where all went well, 1 where --check names a file, 2 for wron
 
 // Run prints cables in the canonical layout, or names those that have another one, or puts them back.
 func (c *fmtCommand) Run(s streams, code *int) error {
-	set, err := openSettings(s, c.settingFlags)
+	s = s.withProgress()
+	o := s.options()
+	c.settingFlags.set(&o)
+	c.inputFlags.set(&o)
+	c.fixFlags.set(&o)
+	engine, err := check.Open(o)
 	if err != nil {
 		return err
 	}
-	set.selected = []string{lint.Habits}
-	others := false
-	m := &mending{s: s, set: set, mendFlags: c.mendFlags, inputFlags: c.inputFlags}
-	m.all(c.Paths, func(from input.Source) error {
-		changed, err := c.file(m, from)
-		others = others || changed
-		return err
+	defer engine.Close()
+	sources := engine.Find(c.Paths)
+	s.bar.begin(sources.Files)
+	differ := false
+	came := engine.Rewrite(sources, func(file *check.PlainFile) error {
+		text, err := engine.Format(file)
+		if err != nil {
+			return err
+		}
+		differ = differ || text != file.Source
+		return c.put(engine, s.out, file, text)
 	})
-	*code = m.exitCode(c.Check && others)
+	s.bar.wipe()
+	*code = rewriteCode(came, c.Check && differ)
 	return nil
 }
 
-// file lays one file out and reports whether that changes it.
-func (c *fmtCommand) file(m *mending, from input.Source) (changed bool, err error) {
-	name, source, file, err := m.read(from)
-	if err != nil {
-		return false, err
-	}
-	laid, err := m.layOut(file, name, source)
-	if err != nil {
-		return false, err
-	}
+// put prints a file in the canonical layout, or its name, or puts it back.
+func (c *fmtCommand) put(engine *check.Engine, out io.Writer, file *check.PlainFile, text string) (err error) {
 	switch {
 	case c.Check:
-		if laid != source {
-			_, err = fmt.Fprintln(m.s.out, name)
+		if text != file.Source {
+			_, err = fmt.Fprintln(out, file.Name)
 		}
-	case !c.Write || from.Path == "-":
-		_, err = io.WriteString(m.s.out, laid)
-	case laid != source:
-		if err = m.replace(from, source, laid); err == nil {
-			_, err = fmt.Fprintln(m.s.out, name)
+	case !c.Write || file.IsStdin():
+		_, err = io.WriteString(out, text)
+	case text != file.Source:
+		if err = engine.Replace(file, text); err == nil {
+			_, err = fmt.Fprintln(out, file.Name)
 		}
 	}
-	return laid != source, err
-}
-
-// layOut returns the cable in the canonical layout of its profile: all safe fixes are made, whatever severities the configuration
-// gives, for the layout is one, and what a check is content with in several ways is written in one. What the configuration ignores, with
-// its reason, stays as it stands.
-func (m *mending) layOut(file *config.File, name, source string) (string, error) {
-	conf := m.set.conf(file, name)
-	conf.Severities = nil
-	mended, err := lint.Mend(source, m.judge(file, name, conf, append(slices.Clone(m.set.book), format.Rules()...)), func(d lint.Diagnostic, f lint.Fix) bool { return f.Safe && d.Suppressed == "" })
-	return mended.Source, err
+	return err
 }

@@ -9,41 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
-	"github.com/cablelint/cablelint/internal/testing/testcables"
-	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/internal/check"
 )
-
-// FuzzFmt holds that any text is laid out once and for all, and says what it said before.
-func FuzzFmt(f *testing.F) {
-	f.Add("\ufeff\u00b61. (U) a  \r\n\r\n\r\n\u00b62. (U) b\x07")
-	f.Add("O 271109ZMAR06\nFM PARIS\nTORUEHC/SECSTATE WASHDC\n\nBT\nC O NFIDENTIAL PARIS 000042\nE.O.: 12958: DECL: 1/1/2010 TAGES: PREL ,, [FR](#)\nSUBJECT:X")
-	worst, err := filepath.Glob("../../testdata/worst/*.cable")
-	if err != nil || len(worst) == 0 {
-		f.Fatal("no cables", err)
-	}
-	for _, path := range worst {
-		source, err := os.ReadFile(path)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(source))
-	}
-	f.Fuzz(func(t *testing.T, source string) {
-		m := &mending{set: newSettings(settingFlags{NoConfig: true})}
-		once, err := m.layOut(new(config.File), "a.cable", source)
-		if err != nil {
-			return // the bytes would be read as something else, so the file is left as it is
-		}
-		if diff := cmp.Diff(once, layOut(t, "a.cable", once)); diff != "" {
-			t.Fatalf("laid out anew (-once +twice):\n%s", diff)
-		}
-		if diff := testcables.Differ(source, once); diff != "" {
-			t.Fatalf("says something else (-before +after):\n%s\n%q", diff, once)
-		}
-	})
-}
 
 // FuzzFacts puts any bytes in the place of the cables of a file of facts: they are refused, or judged, and nothing panics.
 func FuzzFacts(f *testing.F) {
@@ -73,7 +40,7 @@ func FuzzFacts(f *testing.F) {
 			}
 		}
 		file := filepath.Join(t.TempDir(), "facts.jsonl")
-		text := begin + body + fmt.Sprintf(`{"form":%d,"end":{"cables":%d,"unread":0}}`+"\n", factsForm, cables)
+		text := begin + body + fmt.Sprintf(`{"form":%d,"end":{"cables":%d,"unread":0}}`+"\n", check.FactsForm, cables)
 		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -11,7 +11,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/lint/config"
 )
 
@@ -72,7 +74,8 @@ func (c *generateCommand) cables(out io.Writer) (put func(generate.File) error, 
 	there, err := os.ReadDir(c.Folder)
 	switch {
 	case err == nil && len(there) > 0:
-		return nil, &setupError{fmt.Errorf("%s holds %s where an empty folder, or none, is due", c.Folder, plural(len(there), "file or folder", "files and folders"))}
+		return nil, usageError("%s holds %s where an empty folder, or none, is due", c.Folder,
+			plural.Of(len(there), "file or folder", "files and folders"))
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
@@ -90,7 +93,7 @@ func (c *generateCommand) each(s streams, put func(generate.File) error, told *j
 	n := 0
 	for file, planted := range c.files() {
 		if s.interrupted() {
-			return fmt.Errorf("%w: %s written", errInterrupted, plural(n, "cable", "cables"))
+			return fmt.Errorf("%w: %s written", check.ErrInterrupted, plural.Count(n, "cable"))
 		}
 		if err := put(file); err != nil {
 			return err

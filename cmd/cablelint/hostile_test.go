@@ -8,16 +8,17 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/testing/adversarial"
-	"github.com/cablelint/cablelint/lint/config"
 )
 
 // TestHostileTexts lays texts of hostile shapes out, writes down their facts, and judges those.
 func TestHostileTexts(t *testing.T) {
-	m := &mending{set: newSettings(settingFlags{NoConfig: true})}
 	folder := t.TempDir()
 	var table adversarial.Table
-	table.Texts(t, "fmt", func(_ *testing.T, text string) { _, _ = m.layOut(new(config.File), "a.cable", text) }) // what would be read as something else is left
+	table.Texts(t, "fmt", func(_ *testing.T, text string) { // what would be read as something else is left
+		run([]string{"fmt", "--no-config", "-"}, streams{in: strings.NewReader(text), out: io.Discard, err: io.Discard})
+	})
 	table.Texts(t, "facts, check --facts", func(t *testing.T, text string) {
 		var facts, errs bytes.Buffer
 		if code := run([]string{"facts", "--no-config", "-"}, streams{in: strings.NewReader(text), out: &facts, err: &errs}); code != exitClean {
@@ -80,7 +81,7 @@ func TestHostileFacts(t *testing.T) {
 				body := f.make(n)
 				size = len(body)
 				file := filepath.Join(folder, fmt.Sprintf("%d.jsonl", i))
-				end := fmt.Sprintf(`{"form":%d,"end":{"cables":%d,"unread":0}}`+"\n", factsForm, strings.Count(body, "\n"))
+				end := fmt.Sprintf(`{"form":%d,"end":{"cables":%d,"unread":0}}`+"\n", check.FactsForm, strings.Count(body, "\n"))
 				write(t, file, begin+body+end)
 				read[i] = func() {
 					said.Reset()

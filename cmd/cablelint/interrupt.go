@@ -2,17 +2,16 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
 	"time"
-)
 
-// errInterrupted is what reading fails with when the user wants the command to end.
-var errInterrupted = errors.New("interrupted")
+	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/internal/replace"
+)
 
 // interrupts returns a channel that is closed when the user, or the system, wants the command to end. Commands then end by themselves
 // where they can say how far they came; one that has not ended soon is ended, but not while it replaces a file. A second Ctrl-C ends it
@@ -22,7 +21,7 @@ func interrupts() <-chan struct{} {
 	context.AfterFunc(interrupted, func() {
 		release()
 		time.Sleep(graceOnInterrupt)
-		replacing.Lock()
+		replace.Hold()
 		fmt.Fprintln(os.Stderr, "cablelint: interrupted")
 		os.Exit(exitTrouble)
 	})
@@ -42,7 +41,7 @@ func (s streams) interrupted() bool {
 	}
 }
 
-// stdin returns standard input. Reading from it ends with errInterrupted when the user wants the command to end.
+// stdin returns standard input. Reading from it ends with [check.ErrInterrupted] when the user wants the command to end.
 func (s streams) stdin() io.Reader { return &stoppable{s.in, s.stop} }
 
 // stoppable reads until it is stopped. A read of a terminal cannot be broken off, so it is left to the end of the process.
@@ -66,6 +65,6 @@ func (s *stoppable) Read(p []byte) (int, error) {
 	case r := <-read:
 		return copy(p, buffer[:r.n]), r.err
 	case <-s.stop:
-		return 0, errInterrupted
+		return 0, check.ErrInterrupted
 	}
 }

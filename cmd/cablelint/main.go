@@ -14,6 +14,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/internal/suggest"
 )
@@ -32,7 +33,8 @@ type streams struct {
 	out, err io.Writer
 	stop     <-chan struct{} // closed when the user wants it to end; nil for never
 
-	onTerminal bool // err is a terminal
+	onTerminal bool      // err is a terminal
+	bar        *progress // see withProgress; nil for none
 }
 
 type commands struct {
@@ -66,7 +68,7 @@ type commands struct {
 
 func main() {
 	tuneGC()
-	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, interrupts(), term.IsTerminal(int(os.Stderr.Fd()))}))
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, interrupts(), term.IsTerminal(int(os.Stderr.Fd())), nil}))
 }
 
 // tuneGC collects garbage less often than Go does by itself: a check holds little at a time and leaves much behind. To collect less often still
@@ -92,7 +94,7 @@ func run(args []string, s streams) (code int) {
 		case stop:
 			code = int(c)
 		default:
-			fmt.Fprintln(s.err, "cablelint:", internalFault(strings.Join(args, " "), c))
+			fmt.Fprintln(s.err, "cablelint:", check.InternalFault(strings.Join(args, " "), c))
 			code = exitTrouble
 		}
 	}()
@@ -112,13 +114,18 @@ func run(args []string, s streams) (code int) {
 	}
 	if err := ctx.Run(s, &code, parser); err != nil {
 		fmt.Fprintln(s.err, "cablelint:", err)
-		var wrong *setupError
+		var wrong *check.SetupError
 		if errors.As(err, &wrong) {
 			return exitUsage
 		}
 		return exitTrouble
 	}
 	return code
+}
+
+// usageError returns an error of which the exit code says that the command is used wrongly.
+func usageError(format string, args ...any) error {
+	return &check.SetupError{Err: fmt.Errorf(format, args...)}
 }
 
 // newParser returns the parser of command lines.
@@ -182,7 +189,7 @@ func (c *helpCommand) Run(s streams, code *int, parser *kong.Kong) error {
 		names = append(names, node.Name)
 	}
 	if !slices.Contains(names, c.Command) {
-		return &setupError{fmt.Errorf("no command %s%s", c.Command, suggest.DidYouMean(c.Command, names))}
+		return usageError("no command %s%s", c.Command, suggest.DidYouMean(c.Command, names))
 	}
 	*code = run([]string{c.Command, "--help"}, s)
 	return nil

@@ -4,27 +4,26 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"iter"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/collection"
-	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/lint/report"
+	"github.com/cablelint/cablelint/internal/plural"
+	"github.com/cablelint/cablelint/internal/replace"
 )
 
 type reportCommand struct {
 	settingFlags
 	inputFlags
 	cacheFlags
-	Paths      []string `arg:"" help:"What cablelint check takes: files, folders, globs, archives, tables."`
-	Column     string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
-	NameColumn string   `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`
-	HTML       string   `name:"html" group:"Printing:" placeholder:"FILE" help:"Write the figures into this file as one page with charts, which needs nothing else and can be printed. Then nothing is printed unless --format is given."`
-	Format     string   `group:"Printing:" placeholder:"FORMAT" enum:",text,json" default:"" help:"Form of what is printed: text or json. Otherwise text."`
+	Paths []string `arg:"" help:"What cablelint check takes: files, folders, globs, archives, tables."`
+	tableFlags
+	HTML   string `name:"html" group:"Printing:" placeholder:"FILE" help:"Write the figures into this file as one page with charts, which needs nothing else and can be printed. Then nothing is printed unless --format is given."`
+	Format string `group:"Printing:" placeholder:"FORMAT" enum:",text,json" default:"" help:"Form of what is printed: text or json. Otherwise text."`
 }
 
 // Help is the longer help of the command.
@@ -42,58 +41,44 @@ Examples:
     cablelint report --format json cables         the same figures for programs`
 }
 
-// surveyed is what comes of one cable on its way to the survey. Findings between cables have no entry.
-type surveyed struct {
-	Entry *lint.Entry
-	Name  string
-	Found []collection.Finding
-}
-
-// Run checks the cables and prints the figures. Where it is interrupted it prints none: figures of a part would be taken for the whole.
+// Run checks the cables and prints the figures. Where it is interrupted it prints none: figures of a
+// part would be taken for the whole.
 func (c *reportCommand) Run(s streams, code *int) error {
-	set, err := openSettings(s, c.settingFlags)
+	s = s.withProgress()
+	o := s.options()
+	c.settingFlags.set(&o)
+	c.inputFlags.set(&o)
+	c.cacheFlags.set(&o)
+	c.tableFlags.set(&o)
+	o.Entries = true
+	engine, err := check.Open(o)
 	if err != nil {
 		return err
 	}
-	gathered := collection.New(set.book)
-	defer gathered.Close()
-	t, err := c.gather(s, set, gathered)
+	defer engine.Close()
+	survey := collection.New(engine.Rules)
+	defer survey.Close()
+	sources := engine.Find(c.Paths)
+	s.bar.begin(sources.Files)
+	total, err := engine.Run(sources, survey.Put)
+	s.bar.wipe()
+	engine.Close()
 	if err != nil {
 		return err
 	}
-	*code = (&checkCommand{FailOn: "never"}).exitCode(t)
-	if t.undone != "" {
+	s.warnUndone(total)
+	*code = exitCode(total, "never")
+	if total.Undone != "" {
 		return nil
 	}
-	figures, err := gathered.Figures(t.troubles)
+	if err := survey.JoinFound(); err != nil {
+		return err
+	}
+	figures, err := survey.Figures(total.Failures)
 	if err != nil {
 		return err
 	}
 	return c.print(s.out, figures)
-}
-
-// gather checks the cables and puts what comes of them into a survey.
-func (c *reportCommand) gather(s streams, set *settings, gathered *collection.Survey) (t sum, err error) {
-	check := checkCommand{settingFlags: c.settingFlags, inputFlags: c.inputFlags, StdinFilename: "-"}
-	options := c.options(s)
-	options.Column, options.NameColumn = c.Column, c.NameColumn
-	troubles := 0
-	sources := c.find(c.Paths, s, &troubles)
-	set.memory = c.cacheFlags.open(s.err, sources, set.book)
-	set.entries.Store(true)
-	defer set.memory.close(s.err)
-	taken := &surveyWriter{survey: gathered}
-	sinks := []*sink{{format: report.Format{Print: printSurveyed}, w: taken}}
-	jobs := withEntries(check.jobs(check.cables(sources, options, set), set, sinks), set.corpus)
-	t, err = check.checkAll(s, set, jobs, sinks, newProgress(s, sources))
-	if err != nil {
-		return t, err
-	}
-	t.troubles += troubles
-	if t.undone != "" {
-		return t, nil
-	}
-	return t, taken.join()
 }
 
 // print writes the figures in the forms that are asked for.
@@ -122,7 +107,7 @@ func (c *reportCommand) writePage(figures *collection.Figures) error {
 	if err := page.Write(&text, figures); err != nil {
 		return err
 	}
-	return writeWhole(c.HTML, text.Bytes())
+	return replace.Write(c.HTML, text.Bytes())
 }
 
 // placesRead names what was read: a folder by its own name, also where it was given as a dot.
@@ -140,7 +125,7 @@ func placesRead(paths []string) string {
 		names = append(names, strings.TrimSuffix(name, "/"))
 	}
 	if left := len(paths) - most; left > 0 {
-		names = append(names, plural(left, "other place", "other places"))
+		names = append(names, plural.Count(left, "other place"))
 	}
 	return strings.Join(names, ", ")
 }
@@ -188,80 +173,4 @@ func writeJSON(w io.Writer, v any) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)
-}
-
-// printSurveyed prints what was found in one cable for the survey.
-func printSurveyed(w io.Writer, res *lint.Result) error {
-	l := surveyed{Name: res.Cable.File.Name}
-	for _, d := range report.Shown(res).Diagnostics {
-		line := res.Cable.File.LineAt(d.At.Start) + 1
-		l.Found = append(l.Found, collection.Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
-	}
-	return json.NewEncoder(w).Encode(l)
-}
-
-// withEntries puts what the corpus keeps of a cable to what was found in it.
-func withEntries(jobs iter.Seq[func() *outcome], corpus *lint.Corpus) iter.Seq[func() *outcome] {
-	return func(yield func(func() *outcome) bool) {
-		for job := range jobs {
-			do := func() *outcome {
-				o := job()
-				if o.err == nil {
-					o.err = putEntry(o, corpus)
-				}
-				if o.err != nil {
-					o.parts[0].Reset()
-				}
-				return o
-			}
-			if !yield(do) {
-				return
-			}
-		}
-	}
-}
-
-// putEntry puts what the corpus keeps of a cable into the line for the survey.
-func putEntry(o *outcome, corpus *lint.Corpus) error {
-	var l surveyed
-	if err := json.Unmarshal(o.parts[0].Bytes(), &l); err != nil {
-		return err
-	}
-	e, err := corpus.Decode(o.corpus)
-	if err != nil {
-		return err
-	}
-	l.Entry = collection.Slim(e)
-	o.parts[0].Reset()
-	return json.NewEncoder(&o.parts[0]).Encode(l)
-}
-
-// surveyWriter hands what is written, the line of one cable each time, to a survey.
-type surveyWriter struct {
-	survey  *collection.Survey
-	between []surveyed // findings between cables
-}
-
-func (w *surveyWriter) Write(line []byte) (int, error) {
-	var l surveyed
-	err := json.Unmarshal(line, &l)
-	switch {
-	case err != nil:
-	case l.Entry == nil:
-		w.between = append(w.between, l)
-	default:
-		err = w.survey.Add(l.Entry, l.Found)
-	}
-	return len(line), err
-}
-
-// join hands the findings between cables over.
-func (w *surveyWriter) join() error {
-	return w.survey.Join(func(yield func(string, []collection.Finding) bool) {
-		for _, l := range w.between {
-			if !yield(l.Name, l.Found) {
-				return
-			}
-		}
-	})
 }

@@ -42,9 +42,9 @@ func (c *rulesCommand) Run(s streams) error {
 }
 
 // printRules prints a table of rules.
-func printRules(w io.Writer, book []*lint.Rule) error {
+func printRules(w io.Writer, list []*lint.Rule) error {
 	group, name := len("GROUP"), len("RULE")
-	for _, r := range book {
+	for _, r := range list {
 		group, name = max(group, len(r.Group)), max(name, len(r.Name))
 	}
 	line := func(groupOf, rule string, transmission, archive, draft any, fix, says string) error {
@@ -54,7 +54,7 @@ func printRules(w io.Writer, book []*lint.Rule) error {
 	if err := line("GROUP", "RULE", "TRANSM.", "ARCHIVE", "DRAFT", "FIX", "WHAT IT REPORTS"); err != nil {
 		return err
 	}
-	for _, r := range book {
+	for _, r := range list {
 		says := strings.TrimLeft(strings.TrimPrefix(report.FirstSentence(pageOf(r.Name)), "Reports"), ", ")
 		if err := line(r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile),
 			r.SeverityIn(grammar.DraftProfile), offers(r), strings.TrimSuffix(says, ".")); err != nil {

@@ -6,40 +6,37 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/lint"
 )
 
-func (c *checkCommand) summary(w io.Writer, counts [4]int, files, troubles int) {
+// printSummary prints how many findings there are of each severity.
+func printSummary(w io.Writer, t *check.Total) {
 	unread := ""
-	if troubles > 0 {
-		unread = fmt.Sprintf("; %d could not be read", troubles)
+	if t.Failures > 0 {
+		unread = fmt.Sprintf("; %d could not be read", t.Failures)
 	}
-	fmt.Fprintf(w, "%s, %s, %s in %s%s\n", count(counts[lint.Error], "error"), count(counts[lint.Warning], "warning"),
-		count(counts[lint.Info], "note"), count(files, "file"), unread)
+	fmt.Fprintf(w, "%s, %s, %s in %s%s\n", plural.Count(t.Counts[lint.Error], "error"),
+		plural.Count(t.Counts[lint.Warning], "warning"), plural.Count(t.Counts[lint.Info], "note"),
+		plural.Count(t.Read, "file"), unread)
 }
 
-// statistics prints how often each rule found something, the most frequent first.
-func statistics(w io.Writer, found map[string]int, files int) {
-	names, all := make([]string, 0, len(found)), 0
-	for name, n := range found {
+// printStatistics prints how often each rule found something, the most frequent first.
+func printStatistics(w io.Writer, t *check.Total) {
+	names, all := make([]string, 0, len(t.Rules)), 0
+	for name, n := range t.Rules {
 		names = append(names, name)
 		all += n
 	}
 	slices.SortFunc(names, func(a, b string) int {
-		if found[a] != found[b] {
-			return found[b] - found[a]
+		if t.Rules[a] != t.Rules[b] {
+			return t.Rules[b] - t.Rules[a]
 		}
 		return strings.Compare(a, b)
 	})
 	for _, name := range names {
-		fmt.Fprintf(w, "%8d %5.1f%%  %s\n", found[name], 100*float64(found[name])/float64(all), name)
+		fmt.Fprintf(w, "%8d %5.1f%%  %s\n", t.Rules[name], 100*float64(t.Rules[name])/float64(all), name)
 	}
-	fmt.Fprintf(w, "%8d in %s\n", all, count(files, "file"))
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	fmt.Fprintf(w, "%8d in %s\n", all, plural.Count(t.Read, "file"))
 }

@@ -36,6 +36,8 @@ type Survey struct {
 	places []*postCell // posts by their number
 	cables []cable     // in order
 	log    []logged    // findings, by cable and rule
+
+	between []between // that were found by a check; see Put
 }
 
 type form struct {

@@ -11,9 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
 
@@ -233,63 +231,6 @@ func TestDamagedEntry(t *testing.T) {
 	}
 }
 
-// TestDoneAgain holds that jobs which are done again for what is damaged in the cache are those of the cables, and that the check ends
-// where a cable is not what it was.
-func TestDoneAgain(t *testing.T) {
-	set := newSettings(settingFlags{NoConfig: true})
-	set.memory = &memory{cache: new(cache.Cache)} // in which there is nothing, as if all were damaged
-	encode := func(name string) []byte {
-		encoded, err := set.corpus.Encode(&lint.Entry{Name: name})
-		do(t, err)
-		return encoded
-	}
-	changed := false
-	jobs := func(yield func(func() *outcome) bool) {
-		for i := range byte(6) {
-			job := func() *outcome { return &outcome{key: cache.Key{i}, corpus: encode(string('a' + rune(i)))} }
-			switch {
-			case i == 2:
-				job = func() *outcome { return &outcome{err: os.ErrNotExist} }
-			case i == 4 && changed:
-				job = func() *outcome { return &outcome{key: cache.Key{99}, corpus: encode("other")} }
-			}
-			if !yield(job) {
-				return
-			}
-		}
-	}
-	for _, changed = range []bool{false, true} {
-		g := newGathering(set, jobs)
-		for job := range jobs {
-			o := job()
-			o.corpus = nil
-			if changed && g.seen == 4 {
-				o.key = cache.Key{4}
-			}
-			do(t, g.add(o))
-		}
-		err := g.catchUp()
-		if (err != nil) != changed {
-			t.Errorf("changed %v: %v", changed, err)
-		}
-		var got []string
-		for e, err := range set.corpus.Entries() {
-			do(t, err)
-			got = append(got, e.Name)
-		}
-		want := []string{"a", "b", "d", "e", "f"}
-		if changed {
-			want = want[:3]
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("changed %v: (-want +got):\n%s", changed, diff)
-		}
-		g.close()
-		set.corpus = lint.NewCorpus(set.book)
-		set.entries.Store(false)
-	}
-}
-
 // TestSharedCorpus holds that processes which share a cache say what one says without.
 func TestSharedCorpus(t *testing.T) {
 	plantCounter(t)
@@ -309,88 +250,4 @@ func TestSharedCorpus(t *testing.T) {
 		})
 	}
 	all.Wait()
-}
-
-// TestCorpusKey holds that the key of what is found in cables beside each other is another one for another version of the program, for
-// other cables, another order of them and other holdings.
-func TestCorpusKey(t *testing.T) {
-	key := func(version byte, closed lint.Coverages, cables ...byte) cache.Key {
-		set := newSettings(settingFlags{NoConfig: true})
-		set.memory = &memory{cache: new(cache.Cache), version: [32]byte{version}}
-		set.files[&config.File{Closed: closed}] = true
-		g := newGathering(set, func(func(func() *outcome) bool) {})
-		defer g.close()
-		for _, c := range cables {
-			do(t, g.add(&outcome{key: cache.Key{c}}))
-		}
-		return g.key()
-	}
-	paris := lint.Coverages{{Posts: []string{"PARIS"}, From: 2005, To: 2006}}
-	keys := map[cache.Key]string{}
-	for what, k := range map[string]cache.Key{
-		"one": key(1, nil, 1, 2, 3), "version": key(2, nil, 1, 2, 3), "order": key(1, nil, 1, 3, 2), "fewer": key(1, nil, 1, 2),
-		"more": key(1, nil, 1, 2, 3, 3), "none": key(1, nil), "closed": key(1, paris, 1, 2, 3),
-		"years":     key(1, lint.Coverages{{Posts: []string{"PARIS"}, From: 2005, To: 2007}}, 1, 2, 3),
-		"all posts": key(1, lint.Coverages{{From: 2005, To: 2006}}, 1, 2, 3), "twice": key(1, append(paris, paris...), 1, 2, 3),
-	} {
-		if other, ok := keys[k]; ok {
-			t.Errorf("%s has the key of %s", what, other)
-		}
-		keys[k] = what
-	}
-	if _, ok := keys[key(1, paris, 1, 2, 3)]; !ok {
-		t.Error("the same cables have two keys")
-	}
-}
-
-// TestKeptResults holds that what was found in cables of a corpus comes out of the cache as it went in, and that what is cut is refused.
-func TestKeptResults(t *testing.T) {
-	set := newSettings(settingFlags{NoConfig: true})
-	defer set.corpus.Close()
-	t.Chdir(t.TempDir())
-	if code := run([]string{"generate", "--count", "30", "--faults", "planted.jsonl", "."}, streams{}); code != exitClean {
-		t.Fatal(code)
-	}
-	paths, err := filepath.Glob("*/*.cable")
-	do(t, err)
-	for _, path := range paths {
-		text, err := os.ReadFile(path)
-		do(t, err)
-		_, encoded, err := set.judgeAnew(lint.Config{}, path, string(text))
-		do(t, err)
-		do(t, set.corpus.AddEncoded(encoded))
-	}
-	want, err := set.judgeCorpus()
-	do(t, err)
-	if len(want) == 0 {
-		t.Fatal("nothing found, so nothing is tested")
-	}
-	kept, err := appendResults(nil, want)
-	do(t, err)
-	var got []*lint.Result
-	for res, err := range readResults(kept) {
-		do(t, err)
-		got = append(got, res)
-	}
-	if len(got) != len(want) {
-		t.Fatalf("%d results where %d are due", len(got), len(want))
-	}
-	for i, res := range want {
-		if diff := cmp.Diff(res.Diagnostics, got[i].Diagnostics); diff != "" || res.Cable.File.Text != got[i].Cable.File.Text ||
-			res.Cable.File.Name != got[i].Cable.File.Name || res.Profile != got[i].Profile || res.Cable.Dialect != got[i].Cable.Dialect {
-			t.Errorf("another result (-want +got):\n%s", diff)
-		}
-	}
-	for n := 0; n < len(kept); n += 1 + n/20 {
-		whole := 0
-		var last error
-		for _, err := range readResults(kept[:n]) {
-			if last = err; err == nil {
-				whole++
-			}
-		}
-		if whole == len(want) || n > 0 && whole == 0 && last == nil {
-			t.Errorf("%d bytes of %d read as %d results without an error", n, len(kept), whole)
-		}
-	}
 }

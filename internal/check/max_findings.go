@@ -1,4 +1,4 @@
-package main
+package check
 
 import (
 	"bytes"
@@ -8,12 +8,11 @@ import (
 	"github.com/cablelint/cablelint/lint/report"
 )
 
-// mostSevere keeps the most severe findings of all cables, of equal ones the first. Of the cables it holds those alone of which a
-// finding is kept.
+// mostSevere keeps the most severe findings of all cables, of equal ones the first. Of the cables it
+// holds those alone of which a finding is kept.
 type mostSevere struct {
-	limit int
-	kept  []severe // in order, up to twice the limit
-	seen  int      // findings
+	kept []severe // in order, up to twice the limit
+	seen int      // findings
 }
 
 // severe is one finding of a cable.
@@ -23,34 +22,36 @@ type severe struct {
 	order int
 }
 
-func (m *mostSevere) add(res *lint.Result) {
+// add takes in what was found in one cable, of all findings to keep that many.
+func (m *mostSevere) add(res *lint.Result, limit int) {
 	for _, d := range report.Shown(res).Diagnostics {
 		m.kept = append(m.kept, severe{res, d, m.seen})
 		m.seen++
-		if len(m.kept) >= 2*m.limit {
-			m.drop()
+		if len(m.kept) >= 2*limit {
+			m.drop(limit)
 		}
 	}
 }
 
-// drop leaves as many as may be printed.
-func (m *mostSevere) drop() {
+// drop leaves as many as may be written.
+func (m *mostSevere) drop(limit int) {
 	slices.SortFunc(m.kept, func(a, b severe) int {
 		if a.found.Severity != b.found.Severity {
 			return int(b.found.Severity) - int(a.found.Severity)
 		}
 		return a.order - b.order
 	})
-	if len(m.kept) > m.limit {
-		clear(m.kept[m.limit:])
-		m.kept = m.kept[:m.limit]
+	if len(m.kept) > limit {
+		clear(m.kept[limit:])
+		m.kept = m.kept[:limit]
 	}
 	slices.SortFunc(m.kept, func(a, b severe) int { return a.order - b.order })
 }
 
-// put prints what is kept in order, and returns how many findings are not.
-func (m *mostSevere) put(k *sink) (hidden int, err error) {
-	m.drop()
+// writeMost writes the most severe findings in order, and returns how many there are besides.
+func (r *Report) writeMost() (hidden int, err error) {
+	m := &r.most
+	m.drop(r.Most)
 	for i := 0; i < len(m.kept); {
 		shown := *m.kept[i].res
 		shown.Diagnostics = nil
@@ -58,10 +59,10 @@ func (m *mostSevere) put(k *sink) (hidden int, err error) {
 			shown.Diagnostics = append(shown.Diagnostics, m.kept[i].found)
 		}
 		var part bytes.Buffer
-		if err := k.format.Print(&part, &shown); err != nil {
+		if err := r.Format.Print(&part, &shown); err != nil {
 			return 0, err
 		}
-		if err := k.put(part.Bytes()); err != nil {
+		if err := r.write(part.Bytes()); err != nil {
 			return 0, err
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package replace
 
 import (
 	"os"
@@ -15,5 +15,5 @@ func putInPlace(target, text string, _ os.FileInfo) error {
 // syncFolder does nothing: the rename was written through.
 func syncFolder(string) error { return nil }
 
-// otherNames returns 0: whether a file has hard links is not to be had from what is known of it here.
-func otherNames(os.FileInfo) int { return 0 }
+// OtherNames returns 0: whether a file has hard links is not to be had from what is known of it here.
+func OtherNames(os.FileInfo) int { return 0 }

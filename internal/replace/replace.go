@@ -1,4 +1,6 @@
-package main
+// Package replace puts a new text into a file in one step: whoever reads the file finds the old text
+// or the new one, and a crash loses neither.
+package replace
 
 import (
 	"fmt"
@@ -9,13 +11,20 @@ import (
 	"github.com/cablelint/cablelint/internal/input"
 )
 
-// replacing is held while a file is replaced, or the cache is written down, so that the program does not end within it.
 var replacing sync.Mutex
 
-// replaceFile puts new bytes in the place of a file in one step, with its mode and, where that is allowed, its owner. It
-// fails if the file does not hold the old bytes any more, or is read-only: whoever took the right to write away meant it. A symbolic link
-// is followed only to a file under the folder that was named, or under its own where the link itself was.
-func replaceFile(src input.Source, old, new string) error {
+// Hold keeps files from being replaced until release is called. It waits for one that is being
+// replaced, so that the program does not end within that.
+func Hold() (release func()) {
+	replacing.Lock()
+	return replacing.Unlock
+}
+
+// File puts new bytes in the place of a file in one step, with its mode and, where that is allowed,
+// its owner. It fails if the file does not hold the old bytes any more, or is read-only: whoever took
+// the right to write away meant it. A symbolic link is followed only to a file under the folder that
+// was named, or under its own where the link itself was.
+func File(src input.Source, old, new string) error {
 	path := src.Path
 	root := src.Root
 	if root == "" {
@@ -46,8 +55,7 @@ func replaceFile(src input.Source, old, new string) error {
 	if string(now) != old {
 		return fmt.Errorf("%s: changed by somebody else meanwhile, so nothing was written", path)
 	}
-	replacing.Lock()
-	defer replacing.Unlock()
+	defer Hold()()
 	if err := putInPlace(target, new, info); err != nil {
 		return fmt.Errorf("%s: left as it was: %w", path, err)
 	}
@@ -70,10 +78,9 @@ func within(folder, path string) (bool, error) {
 	return err == nil && filepath.IsLocal(rest), err
 }
 
-// writeWhole puts a text into a file in one step, new or in the place of an old one.
-func writeWhole(path string, text []byte) error {
-	replacing.Lock()
-	defer replacing.Unlock()
+// Write puts a text into a file in one step, new or in the place of an old one.
+func Write(path string, text []byte) error {
+	defer Hold()()
 	info, err := os.Stat(path)
 	if err != nil {
 		return os.WriteFile(path, text, 0o644)

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package replace
 
 import (
 	"errors"
@@ -11,10 +11,11 @@ import (
 	"github.com/google/renameio/v2"
 )
 
-// putInPlace writes text into a new file beside the target and renames it over the target, with the target's mode and, where
-// that is allowed, its owner.
+// putInPlace writes text into a new file beside the target and renames it over the target, with the
+// target's mode and, where that is allowed, its owner.
 func putInPlace(target, text string, info os.FileInfo) error {
-	pending, err := renameio.NewPendingFile(target, renameio.WithTempDir(filepath.Dir(target)), renameio.WithPermissions(info.Mode().Perm()), renameio.IgnoreUmask())
+	pending, err := renameio.NewPendingFile(target, renameio.WithTempDir(filepath.Dir(target)),
+		renameio.WithPermissions(info.Mode().Perm()), renameio.IgnoreUmask())
 	if err != nil {
 		return err
 	}
@@ -43,8 +44,9 @@ func syncFolder(folder string) error {
 	return nil
 }
 
-// otherNames returns under how many names besides its own a file stands: hard links, which keep the old text when it is replaced.
-func otherNames(info os.FileInfo) int {
+// OtherNames returns under how many names besides its own a file stands: hard links, which keep the
+// old text when it is replaced.
+func OtherNames(info os.FileInfo) int {
 	if stat, ok := info.Sys().(*syscall.Stat_t); ok {
 		return int(stat.Nlink) - 1
 	}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/report"
+)
+
+// reports are the reports of a check: first what is printed, then those in files.
+type reports struct {
+	all   []*check.Report
+	files []*os.File
+}
+
+// openReports opens the reports and writes their heads. They are to be closed, also where there is an
+// error.
+func (c *checkCommand) openReports(out io.Writer, color bool) (*reports, error) {
+	r := new(reports)
+	if err := c.toStdout(); err != nil {
+		return r, err
+	}
+	r.all = []*check.Report{{Format: c.printed(color), W: out, Most: int(c.MaxFindings)}}
+	for _, o := range c.Output {
+		name, path, ok := strings.Cut(o, "=")
+		format, known := formatNamed(name)
+		if !ok || path == "" || !known {
+			return r, wrongOutput(o)
+		}
+		f, err := os.Create(path)
+		if err != nil {
+			return r, err
+		}
+		r.files = append(r.files, f)
+		r.all = append(r.all, &check.Report{Format: format, W: f})
+	}
+	for _, one := range r.all {
+		if err := one.Begin(); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
+}
+
+// sinks returns what is to be given what is found.
+func (r *reports) sinks() (sinks []check.Sink) {
+	for _, one := range r.all {
+		sinks = append(sinks, one.Put)
+	}
+	return sinks
+}
+
+// end writes what stands at the end of each report. It returns how many findings --max-findings hides.
+func (r *reports) end(t *check.Total) (hidden int, err error) {
+	for _, one := range r.all {
+		n, err := one.End(t)
+		if err != nil {
+			return 0, err
+		}
+		hidden += n
+	}
+	return hidden, nil
+}
+
+// close closes the files. It may be called twice.
+func (r *reports) close() (err error) {
+	for _, f := range r.files {
+		if e := f.Close(); err == nil {
+			err = e
+		}
+	}
+	r.files = nil
+	return err
+}
+
+// toStdout takes an output into - for the form of what is printed: --output json=- is --format json.
+func (c *checkCommand) toStdout() error {
+	var files []string
+	for _, o := range c.Output {
+		name, path, _ := strings.Cut(o, "=")
+		if path != "-" {
+			files = append(files, o)
+			continue
+		}
+		if _, ok := formatNamed(name); !ok {
+			return wrongOutput(o)
+		}
+		c.Format = name
+	}
+	c.Output = files
+	return nil
+}
+
+func wrongOutput(o string) error {
+	return usageError("--output %s where FORMAT=FILE is due, such as sarif=report.sarif", o)
+}
+
+// printed returns the form of what is printed.
+func (c *checkCommand) printed(color bool) report.Format {
+	if c.Statistics {
+		return report.Format{Print: func(io.Writer, *lint.Result) error { return nil }}
+	}
+	form, _ := formatNamed(c.Format)
+	switch {
+	case color && c.Format == "text":
+		return textFormat(true)
+	case color && c.Format == "concise":
+		form.Print = func(w io.Writer, res *lint.Result) error { return report.Concise(w, res, true) }
+	}
+	return form
+}
+
+// formatNamed returns the form of that name. Without a terminal nothing is coloured.
+func formatNamed(name string) (report.Format, bool) {
+	formats := append(report.Formats(allRules(), pageOf, buildVersion()), textFormat(false))
+	i := slices.IndexFunc(formats, func(f report.Format) bool { return f.Name == name })
+	if i < 0 {
+		return report.Format{}, false
+	}
+	return formats[i], true
+}
+
+func textFormat(color bool) report.Format {
+	return report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error {
+		return report.Text(w, report.Shown(res), color)
+	}}
+}

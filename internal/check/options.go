@@ -1,0 +1,121 @@
+package check
+
+import (
+	"io"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/semaphore"
+
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/baseline"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// Options say what is checked and how. The command makes them of its flags.
+type Options struct {
+	// How cables are judged. What is given here goes before the configuration.
+	Rules    []*lint.Rule // all that a configuration may name
+	Only     []string     // rules, groups and tags of rules to judge by; nil for all
+	Selected []string     // the same that judge where they are off unless selected; Only are among them
+	Profile  string       // auto, transmission, archive or draft; "" as configured
+	AsOf     time.Time    // the day as of which cables are judged; the zero time for none
+	Config   string       // configuration file to use instead of the nearest one; "" for that
+	NoConfig bool         // use no configuration file
+	NoCorpus bool         // do not check the cables against each other
+	Facts    bool         // the sources are files that WriteFacts wrote
+
+	// What is read.
+	Stdin        io.Reader
+	StdinName    string // name of standard input in findings and for the configuration
+	ForceExclude bool   // leave out what the configuration excludes even where it is named
+	NoGitignore  bool   // in folders, take the files that .gitignore leaves out too
+	Column       string // of a table, in which the cables stand; "" for the usual names
+	NameColumn   string // of a table, in which their names stand; "" to count the rows
+	MaxSize      int64  // bytes over which a cable is not read; 0 as configured
+
+	// Where what was found is kept for the next run.
+	CacheDir string // "" for the user's own cache, where a cache is worth it
+	NoCache  bool
+
+	// The findings that are known.
+	Baseline      string // file of the baseline; "" for none
+	WriteBaseline bool   // all that is found is to be written into the baseline
+	Prune         bool   // what is not found any more is to be taken out of the baseline
+	Stale         bool   // report suppressions that covered nothing
+
+	Entries bool // sinks are given what a corpus keeps of each cable
+	Jobs    int  // cables that are judged at the same time; 0 for two for each processor
+
+	Version string // of the program, which facts must agree on
+	Release bool   // the version names one state of the source
+
+	Stop     <-chan struct{}      // closed when the user wants the check to end; nil for never
+	Warn     func(message string) // is given what a user is to know besides findings; nil for nobody
+	Progress func(bytes int)      // is called after each cable; nil for nobody
+}
+
+// Engine checks cables as one set of options says. It is to be closed.
+type Engine struct {
+	Options
+	*settings
+	rules    []*lint.Rule       // by which cables are judged: Options.Rules, or some of them
+	corpus   *lint.Corpus       // of what is checked
+	baseline *baseline.Baseline // or nil
+	cache    *resultCache       // or nil
+	memory   *semaphore.Weighted
+	used     usedIgnores
+	facts    *factsFiles // or nil
+	entries  atomic.Bool // whether what a corpus keeps of cables is read out of the cache with them
+}
+
+// Open returns an engine. It fails with a [SetupError] where the options or the configuration or
+// baseline that they name are wrong.
+func Open(o Options) (*Engine, error) {
+	go tables.BuiltIn() // is made ready while configuration and cables are looked for
+	e := &Engine{Options: o, settings: newSettings(o), memory: semaphore.NewWeighted(mostJudging)}
+	if o.Config != "" {
+		if _, err := e.Configuration("."); err != nil {
+			return nil, err
+		}
+	}
+	if err := e.CheckNames(o.Only); err != nil {
+		return nil, err
+	}
+	e.rules = selected(o.Rules, o.Only)
+	e.corpus = lint.NewCorpus(e.rules)
+	e.entries.Store(o.Entries)
+	return e, e.openBaseline()
+}
+
+// Close writes down what is kept for the next run and gives back what was opened. It may be called
+// twice.
+func (e *Engine) Close() {
+	e.cache.close(e.warn)
+	e.cache = nil
+	e.facts.close()
+	e.facts = nil
+	e.corpus.Close()
+}
+
+// interrupted reports whether the user wants the check to end.
+func (o *Options) interrupted() bool {
+	select {
+	case <-o.Stop:
+		return true
+	default:
+		return false
+	}
+}
+
+func (o *Options) warn(message string) {
+	if o.Warn != nil {
+		o.Warn(message)
+	}
+}
+
+func (o *Options) progress(bytes int) {
+	if o.Progress != nil {
+		o.Progress(bytes)
+	}
+}

@@ -1,0 +1,162 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/format"
+	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/plural"
+	"github.com/cablelint/cablelint/internal/replace"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
+)
+
+// PlainFile is a file, neither packed nor an archive nor a table, that can be written anew.
+type PlainFile struct {
+	Name   string // as it is shown
+	Source string // the bytes
+
+	from   input.Source
+	config *config.File
+}
+
+// IsStdin reports whether it is standard input.
+func (f *PlainFile) IsStdin() bool { return f.from.Path == "-" }
+
+// Rewritten is what came of files that were to be written anew.
+type Rewritten struct {
+	Failures int
+	Setup    bool // a configuration is wrong
+	Stopped  bool // by the user
+
+	warned map[string]bool // faults of configurations
+}
+
+// ErrInterrupted is what reading standard input is to fail with where the user wants the work to end.
+var ErrInterrupted = errors.New("interrupted")
+
+// Rewrite does the work for each of the files in turn. It warns of what goes wrong with one, and stops
+// between two where the user wants it to.
+func (e *Engine) Rewrite(sources *Sources, work func(*PlainFile) error) *Rewritten {
+	t := &Rewritten{Failures: len(sources.Errors)}
+	packed, done := 0, 0
+	for _, from := range sources.Files {
+		if e.interrupted() {
+			t.Stopped = true
+			break
+		}
+		switch {
+		case e.excludes(from, e.shownName(from.Path)):
+		case !from.Writable() && !from.Named:
+			packed++
+		case e.rewriteOne(from, work, t):
+			done++
+		}
+	}
+	if packed > 0 {
+		e.warn(plural.Count(packed, "packed file") + " passed over: only plain files are changed")
+	}
+	if t.Stopped {
+		e.warn(fmt.Sprintf("interrupted: %d of %s done", done, plural.Count(len(sources.Files), "file")))
+	}
+	return t
+}
+
+// rewriteOne does the work for one file and reports whether it was done. A fault of ours in it is an
+// error of that file; the others are done all the same.
+func (e *Engine) rewriteOne(from input.Source, work func(*PlainFile) error, t *Rewritten) bool {
+	err := Contain(e.shownName(from.Path), func() error {
+		f, err := e.readPlain(from)
+		if err != nil {
+			return err
+		}
+		return work(f)
+	})
+	switch {
+	case err == nil:
+		return true
+	case errors.Is(err, ErrInterrupted):
+		t.Stopped = true
+		return false
+	}
+	t.Failures++
+	if isSetup(err) { // which is reported once
+		t.Setup = true
+		if t.warned[err.Error()] {
+			return false
+		}
+		if t.warned == nil {
+			t.warned = map[string]bool{}
+		}
+		t.warned[err.Error()] = true
+	}
+	e.warn(err.Error())
+	return false
+}
+
+// readPlain reads a file and finds its configuration.
+func (e *Engine) readPlain(from input.Source) (*PlainFile, error) {
+	f := &PlainFile{Name: e.shownName(from.Path), from: from}
+	if !from.Writable() {
+		return nil, fmt.Errorf("%s: packed files, archives and tables are not written; unpack it first", f.Name)
+	}
+	var err error
+	if f.config, err = e.Configuration(f.Name); err != nil {
+		return nil, err
+	}
+	f.Source, err = input.ReadFile(from.Path, e.Stdin, e.MaxSizeFor(f.Name))
+	e.progress(len(f.Source))
+	return f, err
+}
+
+// Fix returns the file with the fixes made that pick accepts, round after round. What is suppressed is
+// right as it stands, and is not fixed.
+func (e *Engine) Fix(f *PlainFile, pick func(lint.Diagnostic, lint.Fix) bool) (lint.Mended, error) {
+	return e.fix(f, e.rules, e.ConfigFor(f.config, f.Name), pick)
+}
+
+// Format returns the file in the canonical layout of its profile: all safe fixes are made, whatever
+// severities the configuration gives and though habits of published copies are off, for the layout is
+// one, and what a check is content with in several ways is written in one. What the configuration ignores, with its reason, stays as it stands.
+func (e *Engine) Format(f *PlainFile) (string, error) {
+	conf := e.ConfigFor(f.config, f.Name)
+	conf.Severities, conf.Selected = nil, []string{lint.Habits}
+	rules := append(slices.Clone(e.rules), format.Rules()...)
+	fixed, err := e.fix(f, rules, conf, func(_ lint.Diagnostic, fix lint.Fix) bool { return fix.Safe })
+	return fixed.Source, err
+}
+
+// fix makes fixes of what the rules find.
+func (e *Engine) fix(f *PlainFile, rules []*lint.Rule, conf lint.Config,
+	pick func(lint.Diagnostic, lint.Fix) bool) (lint.Mended, error) {
+	now := time.Now()
+	judge := func(source string) *lint.Result {
+		res := lint.Run(grammar.Parse(f.Name, source), rules, conf)
+		f.config.Suppress(f.Name, res, now)
+		return res
+	}
+	return lint.Mend(f.Source, judge, func(d lint.Diagnostic, fix lint.Fix) bool {
+		return pick(d, fix) && d.Suppressed == ""
+	})
+}
+
+// Replace puts a new text into the file.
+func (e *Engine) Replace(f *PlainFile, text string) error {
+	info, err := os.Stat(f.from.Path)
+	if err != nil {
+		return err
+	}
+	if err := replace.File(f.from, f.Source, text); err != nil {
+		return err
+	}
+	if n := replace.OtherNames(info); n > 0 {
+		e.warn(fmt.Sprintf("%s: the text of before still stands under %s of the file (hard links)",
+			f.Name, plural.Of(n, "other name", "other names")))
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package check
+
+import (
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/cablelint/cablelint/internal/input"
+	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/internal/plural"
+)
+
+// Sources are the files to check.
+type Sources struct {
+	Files  []input.Source
+	Errors []error // of what could not be looked at
+	paths  []string
+}
+
+// Find returns the files at the paths, each under the name that is shown. It warns of what could not
+// be looked at, and says how many links were passed over.
+func (e *Engine) Find(arguments []string) *Sources {
+	s := &Sources{paths: arguments}
+	passed := 0
+	options := e.input()
+	options.PassedOver = func(string) { passed++ }
+	var shown []string
+	for _, path := range arguments {
+		shown = append(shown, paths.Relative(path))
+	}
+	s.Files, s.Errors = input.Find(shown, options)
+	for _, err := range s.Errors {
+		e.warn(err.Error())
+	}
+	if passed > 0 {
+		e.warn(plural.Count(passed, "symbolic link") + " passed over: they lead out of the folder, to a folder or nowhere")
+	}
+	return s
+}
+
+// input returns how cables are found and read.
+func (e *Engine) input() input.Options {
+	return input.Options{Stdin: e.Stdin, NoGitignore: e.NoGitignore, Column: e.Column, NameColumn: e.NameColumn}
+}
+
+// areStored reports whether no cable is in memory before it is judged: there is no archive and no
+// table.
+func (s *Sources) areStored() bool { return !slices.ContainsFunc(s.Files, input.Source.Several) }
+
+// folders returns the folders of which all files were looked at.
+func (s *Sources) folders() (walked []string) {
+	for _, path := range s.paths {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			walked = append(walked, path)
+		}
+	}
+	return walked
+}
+
+// unit is the work on one cable: the function puts what is found into a Checked.
+type unit struct {
+	name  string
+	judge func(c *Checked) error
+}
+
+// units yields the work on each cable of the sources, in order. It may be walked several times.
+func (e *Engine) units(s *Sources) iter.Seq[unit] {
+	return func(yield func(unit) bool) {
+		for cable, err := range e.cables(s) {
+			u := unit{cable.Name, func(c *Checked) error { return e.judge(cable, c) }}
+			if err != nil {
+				u.judge = func(*Checked) error { return err }
+			}
+			if !yield(u) {
+				return
+			}
+		}
+	}
+}
+
+// cables yields the cables. The configuration excludes files of folders, and with ForceExclude named
+// ones too.
+func (e *Engine) cables(s *Sources) iter.Seq2[input.Cable, error] {
+	return func(yield func(input.Cable, error) bool) {
+		o := e.input()
+		for _, src := range s.Files {
+			if e.excludes(src, src.Path) {
+				continue
+			}
+			o.MaxSize = e.MaxSizeFor(src.Path)
+			for cable, err := range src.Cables(o) {
+				if err == nil && cable.Name != src.Path && e.excludes(src, cable.Name) {
+					continue
+				}
+				if !yield(cable, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// excludes reports whether the configuration leaves a file out, or the cable of that name in it. What
+// is named on the command line is taken, unless the options say otherwise.
+func (e *Engine) excludes(src input.Source, name string) bool {
+	if name == "-" || src.Named && !e.ForceExclude {
+		return false
+	}
+	file, err := e.Configuration(name)
+	return err == nil && file.Excludes(name)
+}
+
+// shownName returns the name of a cable in findings and for the configuration.
+func (e *Engine) shownName(path string) string {
+	if path == "-" {
+		path = paths.Relative(e.StdinName)
+	}
+	return filepath.ToSlash(path)
+}

@@ -1,0 +1,43 @@
+package collection
+
+import (
+	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/lint/report"
+)
+
+// between is what was found between one cable and others.
+type between struct {
+	name  string
+	found []Finding
+}
+
+// Put is the sink of a check that takes in what was found in one cable. The check has to be asked for
+// entries. What is found between cables is kept until [Survey.JoinFound].
+func (s *Survey) Put(c *check.Checked) (put func() error, err error) {
+	file := c.Cable.File
+	var found []Finding
+	for _, d := range report.Shown(c.Result).Diagnostics {
+		line := file.LineAt(d.At.Start) + 1
+		found = append(found, Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
+	}
+	if c.Entry == nil {
+		return func() error { s.between = append(s.between, between{file.Name, found}); return nil }, nil
+	}
+	e, err := s.corpus.Decode(c.Entry)
+	if err != nil {
+		return nil, err
+	}
+	e = Slim(e)
+	return func() error { return s.Add(e, found) }, nil
+}
+
+// JoinFound takes in what the check found between cables.
+func (s *Survey) JoinFound() error {
+	return s.Join(func(yield func(string, []Finding) bool) {
+		for _, b := range s.between {
+			if !yield(b.name, b.found) {
+				return
+			}
+		}
+	})
+}
