@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
@@ -23,6 +24,7 @@ func (c *lspCommand) Run(s streams, code *int) error {
 	select {
 	case err := <-served:
 		if err != nil {
+			fmt.Fprintln(s.err, "cablelint:", err)
 			*code = exitFindings
 		}
 	case <-s.stop: // a read of the terminal cannot be broken off, so it is left to the end of the process

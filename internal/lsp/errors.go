@@ -8,7 +8,7 @@ import (
 	"go.lsp.dev/uri"
 )
 
-var errInternal = errors.New("a mistake of cablelint; the log has it")
+var errInternal = errors.New("internal error of cablelint; see the log")
 
 // tooLarge is why a text is not read.
 type tooLarge struct {
@@ -17,16 +17,16 @@ type tooLarge struct {
 }
 
 func (e tooLarge) Error() string {
-	return fmt.Sprintf("%d bytes where limits.max-size of the configuration allows %d", e.size, e.most)
+	return fmt.Sprintf("text of %d bytes is larger than limits.max-size of the configuration, %d", e.size, e.most)
 }
 
 // errNoCable is why nothing comes of a request on a configuration file that is open. Editors ask the same of each file that they tell
 // of.
-var errNoCable = errors.New("a configuration where a cable is due")
+var errNoCable = errors.New("a configuration, not a cable")
 
 func notOpen(u uri.URI) error {
 	if u == "" {
-		return jsonrpc2.Errorf(jsonrpc2.InvalidParams, "no uri where that of an open text is due")
+		return jsonrpc2.Errorf(jsonrpc2.InvalidParams, "missing uri")
 	}
 	return jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s is not open", u)
 }

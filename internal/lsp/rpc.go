@@ -4,17 +4,19 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"sync"
 
 	"go.lsp.dev/jsonrpc2"
 )
 
-// rpc hands the messages of the editor over. Those of the protocol depend on their order: a text is changed, then something is asked
-// about it. So a notification is at its end before anything behind it begins; calls are worked at beside one another, and beside what
-// comes behind them. Meanwhile messages are read on, for the answer to a question of ours may be among them.
+// rpc dispatches the messages of the editor, whose order matters: a text is changed, then something is
+// asked about it. So a notification is handled to its end before what follows it begins; requests are
+// handled beside each other, and beside what follows them. Meanwhile messages are read on, for the
+// answer to a request of ours may be among them.
 //
-// The messages are put into words by go.lsp.dev/jsonrpc2. The connection of that package has notifications overtake one another, and
-// its way of cancelling a call panics.
+// Messages are encoded by go.lsp.dev/jsonrpc2; why its connections are not used, nor those of other
+// libraries, is said in the comment on the package.
 type rpc struct {
 	frames  *frames
 	methods methods
@@ -24,19 +26,20 @@ type rpc struct {
 	arrived *sync.Cond                         // when one is added to waiting, or none is any more
 	waiting []*message                         // in order
 	ended   bool                               // no more messages come
+	err     error                              // with which the stream of messages ended
 	working map[jsonrpc2.ID]context.CancelFunc // calls that have no answer yet
-	asked   map[jsonrpc2.ID]chan *message      // questions of ours that have none
-	last    int64                              // id of a question
+	asked   map[jsonrpc2.ID]chan *message      // requests of ours that have none
+	last    int64                              // id of a request of ours
 }
 
-// handler does what a message wants and returns the answer, in JSON; nil for null, and for notifications.
+// handler handles a message and returns the result, in JSON; nil for null, and for notifications.
 type handler func(context.Context, *message) (json.RawMessage, error)
 
-// methods are the handlers by method. That of "" says of any other that there is none.
+// methods are the handlers by method. That of "" is for unknown methods.
 type methods map[string]handler
 
-// errGone is why there is no answer to a question any more.
-var errGone = errors.New("the editor has gone")
+// errClosed is why there is no answer to a request of ours any more.
+var errClosed = errors.New("the editor has closed the stream")
 
 func newRPC(f *frames, m methods) *rpc {
 	r := &rpc{frames: f, methods: m, working: map[jsonrpc2.ID]context.CancelFunc{}, asked: map[jsonrpc2.ID]chan *message{}}
@@ -44,19 +47,19 @@ func newRPC(f *frames, m methods) *rpc {
 	return r
 }
 
-// serve reads messages until there are no more, and returns once all are dealt with.
+// serve reads messages until there are no more, and returns once all are handled.
 func (r *rpc) serve(ctx context.Context) {
 	defer r.frames.Close()
 	var end context.CancelFunc
 	r.ctx, end = context.WithCancel(ctx)
 	go func() {
-		defer end() // the calls that are at work have nobody who waits for them
+		defer end() // nobody waits any more for the calls that are being handled
 		r.read()
 	}()
 	var calls sync.WaitGroup
 	for m := r.next(); m != nil; m = r.next() {
 		if !m.isCall() {
-			_, _ = r.handle(r.ctx, m) // the handler has told what went wrong
+			_, _ = r.handle(r.ctx, m) // the handler has logged what went wrong
 			continue
 		}
 		ctx, err := r.begin(m.id)
@@ -73,12 +76,17 @@ func (r *rpc) serve(ctx context.Context) {
 	calls.Wait()
 }
 
-// read reads messages to the end of their stream and has them wait, but for answers.
+// read reads messages to the end of the stream and queues them, except for answers.
 func (r *rpc) read() {
 	for {
 		text, err := r.frames.Recv()
+		var unreadable frameError
+		if errors.As(err, &unreadable) {
+			r.answer(jsonrpc2.ID{}, nil, jsonrpc2.NewError(jsonrpc2.ParseError, unreadable.Error()))
+			continue
+		}
 		if err != nil {
-			r.end()
+			r.end(err)
 			return
 		}
 		switch m, fault := parseMessage(text); {
@@ -95,11 +103,14 @@ func (r *rpc) read() {
 	}
 }
 
-// end says that no more messages come.
-func (r *rpc) end() {
+// end notes that no more messages come.
+func (r *rpc) end(err error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.ended = true
+	if err != io.EOF {
+		r.err = err
+	}
 	for id, answer := range r.asked {
 		close(answer)
 		delete(r.asked, id)
@@ -107,7 +118,7 @@ func (r *rpc) end() {
 	r.arrived.Broadcast()
 }
 
-// next waits for the next message but an answer. It is nil when there are no more.
+// next waits for the next message that is no answer. It returns nil when there are no more.
 func (r *rpc) next() *message {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -124,26 +135,26 @@ func (r *rpc) next() *message {
 }
 
 func (r *rpc) handle(ctx context.Context, m *message) (json.RawMessage, error) {
-	do := r.methods[m.method]
-	if do == nil {
-		do = r.methods[""]
+	h := r.methods[m.method]
+	if h == nil {
+		h = r.methods[""]
 	}
-	return do(ctx, m)
+	return h(ctx, m)
 }
 
-// begin takes a call into those that are at work.
+// begin adds a call to those that are being handled.
 func (r *rpc) begin(id jsonrpc2.ID) (context.Context, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.working[id] != nil {
-		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "id %v where that of no other call is due", id)
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "id %v is that of another request, not answered yet", id)
 	}
 	ctx, cancel := context.WithCancel(r.ctx)
 	r.working[id] = cancel
 	return ctx, nil
 }
 
-// finish takes a call out of those that are at work. Its id may be used again once it is answered.
+// finish removes a call from those that are being handled. Its id may be used again once it is answered.
 func (r *rpc) finish(id jsonrpc2.ID) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -151,7 +162,7 @@ func (r *rpc) finish(id jsonrpc2.ID) {
 	delete(r.working, id)
 }
 
-// cancel cancels a call that is at work. Of others nobody needs to know.
+// cancel cancels a call that is being handled. One that is answered already needs nothing.
 func (r *rpc) cancel(id jsonrpc2.ID) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -160,17 +171,17 @@ func (r *rpc) cancel(id jsonrpc2.ID) {
 	}
 }
 
-// answer answers a call. Where the editor has gone nobody is there to be told.
+// answer answers a call. Once the editor has closed the stream answers are dropped.
 func (r *rpc) answer(id jsonrpc2.ID, result json.RawMessage, err error) {
 	_ = r.frames.Send(jsonrpc2.AppendResponse(nil, id, jsonrpc2.RawMessage(result), err))
 }
 
-// notify sends a notification, in the same way.
+// notify sends a notification. Once the editor has closed the stream they are dropped.
 func (r *rpc) notify(method string, params json.RawMessage) {
 	_ = r.frames.Send(jsonrpc2.AppendNotification(nil, method, jsonrpc2.RawMessage(params)))
 }
 
-// ask puts a question to the editor and waits for the answer.
+// ask sends a request to the editor and waits for the answer.
 func (r *rpc) ask(ctx context.Context, method string, params json.RawMessage) (json.RawMessage, error) {
 	id, answer := r.await()
 	if err := r.frames.Send(jsonrpc2.AppendCall(nil, id, method, jsonrpc2.RawMessage(params))); err != nil {
@@ -182,7 +193,7 @@ func (r *rpc) ask(ctx context.Context, method string, params json.RawMessage) (j
 	case m := <-answer:
 		switch {
 		case m == nil:
-			return nil, errGone
+			return nil, errClosed
 		case m.err != nil:
 			return nil, m.err
 		}
@@ -190,7 +201,7 @@ func (r *rpc) ask(ctx context.Context, method string, params json.RawMessage) (j
 	}
 }
 
-// await returns the id of a new question, and where its answer will come, or nil when the editor has gone.
+// await returns the id of a new request, and the channel of its answer, which is closed when none comes.
 func (r *rpc) await() (jsonrpc2.ID, <-chan *message) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -204,7 +215,7 @@ func (r *rpc) await() (jsonrpc2.ID, <-chan *message) {
 	return id, answer
 }
 
-// take takes an answer to where it is waited for.
+// take hands an answer to whoever waits for it.
 func (r *rpc) take(m *message) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

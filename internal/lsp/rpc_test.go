@@ -67,7 +67,7 @@ func result(id, value string) string {
 	return `{"jsonrpc":"2.0","id":` + id + `,"result":` + value + `}`
 }
 
-// TestOrder has a notification end before what comes behind it begins, and calls wait for nothing.
+// TestOrder handles a notification before what follows it begins, and calls wait for nothing.
 func TestOrder(t *testing.T) {
 	var did []string
 	slow := make(chan struct{})
@@ -94,7 +94,7 @@ func TestOrder(t *testing.T) {
 	p.want(result("1", `"a note, a note, a note"`))
 }
 
-// TestCancelCall cancels calls that are at work, by their own names, and refuses a second one of a name.
+// TestCancelCall cancels calls by their ids, and refuses a second one of an id.
 func TestCancelCall(t *testing.T) {
 	begun := make(chan struct{})
 	p, r := connectRPC(t, methods{
@@ -108,7 +108,7 @@ func TestCancelCall(t *testing.T) {
 	<-begun
 	<-begun
 	p.send(request("7", "wait"))
-	p.want(`{"jsonrpc":"2.0","id":7,"error":{"code":-32600,"message":"id 7 where that of no other call is due"}}`)
+	p.want(`{"jsonrpc":"2.0","id":7,"error":{"code":-32600,"message":"id 7 is that of another request, not answered yet"}}`)
 	r.cancel(jsonrpc2.NewNumberID(8)) // that of no call
 	r.cancel(jsonrpc2.NewStringID("7"))
 	p.want(`{"jsonrpc":"2.0","id":"7","error":{"code":-32800,"message":"the request was cancelled"}}`)
@@ -134,7 +134,7 @@ func TestQuestions(t *testing.T) {
 		{`"result":{"a":1}`, `{"a":1} <nil>`},
 		{`"result":null`, `null <nil>`},
 		{`"error":{"code":-32601,"message":"no such method"}`, ` no such method`},
-		{`"error":"x"`, ` an error of another form`},
+		{`"error":"x"`, ` unreadable error`},
 	} {
 		p.send(request("", "note"), request("9", "look"))
 		p.want(fmt.Sprintf(`{"jsonrpc":"2.0","method":"ask","params":[1],"id":%d}`, i+1))
@@ -147,11 +147,11 @@ func TestQuestions(t *testing.T) {
 	p.send(request("", "note"))
 	p.want(`{"jsonrpc":"2.0","method":"ask","params":[1],"id":5}`)
 	p.in.Close()
-	if got := <-told; got != " "+errGone.Error() && got != " "+context.Canceled.Error() {
+	if got := <-told; got != " "+errClosed.Error() && got != " "+context.Canceled.Error() {
 		t.Errorf("told is %s when the editor has gone", got)
 	}
 	<-p.ended
-	if _, err := r.ask(context.Background(), "ask", nil); !errors.Is(err, errGone) && !errors.Is(err, io.ErrClosedPipe) {
+	if _, err := r.ask(context.Background(), "ask", nil); !errors.Is(err, errClosed) && !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("a question to nobody: %v", err)
 	}
 }

@@ -63,7 +63,7 @@ const (
 )
 
 // ErrNoShutdown is what [Serve] returns when the editor went away without a shutdown before.
-var ErrNoShutdown = errors.New("the editor went away without a shutdown")
+var ErrNoShutdown = errors.New("the session ended without a shutdown")
 
 // Serve holds one session over the streams. It returns when the editor says exit, when it closes its stream, or when the process
 // that it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both
@@ -82,12 +82,22 @@ func Serve(in io.Reader, out io.WriteCloser, version string) error {
 	case <-s.frames.over:
 		s.unlessStuck(served)
 	}
+	return s.ending()
+}
+
+// ending returns what Serve returns: how the session ended.
+func (s *Server) ending() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.phase != shutDown {
-		return ErrNoShutdown
+	s.rpc.mu.Lock()
+	defer s.rpc.mu.Unlock()
+	switch {
+	case s.phase == shutDown:
+		return nil
+	case s.phase != exited && s.rpc.err != nil:
+		return fmt.Errorf("%w: %w", ErrNoShutdown, s.rpc.err)
 	}
-	return nil
+	return ErrNoShutdown
 }
 
 // unlessStuck waits for the session to be served, unless nobody reads what is written.
@@ -193,11 +203,11 @@ func (s *Server) allows(method string) error {
 	case method == protocol.MethodExit:
 		return nil
 	case s.phase == starting && method != protocol.MethodInitialize:
-		return jsonrpc2.Errorf(codeNotInitialized, "%s where initialize is due", method)
+		return jsonrpc2.Errorf(codeNotInitialized, "%s before initialize", method)
 	case s.phase == running && method == protocol.MethodInitialize:
-		return jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "initialize a second time")
+		return jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "initialize for the second time")
 	case s.phase >= shutDown:
-		return jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "%s where exit is due", method)
+		return jsonrpc2.Errorf(jsonrpc2.InvalidRequest, "%s after shutdown, expected exit", method)
 	}
 	return nil
 }

@@ -13,33 +13,35 @@ import (
 	"github.com/cablelint/cablelint/internal/lazyregexp"
 )
 
-// params decodes what a message carries. What is due, and is missing, is an error.
-func params[P any](m *message, due []string) (*P, error) {
+// params decodes the parameters of a message. A required one that is missing is an error.
+func params[P any](m *message, required []string) (*P, error) {
 	raw, p := m.params, new(P)
 	switch {
-	case isThere(raw):
-	case len(due) == 0:
+	case isGiven(raw):
+	case len(required) == 0:
 		return p, nil
 	default:
-		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: no parameters where %s is due", m.method, due[0])
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: missing params, expected %s", m.method, required[0])
 	}
 	if err := protocol.Unmarshal(raw, p); err != nil {
-		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: %s", m.method, plainFault(raw, err))
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: %s", m.method, paramsError(raw, err))
 	}
-	if name := firstMissing(raw, due); name != "" {
-		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: no %s where one is due", m.method, name)
+	if name := firstMissing(raw, required); name != "" {
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s: missing %s", m.method, name)
 	}
 	return p, nil
 }
 
-// needed are the names of what no request can be answered without. Of the rest that the protocol calls required some editors leave
-// out something, such as the context of a code action, and are answered nevertheless.
-var needed = []string{
+// requiredNames are the members without which no request can be answered. Of the others that the
+// protocol requires some editors leave out something, such as the context of a code action, and are
+// answered nevertheless.
+var requiredNames = []string{
 	"textDocument", "uri", "position", "positions", "range", "start", "end", "line", "character", "newName", "command",
 }
 
-// dueIn returns the names of what has to be in a value of a type: textDocument, textDocument.uri, position, position.line.
-func dueIn(t reflect.Type, before string) (names []string) {
+// requiredIn returns the names of what a value of a type must have: textDocument, textDocument.uri,
+// position, position.line.
+func requiredIn(t reflect.Type, before string) (names []string) {
 	if t.Kind() != reflect.Struct {
 		return nil
 	}
@@ -48,22 +50,22 @@ func dueIn(t reflect.Type, before string) (names []string) {
 		name, optional, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
 		case f.Anonymous && name == "":
-			names = append(names, dueIn(f.Type, before)...)
-		case optional == "" && slices.Contains(needed, name):
-			names = append(append(names, before+name), dueIn(f.Type, before+name+".")...)
+			names = append(names, requiredIn(f.Type, before)...)
+		case optional == "" && slices.Contains(requiredNames, name):
+			names = append(append(names, before+name), requiredIn(f.Type, before+name+".")...)
 		}
 	}
 	return names
 }
 
-// firstMissing returns the first of the names that an object does not have, or "".
+// firstMissing returns the first name that an object does not have, or "".
 func firstMissing(raw json.RawMessage, names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
 	var object map[string]any
 	if json.Unmarshal(raw, &object) != nil {
-		return "" // what it is was decoded well, whatever it is
+		return "" // whatever it is, it could be decoded
 	}
 	for _, name := range names {
 		at, keys := object, strings.Split(name, ".")
@@ -83,26 +85,27 @@ func firstMissing(raw json.RawMessage, names []string) string {
 // valueAt is a key of JSON with the beginning of its value, at the end of a text.
 var valueAt = lazyregexp.New(`"([^"\\]*)"\s*:\s*$`)
 
-// plainFault says what is wrong with parameters: position is "x" where an object is due. The library names a byte.
-func plainFault(raw json.RawMessage, err error) string {
+// paramsError says what is wrong with parameters: position is "x", expected an object. The library
+// names a byte.
+func paramsError(raw json.RawMessage, err error) string {
 	words := strings.TrimPrefix(err.Error(), "protocol: invalid JSON ")
 	sort, place, found := strings.Cut(words, " at offset ")
 	var at int
 	if _, scanned := fmt.Sscan(place, &at); !found || scanned != nil || at > len(raw) {
 		return strings.TrimPrefix(err.Error(), "protocol: ")
 	}
-	name := "what it carries"
+	name := "params"
 	if key := valueAt().FindSubmatch(raw[:at]); key != nil {
 		name = string(key[1])
 	}
 	if sort == "unsigned integer" {
-		sort = "number from 0 on"
+		sort = "non-negative number"
 	}
 	article := "a"
 	if strings.ContainsAny(sort[:1], "aeiou") {
 		article = "an"
 	}
-	return fmt.Sprintf("%s is %s where %s %s is due", name, shortValue(raw[at:]), article, sort)
+	return fmt.Sprintf("%s is %s, expected %s %s", name, shortValue(raw[at:]), article, sort)
 }
 
 // shortValue returns the JSON value with which a text begins, cut where it is long.

@@ -12,7 +12,7 @@ import (
 	"go.lsp.dev/protocol"
 )
 
-// The error codes of the protocol that JSON-RPC does not have.
+// Error codes of the protocol that JSON-RPC does not have.
 const (
 	codeNotInitialized   jsonrpc2.Code = -32002
 	codeRequestFailed    jsonrpc2.Code = -32803
@@ -20,32 +20,32 @@ const (
 	codeRequestCancelled jsonrpc2.Code = -32800
 )
 
-// errModified is what a request on a text fails with that has become another one meanwhile.
-var errModified = errors.New("the text has been changed meanwhile")
+// errModified is what a request fails with when its text has changed meanwhile.
+var errModified = errors.New("the text has changed meanwhile")
 
-// errCancelled is what a request fails with that was cancelled, at whatever point of its way.
+// errCancelled is what a request fails with that was cancelled.
 var errCancelled = jsonrpc2.Errorf(codeRequestCancelled, "the request was cancelled")
 
-// unknownMethod answers what the server does not know. Notifications of that sort, the protocol says, may be dropped.
+// unknownMethod answers a request of an unknown method. Such notifications are dropped.
 func (s *Server) unknownMethod(_ context.Context, m *message) (json.RawMessage, error) {
 	if err := s.allows(m.method); err != nil {
 		return nil, err
 	}
-	return nil, jsonrpc2.Errorf(jsonrpc2.MethodNotFound, "%s is no method of cablelint", m.method)
+	return nil, jsonrpc2.Errorf(jsonrpc2.MethodNotFound, "unknown method %s", m.method)
 }
 
 // call makes a handler of a method that answers a request.
 func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) handler {
-	due := dueIn(reflect.TypeFor[P](), "")
+	required := requiredIn(reflect.TypeFor[P](), "")
 	return func(ctx context.Context, m *message) (answer json.RawMessage, err error) {
 		defer s.recovered(m.method, &err)
 		if !m.isCall() {
-			return nil, nil // nobody waits for the answer, but what comes behind would
+			return nil, nil // nobody waits for the answer, but what follows would have to
 		}
 		if err := s.allows(m.method); err != nil {
 			return nil, err
 		}
-		p, err := params[P](m, due)
+		p, err := params[P](m, required)
 		if err != nil {
 			return nil, err
 		}
@@ -63,14 +63,15 @@ func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) hand
 	}
 }
 
-// isAskedByHand reports whether a method is one that the user calls for, and who wants to know why nothing comes of it. Editors
-// ask for all others by themselves, at each stroke and move; of a text that is too large they get nothing, and the finding says
-// why.
+// isAskedByHand reports whether a method is one that the user asks for, who wants to know why nothing
+// happens. Editors ask for the others by themselves, at each stroke and move; of a text that is too large
+// they get nothing, and the diagnostic says why.
 func isAskedByHand(method string) bool {
 	return method == protocol.MethodTextDocumentFormatting || method == protocol.MethodTextDocumentRename
 }
 
-// note makes a handler of a method that takes a notification. What goes wrong is logged by the editor, for nobody gets an answer.
+// note makes a handler of a method that takes a notification. What goes wrong is logged, for there is no
+// answer.
 func note[P any](s *Server, method func(*P) error) handler {
 	return func(_ context.Context, m *message) (_ json.RawMessage, err error) {
 		defer s.recovered(m.method, &err)
@@ -88,7 +89,7 @@ func note[P any](s *Server, method func(*P) error) handler {
 	}
 }
 
-// wireError gives an error the code under which editors expect it.
+// wireError gives an error the code that editors expect.
 func wireError(err error) error {
 	var coded *jsonrpc2.Error
 	switch {
@@ -102,7 +103,7 @@ func wireError(err error) error {
 	return jsonrpc2.Errorf(codeRequestFailed, "%v", err)
 }
 
-// recovered makes an error of a panic, so that one request which trips a mistake of ours does not end the session.
+// recovered makes an error of a panic, so that a mistake of ours does not end the session.
 func (s *Server) recovered(method string, err *error) {
 	if p := recover(); p != nil {
 		s.log(protocol.MessageTypeError, fmt.Sprintf("%s: %v\n%s", method, p, debug.Stack()))
