@@ -14,13 +14,11 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
 )
 
 // source is the name under which editors show our findings.
 const source = "cablelint"
-
-// rulePages is where the pages of the rules stand.
-const rulePages = "https://github.com/cablelint/cablelint/blob/main/docs/rules.md#"
 
 // diagnostic answers an editor that asks for findings itself.
 func (s *Server) diagnostic(ctx context.Context, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
@@ -111,7 +109,7 @@ func (d *document) diagnosticFromFinding(f lint.Diagnostic) protocol.Diagnostic 
 		Range:           d.rangeFromSpan(visible(d.text[d.mark:], f.At)),
 		Severity:        severities[f.Severity],
 		Code:            protocol.String(f.Rule),
-		CodeDescription: protocol.CodeDescription{Href: uri.URI(rulePages + f.Rule)},
+		CodeDescription: protocol.CodeDescription{Href: uri.URI(rules.Address(f.Rule))},
 		Source:          protocol.NewOptional(source),
 		Message:         protocol.String(f.Message),
 	}

@@ -137,7 +137,7 @@ func TestRelatedPlaces(t *testing.T) {
 	if got := p.Diagnostics[0].String(); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	if got, want := p.Diagnostics[0].CodeDescription.Href, "https://github.com/cablelint/cablelint/blob/main/docs/rules.md#serial-mismatch"; got != want {
+	if got, want := p.Diagnostics[0].CodeDescription.Href, "https://cablelint.github.io/cablelint/rules/serial-mismatch.html"; got != want {
 		t.Errorf("page %s, want %s", got, want)
 	}
 	if p.Diagnostics[0].Source != "cablelint" {
