@@ -50,7 +50,7 @@ func schemaPath(file string) string {
 }
 
 // schemaTitles are short names for the menu.
-var schemaTitles = map[string]string{"cablelint": "Configuration", "facts": "Facts of a cable", "finding": "Finding", "report": "Report on a collection"}
+var schemaTitles = map[string]string{"cablelint": "Configuration", "facts": "Facts of a cable", "finding": "Finding", "report": "Report on a collection", "parse-line": "Line of parse --jsonl"}
 
 func schemaTitle(file string) string {
 	name := strings.TrimSuffix(path.Base(file), ".schema.json")
@@ -155,9 +155,10 @@ func properties(n *yaml.Node, key string) (list []property) {
 // propertyOf describes a schema under a name.
 func propertyOf(name string, n *yaml.Node) property {
 	p := property{Name: name, About: sentences(scalar(n, "description"))}
-	for _, key := range []string{"anyOf", "oneOf"} { // a value or null, as a rule: the first one says what
-		if all := member(n, key); all != nil && len(all.Content) > 0 {
-			n = all.Content[0]
+	for _, key := range []string{"anyOf", "oneOf"} { // a value or null, as a rule: the value says what
+		if all := member(n, key); all != nil {
+			i := slices.IndexFunc(all.Content, func(n *yaml.Node) bool { return scalar(n, "type") != "null" })
+			n = all.Content[max(i, 0)]
 		}
 	}
 	kind := types(n)

@@ -41,11 +41,13 @@ function textOf(value) {
   return 'value' in value ? textOf(value.value) : membersOf(value);
 }
 
-/** membersOf returns the members of a value that have something to say. */
-const membersOf = (value) =>
-  Object.entries(value).map(([name, member]) => [name, textOf(member)])
-    .filter(([name, text]) => name !== 'at' && text !== '')
-    .map(([name, text]) => name.replaceAll('_', ' ') + ' ' + text).join(' · ');
+/** membersOf returns the members of a value that have something to say; a single one without its name. */
+function membersOf(value) {
+  const said = Object.entries(value).map(([name, member]) => [name, textOf(member)])
+    .filter(([name, text]) => name !== 'at' && text !== '');
+  if (said.length === 1) return said[0][1];
+  return said.map(([name, text]) => name.replaceAll('_', ' ') + ' ' + text).join(' · ');
+}
 
 function entryElement({ text, at }, show) {
   if (!at) return element('span', { class: 'entry' }, text);

@@ -11,6 +11,7 @@ async function start() {
   const { instance } = await WebAssembly.instantiateStreaming(
     new Response(program, { headers: { 'content-type': 'application/wasm' } }), go.importObject);
   go.run(instance); // ends never
+  globalThis.cablelint.check('UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n', {}); // what is made at the first use is made now
 }
 
 self.onmessage = ({ data: { id, call, args } }) => {
