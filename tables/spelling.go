@@ -1,6 +1,31 @@
 package tables
 
-// OneLetterApart reports whether a is b, or becomes b when one letter is changed, lost or added, or two neighbours are exchanged.
+// Distance returns how many steps make b of a: a letter changed, lost or added, or two neighbours
+// exchanged. Letters are bytes.
+func Distance(a, b string) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range len(a) {
+		row[0] = i + 1
+		for j := range len(b) {
+			step := 1
+			if a[i] == b[j] {
+				step = 0
+			}
+			row[j+1] = min(row[j]+1, last[j+1]+1, last[j]+step)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
+
+// OneLetterApart reports whether [Distance] is 1 or less, without working it out: each line of a cable
+// asks.
 func OneLetterApart(a, b string) bool {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {

@@ -78,7 +78,7 @@ func TestSplitCaptions(t *testing.T) {
 	}
 }
 
-// TestOneLetterApart holds that Nearest finds what OneLetterApart calls near.
+// TestOneLetterApart holds that OneLetterApart, Distance and Nearest agree on what is near.
 func TestOneLetterApart(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string
@@ -93,8 +93,28 @@ func TestOneLetterApart(t *testing.T) {
 		if got := OneLetterApart(tt.b, tt.a); got != tt.near {
 			t.Errorf("%s, %s: %v", tt.b, tt.a, got)
 		}
+		if got := Distance(tt.a, tt.b) <= 1; got != tt.near {
+			t.Errorf("%s, %s: distance %d", tt.a, tt.b, Distance(tt.a, tt.b))
+		}
 		if _, found := Nearest(tt.a, map[string]int{tt.b: 0}); tt.a != tt.b && found != tt.near {
 			t.Errorf("Nearest finds %s for %s: %v", tt.b, tt.a, found)
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0}, {"", "TAGS", 4}, {"TAGS", "", 4}, {"PILCRWO", "PILCROW", 1}, {"LINKEDTG", "LINKEDTAG", 1},
+		{"SIPIXS", "SIPDIS", 2}, {"OLUIS", "LOUISE", 2}, {"KITTEN", "SITTING", 3}, {"DUES", "PORT", 4},
+	} {
+		if got := Distance(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q, %q: %d, expected %d", tt.a, tt.b, got, tt.want)
+		}
+		if got := Distance(tt.b, tt.a); got != tt.want {
+			t.Errorf("%q, %q: %d, expected %d", tt.b, tt.a, got, tt.want)
 		}
 	}
 }
