@@ -151,7 +151,7 @@ func (e *Engine) Replace(f *PlainFile, text string) error {
 	if err != nil {
 		return err
 	}
-	if err := replace.File(f.from, f.Source, text); err != nil {
+	if err := replace.File(f.from.Path, f.from.Root, f.Source, text); err != nil {
 		return err
 	}
 	if n := replace.OtherNames(info); n > 0 {

@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-
-	"github.com/cablelint/cablelint/internal/input"
 )
 
 var replacing sync.Mutex
@@ -22,11 +20,9 @@ func Hold() (release func()) {
 
 // File puts new bytes in the place of a file in one step, with its mode and, where that is allowed,
 // its owner. It fails if the file does not hold the old bytes any more, or is read-only: whoever took
-// the right to write away meant it. A symbolic link is followed only to a file under the folder that
-// was named, or under its own where the link itself was.
-func File(src input.Source, old, new string) error {
-	path := src.Path
-	root := src.Root
+// the right to write away meant it. A symbolic link is followed only to a file under the folder root,
+// or under its own folder where root is "".
+func File(path, root, old, new string) error {
 	if root == "" {
 		root = filepath.Dir(path)
 	}

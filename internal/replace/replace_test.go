@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/cablelint/cablelint/internal/input"
 )
 
 // write writes a file, and its folder.
@@ -32,14 +30,14 @@ func holds(t *testing.T, path, want string) {
 func TestReplaceChanged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.cable")
 	write(t, path, "theirs")
-	if err := File(input.Source{Path: path}, "read", "mended"); err == nil || !strings.Contains(err.Error(), "changed by somebody else meanwhile") {
+	if err := File(path, "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "changed by somebody else meanwhile") {
 		t.Errorf("changed: %v", err)
 	}
 	holds(t, path, "theirs")
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if err := File(input.Source{Path: path}, "read", "mended"); err == nil {
+	if err := File(path, "", "read", "mended"); err == nil {
 		t.Error("a file that is gone was written")
 	}
 	if _, err := os.Stat(path); !os.IsNotExist(err) {
@@ -58,7 +56,7 @@ func TestReplaceLinks(t *testing.T) {
 			t.Skipf("no symbolic links here: %v", err)
 		}
 	}
-	if err := File(input.Source{Path: filepath.Join(folder, "cables/chain.cable")}, "read", "mended"); err != nil {
+	if err := File(filepath.Join(folder, "cables/chain.cable"), "", "read", "mended"); err != nil {
 		t.Error(err)
 	}
 	holds(t, inside, "mended")
@@ -68,7 +66,7 @@ func TestReplaceLinks(t *testing.T) {
 		}
 	}
 	for _, link := range []string{"out.cable", "sly.cable"} {
-		if err := File(input.Source{Path: filepath.Join(folder, "cables", link)}, "read", "mended"); err == nil || !strings.Contains(err.Error(), "outside its folder") {
+		if err := File(filepath.Join(folder, "cables", link), "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "outside its folder") {
 			t.Errorf("%s: %v", link, err)
 		}
 	}
@@ -78,10 +76,10 @@ func TestReplaceLinks(t *testing.T) {
 	if err := os.Symlink("../.kept", up); err != nil {
 		t.Fatal(err)
 	}
-	if err := File(input.Source{Path: up}, "read", "mended"); err == nil {
+	if err := File(up, "", "read", "mended"); err == nil {
 		t.Error("a link out of its own folder was followed though no other one was named")
 	}
-	if err := File(input.Source{Path: up, Root: filepath.Join(folder, "cables")}, "read", "mended"); err != nil {
+	if err := File(up, filepath.Join(folder, "cables"), "read", "mended"); err != nil {
 		t.Error(err)
 	}
 	holds(t, filepath.Join(folder, "cables/.kept"), "mended")
@@ -94,7 +92,7 @@ func TestReplaceReadOnly(t *testing.T) {
 	if err := os.Chmod(path, 0o444); err != nil {
 		t.Fatal(err)
 	}
-	if err := File(input.Source{Path: path}, "read", "mended"); err == nil || !strings.Contains(err.Error(), "read-only") {
+	if err := File(path, "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "read-only") {
 		t.Error(err)
 	}
 	holds(t, path, "read")
