@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/format"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/internal/replace"
@@ -120,13 +119,11 @@ func (e *Engine) Fix(f *PlainFile, pick func(lint.Diagnostic, lint.Fix) bool) (l
 	return e.fix(f, e.rules, e.ConfigFor(f.config, f.Name), pick)
 }
 
-// Format returns the file in the canonical layout of its profile: all safe fixes are made, whatever
-// severities the configuration gives and though habits of published copies are off, for the layout is
-// one, and what a check is content with in several ways is written in one. What the configuration ignores, with its reason, stays as it stands.
+// Format returns the file in the canonical layout: see [Layout]. What the configuration ignores, with
+// its reason, stays as it stands.
 func (e *Engine) Format(f *PlainFile) (string, error) {
-	conf := e.ConfigFor(f.config, f.Name)
-	conf.Severities, conf.Selected = nil, []string{lint.Habits}
-	rules := append(slices.Clone(e.rules), format.Rules()...)
+	conf, added := Layout(e.ConfigFor(f.config, f.Name))
+	rules := append(slices.Clone(e.rules), added...)
 	fixed, err := e.fix(f, rules, conf, func(_ lint.Diagnostic, fix lint.Fix) bool { return fix.Safe })
 	return fixed.Source, err
 }

@@ -1,7 +1,6 @@
 package lsp
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"os"
@@ -16,7 +15,6 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/cablelint/cablelint/internal/regular"
-	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
 
@@ -238,12 +236,3 @@ func (s *Server) configurationDiagnostics(name string, err error) []protocol.Dia
 	}
 	return found
 }
-
-// suppress marks the findings that the configuration covers, and those over its limit.
-func suppress(file *config.File, path string, res *lint.Result) {
-	file.Suppress(path, res, time.Now())
-	file.Limit(res)
-}
-
-// maxSize returns the size in bytes over which a text is not read.
-func maxSize(file *config.File) int64 { return cmp.Or(file.Limits.MaxSize, config.MaxSize) }

@@ -10,6 +10,7 @@ import (
 	"go.lsp.dev/protocol"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -81,7 +82,7 @@ func (s *Server) compared(ctx context.Context, cables []*cableFile) (*disagreeme
 	}
 	now := &disagreements{cables, map[string]*lint.Result{}}
 	for _, res := range results {
-		suppress(files[res.Cable.File.Name], res.Cable.File.Name, res)
+		check.Suppress(files[res.Cable.File.Name], res.Cable.File.Name, res)
 		now.found[res.Cable.File.Name] = res
 	}
 	return now, nil

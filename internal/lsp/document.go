@@ -10,6 +10,7 @@ import (
 	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/xref"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
@@ -109,7 +110,7 @@ func (d *document) changed(c protocol.TextDocumentContentChangeEvent) string {
 func (d *document) read(ctx context.Context) (*reading, error) {
 	return d.reading.do(ctx, d, func() (*reading, error) {
 		file := d.server.configurations.forDocument(d)
-		if most := maxSize(file); int64(len(d.text)) > most {
+		if most := check.MaxSize(file); int64(len(d.text)) > most {
 			return nil, tooLarge{len(d.text), most}
 		}
 		conf := file.For(d.path)
@@ -136,7 +137,7 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 		if !d.current() {
 			return nil, errModified
 		}
-		suppress(r.file, d.path, res)
+		check.Suppress(r.file, d.path, res)
 		return res, nil
 	})
 }

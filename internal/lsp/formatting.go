@@ -5,7 +5,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/cablelint/cablelint/internal/format"
+	"github.com/cablelint/cablelint/internal/check"
 )
 
 // formatting returns the edits that bring the cable into the canonical layout, as cablelint fmt does.
@@ -14,9 +14,8 @@ func (s *Server) formatting(ctx context.Context, p *protocol.DocumentFormattingP
 	if err != nil {
 		return nil, err
 	}
-	conf := r.conf
-	conf.Severities = nil // the layout is one, whatever is reported
-	laid, err := d.fixed(ctx, r, conf, format.Rules()...)
+	conf, added := check.Layout(r.conf)
+	laid, err := d.fixed(ctx, r, conf, added...)
 	if err != nil {
 		return nil, err
 	}

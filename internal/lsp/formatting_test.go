@@ -56,3 +56,24 @@ func TestFormattingLeavesIgnored(t *testing.T) {
 		}
 	}
 }
+
+// TestFormattingFixesHabits holds that the habits of published copies, which a check passes over in an
+// archive copy, are fixed here as cablelint fmt fixes them.
+func TestFormattingFixesHabits(t *testing.T) {
+	s := start(t, "", nil)
+	const copied = "UNCLAS PORT LOUIS 000042\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n" +
+		"\u00b61. (U) The dues rise.\n\n\u00b62. (U) Nobody objects.\n"
+	s.open("untitled:a", copied)
+	var edits []textEdit
+	s.must("textDocument/formatting", of("untitled:a", ""), &edits)
+	var lines []int
+	for _, e := range edits {
+		if e.Range.End.Character != 1 || e.NewText != "" {
+			t.Errorf("edit %+v, expected one that takes a pilcrow away", e)
+		}
+		lines = append(lines, e.Range.Start.Line)
+	}
+	if diff := cmp.Diff([]int{8, 10}, lines); diff != "" {
+		t.Errorf("lines (-want +got):\n%s", diff)
+	}
+}

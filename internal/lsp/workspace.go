@@ -16,6 +16,7 @@ import (
 	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
@@ -217,7 +218,7 @@ func (s *Server) readFile(ctx context.Context, f *cableFile) (*lint.Result, *rea
 		return r.Result, r
 	}
 	file := f.configuration
-	source, err := input.ReadFile(f.path, nil, maxSize(file))
+	source, err := input.ReadFile(f.path, nil, check.MaxSize(file))
 	if err != nil {
 		return nil, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -120,7 +121,7 @@ func (s *Server) judgeFile(ctx context.Context, f *cableFile) {
 	if ctx.Err() != nil {
 		return
 	}
-	suppress(r.file, f.path, res)
+	check.Suppress(r.file, f.path, res)
 	found := s.diagnosticsOfFile(f, res)
 	f.findings = (*findings)(&found)
 }
