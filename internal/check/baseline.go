@@ -18,6 +18,7 @@ func (e *Engine) openBaseline() (err error) {
 	case e.Baseline == "" && writes:
 		err = errors.New("--write-baseline and --prune where --baseline FILE is due with them")
 	case e.Baseline == "":
+		e.baseline = e.Known
 	case e.WriteBaseline:
 		e.baseline = baseline.New(e.Baseline)
 	default:

@@ -33,10 +33,29 @@ func Contain(path string, work func() error) (err error) {
 	return work()
 }
 
-// InternalFault returns the error for a fault of ours, which a panic showed.
-func InternalFault(path string, fault any) error {
-	return fmt.Errorf("%s: internal fault: %v; please report this as a bug of cablelint", path, fault)
+const pleaseReport = "; please report this as a bug of cablelint"
+
+// Fault is an error for a fault of ours, or of a rule, which a panic showed.
+type Fault struct {
+	Path  string
+	Value any // of the panic
 }
+
+// InternalFault returns the [Fault] of a panic.
+func InternalFault(path string, fault any) error { return &Fault{path, fault} }
+
+func (f *Fault) Error() string {
+	return fmt.Sprintf("%s: internal fault: %v", f.Path, f.Value) + pleaseReport
+}
+
+// CorpusError is the error for what went wrong between cables.
+type CorpusError struct{ Err error }
+
+func (e *CorpusError) Error() string {
+	return fmt.Sprintf("the cables were not all checked against each other: %v", e.Err) + pleaseReport
+}
+
+func (e *CorpusError) Unwrap() error { return e.Err }
 
 // unreads returns what errors that name files say. Each mistake of a configuration is one of them, at
 // its place.

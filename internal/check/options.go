@@ -9,6 +9,7 @@ import (
 
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/tables"
 )
 
@@ -22,6 +23,7 @@ type Options struct {
 	AsOf     time.Time    // the day as of which cables are judged; the zero time for none
 	Config   string       // configuration file to use instead of the nearest one; "" for that
 	NoConfig bool         // use no configuration file
+	Fixed    *config.File // the configuration of all cables; nil for those that are found
 	NoCorpus bool         // do not check the cables against each other
 	Facts    bool         // the sources are files that WriteFacts wrote
 
@@ -39,16 +41,21 @@ type Options struct {
 	NoCache  bool
 
 	// The findings that are known.
-	Baseline      string // file of the baseline; "" for none
-	WriteBaseline bool   // all that is found is to be written into the baseline
-	Prune         bool   // what is not found any more is to be taken out of the baseline
-	Stale         bool   // report suppressions that covered nothing
+	Baseline      string             // file of the baseline; "" for none
+	Known         *baseline.Baseline // in the place of that file; nil for none
+	WriteBaseline bool               // all that is found is to be written into the baseline
+	Prune         bool               // what is not found any more is to be taken out of the baseline
+	Stale         bool               // report suppressions that covered nothing
 
 	Entries bool // sinks are given what a corpus keeps of each cable
 	Jobs    int  // cables that are judged at the same time; 0 for two for each processor
 
 	Version string // of the program, which facts must agree on
 	Release bool   // the version names one state of the source
+
+	// Failed is given what is wrong with cables, in their order; nil to warn of it. The check ends where
+	// Failed returns an error.
+	Failed func(err error) error
 
 	Stop     <-chan struct{}      // closed when the user wants the check to end; nil for never
 	Warn     func(message string) // is given what a user is to know besides findings; nil for nobody
@@ -112,6 +119,15 @@ func (o *Options) warn(message string) {
 	if o.Warn != nil {
 		o.Warn(message)
 	}
+}
+
+// failed reports what is wrong with a cable.
+func (o *Options) failed(err error) error {
+	if o.Failed != nil {
+		return o.Failed(err)
+	}
+	o.warn(err.Error())
+	return nil
 }
 
 func (o *Options) progress(bytes int) {

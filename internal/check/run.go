@@ -112,7 +112,9 @@ func (r *run) put(o *outcome) error {
 		setup := isSetup(o.err)
 		if !setup || !t.Setup { // a fault of the configuration is reported once
 			t.Unread = append(t.Unread, unreads([]error{o.err})...)
-			r.warn(o.err.Error())
+			if err := r.failed(o.err); err != nil {
+				return err
+			}
 		}
 		t.Setup = t.Setup || setup
 	}
@@ -164,8 +166,9 @@ func (r *run) compareAll() (undone string, err error) {
 		return notCompared, nil
 	case err != nil: // the cables themselves are checked all the same
 		r.total.Failures++
-		r.warn(fmt.Sprintf("the cables were not all checked against each other: %v; "+
-			"please report this as a bug of cablelint", err))
+		if err := r.failed(&CorpusError{err}); err != nil {
+			return "", err
+		}
 	}
 	for res, err := range found {
 		switch {

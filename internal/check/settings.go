@@ -62,6 +62,9 @@ func (s *settings) folder(path string) *folder {
 	}
 	f := &folder{path: path}
 	switch {
+	case s.options.Fixed != nil:
+		f.file = s.options.Fixed
+		s.files[f.file] = true
 	case s.options.NoConfig:
 		f.file = new(config.File)
 	case s.options.Config != "":

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/internal/plural"
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 // Sources are the files to check.
@@ -16,7 +18,11 @@ type Sources struct {
 	Files  []input.Source
 	Errors []error // of what could not be looked at
 	paths  []string
+	fsys   fs.FS // of which all cables are taken; nil for none
 }
+
+// All returns all cables of a file system and the folders in it.
+func All(fsys fs.FS) *Sources { return &Sources{fsys: fsys} }
 
 // Find returns the files at the paths, each under the name that is shown. It warns of what could not
 // be looked at, and says how many links were passed over.
@@ -83,6 +89,10 @@ func (e *Engine) units(s *Sources) iter.Seq[unit] {
 // ones too.
 func (e *Engine) cables(s *Sources) iter.Seq2[input.Cable, error] {
 	return func(yield func(input.Cable, error) bool) {
+		if s.fsys != nil {
+			e.walk(s.fsys, yield)
+			return
+		}
 		o := e.input()
 		for _, src := range s.Files {
 			if e.excludes(src, src.Path) {
@@ -99,6 +109,20 @@ func (e *Engine) cables(s *Sources) iter.Seq2[input.Cable, error] {
 			}
 		}
 	}
+}
+
+// walk yields the cables of a file system, in order of their names.
+func (e *Engine) walk(fsys fs.FS, yield func(input.Cable, error) bool) {
+	_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && (d.IsDir() || !config.IsCable(name) || e.excludes(input.Source{}, name)) {
+			return nil
+		}
+		read := func() ([]byte, error) { return fs.ReadFile(fsys, name) }
+		if !yield(input.Held(name, e.MaxSizeFor(name), read), err) {
+			return fs.SkipAll
+		}
+		return nil
+	})
 }
 
 // excludes reports whether the configuration leaves a file out, or the cable of that name in it. What

@@ -229,6 +229,18 @@ func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
 	return text, err
 }
 
+// Held returns a cable whose bytes read returns, of at most so many bytes. What is no text is found out by
+// [Cable.Read] and [Cable.Text].
+func Held(name string, most int64, read func() ([]byte, error)) Cable {
+	return Cable{name, most, func(buffer []byte) ([]byte, error) {
+		data, err := read()
+		if err == nil && int64(len(data)) > most {
+			err = tooLarge(name, most)
+		}
+		return append(buffer, data...), err
+	}}
+}
+
 // held returns a cable that was read from a stream, or what is wrong with it.
 func held(name, text string, most int64) (Cable, error) {
 	if err := readable(name, text, most); err != nil {

@@ -1,28 +1,29 @@
-// Package corpustest checks a folder of cables, each by itself and all against each other, from Go programs and test suites.
+// Package corpustest checks a folder of cables, each by itself and all against each other, from Go
+// programs and test suites. It checks as cablelint check does, with the limits of the configuration too.
 //
 // In a test of a collection:
 //
-//	func TestCables(t *testing.T) { corpus.Check(t, os.DirFS("cables")) }
+//	func TestCables(t *testing.T) { corpustest.Check(t, os.DirFS("cables")) }
 //
-// fails with one subtest for each file in which a warning or an error is found. [Suite] says what is done otherwise; [Suite.All] gives
-// the results to programs.
+// fails with one subtest for each file in which a warning or an error is found. [Suite] says what is done
+// otherwise; [Suite.All] gives the results to programs.
 package corpustest
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
 	"iter"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
@@ -56,136 +57,55 @@ func Check(t *testing.T, fsys fs.FS) {
 // covers have their reason in Suppressed.
 func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
-		book := s.Rules
-		if book == nil {
-			book = rules.All()
-		}
-		if _, err := lint.New(book, lint.Config{}); err != nil {
-			yield(nil, err)
-			return
-		}
-		all := lint.NewCorpus(book)
-		defer all.Close()
-		if s.Config != nil {
-			all.Closed = s.Config.Closed
-		}
-		for j := range s.judged(fsys, book, all) {
-			if j.err == nil {
-				j.err = all.AddEncoded(j.encoded)
+		give := func(res *lint.Result, err error) error {
+			if !yield(res, err) {
+				return errEnded
 			}
-			if j.res != nil {
-				s.suppress(j.res)
-			}
-			if !yield(j.res, j.err) {
-				return
-			}
+			return nil
 		}
-		results, err := all.Check(func(e *lint.Entry) lint.Config { return s.conf(e.Name) })
+		engine, err := check.Open(s.options(func(err error) error { return give(nil, plain(err)) }))
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		for _, res := range results {
-			s.suppress(res)
-			if !yield(res, nil) {
-				return
-			}
-		}
-	}
-}
-
-// judgement is what came of one file.
-type judgement struct {
-	res     *lint.Result
-	encoded []byte // for the corpus
-	err     error
-}
-
-// judged judges the cables of the folder side by side and yields what came of them in order of names.
-func (s Suite) judged(fsys fs.FS, book []*lint.Rule, all *lint.Corpus) iter.Seq[judgement] {
-	return func(yield func(judgement) bool) {
-		ahead := 2 * runtime.GOMAXPROCS(0) // files that are judged before they are asked for
-		queue, stop := make(chan chan judgement, ahead), make(chan struct{})
-		defer func() {
-			close(stop)
-			for one := range queue { // until the walk, and what was begun, has ended
-				<-one
-			}
-		}()
-		go func() {
-			defer close(queue)
-			for name, err := range s.names(fsys) {
-				one := make(chan judgement, 1)
-				select {
-				case <-stop:
-					return
-				case queue <- one:
-				}
-				if err != nil {
-					one <- judgement{err: err}
-					continue
-				}
-				go func() { one <- s.judge(fsys, name, book, all) }()
-			}
-		}()
-		for one := range queue {
-			if !yield(<-one) {
-				return
-			}
-		}
-	}
-}
-
-// names yields the names of the cables in the folder, and what cannot be looked at.
-func (s Suite) names(fsys fs.FS) iter.Seq2[string, error] {
-	return func(yield func(string, error) bool) {
-		_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-			if err == nil && (d.IsDir() || !config.IsCable(name) || s.Config != nil && s.Config.Excludes(name)) {
-				return nil
-			}
-			if !yield(name, err) {
-				return fs.SkipAll
-			}
-			return nil
+		defer engine.Close()
+		_, err = engine.Run(check.All(fsys), func(c *check.Checked) (func() error, error) {
+			res := c.Result
+			return func() error { return give(res, nil) }, nil
 		})
-	}
-}
-
-// judge judges one cable. A fault of a rule is told as an error of the file, and the others go on.
-func (s Suite) judge(fsys fs.FS, name string, book []*lint.Rule, all *lint.Corpus) (j judgement) {
-	defer func() {
-		if r := recover(); r != nil {
-			j = judgement{err: fmt.Errorf("%s: internal fault: %v", name, r)}
+		if err != nil && !errors.Is(err, errEnded) {
+			yield(nil, err)
 		}
-	}()
-	source, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return judgement{err: err}
 	}
-	res := lint.Run(grammar.Parse(name, string(source)), book, s.conf(name))
-	encoded, err := all.Encode(res.Entry())
-	return judgement{res, encoded, err}
 }
 
-// conf returns how the cable of that name is judged.
-func (s Suite) conf(name string) (conf lint.Config) {
-	if s.Config != nil {
-		conf = s.Config.For(name)
+// options returns how the cables are checked.
+func (s Suite) options(failed func(error) error) check.Options {
+	o := check.Options{Rules: s.Rules, Fixed: s.Config, Known: s.Baseline, NoConfig: true, NoCache: true, Failed: failed}
+	if o.Rules == nil {
+		o.Rules = rules.All()
 	}
 	if s.Profile != grammar.AnyProfile {
-		conf.Profile = s.Profile
+		o.Profile = s.Profile.String()
 	}
-	return conf
+	return o
 }
 
-func (s Suite) suppress(res *lint.Result) {
-	if s.Config != nil {
-		s.Config.Suppress(res.Cable.File.Name, res, time.Now())
+// plain returns an error without words for users of the command: the rules may be one's own.
+func plain(err error) error {
+	var fault *check.Fault
+	var between *check.CorpusError
+	switch {
+	case errors.As(err, &fault):
+		return fmt.Errorf("%s: internal fault: %v", fault.Path, fault.Value)
+	case errors.As(err, &between):
+		return between.Err
 	}
-	if s.Baseline != nil {
-		s.Baseline.Suppress(res.Cable.File.Name, res)
-	}
+	return err
 }
+
+// errEnded ends a check of which no more results are wanted.
+var errEnded = errors.New("ended")
 
 // Check checks the cables of a folder. It fails with one subtest for each file in which something is found at or above FailOn; with
 // Golden, it fails where the findings are others than those. It fails where there is no cable.

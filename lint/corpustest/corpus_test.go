@@ -130,3 +130,38 @@ func TestCheckFails(t *testing.T) {
 func TestGolden(t *testing.T) {
 	corpustest.Suite{Golden: "testdata/golden.txt"}.Check(t, cables())
 }
+
+// TestAsTheCommand holds that what the command would not read, or not show, is an error or suppressed here
+// too.
+func TestAsTheCommand(t *testing.T) {
+	conf, err := config.Parse("", []byte("limits: {max-size: 1KB, findings: 1}"), rules.All())
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{
+		"binary.cable": {Data: []byte(strings.Repeat("\x01", 99))},
+		"large.cable":  {Data: []byte(draft + strings.Repeat("One.\n", 999))},
+		"two.cable":    {Data: []byte("UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. One\n\n3. Three\n\n5. Five\n")},
+	}
+	s := corpustest.Suite{Rules: []*lint.Rule{rules.ParagraphOutOfOrder}, Config: conf}
+	var got []string
+	for res, err := range s.All(folder) {
+		if err != nil {
+			name, _, _ := strings.Cut(err.Error(), ":")
+			got = append(got, name+": an error")
+			continue
+		}
+		for _, d := range res.Diagnostics {
+			got = append(got, fmt.Sprintf("%s: %s %s", res.Cable.File.Name, d.Rule, d.Suppressed))
+		}
+	}
+	want := []string{
+		"binary.cable: an error",
+		"large.cable: an error",
+		"two.cable: paragraph-out-of-order ",
+		"two.cable: paragraph-out-of-order over limits.findings of the configuration",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
