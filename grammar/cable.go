@@ -31,7 +31,7 @@ func (r *reader) parse(name, source string) *Cable {
 // cable tells the lines of a file apart. Their fields are still to be read.
 func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
-	r.file, r.logical = f, classify(f)
+	r.file, r.logical = f, labelLines(f)
 	c.Structure = r.structure()
 	c.collect(r.logical)
 	c.Profile, c.Dialect, c.Evidence = detect(c)

@@ -5,21 +5,18 @@ import (
 	"strings"
 )
 
-// structureEBNF prints the structure grammar, with the members of its four open runs of lines.
+// structureEBNF prints the structure grammar, with the members of its open runs of lines.
 func structureEBNF() string {
 	var b strings.Builder
 	b.WriteString(structureParser().String())
-	for _, set := range []struct {
-		name  string
-		kinds kindSet
-	}{{"AddressList", listKinds}, {"Fields", fieldKinds}, {"Body", bodyKinds}, {"Ending", endingKinds}} {
+	for _, run := range openRuns {
 		var names []string
 		for k := NoKind + 1; k < kinds; k++ {
-			if set.kinds[k] {
+			if run.kinds[k] {
 				names = append(names, k.String())
 			}
 		}
-		fmt.Fprintf(&b, "\n%s = (%s)+ .", set.name, strings.Join(names, " | "))
+		fmt.Fprintf(&b, "\n%s = (%s)+ .", run.name, strings.Join(names, " | "))
 	}
 	return b.String()
 }

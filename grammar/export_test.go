@@ -3,7 +3,7 @@ package grammar
 // ParseAfresh is [Parse] that remembers no shape of a line, so that participle itself reads each.
 func ParseAfresh(name, source string) *Cable {
 	c := new(reader).cable(NewFile(name, source))
-	logicals := classify(c.File)
+	logicals := labelLines(c.File)
 	for _, e := range c.Elements {
 		e.read(&reader{file: c.File, logical: logicals})
 	}
@@ -19,3 +19,20 @@ func ParseBehind(before, name, source string) *Cable {
 
 // Literals is what a grammar names in quotation marks.
 var Literals = literals
+
+// Transitions prints what may follow each line of a cable.
+func Transitions() string { return cables().String() }
+
+// States is how many places for lines the structure grammar has.
+func States() int { return len(cables().kind) }
+
+// KindsAndSpans tells the lines of a text apart, with the short cuts of the solver or without them.
+func KindsAndSpans(text string, careful bool) (kinds []Kind, spans []Span) {
+	f := NewFile("", text)
+	s := &solver{automaton: cables(), careful: careful}
+	s.solve(f)
+	for _, l := range findSignature(f.Text, s.trace()) {
+		kinds, spans = append(kinds, l.kind), append(spans, l.span)
+	}
+	return kinds, spans
+}

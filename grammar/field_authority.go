@@ -14,7 +14,7 @@ type ClassifiedBy struct {
 // ClassifiedByLine is the grammar of [ClassifiedBy].
 type ClassifiedByLine struct {
 	Mark     *PortionMark `parser:"@@?"` // (U)
-	Label    *Label       `parser:"@@ ':'?"`
+	Label    *Label       `parser:"(@@ ':'?)?"`
 	Name     *Phrase      `parser:"@@?"`        // up to the first comma: a name, or position and name together
 	Position []*Phrase    `parser:"(',' @@?)*"` // the parts behind it
 }
@@ -54,7 +54,7 @@ type Reason struct {
 
 // ReasonLine is the grammar of [Reason].
 type ReasonLine struct {
-	Name     *Label           `parser:"@@"`
+	Name     *Label           `parser:"@@?"`
 	Sections []*ReasonSection `parser:"@@*"`
 	Rest     *Rest            `parser:"@@?"` // a reason in words; what stands behind the letters
 }

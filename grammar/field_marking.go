@@ -43,6 +43,12 @@ func (n *Marking) read(r *reader) { markingField.read(r, &n.Node, &n.MarkingLine
 
 func cutMarking(s *scanner) {
 	level := levelLength(s.rest())
+	if level == 0 {
+		level = levelLength(strings.ToUpper(s.rest()))
+	}
+	if level == 0 {
+		level = nearLevel(s.rest())
+	}
 	if level == 0 { // CONFIDENTAIL PORT LOUIS 000042: the first word stands where the level is due
 		level = wordLength(s.rest(), "")
 	}

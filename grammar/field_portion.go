@@ -12,6 +12,9 @@ import (
 // CONFIDENTIAL - ENTIRE TEXT. False friends such as (U.S.), (EU), (b) and (Iran) are not marks.
 func portionLength(s string) int {
 	const most = 48
+	if s == "" || strings.IndexByte("(CUSFLTcusflt", s[0]) < 0 {
+		return 0
+	}
 	head := s[:min(len(s), most)]
 	if n := entireTextLength(head); n > 0 {
 		return n

@@ -12,7 +12,7 @@ type References struct {
 
 // ReferencesLine is the grammar of [References].
 type ReferencesLine struct {
-	Name  *Label           `parser:"@@"`
+	Name  *Label           `parser:"@@?"` // nil where the list goes on after a line that is none of it
 	Items []*ReferenceItem `parser:"@@*"`
 }
 

@@ -16,7 +16,7 @@ type Subject struct {
 
 // SubjectLine is the grammar of [Subject].
 type SubjectLine struct {
-	Name  *Label       `parser:"@@"`
+	Name  *Label       `parser:"@@?"`
 	Mark  *PortionMark `parser:"@@?"`
 	Title *Rest        `parser:"@@?"` // as written, over its line ends
 }

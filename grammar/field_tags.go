@@ -12,7 +12,7 @@ type Tags struct {
 
 // TagsLine is the grammar of [Tags].
 type TagsLine struct {
-	Name  *Label     `parser:"@@"`
+	Name  *Label     `parser:"@@?"`
 	Items []*TagItem `parser:"@@*"`
 }
 

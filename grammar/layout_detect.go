@@ -28,16 +28,12 @@ func (d *detector) dialect() Dialect {
 			if labels++; first == nil {
 				first = e
 			}
-		case k == StrayKind:
-			text := e.Span().Of(d.cable.File.Text)
-			if isCounter(text) || strings.HasPrefix(text, "ACTION ") && strings.Contains(text, "-") {
-				d.note(e, "a distribution line of the archive prints of 1973-79")
-				return ArchivePrint
-			}
-			if isLine128(text) {
-				d.note(e, "a routing line in the form of ACP 128")
-				return ACP128
-			}
+		case k == DistributionKind:
+			d.note(e, "a distribution line of the archive prints of 1973-79")
+			return ArchivePrint
+		case k == ForeignKind && isLine128(e.Span().Of(d.cable.File.Text)):
+			d.note(e, "a routing line in the form of ACP 128")
+			return ACP128
 		case known == nil && (PreambleKind <= k && k <= OriginatorKind || k == StationKind || MarkingKind <= k && k <= ReferencesKind):
 			known = e
 		}

@@ -6,71 +6,43 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// headingEnd returns the index of the last physical line of the heading, its BT included, or -1 where there is no heading.
-//
-// A heading is known by its strong lines: VZCZC, a doubled prosign with routing indicators, DE, ZNR or ZNY, a date-time
-// line, FM. It goes on to BT, or, where separations were stripped, to the first line of the text.
-func headingEnd(f *File) int {
-	const most = 40 // lines that may stand before the first strong one, as in the prints of 1973-79
-	strong, listing, strange, addressed := -1, false, 0, false
-	for i, l := range f.Lines {
-		text := trim(f.Text, l).Of(f.Text)
-		kind := headingKind(text)
-		switch {
-		case text == "":
-			listing = false
-		case text == "BT" && (strong >= 0 || strange == 0):
-			return i
-		case kind != NoKind:
-			strong, addressed = i, addressed || kind == OriginatorKind
-		case addressLabel(text) > 0 && (addressed || strings.Contains(text, "/")):
-			strong, listing, addressed = i, true, true
-		case startsText(text) || addressed && levelLength(text) > 0:
-			return strong
-		case listing && !isCoreCaption(text) && !isUnknownMarking(text):
-			strong = i
-		default:
-			if strange++; strange > most && strong < 0 {
-				return -1
-			}
-			if addressed {
-				return strong
-			}
-		}
-	}
-	return strong
-}
-
-// startsText reports whether a line can only stand in the text of a message.
-func startsText(s string) bool {
-	return orderLabel(s) > 0 || tagsLabel(s) > 0 && strings.Contains(s, ":") || subjectLabel(s) > 0 && strings.Contains(s, ":") ||
-		strings.HasPrefix(s, pilcrow) || strings.HasPrefix(s, "MRN:")
-}
-
-// headingKind tells a strong line of the heading by how it begins.
-func headingKind(s string) Kind {
-	if s == "" || !isUpper(s[0]) && !isDigit(s[0]) {
-		return NoKind
-	}
-	w := firstWord(s)
-	rest := strings.TrimLeft(s[len(w):], " \t")
+// isTransmission reports whether s, with its first word, is format line 1: VZCZCXYZ0001.
+func isTransmission(s, w string) bool {
 	switch {
-	case strings.HasPrefix(w, "VZCZC"), strings.HasPrefix(w, "ZCZC"), w == "VV" && strings.HasPrefix(s, "VV "), strings.HasPrefix(w, "VZ") && len(w) >= 8 && rest == "":
-		return TransmissionKind
-	case w == "DE" && isIndicator(firstWord(rest)):
-		return StationKind
-	case len(w) == 3 && (w == "ZNR" || w == "ZNY"):
-		return SecurityKind
-	case w == "FM" && rest != "" && s[2] != '/':
-		return OriginatorKind
-	case len(w) > 8 && (strings.HasPrefix(w, "FMAM") || strings.HasPrefix(w, "FMSECSTATE") || strings.HasPrefix(w, "FMUS")):
-		return OriginatorKind
-	case isProsign(w) && (isIndicator(firstWord(rest)) || rest == "" && len(w) == 2):
-		return RoutingKind
-	case isDateTimeLine(s):
-		return PreambleKind
+	case len(w) < 2 || w[0] != 'V' && w[0] != 'Z':
+		return false
+	case w == "VV":
+		return strings.HasPrefix(s, "VV ")
 	}
-	return NoKind
+	return strings.HasPrefix(w, "VZCZC") || strings.HasPrefix(w, "ZCZC") || strings.HasPrefix(w, "VZ") && len(w) >= 8 && len(w) == len(s)
+}
+
+// isRouting reports whether s is format line 2: OO RUEHC RUEHBS.
+func isRouting(s, w string) bool {
+	if !isProsign(w) {
+		return false
+	}
+	rest := strings.TrimLeft(s[len(w):], " \t")
+	return isIndicator(firstWord(rest)) || rest == "" && len(w) == 2
+}
+
+// isStation reports whether s is format line 3: DE RUEHPO #0042.
+func isStation(s, w string) bool {
+	return w == "DE" && isIndicator(firstWord(strings.TrimLeft(s[2:], " \t")))
+}
+
+// isSecurity reports whether s is format line 4: ZNY CCCCC ZZH.
+func isSecurity(_, w string) bool { return w == "ZNR" || w == "ZNY" }
+
+// originates is the test that the prosign FM begins a piece. It may be glued to the name: FMAMEMBASSY.
+func originates(p *piece) (int, bool) {
+	switch w, s := p.firstWord(), p.text; {
+	case w == "FM" && len(s) > 2 && s[2] != '/' && strings.TrimLeft(s[2:], " \t") != "":
+		return len("FM"), true
+	case len(w) > 8 && (strings.HasPrefix(w, "FMAM") || strings.HasPrefix(w, "FMSECSTATE") || strings.HasPrefix(w, "FMUS")):
+		return len("FM"), true
+	}
+	return 0, false
 }
 
 // isProsign reports whether w is one or two letters of precedence, or JJJJJSSSSSZZ with the bell signals before it.
@@ -103,10 +75,20 @@ func isDateTimeLine(s string) bool {
 	}
 	n := digits(rest)
 	if n == 6 && len(rest) > 6 && isUpper(rest[6]) {
-		return letters > 0 || strings.Contains(rest, " ") && isMonth(firstWord(strings.TrimLeft(rest[7:], " "))[:min(3, len(firstWord(strings.TrimLeft(rest[7:], " "))))])
+		month := firstWord(strings.TrimLeft(rest[7:], " "))
+		return letters > 0 || strings.Contains(rest, " ") && isMonth(month[:min(3, len(month))])
 	}
 	return letters > 0 && n >= 2 && (n >= 4 || len(rest) > n && rest[n] == ' ')
 }
+
+// isSmallDateTimeLine reports whether s is a date-time line in small letters: o 271109z mar 06.
+func isSmallDateTimeLine(s string) bool {
+	const most = 80
+	return len(s) < most && isDateTimeLine(strings.ToUpper(s))
+}
+
+// isSmallBT reports whether s is BT in small letters.
+func isSmallBT(s string) bool { return len(s) == 2 && s != "BT" && strings.EqualFold(s, "BT") }
 
 // addressLabel returns the length of the prosign TO, INFO or XMT that s begins with, or 0. It may be glued to a routing
 // indicator and its slant: TORUEHC/SECSTATE WASHDC. The slant of XMT/AMEMBASSY SOFIA belongs to the prosign.
@@ -120,11 +102,27 @@ func addressLabel(s string) int {
 		if strings.HasPrefix(rest, "/") && prosign == "XMT" {
 			return len("XMT/")
 		}
-		if rest == "" || rest[0] == ' ' || rest[0] == '\t' || isIndicator(w) && strings.HasPrefix(rest[len(w):], "/") {
+		if rest == "" || isSpace(rest[0]) || isIndicator(w) && strings.HasPrefix(rest[len(w):], "/") {
 			return len(prosign)
 		}
 	}
 	return 0
+}
+
+// addressed is the test that a prosign begins the piece, as sure as a cost says.
+func addressed(c cost) func(*piece) (int, bool) {
+	const near = 10 // letters of a routing indicator and its slant
+	return func(p *piece) (int, bool) {
+		n := addressLabel(p.text)
+		found := trifle
+		switch {
+		case p.mixed:
+			found = shape
+		case n > 0 && strings.Contains(p.text[:min(len(p.text), n+near)], "/"):
+			found = certain
+		}
+		return n, n > 0 && c == found
+	}
 }
 
 // roleOf returns the role that the prosign gives which a line begins with.
@@ -138,48 +136,64 @@ func roleOf(line string) Role {
 	return ExemptRole
 }
 
-// headingLine tells a line of the heading.
-func (c *classifier) headingLine(text string) logical {
-	if c.line > c.heading {
-		c.zone = textZone
-		return logical{}
-	}
-	if text == "BT" {
-		c.zone = textZone
-		return logical{kind: SeparationKind}
-	}
-	if n := addressLabel(text); n > 0 && (c.sender || strings.Contains(text[:min(len(text), n+10)], "/")) {
-		c.role = roleOf(text)
-		c.indicate = strings.Contains(text, "/")
-		return logical{kind: AddresseeKind, role: c.role, label: n}
-	}
-	if k := headingKind(text); k != NoKind {
-		label := 0
-		if k == OriginatorKind {
-			label = 2
+// ownAddress are the beginnings of names that no line of an address goes on with, and commandAddress of those that one may.
+var (
+	ownAddress = [...]string{"AM", "US", "AIG", "ALL", "SEC", "DEPT", "WHITE", "CIA", "DIA", "NSC", "JOINT", "AIT", "REO",
+		"EUROPEAN"}
+	commandAddress = [...]string{"CDR", "HQ", "COMM"}
+)
+
+func beginsWithAny(s string, beginnings []string) bool {
+	for _, b := range beginnings {
+		if strings.HasPrefix(s, b) {
+			return true
 		}
-		return logical{kind: k, label: label}
 	}
-	return c.listedLine(text)
+	return false
 }
 
-// listedLine tells a line of the heading by what stands before it: one more addressee, more routing indicators.
-func (c *classifier) listedLine(text string) logical {
-	w := firstWord(text)
-	switch last := c.last(); {
-	case pageLineLength(text) == len(text):
-		return logical{kind: PageKind}
-	case last == RoutingKind && allIndicators(text):
-		return logical{}
-	case strings.HasPrefix(w, "GR") && strings.Trim(w[2:], "NC0123456789") == "", len(w) == 4 && w == text && last == AddresseeKind && !c.indicate:
-		return logical{kind: PrefixKind}
-	case last == AddresseeKind && c.wraps(text):
-		return logical{}
-	case last == AddresseeKind || last == PageKind && c.listing:
-		c.indicate = strings.Contains(text, "/")
-		return logical{kind: AddresseeKind, role: c.role}
+// addresseeCost is what it costs to take s for an addressee that is listed below another.
+func addresseeCost(s string, mixed bool) cost {
+	const most = 70 // bytes of the longest address
+	w := firstWord(s)
+	if w == "" || !isUpper(s[0]) {
+		return never
 	}
-	return logical{kind: StrayKind}
+	if len(w) < len(s) && s[len(w)] == '/' && isIndicator(w) {
+		return certain
+	}
+	if mixed || len(s) > most || strings.Contains(s, " FOR ") || strings.Contains(s, " PASS ") ||
+		strings.IndexByte(s, ':') >= 0 || levelLength(s) == len(s) {
+		return never
+	}
+	switch {
+	case beginsWithAny(w, ownAddress[:]), beginsWithAny(w, commandAddress[:]):
+		return certain
+	case strings.HasSuffix(s, "COLLECTIVE"), strings.Contains(s, " COLLECTIVE "):
+		return certain
+	case len(w) < len(s) && s[len(w)] == '/':
+		return damaged
+	}
+	return trifle
+}
+
+// wraps reports whether a line of an address list goes on with the addressee before it: it is a precedence and a number, or
+// it has no routing indicator where the one before has, and begins like no addressee of its own.
+func wraps(text string, indicated bool, role Role) bool {
+	name, _, _ := strings.Cut(text, "//") // office codes in double slants: COMMAND HARBOR//J2/J3//
+	if strings.Contains(name, "/") || role == ExemptRole || !indicated || strings.Contains(text, "COLLECTIVE") {
+		return false
+	}
+	return !beginsWithAny(firstWord(text), ownAddress[:])
+}
+
+// isAccountingSymbol reports whether s may be format line 10: ACEX.
+func isAccountingSymbol(s string) bool { return len(s) == 4 && upperWord(s) }
+
+// isGroupCount reports whether s begins with a group count: GR 37, GRNC.
+func isGroupCount(s string) bool {
+	rest, ok := strings.CutPrefix(firstWord(s), "GR")
+	return ok && strings.Trim(rest, "NC0123456789") == ""
 }
 
 func allIndicators(s string) bool {
@@ -191,45 +205,13 @@ func allIndicators(s string) bool {
 	return true
 }
 
-// wraps reports whether a line of an address list goes on with the addressee before it: it is a precedence and a number, or
-// it has no routing indicator where the one before has, and begins like no addressee of its own.
-func (c *classifier) wraps(text string) bool {
-	name, _, _ := strings.Cut(text, "//") // office codes in double slants: COMMAND HARBOR//J2/J3//
-	if strings.Contains(name, "/") || c.role == ExemptRole {
-		return false
+// checksSerial is the test that a piece is an end-of-message serial check: one with nothing or NNNN below.
+func checksSerial(p *piece) (int, bool) {
+	if !isSerialCheck(p.text) {
+		return 0, false
 	}
-	w := firstWord(text)
-	if precedenceLength(text) > 0 || len(w) == len(text) && digits(w) == 4 {
-		return true
-	}
-	if !c.indicate || strings.Contains(text, "COLLECTIVE") {
-		return false
-	}
-	for _, own := range [...]string{"AM", "US", "AIG", "ALL", "SEC", "DEPT", "WHITE", "CIA", "DIA", "NSC", "JOINT", "AIT", "REO", "EUROPEAN"} {
-		if strings.HasPrefix(w, own) {
-			return false
-		}
-	}
-	return true
-}
-
-// endingLine tells a line behind the text.
-func (c *classifier) endingLine(text string) logical {
-	switch {
-	case text == "BT":
-		return logical{kind: TextSeparatorKind}
-	case isSerialCheck(text):
-		return logical{kind: SerialCheckKind}
-	case isEndOfMessage(text):
-		return logical{kind: EndOfMessageKind}
-	case c.last() == TextSeparatorKind && strings.HasPrefix(text, "C "):
-		return logical{kind: CorrectionKind}
-	case isPublisher(text):
-		return logical{kind: PublisherKind}
-	case c.last() == StrayKind && !c.blank:
-		return logical{}
-	}
-	return logical{kind: StrayKind}
+	next := p.below()
+	return 0, next == "" || isEndOfMessage(next)
 }
 
 func isSerialCheck(s string) bool {

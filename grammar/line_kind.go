@@ -36,6 +36,8 @@ const (
 	LabelKind         // MRN: 11 PORT LOUIS 42, and other labelled fields of the SMART form
 	RepeatKind        // a heading's line repeated inside the text
 	PageKind          // PORT LOUIS 00000042 002 OF 002
+	ForeignKind       // Wednesday, 27 July 2005, 16:10: no line of a cable
+	DistributionKind  // INFO  LOG-00   AF-00   CIAE-00
 	ParagraphKind     // 1. (C) The port captain said
 	SubparagraphKind  // a. (C) The first
 	PassageKind       // text without a number
@@ -55,8 +57,8 @@ const (
 var kindNames = [kinds]string{
 	"None", "Transmission", "Routing", "Station", "Security", "Preamble", "Originator", "Addressee", "Prefix", "Stray",
 	"Separation", "Marking", "Notice", "Caption", "Attention", "Order", "Tags", "Subject", "References", "ClassifiedBy",
-	"Reason", "DerivedFrom", "Declassify", "Label", "Repeat", "Page", "Paragraph", "Subparagraph", "Passage", "Title",
-	"Underline", "Marker", "Signature", "Publisher", "Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
+	"Reason", "DerivedFrom", "Declassify", "Label", "Repeat", "Page", "Foreign", "Distribution", "Paragraph",
+	"Subparagraph", "Passage", "Title", "Underline", "Marker", "Signature", "Publisher", "Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
 }
 
 func (k Kind) String() string { return kindNames[k] }
@@ -66,3 +68,10 @@ func (k Kind) token() lexer.TokenType { return lexer.TokenType(k) + 1 }
 
 // isField reports whether lines of kind k are fields of the text that stand before the paragraphs.
 func (k Kind) isField() bool { return MarkingKind <= k && k <= LabelKind }
+
+// isText reports whether lines of kind k are running text, which may go on over lines and blank lines.
+func (k Kind) isText() bool { return ParagraphKind <= k && k <= PassageKind }
+
+// IsSetAside reports whether lines of kind k were put into a copy of a cable, or tell where it turns a page: they may stand
+// anywhere, and what follows goes on as if they did not stand there.
+func (k Kind) IsSetAside() bool { return k == PageKind || k == ForeignKind || k == DistributionKind }

@@ -2,35 +2,56 @@ package grammar
 
 import "strings"
 
-// cut returns the part of a physical line's text that holds one field. Copies of cables have two fields on one line in one
-// case of twenty, E.O. and TAGS, SUBJECT and REF, and in one of six a page line glued into a line of text.
-func (c *classifier) cut(at Span) Span {
-	if c.zone != textZone && c.line <= c.heading {
-		return at
+// A physical line is cut wherever a field, a page line or a paragraph might begin within it: copies of cables have two fields on
+// one line in one case of twenty, and in one of six a page line within a line of text. A wrong cut does no harm, for a piece may
+// go on with the one before.
+
+// splitter cuts one physical line. Each look goes no further than the piece that the look before left, so that all cuts of a
+// line take time in proportion to its length.
+type splitter struct {
+	text   string
+	post   string // of the classification line, by which glued page lines are known
+	fields bool   // some field may begin within the line
+}
+
+// beginsLikeField reports whether a line begins with the label of a field, or has the columns of a database. In running text no
+// other line is cut at fields: they are spoken of.
+func beginsLikeField(s string) bool {
+	return s[0] == 'E' && orderLabel(s) > 0 || labelOf(s).kind != NoKind || levelLength(s) > 0 || strings.IndexByte(s, '\t') >= 0
+}
+
+// next returns the length of the piece that begins at a place of the line, and whether it is a page line.
+func (s *splitter) next(from int) (n int, page bool) {
+	const most = 160 // bytes of the longest page line
+	text := s.text[from:]
+	if n := pageLineLength(text[:min(len(text), most)]); n > 0 && (n < most || n == len(text)) {
+		return n, true
 	}
-	text := at.Of(c.file.Text)
-	if n := pageLineLength(text); n > 0 {
-		return Span{at.Start, at.Start + n}
-	}
-	if start, _ := sectionLine(text); start > 0 {
-		if page := c.postBefore(text[:start]); page > 0 {
-			return Span{at.Start, at.Start + len(strings.TrimRight(text[:page], " \t"))}
+	end := len(text)
+	if s.fields {
+		if n := fieldWithin(text); n > 0 {
+			end = n
 		}
 	}
-	if n := c.fieldWithin(text); n > 0 {
-		return Span{at.Start, at.Start + len(strings.TrimRight(text[:n], " \t"))}
+	if start, _ := sectionLine(text[:end]); start > 0 {
+		if page := s.postBefore(text[:start]); page > 0 {
+			end = page
+		}
 	}
-	return at
+	if n := paragraphWithin(text[:end]); n > 0 {
+		end = n
+	}
+	return len(strings.TrimRight(text[:end], " \t")), false
 }
 
 // postBefore returns where the post begins that a glued page line names: head is what stands before the serial number. It
 // returns 0 where there is none.
-func (c *classifier) postBefore(head string) int {
+func (s *splitter) postBefore(head string) int {
 	head = strings.TrimRight(head, " ")
-	if c.post != "" {
-		for n := len(c.post); n >= min(len(c.post), 6); n-- { // a long post is cut to ten letters, or six
-			if strings.HasSuffix(head, strings.TrimSpace(c.post[:n])) {
-				return len(head) - len(strings.TrimSpace(c.post[:n]))
+	if s.post != "" {
+		for n := len(s.post); n >= min(len(s.post), 6); n-- { // a long post is cut to ten letters, or six
+			if post := strings.TrimSpace(s.post[:n]); strings.HasSuffix(head, post) {
+				return len(head) - len(post)
 			}
 		}
 	}
@@ -41,40 +62,132 @@ func (c *classifier) postBefore(head string) int {
 	return i
 }
 
-// fieldWithin returns where another field begins within a field's line, or 0.
-func (c *classifier) fieldWithin(text string) int {
-	kind := NoKind
-	if !c.inBody || c.blank { // a line of running text begins no field
-		kind = labelledLine(text).kind
+// postOf returns the words between level and serial number of a classification line.
+func postOf(text string) string {
+	end := len(text)
+	for end > 0 && !isDigit(text[end-1]) {
+		end--
 	}
-	if kind == NoKind && !c.blank {
-		kind = c.last()
+	head := strings.TrimRight(strings.TrimRight(text[:end], "0123456789"), " ")
+	start := min(levelLength(head), len(head))
+	if i := strings.LastIndexAny(head, "0123456789"); i >= start {
+		start = i + 1
 	}
-	switch kind {
-	case OrderKind:
-		return fieldAfter(text, func(s string) bool {
-			return tagsLabel(s) > 0 && upperWord(s[:3]) || isSubjectStart(s)
-		})
-	case TagsKind:
-		return fieldAfter(text, isSubjectStart)
-	case SubjectKind:
-		return fieldAfter(text, func(s string) bool { return isReferencesStart(s) || isClassifiedByStart(s) })
-	case ReferencesKind, DerivedFromKind, DeclassifyKind:
-		return fieldAfter(text, isClassifiedByStart)
-	case ClassifiedByKind:
-		return fieldAfter(text, isReasonStart)
+	return strings.TrimSpace(head[start:])
+}
+
+// paragraphWithin returns where a numbered and marked paragraph may begin within a line, or 0: the 2 of
+// "1. (C) Dues. 2. (C) More."
+func paragraphWithin(s string) int {
+	const least = 4 // bytes before it
+	for i := least; i < len(s); i++ {
+		n := strings.IndexByte(s[i:], '(')
+		if n < 0 {
+			return 0
+		}
+		i += n
+		stop := len(strings.TrimRight(s[:i], " ")) - 1
+		if stop < least-1 || s[stop] != '.' {
+			continue
+		}
+		k := stop
+		for k > 0 && isDigit(s[k-1]) {
+			k--
+		}
+		if k < stop && k >= stop-3 && k > 2 && s[k-1] == ' ' && portionLength(s[i:]) > 0 {
+			if strings.HasPrefix(s, pilcrow) && k <= len(pilcrow)+1 {
+				return 0
+			}
+			return k
+		}
 	}
 	return 0
 }
 
-// fieldAfter returns the place of the first word of text, behind the first, at which begins is true, or 0.
-func fieldAfter(text string, begins func(string) bool) int {
-	for i := 1; i < len(text); i++ {
-		if (text[i-1] == ' ' || text[i-1] == '\t') && isLetter(text[i]) && begins(text[i:]) {
+// ofFields are the bytes by which mayHoldField looks for fields.
+var ofFields = [256]bool{':': true, '\t': true, '.': true, 'O': true, 'n': true, 'N': true}
+
+// mayHoldField reports whether a line has anything of a field that may begin within it: a colon, a tab, E.O., EO 1, a section of
+// the order, REASON.
+func mayHoldField(s string) bool {
+	for i := range len(s) {
+		if !ofFields[s[i]] {
+			continue
+		}
+		switch s[i] {
+		case ':', '\t':
+			return true
+		case '.':
+			if i > 0 && i+1 < len(s) && (s[i-1] == '1' && (s[i+1] == '4' || s[i+1] == '5') || s[i-1] == 'E' && s[i+1] == 'O') {
+				return true
+			}
+		case 'O':
+			if i > 0 && s[i-1] == 'E' && strings.HasPrefix(s[i+1:], " 1") {
+				return true
+			}
+		case 'n', 'N':
+			if i > 3 && (s[i-4:i] == "easo" || s[i-4:i] == "EASO") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofLabels are the bytes that a field within a line begins with.
+var ofLabels = [256]bool{'\t': true, 'E': true, 'T': true, 'S': true, 'R': true, 'C': true, 'r': true, 'c': true}
+
+// fieldWithin returns where another field may begin within a line, or 0.
+func fieldWithin(s string) int {
+	const least = 2 // bytes of the shortest label
+	first := max(least, labelOf(s).length)
+	if s[0] == '(' {
+		first = max(first, portionLength(s)+2)
+	}
+	order := orderLabel(s) > 0
+	for i := first; i < len(s); i++ {
+		if ofLabels[s[i]] && (isSpace(s[i-1]) || isDigit(s[i-1]) || s[i] == '\t') && beginsField(s, i, order) {
 			return i
 		}
 	}
 	return 0
+}
+
+// beginsField reports whether a field may begin at byte i of a line, which may be one of E.O.
+func beginsField(s string, i int, order bool) bool {
+	rest, before := s[i:], s[i-1]
+	switch {
+	case s[i] == '\t': // the columns of a database
+		rest = strings.TrimRight(strings.TrimLeft(rest, "\t "), " \\")
+		return levelLength(rest) > 0 && markingCost(rest, hasLower(rest)) == certain
+	case isDigit(before): // 000549E.O. 12958: DECL: 10/24/2018TAGS: PREL
+		return strings.HasPrefix(rest, "E.O.") && orderLabel(rest) > 0 || strings.HasPrefix(rest, "TAGS:") || isSubjectStart(rest)
+	case before != ' ' && before != '\t':
+		return false
+	}
+	switch s[i] {
+	case 'E':
+		return isOrderStart(rest) && !strings.HasSuffix(strings.TrimRight(s[:i], " "), "REASON:")
+	case 'T':
+		n := tagsLabel(rest)
+		return n > 0 && (order || rest[n-1] == ':') && upperWord(rest[:3])
+	case 'S':
+		return isSubjectStart(rest)
+	case 'C', 'c':
+		return isClassifiedByStart(rest)
+	}
+	if isReferencesStart(rest) && isUpper(rest[1]) || isReasonStart(rest) {
+		return true
+	}
+	n := foldLabel(rest, "REASONS", "REASON")
+	return n > 0 && strings.Trim(rest[n:], " :") == "" // the section of the order stands on the next line
+}
+
+// isOrderStart reports whether s is an E.O. line and not an order that is spoken of.
+func isOrderStart(s string) bool {
+	const near = 16 // bytes up to the colon or DECL
+	n := orderLabel(s)
+	return n > 0 && isDigit(strings.TrimLeft(s[n:], " :.")[0]) && strings.ContainsAny(s[n:min(len(s), n+near)], ":D")
 }
 
 func isSubjectStart(s string) bool {
@@ -87,15 +200,5 @@ func isReferencesStart(s string) bool {
 }
 
 func isClassifiedByStart(s string) bool {
-	return (s[0] == 'C' || s[0] == 'c') && foldLabel(s, "CLASSIFIED BY") > len("CLASSIFIED BY")
-}
-
-// isReasonStart reports whether s is the reason behind a classifying officer: "reasons 1.4 (b) and (d)".
-func isReasonStart(s string) bool {
-	n := foldLabel(s, "REASONS", "REASON")
-	if n == 0 {
-		return false
-	}
-	rest := strings.TrimLeft(s[n:], " :")
-	return s[n-1] == ':' || rest != "" && isDigit(rest[0]) || strings.HasPrefix(rest, "E.O")
+	return foldLabel(s, "CLASSIFIED BY") > len("CLASSIFIED BY")
 }

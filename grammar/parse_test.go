@@ -145,7 +145,7 @@ func TestDamage(t *testing.T) {
 		{"words in parentheses that are no marks", "1. (U.S.) ships.\n\n2. (EU) ships.\n\n3. (b) ships.\n",
 			"Paragraph 1. (U.S.) ships.\nParagraph 2. (EU) ships.\nParagraph 3. (b) ships.\n"},
 		{"a line in the heading that is none of it", "O 271109Z MAR 06\nstrange\nFM AMEMBASSY PARIS\n",
-			"Preamble O 271109Z MAR 06\nStray strange\n  ! found \"strange\" in the heading, expected a format line\nOriginator FM AMEMBASSY PARIS\n"},
+			"Preamble O 271109Z MAR 06\nForeign strange\nOriginator FM AMEMBASSY PARIS\n"},
 		{"field that cannot be read", "DE RUEHPO #0042 0861109\nO 271109Z MAR 06 EXTRA\nFM AMEMBASSY PARIS\n",
 			"Station DE RUEHPO #0042 0861109\nPreamble O 271109Z MAR 06 EXTRA\n  ! found \"EXTRA\" in the date-time line, expected nothing more\nOriginator FM AMEMBASSY PARIS\n"},
 	} {

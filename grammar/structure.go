@@ -12,16 +12,26 @@ import (
 func init() { participle.MaxIterations = math.MaxInt }
 
 // Structure is the grammar of a cable over its logical lines.
+//
+// Beside participle's key a tag may have two of the automaton that labels the lines (see line_transitions.go): skip is what
+// it costs to leave the part out, again what it costs to begin one more. Without them both are free.
 type Structure struct {
-	Heading *Heading `parser:"@@?"` // format lines 1 to 11; nil in a draft
-	Fields  *Fields  `parser:"@@?"` // the fields of the text, up to the first paragraph
-	Body    *Body    `parser:"@@?"` // the text itself
-	Ending  *Ending  `parser:"@@?"` // format lines 13 to 16, and whatever stands behind
+	Preface *Preface `parser:"@@?"`          // lines above the cable that are none of it
+	Heading *Heading `parser:"@@?"`          // format lines 1 to 11; nil in a draft
+	Fields  *Fields  `parser:"@@?" skip:"4"` // the fields of the text, up to the first paragraph
+	Body    *Body    `parser:"@@?"`          // the text itself
+	Ending  *Ending  `parser:"@@?"`          // format lines 13 to 16, and whatever follows
 }
+
+// Preface is the lines above the cable that are none of it: a [Foreign], a [Distribution], a [Page].
+type Preface struct{ Lines []Element }
+
+// Parse takes lines as long as they are none of the cable.
+func (p *Preface) Parse(lex *lexer.PeekingLexer) error { return prefaceKinds.takeAll(lex, &p.Lines) }
 
 // Heading is what stands before the text.
 type Heading struct {
-	Envelopes  []*Envelope `parser:"( @@*"` // one as a rule; a pilot or a readdressal has its own
+	Envelopes  []*Envelope `parser:"( @@*" again:"3"` // one as a rule; a pilot or a readdressal has its own
 	Separation *Separation `parser:"  @@? )!"`
 }
 
@@ -31,13 +41,14 @@ type Envelope struct {
 	Routing      *Routing      `parser:"  @@?"`
 	Station      *Station      `parser:"  @@?"`
 	Security     *Security     `parser:"  @@?"`
-	Preamble     *Preamble     `parser:"  @@?"`
-	Originator   *Originator   `parser:"  @@?"`
+	Preamble     *Preamble     `parser:"  @@?" skip:"1"`
+	Originator   *Originator   `parser:"  @@?" skip:"1"`
 	List         *AddressList  `parser:"  @@?"`
 	Prefix       *Prefix       `parser:"  @@? )!"`
 }
 
-// AddressList is format lines 7 to 9: an [Addressee] a line. A [Page] line and a [Stray] one may stand between.
+// AddressList is format lines 7 to 9: an [Addressee] a line. A [Page], a [Foreign] and a [Distribution] line may stand
+// between them, or between the lines of an envelope.
 type AddressList struct{ Lines []Element }
 
 // Parse takes lines as long as they are of the list.
@@ -75,7 +86,8 @@ var elements = [kinds]func() Element{
 	ClassifiedByKind: func() Element { return new(ClassifiedBy) }, ReasonKind: func() Element { return new(Reason) },
 	DerivedFromKind: func() Element { return new(DerivedFrom) }, DeclassifyKind: func() Element { return new(Declassify) },
 	LabelKind: func() Element { return new(Labelled) }, RepeatKind: func() Element { return new(Repeat) },
-	PageKind: func() Element { return new(Page) }, ParagraphKind: func() Element { return new(Paragraph) },
+	PageKind: func() Element { return new(Page) }, ForeignKind: func() Element { return new(Foreign) },
+	DistributionKind: func() Element { return new(Distribution) }, ParagraphKind: func() Element { return new(Paragraph) },
 	SubparagraphKind: func() Element { return new(Subparagraph) }, PassageKind: func() Element { return new(Passage) },
 	TitleKind: func() Element { return new(Title) }, UnderlineKind: func() Element { return new(Underline) },
 	MarkerKind: func() Element { return new(Marker) }, SignatureKind: func() Element { return new(Signature) },
@@ -87,13 +99,24 @@ var elements = [kinds]func() Element{
 // kindSet is a set of kinds of line.
 type kindSet [kinds]bool
 
-// listKinds, fieldKinds, bodyKinds and endingKinds are what [AddressList], [Fields], [Body] and [Ending] consist of.
+// prefaceKinds, listKinds, fieldKinds, bodyKinds and endingKinds are what the open runs [Preface], [AddressList], [Fields],
+// [Body] and [Ending] consist of. Lines that were put into a copy may stand in each.
 var (
-	listKinds   = kindsOf(func(k Kind) bool { return k == AddresseeKind || k == PageKind || k == StrayKind })
-	fieldKinds  = kindsOf(func(k Kind) bool { return k.isField() || k == PublisherKind || k == PageKind || k == RepeatKind })
-	bodyKinds   = kindsOf(func(k Kind) bool { return MarkingKind <= k && k <= PublisherKind })
-	endingKinds = kindsOf(func(k Kind) bool { return k >= PublisherKind || k == StrayKind })
+	prefaceKinds = kindsOf(Kind.IsSetAside)
+	listKinds    = kindsOf(func(k Kind) bool { return k.IsSetAside() || k == AddresseeKind })
+	fieldKinds   = kindsOf(func(k Kind) bool { return k.IsSetAside() || k.isField() || k == PublisherKind || k == RepeatKind })
+	bodyKinds    = kindsOf(func(k Kind) bool { return MarkingKind <= k && k <= PublisherKind })
+	endingKinds  = kindsOf(func(k Kind) bool { return k.IsSetAside() || k >= PublisherKind || k == StrayKind })
 )
+
+// openRuns are the runs of the structure grammar whose members [EBNF] adds to what participle prints.
+var openRuns = [...]struct {
+	name  string
+	kinds *kindSet
+}{
+	{"Preface", &prefaceKinds}, {"AddressList", &listKinds}, {"Fields", &fieldKinds}, {"Body", &bodyKinds},
+	{"Ending", &endingKinds},
+}
 
 func kindsOf(belongs func(Kind) bool) (set kindSet) {
 	for k := range kinds {
@@ -147,6 +170,9 @@ func (r *reader) lines() *lexer.PeekingLexer {
 
 // elements returns the tree's elements in no particular order.
 func (s *Structure) elements(yield func(Element)) {
+	if s.Preface != nil {
+		all(yield, s.Preface.Lines)
+	}
 	if s.Heading != nil {
 		for _, e := range s.Heading.Envelopes {
 			e.elements(yield)

@@ -3,7 +3,7 @@ package grammar
 import "slices"
 
 // The structure grammar, too, is asked only once for each outline of a cable: where each line of the heading goes, and where each run
-// of lines does that its lists, [AddressList], [Fields], [Body] and [Ending], take together or not at all:
+// of lines does that its open runs, [AddressList], [Fields] and so on, take together or not at all:
 //
 //	Transmission Routing Station Security Preamble Originator Addressee… Separation Marking… Paragraph… Separation…
 
@@ -11,7 +11,8 @@ import "slices"
 type part uint8
 
 const (
-	envelopePart part = iota
+	prefacePart part = iota
+	envelopePart
 	separationPart
 	fieldsPart
 	bodyPart
@@ -26,9 +27,9 @@ type place struct {
 
 // lists returns which of the lists may hold lines of each kind, a bit for each.
 var lists = func() (of [kinds]byte) {
-	for i, set := range []kindSet{listKinds, fieldKinds, bodyKinds, endingKinds} {
+	for i, run := range openRuns {
 		for k := range kinds {
-			if set[k] {
+			if run.kinds[k] {
 				of[k] |= 1 << i
 			}
 		}
@@ -71,6 +72,9 @@ func outlineOf(s *Structure, starts []int) ([]place, bool) {
 			}
 		}
 	}
+	if s.Preface != nil {
+		all(put(place{part: prefacePart}), s.Preface.Lines)
+	}
 	if s.Heading != nil {
 		for i, e := range s.Heading.Envelopes {
 			e.elements(put(place{envelopePart, i}))
@@ -109,6 +113,11 @@ func (s *Structure) build(places []place, starts []int, lines []logical) {
 // put puts a run of lines in its place.
 func (s *Structure) put(at place, run []Element) {
 	switch at.part {
+	case prefacePart:
+		if s.Preface == nil {
+			s.Preface = new(Preface)
+		}
+		s.Preface.Lines = join(s.Preface.Lines, run)
 	case envelopePart, separationPart:
 		if s.Heading == nil {
 			s.Heading = new(Heading)

@@ -78,7 +78,7 @@ func TestTree(t *testing.T) {
 		"1. One.\n": " body Paragraph",
 		"DE RUEHPO #0042\nOO RUEHC\nFM AMEMBASSY PARIS\nO 271109Z MAR 06\nBT\nUNCLAS\n":                                                           "( Station )( Routing Originator )( Preamble ) Separation fields Marking",
 		"FM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nGR 37\nFM AMEMBASSY ROME\nTO SECSTATE WASHDC\nBT\nUNCLAS\n":                                      "( Originator list Addressee Prefix )( Originator list Addressee ) Separation fields Marking",
-		"O 271109Z MAR 06\nstrange\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nPAGE 02 RUEHFR 0123 UNCLAS\nUSEU BRUSSELS\nBT\nUNCLAS PARIS 000042\n": "( Preamble list Stray )( Originator list Addressee Page Addressee ) Separation fields Marking",
+		"O 271109Z MAR 06\nstrange\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nPAGE 02 RUEHFR 0123 UNCLAS\nUSEU BRUSSELS\nBT\nUNCLAS PARIS 000042\n": "( Preamble list Foreign )( Originator list Addressee Page Addressee ) Separation fields Marking",
 		"UNCLAS PARIS 000042\n\nPARIS 00000042  002 OF 003\n\nSUBJECT: DUES\n\n1. One.\nBT\nstrange\n##\n#0042\nNNNN\n":                           " fields Marking Page Subject body Paragraph ending TextSeparation Stray Publisher SerialCheck EndOfMessage",
 	} {
 		for range 3 {

@@ -61,7 +61,7 @@ func words(c *grammar.Cable) string {
 	var b strings.Builder
 	for _, e := range c.Body.Lines {
 		switch e.Kind() {
-		case grammar.PageKind, grammar.PublisherKind, grammar.RepeatKind:
+		case grammar.PageKind, grammar.ForeignKind, grammar.DistributionKind, grammar.PublisherKind, grammar.RepeatKind:
 			continue
 		}
 		for _, r := range html.UnescapeString(e.Span().Of(c.File.Text)) {

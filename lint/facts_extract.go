@@ -25,11 +25,13 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	if f.Evidence == nil {
 		f.Evidence = []grammar.Evidence{}
 	}
-	for _, e := range c.Elements {
-		if e.Err() == nil {
+	from, to := lesserCopy(c)
+	for i, e := range c.Elements {
+		if e.Err() == nil && (i < from || i >= to) {
 			f.read(e, c, tables)
 		}
 	}
+	f.fill(c, from, to, tables)
 	f.infer()
 	f.number(tables)
 	f.passages(c)
@@ -240,9 +242,10 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 }
 
 func (f *Facts) marking(e *grammar.Marking) {
-	if f.Level.Known {
+	if f.Level.Known && (f.Number.Known || e.Serial == nil) {
 		return
 	}
+	f.Level = Fact[Level]{} // of a level that stood alone above this line
 	if l := WordLevel(e.Level.Text); l != NoLevel {
 		once(&f.Level, l, e.Level)
 	}
@@ -272,7 +275,7 @@ func (f *Facts) marking(e *grammar.Marking) {
 // WordLevel returns the level of a word of the classification line, its letters spaced or not: [Secret] of S E C R E T. It is [NoLevel]
 // where the word is none that is known.
 func WordLevel(s string) Level {
-	word, ok := tables.FindLevel(s)
+	word, ok := tables.FindLevel(strings.ToUpper(s))
 	if !ok {
 		return NoLevel
 	}

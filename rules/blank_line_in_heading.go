@@ -27,7 +27,11 @@ var BlankLineInHeading = add(lint.Rule{
 func checkBlankInHeading(p *lint.Pass) {
 	elements := p.Cable.Elements
 	for i, e := range elements {
-		if e.Kind() >= grammar.SeparationKind || i+1 == len(elements) || elements[i+1].Kind() > grammar.SeparationKind {
+		k := e.Kind()
+		if k.IsSetAside() {
+			continue
+		}
+		if k >= grammar.SeparationKind || i+1 == len(elements) || elements[i+1].Kind() > grammar.SeparationKind {
 			return
 		}
 		gap := grammar.Span{Start: e.Span().End, End: e.Extent().End}

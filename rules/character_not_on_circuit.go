@@ -28,13 +28,7 @@ var circuitCharacter = map[rune]string{'\u2013': "-", '\u2014': "--", '\u2010': 
 
 func checkCircuitCharacters(p *lint.Pass) {
 	const signs = "-?:().,/#&'$!\";+= \t\r\n"
-	for _, e := range p.Cable.Elements {
-		if e.Kind() >= grammar.SeparationKind {
-			return
-		}
-		if e.Kind() == grammar.StrayKind {
-			continue
-		}
+	for e := range formatLines(p.Cable) {
 		text := p.Text(e)
 		for i, r := range text {
 			letter := 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || '0' <= r && r <= '9' // small letters are another rule's

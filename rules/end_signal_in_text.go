@@ -30,7 +30,7 @@ func checkEndSignals(p *lint.Pass) {
 	}
 	for _, e := range p.Cable.Elements {
 		k := e.Kind()
-		if k == grammar.TransmissionKind || k == grammar.EndOfMessageKind || k == grammar.StrayKind || k == grammar.RepeatKind {
+		if k == grammar.TransmissionKind || k == grammar.EndOfMessageKind || k == grammar.StrayKind || k == grammar.ForeignKind || k == grammar.RepeatKind {
 			continue
 		}
 		line := p.Text(e)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -17,26 +18,33 @@ import (
 //
 // Source: 5 FAH-1 H-240 for the order of the lines; counted in published copies.
 var FieldsOnOneLine = add(lint.Rule{
-	Name: "fields-on-one-line", Group: "layout",
+	Name: "fields-on-one-line", Aliases: []string{"field-in-subject", "field-in-references"}, Group: "layout",
 	Severity: lint.Info, HasFix: true, Check: checkFieldLines,
 })
+
+// linesAbove names the lines without a label that a field may stand on.
+var linesAbove = map[grammar.Kind]string{
+	grammar.MarkingKind: "the classification line", grammar.CaptionKind: "a caption", grammar.AttentionKind: "an attention line",
+	grammar.ReasonKind: "the reason",
+}
 
 func checkFieldLines(p *lint.Pass) {
 	if p.Cable.Fields == nil {
 		return
 	}
-	text := p.Cable.File.Text
 	for i, e := range p.Cable.Fields.Lines {
 		name, labelled := fieldLabels[e.Kind()]
-		if i == 0 || !labelled {
+		if i == 0 || !labelled || p.Cable.Fields.Lines[i-1].Kind().IsSetAside() {
 			continue
 		}
 		before := p.Cable.Fields.Lines[i-1]
 		gap := grammar.Span{Start: before.Span().End, End: e.Span().Start}
-		if strings.ContainsAny(gap.Of(text), "\r\n") || fieldLabels[before.Kind()] == "" {
+		where := cmp.Or(fieldLabels[before.Kind()], linesAbove[before.Kind()])
+		if where == "" || strings.ContainsAny(p.Text(gap), "\r\n") {
 			continue
 		}
-		p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start + min(len(name), e.Span().Len())}, "%s on the line of %s where it is due on a line of its own", name, fieldLabels[before.Kind()]).
+		at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + min(len(name), e.Span().Len())}
+		p.Reportf(at, "%s on the line of %s where it is due on a line of its own", name, where).
 			Fix("begin a line", lint.Replace(gap, "\n"))
 	}
 }

@@ -27,12 +27,9 @@ func checkFormatOrder(p *lint.Pass) {
 		return
 	}
 	seen := map[grammar.Kind]bool{}
-	for _, e := range p.Cable.Elements {
+	for e := range formatLines(p.Cable) {
 		k := e.Kind()
-		if k >= grammar.SeparationKind {
-			break
-		}
-		if k == grammar.StrayKind || k == grammar.AddresseeKind && seen[k] {
+		if k == grammar.AddresseeKind && seen[k] {
 			continue
 		}
 		if seen[k] {
@@ -41,12 +38,7 @@ func checkFormatOrder(p *lint.Pass) {
 		seen[k] = true
 	}
 	var last grammar.Element
-	for _, e := range p.Cable.Elements {
-		if k := e.Kind(); k >= grammar.SeparationKind {
-			break
-		} else if k == grammar.StrayKind {
-			continue
-		}
+	for e := range formatLines(p.Cable) {
 		if last != nil && e.Kind() < last.Kind() {
 			p.Reportf(e, "%s behind the %s where it is due before it", formatLine[e.Kind()], formatLine[last.Kind()]).Note(last, "the %s", formatLine[last.Kind()])
 			return

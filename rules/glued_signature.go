@@ -21,22 +21,15 @@ var GluedSignature = add(lint.Rule{
 })
 
 func checkGluedSignature(p *lint.Pass) {
-	n := len(p.Facts.Paragraphs)
-	if n == 0 || p.Facts.Signature.Known {
-		return
+	for i, e := range p.Cable.Elements {
+		if e.Kind() != grammar.SignatureKind || i == 0 {
+			continue
+		}
+		gap := grammar.Span{Start: p.Cable.Elements[i-1].Span().End, End: e.Span().Start}
+		if strings.ContainsAny(p.Text(gap), "\r\n") {
+			continue
+		}
+		p.Reportf(e, "%s behind the last sentence, where a signature is due on a line of its own", p.Text(e)).
+			Suggest("begin a line", lint.Replace(gap, "\n"))
 	}
-	at := p.Facts.Paragraphs[n-1].At
-	text := p.Text(at)
-	i := strings.LastIndexAny(text, " \n") + 1
-	name := text[i:]
-	before := strings.TrimRight(text[:i], " \n\r")
-	if len(before) < 20 { // 4. (U) NIL
-		return
-	}
-	if len(name) < 3 || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'") != "" || strings.IndexByte(".!?\"", before[len(before)-1]) < 0 {
-		return
-	}
-	span := grammar.Span{Start: at.Start + i, End: at.End}
-	p.Reportf(span, "%s behind the last sentence, where a signature is due on a line of its own", name).
-		Suggest("begin a line", lint.Replace(grammar.Span{Start: at.Start + len(before), End: span.Start}, "\n"))
 }

@@ -21,10 +21,7 @@ var LowerCaseInHeading = add(lint.Rule{
 })
 
 func checkLowerCase(p *lint.Pass) {
-	for _, e := range p.Cable.Elements {
-		if e.Kind() >= grammar.SeparationKind {
-			return
-		}
+	for e := range formatLines(p.Cable) {
 		if e.Err() != nil {
 			continue
 		}

@@ -28,7 +28,7 @@ func checkRunMessages(p *lint.Pass) {
 		switch e.Kind() {
 		case grammar.MarkingKind, grammar.ParagraphKind, grammar.PassageKind:
 			text = true
-		case grammar.RepeatKind, grammar.StrayKind:
+		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
 			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {
 				p.Reportf(e, "heading of another message, %s, where one message a file is due", serial)
 				return

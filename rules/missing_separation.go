@@ -47,10 +47,7 @@ func checkSeparations(p *lint.Pass) {
 
 // lastOfHeading returns the last line of the heading, BT aside.
 func lastOfHeading(c *grammar.Cable) (last grammar.Element) {
-	for _, e := range c.Elements {
-		if e.Kind() >= grammar.SeparationKind {
-			break
-		}
+	for e := range formatLines(c) {
 		last = e
 	}
 	return last

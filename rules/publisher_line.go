@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PublisherLine reports a line that a publisher put around the text.
+// PublisherLine reports a line that a publisher, a newspaper, a database, a mail program or a reviewer put around the text.
 //
 // It is no part of the record, and is counted as text by those who count.
 //
@@ -20,6 +20,13 @@ var PublisherLine = add(lint.Rule{
 })
 
 func checkPublisher(p *lint.Pass) {
+	for run := range foreignRuns(p.Cable) {
+		if run.known {
+			at := run.first.Span().To(run.last)
+			p.Reportf(run.first, "%s, which is no part of the cable", run.sort).
+				Suggest("take it away", lint.Delete(grammar.Span{Start: at.Start, End: run.last.Extent().End}))
+		}
+	}
 	for e := range grammar.All[*grammar.Publisher](p.Cable) {
 		p.Reportf(e, "line of a publisher, which is no part of the cable").Suggest("take the line away", lint.Delete(e.Extent()))
 		return // the others follow it

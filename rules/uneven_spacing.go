@@ -21,10 +21,7 @@ var UnevenSpacing = add(lint.Rule{
 })
 
 func checkSpacing(p *lint.Pass) {
-	for _, e := range p.Cable.Elements {
-		if e.Kind() >= grammar.SeparationKind {
-			return
-		}
+	for e := range formatLines(p.Cable) {
 		if e.Kind() == grammar.TransmissionKind || e.Err() != nil { // VV   ABC027 has three blanks by rule
 			continue
 		}

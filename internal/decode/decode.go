@@ -125,6 +125,8 @@ var plainLines = map[grammar.Kind]string{
 	grammar.SerialCheckKind:   "the serial number of the DE line once more, as a check that no two messages ran together",
 	grammar.EndOfMessageKind:  "NNNN: the message ends",
 	grammar.PublisherKind:     "put there by a publisher",
+	grammar.ForeignKind:       "no line of the cable: it was put into the copy",
+	grammar.DistributionKind:  "how the Department of State counts out copies to its offices",
 }
 
 // transmission says what the parts of VZCZCXPL0042 are.

@@ -149,10 +149,13 @@ func (p *place) onLine() []Item {
 	case grammar.OriginatorKind:
 		return p.originator()
 	case grammar.AddresseeKind:
+		if a := p.element.(*grammar.Addressee); a.Label().Len() == 0 && a.Indicator == nil && missing[*grammar.Marking](p.cable) {
+			return append(p.marking(), p.addressee()...) // a line in capitals below the addressees may become either
+		}
 		return p.addressee()
 	case grammar.MarkingKind:
 		return p.marking()
-	case grammar.CaptionKind, grammar.SignatureKind, grammar.TitleKind, grammar.StrayKind:
+	case grammar.CaptionKind, grammar.SignatureKind, grammar.TitleKind, grammar.StrayKind, grammar.ForeignKind, grammar.PrefixKind:
 		return p.otherLine()
 	case grammar.OrderKind:
 		return p.order()
@@ -182,6 +185,9 @@ func (p *place) otherLine() []Item {
 	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more: // OO RUE, no indicator yet
 		return p.indicators(2)
 	case p.inHeading() || missing[*grammar.Marking](p.cable): // no caption can stand there
+		if slices.Contains(grammar.Candidates(p.before), grammar.MarkingKind) {
+			return append(p.marking(), p.lineBeginnings()...)
+		}
 		return p.lineBeginnings()
 	}
 	return append(p.captions(), p.lineBeginnings()...)

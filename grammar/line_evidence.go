@@ -1,0 +1,379 @@
+package grammar
+
+import "strings"
+
+// A line is told by signs: how it begins, what it holds, what shape it has. Each sign is a row of the table below, speaks for
+// one kind, and has a cost: what it costs to take a line for that kind because of that sign. One unit is about a factor of two
+// in odds. No line is decided by itself; the solver finds the cheapest way through the whole file.
+
+// cost is what it costs to take something for what it may not be.
+type cost int32
+
+// The costs of signs.
+const (
+	certain  cost = 0 // nothing else looks like it
+	trifle   cost = 1 // as it should be, but for a trifle
+	damaged  cost = 2 // a letter or two of it wrong, or a stop missing
+	doubtful cost = 3 // without the sign that is due
+	shape    cost = 4 // it only has the shape
+	hardly   cost = 5
+	against  cost = 8 // what it costs to take a line with a certain sign for anything else
+	never    cost = 200
+)
+
+// piece is a physical line, or the part of one before or after which a field may begin.
+type piece struct {
+	at     Span
+	text   string
+	file   *File
+	line   int  // its physical line
+	blank  bool // the line before is blank
+	inline bool // it is not the first of its line
+	mixed  bool // it has small letters
+	page   bool // it is a page line
+	again  bool // a line of the heading that stood above, word for word
+
+	word   string        // the first one, once it was asked for
+	label  fieldLabel    // with which a field would begin, once it was asked for
+	grades [graders]cost // once they were asked for, and one more
+}
+
+// firstWord returns the run of letters and digits that the piece begins with.
+func (p *piece) firstWord() string {
+	if p.word == "" {
+		p.word = firstWord(p.text)
+	}
+	return p.word
+}
+
+// below returns the text of the physical line below, without blanks around it; "" if it is blank or missing.
+func (p *piece) below() string {
+	if p.line+1 >= len(p.file.Lines) {
+		return ""
+	}
+	return trim(p.file.Text, p.file.Lines[p.line+1]).Of(p.file.Text)
+}
+
+// sign is a row of the table of evidence.
+type sign struct {
+	kind  Kind
+	cost  cost
+	first string // the bytes that a line with it begins with; "" if it may be any
+	when  when
+	test  func(*piece) (label int, ok bool)
+	says  string // in plain words
+}
+
+// when says where a sign counts, and whether it says anything against other readings.
+type when uint8
+
+const (
+	always  when = 0
+	heading when = 1 << iota // some path is in the heading, or above it
+	fields                   // some path is in the heading or among the fields
+	above                    // some path has seen no line of a cable yet
+	inLine                   // the piece may stand after another on its line
+	colon                    // a colon must be near
+	weak                     // it says nothing against another reading of the line
+)
+
+// candidate is a kind for which a piece has a sign.
+type candidate struct {
+	sign  *sign
+	kind  Kind
+	cost  cost
+	label int // the length of the label
+}
+
+// evidence is what a piece says for and against each way to take it.
+type evidence struct {
+	candidates []candidate
+	against    cost // what it costs to take it for anything but a candidate
+	listed     cost // what it costs to take it for text, since it looks like an addressee in a list
+	heading    Kind // the line of the heading of which it has the shape, or NoKind
+
+	foreign     cost // what it costs to take it for a line put into the copy; never if it cannot be one
+	foreignKind Kind
+	foreignSign *foreignSign
+
+	number   int    // of the paragraph that it begins like, or -1
+	stop     byte   // the sign after that number, or 0
+	rest     string // what follows that
+	numbered cost   // what it costs to take it for anything but a paragraph
+}
+
+// signs is the table of evidence, in the order of a cable. Of several rows of a kind the first that holds counts.
+var signs = []sign{
+	{TransmissionKind, certain, "VZ", always, worded(isTransmission), "VZCZC and the number of a message on its circuit"},
+	{RoutingKind, certain, "YZOPRXJ", always, worded(isRouting), "a doubled prosign and routing indicators"},
+	{StationKind, certain, "D", always, worded(isStation), "DE and a routing indicator"},
+	{SecurityKind, certain, "Z", always, worded(isSecurity), "ZNR or ZNY"},
+	{PreambleKind, certain, "YZOPRX0123456789", always, shaped(isDateTimeLine), "precedence and a date-time group"},
+	{PreambleKind, damaged, "yzoprx", heading, shaped(isSmallDateTimeLine), "precedence and a date-time group in small letters"},
+	{OriginatorKind, certain, "F", heading, originates, "FM"},
+	{AddresseeKind, certain, "TIX", heading, addressed(certain), "TO, INFO or XMT and a routing indicator"},
+	{AddresseeKind, trifle, "TIX", heading, addressed(trifle), "TO, INFO or XMT"},
+	{AddresseeKind, shape, "TIX", heading, addressed(shape), "TO, INFO or XMT before small letters"},
+	{PrefixKind, certain, "", heading | weak, shaped(isAccountingSymbol), "an accounting symbol of four letters"},
+	{PrefixKind, certain, "G", heading | weak, shaped(isGroupCount), "GR and the number of groups"},
+	{AddresseeKind, certain, "", heading | weak, graded(byAddress, certain), "the beginning of an address in a list"},
+	{AddresseeKind, trifle, "", heading | weak, graded(byAddress, trifle), "capitals in a list of addressees"},
+	{AddresseeKind, damaged, "", heading | weak, graded(byAddress, damaged), "a word and a slant in a list of addressees"},
+	{SeparationKind, certain, "B", always, exactly("BT"), "BT"},
+	{SeparationKind, damaged, "Bb", always, shaped(isSmallBT), "BT in small letters"},
+	{TextSeparatorKind, certain, "B", always, exactly("BT"), "BT"},
+	{SerialCheckKind, certain, "#", always, checksSerial, "a serial number after #, with nothing or NNNN below"},
+	{EndOfMessageKind, certain, "N", always, shaped(isEndOfMessage), "NNNN"},
+
+	{MarkingKind, certain, "", inLine, graded(byLevel, certain), "a level with post and serial number, or with a section"},
+	{MarkingKind, trifle, "", inLine, graded(byLevel, trifle), "a level alone, or with a number"},
+	{MarkingKind, damaged, "", always, graded(byLevel, damaged), "a level with a letter or two wrong, and a serial number"},
+	{MarkingKind, doubtful, "", inLine, graded(byLevel, doubtful), "a level and more capitals"},
+	{MarkingKind, hardly, "", inLine, graded(byLevel, hardly), "a level and more words"},
+	{NoticeKind, trifle, "C(*", fields, shaped(isNotice), "CORRECTED COPY"},
+	{CaptionKind, certain, "", always, shaped(isCoreCaption), "a known caption"},
+	{CaptionKind, trifle, "", fields | weak, graded(byCaption, trifle), "a word in capitals"},
+	{CaptionKind, damaged, "", fields | weak, graded(byCaption, damaged), "a few words in capitals"},
+	{CaptionKind, doubtful, "", fields | weak, graded(byCaption, doubtful), "capitals with a slant or a comma"},
+	{AttentionKind, trifle, "", fields | weak, graded(byPass, trifle), "FOR or PASS, in capitals or with office codes"},
+	{AttentionKind, damaged, "", fields | weak, graded(byPass, damaged), "FOR or PASS, or office codes"},
+	{AttentionKind, doubtful, "", fields | weak, graded(byPass, doubtful), "a slant or a parenthesis"},
+	{OrderKind, certain, "E", inLine, labelled(orderLabel), "E.O. and a number"},
+	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
+	{TagsKind, trifle, "TtAa", inLine, byLabel(TagsKind, unstopped), "TAGS and a code"},
+	{TagsKind, damaged, "", inLine | colon, misspelt("TAGS"), "TAGS with a letter wrong"},
+	{SubjectKind, certain, "SsU", inLine, byLabel(SubjectKind, stopped), "SUBJECT and its stop"},
+	{SubjectKind, damaged, "SU", inLine, byLabel(SubjectKind, unstopped), "SUBJECT without its stop"},
+	{SubjectKind, doubtful, "Ss", inLine, byLabel(SubjectKind, small), "Subject without its stop, in small letters"},
+	{SubjectKind, damaged, "", inLine | colon, misspelt("SUBJECT", "SUBJ"), "SUBJECT with a letter wrong"},
+	{ReferencesKind, certain, "RrP", inLine, byLabel(ReferencesKind, stopped), "REF and its stop"},
+	{ReferencesKind, damaged, "RP", inLine, byLabel(ReferencesKind, unstopped), "REF without its stop, before a reference"},
+	{ReferencesKind, doubtful, "Rr", inLine, byLabel(ReferencesKind, small), "Ref without its stop, in small letters"},
+	{ReferencesKind, damaged, "", inLine | colon, misspelt("REF"), "REF with a letter wrong"},
+	{ClassifiedByKind, certain, "Cc(", inLine, byLabel(ClassifiedByKind, stopped), "Classified By and its stop"},
+	{ClassifiedByKind, trifle, "Cc", inLine, classifiedForReasons, "Classified By without its stop, and a reason"},
+	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
+	{DerivedFromKind, certain, "Dd", inLine, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
+	{DerivedFromKind, doubtful, "Dd", inLine, byLabel(DerivedFromKind, unstopped), "Derived From without its stop"},
+	{ReasonKind, certain, "Rr", inLine, reasoned(certain), "Reason and its stop, or after an officer on the line"},
+	{ReasonKind, trifle, "Rr", inLine, reasoned(trifle), "Reason and a section of the order"},
+	{ReasonKind, doubtful, "Rr", inLine, reasoned(doubtful), "Reason without its stop"},
+	{ReasonKind, doubtful, "1", always, shaped(isReasonSection), "a section of the order, 1.4 or 1.5"},
+	{DeclassifyKind, certain, "Dd", inLine, byLabel(DeclassifyKind, stopped), "Declassify On and its stop"},
+	{DeclassifyKind, doubtful, "Dd", inLine, byLabel(DeclassifyKind, unstopped), "Declassify On without its stop"},
+	{LabelKind, certain, "", inLine | colon, byLabel(LabelKind, stopped), "a label of the SMART form"},
+}
+
+// A line of the heading may also be one that stands again within the text, as where sections were joined.
+var (
+	repeatsWord  = sign{RepeatKind, certain, "", always, nil, "a line of the heading once more, word for word"}
+	repeatsBlank = sign{RepeatKind, damaged, "", always, nil, "the shape of a line of the heading, after a blank line"}
+	repeatsShape = sign{RepeatKind, shape, "", always, nil, "the shape of a line of the heading"}
+)
+
+// signsOf are the rows that count at each of the four places that heading and fields make, of lines that begin with a byte. The
+// strong ones come first, for beside a certain sign no weak one is looked for.
+var signsOf = func() (of [4][256][]*sign) {
+	for _, w := range [...]when{always, weak} {
+		for i := range signs {
+			s := &signs[i]
+			if s.when&weak != w {
+				continue
+			}
+			for at := range of {
+				if at := when(at) << 1; s.when&(heading|fields) != 0 && s.when&at == 0 {
+					continue
+				}
+				for b := range 256 {
+					if s.first == "" || strings.IndexByte(s.first, byte(b)) >= 0 {
+						of[at][b] = append(of[at][b], s)
+					}
+				}
+			}
+		}
+	}
+	return of
+}()
+
+// gather collects the evidence of a piece, as far as it counts where the paths are.
+func (e *evidence) gather(p *piece, where when) {
+	*e = evidence{candidates: e.candidates[:0], number: -1, foreignKind: ForeignKind}
+	if e.setAside(p) || e.pilcrow(p) {
+		return
+	}
+	e.find(signsOf[where>>1&3][p.text[0]], p)
+	if e.foreign, e.foreignSign = shape, &otherSigns[3]; e.against < against || where&above != 0 {
+		e.strange(p)
+	}
+	e.weigh(p)
+	if e.against == 0 && !p.inline {
+		e.paragraph(p)
+	}
+}
+
+// find tries the rows of the table.
+func (e *evidence) find(rows []*sign, p *piece) {
+	found, near := uint64(0), hasColon(p.text)
+	for _, s := range rows {
+		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&colon != 0 && !near || s.when&weak != 0 && e.against == against {
+			continue
+		}
+		label, ok := s.test(p)
+		if !ok {
+			continue
+		}
+		found |= 1 << s.kind
+		e.candidates = append(e.candidates, candidate{s, s.kind, s.cost, label})
+		if s.when&weak == 0 {
+			if s.kind <= AddresseeKind && !p.mixed {
+				e.heading = s.kind
+			}
+			if s.cost < shape {
+				e.against = max(e.against, against-2*s.cost)
+			}
+		}
+	}
+}
+
+// repeat adds that a line of the heading may stand there once more.
+func (e *evidence) repeat(p *piece) {
+	s := &repeatsShape
+	switch {
+	case p.again:
+		s = &repeatsWord
+	case e.heading == NoKind || e.heading >= OriginatorKind || e.heading == RoutingKind && !strings.Contains(p.text, " R"):
+		return
+	case p.blank:
+		s = &repeatsBlank
+	}
+	e.candidates = append(e.candidates, candidate{sign: s, kind: RepeatKind, cost: s.cost})
+}
+
+// hasColon reports whether a colon stands where the longest label ends.
+func hasColon(s string) bool {
+	const label = 20 // bytes
+	for i := range min(len(s), label) {
+		if s[i] == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh sets the signs against one another: what is surely one kind is hardly another.
+func (e *evidence) weigh(p *piece) {
+	for i := range e.candidates {
+		c := &e.candidates[i]
+		switch {
+		case c.kind == SeparationKind && c.cost == certain:
+			e.foreign = damaged - against // a BT in an odd place
+		case c.kind == MarkingKind && e.foreignSign == &levelAlone:
+			e.foreign = certain
+		}
+		if c.sign.when&weak != 0 {
+			if c.kind == AddresseeKind {
+				e.listed = doubtful - c.cost
+			}
+			c.cost += e.against
+		}
+	}
+}
+
+// What it costs to take a line for anything but the paragraph that its number says it begins.
+const (
+	numberMarked cost = 6 // 1. (C)
+	numberStop   cost = 3 // 1.
+	numberParen  cost = 2 // 1)
+	numberNext   cost = 2 // and it is the next one
+)
+
+// pilcrow reports whether a publisher's paragraph sign and a number begin the piece. Then it can be nothing but a paragraph.
+func (e *evidence) pilcrow(p *piece) bool {
+	if !strings.HasPrefix(p.text, pilcrow) {
+		return false
+	}
+	n, _, _ := paragraphNumber(p.text)
+	if n >= 0 {
+		e.number, e.numbered, e.foreign = n, numberMarked, never
+	}
+	return n >= 0
+}
+
+// paragraph takes in the number that the piece begins with.
+func (e *evidence) paragraph(p *piece) {
+	s := p.text
+	if !isDigit(s[0]) && s[0] != '(' && s[0] != pilcrow[0] {
+		return
+	}
+	n, stop, rest := paragraphNumber(s)
+	if n < 0 {
+		return
+	}
+	e.number, e.stop, e.rest = n, stop, rest
+	switch {
+	case portionLength(strings.TrimLeft(rest, " ")) > 0 || portionLength(s) > 0:
+		e.numbered, e.foreign = numberMarked, never
+	case stop == '.':
+		e.numbered, e.foreign = numberStop, never
+	case stop == ')':
+		e.numbered = numberParen
+	}
+}
+
+// shaped is the test that the text of a piece has a shape.
+func shaped(is func(string) bool) func(*piece) (int, bool) {
+	return func(p *piece) (int, bool) { return 0, is(p.text) }
+}
+
+// exactly is the test that a piece is a word and nothing else.
+func exactly(word string) func(*piece) (int, bool) {
+	return func(p *piece) (int, bool) { return 0, p.text == word }
+}
+
+// worded is the test that the text of a piece, whose first word is known, has a shape.
+func worded(is func(s, word string) bool) func(*piece) (int, bool) {
+	return func(p *piece) (int, bool) { return 0, is(p.text, p.firstWord()) }
+}
+
+// labelled is the test that a piece begins with a label, whose length a function returns.
+func labelled(length func(string) int) func(*piece) (int, bool) {
+	return func(p *piece) (int, bool) {
+		n := length(p.text)
+		return n, n > 0
+	}
+}
+
+// grader is a function that says what it costs to take a piece for a kind of which there are better and worse signs.
+type grader uint8
+
+const (
+	byAddress grader = iota // an addressee in a list
+	byLevel                 // a classification line
+	byCaption
+	byPass // an attention line
+	graders
+)
+
+// grade asks a grader once.
+func (p *piece) grade(by grader) cost {
+	if p.grades[by] == 0 {
+		c := never
+		switch by {
+		case byAddress:
+			c = addresseeCost(p.text, p.mixed)
+		case byLevel:
+			c = markingCost(p.text, p.mixed)
+		case byCaption:
+			c = captionCost(p.text, p.mixed)
+		case byPass:
+			c = attentionCost(p.text, p.mixed)
+		}
+		p.grades[by] = c + 1
+	}
+	return p.grades[by] - 1
+}
+
+// graded is the test that a grader finds a cost.
+func graded(by grader, c cost) func(*piece) (int, bool) {
+	return func(p *piece) (int, bool) { return 0, p.grade(by) == c }
+}

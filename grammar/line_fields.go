@@ -1,0 +1,351 @@
+package grammar
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/cablelint/cablelint/tables"
+)
+
+// fieldLabel is the name with which a field begins.
+type fieldLabel struct {
+	kind   Kind // NoKind where the line begins with none
+	length int  // with its stop; 0 where a portion mark stands before it
+	stop   bool // a colon or a semicolon stands behind it
+	seen   bool // it was looked for
+}
+
+// fieldLabel looks for the name of a field once.
+func (p *piece) fieldLabel() *fieldLabel {
+	if !p.label.seen {
+		p.label = labelOf(p.text)
+		p.label.seen = true
+	}
+	return &p.label
+}
+
+// The ways in which a label may stand.
+type labelling uint8
+
+const (
+	stopped   labelling = iota // with its stop
+	unstopped                  // without, in capitals where other words in small letters could be meant
+	small                      // without, in small letters
+)
+
+// byLabel is the test that a piece begins with the label of a kind.
+func byLabel(k Kind, how labelling) func(*piece) (int, bool) {
+	return func(p *piece) (int, bool) {
+		l := p.fieldLabel()
+		if l.kind != k {
+			return 0, false
+		}
+		found := unstopped
+		switch {
+		case l.stop || l.length == 0:
+			found = stopped
+		case (k == SubjectKind || k == ReferencesKind) && !upperWord(p.text[:2]):
+			found = small
+		}
+		return l.length, found == how
+	}
+}
+
+// labelOf returns the label of the field that a line begins with.
+func labelOf(s string) (l fieldLabel) {
+	switch s[0] {
+	case 'T', 't', 'A', 'a':
+		l = fieldLabel{kind: TagsKind, length: tagsLabel(s)}
+	case 'R', 'r', 'P':
+		if l = (fieldLabel{kind: ReasonKind, length: foldLabel(s, "REASONS", "REASON")}); l.length == 0 {
+			l = fieldLabel{kind: ReferencesKind, length: referencesLabel(s)}
+		}
+	case 'C', 'c':
+		l = fieldLabel{kind: ClassifiedByKind, length: foldLabel(s, "CLASSIFIED BY")}
+	case '(': // (U) Classified by Jane Roe: the mark stands before the label
+		if n := portionLength(s); n > 0 && foldLabel(strings.TrimLeft(s[n:], " "), "CLASSIFIED BY") > 0 {
+			return fieldLabel{kind: ClassifiedByKind}
+		}
+	case 'S', 's', 'U':
+		l = fieldLabel{kind: SubjectKind, length: subjectLabel(s)}
+	case 'D', 'd':
+		if l = (fieldLabel{kind: DerivedFromKind, length: foldLabel(s, "DERIVED FROM")}); l.length == 0 {
+			l = fieldLabel{kind: DeclassifyKind, length: foldLabel(s, "DECLASSIFY ON", "DECL ON", "DECL")}
+		}
+	}
+	if l.length == 0 {
+		if l = (fieldLabel{kind: LabelKind, length: smartLength(s)}); l.length == 0 {
+			return fieldLabel{}
+		}
+	}
+	l.stop = strings.IndexByte(":;", s[l.length-1]) >= 0
+	return l
+}
+
+// smartLabels are the labels of the SMART form that no other dialect has.
+var smartLabels = []string{"MRN:", "Date/DTG:", "From:", "Action:", "Captions:", "Pass Line:", "Signature:", "Drafted By:",
+	"Cleared By:", "Approved By:", "Released By:", "Info:", "XMT:", "Attachments:", "Action Post:", "Dissemination Rule:"}
+
+func smartLength(s string) int {
+	const most = 20 // letters in the longest label
+	if strings.IndexByte(s[:min(len(s), most)], ':') < 0 {
+		return 0
+	}
+	for _, label := range smartLabels {
+		if strings.HasPrefix(s, label) {
+			return len(label)
+		}
+	}
+	return 0
+}
+
+// misspelt is the test that a piece begins with a label of which a letter is wrong, and its colon: TAQS:, 5UBJECT:
+func misspelt(words ...string) func(*piece) (int, bool) {
+	const most = 14 // letters and blanks before the colon
+	return func(p *piece) (int, bool) {
+		i := strings.IndexByte(p.text[:min(len(p.text), most)], ':')
+		if i < 3 || !isUpper(p.text[0]) && !isDigit(p.text[0]) {
+			return 0, false
+		}
+		w := strings.ToUpper(strings.TrimRight(p.text[:i], " "))
+		for _, word := range words {
+			if tables.OneLetterApart(w, word) && (len(word) > 3 || len(w) == len(word)) {
+				return i + 1, true
+			}
+		}
+		return 0, false
+	}
+}
+
+// classifiedForReasons is the test that an officer is named without the stop, and the reason on the line.
+func classifiedForReasons(p *piece) (int, bool) {
+	n, ok := byLabel(ClassifiedByKind, unstopped)(p)
+	s := p.text
+	return n, ok && (strings.Contains(s, "1.4") || strings.Contains(s, "1.5") || strings.Contains(s, "eason") || strings.Contains(s, "EASON"))
+}
+
+// reasoned is the test that a piece begins with the label of a reason, as sure as a cost says.
+func reasoned(c cost) func(*piece) (int, bool) {
+	return func(p *piece) (int, bool) {
+		l := p.fieldLabel()
+		if l.kind != ReasonKind {
+			return 0, false
+		}
+		found := doubtful
+		switch {
+		case l.stop || p.inline:
+			found = certain
+		case isReasonStart(p.text):
+			found = trifle
+		}
+		return l.length, c == found
+	}
+}
+
+// isReasonSection reports whether s is a section of the order without its label, on the line under an officer: 1.4 (b) and (d).
+func isReasonSection(s string) bool {
+	const most = 60 // bytes of the longest
+	return len(s) > 2 && len(s) < most && (strings.HasPrefix(s, "1.4") || strings.HasPrefix(s, "1.5"))
+}
+
+// isReasonStart reports whether s is the reason behind a classifying officer: "reasons 1.4 (b) and (d)".
+func isReasonStart(s string) bool {
+	n := foldLabel(s, "REASONS", "REASON")
+	if n == 0 {
+		return false
+	}
+	rest := strings.TrimLeft(s[n:], " :")
+	return s[n-1] == ':' || rest != "" && isDigit(rest[0]) || strings.HasPrefix(rest, "E.O")
+}
+
+// markingCost is what it costs to take s for a classification line.
+func markingCost(s string, mixed bool) cost {
+	const usual, most = 100, 160 // bytes
+	n := levelLength(s)
+	switch {
+	case n > 0 && portionLength(s) > 0: // CONFIDENTIAL - ENTIRE TEXT
+		return never
+	case n == 0:
+		return damagedMarkingCost(s, mixed)
+	}
+	rest := strings.TrimLeft(s[n:], " ")
+	switch {
+	case rest == "":
+		return trifle
+	case !mixed && strings.Contains(rest, "SECTION "):
+		return certain
+	case !mixed && len(s) <= usual && isDigit(s[len(s)-1]) && postWords(strings.TrimRight(rest, "0123456789")):
+		return certain
+	case len(s) > most:
+		return never
+	case hasSerial(rest):
+		return trifle
+	case !mixed && len(s) <= usual:
+		return doubtful
+	}
+	return hardly
+}
+
+// damagedMarkingCost is what it costs to take s, which begins with no level, for a classification line.
+func damagedMarkingCost(s string, mixed bool) cost {
+	const most = 70
+	switch {
+	case mixed:
+		if len(s) < most && isDigit(s[len(s)-1]) && hasSerial(s) && !strings.ContainsAny(s, ".,;:") && levelLength(strings.ToUpper(s)) > 0 {
+			return trifle
+		}
+	case isUpper(s[0]) && (isDigit(s[len(s)-1]) || strings.Contains(s, " SECTION ")) && (isUnknownMarking(s) || nearLevel(s) > 0):
+		return damaged
+	}
+	return never
+}
+
+// isUnknownMarking reports whether s stands like a classification line whose level is no known word: it has a section
+// counter, or ends with the digits of a serial number behind at least two words.
+func isUnknownMarking(s string) bool {
+	const most = 100
+	if len(s) > most || s != strings.ToUpper(s) || strings.ContainsAny(s, "/:(#") || !isUpper(s[0]) {
+		return false
+	}
+	if strings.Contains(s, " SECTION ") && strings.Contains(s, " OF ") {
+		return true
+	}
+	end := strings.TrimRight(s, "0123456789")
+	w := firstWord(s)
+	for _, level := range tables.Levels {
+		if tables.OneLetterApart(w, level.Word) || strings.HasPrefix(w, "UNCLAS") {
+			return len(s)-len(end) >= 3 && postWords(strings.Replace(end, " E F T O ", " EFTO ", 1))
+		}
+	}
+	return false
+}
+
+// hasSerial reports whether a run of four to eight digits stands in s.
+func hasSerial(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if n := digits(s[i:]); n > 0 {
+			if n >= 4 && n <= 8 {
+				return true
+			}
+			i += n
+		}
+	}
+	return false
+}
+
+// nearLevel returns the length of a level with a letter wrong that s begins with, blanks aside, if a post and a serial number
+// follow: S E C B E T PORT LOUIS 000042. Otherwise it returns 0.
+func nearLevel(s string) int {
+	const least, most = 10, 100
+	if len(s) > most || len(s) < least || strings.ContainsAny(s, "/:(#") {
+		return 0
+	}
+	if end := strings.TrimRight(s, "0123456789"); len(s)-len(end) < 3 {
+		return 0
+	}
+	var letters [24]byte
+	n, i := 0, 0
+	for i < len(s) && n < len(letters) { // single letters with blanks between, or one word
+		j := i
+		for j < len(s) && s[j] != ' ' {
+			j++
+		}
+		if j-i > 2 && n > 0 || n+j-i > len(letters) {
+			break
+		}
+		n += copy(letters[n:], s[i:j])
+		word := i == 0 && n > 3
+		for i = j; i < len(s) && s[i] == ' '; i++ {
+		}
+		if word {
+			break
+		}
+	}
+	for _, level := range tables.Levels {
+		if len(level.Word) > 5 && tables.OneLetterApart(string(letters[:n]), strings.ReplaceAll(level.Word, " ", "")) {
+			return len(strings.TrimRight(s[:i], " "))
+		}
+	}
+	return 0
+}
+
+// isNotice reports whether s is a notice of a corrected copy, its letters spaced or not.
+func isNotice(s string) bool {
+	s = strings.TrimLeft(s, "(* ")
+	return spacedLength(s, "CORRECTED COPY") > 0 || spacedLength(s, "CORRECTED") > 0 && strings.Contains(s, "C O P Y")
+}
+
+// coreCaptions are captions that are known wherever they stand alone on a line.
+var coreCaptions = sync.OnceValue(func() (names []string) {
+	for _, c := range tables.BuiltIn().Captions() {
+		if c.StandsAlone() {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+})
+
+func isCoreCaption(s string) bool {
+	for _, caption := range coreCaptions() {
+		if rest, ok := strings.CutPrefix(s, caption); ok {
+			if rest = strings.Trim(rest, " ,"); rest == "" || isCoreCaption(rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// captionCost is what it costs to take s for a caption that is not known.
+func captionCost(s string, mixed bool) cost {
+	const most = 40 // bytes
+	switch {
+	case mixed || len(s) > most || !isUpper(s[0]) || s[len(s)-1] == '.' || strings.IndexByte(s, '(') >= 0 || isUsualTitle(s):
+		return never
+	case upperWord(s):
+		return trifle
+	case strings.ContainsAny(s, "/,"):
+		return doubtful
+	}
+	return damaged
+}
+
+// attentionCost is what it costs to take s for an attention line: STATE FOR AF/E, DEPT PASS USTR, NEA/MAG (POE).
+func attentionCost(s string, mixed bool) cost {
+	const most, mostMixed, words = 200, 100, 12
+	if len(s) > most || !isUpper(s[0]) && s[0] != '(' {
+		return never
+	}
+	verb, codes, i := false, false, 0
+	for w := range strings.FieldsSeq(s) {
+		switch {
+		case i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES"):
+			verb = true
+		case i < 3 && (w == "for" || w == "pass"):
+			verb = true
+		case strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w):
+			codes = true
+		}
+		if i++; i > words {
+			break
+		}
+	}
+	switch {
+	case verb && (!mixed || codes):
+		return trifle
+	case verb || codes && !mixed:
+		return damaged
+	case !mixed && strings.ContainsAny(s, "/("), codes && len(s) < mostMixed:
+		return doubtful
+	}
+	return never
+}
+
+func hasLower(s string) bool {
+	for i := range len(s) {
+		if 'a' <= s[i] && s[i] <= 'z' {
+			return true
+		}
+	}
+	return false
+}

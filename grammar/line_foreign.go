@@ -1,0 +1,265 @@
+package grammar
+
+import "strings"
+
+// Foreign is a line that a newspaper, a database, a mail program or a reviewer put into a copy of a cable, or one that nothing
+// tells what it is. It belongs to no part of the cable: what follows it goes on as if it did not stand there.
+//
+//	Wednesday, 27 July 2005, 16:10
+type Foreign struct {
+	Node
+	Sort ForeignSort // what is known of it
+}
+
+// read looks for what is known of the line.
+func (n *Foreign) read(r *reader) {
+	p := piece{text: n.span.Of(r.file.Text)}
+	p.mixed = hasLower(p.text)
+	if s := foreignSignOf(&p); s != nil {
+		n.Sort = s.sort
+	}
+}
+
+// Distribution is a line of the block by which the Department of State counts out copies.
+//
+//	INFO  LOG-00   AF-00   CIAE-00   /001W
+type Distribution struct{ bare }
+
+// ForeignSort says where a foreign line comes from.
+type ForeignSort uint8
+
+// The sorts. The zero value stands for a line of which nothing is known.
+const (
+	UnknownSort  ForeignSort = iota
+	DateLine                 // Wednesday, 27 July 2005, 16:10
+	DatabaseRow              // refid: 06PORTLOUIS42
+	ReleaseStamp             // RELEASED IN FULL
+	WebAddress               // https://example.gov/cable/1
+	PageHeader               // Page 1 of 3
+	MailField                // Sent: Monday, June 1, 2009 10:00 AM
+	LevelAlone               // CONFIDENTIAL, above and below a page
+	Redaction                // a row of dots
+)
+
+var sortNames = [...]string{"unknown line", "newspaper's date line", "row of a database", "release stamp", "web address",
+	"page header", "field of an e-mail", "level above or below a page", "redaction"}
+
+// String says what such a line is called.
+func (s ForeignSort) String() string { return sortNames[s] }
+
+// foreignSign is a sign that a line was put into a copy.
+type foreignSign struct {
+	sort ForeignSort
+	cost cost
+	test func(*piece) bool
+	says string
+}
+
+// foreignSigns is the table of lines that are known to be put into copies, and of what other lines cost. The first that holds
+// counts.
+var foreignSigns = []foreignSign{
+	{DateLine, certain, is(isDateLine), "a newspaper's date line"},
+	{ReleaseStamp, trifle, is(isReleaseStamp), "the stamp of a review"},
+	{WebAddress, trifle, begins("http://", "https://", "www."), "a web address"},
+	{PageHeader, trifle, is(isPageHeader), "the number of a page"},
+	{DatabaseRow, trifle, is(isDatabaseRow), "a row of a database"},
+	{Redaction, trifle, is(isRedaction), "a redaction"},
+}
+
+// What it costs to take other lines for foreign ones.
+var (
+	levelAlone = foreignSign{sort: LevelAlone, cost: certain, says: "a level alone, as above and below a page"}
+	mailField  = foreignSign{sort: MailField, cost: trifle, says: "a field of an e-mail"}
+	otherSigns = [...]foreignSign{
+		{cost: damaged, says: "a sign or two"}, {cost: 7, says: "long"},
+		{cost: hardly, says: "small letters"}, {cost: shape, says: "capitals"},
+	}
+)
+
+// foreignSignOf returns the sign of a line that is known to be put into copies, or nil.
+func foreignSignOf(p *piece) *foreignSign {
+	if p.text == "" || isPublisher(p.text) {
+		return nil
+	}
+	for i := range foreignSigns {
+		if s := &foreignSigns[i]; s.test(p) {
+			return s
+		}
+	}
+	switch {
+	case levelLength(p.text) == len(p.text):
+		return &levelAlone
+	case isMailLine(p.text):
+		return &mailField
+	}
+	return nil
+}
+
+// setAside reports whether a piece is a page line or a row of the distribution, which nothing else looks like.
+func (e *evidence) setAside(p *piece) bool {
+	switch {
+	case p.page:
+		e.foreignKind = PageKind
+	case isDistribution(p.text):
+		e.foreignKind = DistributionKind
+	}
+	return e.foreignKind != ForeignKind
+}
+
+// strange tells what it costs to take a piece for a line that was put into the copy.
+func (e *evidence) strange(p *piece) {
+	e.foreignSign = foreignSignOf(p)
+	if s := e.foreignSign; s != nil && s != &mailField && s != &levelAlone {
+		e.foreign = s.cost
+		return
+	}
+	const long, longMixed = 100, 60 // bytes
+	other := &otherSigns[3]
+	switch s := p.text; {
+	case len(s) <= 2 && !isLetter(s[0]) && !isDigit(s[0]):
+		other = &otherSigns[0]
+	case len(s) > long || p.mixed && len(s) > longMixed:
+		other = &otherSigns[1]
+	case p.mixed:
+		other = &otherSigns[2]
+	}
+	e.foreign = other.cost
+	if e.foreignSign == nil {
+		e.foreignSign = other
+	}
+}
+
+func is(shape func(string) bool) func(*piece) bool {
+	return func(p *piece) bool { return shape(p.text) }
+}
+
+func begins(prefixes ...string) func(*piece) bool {
+	return func(p *piece) bool {
+		for _, prefix := range prefixes {
+			if strings.HasPrefix(p.text, prefix) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+var weekdays = [...]string{"Monday, ", "Tuesday, ", "Wednesday, ", "Thursday, ", "Friday, ", "Saturday, ", "Sunday, "}
+
+// isDateLine reports whether s is the date line of a newspaper: Wednesday, 27 July 2005, 16:10. A line that begins like one
+// and goes on is a sentence.
+func isDateLine(s string) bool {
+	if rest, ok := strings.CutPrefix(s, "Cable dated:"); ok {
+		return len(rest) < 24
+	}
+	if len(s) > 40 || len(s) < 16 || s[0] > 'W' || s[0] < 'F' {
+		return false
+	}
+	for _, day := range weekdays {
+		if rest, ok := strings.CutPrefix(s, day); ok {
+			return isDigit(rest[0])
+		}
+	}
+	return false
+}
+
+// isReleaseStamp reports whether s is a stamp of those who review records before they are released.
+func isReleaseStamp(s string) bool {
+	if len(s) < 8 || len(s) > 120 {
+		return false
+	}
+	switch s[0] {
+	case 'R':
+		return strings.HasPrefix(s, "RELEASED IN ") || strings.HasPrefix(s, "RELEASE IN ") || strings.HasPrefix(s, "REVIEW AUTHORITY:")
+	case 'U', 'C', 'S', 'D':
+		return strings.Contains(s, "U.S. Department of State") || strings.Contains(s, "Declassified/Released") ||
+			strings.HasPrefix(s, "DECLASSIFIED") && (strings.Contains(s, "AUTHORITY") || strings.Contains(s, "Authority"))
+	}
+	return strings.IndexByte(s, '/') > 0 && strings.Contains(s, "Declassified/Released US Department of State")
+}
+
+// isPageHeader reports whether s is the number of a page as printers put it: Page 1 of 3.
+func isPageHeader(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Page ")
+	n := digits(rest)
+	if !ok || n == 0 {
+		return false
+	}
+	rest = rest[n:]
+	return rest == "" || strings.HasPrefix(rest, " of ") && digits(rest[4:]) == len(rest)-4
+}
+
+// databaseKeys are the names of columns as a database prints them above a text.
+var databaseKeys = [...]string{"id: ", "date: ", "refid: ", "origin: ", "classification: ", "destination: ", "header: "}
+
+// isDatabaseRow reports whether s is a column of a database, or the rule that parts them from the text.
+func isDatabaseRow(s string) bool {
+	if s[0] == '-' {
+		return strings.Contains(s[:min(len(s), 80)], "---- header ends ----")
+	}
+	if s[0] < 'a' || s[0] > 'z' {
+		return false
+	}
+	for _, key := range databaseKeys {
+		if strings.HasPrefix(s, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRedaction reports whether s stands for what was taken out: a row of dots or of X, or [REDACTED].
+func isRedaction(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	switch s[0] {
+	case '.':
+		return strings.Trim(s, ". ") == ""
+	case 'X':
+		return len(s) > 4 && strings.Trim(s, "X") == ""
+	}
+	return s == "[REDACTED]"
+}
+
+// isMailLine reports whether s is a field of an e-mail.
+func isMailLine(s string) bool {
+	switch s[0] {
+	case 'F', 'S', 'T', 'C', 'D', 'I', 'A':
+	default:
+		return false
+	}
+	for _, label := range [...]string{"From:", "Sent:", "To:", "Cc:", "Subject:", "Date:", "Importance:", "Attachments:"} {
+		if strings.HasPrefix(s, label) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDistribution reports whether s is a row of the Department's distribution: INFO  LOG-00   AF-00, /001W, or the dashed
+// counter under it.
+func isDistribution(s string) bool {
+	if s[0] == '/' || s[0] == '-' {
+		return isCounter(s) || len(s) < 8 && s[0] == '/' && digits(s[1:]) == 3
+	}
+	const most = 90
+	if !isUpper(s[0]) || len(s) > most || strings.IndexByte(s, '-') < 0 {
+		return false
+	}
+	n, i := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		at := strings.IndexByte(w, '-')
+		switch {
+		case i == 0 && (w == "INFO" || w == "ACTION" || w == "ORIGIN"):
+		case at > 0 && upperWord(w[:at]) && len(w) == at+3 && digits(w[at+1:]) == 2:
+			n++
+		case n > 0 && w[0] == '/' && digits(w[1:]) == 3:
+		case n > 0 && w == "W":
+		default:
+			return false
+		}
+		i++
+	}
+	return n > 0
+}

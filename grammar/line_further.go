@@ -1,0 +1,196 @@
+package grammar
+
+import "strings"
+
+// What it costs that a piece goes on with the line before: a function for each kind that may go on.
+
+// further returns what it costs that a piece goes on with the line that a path has last.
+func (s *solver) further(w *path, p *piece) cost {
+	if p.page {
+		return never
+	}
+	if p.inline && w.run == 0 {
+		return certain
+	}
+	k := s.automaton.kind[w.state]
+	if f := furthers[k]; f != nil {
+		return f(w, p)
+	}
+	if k == StrayKind && s.automaton.zone[w.state] == endingZone && !p.blank && !isPublisher(p.text) && p.text != "BT" {
+		return certain
+	}
+	return never
+}
+
+// furthers are the functions of the kinds that may go on over lines.
+var furthers = [kinds]func(*path, *piece) cost{
+	RoutingKind: furtherRouting, AddresseeKind: furtherAddressee, RepeatKind: furtherRepeat, MarkingKind: furtherMarking,
+	AttentionKind: furtherAttention, OrderKind: furtherOrder, TagsKind: furtherTags, SubjectKind: furtherSubject,
+	ReferencesKind: furtherReferences, ReasonKind: furtherReason, ClassifiedByKind: furtherAuthority,
+	DerivedFromKind: furtherAuthority, DeclassifyKind: furtherAuthority, LabelKind: furtherAuthority, NoticeKind: furtherNotice,
+}
+
+// long is what it costs that a field goes on beyond the three lines that nearly all have.
+func (w *path) long() cost {
+	const usual, most = 3, 4
+	return 2 * cost(min(max(0, int(w.lines)-usual), most))
+}
+
+func furtherRouting(_ *path, p *piece) cost {
+	if allIndicators(p.text) {
+		return certain
+	}
+	return never
+}
+
+// furtherAddressee takes a precedence and a number, or a part of the name:
+//
+//	RUEOBZB/CDR EXAMPLE
+//	COMMAND HARBOR//J2/J3//
+func furtherAddressee(w *path, p *piece) cost {
+	const most = 60 // bytes of a part of a name
+	word := firstWord(p.text)
+	number := len(word) > 0 && digits(word) == len(word)
+	switch {
+	case precedenceLength(p.text) > 0:
+		if p.blank {
+			return damaged
+		}
+		return certain
+	case number && len(word) == 4 && len(word) == len(p.text) && !p.blank:
+		return certain
+	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most:
+		return never
+	case wraps(p.text, w.has(indicated), w.role):
+		return certain
+	}
+	return never
+}
+
+func furtherRepeat(w *path, p *piece) cost {
+	switch {
+	case p.blank:
+		return never
+	case w.has(again):
+		return certain
+	}
+	return trifle
+}
+
+// furtherMarking takes the post and serial number that a level was wrapped from.
+func furtherMarking(w *path, p *piece) cost {
+	const most = 40
+	if p.blank || p.mixed || w.lines > 1 || w.has(numbered) || len(p.text) > most || !isDigit(p.text[len(p.text)-1]) ||
+		!postWords(strings.TrimRight(p.text, "0123456789")) {
+		return never
+	}
+	return trifle
+}
+
+func furtherNotice(w *path, p *piece) cost {
+	if p.blank {
+		return never
+	}
+	return damaged + w.long()
+}
+
+func furtherAttention(w *path, p *piece) cost {
+	switch {
+	case p.blank:
+		return never
+	case strings.IndexByte(",/;", p.file.Text[w.span.End-1]) >= 0:
+		return certain
+	}
+	return doubtful + w.long()
+}
+
+func furtherOrder(w *path, p *piece) cost {
+	const most = 60 // bytes of a number or a date alone
+	if w.has(labelOnly) || isDigit(p.text[0]) && len(p.text) < most {
+		if p.blank {
+			return doubtful
+		}
+		return trifle
+	}
+	if p.blank {
+		return never
+	}
+	return damaged + w.long()
+}
+
+func furtherTags(w *path, p *piece) cost {
+	switch {
+	case isCodes(p.text):
+		if p.blank {
+			return trifle
+		}
+		return certain
+	case p.blank:
+		return never
+	}
+	return shape + w.long()
+}
+
+// isCodes reports whether a line consists of codes and names in parentheses, as TAGS go on.
+func isCodes(s string) bool {
+	const most, mostCode = 90, 5
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+		if w[0] != '(' && (len(w) > mostCode || !isUpper(w[0])) || hasLower(w) {
+			return false
+		}
+		n++
+	}
+	return n > 0 && len(s) < most
+}
+
+func furtherSubject(w *path, p *piece) cost {
+	switch {
+	case isUsualTitle(p.text), isUnderline(p.text), p.blank && isUnderline(p.below()):
+		return never
+	case w.has(labelOnly):
+		return trifle
+	case p.blank:
+		return never
+	case portionLength(p.text) > 0:
+		return hardly
+	case p.mixed:
+		return trifle + w.long()
+	}
+	return w.long() / 2
+}
+
+func furtherReferences(w *path, p *piece) cost {
+	switch {
+	case bulletLength(p.text) > 0 || startsCable(p.text):
+		if !p.blank {
+			return certain
+		}
+		if n := portionLength(p.text); n == len("(C)") && bulletLength(p.text) == n && !startsCable(p.text[n:]) {
+			return against - trifle // (C) Text
+		}
+		return trifle
+	case p.blank:
+		return never
+	case subBulletLength(p.text) > 0:
+		return certain
+	}
+	return trifle + w.long()/2
+}
+
+func furtherReason(w *path, p *piece) cost {
+	if p.blank && isDigit(p.text[0]) && len(p.text) > 2 && p.text[1] == '.' {
+		return trifle
+	}
+	return furtherAuthority(w, p)
+}
+
+func furtherAuthority(w *path, p *piece) cost {
+	switch {
+	case !p.blank:
+		return w.long()
+	case w.has(labelOnly):
+		return trifle
+	}
+	return never
+}

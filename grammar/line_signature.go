@@ -1,0 +1,103 @@
+package grammar
+
+import "strings"
+
+// findSignature turns the last line of the text into the signature if it looks like one, or parts the signature from it.
+func findSignature(text string, lines []logical) []logical {
+	for i := len(lines) - 1; i >= 0; i-- {
+		switch l := &lines[i]; l.kind {
+		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind,
+			ForeignKind, DistributionKind,
+			MarkingKind: // the level stands once more under the text of archive prints
+			continue
+		case TitleKind:
+			if isSurname(l.span.Of(text)) {
+				l.kind = SignatureKind
+			}
+		case PassageKind, ParagraphKind, SubparagraphKind:
+			return splitSignature(text, lines, i)
+		}
+		return lines
+	}
+	return lines
+}
+
+// splitSignature parts the signature from the paragraph i that it stands under without a blank line, or on whose last line.
+func splitSignature(text string, lines []logical, i int) []logical {
+	l := lines[i]
+	body := l.span.Of(text)
+	start := strings.LastIndexAny(body, "\r\n") + 1
+	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t"))
+	if name := strings.TrimRight(body[start:], ".#* "); len(name) > 3 && upperWord(name) { // ROE. ROE##
+		body = body[:start+len(name)]
+	}
+	if name := body[start:]; !isSurname(name) || start == 0 && l.kind != PassageKind {
+		start = len(body) - len(gluedName(body))
+	}
+	name := body[start:]
+	if name == "" {
+		return lines
+	}
+	at := Span{l.span.Start + start, l.span.Start + len(body)}
+	before := strings.TrimRight(body[:start], " \t\r\n")
+	if before == "" {
+		lines[i].kind = SignatureKind
+		return lines
+	}
+	const near = 200 // bytes of the text before the name that tell whether it is in capitals
+	inSmallLetters := upperWord(name) && len(name) > 3 && hasLower(before[max(0, len(before)-near):])
+	if strings.IndexByte(".?!\"')#", before[len(before)-1]) < 0 && !inSmallLetters {
+		return lines // the sentence goes on
+	}
+	lines[i].span.End = l.span.Start + len(before)
+	signature := logical{kind: SignatureKind, start: at.Start, span: at, label: at.Start}
+	if gap := strings.LastIndexAny(body[:start], "\r\n"); gap >= len(before) {
+		signature.start = l.span.Start + gap + 1
+	}
+	return append(lines[:i+1], append([]logical{signature}, lines[i+1:]...)...)
+}
+
+// gluedName returns the surname that stands behind the last sentence on the same line: ROE of "… End comment. ROE".
+func gluedName(body string) string {
+	const longest, least = 30, 16 // bytes of a name; of the sentence before it
+	line := body[strings.LastIndexAny(body, "\r\n")+1:]
+	i := len(line) - 1 // the last stop with a blank behind it, or the last # of a row
+	for i >= 0 && (strings.IndexByte(".?!\"')#", line[i]) < 0 || line[i] != '#' && i+1 < len(line) && !isSpace(line[i+1])) {
+		i--
+	}
+	if i < 0 || i+1 < least && len(line) == len(body) || len(line)-i > longest { // behind a number or a mark, not behind a sentence
+		return ""
+	}
+	name := strings.TrimLeft(line[i+1:], " \t")
+	if len(name) < 3 || !isSurname(name) {
+		return ""
+	}
+	if hasLower(name) && (strings.IndexByte(name, ' ') >= 0 || len(name) < 4) {
+		return ""
+	}
+	return name
+}
+
+// isSurname reports whether s may be a signature: one to three words of letters, each beginning with a capital, without a
+// stop behind them.
+func isSurname(s string) bool {
+	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || levelLength(s) == len(s) {
+		return false
+	}
+	words := strings.Fields(s)
+	if len(words) > 3 {
+		return false
+	}
+	for _, w := range words {
+		if !isLetter(w[0]) {
+			return false
+		}
+		for i := range len(w) {
+			if !isLetter(w[i]) && strings.IndexByte("-'.", w[i]) < 0 {
+				return false
+			}
+		}
+	}
+	last := words[len(words)-1]
+	return last[len(last)-1] != '.' && (len(words) == 1 || strings.ToUpper(s) == s)
+}

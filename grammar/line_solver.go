@@ -1,0 +1,758 @@
+package grammar
+
+import "sync"
+
+// logical is one logical line: a kind, and the physical lines or the part of one that belong to it.
+type logical struct {
+	kind  Kind
+	start int  // where its extent begins
+	span  Span // its text, without blanks around it
+	label int  // end of its label
+	role  Role // of an addressee
+}
+
+// labelLines tells what every line of a file is: the cheapest way through the automaton of a cable, given the evidence of each
+// piece. For each piece and each path that is still in the running there are four ways on, tried in this order, and of equal
+// ones the first wins: the piece goes on with the line before; it begins a line of a kind for which it has a sign; it is running
+// text; it was put into the copy and leaves the path where it was.
+func labelLines(f *File) []logical {
+	s := solvers.Get().(*solver)
+	defer s.release()
+	s.solve(f)
+	return findSignature(f.Text, s.trace())
+}
+
+var solvers = sync.Pool{New: func() any { return &solver{automaton: cables()} }}
+
+// solver finds the cheapest way to read a file.
+type solver struct {
+	automaton *automaton
+	file      *File
+	live      []path           // the paths in the running
+	next      []path           // those that the piece at hand leads to
+	slot      [maxStates]uint8 // of each state in next, from 1
+	least     cost             // of the paths in next
+	nodes     []node
+	piece     piece    // at hand
+	careful   bool     // no short cut is taken; tests compare
+	evidence  evidence // of the piece at hand
+
+	blank  bool                  // a blank line stands before the piece at hand
+	blanks int                   // how many
+	spaced bool                  // a blank line follows nearly every line, so that one says nothing
+	post   string                // of the classification line
+	seen   [AddresseeKind]string // the first line of each kind of the heading
+}
+
+// path is one way to read the file so far.
+type path struct {
+	span   Span // of its last logical line
+	cost   cost
+	node   int32 // of that line in nodes, or -1
+	number int32 // of the last paragraph
+	lines  uint8 // of the last logical line, as far as they matter
+	run    uint8 // lines put into the copy since
+	state  state
+	role   Role // of the addressees that are being listed
+	flags  flags
+}
+
+// flags are what else a path knows.
+type flags uint8
+
+const (
+	labelOnly flags = 1 << iota // its last logical line is a label with nothing behind it
+	indicated                   // its last addressee has a routing indicator
+	listing                     // it has an addressee
+	again                       // its last line is one of the heading, word for word
+	numbered                    // its classification line has a serial number
+)
+
+func (w *path) has(f flags) bool { return w.flags&f != 0 }
+
+func (w *path) set(f flags, is bool) {
+	w.flags &^= f
+	if is {
+		w.flags |= f
+	}
+}
+
+// node is a logical line of a path.
+type node struct {
+	before int32 // the node of the line before, or -1
+	kind   Kind
+	role   Role
+	start  int
+	label  int // end of its label
+	end    int // of the line before, as this path has it
+	stop   int // its own end, for a line put into the copy; else 0
+}
+
+const (
+	beam       cost = 12 // how far a path may be behind the cheapest one
+	notACable  cost = 12 // what it costs that a file has no line of a cable at all
+	inlineStep cost = 1  // a field on the line of another
+	blankStep  cost = 1  // a blank line within the heading
+)
+
+func (s *solver) release() {
+	clear(s.live[:cap(s.live)])
+	s.file, s.seen, s.post = nil, [AddresseeKind]string{}, ""
+	clear(s.evidence.candidates[:cap(s.evidence.candidates)])
+	s.evidence = evidence{candidates: s.evidence.candidates[:0]}
+	if cap(s.nodes) < 1<<16 {
+		solvers.Put(s)
+	}
+}
+
+// solve takes the lines of a file down all paths.
+func (s *solver) solve(f *File) {
+	s.file = f
+	s.live = append(s.live[:0], path{node: -1})
+	s.nodes = s.nodes[:0]
+	s.blank, s.blanks, s.spaced = true, 0, isSpaced(f)
+	for i := range f.Lines {
+		at := trim(f.Text, f.Lines[i])
+		for at.End > at.Start && f.Text[at.End-1] == '\\' { // the line ends of a table
+			at.End--
+			for at.End > at.Start && isSpace(f.Text[at.End-1]) {
+				at.End--
+			}
+		}
+		s.physical(i, at)
+	}
+}
+
+// isSpaced reports whether a blank line follows nearly every line of a file, as some programs print texts.
+func isSpaced(f *File) bool {
+	const long, few = 100, 8 // bytes of a line that is a whole paragraph; lines of which nothing can be told
+	full, behind := 0, 0
+	for i := range f.Lines {
+		n := f.Lines[i].End - f.Lines[i].Start
+		if n == 0 {
+			continue
+		}
+		if full++; n > long {
+			return false
+		}
+		if i+1 < len(f.Lines) && f.Lines[i+1].End == f.Lines[i+1].Start {
+			behind++
+		}
+	}
+	return full > few && behind*10 >= full*9
+}
+
+// trim returns the place of a line's text without blanks around it.
+func trim(text string, l Line) Span {
+	s := Span{l.Start, l.End}
+	for s.Start < s.End && isSpace(text[s.Start]) {
+		s.Start++
+	}
+	for s.End > s.Start && isSpace(text[s.End-1]) {
+		s.End--
+	}
+	return s
+}
+
+// physical takes one physical line, whose text stands at a place, down all paths.
+func (s *solver) physical(line int, at Span) {
+	if at.Len() == 0 {
+		s.blanks++
+		s.blank = !s.spaced || s.blanks > 1
+		return
+	}
+	text := at.Of(s.file.Text)
+	if s.blanks = 0; !s.blank && len(s.live) == 1 && !s.careful {
+		if w := &s.live[0]; s.automaton.isText(w.state) && w.run == 0 && isProse(text) {
+			w.span.End = at.End
+			return
+		}
+	}
+	cut := splitter{text: text, post: s.post, fields: (s.where() != always || beginsLikeField(text)) && mayHoldField(text)}
+	for from := 0; from < len(text); {
+		n, page := cut.next(from)
+		s.piece = piece{at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n], file: s.file, line: line,
+			blank: s.blank && from == 0, inline: from > 0, page: page}
+		s.step(&s.piece)
+		for from += n; from < len(text) && isSpace(text[from]); from++ {
+		}
+		cut.post = s.post
+	}
+	s.blank = false
+}
+
+// isPlain reports whether a piece of running text can have no sign of anything else: it has small letters, and no label, level,
+// link or page header begins it. Where no field is near it need not be looked at further. A test holds that it changes nothing.
+func isPlain(s string) bool {
+	const label, few = 20, 12 // letters of the longest label; of those by which small letters are looked for
+	if !hasLower(s[:min(len(s), few)]) {
+		return isUnderline(s)
+	}
+	for i := range min(len(s), label) {
+		if s[i] == ':' {
+			return false
+		}
+	}
+	switch s[0] {
+	case 'A', 'a', 'C', 'c', 'D', 'd', 'R', 'r', 'S', 's', 'T', 't', 'U', '(': // of labels and levels
+		if isDigit(s[len(s)-1]) || s[0] != '(' && labelOf(s).kind != NoKind || s[0] == '(' && foldLabel(s[1:], "CORRECTED") > 0 {
+			return false
+		}
+	case 'E', 'F', 'H', 'h', 'I', 'L', 'M', 'N', 'O', 'P', 'V', 'W', 'w', 'X', 'Y', 'Z', '*', '=', '<', '#', '-', '0', '1':
+		return s[0] == '-' && s[1] == ' '
+	}
+	return foreignSignOf(&piece{text: s, mixed: true}) == nil
+}
+
+// isProse reports whether a line within running text can only be more of it: it is plain, and no number, page line, paragraph or
+// field stands in it. It keeps prose, nine tenths of all lines, cheap. A test holds that it changes nothing.
+func isProse(s string) bool {
+	const label, few, full = 20, 12, 56 // letters of the longest label; of a line too short to tell; of one in capitals
+	if len(s) < few || !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' || isDigit(s[len(s)-1]) {
+		return false
+	}
+	lower := hasLower(s[:few])
+	for i := range min(len(s), label) {
+		if s[i] == ':' {
+			return false
+		}
+	}
+	switch {
+	case !lower && (len(s) < full || levelLength(s) > 0),
+		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
+		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
+		paragraphWithin(s) > 0:
+		return false
+	}
+	start, _ := sectionLine(s)
+	return start < 0
+}
+
+// step takes a piece down all paths.
+func (s *solver) step(p *piece) {
+	where := s.where()
+	p.mixed = hasLower(p.text)
+	if where == always && !p.page && !s.careful && isPlain(p.text) {
+		s.evidence = evidence{candidates: s.evidence.candidates[:0], number: -1, foreign: never, foreignKind: ForeignKind}
+	} else {
+		s.evidence.gather(p, where)
+		s.noteHeading(p)
+		s.notePost(p)
+	}
+	if s.surely(p) {
+		return
+	}
+	s.next, s.least = s.next[:0], never+never
+	for i := range s.live {
+		w := &s.live[i]
+		s.goOn(w, p)
+		for j := range s.evidence.candidates {
+			s.begin(w, p, &s.evidence.candidates[j])
+		}
+		s.text(w, p)
+		s.setAside(w, p)
+	}
+	if len(s.next) == 0 {
+		w := s.live[0]
+		s.open(&w, p, s.automaton.in[bodyZone][PassageKind], candidate{kind: PassageKind})
+	}
+	s.prune()
+}
+
+// surely takes a piece with a certain sign down the only path, if it costs nothing, and reports whether it did. Any other way would
+// cost so much more that it is not worth a look.
+func (s *solver) surely(p *piece) bool {
+	e := &s.evidence
+	if len(s.live) != 1 || e.against != against {
+		return false
+	}
+	var sure *candidate
+	for i := range e.candidates {
+		if c := &e.candidates[i]; c.cost == certain {
+			if sure != nil {
+				return false
+			}
+			sure = c
+		}
+	}
+	s.next, s.least = s.next[:0], never+never
+	s.begin(&s.live[0], p, sure)
+	if len(s.next) == 1 && s.next[0].cost == s.live[0].cost {
+		s.prune()
+		return true
+	}
+	for i := range s.next {
+		s.slot[s.next[i].state] = 0
+	}
+	return false
+}
+
+// where tells in which parts of a cable some path is.
+func (s *solver) where() (at when) {
+	for i := range s.live {
+		switch z := s.automaton.zone[s.live[i].state]; {
+		case z == startZone:
+			return above | heading | fields
+		case z == headingZone:
+			at |= heading | fields
+		case z == fieldsZone || s.automaton.kind[s.live[i].state].isField():
+			at |= fields
+		}
+	}
+	return at
+}
+
+// noteHeading tells whether a piece is a line of the heading that stood above, word for word, and keeps the first one of each kind.
+func (s *solver) noteHeading(p *piece) {
+	switch k := s.evidence.heading; k {
+	case TransmissionKind, RoutingKind, StationKind:
+		p.again = s.seen[k] == p.text
+		if s.seen[k] == "" {
+			s.seen[k] = p.text
+		}
+	}
+	s.evidence.repeat(p)
+}
+
+// notePost keeps the post of the first classification line, by which glued page lines are known.
+func (s *solver) notePost(p *piece) {
+	if s.post != "" {
+		return
+	}
+	for i := range s.evidence.candidates {
+		if c := &s.evidence.candidates[i]; c.kind == MarkingKind && c.sign.cost <= trifle && hasSerial(p.text) {
+			s.post = postOf(p.text)
+		}
+	}
+}
+
+// tooDear reports whether a path of a cost would be dropped at once.
+func (s *solver) tooDear(c cost) bool { return c >= s.least+beam }
+
+// isCheaper reports whether a path of a cost would be the cheapest one to a state.
+func (s *solver) isCheaper(to state, c cost) bool {
+	at := s.slot[to]
+	return at == 0 || c < s.next[at-1].cost
+}
+
+// relax keeps a path as the one to its state.
+func (s *solver) relax(w *path) {
+	s.least = min(s.least, w.cost)
+	if at := s.slot[w.state]; at > 0 {
+		s.next[at-1] = *w
+		return
+	}
+	s.next = append(s.next, *w)
+	s.slot[w.state] = uint8(len(s.next))
+}
+
+// prune drops the paths that are too far behind, and counts costs from the cheapest one on: only differences count, and they
+// stay small.
+func (s *solver) prune() {
+	s.live = s.live[:0]
+	for i := range s.next {
+		w := &s.next[i]
+		s.slot[w.state] = 0
+		if !s.tooDear(w.cost) {
+			w.cost -= s.least
+			s.live = append(s.live, *w)
+		}
+	}
+}
+
+// open appends a logical line to a path.
+func (s *solver) open(w *path, p *piece, to state, c candidate) {
+	if s.tooDear(w.cost) || !s.isCheaper(to, w.cost) {
+		return
+	}
+	s.nodes = append(s.nodes, node{before: w.node, kind: c.kind, role: w.role, start: p.at.Start, label: p.at.Start + c.label, end: w.span.End})
+	w.node = int32(len(s.nodes) - 1)
+	w.state, w.span, w.lines, w.run = to, p.at, 1, 0
+	w.set(labelOnly, c.label > 0 && c.label >= len(p.text))
+	s.relax(w)
+}
+
+// extend has the last logical line of a path go on over a piece.
+func (s *solver) extend(w *path, p *piece) {
+	if s.tooDear(w.cost) || !s.isCheaper(w.state, w.cost) {
+		return
+	}
+	w.span.End = p.at.End
+	if w.lines < 1<<8-1 {
+		w.lines++
+	}
+	w.set(labelOnly, false)
+	s.relax(w)
+}
+
+// goOn has a piece go on with the line before.
+func (s *solver) goOn(w *path, p *piece) {
+	if w.state == start {
+		return
+	}
+	c := s.further(w, p)
+	if c >= never {
+		return
+	}
+	k, e := s.automaton.kind[w.state], &s.evidence
+	v := *w
+	v.cost += c
+	if k != RepeatKind || e.heading == NoKind {
+		v.cost += e.against
+	}
+	if e.numbered > 0 && k.isField() && !s.isSerial(w, p) {
+		v.cost += e.numbered
+		if e.number == int(w.number)+1 {
+			v.cost += numberNext
+		}
+	}
+	if w.run == 0 {
+		if k == AddresseeKind && hasSlant(p.text) {
+			v.set(indicated, true)
+		}
+		s.extend(&v, p)
+		return
+	}
+	switch k { // behind a line that was put into the copy some fields go on as another one without a label
+	case ReferencesKind, TagsKind, SubjectKind, ClassifiedByKind:
+		v.cost++
+		s.open(&v, p, w.state, candidate{kind: k})
+	}
+}
+
+// isSerial reports whether the number that a piece begins with is the serial of the post that a list of references ended with:
+// 812 (C) STATE 112867.
+func (s *solver) isSerial(w *path, p *piece) bool {
+	e := &s.evidence
+	return s.automaton.kind[w.state] == ReferencesKind && !p.blank && e.stop == 0 &&
+		(e.number != 1 || endsWithCapitals(w.span.Of(s.file.Text)) && citesBehindLetter(e.rest))
+}
+
+// What it costs to begin a line where it is not usual.
+const (
+	blankInList   cost = 3 // capitals under the addressees and a blank line
+	amidText      cost = 6 // a field within a paragraph, without a blank line before it
+	amidLine      cost = 5 // on the line of a paragraph
+	captionInText cost = 3
+	captionLate   cost = 4 // a caption that is not known, below other fields
+	attentionLate cost = 3
+	levelOnly     cost = 2 // a level alone among the fields
+)
+
+// begin has a piece begin a line of a kind for which it has a sign.
+func (s *solver) begin(w *path, p *piece, c *candidate) {
+	a := s.automaton
+	for _, to := range a.of[c.kind] {
+		step := a.cost[w.state][to]
+		if step >= never || c.kind == RepeatKind && a.zone[w.state] <= headingZone && (w.state == start || !p.again) {
+			continue
+		}
+		v := *w
+		v.cost += step + c.cost
+		if p.inline {
+			v.cost += inlineStep
+		}
+		if a.zone[to] == headingZone {
+			if !s.beginFormatLine(&v, w, p, c) {
+				continue
+			}
+		} else {
+			v.cost += s.unusualPlace(w, p, c, to)
+		}
+		if c.kind == MarkingKind {
+			v.set(numbered, hasSerial(p.text))
+		}
+		v.set(again, c.kind == RepeatKind && p.again)
+		s.open(&v, p, to, *c)
+	}
+}
+
+// beginFormatLine has a path take a piece for a line of the heading, and reports whether it can.
+func (s *solver) beginFormatLine(v, w *path, p *piece, c *candidate) bool {
+	inList := c.kind == AddresseeKind && c.label == 0
+	if p.blank && w.state != start {
+		v.cost += blankStep
+		if inList && c.cost > 0 {
+			v.cost += blankInList
+		}
+	}
+	if c.kind != AddresseeKind {
+		if p.again {
+			v.cost += shape // the heading once more
+		}
+		if c.kind == PrefixKind && w.has(indicated) && !isGroupCount(p.text) {
+			v.cost += damaged // a part of a name as well
+		}
+		return true
+	}
+	if inList && !w.has(listing) {
+		return false
+	}
+	if !inList {
+		v.role = roleOf(p.text)
+	}
+	v.set(listing, true)
+	v.set(indicated, hasSlant(p.text))
+	return true
+}
+
+func hasSlant(s string) bool {
+	for i := range len(s) {
+		if s[i] == '/' {
+			return true
+		}
+	}
+	return false
+}
+
+// unusualPlace returns what it costs that a field begins where it is not usual.
+func (s *solver) unusualPlace(w *path, p *piece, c *candidate, to state) (more cost) {
+	from, zone := s.automaton.kind[w.state], s.automaton.zone[to]
+	early := from == MarkingKind || from == CaptionKind || from == AttentionKind || from == NoticeKind
+	switch {
+	case zone == bodyZone && !p.blank && from.isText():
+		if p.inline {
+			more = amidLine
+		}
+		return more + amidText
+	case c.kind == CaptionKind && c.sign.cost > 0 && zone == bodyZone:
+		return captionInText
+	case c.kind == CaptionKind && c.sign.cost > 0 && !early:
+		return captionLate
+	case c.kind == AttentionKind && !early:
+		if s.automaton.zone[w.state] <= headingZone && c.sign.cost < doubtful {
+			return attentionLate - damaged
+		}
+		return attentionLate
+	case c.kind == MarkingKind && c.cost > 0 && zone == fieldsZone && levelLength(p.text) == len(p.text):
+		return levelOnly
+	}
+	return 0
+}
+
+// What it costs that the text begins with something else than a paragraph with number and mark.
+const (
+	noMark         cost = 1 // 1. Text
+	notFirst       cost = 2 // 3. (C) Text
+	textStep       cost = 2 // text without a number
+	textNotBlank   cost = 3 // and without a blank line before it
+	titleNotBlank  cost = 1
+	titleNotUnder  cost = 3 // and without an underline
+	listStep       cost = 3
+	underlineStep  cost = 1
+	listedAsText   cost = 5 // an item of a list of references
+	strayStep      cost = 2 // a line of the text under BT
+	straySentences cost = 1
+)
+
+// text has a piece be running text, or what stands within it.
+func (s *solver) text(w *path, p *piece) {
+	a, e := s.automaton, &s.evidence
+	from, zone := a.kind[w.state], a.zone[w.state]
+	if zone == endingZone {
+		s.ending(w, p)
+		return
+	}
+	first := zone != bodyZone || from.isField() // no text stands before it, or fields stand between
+	if p.page || e.foreignKind == DistributionKind || p.inline && w.run == 0 && first {
+		return
+	}
+	if first && s.tooDear(w.cost+a.cost[w.state][a.in[bodyZone][PassageKind]]+e.against) {
+		return
+	}
+	rules := textRules{file: s.file, kind: from, before: w.span, number: int(w.number)}
+	if w.run > 0 && !from.isField() {
+		rules.kind = PageKind
+	}
+	k, n := rules.lineOf(p)
+	running := !p.blank && rules.kind.isText()
+	v := *w
+	if k == NoKind || p.inline && running && (k != ParagraphKind || n != int(w.number)+1) {
+		v.cost += e.against
+		if k == NoKind && from == PassageKind {
+			v.cost += e.listed
+		}
+		s.extend(&v, p)
+		return
+	}
+	to := a.in[bodyZone][k]
+	step := a.cost[w.state][to]
+	if step >= never {
+		return
+	}
+	v.cost += step + e.against
+	if from == ReferencesKind && isListedReference(p.text) {
+		v.cost += listedAsText
+	}
+	if first {
+		v.cost += s.firstText(p, k, n)
+	}
+	v.number = int32(n)
+	s.open(&v, p, to, candidate{kind: k})
+}
+
+// firstText returns what it costs that the text begins, or goes on after fields, with a piece of a kind.
+func (s *solver) firstText(p *piece, k Kind, number int) (more cost) {
+	switch k {
+	case ParagraphKind:
+		if portionLength(p.text) == 0 && !hasOpenParenthesis(p.text) {
+			more += noMark
+		}
+		if number != 1 {
+			more += notFirst
+		}
+	case UnderlineKind, PublisherKind:
+		more += underlineStep
+	case SubparagraphKind:
+		more += listStep
+	case TitleKind:
+		more += textStep
+		if !p.blank {
+			more += titleNotBlank
+			if !isUnderline(p.below()) {
+				more += titleNotUnder
+			}
+		}
+	default:
+		more += textStep + s.evidence.listed
+		if !p.blank {
+			more += textNotBlank
+		}
+	}
+	return more
+}
+
+// hasOpenParenthesis reports whether a parenthesis opens soon after the number of a paragraph.
+func hasOpenParenthesis(s string) bool {
+	const near = 12
+	for i := range min(len(s), near) {
+		if s[i] == '(' {
+			return true
+		}
+	}
+	return false
+}
+
+// isListedReference reports whether s is an item of a list of references with its letter: B. STATE 51234.
+func isListedReference(s string) bool {
+	n := bulletLength(s)
+	return n > 0 && startsCable(s[n:])
+}
+
+// ending has a piece be a line behind the text.
+func (s *solver) ending(w *path, p *piece) {
+	from := s.automaton.kind[w.state]
+	k := endingLine(p, from)
+	if k == NoKind {
+		return // it goes on, see further
+	}
+	v := *w
+	if k == StrayKind {
+		v.cost += s.evidence.against
+		if from == TextSeparatorKind {
+			v.cost += strayStep
+		}
+		if from == StrayKind && p.mixed {
+			v.cost += straySentences
+		}
+	}
+	s.open(&v, p, s.automaton.in[endingZone][k], candidate{kind: k})
+}
+
+// What it costs to take lines above a cable, of which no other is known, for foreign ones.
+const (
+	firstAbove cost = 2
+	nextAbove  cost = 1
+	manyAbove       = 10 // lines beyond which they cost nothing more
+	mostAbove       = 40 // lines beyond which no cable is looked for
+)
+
+// setAside has a piece be no part of the cable.
+func (s *solver) setAside(w *path, p *piece) {
+	a, e := s.automaton, &s.evidence
+	if e.foreign >= never || p.inline && !p.page || e.foreignKind == ForeignKind && isHeadline(p) {
+		return
+	}
+	zone := a.zone[w.state]
+	known := e.foreignKind != ForeignKind || e.foreign <= trifle && e.against == 0
+	if (zone == endingZone || zone == bodyZone && !a.kind[w.state].isField()) && !(known && zone == bodyZone) {
+		return
+	}
+	v := *w
+	c := e.foreign + e.against
+	if w.state == start && e.foreignKind == ForeignKind {
+		switch {
+		case w.run >= mostAbove:
+			return
+		case e.foreignSign.sort == MailField:
+			c = nextAbove
+		case w.run > manyAbove:
+			c = e.against
+		case w.run > 0:
+			c = min(c, nextAbove+e.against)
+		default:
+			c = min(c, firstAbove+e.against)
+		}
+	}
+	v.cost += c
+	if s.tooDear(v.cost) || !s.isCheaper(v.state, v.cost) {
+		return
+	}
+	s.nodes = append(s.nodes, node{before: v.node, kind: e.foreignKind, start: p.at.Start, label: p.at.Start, end: v.span.End, stop: p.at.End})
+	v.node = int32(len(s.nodes) - 1)
+	if v.run < 1<<8-1 {
+		v.run++
+	}
+	s.relax(&v)
+}
+
+// trace reads the cheapest path from its end.
+func (s *solver) trace() []logical {
+	best := s.best()
+	n := 0
+	for i := best.node; i >= 0; i = s.nodes[i].before {
+		n++
+	}
+	lines := make([]logical, n)
+	end := best.span.End
+	for i := best.node; i >= 0; i = s.nodes[i].before {
+		n--
+		m := &s.nodes[i]
+		lines[n] = logical{kind: m.kind, start: m.start, span: Span{m.start, end}, label: m.label, role: m.role}
+		if m.stop > 0 {
+			lines[n].span.End = m.stop
+		} else {
+			end = m.end
+		}
+	}
+	if best.state == start {
+		for i := range lines { // no cable at all
+			if lines[i].kind == ForeignKind {
+				lines[i].kind = PassageKind
+			}
+		}
+	}
+	switch {
+	case len(lines) > 0:
+		lines[0].start = 0
+	case s.file.Text != "":
+		lines = append(lines, logical{kind: PassageKind})
+	}
+	return lines
+}
+
+// best returns the cheapest path at the end of the file.
+func (s *solver) best() *path {
+	best, least := &s.live[0], never+never
+	for i := range s.live {
+		w := &s.live[i]
+		c := w.cost
+		if w.state == start {
+			c += notACable
+		}
+		if c < least {
+			best, least = w, c
+		}
+	}
+	return best
+}

@@ -1,0 +1,69 @@
+package lint
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// Publishers have texts that stand twice in their files: an excerpt, and then the whole, or the other way round. Both have a
+// classification line with the same number and section. The facts are those of the fuller one.
+
+// lesserCopy returns the elements, from one up to, not including, another, of the lesser copy of a text that stands twice. It
+// returns none where a text stands once.
+func lesserCopy(c *grammar.Cable) (from, to int) {
+	first := -1
+	var line *grammar.Marking
+	for i, e := range c.Elements {
+		m, ok := e.(*grammar.Marking)
+		if !ok || m.Err() != nil || m.Serial == nil {
+			continue
+		}
+		if first < 0 {
+			first, line = i, m
+			continue
+		}
+		if m.Serial.Text != line.Serial.Text || sectionOf(m) != sectionOf(line) || !hasFields(c.Elements[i:]) {
+			continue
+		}
+		if e.Span().Start-line.Span().Start < len(c.File.Text)-e.Span().Start {
+			return first, i
+		}
+		return i, len(c.Elements)
+	}
+	return 0, 0
+}
+
+// hasFields reports whether a text has an E.O., TAGS or SUBJECT line, as each copy of a text has.
+func hasFields(elements []grammar.Element) bool {
+	for _, e := range elements {
+		switch e.Kind() {
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
+			return true
+		}
+	}
+	return false
+}
+
+// sectionOf returns the section that a classification line counts, without leading zeros, or "".
+func sectionOf(m *grammar.Marking) string {
+	if m.Counter == nil || m.Counter.Part == nil {
+		return ""
+	}
+	return strings.TrimLeft(m.Counter.Part.Text, "0")
+}
+
+// fill takes from the elements of the lesser copy what the fuller one lacks.
+func (f *Facts) fill(c *grammar.Cable, from, to int, tables *tables.Tables) {
+	lacks := map[grammar.Kind]bool{
+		grammar.OrderKind: !f.Order.Known, grammar.TagsKind: len(f.TAGS) == 0, grammar.SubjectKind: !f.Subject.Known,
+		grammar.ReferencesKind: len(f.References) == 0, grammar.ClassifiedByKind: !f.Officer.Known,
+		grammar.ReasonKind: len(f.Reasons) == 0, grammar.SignatureKind: !f.Signature.Known,
+	}
+	for _, e := range c.Elements[from:to] {
+		if e.Err() == nil && lacks[e.Kind()] {
+			f.read(e, c, tables)
+		}
+	}
+}
