@@ -4,14 +4,17 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/base64"
-	"fmt"
 	"net/url"
+	"path"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -42,19 +45,18 @@ type message struct {
 // examples returns the cables in which the rule finds something, and those that come near.
 func examples(r *lint.Rule, results []*lint.Result) (found, fine []example, err error) {
 	for _, res := range results {
-		e := exampleOf(res)
-		if r.CheckCorpus == nil {
-			if e.Link, err = fragment(res.Cable.File.Source(), res.Profile, slices.Contains(r.Tags, lint.Habits)); err != nil {
-				return nil, nil, err
-			}
+		file := res.Cable.File
+		e := exampleOf(file, marksOf(res)[file.Name])
+		if e.Link, err = fragment(file.Source(), res.Profile, slices.Contains(r.Tags, lint.Habits)); err != nil {
+			return nil, nil, err
 		}
 		safe := func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
-		if _, n := lint.Edits(res.Diagnostics, safe); n > 0 && r.Check != nil {
+		if _, n := lint.Edits(res.Diagnostics, safe); n > 0 {
 			conf := lint.Config{Profile: res.Profile, Selected: []string{r.Name}}
-			if e.Fixed, _, _, err = lint.FixAll(e.Title, res.Cable.File.Source(), []*lint.Rule{r}, conf, safe); err != nil {
+			if e.Fixed, _, _, err = lint.FixAll(e.Title, file.Source(), []*lint.Rule{r}, conf, safe); err != nil {
 				return nil, nil, err
 			}
-			e.Fixed = visible(e.Fixed)
+			e.Fixed = visible.Lines(e.Fixed)
 		}
 		if len(res.Diagnostics) > 0 {
 			found = append(found, e)
@@ -73,29 +75,64 @@ type mark struct {
 	fixes []string
 }
 
-// exampleOf returns a result with its findings and their notes marked and named under their lines. Of a long text only what
-// is near them is shown.
-func exampleOf(res *lint.Result) example {
-	file := res.Cable.File
-	var marks []mark
-	for _, d := range res.Diagnostics {
-		m := mark{at: d.At, class: d.Severity.String(), text: d.Message}
-		for _, f := range d.Fixes {
-			kind := "suggestion: "
-			if f.Safe {
-				kind = "fix: "
+// marksOf returns the places of findings and of their notes by the names of the files.
+func marksOf(results ...*lint.Result) map[string][]mark {
+	marks := map[string][]mark{}
+	put := func(name string, m mark) { marks[name] = append(marks[name], m) }
+	for _, res := range results {
+		name := res.Cable.File.Name
+		for _, d := range res.Diagnostics {
+			m := mark{at: d.At, class: d.Severity.String(), text: d.Message}
+			for _, f := range d.Fixes {
+				kind := "suggestion: "
+				if f.Safe {
+					kind = "fix: "
+				}
+				m.fixes = append(m.fixes, kind+f.Title)
 			}
-			m.fixes = append(m.fixes, kind+f.Title)
-		}
-		marks = append(marks, m)
-		for _, n := range d.Notes {
-			if n.In == nil {
-				marks = append(marks, mark{at: n.At, class: "note", text: n.Message})
-			} else {
-				marks = append(marks, mark{at: grammar.Span{Start: d.At.Start, End: d.At.Start}, class: "note", text: n.Message + ", in " + n.In.Name})
+			put(name, m)
+			for _, n := range d.Notes {
+				where := name
+				if n.In != nil {
+					where = n.In.Name
+				}
+				put(where, mark{at: n.At, class: "note", text: n.Message})
 			}
 		}
 	}
+	return marks
+}
+
+// corpusExamples returns the cables of a rule on corpora: those of a corpus with a finding, and others. They are taken from the
+// archive, for a corpus keeps of a text only what its rules look at.
+func corpusExamples(results []*lint.Result, archive []byte) (found, fine []example) {
+	folders := map[string]bool{}
+	for _, res := range results {
+		folders[path.Dir(res.Cable.File.Name)] = true
+	}
+	marks := marksOf(results...)
+	for _, f := range txtar.Parse(archive).Files {
+		name, _, _ := strings.Cut(f.Name, " ") // parameters follow
+		if name == "mutation" {
+			continue
+		}
+		text := expectation.ReplaceAllString(string(f.Data), "")
+		e := exampleOf(grammar.NewFile(name, text), marks[name])
+		e.Title = strings.ReplaceAll(e.Title, "/", " / ")
+		if folders[path.Dir(name)] {
+			found = append(found, e)
+		} else {
+			fine = append(fine, e)
+		}
+	}
+	return found, fine
+}
+
+// expectation is a line of an archive that says what is found in the line above it.
+var expectation = regexp.MustCompile(`(?m)^ *(?:\^+|\|) (?:error|warning|info|note): .*\n`)
+
+// exampleOf returns a text with marks, which are named under their lines. Of a long text only what is near them is shown.
+func exampleOf(file *grammar.File, marks []mark) example {
 	e := example{Title: strings.ReplaceAll(strings.TrimSuffix(file.Name, ".cable"), "-", " ")}
 	for i, l := range file.Lines {
 		line := exampleLine{Number: i + 1}
@@ -125,7 +162,7 @@ func pieces(text string, l grammar.Line, marks []mark) (cut []piece) {
 	slices.Sort(borders)
 	borders = slices.Compact(borders)
 	for i := range len(borders) - 1 {
-		p := piece{Text: visible(text[borders[i]:borders[i+1]])}
+		p := piece{Text: inked(text[borders[i]:borders[i+1]])}
 		if borders[i] >= kept {
 			p.Text = strings.Repeat("·", borders[i+1]-borders[i])
 		}
@@ -157,22 +194,13 @@ func near(lines []exampleLine) []exampleLine {
 	return kept
 }
 
-// visible shows characters that cannot be seen: a tab as →, others by their number.
-func visible(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case r == ' ' || r == '\n':
-			b.WriteRune(r)
-		case r == '\t':
-			b.WriteString("→\t")
-		case r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.IsSpace(r):
-			fmt.Fprintf(&b, "‹%U›", r)
-		default:
-			b.WriteRune(r)
-		}
+// inked shows characters that cannot be seen: a tab as →, others as the command does.
+func inked(text string) string {
+	before, after, found := strings.Cut(text, "\t")
+	if !found {
+		return visible.Text(text)
 	}
-	return b.String()
+	return visible.Text(before) + "→\t" + inked(after)
 }
 
 // fragment returns what opens a text in the playground, as web/src/link.js reads it; or "" for what a page cannot hold: bytes that

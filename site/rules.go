@@ -159,6 +159,10 @@ func rulePageOf(r *lint.Rule) (rulePage, error) {
 	if err != nil {
 		return p, err
 	}
+	if p.Corpus {
+		p.Found, p.Fine = corpusExamples(results, text)
+		return p, nil
+	}
 	p.Found, p.Fine, err = examples(r, results)
 	return p, err
 }
