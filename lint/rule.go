@@ -13,6 +13,7 @@ type Rule struct {
 	Aliases  []string // former names, by which configurations, baselines and flags may still call it
 	Group    string   // "heading", "marking", "caption", "authority", "tags", "reference", "text", "layout" or "corpus"
 	Severity Severity // in a transmission
+	URL      string   // where its page is published; "" where it has none
 
 	// Tags are further names, beside Name and Group, by which the rule is selected and given a severity, such as [Habits].
 	Tags []string
@@ -75,3 +76,9 @@ func RuleNamed(rules []*Rule, name string) *Rule {
 func (r *Rule) Is(name string) bool {
 	return r.IsCalled(name) || name == r.Group || slices.Contains(r.Tags, name)
 }
+
+// Site is where the documentation of cablelint is published.
+const Site = "https://cablelint.github.io/cablelint/"
+
+// PageURL returns where the page of a rule that comes with cablelint is published.
+func PageURL(rule string) string { return Site + "rules/" + rule + ".html" }

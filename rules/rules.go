@@ -18,6 +18,7 @@ var all []*lint.Rule
 
 // add puts a rule into [All].
 func add(r lint.Rule) *lint.Rule {
+	r.URL = lint.PageURL(r.Name)
 	all = append(all, &r)
 	return &r
 }

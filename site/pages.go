@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/cablelint/cablelint/rules"
+	"github.com/cablelint/cablelint/lint"
 )
 
 // repository is where the sources can be read.
@@ -50,7 +50,7 @@ func (p page) Root() string {
 }
 
 // Address returns where the page is published.
-func (p page) Address() string { return rules.Site + strings.TrimSuffix(p.Path, "index.html") }
+func (p page) Address() string { return lint.Site + strings.TrimSuffix(p.Path, "index.html") }
 
 // Wide reports whether the page takes all of the window.
 func (p page) Wide() bool { return p.Section == "playground" }
@@ -69,7 +69,7 @@ func collect() (*site, error) {
 			return nil, err
 		}
 	}
-	s.pages = append(s.pages, page{Path: "404.html", Title: "Not found", Template: "missing.html", root: rules.Site})
+	s.pages = append(s.pages, page{Path: "404.html", Title: "Not found", Template: "missing.html", root: lint.Site})
 	return s, nil
 }
 

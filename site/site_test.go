@@ -138,9 +138,9 @@ func TestNothingFromElsewhere(t *testing.T) {
 func TestEveryRule(t *testing.T) {
 	_, pages := gather(t)
 	for _, r := range rules.All() {
-		text := pages[strings.TrimPrefix(rules.Address(r.Name), rules.Site)]
+		text := pages[strings.TrimPrefix(lint.PageURL(r.Name), lint.Site)]
 		if text == "" {
-			t.Errorf("%s has no page at %s", r.Name, rules.Address(r.Name))
+			t.Errorf("%s has no page at %s", r.Name, lint.PageURL(r.Name))
 			continue
 		}
 		for _, want := range []string{"<h1>" + r.Name + "</h1>", "<h2>Reported</h2>", "<h2>Source</h2>", `<mark class="`} {

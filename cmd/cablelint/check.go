@@ -70,14 +70,14 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 			err = e
 		}
 	}()
-	color := c.colors(s.out)
+	color, links := c.colors(s.out), c.links(s.out)
 	s = s.withProgress()
 	engine, err := check.Open(c.options(s))
 	if err != nil {
 		return err
 	}
 	defer engine.Close()
-	reports, err := c.openReports(s.out, color)
+	reports, err := c.openReports(s.out, color, links)
 	defer reports.close()
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"time"
 
 	"golang.org/x/term"
@@ -122,4 +123,28 @@ func (c colorFlag) colors(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	auto := ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
 	return c.Color == "always" || c.Color == "auto" && auto
+}
+
+// links reports whether what is written there may hold links.
+func (c colorFlag) links(w io.Writer) bool {
+	return c.Color == "auto" && c.colors(w) && followsLinks(os.Getenv)
+}
+
+// followsLinks reports whether the terminal is one that is known to follow links (OSC 8). Others might print them as text.
+func followsLinks(getenv func(string) string) bool {
+	if vte, err := strconv.Atoi(getenv("VTE_VERSION")); err == nil && vte >= 5000 { // GNOME Terminal and its kin, since 0.50
+		return true
+	}
+	if getenv("WT_SESSION") != "" || getenv("KONSOLE_VERSION") != "" || getenv("DOMTERM") != "" {
+		return true
+	}
+	switch getenv("TERM_PROGRAM") {
+	case "iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper":
+		return true
+	}
+	switch getenv("TERM") {
+	case "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra":
+		return true
+	}
+	return false
 }

@@ -19,12 +19,12 @@ type reports struct {
 
 // openReports opens the reports and writes their heads. They are to be closed, also where there is an
 // error.
-func (c *checkCommand) openReports(out io.Writer, color bool) (*reports, error) {
+func (c *checkCommand) openReports(out io.Writer, color, links bool) (*reports, error) {
 	r := new(reports)
 	if err := c.toStdout(); err != nil {
 		return r, err
 	}
-	r.all = []*check.Report{{Format: c.printed(color), W: out, Most: int(c.MaxFindings)}}
+	r.all = []*check.Report{{Format: c.printed(color, links), W: out, Most: int(c.MaxFindings)}}
 	for _, o := range c.Output {
 		name, path, ok := strings.Cut(o, "=")
 		format, known := formatNamed(name)
@@ -100,12 +100,15 @@ func wrongOutput(o string) error {
 }
 
 // printed returns the form of what is printed.
-func (c *checkCommand) printed(color bool) report.Format {
+func (c *checkCommand) printed(color, links bool) report.Format {
 	if c.Statistics {
 		return report.Format{Print: func(io.Writer, *lint.Result) error { return nil }}
 	}
 	form, _ := formatNamed(c.Format)
 	switch {
+	case links && c.Format == "text":
+		rules := allRules()
+		form.Print = func(w io.Writer, res *lint.Result) error { return report.LinkedText(w, report.Shown(res), rules) }
 	case color && c.Format == "text":
 		return textFormat(true)
 	case color && c.Format == "concise":

@@ -14,7 +14,6 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules"
 )
 
 // source is the name under which editors show our findings.
@@ -109,7 +108,7 @@ func (d *document) diagnosticFromFinding(f lint.Diagnostic) protocol.Diagnostic 
 		Range:           d.rangeFromSpan(visible(d.text[d.mark:], f.At)),
 		Severity:        severities[f.Severity],
 		Code:            protocol.String(f.Rule),
-		CodeDescription: protocol.CodeDescription{Href: uri.URI(rules.Address(f.Rule))},
+		CodeDescription: protocol.CodeDescription{Href: uri.URI(lint.PageURL(f.Rule))},
 		Source:          protocol.NewOptional(source),
 		Message:         protocol.String(f.Message),
 	}

@@ -11,7 +11,7 @@ import (
 
 // StaleEntry is the rule under which entries are reported that were not found any more. No cable is checked by it: see
 // [Baseline.StaleFindings].
-var StaleEntry = &lint.Rule{Name: "stale-baseline", Group: "suppression", Severity: lint.Warning}
+var StaleEntry = &lint.Rule{Name: "stale-baseline", Group: "suppression", Severity: lint.Warning, URL: lint.PageURL("stale-baseline")}
 
 // StaleEntryPage is the page of that rule.
 const StaleEntryPage = `An entry of the baseline that was not found any more in its file, which was checked: somebody mended it. Were

@@ -17,7 +17,7 @@ import (
 )
 
 // StaleIgnore is the rule under which ignore entries are reported that cover nothing. No cable is checked by it: see [File.Stale].
-var StaleIgnore = &lint.Rule{Name: "stale-ignore", Group: "suppression", Severity: lint.Warning}
+var StaleIgnore = &lint.Rule{Name: "stale-ignore", Group: "suppression", Severity: lint.Warning, URL: lint.PageURL("stale-ignore")}
 
 // StaleIgnorePage is the page of that rule.
 const StaleIgnorePage = `An ignore entry of the configuration that covered no finding in the files it is for, among those that were checked.

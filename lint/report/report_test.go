@@ -34,6 +34,30 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestLinkedText holds that the name of a rule leads to its page, and that one without a page stands as it is.
+func TestLinkedText(t *testing.T) {
+	const name = "\x1b]8;;https://example.org/a-rule.html\x1b\\a-rule\x1b]8;;\x1b\\"
+	for _, tt := range []struct {
+		rule lint.Rule
+		want string
+	}{
+		{lint.Rule{Name: "a-rule", URL: "https://example.org/a-rule.html"}, "[" + name + "]"},
+		{lint.Rule{Name: "a-rule"}, "[a-rule]"},
+		{lint.Rule{Name: "another", URL: "https://example.org/another.html"}, "[a-rule]"},
+		{lint.Rule{Name: "a-rule", URL: "https://example.org/\x1b\\"}, "[\x1b]8;;https://example.org/<U+001B>\\\x1b\\a-rule\x1b]8;;\x1b\\]"},
+	} {
+		var b strings.Builder
+		if err := LinkedText(&b, result("SUBJECT: X\n", grammar.Span{Start: 9, End: 10}), []*lint.Rule{&tt.rule}); err != nil {
+			t.Fatal(err)
+		}
+		head, _, _ := strings.Cut(b.String(), "\n")
+		want := "a.cable:1:10: \x1b[31;1merror\x1b[0m: one where two is due " + tt.want
+		if diff := cmp.Diff(want, head); diff != "" {
+			t.Errorf("%s at %q (-want +got):\n%s", tt.rule.Name, tt.rule.URL, diff)
+		}
+	}
+}
+
 func TestJSONLines(t *testing.T) {
 	var b strings.Builder
 	if err := JSONLines(&b, result("\u00b61. one\n", grammar.Span{Start: 5, End: 8})); err != nil {

@@ -17,6 +17,7 @@ type sarifRule struct {
 	Short   sarifMessage `json:"shortDescription"`
 	Full    sarifMessage `json:"fullDescription"`
 	Help    sarifMessage `json:"help"`
+	URL     string       `json:"helpUri,omitempty"`
 	Default sarifLevel   `json:"defaultConfiguration"`
 	Tags    sarifTags    `json:"properties"`
 }
@@ -42,7 +43,7 @@ func sarifHead(book []*lint.Rule, doc func(string) string, version string) strin
 		page := strings.TrimSpace(doc(r.Name))
 		first, _, _ := strings.Cut(page, "\n\n")
 		first = strings.Join(strings.Fields(first), " ")
-		rules[i] = sarifRule{r.Name, sarifMessage{FirstSentence(page)}, sarifMessage{first}, sarifMessage{page}, sarifLevel{sarifLevels[r.Severity]}, sarifTags{[]string{r.Group}}}
+		rules[i] = sarifRule{r.Name, sarifMessage{FirstSentence(page)}, sarifMessage{first}, sarifMessage{page}, r.URL, sarifLevel{sarifLevels[r.Severity]}, sarifTags{[]string{r.Group}}}
 	}
 	named, err1 := json.Marshal(version)
 	list, err := json.Marshal(rules)

@@ -19,11 +19,22 @@ import (
 // span, then notes and fixes. Lines and columns count from 1, columns in characters. Characters that cannot be seen are
 // shown by their number, so that a cable cannot steer the terminal. With color, severities and carets are coloured.
 func Text(w io.Writer, res *lint.Result, color bool) error {
+	return printText(w, res, color, nil)
+}
+
+// LinkedText is [Text] in colour for a terminal that follows links: the name of one of the rules leads to its page (OSC 8), where
+// it has one.
+func LinkedText(w io.Writer, res *lint.Result, rules []*lint.Rule) error {
+	return printText(w, res, true, rules)
+}
+
+func printText(w io.Writer, res *lint.Result, color bool, rules []*lint.Rule) error {
 	if len(res.Diagnostics) == 0 {
 		return nil
 	}
 	t := newTextWriter(res.Cable.File, color)
 	defer t.release()
+	t.rules = rules
 	for _, d := range res.Diagnostics {
 		t.finding(d)
 	}
@@ -36,6 +47,7 @@ type textWriter struct {
 	text  []byte
 	file  *grammar.File
 	color bool
+	rules []*lint.Rule // to whose pages their names lead; nil for no links
 
 	rising, others places // of findings, and of notes
 }
@@ -100,7 +112,18 @@ func (t *textWriter) head(d *lint.Diagnostic, at grammar.Position) {
 	t.place(at)
 	t.put(": ")
 	t.paint(sgr[d.Severity], d.Severity.String())
-	t.put(": ", visible.Text(d.Message), " [", visible.Text(d.Rule), "]\n")
+	t.put(": ", visible.Text(d.Message), " [")
+	t.rule(d.Rule)
+	t.put("]\n")
+}
+
+// rule adds the name of a rule, as a link to its page where that is known.
+func (t *textWriter) rule(name string) {
+	if r := lint.RuleNamed(t.rules, name); r != nil && r.URL != "" {
+		t.put("\x1b]8;;", visible.Text(r.URL), "\x1b\\", visible.Text(name), "\x1b]8;;\x1b\\")
+		return
+	}
+	t.put(visible.Text(name))
 }
 
 func (t *textWriter) finding(d lint.Diagnostic) {
