@@ -13,6 +13,7 @@ import (
 
 type checkCommand struct {
 	settingFlags
+	ruleFlags
 	inputFlags
 	cacheFlags
 	colorFlag
@@ -25,7 +26,6 @@ type checkCommand struct {
 	Baseline      string   `group:"Judging:" placeholder:"FILE" help:"Hide the findings that this file holds, so that only new ones are shown."`
 	WriteBaseline bool     `group:"Judging:" help:"Write all that is found into the file of --baseline instead of printing it."`
 	Prune         bool     `group:"Judging:" help:"Take out of the file of --baseline what is not found any more."`
-	Rule          []string `group:"Judging:" placeholder:"RULE" help:"Check by these rules, or groups of rules, alone, with commas between them."`
 	FailOn        string   `group:"Judging:" placeholder:"SEVERITY" enum:"error,warning,info,never" default:"warning" help:"Least severity of a finding that makes the exit code 1: error, warning, info or never. Otherwise warning."`
 	Format        string   `group:"Printing:" placeholder:"FORMAT" enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: text, concise (a line each), jsonl, json, sarif, github, gitlab, junit, checkstyle or rdjson (reviewdog). Otherwise text."`
 	Output        []string `group:"Printing:" sep:"none" placeholder:"FORMAT=FILE" help:"Write the findings into a file as well, such as sarif=report.sarif; json=- is --format json. May be given several times."`
@@ -52,11 +52,12 @@ Examples:
 func (c *checkCommand) options(s streams) check.Options {
 	o := s.options()
 	c.settingFlags.set(&o)
+	c.ruleFlags.set(&o)
 	c.inputFlags.set(&o)
 	c.cacheFlags.set(&o)
 	c.tableFlags.set(&o)
 	o.StdinName, o.ForceExclude = c.StdinFilename, c.ForceExclude
-	o.NoCorpus, o.Facts, o.Only = c.NoCorpus, c.Facts, c.Rule
+	o.NoCorpus, o.Facts = c.NoCorpus, c.Facts
 	o.Baseline, o.WriteBaseline, o.Prune = c.Baseline, c.WriteBaseline, c.Prune
 	o.Stale = true
 	return o

@@ -111,7 +111,7 @@ func complete(app *kong.Application, words []string) (lines []string) {
 					offer(prefix, word, "")
 				}
 			}
-		case v.Name == "rule":
+		case slices.Contains([]string{"rule", "select", "extend-select", "ignore"}, v.Name):
 			for _, r := range rules.All() {
 				offer(prefix, r.Name, r.Group)
 			}
@@ -177,7 +177,7 @@ func flags(node *kong.Node) (list []*kong.Flag) {
 // flagNamed returns the flag written --name, or nil.
 func flagNamed(node *kong.Node, word string) *kong.Flag {
 	for _, f := range flags(node) {
-		if "--"+f.Name == word {
+		if name, ok := strings.CutPrefix(word, "--"); ok && (f.Name == name || slices.Contains(f.Aliases, name)) {
 			return f
 		}
 	}

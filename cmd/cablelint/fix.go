@@ -17,13 +17,13 @@ import (
 
 type fixCommand struct {
 	settingFlags
+	ruleFlags
 	inputFlags
 	fixFlags
 	colorFlag
 	Paths     []string `arg:"" help:"Files, folders, globs, or - for standard input, whose mended text is printed."`
 	Diff      bool     `help:"Show what would change as a unified diff, coloured on a terminal, and write nothing. The exit code is 1 if anything would change."`
 	Suggested bool     `help:"Also make the changes that are only suggested. They alter what the record says: look at each."`
-	Rule      []string `placeholder:"RULE" help:"Mend only what these rules, or groups of rules, find, with commas between them."`
 }
 
 // Help is the longer help of the command.
@@ -59,15 +59,14 @@ func (c *fixCommand) Run(s streams, code *int) error {
 	c.settingFlags.set(&o)
 	c.inputFlags.set(&o)
 	c.fixFlags.set(&o)
-	o.Selected = c.Rule
+	c.ruleFlags.set(&o)
+	// All rules look at the file, so that what is left is counted; picks leaves to --select what is fixed.
+	o.Only, o.Selected = nil, slices.Concat(c.Select, c.ExtendSelect)
 	engine, err := check.Open(o)
 	if err != nil {
 		return err
 	}
 	defer engine.Close()
-	if err := engine.CheckNames(c.Rule); err != nil {
-		return err
-	}
 	f := &fixing{fixCommand: c, out: s.out, color: color, engine: engine}
 	sources := engine.Find(c.Paths)
 	s.bar.begin(sources.Files)
@@ -162,11 +161,11 @@ func inBrackets(counts map[string]int) string {
 
 // picks reports whether a fix is to be made.
 func (c *fixCommand) picks(d lint.Diagnostic, f lint.Fix) bool {
-	return (f.Safe || c.Suggested) && (len(c.Rule) == 0 || c.selects(d.Rule))
+	return (f.Safe || c.Suggested) && (len(c.Select) == 0 || c.selects(d.Rule))
 }
 
-// selects reports whether --rule selects a rule: by its name, an alias, its group or a tag.
+// selects reports whether --select selects a rule: by its name, an alias, its group or a tag.
 func (c *fixCommand) selects(rule string) bool {
 	r := lint.RuleNamed(rules.All(), rule)
-	return slices.ContainsFunc(c.Rule, func(name string) bool { return name == rule || r != nil && r.Is(name) })
+	return slices.ContainsFunc(c.Select, func(name string) bool { return name == rule || r != nil && r.Is(name) })
 }

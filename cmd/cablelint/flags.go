@@ -48,6 +48,17 @@ func (f settingFlags) set(o *check.Options) {
 	o.Profile, o.Config, o.NoConfig, o.AsOf = f.Profile, f.Config, f.NoConfig, f.AsOf.Time
 }
 
+// ruleFlags choose among the rules.
+type ruleFlags struct {
+	Select       []string `group:"Judging:" aliases:"rule" placeholder:"RULE" help:"Use only these rules, groups of rules or tags, with commas between them. They also run where they are off by default. (--rule is the same.)"`
+	ExtendSelect []string `group:"Judging:" placeholder:"RULE" help:"Use these as well where they are off by default, such as habits: what nearly all published copies have."`
+	Ignore       []string `group:"Judging:" placeholder:"RULE" help:"Leave these rules, groups of rules or tags out."`
+}
+
+func (f ruleFlags) set(o *check.Options) {
+	o.Only, o.Selected, o.Ignored = f.Select, f.ExtendSelect, f.Ignore
+}
+
 // day is a day as a flag gives it.
 type day struct{ time.Time }
 

@@ -13,8 +13,9 @@ import (
 func (e *Engine) openBaseline() (err error) {
 	writes := e.WriteBaseline || e.Prune
 	switch {
-	case len(e.Only) > 0 && writes:
-		err = errors.New("--rule with --write-baseline or --prune: what a few rules find is not all that there is")
+	case e.judgesByFew() && writes:
+		err = errors.New("--select and --ignore cannot stand with --write-baseline or --prune: " +
+			"what some of the rules find is not all that there is")
 	case e.Baseline == "" && writes:
 		err = errors.New("--write-baseline and --prune where --baseline FILE is due with them")
 	case e.Baseline == "":

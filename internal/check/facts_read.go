@@ -266,7 +266,7 @@ func (e *Engine) judgeFacts(p factsPlace, c *Checked) (err error) {
 	if c.file, err = e.Configuration(entry.Name); err != nil {
 		return err
 	}
-	if len(e.Only) > 0 {
+	if e.judgesByFew() {
 		l.Found = slices.DeleteFunc(l.Found, func(d lint.Diagnostic) bool {
 			return !slices.ContainsFunc(e.rules, func(r *lint.Rule) bool { return r.Name == d.Rule })
 		})

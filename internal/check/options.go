@@ -17,8 +17,9 @@ import (
 type Options struct {
 	// How cables are judged. What is given here goes before the configuration.
 	Rules    []*lint.Rule // all that a configuration may name
-	Only     []string     // rules, groups and tags of rules to judge by; nil for all
-	Selected []string     // the same that judge where they are off unless selected; Only are among them
+	Only     []string     // names of rules, groups and tags to judge by; nil for all
+	Selected []string     // names of such that also judge where they are off by default, as Only do
+	Ignored  []string     // names of such not to judge by
 	Profile  string       // auto, transmission, archive or draft; "" as configured
 	AsOf     time.Time    // the day as of which cables are judged; the zero time for none
 	Config   string       // configuration file to use instead of the nearest one; "" for that
@@ -86,10 +87,12 @@ func Open(o Options) (*Engine, error) {
 			return nil, err
 		}
 	}
-	if err := e.CheckNames(o.Only); err != nil {
-		return nil, err
+	for _, names := range [][]string{o.Only, o.Selected, o.Ignored} {
+		if err := e.CheckNames(names); err != nil {
+			return nil, err
+		}
 	}
-	e.rules = selected(o.Rules, o.Only)
+	e.rules = chosen(o.Rules, o.Only, o.Ignored)
 	e.corpus = lint.NewCorpus(e.rules)
 	e.entries.Store(o.Entries)
 	return e, e.openBaseline()

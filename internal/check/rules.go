@@ -27,23 +27,26 @@ func (e *Engine) CheckNames(names []string) error {
 	return nil
 }
 
-// selected returns the rules that have one of the names, or are of a group or have a tag of that name;
-// all where there are no names.
-func selected(rules []*lint.Rule, names []string) []*lint.Rule {
-	if len(names) == 0 {
+// chosen returns the rules that one of the names in only is for, all where there are none, without those
+// that one of the names in ignored is for.
+func chosen(rules []*lint.Rule, only, ignored []string) []*lint.Rule {
+	if len(only)+len(ignored) == 0 {
 		return rules
 	}
 	return slices.DeleteFunc(slices.Clone(rules), func(r *lint.Rule) bool {
-		return !slices.ContainsFunc(names, r.Is)
+		return len(only) > 0 && !slices.ContainsFunc(only, r.Is) || slices.ContainsFunc(ignored, r.Is)
 	})
 }
+
+// judgesByFew reports whether the options leave some rules out.
+func (o *Options) judgesByFew() bool { return len(o.Only)+len(o.Ignored) > 0 }
 
 // UnknownRule returns the error for a name that none of the rules has, with the name that was likely
 // meant.
 func UnknownRule(name string, rules []*lint.Rule) error {
 	var names []string
 	for _, r := range rules {
-		names = append(names, r.Name, r.Group)
+		names = append(append(names, r.Name, r.Group), r.Tags...)
 	}
 	return fmt.Errorf("no rule %s%s", name,
 		cmp.Or(suggest.DidYouMean(name, names), "; cablelint rules lists them"))

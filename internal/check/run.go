@@ -201,7 +201,7 @@ func (r *run) lookBack(sources *Sources) error {
 	if r.baseline != nil {
 		r.baseline.Looked(reach.walked, r.notAsked(reach))
 	}
-	if !r.Stale || r.total.Undone != "" || r.WriteBaseline || r.Prune || len(r.Only) > 0 {
+	if !r.Stale || r.total.Undone != "" || r.WriteBaseline || r.Prune || r.judgesByFew() {
 		return nil
 	}
 	for _, res := range r.stale(reach) {

@@ -129,10 +129,7 @@ func (s *settings) hint(folder string, file *config.File) {
 func (s *settings) ConfigFor(file *config.File, path string) lint.Config {
 	conf := file.For(path)
 	conf.AsOf = s.options.AsOf
-	conf.Selected = s.options.Selected
-	if len(s.options.Only) > 0 {
-		conf.Selected = s.options.Only
-	}
+	conf.Selected = slices.Concat(s.options.Only, s.options.Selected)
 	if s.options.Profile != "" {
 		conf.Profile, _ = grammar.ProfileNamed(s.options.Profile) // auto is none
 	}
