@@ -7,3 +7,15 @@
 // There are three ways in. [Lint] checks one text by all rules. Package grammar reads a text into a tree and never fails.
 // Package lint runs rules, ours or your own; package rules holds ours. The command is cmd/cablelint.
 package cablelint
+
+// go generate ./... rewrites all that is made from something else: the pages of rules, docs/rules.md, the schema of the configuration,
+// and what tests compare with. Look at the difference before you commit it.
+//
+//go:generate go test ./rules -run "^(TestArchives|TestPages|TestFindings|TestLines|TestCorpora)$" -update
+//go:generate go test ./lint/config -run ^TestSchema$ -update
+//go:generate go test ./grammar ./lint ./lint/report -run "^(TestEBNF|TestReadings|TestFacts|TestForms)$" -update
+//go:generate go test ./internal/collection ./internal/decode ./internal/generate -run "^(TestGolden|TestCable|TestSame)$" -update
+//go:generate go test ./internal/lsp ./internal/lsp/completion -run "^(TestHover|TestAt)$" -update
+//go:generate go test ./examples/corpus -update
+//go:generate go test ./internal/testing/mutationtest -run ^TestFaults$ -update
+//go:generate env UPDATE=1 go test ./cmd/cablelint -run ^TestScripts$

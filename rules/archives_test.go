@@ -12,9 +12,9 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestOfferedInArchives holds what the archives do not show of their findings: how far those go that go on over several lines, notes, and
+// TestFindings holds what the archives do not show of their findings: how far those go that go on over several lines, notes, and
 // what each fix and suggestion would write.
-func TestOfferedInArchives(t *testing.T) {
+func TestFindings(t *testing.T) {
 	var b strings.Builder
 	for _, r := range rules.All() {
 		results, err := linttest.Results(r, filepath.Join("testdata", r.Name+".txt"))

@@ -29,6 +29,6 @@ func sameAsFile(t *testing.T, path, got string) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), got); diff != "" {
-		t.Errorf("%s (-want +got), run go test ./rules -update to accept:\n%s", path, diff)
+		t.Errorf("%s (-want +got), run go generate ./... to accept:\n%s", path, diff)
 	}
 }

@@ -2,6 +2,10 @@ package rules_test
 
 import (
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,15 +15,49 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 	"github.com/cablelint/cablelint/tables"
+	"github.com/google/go-cmp/cmp"
 )
 
-// TestReference holds that docs/rules.md is what the rules say of themselves. The flag -update writes it anew.
-func TestReference(t *testing.T) {
-	sameAsFile(t, "../docs/rules.md", reference(append(rules.All(), config.StaleIgnore, baseline.StaleEntry)))
+// TestPages holds that pages.txt and docs/rules.md are what the doc comments of the rules say. The flag -update writes them anew.
+func TestPages(t *testing.T) {
+	all := rules.All()
+	sameAsFile(t, "pages.txt", pages(t, all))
+	sameAsFile(t, "../docs/rules.md", reference(t, append(all, config.StaleIgnore, baseline.StaleEntry)))
+}
+
+// pages prints the pages of the rules, in order of their names.
+func pages(t *testing.T, all []*lint.Rule) string {
+	byName := func(a, b *lint.Rule) int { return strings.Compare(a.Name, b.Name) }
+	var b strings.Builder
+	b.WriteString("Written by go generate ./... from the doc comments of the rules.\n")
+	for _, r := range slices.SortedFunc(slices.Values(all), byName) {
+		fmt.Fprintf(&b, "\n-- %s --\n%s", r.Name, docComment(t, r.Name))
+	}
+	return b.String()
+}
+
+// docComment returns the doc comment of a rule's variable, without its name.
+func docComment(t *testing.T, rule string) string {
+	file := strings.ReplaceAll(rule, "-", "_") + ".go"
+	tree, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range tree.Decls {
+		g, ok := d.(*ast.GenDecl)
+		if !ok || g.Tok != token.VAR || g.Doc == nil {
+			continue
+		}
+		if _, doc, ok := strings.Cut(g.Doc.Text(), " "); ok {
+			return strings.ToUpper(doc[:1]) + doc[1:]
+		}
+	}
+	t.Errorf("%s: no doc comment of the rule's variable", file)
+	return ""
 }
 
 // reference prints the pages of the rules as Markdown, group by group, behind a table of them all.
-func reference(all []*lint.Rule) string {
+func reference(t *testing.T, all []*lint.Rule) string {
 	var table, pages strings.Builder
 	group := ""
 	for _, r := range all {
@@ -30,21 +68,21 @@ func reference(all []*lint.Rule) string {
 		}
 		fmt.Fprintf(&table, "| [%s](#%s) | %v | %v | %v |\n", r.Name, r.Name, r.SeverityIn(grammar.TransmissionProfile),
 			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile))
-		fmt.Fprintf(&pages, "\n### %s\n\n%s", r.Name, markdown(page(r.Name)))
+		fmt.Fprintf(&pages, "\n### %s\n\n%s", r.Name, markdown(page(t, r.Name)))
 	}
-	return fmt.Sprintf("# The rules\n\nWritten by `go test ./rules -update` from the rules themselves: %d rules on cables, and %d on the suppressions\nbeside them; their severity in each profile, and a page for each. `cablelint explain RULE` prints the same page.\n", len(rules.All()), len(all)-len(rules.All())) +
+	return fmt.Sprintf("# The rules\n\nWritten by `go generate ./...` from the rules themselves: %d rules on cables, and %d on the suppressions\nbeside them; their severity in each profile, and a page for each. `cablelint explain RULE` prints the same page.\n", len(rules.All()), len(all)-len(rules.All())) +
 		table.String() + pages.String()
 }
 
 // page returns the page of a rule.
-func page(rule string) string {
+func page(t *testing.T, rule string) string {
 	switch rule {
 	case config.StaleIgnore.Name:
 		return config.StaleIgnorePage
 	case baseline.StaleEntry.Name:
 		return baseline.StaleEntryPage
 	}
-	return rules.Doc(rule)
+	return docComment(t, rule)
 }
 
 // markdown turns a doc comment into Markdown: what is indented by a tab is shown as it stands.
@@ -70,6 +108,15 @@ func markdown(doc string) string {
 		b.WriteString("```\n")
 	}
 	return b.String()
+}
+
+// TestDocOfPages holds that the page of a rule is cut out of pages.txt as it was put in.
+func TestDocOfPages(t *testing.T) {
+	for _, r := range rules.All() {
+		if diff := cmp.Diff(docComment(t, r.Name), rules.Doc(r.Name)); diff != "" {
+			t.Errorf("%s (-want +got), run go generate ./... to accept:\n%s", r.Name, diff)
+		}
+	}
 }
 
 // TestEveryPostIsReferredTo holds that a reference to any post of the tables, in any of its spellings, is read as one.

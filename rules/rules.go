@@ -4,10 +4,7 @@ package rules
 
 import (
 	"cmp"
-	"embed"
-	"go/ast"
-	"go/parser"
-	"go/token"
+	_ "embed" // the pages
 	"slices"
 	"strings"
 
@@ -32,34 +29,18 @@ func All() []*lint.Rule {
 	return rules
 }
 
-//go:embed *.go
-var sources embed.FS
+// pages holds the pages of all rules, each after a line with its name. A test writes it from the doc comments: go generate ./...
+//
+//go:embed pages.txt
+var pages string
 
 // Doc returns the page of the rule of that name: its doc comment, without the name of the variable with which it begins, so that it says
 // "Reports serial numbers that …". It is empty where there is no such rule.
 func Doc(name string) string {
-	file := strings.ReplaceAll(name, "-", "_") + ".go"
-	source, err := sources.ReadFile(file)
-	if err != nil {
+	_, page, found := strings.Cut(pages, "\n-- "+name+" --\n")
+	if !found {
 		return ""
 	}
-	tree, err := parser.ParseFile(token.NewFileSet(), file, source, parser.ParseComments)
-	if err != nil {
-		return ""
-	}
-	for _, d := range tree.Decls {
-		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.VAR && g.Doc != nil {
-			return spoken(g.Doc.Text())
-		}
-	}
-	return ""
-}
-
-// spoken returns a doc comment without the name of what it documents.
-func spoken(doc string) string {
-	_, says, ok := strings.Cut(doc, " ")
-	if !ok {
-		return doc
-	}
-	return strings.ToUpper(says[:1]) + says[1:]
+	page, _, _ = strings.Cut(page, "\n-- ")
+	return page
 }
