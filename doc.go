@@ -11,7 +11,7 @@ package cablelint
 // go generate ./... rewrites all that is made from something else: the pages of rules, docs/rules.md, the schema of the configuration,
 // and what tests compare with. Look at the difference before you commit it.
 //
-//go:generate go test ./rules -run "^(TestArchives|TestPages|TestFindings|TestLines|TestCorpora)$" -update
+//go:generate go test ./rules -run "^(TestArchives|TestPages|TestLines|TestCorpora)$" -update
 //go:generate go test ./lint/config -run ^TestSchema$ -update
 //go:generate go test ./grammar ./lint ./lint/report -run "^(TestEBNF|TestReadings|TestFacts|TestForms)$" -update
 //go:generate go test ./internal/collection ./internal/decode ./internal/generate -run "^(TestGolden|TestCable|TestSame)$" -update

@@ -8,8 +8,9 @@
 //	-- bad.cable.fixed --
 //
 // An expectation stands under the line that it speaks of: carets under the characters that are reported (a single | where
-// something is missing), severity and message. A finding that goes on over later lines has its carets to the end of its
-// first line. A section whose name ends in .fixed holds the cable after all safe fixes.
+// something is missing), severity and message, and then what is offered: a fix or a suggestion. A finding that goes on over later lines has its carets to the end of its
+// first line, and others under its last line with the words "ends here". Where a safe fix is offered, a section whose name ends in
+// .fixed holds the cable after all safe fixes; where something is suggested, one in .suggested holds it after all suggestions.
 //
 // In parentheses behind a name stand profile=archive (or draft, or transmission), which forces a profile, as-of=2026-11-25, for a corpus closed=PARIS, and escaped, with
 // which \r, \t, \x07 and \u00a0 stand for characters that cannot be seen and a backslash at the end of a line takes away
@@ -128,37 +129,77 @@ func redraw(rule *lint.Rule, archive string) (string, []string) {
 	if rule.CheckCorpus != nil {
 		return redrawCorpus(rule, top, sections)
 	}
+	there := map[string]bool{}
+	for _, s := range sections {
+		there[s.name()] = true
+	}
 	var b strings.Builder
 	b.WriteString(top)
 	var problems []string
-	fixed := map[string]string{}
+	after := map[string]string{} // texts of sections that show a cable after fixes or suggestions
 	for _, s := range sections {
-		b.WriteString(s.header)
 		name := s.name()
-		if name == mutation {
-			b.WriteString(s.body)
+		switch text, ok := after[name]; {
+		case name == mutation:
+			b.WriteString(s.header + s.body)
 			continue
-		}
-		if bad, ok := strings.CutSuffix(name, ".fixed"); ok {
-			b.WriteString(fixed[bad])
+		case ok:
+			b.WriteString(s.header + text)
 			continue
+		case isAfter(name):
+			continue // nothing is offered any more
 		}
+		b.WriteString(s.header)
 		lines := withoutCarets(s.body)
 		source := strings.Join(lines, "")
 		if s.has("escaped") {
 			source = unescape(lines)
 		}
 		res := run(rule, s, source)
-		b.WriteString(draw(res, lines))
-		after, problem := settle(rule, s, source)
-		if fixed[name] = after; s.has("escaped") {
-			fixed[name] = escape(after)
-		}
+		b.WriteString(endedLine(draw(res, lines)))
+		fixed, problem := settle(rule, s, source)
 		if problem != "" {
 			problems = append(problems, name+": "+problem)
 		}
+		for _, offer := range [...]struct{ name, text string }{{name + fixedSuffix, fixed}, {name + suggestedSuffix, suggested(res)}} {
+			if offer.text == source {
+				continue
+			}
+			text := offer.text
+			if s.has("escaped") {
+				text = escape(text)
+			}
+			if after[offer.name] = endedLine(text); !there[offer.name] {
+				b.WriteString("-- " + offer.name + " --\n" + after[offer.name])
+			}
+		}
 	}
 	return b.String(), problems
+}
+
+// Names of sections that show a cable after all safe fixes, and after all suggestions, end so.
+const (
+	fixedSuffix     = ".fixed"
+	suggestedSuffix = ".suggested"
+)
+
+// isAfter reports whether a section of that name shows a cable after fixes or suggestions.
+func isAfter(name string) bool {
+	return strings.HasSuffix(name, fixedSuffix) || strings.HasSuffix(name, suggestedSuffix)
+}
+
+// endedLine returns a text with a line end, so that a header may follow.
+func endedLine(text string) string {
+	if text != "" && !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
+	return text
+}
+
+// suggested returns a cable after all suggestions.
+func suggested(res *lint.Result) string {
+	edits, _ := lint.Edits(res.Diagnostics, func(_ lint.Diagnostic, f lint.Fix) bool { return !f.Safe })
+	return lint.Apply(res.Cable.File.Text, edits)
 }
 
 func run(rule *lint.Rule, s section, source string) *lint.Result {
@@ -205,7 +246,7 @@ func withoutCarets(body string) (lines []string) {
 func isExpectation(line string) bool {
 	s := strings.TrimLeft(line, " ")
 	s = strings.TrimLeft(strings.TrimPrefix(s, "|"), "^")
-	for _, severity := range []string{" error: ", " warning: ", " info: ", " note: "} {
+	for _, severity := range []string{" error: ", " warning: ", " info: ", " note: ", " fix: ", " suggestion: "} {
 		if strings.HasPrefix(s, severity) {
 			return true
 		}
@@ -220,6 +261,17 @@ func draw(res *lint.Result, lines []string) string {
 	for _, d := range res.Diagnostics {
 		i := min(file.LineAt(d.At.Start), max(len(lines)-1, 0))
 		under[i] += carets(file, d.At) + " " + d.Severity.String() + ": " + d.Message + "\n"
+		for _, f := range d.Fixes {
+			kind := " suggestion: "
+			if f.Safe {
+				kind = " fix: "
+			}
+			under[i] += carets(file, d.At) + kind + f.Title + "\n"
+		}
+		if last := min(file.LineAt(max(d.At.End-1, d.At.Start)), len(lines)-1); last > i {
+			end := grammar.Span{Start: file.Lines[last].Start, End: d.At.End}
+			under[last] += carets(file, end) + " " + d.Severity.String() + ": ends here\n"
+		}
 		for _, n := range d.Notes {
 			i := min(file.LineAt(n.At.Start), max(len(lines)-1, 0))
 			under[i] += carets(file, n.At) + " note: " + n.Message + "\n"
@@ -297,7 +349,7 @@ func Results(rule *lint.Rule, path string) ([]*lint.Result, error) {
 	}
 	var results []*lint.Result
 	for _, s := range sections {
-		if strings.HasSuffix(s.name(), ".fixed") || s.name() == mutation {
+		if isAfter(s.name()) || s.name() == mutation {
 			continue
 		}
 		lines := withoutCarets(s.body)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/google/go-cmp/cmp"
 )
 
 // wide reports two blanks before HARBOR and makes them one.
@@ -21,6 +22,7 @@ const good = `What it shows.
 -- a.cable --
 1. THE  HARBOR
       ^^ warning: two blanks where one is due
+      ^^ fix: take one away
 -- a.cable.fixed --
 1. THE HARBOR
 `
@@ -31,6 +33,8 @@ func TestRedraw(t *testing.T) {
 		"missing":       strings.Replace(good, "      ^^ warning: two blanks where one is due\n", "", 1),
 		"elsewhere":     strings.Replace(good, "      ^^", "     ^^^", 1),
 		"not found":     strings.Replace(good, "THE  HARBOR", "THE HOUSE", 1),
+		"no fix":        strings.Replace(good, "      ^^ fix: take one away\n", "", 1),
+		"not fixed":     strings.Replace(good, "-- a.cable.fixed --\n1. THE HARBOR\n", "", 1),
 		"fix different": strings.Replace(good, "THE HARBOR\n", "A HARBOR\n", 1),
 	} {
 		archive += "-- mutation --\nreplace: THE H\nwith: THE  H\n"
@@ -38,6 +42,28 @@ func TestRedraw(t *testing.T) {
 		if (got == archive) != (name == "right") || len(problems) > 0 {
 			t.Errorf("%s: redrawn as\n%s%v", name, got, problems)
 		}
+	}
+}
+
+// TestSuggested holds how a suggestion is drawn, and a finding that goes on over several lines.
+func TestSuggested(t *testing.T) {
+	port := &lint.Rule{Name: "port", Severity: lint.Warning, Everywhere: true, Check: func(p *lint.Pass) {
+		if i := strings.Index(p.Cable.File.Text, "NEW\nHARBOR"); i >= 0 {
+			at := grammar.Span{Start: i, End: i + len("NEW\nHARBOR")}
+			p.Reportf(at, "found HARBOR").Suggest("write PORT", lint.Replace(at, "PORT"))
+		}
+	}}
+	const want = "What it shows.\n-- a.cable --\n1. THE NEW\n       ^^^ warning: found HARBOR\n       ^^^ suggestion: write PORT\n" +
+		"HARBOR IS FULL\n^^^^^^ warning: ends here\n-- a.cable.suggested --\n1. THE PORT IS FULL\n"
+	for _, archive := range []string{want, "What it shows.\n-- a.cable --\n1. THE NEW\nHARBOR IS FULL\n"} {
+		got, problems := redraw(port, archive)
+		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
+			t.Errorf("(-want +got), %v:\n%s", problems, diff)
+		}
+	}
+	gone, _ := redraw(wide, want) // by a rule that finds nothing there
+	if diff := cmp.Diff("What it shows.\n-- a.cable --\n1. THE NEW\nHARBOR IS FULL\n", gone); diff != "" {
+		t.Errorf("nothing found (-want +got):\n%s", diff)
 	}
 }
 
@@ -49,7 +75,7 @@ func TestWordChanged(t *testing.T) {
 			p.Reportf(at, "HARBOR where PORT is due").Fix("write PORT", lint.Replace(at, "PORT"))
 		}
 	}}
-	archive := "What it shows.\n-- a.cable --\nSUBJECT: HARBOR\n         ^^^^^^ warning: HARBOR where PORT is due\n-- a.cable.fixed --\nSUBJECT: PORT\n"
+	archive := "What it shows.\n-- a.cable --\nSUBJECT: HARBOR\n         ^^^^^^ warning: HARBOR where PORT is due\n         ^^^^^^ fix: write PORT\n-- a.cable.fixed --\nSUBJECT: PORT\n"
 	want := []string{"a.cable: safe fixes that reach no end, or change what the cable says"}
 	if got, problems := redraw(harbor, archive); !slices.Equal(problems, want) {
 		t.Errorf("redrawn with %q as\n%s", problems, got)

@@ -38,7 +38,7 @@ func exampleRule(t *testing.T) map[string]string {
 }
 
 // TestAddRule holds that a rule is a Go file and an archive: it adds the rule of CONTRIBUTING.md to a copy of the module, runs
-// go generate ./... there, and then all tests. It fails where a test fails, or another file than those was changed. It takes
+// go generate ./... there, and then the tests of all packages that use rules. It fails where a test fails, or another file than those was changed. It takes
 // minutes, so it runs with ADD_RULE=1 only, as .ci/run sets it.
 func TestAddRule(t *testing.T) {
 	if os.Getenv("ADD_RULE") == "" {
@@ -50,22 +50,53 @@ func TestAddRule(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, args := range [][]string{{"generate", "./..."}, {"vet", "./rules"}, {"test", "./..."}} {
-		cmd := exec.Command("go", args...)
-		cmd.Dir = copied
-		cmd.Env = append(os.Environ(), "ADD_RULE=")
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, out)
-		}
-	}
+	goIn(t, copied, "generate", "./...")
+	goIn(t, copied, "vet", "./rules")
+	goIn(t, copied, append([]string{"test"}, packagesOnRules(t, copied)...)...)
 	want := []string{
-		"docs/cablelint.schema.json", "docs/rules.md", "rules/pages.txt", "rules/testdata/archives.golden",
+		"docs/cablelint.schema.json", "docs/rules.md", "rules/pages.txt",
 		"rules/doubled_comma.go", "rules/testdata/doubled-comma.txt",
 	}
 	slices.Sort(want)
 	if diff := cmp.Diff(want, changed(t, copied)); diff != "" {
 		t.Errorf("files that a new rule changes (-want +got):\n%s", diff)
 	}
+}
+
+// goIn runs the go command in a folder and returns what it prints.
+func goIn(t *testing.T, folder string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command("go", args...)
+	cmd.Dir = folder
+	cmd.Env = append(os.Environ(), "ADD_RULE=")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
+
+// packagesOnRules returns the packages that use package rules, themselves or in their tests.
+func packagesOnRules(t *testing.T, folder string) (paths []string) {
+	t.Helper()
+	const rules = "github.com/cablelint/cablelint/rules"
+	const form = `{{.ImportPath}} {{join .Deps " "}}|{{join .TestImports " "}} {{join .XTestImports " "}}`
+	using, testsUse := map[string]bool{rules: true}, map[string][]string{}
+	for line := range strings.Lines(goIn(t, folder, "list", "-f", form, "./...")) {
+		code, tests, _ := strings.Cut(line, "|")
+		imports := strings.Fields(code)
+		if slices.Contains(imports, rules) {
+			using[imports[0]] = true
+		}
+		testsUse[imports[0]] = strings.Fields(tests)
+	}
+	for path, imports := range testsUse {
+		if using[path] || slices.ContainsFunc(imports, func(path string) bool { return using[path] }) {
+			paths = append(paths, path)
+		}
+	}
+	slices.Sort(paths)
+	return paths
 }
 
 // files returns the files of the module that are in its repository.
