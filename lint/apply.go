@@ -13,7 +13,7 @@ import (
 // fixes overlap the first by place is taken whole and the others are left for another round. It also returns how many fixes
 // were taken.
 func Edits(found []Diagnostic, pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
-	fixes := choose(found, pick)
+	fixes := inPlace(choose(found, pick))
 	return editsOf(fixes), len(fixes)
 }
 
@@ -23,8 +23,15 @@ type picked struct {
 	rule string
 }
 
-// choose returns the fixes that pick accepts, one of a finding at most, in order of place and without those that overlap.
-func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (chosen []picked) {
+// inPlace puts two lists of fixes that do not overlap into order of place.
+func inPlace(a, b []picked) []picked {
+	fixes := slices.Concat(a, b)
+	slices.SortStableFunc(fixes, func(a, b picked) int { return cmp.Compare(a.Edits[0].At.Start, b.Edits[0].At.Start) })
+	return fixes
+}
+
+// choose returns the fixes that pick accepts, one of a finding at most, each list in order of place and none that overlaps another.
+func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (safe, suggested []picked) {
 	var fixes []picked
 	for _, d := range found {
 		for _, f := range d.Fixes {
@@ -40,10 +47,14 @@ func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (chosen []picke
 		if first := f.Edits[0].At; first.Start < at || first.Start == at && first.Len() == 0 {
 			continue
 		}
-		chosen = append(chosen, f)
+		if f.Safe {
+			safe = append(safe, f)
+		} else {
+			suggested = append(suggested, f)
+		}
 		at = f.Edits[len(f.Edits)-1].At.End
 	}
-	return chosen
+	return safe, suggested
 }
 
 func editsOf(fixes []picked) (edits []Edit) {
@@ -53,50 +64,27 @@ func editsOf(fixes []picked) (edits []Edit) {
 	return edits
 }
 
-// Edits is the function Edits for the findings of one cable, without safe fixes after which the cable would say something else. In
-// a cable that is damaged badly enough layout can carry meaning: take the pilcrow away before the second of these numbers, and it
-// is read as one that begins a line of the first paragraph.
+// Edits is the function Edits for the findings of one cable, without safe fixes after which the cable would say something else, or be
+// taken for another kind of record. In a cable that is damaged badly enough layout can carry meaning: take the pilcrow away before the
+// second of these numbers, and it is read as one that begins a line of the first paragraph.
 //
 //	¶1. The dues were raised by the factor
 //	¶2. The port captain agreed.
+//
+// [Mend] also looks whether anything else is found after the fixes.
 func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
-	fixes := r.choose(pick)
+	safe, suggested := choose(r.Diagnostics, pick)
+	kept := harmless(r, safe, func(fixes []picked) bool {
+		fixed := grammar.Parse(r.Cable.File.Name, Apply(r.Cable.File.Text, editsOf(fixes)))
+		return words(fixed) == words(r.Cable) && read(fixed, r.tables).says() == r.Facts.says()
+	})
+	fixes := inPlace(kept, suggested)
 	return editsOf(fixes), len(fixes)
 }
 
-func (r *Result) choose(pick func(Diagnostic, Fix) bool) []picked {
-	fixes := choose(r.Diagnostics, pick)
-	var safe []picked
-	for _, f := range fixes {
-		if f.Safe {
-			safe = append(safe, f)
-		}
-	}
-	if len(safe) > 0 && !r.sameWith(safe) {
-		kept := r.harmless(safe)
-		fixes = slices.DeleteFunc(fixes, func(f picked) bool {
-			if !f.Safe {
-				return false
-			}
-			if len(kept) > 0 && kept[0].Edits[0] == f.Edits[0] {
-				kept = kept[1:]
-				return false
-			}
-			return true
-		})
-	}
-	return fixes
-}
-
-// sameWith reports whether the cable says the same when fixes are made.
-func (r *Result) sameWith(fixes []picked) bool {
-	mended := grammar.Parse(r.Cable.File.Name, Apply(r.Cable.File.Text, editsOf(fixes)))
-	return words(mended) == words(r.Cable) && read(mended, r.tables).says() == r.Facts.says()
-}
-
-// harmless returns the fixes with which the cable says the same, found by halving. Every trial reads the cable, so of a large one
+// harmless returns the fixes that can be made together without harm, found by halving. Every trial reads the cable, so of a large one
 // only a few are made, and what is not known to be harmless by then is left out.
-func (r *Result) harmless(fixes []picked) (kept []picked) {
+func harmless(r *Result, fixes []picked, isHarmless func([]picked) bool) (kept []picked) {
 	const least, most, bytes = 4, 200, 64 << 20
 	trials := min(max(least, bytes/(len(r.Cable.File.Text)+1)), most)
 	var try func(list []picked)
@@ -105,7 +93,7 @@ func (r *Result) harmless(fixes []picked) (kept []picked) {
 			return
 		}
 		trials--
-		if r.sameWith(slices.Concat(kept, list)) {
+		if isHarmless(slices.Concat(kept, list)) {
 			kept = append(kept, list...)
 		} else if half := len(list) / 2; half > 0 {
 			try(list[:half])
@@ -168,13 +156,17 @@ type Mended struct {
 	Made   map[string]int // how many fixes were made, by rule; nil for none
 }
 
-// Mend makes the fixes that pick accepts, but for safe ones that would change what the cable says ([Result.Edits]), reads the result
-// and goes on until there are none left, [FixRounds] times at most. judge is asked what is found in the bytes of a file, in each round
-// anew; what it marks as suppressed pick may leave alone.
+// Mend makes the fixes that pick accepts, reads the result and goes on until there are none left, [FixRounds] times at most. judge is
+// asked what is found in the bytes of a file, in each round anew; what it marks as suppressed pick may leave alone. A safe fix is left
+// out where the cable would say something else with it, would be judged as another kind of record, or where anything would be
+// found that was not found before, or not any more though it was not fixed. Fixes that are not safe are made as they are.
 func Mend(source string, judge func(source string) *Result, pick func(Diagnostic, Fix) bool) (m Mended, err error) {
+	left := judge(source)
 	for round := 0; ; round++ {
-		left := judge(source)
-		fixes := left.choose(pick)
+		safe, suggested := choose(left.Diagnostics, pick)
+		step := &step{before: left, judge: judge}
+		kept := harmless(left, safe, step.isHarmless)
+		fixes := inPlace(kept, suggested)
 		if len(fixes) == 0 || round == FixRounds {
 			m.Source, m.Left = source, left
 			return m, nil
@@ -185,10 +177,38 @@ func Mend(source string, judge func(source string) *Result, pick func(Diagnostic
 			}
 			m.Made[f.rule]++
 		}
+		if len(suggested) == 0 {
+			source, left = step.source, step.after
+			continue
+		}
 		if source, err = Rewrite(left.Cable.File, editsOf(fixes)); err != nil {
 			return Mended{}, err
 		}
+		left = judge(source)
 	}
+}
+
+// step is one round of safe fixes.
+type step struct {
+	before *Result
+	judge  func(source string) *Result
+
+	source string  // of the file with the fixes that were found to be harmless last
+	after  *Result // what is found in it
+}
+
+// isHarmless reports whether fixes change nothing but the layout.
+func (s *step) isHarmless(fixes []picked) bool {
+	source, err := Rewrite(s.before.Cable.File, editsOf(fixes))
+	if err != nil { // the encoding of the file cannot hold the new text
+		return false
+	}
+	after := s.judge(source)
+	if words(after.Cable) != words(s.before.Cable) || after.Facts.says() != s.before.Facts.says() || !sameFindings(s.before, after, fixes) {
+		return false
+	}
+	s.source, s.after = source, after
+	return true
 }
 
 // FixAll mends a cable as [Mend] does, judged by the rules. It returns the bytes of the fixed file, what is found in it, and how many

@@ -1,9 +1,11 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -11,11 +13,10 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// layoutFacts are the facts that tell how a cable is laid out and not what it says: a safe fix may change them. Summary and comment are
-// text with its signs and blanks, which words compares.
-var layoutFacts = map[string]bool{
-	"Profile": true, "Dialect": true, "Encoding": true, "Evidence": true, "Linked": true, "Summary": true, "Comment": true,
-}
+// layoutFacts are the facts that tell how a cable is laid out and not what it says: a safe fix may change them. Profile and dialect are
+// none of them, though they show in the layout: by them the cable is judged. Summary and comment are text with its signs and blanks,
+// which words compares.
+var layoutFacts = map[string]bool{"Encoding": true, "Evidence": true, "Linked": true, "Summary": true, "Comment": true}
 
 // says returns all that a cable says, in a form that is the same for two cables only if they say the same. Places do not
 // count, nor do blanks, nor whether a character is written as web pages write it.
@@ -71,4 +72,52 @@ func words(c *grammar.Cable) string {
 		}
 	}
 	return b.String()
+}
+
+// sameFindings reports whether what is found after fixes were made is what was found before, less what the fixes were for and
+// what else was found where they were made.
+func sameFindings(before, after *Result, fixes []picked) bool {
+	left := map[string]int{}
+	for _, d := range after.Diagnostics {
+		left[kindOf(d)]++
+	}
+	edits := editsOf(fixes)
+	fixed := map[string]int{}
+	for _, d := range before.Diagnostics {
+		if kind := kindOf(d); touches(edits, d) {
+			fixed[kind]++
+		} else {
+			left[kind]--
+		}
+	}
+	for kind, n := range left { // n more than those that were not touched
+		if n < 0 || n > fixed[kind] {
+			return false
+		}
+	}
+	return true
+}
+
+// kindOf returns rule and message of a finding. Figures are left out: lines are numbered and counted.
+func kindOf(d Diagnostic) string {
+	return d.Rule + ": " + strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return -1
+		}
+		return r
+	}, d.Message)
+}
+
+// touches reports whether edits in order of place change, or are next to, the place of a finding or of one of its own edits.
+func touches(edits []Edit, d Diagnostic) bool {
+	places := []grammar.Span{d.At}
+	for _, f := range d.Fixes {
+		for _, e := range f.Edits {
+			places = append(places, e.At)
+		}
+	}
+	return slices.ContainsFunc(places, func(at grammar.Span) bool {
+		i, _ := slices.BinarySearchFunc(edits, at.Start, func(e Edit, start int) int { return cmp.Compare(e.At.End, start) })
+		return i < len(edits) && edits[i].At.Start <= at.End
+	})
 }

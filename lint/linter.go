@@ -18,8 +18,8 @@ type Linter struct {
 }
 
 // New returns a Linter, or an error that says all that is wrong with the rules and the configuration, a line each: a nil rule, one
-// without a name, two with a name or an alias in common, one that never runs because it has no severity or no check, a name in [Config.Severities] that no
-// rule, no group and not [AllRules] has. The rules, and the maps of conf, are not to be changed afterwards.
+// without a name, two with a name or an alias in common, one that never runs because it has no severity or no check, a name in [Config.Severities] or [Config.Selected]
+// that is no rule, tag or group, nor [AllRules]. The rules, and the maps of conf, are not to be changed afterwards.
 func New(rules []*Rule, conf Config) (*Linter, error) {
 	errs := checkRules(rules)
 	if errs = append(errs, conf.check(rules)...); len(errs) > 0 {
@@ -37,7 +37,9 @@ func checkRules(rules []*Rule) (errs []error) {
 	groups := map[string]bool{}
 	for _, r := range rules {
 		if r != nil {
-			groups[r.Group] = true
+			for _, name := range append(slices.Clone(r.Tags), r.Group) {
+				groups[name] = true
+			}
 		}
 	}
 	for i, r := range rules {
@@ -55,7 +57,7 @@ func checkRules(rules []*Rule) (errs []error) {
 			case again:
 				errs = append(errs, fmt.Errorf("rule %d of %d (%q): rule %d is called %q too", i+1, len(rules), r.Name, before+1, name))
 			case groups[name]:
-				errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group is called %q too", i+1, len(rules), r.Name, name))
+				errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group or a tag is called %q too", i+1, len(rules), r.Name, name))
 			default:
 				first[name] = i
 			}
@@ -80,6 +82,9 @@ func (r *Rule) mistakes() (wrong []string) {
 	for _, name := range r.names() {
 		fail(name == AllRules, "the name %q stands for all rules in a configuration", AllRules)
 		fail(!isKebabCase(name), "found name %q, expected small letters, digits and single hyphens: julian-mismatch", name)
+	}
+	for _, tag := range r.Tags {
+		fail(tag == "" || tag == AllRules || !isKebabCase(tag), "found tag %q, expected small letters, digits and single hyphens: habits", tag)
 	}
 	fail(!isKebabCase(r.Group), "found group %q, expected small letters, digits and single hyphens: heading", r.Group)
 	runs := r.Severity > Off
@@ -111,7 +116,7 @@ func (c Config) check(rules []*Rule) (errs []error) {
 	known := map[string]string{strings.ToUpper(AllRules): AllRules} // by the capitals that tables.Nearest compares
 	for _, r := range rules {
 		if r != nil {
-			for _, name := range append(r.names(), r.Group) {
+			for _, name := range slices.Concat(r.names(), r.Tags, []string{r.Group}) {
 				known[strings.ToUpper(name)] = name
 			}
 		}
@@ -122,6 +127,11 @@ func (c Config) check(rules []*Rule) (errs []error) {
 		}
 		if upper := strings.ToUpper(name); name == "" || known[upper] != name {
 			errs = append(errs, fmt.Errorf("severities: no rule or group %q%s", name, likely(upper, known)))
+		}
+	}
+	for _, name := range c.Selected {
+		if upper := strings.ToUpper(name); name == AllRules || known[upper] != name {
+			errs = append(errs, fmt.Errorf("selected: no rule or group %q%s", name, likely(upper, known)))
 		}
 	}
 	return errs

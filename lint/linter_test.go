@@ -46,7 +46,7 @@ func TestNew(t *testing.T) {
 		{"nil", []*lint.Rule{subjectRule("a"), nil}, lint.Config{}, "rule 2 of 2 is nil"},
 		{"no name", []*lint.Rule{subjectRule("")}, lint.Config{}, `rule 1 of 1 (""): missing name`},
 		{"all", []*lint.Rule{subjectRule("all")}, lint.Config{}, `rule 1 of 1 ("all"): the name "all" stands for all rules in a configuration`},
-		{"group", []*lint.Rule{subjectRule("a"), subjectRule("text")}, lint.Config{}, `rule 2 of 2 ("text"): a group is called "text" too`},
+		{"group", []*lint.Rule{subjectRule("a"), subjectRule("text")}, lint.Config{}, `rule 2 of 2 ("text"): a group or a tag is called "text" too`},
 		{"letters", []*lint.Rule{subjectRule("Some subject")}, lint.Config{},
 			`rule 1 of 1 ("Some subject"): found name "Some subject", expected small letters, digits and single hyphens: julian-mismatch`},
 		{"letters of a group", []*lint.Rule{changed(func(r *lint.Rule) { r.Group = "-text" })}, lint.Config{},
@@ -78,6 +78,11 @@ severities: no rule or group "Heading"; did you mean "heading"?
 severities: no rule or group "julian-mismach"; did you mean "julian-mismatch"?
 severities: found severity 9 for "zzz", expected lint.Off to lint.Error
 severities: no rule or group "zzz"`},
+		{"tags", []*lint.Rule{changed(func(r *lint.Rule) { r.Tags = []string{"habits", "A tag"} })},
+			lint.Config{Severities: map[string]lint.Severity{"habits": lint.Off}, Selected: []string{"habits", "habit", "text", "some-subject", "none"}},
+			`rule 1 of 1 ("some-subject"): found tag "A tag", expected small letters, digits and single hyphens: habits
+selected: no rule or group "habit"; did you mean "habits"?
+selected: no rule or group "none"`},
 		{"profile", nil, lint.Config{Profile: 200}, "found profile 200, expected one of package grammar"},
 		{"all at once", []*lint.Rule{nil, subjectRule(""), subjectRule("a"), subjectRule("a")}, lint.Config{Severities: map[string]lint.Severity{"b": lint.Off}},
 			`rule 1 of 4 is nil

@@ -17,6 +17,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/corpustest"
 	"github.com/cablelint/cablelint/rules"
@@ -120,9 +121,11 @@ func TestLineEndings(t *testing.T) {
 // spans leaves places out of a comparison.
 var spans = cmp.FilterValues(func(a, b grammar.Span) bool { return true }, cmp.Ignore())
 
-// layoutFacts leaves out of a comparison what a fix of layout may change: a pilcrow is evidence of a published copy, and summary and
-// comment are text, which textOf compares.
-var layoutFacts = cmp.Options{cmpopts.IgnoreFields(lint.Facts{}, "Evidence", "Profile", "Dialect", "Encoding", "Summary", "Comment"), cmpopts.IgnoreFields(lint.TAG{}, "Linked")}
+// layoutFacts leaves out of a comparison what a fix of layout may change: a pilcrow is evidence of a published copy, of which there is
+// to be other evidence, and summary and comment are text, which textOf compares.
+var layoutFacts = cmp.Options{
+	cmpopts.IgnoreFields(lint.Facts{}, "Evidence", "Encoding", "Summary", "Comment"), cmpopts.IgnoreFields(lint.TAG{}, "Linked"),
+}
 
 // unescaped compares texts whatever way their characters are written in.
 var unescaped = cmp.Comparer(func(a, b string) bool {
@@ -134,6 +137,58 @@ func changed(before, after string) string { return udiff.Unified("before", "afte
 
 // safe picks the fixes of layout.
 func safe(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
+
+// checkFindings fails unless what is found after safe fixes was found before, and what no fix came near is found still. Both are judged
+// as the same kind of record.
+func checkFindings(t rapid.TB, before, after *lint.Result) {
+	t.Helper()
+	if before.Profile != after.Profile || before.Cable.Profile != after.Cable.Profile || before.Cable.Dialect != after.Cable.Dialect {
+		t.Fatalf("%v in %v became %v in %v", before.Cable.Profile, before.Cable.Dialect, after.Cable.Profile, after.Cable.Dialect)
+	}
+	kind := func(d lint.Diagnostic) string { // lines are numbered and counted
+		return d.Rule + ": " + strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) {
+				return -1
+			}
+			return r
+		}, d.Message)
+	}
+	found := map[string]int{}
+	for _, d := range before.Diagnostics {
+		found[kind(d)]++
+	}
+	left := map[string]int{}
+	for _, d := range after.Diagnostics {
+		if left[kind(d)]++; left[kind(d)] > found[kind(d)] {
+			t.Fatalf("only after the fixes: %s [%s]\n%q became\n%q", d.Message, d.Rule, before.Cable.File.Text, after.Cable.File.Text)
+		}
+	}
+	due := map[string]int{}
+	for _, d := range before.Diagnostics {
+		if !nearFix(before, d) {
+			if due[kind(d)]++; left[kind(d)] < due[kind(d)] {
+				t.Fatalf("gone with the fixes of others: %s [%s]\n%q became\n%q", d.Message, d.Rule, before.Cable.File.Text, after.Cable.File.Text)
+			}
+		}
+	}
+}
+
+// nearFix reports whether a finding shares a line, or the end of one, with a place where a safe fix may be made.
+func nearFix(res *lint.Result, d lint.Diagnostic) bool {
+	file := res.Cable.File
+	lines := func(at grammar.Span) (first, last int) { return file.LineAt(at.Start), file.LineAt(at.End) }
+	first, last := lines(d.At)
+	for _, other := range res.Diagnostics {
+		for _, f := range other.Fixes {
+			for _, e := range f.Edits {
+				if from, to := lines(e.At); f.Safe && from <= last+1 && first <= to+1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // checkFix fails unless safe fixes of a source leave what it says as it was, and leave nothing for a second run.
 func checkFix(t rapid.TB, source string, book []*lint.Rule, conf lint.Config) {
@@ -152,6 +207,7 @@ func checkFix(t rapid.TB, source string, book []*lint.Rule, conf lint.Config) {
 	if diff := cmp.Diff(textOf(source), textOf(fixed)); diff != "" {
 		t.Fatalf("%s\nother words (-before +after):\n%s", changed(source, fixed), diff)
 	}
+	checkFindings(t, lint.Run(grammar.Parse("a.cable", source), book, conf), res)
 	again, _, made, err := lint.FixAll("a.cable", fixed, book, conf, safe)
 	if err != nil || made > 0 || again != fixed {
 		t.Fatalf("a second run makes %d fixes (%v):\n%s\nand then\n%s", made, err, changed(source, fixed), changed(fixed, again))
@@ -182,9 +238,27 @@ func TestFix(t *testing.T) {
 		text := damaged.Draw(t, "cable")
 		ending := rapid.SampledFrom([]string{"\n", "\r\n", "\r\r\n"}).Draw(t, "ending")
 		profile := rapid.SampledFrom([]grammar.Profile{grammar.AnyProfile, grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile}).Draw(t, "profile")
-		checkFix(t, strings.ReplaceAll(text, "\n", ending), book, lint.Config{Profile: profile})
+		checkFix(t, strings.ReplaceAll(text, "\n", ending), book, lint.Config{Profile: profile, Selected: habits})
 	})
 }
+
+// TestFixShapes holds the same of all cables of testdata, of a few of the generator, and of these without one of their lines.
+func TestFixShapes(t *testing.T) {
+	book := rules.All()
+	for name, text := range testcables.Texts(t, "../testdata", 4, 20) {
+		t.Run(name, func(t *testing.T) {
+			lines := strings.SplitAfter(text, "\n")
+			for i := range min(len(lines), 12) { // of the heading; the whole text where the first line is empty
+				checkFix(t, strings.Join(lines[:i], "")+strings.Join(lines[min(i+1, len(lines)):], ""), book, lint.Config{Selected: habits})
+			}
+			checkFix(t, text, book, lint.Config{Selected: habits})
+			checkFix(t, strings.ReplaceAll(text, "\n1. ", "\n\u00b61. "), book, lint.Config{Selected: habits})
+		})
+	}
+}
+
+// habits selects the rules that are off in archive copies, which have most of the fixes.
+var habits = []string{lint.Habits}
 
 // FuzzFix holds the same of any bytes.
 func FuzzFix(f *testing.F) {
@@ -195,7 +269,7 @@ func FuzzFix(f *testing.F) {
 	}
 	book := rules.All()
 	f.Fuzz(func(t *testing.T, source string, profile uint8) {
-		checkFix(t, source, book, lint.Config{Profile: grammar.Profile(profile % 4)})
+		checkFix(t, source, book, lint.Config{Profile: grammar.Profile(profile % 4), Selected: habits})
 	})
 }
 
