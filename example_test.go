@@ -13,5 +13,5 @@ func Example() {
 		fmt.Printf("%d:%d: %v: %s [%s]\n", at.Line, at.Column, d.Severity, d.Message, d.Rule)
 	}
 	// Output:
-	// 3:13: error: N/A where a cable classified confidential needs a date or an event [not-applicable-mismatch]
+	// 3:13: error: found N/A in a cable that is confidential, expected a date or an event [not-applicable-mismatch]
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"reflect"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -159,10 +160,16 @@ func (f *field[T]) syntaxError(n *Node, err error) *SyntaxError {
 	return p
 }
 
-// shorten cuts what is quoted in a message to a length that can be read, on one line.
+// shorten cuts what is quoted in a message to a length that can be read, on one line. White space
+// alone, such as a no-break space, is shown by its code: \u00a0.
 func shorten(s string) string {
 	const most = 40
-	s = strings.Join(strings.Fields(s[:min(len(s), 4*most)]), " ")
+	s = s[:min(len(s), 4*most)]
+	if words := strings.Fields(s); len(words) > 0 {
+		s = strings.Join(words, " ")
+	} else {
+		s = strings.Trim(strconv.QuoteToASCII(strings.Trim(s, " \t\r\n")), `"`)
+	}
 	if len(s) <= most {
 		return s
 	}

@@ -8,14 +8,18 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// AddresseeAbovePreamble reports an addressee with a higher precedence than the date-time line gives to its kind.
+// AddresseeAbovePreamble reports an addressee whose precedence is higher than that of the date-time
+// line.
 //
-// The message travels by the date-time line; a word behind an addressee can ask for less, not for more.
+// The message travels by the precedence of the date-time line. The word after an addressee may ask
+// for a lower precedence, not for a higher one.
 //
 //	R 271109Z MAR 06
 //	TO RUEHC/SECSTATE WASHDC IMMEDIATE
 //
-// Compare with the original; a precedence is never changed by itself. In published copies it is a note.
+// Compare with the original: either the date-time line or the word after the addressee is wrong.
+//
+// Fix: none. A precedence is never changed automatically.
 //
 // Source: ACP 127(G) 152; 5 FAH-2 H-421.
 var AddresseeAbovePreamble = add(lint.Rule{
@@ -35,7 +39,8 @@ func checkAddresseePrecedence(p *lint.Pass) {
 		word := strings.TrimPrefix(a.Precedence, "NIACT ")
 		precedence, ok := tables.FindPrecedence(word)
 		if ok && strings.Index(tables.PrecedenceLetters, precedence.Letter) < limit {
-			p.Reportf(a.At, "addressee with %s where the date-time line has %s", a.Precedence, highest.Value).Note(highest, "the date-time line")
+			p.Reportf(a.At, "addressee precedence %s is higher than %s on the date-time line",
+				a.Precedence, highest.Value).Note(highest, "the date-time line")
 		}
 	}
 }

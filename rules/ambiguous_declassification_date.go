@@ -7,18 +7,25 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// AmbiguousDeclassificationDate reports a declassification date with a year of two figures, or with the year first.
+// AmbiguousDeclassificationDate reports a declassification date with a two-digit year, or with the
+// year first.
 //
-// 05/06/15 can be read in three ways by those who look at it in twenty years. Cables write month, day and year of four
-// figures.
+// Twenty years later, nobody can be sure whether 05/06/15 means 2005, 2006 or 2015. Cables write
+// month, day and a four-digit year.
 //
 //	E.O. 12958: DECL: 2016/03/27
 //
-// The date is never changed by itself; month, day and year are a suggestion where they are certain.
+// Use instead:
+//
+//	E.O. 12958: DECL: 03/27/2016
+//
+// Fix: suggested for a date with the year first. A two-digit year is not changed automatically,
+// because its century would be a guess.
 //
 // Source: 5 FAH-1 H-240; observed in published copies.
 var AmbiguousDeclassificationDate = add(lint.Rule{
-	Name: "ambiguous-declassification-date", Group: "authority", Severity: lint.Info, HasSuggestion: true, Check: checkAmbiguousDate,
+	Name: "ambiguous-declassification-date", Group: "authority", Severity: lint.Info, HasSuggestion: true,
+	Check: checkAmbiguousDate,
 })
 
 func checkAmbiguousDate(p *lint.Pass) {
@@ -32,9 +39,12 @@ func checkAmbiguousDate(p *lint.Pass) {
 	}
 	switch {
 	case len(parts[0]) == 4:
-		due := parts[1] + "/" + parts[2] + "/" + parts[0]
-		p.Reportf(e.Date, "date %s with the year first where %s is due", e.Date.Text, due).Suggest("write "+due, lint.Replace(e.Date, due))
+		expected := parts[1] + "/" + parts[2] + "/" + parts[0]
+		p.Reportf(e.Date, "found declassification date %s, expected %s with the year last", e.Date.Text,
+			expected).
+			Suggest("write "+expected, lint.Replace(e.Date, expected))
 	case len(parts[2]) == 2:
-		p.Reportf(e.Date, "date %s with a year of two figures where four are due", e.Date.Text)
+		p.Reportf(e.Date, "declassification date %s has a two-digit year, expected four digits",
+			e.Date.Text)
 	}
 }

@@ -8,23 +8,43 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// AttentionWithoutAddressee reports an attention line to an agency that is not among the addressees.
+// AttentionWithoutAddressee reports an attention line for an agency that is not among the
+// addressees.
 //
-// The line asks the agency to hand the cable to somebody; if it is not addressed it never sees the request.
+// The line asks the agency to hand the cable to somebody. If the cable is not addressed to the
+// agency, it never sees the request. The severity is info, because the rule is inferred from
+// practice and the list of addressees may be cut.
 //
 //	TO RUEHC/SECSTATE WASHDC
 //	NSC FOR BIRCH
 //
-// The rule is inferred from practice and the list of addressees may be cut, so this is a note.
+// Add the agency to the addressees, or remove the attention line.
+//
+// Fix: none. Addressees are never changed automatically.
 //
 // Source: 5 FAH-2 H-252, by inference.
-var AttentionWithoutAddressee = add(lint.Rule{Name: "attention-without-addressee", Group: "caption", Severity: lint.Info, Check: checkAttention})
+var AttentionWithoutAddressee = add(lint.Rule{
+	Name: "attention-without-addressee", Group: "caption", Severity: lint.Info,
+	Check: checkAttention,
+})
 
-// agencies are the words by which the lists of addressees name an agency.
+// agencies holds, for the name of an agency in an attention line, the words by which lists of
+// addressees name it.
 var agencies = map[string][]string{
-	"NSC": {"NSC", "NATIONAL SECURITY COUNCIL", "WHITE HOUSE"}, "TREASURY": {"TREAS"}, "COMMERCE": {"COMMERCE", "USDOC"}, "JUSTICE": {"JUSTICE"},
-	"CIA": {"CIA"}, "DIA": {"DIA"}, "FBI": {"FBI"}, "DHS": {"HOMELAND"}, "USDA": {"AGRICULTURE", "USDA", "AGRIC"}, "LABOR": {"LABOR"},
-	"ENERGY": {"ENERGY", "DOE"}, "DOE": {"ENERGY", "DOE"}, "EPA": {"EPA", "ENVIRONMENTAL PROTECTION"}, "OSD": {"SECDEF", "OSD"},
+	"NSC":      {"NSC", "NATIONAL SECURITY COUNCIL", "WHITE HOUSE"},
+	"TREASURY": {"TREAS"},
+	"COMMERCE": {"COMMERCE", "USDOC"},
+	"JUSTICE":  {"JUSTICE"},
+	"CIA":      {"CIA"},
+	"DIA":      {"DIA"},
+	"FBI":      {"FBI"},
+	"DHS":      {"HOMELAND"},
+	"USDA":     {"AGRICULTURE", "USDA", "AGRIC"},
+	"LABOR":    {"LABOR"},
+	"ENERGY":   {"ENERGY", "DOE"},
+	"DOE":      {"ENERGY", "DOE"},
+	"EPA":      {"EPA", "ENVIRONMENTAL PROTECTION"},
+	"OSD":      {"SECDEF", "OSD"},
 }
 
 func checkAttention(p *lint.Pass) {
@@ -41,11 +61,12 @@ func checkAttention(p *lint.Pass) {
 			continue
 		}
 		addressed := slices.ContainsFunc(f.Addressees, func(a lint.Addressee) bool {
-			return strings.Contains(a.Name, "COLLECTIVE") || slices.ContainsFunc(names, func(name string) bool { return strings.Contains(a.Name, name) })
+			named := func(name string) bool { return strings.Contains(a.Name, name) }
+			return strings.Contains(a.Name, "COLLECTIVE") || slices.ContainsFunc(names, named)
 		})
 		if !addressed {
 			at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(agency)}
-			p.Reportf(at, "attention line to %s where it is not among the addressees", agency)
+			p.Reportf(at, "attention line for %s, which is not among the addressees", agency)
 		}
 	}
 }

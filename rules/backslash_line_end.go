@@ -5,13 +5,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// BackslashLineEnd reports backslashes at the ends of lines, once a file.
+// BackslashLineEnd reports lines that end with a backslash, once per file.
 //
-// A database escaped the line ends; the copy was taken from it without being turned back.
+// A database escaped the line ends, and nobody removed the escapes from the copy. They are no part
+// of the cable. One line alone is not reported.
 //
 //	SUBJECT: HARBOR DUES\
 //
-// Taking them away is a suggestion.
+// Use instead:
+//
+//	SUBJECT: HARBOR DUES
+//
+// Fix: suggested. It removes the backslashes, which are characters of the record.
 //
 // Source: observed in published copies.
 var BackslashLineEnd = add(lint.Rule{
@@ -27,7 +32,8 @@ func checkBackslash(p *lint.Pass) {
 			edits = append(edits, lint.Delete(grammar.Span{Start: l.End - 1, End: l.End}))
 		}
 	}
-	if len(edits) > 1 { // one alone is a slip of another kind
-		p.Reportf(edits[0].At, "backslash at the end of the line%s", among(len(edits), "such lines")).Suggest("take the backslashes away", edits...)
+	if len(edits) > 1 { // a single one is another mistake
+		p.Reportf(edits[0].At, "backslash at the end of the line%s", among(len(edits), "such lines")).
+			Suggest("remove the backslashes", edits...)
 	}
 }

@@ -9,13 +9,18 @@ import (
 
 // BlankLineInHeading reports blank lines between the lines of the heading.
 //
-// Programs that read headings stop at the first blank line.
+// Programs that read headings stop at the first blank line and miss the lines after it.
 //
 //	FM AMEMBASSY PORT LOUIS
 //
 //	TO RUEHC/SECSTATE WASHDC
 //
-// The fix takes the blank lines away; nothing that is printed changes. In published copies it is a note.
+// Use instead:
+//
+//	FM AMEMBASSY PORT LOUIS
+//	TO RUEHC/SECSTATE WASHDC
+//
+// Fix: safe. It removes the blank lines only.
 //
 // Source: ACP 127(G) 138 and the samples of its Annex B.
 var BlankLineInHeading = add(lint.Rule{
@@ -31,7 +36,8 @@ func checkBlankInHeading(p *lint.Pass) {
 		if k.IsSetAside() {
 			continue
 		}
-		if k >= grammar.SeparationKind || i+1 == len(elements) || elements[i+1].Kind() > grammar.SeparationKind {
+		if k >= grammar.SeparationKind || i+1 == len(elements) ||
+			elements[i+1].Kind() > grammar.SeparationKind {
 			return
 		}
 		gap := grammar.Span{Start: e.Span().End, End: e.Extent().End}
@@ -40,8 +46,9 @@ func checkBlankInHeading(p *lint.Pass) {
 		if n := strings.Count(rest, "\n"); n > 0 {
 			start := gap.Start + first
 			blank := grammar.Span{Start: start, End: start + strings.LastIndexByte(rest, '\n') + 1}
-			p.Reportf(grammar.Span{Start: start, End: start}, "blank line behind the %s where the next line of the heading is due", formatLine[e.Kind()]).
-				Fix("take the blank line away", lint.Delete(blank))
+			at := grammar.Span{Start: start, End: start}
+			p.Reportf(at, "blank line in the heading after the %s", formatLine(e)).
+				Fix("remove the blank line", lint.Delete(blank))
 		}
 	}
 }

@@ -2,17 +2,23 @@ package rules
 
 import "github.com/cablelint/cablelint/lint"
 
-// BrokenChain reports a reference with AND PREVIOUS to a post of which the corpus holds cables, but none before the one that is
-// named.
+// BrokenChain reports a reference with AND PREVIOUS where the corpus holds cables of that post, but
+// none before the one that is named.
 //
-// AND PREVIOUS means the whole exchange up to that cable. Whoever follows it finds nothing to read here.
+// AND PREVIOUS means the whole exchange up to that cable. A reader who follows the reference finds
+// nothing earlier to read.
 //
 //	REF: PARIS 1201 AND PREVIOUS
 //
-// Nothing is changed by itself.
+// Add the earlier cables to the corpus, or check the serial number.
+//
+// Fix: none. What the corpus lacks cannot be written.
 //
 // Source: 5 FAH-1 H-240.
-var BrokenChain = add(lint.Rule{Name: "broken-chain", Group: "corpus", Severity: lint.Info, By: byPost, CheckCorpus: checkBrokenChain})
+var BrokenChain = add(lint.Rule{
+	Name: "broken-chain", Group: "corpus", Severity: lint.Info,
+	By: byPost, CheckCorpus: checkBrokenChain,
+})
 
 func checkBrokenChain(p *lint.CorpusPass) {
 	for g := range p.Groups() {
@@ -27,7 +33,8 @@ func checkBrokenChain(p *lint.CorpusPass) {
 			}
 			e := p.Entry(m)
 			c := cited(m, e)
-			p.Reportf(m, e, c, "%v and previous, where nothing of that post before it is held", c.MRN)
+			p.Reportf(m, e, c, "reference to %v and previous, but the corpus has no earlier cable",
+				c.MRN)
 		}
 	}
 }

@@ -6,14 +6,22 @@ import (
 
 // CaptionOutOfDate reports a caption that was not in use in the year of the cable.
 //
-// The years are those of the table of captions, with one year left on either side; they rest on common knowledge, so this is
-// a note.
+// The caption or the date is wrong, or the cable was typed again later. The severity is info,
+// because the years in the table of captions rest on common knowledge; one year more is allowed on
+// either side.
 //
 //	R 271109Z MAR 74
 //	SIPDIS
 //
-// Source: 5 FAH-2 H-440; the years in which captions are met in published sets.
-var CaptionOutOfDate = add(lint.Rule{Name: "caption-out-of-date", Group: "caption", Severity: lint.Info, Check: checkCaptionDate})
+// Compare the caption and the date with the original.
+//
+// Fix: none. Captions and dates are never changed automatically.
+//
+// Source: 5 FAH-2 H-440; the years in which captions occur in published sets.
+var CaptionOutOfDate = add(lint.Rule{
+	Name: "caption-out-of-date", Group: "caption", Severity: lint.Info,
+	Check: checkCaptionDate,
+})
 
 func checkCaptionDate(p *lint.Pass) {
 	if !p.Facts.Year.Known {
@@ -25,9 +33,11 @@ func checkCaptionDate(p *lint.Pass) {
 		switch {
 		case !ok:
 		case known.From > 0 && year < known.From-1:
-			p.Reportf(c, "caption %s in a cable of %d where it was not in use before %d", c.Value, year, known.From).Note(p.Facts.Year, "the date-time group")
+			p.Reportf(c, "caption %s in a cable of %d was not in use before %d", c.Value, year, known.From).
+				Note(p.Facts.Year, "the date-time group")
 		case known.To > 0 && year > known.To+1:
-			p.Reportf(c, "caption %s in a cable of %d where it was not in use after %d", c.Value, year, known.To).Note(p.Facts.Year, "the date-time group")
+			p.Reportf(c, "caption %s in a cable of %d was not in use after %d", c.Value, year, known.To).
+				Note(p.Facts.Year, "the date-time group")
 		}
 	}
 }

@@ -6,17 +6,28 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// CaptionOutOfOrder reports a caption that limits distribution behind one that limits it less.
+// CaptionOutOfOrder reports a caption that limits distribution after one that limits it less.
 //
-// The most restrictive stands first, where nobody overlooks it: NODIS, EXDIS, LIMDIS, STADIS.
+// The most restrictive caption stands first, where nobody overlooks it: NODIS, EXDIS, LIMDIS,
+// STADIS.
 //
 //	STADIS
 //	NODIS
 //
+// Use instead:
+//
+//	NODIS
+//	STADIS
+//
+// Fix: none. A caption is never moved automatically.
+//
 // Source: 5 FAH-2 H-252; the Handbook of 1974 for the older captions.
-var CaptionOutOfOrder = add(lint.Rule{Name: "caption-out-of-order", Group: "caption", Severity: lint.Info, Check: checkCaptionOrder})
+var CaptionOutOfOrder = add(lint.Rule{
+	Name: "caption-out-of-order", Group: "caption", Severity: lint.Info,
+	Check: checkCaptionOrder,
+})
 
-// distributionCaptions are the captions that limit distribution, the most restrictive first.
+// distributionCaptions holds the captions that limit distribution, the most restrictive first.
 var distributionCaptions = []string{"NODIS", "EXDIS", "LIMDIS", "STADIS"}
 
 func checkCaptionOrder(p *lint.Pass) {
@@ -27,7 +38,8 @@ func checkCaptionOrder(p *lint.Pass) {
 			continue
 		}
 		if rank < slices.Index(distributionCaptions, last.Value) {
-			p.Reportf(c, "caption %s behind %s where the more restrictive is due first", c.Value, last.Value).Note(last, "the less restrictive")
+			p.Reportf(c, "caption %s after the less restrictive %s", c.Value, last.Value).
+				Note(last, "the less restrictive caption")
 		}
 		last = c
 	}

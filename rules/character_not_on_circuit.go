@@ -10,12 +10,17 @@ import (
 
 // CharacterNotOnCircuit reports a character in a format line that teleprinters do not have.
 //
-// Word processors turn quotation marks and dashes into others; a letter of another alphabet that looks the same is worse, for
-// no search finds it.
+// Word processors replace quotation marks and dashes with characters that cannot be sent. A letter
+// of another alphabet that looks like a Latin one also hides the line from searches.
 //
 //	FM AMEMBASSY “PORT LOUIS”
 //
-// A dash or quotation mark of a word processor can be written as the circuit has it: a suggestion.
+// Use instead:
+//
+//	FM AMEMBASSY PORT LOUIS
+//
+// Fix: suggested for the dashes, quotation marks and spaces of word processors. It replaces the
+// character, which changes the record.
 //
 // Source: ACP 127(G) 134 and 140; # by US practice.
 var CharacterNotOnCircuit = add(lint.Rule{
@@ -23,24 +28,33 @@ var CharacterNotOnCircuit = add(lint.Rule{
 	Severity: lint.Error, HasSuggestion: true, Check: checkCircuitCharacters,
 })
 
-// circuitCharacter holds what stands on the circuit for signs of a word processor.
-var circuitCharacter = map[rune]string{'\u2013': "-", '\u2014': "--", '\u2010': "-", '\u2011': "-", '\u2019': "'", '\u2018': "'", '\u00a0': " ", '\u2044': "/"}
+// circuitCharacter holds, for characters of word processors, what a teleprinter sends instead.
+var circuitCharacter = map[rune]string{
+	'\u2013': "-", '\u2014': "--", '\u2010': "-", '\u2011': "-",
+	'\u2019': "'", '\u2018': "'", '\u00a0': " ", '\u2044': "/",
+}
 
 func checkCircuitCharacters(p *lint.Pass) {
 	const signs = "-?:().,/#&'$!\";+= \t\r\n"
 	for e := range formatLines(p.Cable) {
 		text := p.Text(e)
 		for i, r := range text {
-			letter := 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || '0' <= r && r <= '9' // small letters are another rule's
-			if letter || r < 0x80 && strings.IndexByte(signs, byte(r)) >= 0 || r < ' ' {
+			if isLetterOrDigit(r) || r < 0x80 && strings.IndexByte(signs, byte(r)) >= 0 || r < ' ' {
 				continue
 			}
-			at := grammar.Span{Start: e.Span().Start + i, End: e.Span().Start + i + utf8.RuneLen(max(r, ' '))}
-			d := p.Reportf(at, "character %q in the %s where one of the circuit is due", r, formatLine[e.Kind()])
+			start := e.Span().Start + i
+			at := grammar.Span{Start: start, End: start + utf8.RuneLen(max(r, ' '))}
+			d := p.Reportf(at, "character %q in the %s cannot be sent by teleprinter", r, formatLine(e))
 			if sign, ok := circuitCharacter[r]; ok {
 				d.Suggest("write "+strings.TrimSpace(sign+" sign"), lint.Replace(at, sign))
 			}
-			break // one finding a line
+			break // one finding per line
 		}
 	}
+}
+
+// isLetterOrDigit reports whether r is one of ASCII. Small letters are left to
+// lower-case-in-heading.
+func isLetterOrDigit(r rune) bool {
+	return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
 }

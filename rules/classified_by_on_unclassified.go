@@ -7,13 +7,20 @@ import (
 
 // ClassifiedByOnUnclassified reports a classifying officer or a reason on an unclassified cable.
 //
+// Either the lines were left over from a classified cable, or the level is too low.
+//
 //	UNCLAS PORT LOUIS 000042
 //	Classified By: Jane Roe, Ambassador
 //
-// A form was left from a classified cable, or the level is too low. Neither is changed by itself.
+// Remove the lines, or correct the level.
+//
+// Fix: none. A classification is never changed automatically.
 //
 // Source: 5 FAH-1 H-240.
-var ClassifiedByOnUnclassified = add(lint.Rule{Name: "classified-by-on-unclassified", Group: "authority", Severity: lint.Info, Check: checkClassifiedUnclassified})
+var ClassifiedByOnUnclassified = add(lint.Rule{
+	Name: "classified-by-on-unclassified", Group: "authority", Severity: lint.Info,
+	Check: checkClassifiedUnclassified,
+})
 
 func checkClassifiedUnclassified(p *lint.Pass) {
 	if !p.Facts.Level.Known || p.Facts.Level.Value.Classified() {
@@ -22,7 +29,8 @@ func checkClassifiedUnclassified(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
 		switch e.Kind() {
 		case grammar.ClassifiedByKind, grammar.ReasonKind, grammar.DerivedFromKind:
-			p.Reportf(e, "authority for classification on a cable that is %s", p.Facts.Level.Value).Note(p.Facts.Level, "the classification line")
+			p.Reportf(e, "classification authority on a cable that is %s", p.Facts.Level.Value).
+				Note(p.Facts.Level, "the classification line")
 			return
 		}
 	}

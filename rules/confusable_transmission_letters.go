@@ -7,12 +7,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ConfusableTransmissionLetters reports H or U among the three letters of a transmission identification.
+// ConfusableTransmissionLetters reports the letters H and U among the three letters of a
+// transmission identification.
 //
-// HH and UU are security prosigns that stand behind the identification, so these letters are avoided in it. What a circuit is
-// called does not matter to the message, so this is a note, and published copies are left alone.
+// HH and UU are security prosigns that stand after the identification, so H and U are avoided in
+// it. The severity is info, because the name of a circuit does not matter to the message. Archive
+// copies are not checked.
 //
 //	VZCZCHUA027
+//
+// Give the circuit three letters without H and U.
+//
+// Fix: none. The identification is assigned by the station.
 //
 // Source: ACP 127(G) 203e.
 var ConfusableTransmissionLetters = add(lint.Rule{
@@ -29,6 +35,7 @@ func checkTransmissionLetters(p *lint.Pass) {
 	letters := strings.TrimRight(e.ID.Text, "0123456789")
 	start := e.ID.At.Start + len(letters) - 3
 	if letters = letters[len(letters)-3:]; strings.ContainsAny(letters, "HU") {
-		p.Reportf(grammar.Span{Start: start, End: start + 3}, "letters %s where letters other than H and U are due", letters)
+		p.Reportf(grammar.Span{Start: start, End: start + 3},
+			"transmission identification with the letters %s, expected letters other than H and U", letters)
 	}
 }

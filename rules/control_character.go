@@ -8,19 +8,27 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ControlCharacter reports characters that steer a machine and have no place in a text.
+// ControlCharacter reports control characters other than tabs and line ends.
 //
-// Bells and deletes are what is left of the circuit; escapes can make a terminal do things.
+// Bells and deletes are left over from the circuit. Escape sequences can make a terminal do things.
 //
 //	OO RUEHC\x07
 //
-// Take them away by hand: what stood there may have been a character.
+// Compare with the original, and remove the character or write the one that was meant.
+//
+// Fix: none. A letter may have stood in that place.
 //
 // Source: ACP 127(G) 134 and 140, the characters allowed.
-var ControlCharacter = add(lint.Rule{Name: "control-character", Group: "layout", Severity: lint.Warning, Everywhere: true, Check: checkControl})
+var ControlCharacter = add(lint.Rule{
+	Name: "control-character", Group: "layout", Severity: lint.Warning,
+	Everywhere: true, Check: checkControl,
+})
 
-// mayControl is the bytes that a control character may begin with: those of ASCII, and, in UTF-8, U+0080 to U+009F.
-var mayControl = bytesOf(func(c byte) bool { return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f || c == 0xc2 })
+// mayControl holds the bytes that a control character may begin with: those of ASCII, and the first
+// byte of U+0080 to U+009F in UTF-8.
+var mayControl = bytesOf(func(c byte) bool {
+	return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f || c == 0xc2
+})
 
 func checkControl(p *lint.Pass) {
 	count, first := 0, grammar.Span{}
@@ -36,6 +44,6 @@ func checkControl(p *lint.Pass) {
 		}
 	}
 	if count > 0 {
-		p.Reportf(first, "control character %U where none is due%s", what, among(count, "such characters"))
+		p.Reportf(first, "control character %U%s", what, among(count, "such characters"))
 	}
 }

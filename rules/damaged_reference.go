@@ -7,11 +7,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DamagedReference reports a serial number of a reference with letters typed for digits, or with a sign before it.
+// DamagedReference reports letters typed for digits in the serial number of a reference, such as O
+// for 0.
+//
+// A search for the number does not find the cable.
 //
 //	REF: LAGOS O1512
 //
-// No search finds the cable. The digits that the letters look like are a suggestion, since a serial number changes.
+// Use instead:
+//
+//	REF: LAGOS 01512
+//
+// Fix: suggested. It writes the digits that the letters look like, which changes a serial number.
 //
 // Source: observed in published copies.
 var DamagedReference = add(lint.Rule{
@@ -25,9 +32,12 @@ func checkDamagedReference(p *lint.Pass) {
 	for e := range grammar.All[*grammar.References](p.Cable) {
 		for _, item := range e.Items {
 			for _, c := range item.Cables {
-				if due := digitsForLetters.Replace(c.Serial.Text); due != c.Serial.Text {
-					p.Reportf(c.Serial, "serial number %s where %s is due", c.Serial.Text, due).Suggest("write "+due, lint.Replace(c.Serial, due))
+				expected := digitsForLetters.Replace(c.Serial.Text)
+				if expected == c.Serial.Text {
+					continue
 				}
+				p.Reportf(c.Serial, "found serial number %s, expected %s", c.Serial.Text, expected).
+					Suggest("write "+expected, lint.Replace(c.Serial, expected))
 			}
 		}
 	}

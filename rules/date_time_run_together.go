@@ -5,13 +5,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DateTimeRunTogether reports a date-time group without blanks between its parts.
+// DateTimeRunTogether reports a date-time group without spaces between its parts.
 //
-// Some message systems print it so; sorters that read the format line do not find it.
+// Some message systems print it so, but programs that sort by the format line do not find it.
 //
 //	O 271109ZMAR06
 //
-// The fix puts the blanks in; no sign changes.
+// Use instead:
+//
+//	O 271109Z MAR 06
+//
+// Fix: safe. It inserts spaces only.
 //
 // Source: ACP 127(G) 113.
 var DateTimeRunTogether = add(lint.Rule{
@@ -33,8 +37,9 @@ func checkRunTogether(p *lint.Pass) {
 		}
 		if len(edits) > 0 {
 			at := e.Group.At.To(e.Year)
-			p.Reportf(at, "date-time group %s where %s %s %s is due", p.Text(at), e.Group.Text, e.Month.Text, e.Year.Text).
-				Fix("put blanks between group, month and year", edits...)
+			p.Reportf(at, "found date-time group %s, expected %s %s %s",
+				p.Text(at), e.Group.Text, e.Month.Text, e.Year.Text).
+				Fix("put spaces between group, month and year", edits...)
 		}
 	}
 }

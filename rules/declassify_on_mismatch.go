@@ -5,15 +5,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DeclassifyOnMismatch reports a line DECLASSIFY ON with another date than the E.O. line.
+// DeclassifyOnMismatch reports a DECLASSIFY ON line with another date than the E.O. line.
+//
+// One document has one instruction; with two, nobody knows when it may be opened.
 //
 //	E.O. 12958: DECL: 03/27/2016
 //	DECLASSIFY ON: 03/27/2031
 //
-// Find out which one is right; a date is never changed by itself.
+// Find out which date is correct, and write it on both lines.
+//
+// Fix: none. A date is never changed automatically.
 //
 // Source: E.O. 12958, section 1.7, and E.O. 13526, section 1.6: one instruction for one document.
-var DeclassifyOnMismatch = add(lint.Rule{Name: "declassify-on-mismatch", Group: "authority", Severity: lint.Error, Check: checkDeclassifyOn})
+var DeclassifyOnMismatch = add(lint.Rule{
+	Name: "declassify-on-mismatch", Group: "authority", Severity: lint.Error,
+	Check: checkDeclassifyOn,
+})
 
 func checkDeclassifyOn(p *lint.Pass) {
 	day := p.Facts.Declassify.Date
@@ -22,7 +29,8 @@ func checkDeclassifyOn(p *lint.Pass) {
 			continue
 		}
 		if other, ok := lint.Date(e.Date.Text); ok && !other.Equal(day.Value) {
-			p.Reportf(e.Date, "declassification on %s where the E.O. line says %s", e.Date.Text, p.Text(day)).Note(day, "the E.O. line")
+			p.Reportf(e.Date, "declassification date %s does not match %s on the E.O. line",
+				e.Date.Text, p.Text(day)).Note(day, "the E.O. line")
 		}
 	}
 }

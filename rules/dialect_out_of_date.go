@@ -7,18 +7,26 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DialectOutOfDate reports a cable whose layout does not fit its date: the labelled fields of SMART before 2009, when that system
-// began, and the marks of the archive prints of 1973 to 1979 on a cable of another year.
+// DialectOutOfDate reports a cable whose layout does not fit its date: SMART fields before 2009,
+// when that system began, or the marks of the archive prints of 1973 to 1979 on a cable of another
+// year.
+//
+// Either the date or the layout is wrong, or the cable was typed again. SMART also reprinted older
+// telegrams; such a copy shows the lines of the telegram below the SMART fields and is not
+// reported.
 //
 //	MRN: 03 PORT LOUIS 42
 //	Date/DTG: Mar 27, 2003
 //
-// One of the two is wrong, or the cable was typed anew. SMART also reprinted older telegrams; such a copy shows the old one's lines below
-// its own labels, and is left alone. Compare with the original.
+// Compare the date with the original.
 //
-// Source: the dialects that the published sets hold; SMART's pilot of 2009; the AAD series of the National Archives, 1973 to 1979.
+// Fix: none. A date is never changed automatically.
+//
+// Source: the dialects of the published sets; the pilot of SMART in 2009; the AAD series of the
+// National Archives, 1973 to 1979.
 var DialectOutOfDate = add(lint.Rule{
-	Name: "dialect-out-of-date", Group: "layout", Severity: lint.Warning, Everywhere: true, Check: checkDialectDate,
+	Name: "dialect-out-of-date", Group: "layout", Severity: lint.Warning,
+	Everywhere: true, Check: checkDialectDate,
 })
 
 const (
@@ -30,16 +38,19 @@ func checkDialectDate(p *lint.Pass) {
 	switch p.Cable.Dialect {
 	case grammar.SMART:
 		if at, year, ok := labelledYear(p); ok && year < firstOfSMART && !reprints(p.Cable.File.Text) {
-			p.Reportf(at, "the labelled fields of SMART in a cable of %d where the format lines of a telegram are due", year)
+			p.Reportf(at, "SMART fields in a cable of %d, expected the format lines of a telegram", year)
 		}
 	case grammar.ArchivePrint:
-		if sent := p.Facts.Sent; sent.Known && (sent.Value.Year() < firstPrint || sent.Value.Year() >= noMore) {
-			p.Reportf(sent, "a date of %d in an archive print where one of %d to %d is due", sent.Value.Year(), firstPrint, noMore-1)
+		if sent := p.Facts.Sent; sent.Known && (sent.Value.Year() < firstPrint ||
+			sent.Value.Year() >= noMore) {
+			p.Reportf(sent, "archive print dated %d, expected %d to %d",
+				sent.Value.Year(), firstPrint, noMore-1)
 		}
 	}
 }
 
-// labelledYear returns the year of the message reference number of the SMART form: 03 in MRN: 03 PORT LOUIS 42.
+// labelledYear returns the year of the message reference number of the SMART form: 03 in MRN: 03
+// PORT LOUIS 42.
 func labelledYear(p *lint.Pass) (at grammar.Span, year int, ok bool) {
 	for e := range grammar.All[*grammar.Labelled](p.Cable) {
 		if e.Value == nil || !strings.HasPrefix(strings.ToUpper(e.Name.Text), "MRN") {
@@ -55,7 +66,8 @@ func labelledYear(p *lint.Pass) (at grammar.Span, year int, ok bool) {
 // reprints reports whether lines of a telegram stand below the labels.
 func reprints(text string) bool {
 	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "VZCZC") || strings.HasPrefix(line, "PAGE 01") || strings.HasPrefix(line, "BT\n") || strings.HasPrefix(line, "BT\r") {
+		if strings.HasPrefix(line, "VZCZC") || strings.HasPrefix(line, "PAGE 01") ||
+			strings.HasPrefix(line, "BT\n") || strings.HasPrefix(line, "BT\r") {
 			return true
 		}
 	}

@@ -7,13 +7,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DoubledQuote reports quotation marks that stand twice around a word, once a file.
+// DoubledQuote reports doubled quotation marks, once per file.
 //
-// Tables of comma-separated values double them; the copy was taken from such a table without being turned back.
+// Tables of comma-separated values double quotation marks, and nobody turned them back in the copy.
+// A single pair is not reported, because it may be an empty quotation.
 //
-//  1. (U) The ""port captain"" said
+//	UNCLAS PORT LOUIS 000042
 //
-// Single ones are a suggestion.
+//	1. (U) The ""port captain"" said
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (U) The "port captain" said
+//
+// Fix: suggested. It removes one mark of each pair, which is a character of the record.
 //
 // Source: RFC 4180; observed in published copies.
 var DoubledQuote = add(lint.Rule{
@@ -40,6 +49,7 @@ func checkDoubledQuote(p *lint.Pass) {
 		edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + 2}, `"`))
 	}
 	if len(edits) > 1 { // one pair may be an empty quotation
-		p.Reportf(edits[0].At, "quotation mark twice where one is due%s", among(len(edits), "such marks")).Suggest("leave one of each", edits...)
+		p.Reportf(edits[0].At, "doubled quotation mark%s", among(len(edits), "such marks")).
+			Suggest("remove the second mark of each pair", edits...)
 	}
 }

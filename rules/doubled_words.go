@@ -7,13 +7,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DoubledWords reports words that stand twice in the authority for classification.
+// DoubledWords reports words that stand twice in the classification authority.
 //
 // Forms fill in words that the drafter has typed already.
 //
 //	Classified By: Classified by Jane Roe, Ambassador, for for reasons
 //
-// Taking the second away is a suggestion, since a word changes.
+// Use instead:
+//
+//	Classified By: Jane Roe, Ambassador, for reasons
+//
+// Fix: suggested. It removes the second of the two, which changes the words of the record.
 //
 // Source: observed in published copies.
 var DoubledWords = add(lint.Rule{
@@ -26,18 +30,21 @@ func checkDoubledWords(p *lint.Pass) {
 		text := p.Text(e)
 		upper := strings.ToUpper(text)
 		for _, doubled := range [...]struct{ words, single string }{
-			{"CLASSIFIED BY: CLASSIFIED BY", "CLASSIFIED BY: "}, {" FOR FOR", " FOR"}, {" REASONS REASONS", " REASONS"}, {" REASON REASON", " REASON"},
+			{"CLASSIFIED BY: CLASSIFIED BY", "CLASSIFIED BY: "}, {" FOR FOR", " FOR"},
+			{" REASONS REASONS", " REASONS"}, {" REASON REASON", " REASON"},
 		} {
 			if i := indexWords(upper, doubled.words); i >= 0 {
 				start := e.Span().Start + i
 				at := grammar.Span{Start: start + len(doubled.single), End: start + len(doubled.words)}
-				p.Reportf(at, "%q a second time", strings.TrimSpace(p.Text(at))).Suggest("take the second away", lint.Delete(at))
+				p.Reportf(at, "repeated words %q", strings.TrimSpace(p.Text(at))).
+					Suggest("remove the second occurrence", lint.Delete(at))
 			}
 		}
 	}
 }
 
-// indexWords returns where words stand in a text, or -1. What they are only the beginning of does not count: FOR FOR in FOR FORCE.
+// indexWords returns the offset of words in a text, or -1. The words have to end at the end of a
+// word: FOR FOR is not found in FOR FORCE.
 func indexWords(text, words string) int {
 	for from := 0; ; {
 		i := strings.Index(text[from:], words)

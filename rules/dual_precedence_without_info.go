@@ -8,14 +8,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DualPrecedenceWithoutInfo reports two precedences on a message that has nobody for information.
+// DualPrecedenceWithoutInfo reports two precedences on a message that has no information addressee.
 //
-// The second precedence is for information addressees. Collectives and address groups may hold such addressees.
+// The second precedence is for information addressees. Either it is wrong, or the INFO lines are
+// lost. A collective or an address group may contain information addressees.
 //
 //	O P 271109Z MAR 06
 //	TO RUEHC/SECSTATE WASHDC
 //
-// Either the second precedence or the INFO lines are wrong; compare with the original.
+// Compare with the original: remove the second precedence, or add the INFO lines.
+//
+// Fix: none. A precedence is never changed automatically.
 //
 // Source: ACP 127(G) 152a.
 var DualPrecedenceWithoutInfo = add(lint.Rule{
@@ -30,8 +33,10 @@ func checkDualPrecedence(p *lint.Pass) {
 		return
 	}
 	if !slices.ContainsFunc(f.Addressees, func(a lint.Addressee) bool {
-		return a.Role == grammar.InfoRole || strings.Contains(a.Name, "COLLECTIVE") || strings.HasPrefix(a.Name, "AIG ") || strings.HasPrefix(a.Name, "ALL ")
+		return a.Role == grammar.InfoRole || strings.Contains(a.Name, "COLLECTIVE") ||
+			strings.HasPrefix(a.Name, "AIG ") || strings.HasPrefix(a.Name, "ALL ")
 	}) {
-		p.Reportf(f.Precedence[1], "precedence %s for information where there is no INFO addressee", f.Precedence[1].Value)
+		p.Reportf(f.Precedence[1], "precedence %s for information, but there is no INFO addressee",
+			f.Precedence[1].Value)
 	}
 }

@@ -7,9 +7,13 @@ import (
 
 // EmptyReferences reports a REF line that lists nothing.
 //
+// A reader cannot see which cables this one answers.
+//
 //	REF:
 //
-// What the cable answers is lost. Find the list in the original, or take the line away if there is none.
+// Find the list in the original, or remove the line if there is none.
+//
+// Fix: none. The references have to come from the original.
 //
 // Source: 5 FAH-1 H-240.
 var EmptyReferences = add(lint.Rule{
@@ -21,7 +25,7 @@ var EmptyReferences = add(lint.Rule{
 func checkEmptyReferences(p *lint.Pass) {
 	for e := range grammar.All[*grammar.References](p.Cable) {
 		if e.SyntaxError == nil && len(e.Items) == 0 {
-			p.Reportf(e, "nothing behind %s where references are due", p.Text(e))
+			p.Reportf(e, "missing references after %s", p.Text(e))
 		}
 	}
 }

@@ -5,11 +5,15 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// EmptySubject reports a SUBJECT line that says nothing.
+// EmptySubject reports a SUBJECT line without a subject.
+//
+// Lists of cables show little more than the number and the subject.
 //
 //	SUBJECT:
 //
-// Lists of cables show subject and number alone. Find it in the original.
+// Find the subject in the original.
+//
+// Fix: none. The subject has to come from the original.
 //
 // Source: 5 FAH-1 H-240.
 var EmptySubject = add(lint.Rule{
@@ -19,7 +23,9 @@ var EmptySubject = add(lint.Rule{
 })
 
 func checkEmptySubject(p *lint.Pass) {
-	if e := grammar.First[*grammar.Subject](p.Cable); e != nil && e.SyntaxError == nil && e.Title == nil {
-		p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "nothing behind SUBJECT: where the subject is due")
+	e := grammar.First[*grammar.Subject](p.Cable)
+	if e != nil && e.SyntaxError == nil && e.Title == nil {
+		at := grammar.Span{Start: e.Span().End, End: e.Span().End}
+		p.Reportf(at, "missing subject after %s", orElse(p.Text(e.Label()), "SUBJECT:"))
 	}
 }

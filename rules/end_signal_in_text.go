@@ -9,12 +9,21 @@ import (
 
 // EndSignalInText reports NNNN or ZCZC within the heading or the text.
 //
-// Automatic relays act on these letters wherever they stand: NNNN ends the message and ZCZC begins another one, so that the
-// rest is lost. A text that has to speak of them writes them in another way.
+// Automatic relays act on these letters wherever they stand: NNNN ends the message and ZCZC begins
+// another one, so the rest of the message is lost. The severity is info in archive copies, which
+// travel on no circuit.
 //
-//  1. (U) The operator forgot the NNNN of the first message.
+//	UNCLAS PORT LOUIS 000042
 //
-// Write it in words. Published copies travel on no circuit; there it is a note.
+//	1. (U) The operator forgot the NNNN of the first message.
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (U) The operator forgot the end of the first message.
+//
+// Fix: none. The words of the text are never changed automatically.
 //
 // Source: ACP 127(G) 202c.
 var EndSignalInText = add(lint.Rule{
@@ -23,6 +32,9 @@ var EndSignalInText = add(lint.Rule{
 	Check: checkEndSignals,
 })
 
+// effect names what a relay takes a signal for.
+var effect = map[string]string{"NNNN": "its end", "ZCZC": "the start of another message"}
+
 func checkEndSignals(p *lint.Pass) {
 	text := p.Cable.File.Text
 	if !strings.Contains(text, "NNNN") && strings.Count(text, "ZCZC") < 2 {
@@ -30,14 +42,16 @@ func checkEndSignals(p *lint.Pass) {
 	}
 	for _, e := range p.Cable.Elements {
 		k := e.Kind()
-		if k == grammar.TransmissionKind || k == grammar.EndOfMessageKind || k == grammar.StrayKind || k == grammar.ForeignKind || k == grammar.RepeatKind {
+		if k == grammar.TransmissionKind || k == grammar.EndOfMessageKind || k == grammar.StrayKind ||
+			k == grammar.ForeignKind || k == grammar.RepeatKind {
 			continue
 		}
 		line := p.Text(e)
 		for _, signal := range [...]string{"NNNN", "ZCZC"} {
 			if i := strings.Index(line, signal); i >= 0 {
-				at := grammar.Span{Start: e.Span().Start + i, End: e.Span().Start + i + len(signal)}
-				p.Reportf(at, "%s within the message, where relays take it for its end or beginning", signal)
+				start := e.Span().Start + i
+				at := grammar.Span{Start: start, End: start + len(signal)}
+				p.Reportf(at, "%s within the message, which a relay takes for %s", signal, effect[signal])
 			}
 		}
 	}

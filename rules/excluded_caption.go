@@ -6,18 +6,23 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ExcludedCaption reports two captions that may not stand together.
+// ExcludedCaption reports two captions that exclude each other.
 //
-// SIPDIS puts a cable on a network that many read; NODIS, EXDIS, STADIS and the channels keep it from them. NODIS and EXDIS are
-// two distributions of which a cable has one.
+// SIPDIS puts a cable on a network that many people read; NODIS, EXDIS, STADIS and the channels
+// keep it from them. NODIS and EXDIS are two different distributions, and a cable has only one.
 //
 //	EXDIS
 //	SIPDIS
 //
-// Find out which one is right; a caption is never changed by itself.
+// Find out which caption is correct, and remove the other.
+//
+// Fix: none. A caption is never changed automatically.
 //
 // Source: 5 FAH-2 H-440.
-var ExcludedCaption = add(lint.Rule{Name: "excluded-caption", Group: "caption", Severity: lint.Warning, Check: checkExcluded})
+var ExcludedCaption = add(lint.Rule{
+	Name: "excluded-caption", Group: "caption", Severity: lint.Warning,
+	Check: checkExcluded,
+})
 
 func checkExcluded(p *lint.Pass) {
 	captions := p.Facts.Captions
@@ -29,7 +34,8 @@ func checkExcluded(p *lint.Pass) {
 		for _, before := range captions[:i] {
 			other, _ := p.Tables.FindCaption(before.Value)
 			if slices.Contains(known.Excludes, before.Value) || slices.Contains(other.Excludes, c.Value) {
-				p.Reportf(c, "caption %s with %s where only one of them is due", c.Value, before.Value).Note(before, "the other one")
+				p.Reportf(c, "captions %s and %s exclude each other", before.Value, c.Value).
+					Note(before, "the other caption")
 				break
 			}
 		}

@@ -5,29 +5,46 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FieldOutOfOrder reports a field of the text that stands behind one which it should precede: E.O., TAGS, SUBJECT, REF, then the
-// classifying officer.
+// FieldOutOfOrder reports a field of the text that stands after one which it should precede. The
+// order is E.O., TAGS, SUBJECT, REF, then the classifying officer.
 //
-// Nine of ten cables keep the order, and forms and programs count on it; the others are read all the same, so this is a note.
+// Forms and programs rely on the order, which nine of ten cables keep. The severity is info,
+// because cablelint reads the fields in any order.
 //
 //	SUBJECT: HARBOR DUES
 //	TAGS: PREL, MP
 //
+// Use instead:
+//
+//	TAGS: PREL, MP
+//	SUBJECT: HARBOR DUES
+//
+// Fix: none. A field is never moved automatically.
+//
 // Source: 5 FAH-1 H-240; counted in published copies.
-var FieldOutOfOrder = add(lint.Rule{Name: "field-out-of-order", Group: "text", Severity: lint.Info, Check: checkFieldOrder})
+var FieldOutOfOrder = add(lint.Rule{
+	Name: "field-out-of-order", Group: "text", Severity: lint.Info,
+	Check: checkFieldOrder,
+})
 
 func checkFieldOrder(p *lint.Pass) {
 	if p.Cable.Fields == nil {
 		return
 	}
-	due := map[grammar.Kind]int{grammar.OrderKind: 1, grammar.TagsKind: 2, grammar.SubjectKind: 3, grammar.ReferencesKind: 4, grammar.ClassifiedByKind: 5}
+	place := map[grammar.Kind]int{
+		grammar.OrderKind: 1, grammar.TagsKind: 2, grammar.SubjectKind: 3,
+		grammar.ReferencesKind: 4, grammar.ClassifiedByKind: 5,
+	}
 	var last grammar.Element
 	for _, e := range p.Cable.Fields.Lines {
-		if due[e.Kind()] == 0 {
+		if place[e.Kind()] == 0 {
 			continue
 		}
-		if last != nil && due[e.Kind()] < due[last.Kind()] {
-			p.Reportf(e.(interface{ Label() grammar.Span }).Label(), "%s behind %s where it is due before it", fieldLabels[e.Kind()], fieldLabels[last.Kind()]).Note(last, "the field before")
+		if last != nil && place[e.Kind()] < place[last.Kind()] {
+			label := e.(interface{ Label() grammar.Span }).Label()
+			p.Reportf(label, "%s after %s, expected before it", fieldLabels[e.Kind()],
+				fieldLabels[last.Kind()]).
+				Note(last, "the %s field", fieldLabels[last.Kind()])
 			return
 		}
 		last = e

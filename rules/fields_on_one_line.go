@@ -8,13 +8,19 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FieldsOnOneLine reports a field that begins behind another one on the same line.
+// FieldsOnOneLine reports a field that begins after another one on the same line.
 //
-// Each field of the text has a line of its own, by which programs find it. Published copies have drawn many together.
+// Each field of the text has a line of its own, by which programs find it. Many published copies
+// have joined the lines.
 //
 //	E.O. 12958: N/A TAGS: PREL, MP
 //
-// The fix begins a line; no word changes.
+// Use instead:
+//
+//	E.O. 12958: N/A
+//	TAGS: PREL, MP
+//
+// Fix: safe. It starts a new line and changes no word.
 //
 // Source: 5 FAH-1 H-240 for the order of the lines; counted in published copies.
 var FieldsOnOneLine = add(lint.Rule{
@@ -43,8 +49,9 @@ func checkFieldLines(p *lint.Pass) {
 		if where == "" || strings.ContainsAny(p.Text(gap), "\r\n") {
 			continue
 		}
-		at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + min(len(name), e.Span().Len())}
-		p.Reportf(at, "%s on the line of %s where it is due on a line of its own", name, where).
-			Fix("begin a line", lint.Replace(gap, "\n"))
+		start := e.Span().Start
+		at := grammar.Span{Start: start, End: start + min(len(name), e.Span().Len())}
+		p.Reportf(at, "%s on the line of %s, expected on a line of its own", name, where).
+			Fix("start a new line", lint.Replace(gap, "\n"))
 	}
 }

@@ -5,18 +5,28 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FlashSentToInfo reports a transmission by FLASH whose routing line also names stations of information addressees, which
-// have a lower precedence.
+// FlashSentToInfo reports a FLASH transmission whose routing line also names stations of
+// information addressees, which have a lower precedence.
 //
-// A message that is FLASH for action and lower for information goes out in two transmissions.
+// A message that is FLASH for action and lower for information is sent in two transmissions, so
+// that FLASH circuits carry only what has to be fast.
 //
 //	ZZ RUEHC RUEHBS
 //	Z R 271109Z MAR 06
 //	TO RUEHC/SECSTATE WASHDC
 //	INFO RUEHBS/USEU BRUSSELS
 //
+// Use instead, for the FLASH transmission:
+//
+//	ZZ RUEHC
+//
+// Fix: none. Routing is never changed automatically.
+//
 // Source: ACP 127(G) 152e; 5 FAH-2 H-321.2.
-var FlashSentToInfo = add(lint.Rule{Name: "flash-sent-to-info", Group: "heading", Severity: lint.Info, Check: checkFlash})
+var FlashSentToInfo = add(lint.Rule{
+	Name: "flash-sent-to-info", Group: "heading", Severity: lint.Info,
+	Check: checkFlash,
+})
 
 func checkFlash(p *lint.Pass) {
 	f := p.Facts
@@ -34,7 +44,7 @@ func checkFlash(p *lint.Pass) {
 	}
 	for _, r := range f.Routing {
 		if info[r.Value] && !action[r.Value] {
-			p.Reportf(r, "routing indicator %s, of information addressees, where those for action alone are due on a FLASH transmission", r.Value)
+			p.Reportf(r, "routing indicator %s on a FLASH transmission is for information only", r.Value)
 			return
 		}
 	}

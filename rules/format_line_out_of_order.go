@@ -5,15 +5,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FormatLineOutOfOrder reports a line of the heading that stands behind one which it should precede.
+// FormatLineOutOfOrder reports a line of the heading that stands after one which it should precede.
 //
-// The order of the format lines is fixed; readers find them by it. A second heading, of a pilot or a readdressal, begins
-// anew and is left alone.
+// The order of the format lines is fixed, and readers find the lines by it. A second heading, of a
+// pilot or a readdressal, begins again and is not reported.
 //
 //	FM AMEMBASSY PORT LOUIS
 //	O 271109Z MAR 06
 //
-// Compare with the original.
+// Use instead:
+//
+//	O 271109Z MAR 06
+//	FM AMEMBASSY PORT LOUIS
+//
+// Fix: none. A line is never moved automatically.
 //
 // Source: ACP 127(G) 142b; 503 for readdressals.
 var FormatLineOutOfOrder = add(lint.Rule{
@@ -40,7 +45,8 @@ func checkFormatOrder(p *lint.Pass) {
 	var last grammar.Element
 	for e := range formatLines(p.Cable) {
 		if last != nil && e.Kind() < last.Kind() {
-			p.Reportf(e, "%s behind the %s where it is due before it", formatLine[e.Kind()], formatLine[last.Kind()]).Note(last, "the %s", formatLine[last.Kind()])
+			p.Reportf(e, "%s after the %s, expected before it", formatLine(e), formatLine(last)).
+				Note(last, "the %s", formatLine(last))
 			return
 		}
 		last = e

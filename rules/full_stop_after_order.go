@@ -7,11 +7,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FullStopAfterOrder reports a full stop, a comma or a backslash behind the E.O. line.
+// FullStopAfterOrder reports a full stop, a comma or a backslash at the end of the E.O. line.
+//
+// The handbook has no stop there, and programs that compare the value do not find N/A. equal to
+// N/A.
 //
 //	E.O. 12958: N/A.
 //
-// The handbook has none; programs that compare the value find N/A. unequal to N/A. The fix takes it away.
+// Use instead:
+//
+//	E.O. 12958: N/A
+//
+// Fix: safe. It removes the punctuation only.
 //
 // Source: Department of State, Handbook on cables of 1974; counted in published copies.
 var FullStopAfterOrder = add(lint.Rule{
@@ -28,10 +35,12 @@ func checkStop(p *lint.Pass) {
 		bare := strings.TrimRight(text, ".,\\ ")
 		end := e.Span().Start + len(bare)
 		last := strings.ToUpper(bare[max(0, len(bare)-4):])
-		certain := e.Date != nil && e.Date.At.End == end || strings.HasSuffix(last, "N/A") || last == "OADR"
+		certain := e.Date != nil && e.Date.At.End == end || strings.HasSuffix(last, "N/A") ||
+			last == "OADR"
 		if len(bare) < len(text) && certain {
 			at := grammar.Span{Start: end, End: e.Span().End}
-			p.Reportf(at, "%q behind the E.O. line where it is due to end", p.Text(at)).Fix("take it away", lint.Delete(at))
+			p.Reportf(at, "unexpected %q at the end of the E.O. line", p.Text(at)).
+				Fix("remove the punctuation", lint.Delete(at))
 		}
 	}
 }

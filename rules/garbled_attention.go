@@ -9,9 +9,15 @@ import (
 
 // GarbledAttention reports an attention line whose FOR or PASS is misspelt.
 //
+// The office may not learn that the cable is for it.
+//
 //	STATE FRO AF/E
 //
-// The office is not told that the cable is for it. The right word is a suggestion.
+// Use instead:
+//
+//	STATE FOR AF/E
+//
+// Fix: suggested. It writes the correct word, which changes the record.
 //
 // Source: 5 FAH-2 H-252; misspellings observed in published copies.
 var GarbledAttention = add(lint.Rule{
@@ -19,23 +25,27 @@ var GarbledAttention = add(lint.Rule{
 	Severity: lint.Info, HasSuggestion: true, Check: checkGarbledAttention,
 })
 
-// garbledVerbs are the slips that are no words or names themselves.
-var garbledVerbs = map[string]string{"FRO": "FOR", "FPR": "FOR", "FOT": "FOR", "FR": "FOR", "FORE": "FOR", "PSS": "PASS", "PAS": "PASS", "PAASS": "PASS", "PASSS": "PASS"}
+// garbledVerbs holds misspellings that are no words or names themselves.
+var garbledVerbs = map[string]string{
+	"FRO": "FOR", "FPR": "FOR", "FOT": "FOR", "FR": "FOR", "FORE": "FOR",
+	"PSS": "PASS", "PAS": "PASS", "PAASS": "PASS", "PASSS": "PASS",
+}
 
 func checkGarbledAttention(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
-		if k := e.Kind(); k != grammar.AttentionKind && k != grammar.CaptionKind { // without FOR a line looks like a caption
-			continue
+		if k := e.Kind(); k != grammar.AttentionKind && k != grammar.CaptionKind {
+			continue // without FOR, an attention line looks like a caption
 		}
 		text := p.Text(e)
 		first, rest, _ := strings.Cut(text, " ")
 		word, _, more := strings.Cut(rest, " ")
-		due, garbled := garbledVerbs[word]
+		expected, garbled := garbledVerbs[word]
 		if !more || !garbled {
 			continue
 		}
 		start := e.Span().Start + len(first) + 1
 		at := grammar.Span{Start: start, End: start + len(word)}
-		p.Reportf(at, "%s in an attention line where %s is due", word, due).Suggest("write "+due, lint.Replace(at, due))
+		p.Reportf(at, "found %s in an attention line, expected %s", word, expected).
+			Suggest("write "+expected, lint.Replace(at, expected))
 	}
 }

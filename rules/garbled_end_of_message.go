@@ -7,12 +7,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// GarbledEndOfMessage reports an end-of-message signal that is not four times N alone on its line.
+// GarbledEndOfMessage reports an end-of-message signal other than NNNN alone on its line.
+//
+// Relays and programs find the end of a message by these four letters. The severity is info in
+// archive copies, because archive prints ran letters of the next message into the signal:
+// NNNNMAFVVZCZ.
 //
 //	NNN
 //
-// Archive prints ran letters of the next message into it, NNNNMAFVVZCZ, so in published copies this is a note. A signal of N
-// alone can be written anew: a suggestion.
+// Use instead:
+//
+//	NNNN
+//
+// Fix: suggested where the signal consists of the letter N only. It changes characters of the
+// record.
 //
 // Source: ACP 127(G) 114 and 202.
 var GarbledEndOfMessage = add(lint.Rule{
@@ -27,7 +35,7 @@ func checkGarbledEnd(p *lint.Pass) {
 		if text == "NNNN" {
 			continue
 		}
-		d := p.Reportf(e, "end-of-message signal %s where NNNN is due", text)
+		d := p.Reportf(e, "found end-of-message signal %s, expected NNNN", text)
 		if strings.Trim(text, "N") == "" {
 			d.Suggest("write NNNN", lint.Replace(e, "NNNN"))
 		}

@@ -13,7 +13,11 @@ import (
 //
 //	UNCLAS SECTIO 01 GF 02 PORT LOUIS 000042
 //
-// The right spelling is a suggestion, since a word changes.
+// Use instead:
+//
+//	UNCLAS SECTION 01 OF 02 PORT LOUIS 000042
+//
+// Fix: suggested. It writes the correct spelling, which changes the record.
 //
 // Source: ACP 127(G) 208e; garbles observed in published copies.
 var GarbledSection = add(lint.Rule{
@@ -29,9 +33,10 @@ func checkSectionWord(p *lint.Pass) {
 		}
 		c := e.Counter
 		at := c.Word.At.To(c.Total)
-		due := fmt.Sprintf("SECTION %s OF %s", c.Part.Text, c.Total.Text)
-		if text := p.Text(at); text != due && text != "FINAL "+due {
-			p.Reportf(at, "section counter %s where %s is due", text, due).Suggest("write "+due, lint.Replace(at, due))
+		expected := fmt.Sprintf("SECTION %s OF %s", c.Part.Text, c.Total.Text)
+		if text := p.Text(at); text != expected && text != "FINAL "+expected {
+			p.Reportf(at, "found section counter %s, expected %s", text, expected).
+				Suggest("write "+expected, lint.Replace(at, expected))
 		}
 	}
 }

@@ -5,13 +5,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// GluedHandling reports a handling word run together with the post on the classification line.
+// GluedHandling reports a handling word joined to the post on the classification line.
 //
 // The cable then has the name of a post that does not exist.
 //
 //	UNCLAS EFTOPORT LOUIS 000042
 //
-// Parting them is a suggestion, since the name of the cable changes.
+// Use instead:
+//
+//	UNCLAS EFTO PORT LOUIS 000042
+//
+// Fix: suggested. It inserts a space, which changes the name of the cable.
 //
 // Source: observed in published copies and their lists of malformed numbers.
 var GluedHandling = add(lint.Rule{
@@ -26,7 +30,7 @@ func checkGluedHandling(p *lint.Pass) {
 	}
 	if word := gluedHandling(p, e.Post.Text); word != "" {
 		at := grammar.Span{Start: e.Post.At.Start, End: e.Post.At.Start + len(word)}
-		p.Reportf(at, "handling word %s glued to the post where a blank is due behind it", word).
-			Suggest("put a blank behind "+word, lint.Insert(at.End, " "))
+		p.Reportf(at, "missing space between handling word %s and the post", word).
+			Suggest("insert a space after "+word, lint.Insert(at.End, " "))
 	}
 }

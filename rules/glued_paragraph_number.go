@@ -1,15 +1,27 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
-// GluedParagraphNumber reports a paragraph number without a blank behind it.
+// GluedParagraphNumber reports a paragraph number without a space after it, once per file.
+//
+// Programs that look for numbered paragraphs may miss it.
+//
+//	UNCLAS PORT LOUIS 000042
 //
 //	1.(C) The port captain said
 //
-// The fix puts the blank in.
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (C) The port captain said
+//
+// Fix: safe. It inserts spaces only.
 //
 // Source: 5 FAH-1 H-246, the form of paragraphs; counted in published copies.
 var GluedParagraphNumber = add(lint.Rule{
@@ -25,11 +37,13 @@ func checkGluedNumber(p *lint.Pass) {
 			continue
 		}
 		end := e.Number.At.End
-		if end < e.Span().End && text[end] != ' ' && text[end] != '\n' && text[end] != '\r' && text[end] != '\t' {
+		if end < e.Span().End && strings.IndexByte(" \t\r\n", text[end]) < 0 {
 			edits = append(edits, lint.Insert(end, " "))
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "no blank behind the paragraph number where one is due%s", among(len(edits), "such numbers")).Fix("put blanks in", edits...)
+		p.Reportf(edits[0].At, "missing space after the paragraph number%s",
+			among(len(edits), "such numbers")).
+			Fix("insert the spaces", edits...)
 	}
 }

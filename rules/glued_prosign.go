@@ -7,11 +7,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// GluedProsign reports TO, INFO, XMT or FM without a blank behind it.
+// GluedProsign reports TO, INFO, XMT or FM without a space after it.
+//
+// Programs that look for the prosign miss the address.
 //
 //	TORUEHC/SECSTATE WASHDC
 //
-// Programs that look for the prosign miss the addressee. The fix puts the blank in; no letter changes.
+// Use instead:
+//
+//	TO RUEHC/SECSTATE WASHDC
+//
+// Fix: safe. It inserts a space only.
 //
 // Source: ACP 127(G), Annex B; observed in published copies.
 var GluedProsign = add(lint.Rule{
@@ -29,10 +35,11 @@ func checkGlued(p *lint.Pass) {
 			label = e.Label()
 		}
 		text := p.Cable.File.Text
-		if label.Len() == 0 || label.End >= e.Span().End || strings.IndexByte(" \t\r\n", text[label.End]) >= 0 || text[label.End-1] == '/' {
+		if label.Len() == 0 || label.End >= e.Span().End || text[label.End-1] == '/' ||
+			strings.IndexByte(" \t\r\n", text[label.End]) >= 0 {
 			continue // also XMT/AMEMBASSY PARIS
 		}
-		p.Reportf(label, "%s glued to the address where a blank is due behind it", p.Text(label)).
-			Fix("put a blank behind "+p.Text(label), lint.Insert(label.End, " "))
+		p.Reportf(label, "missing space between %s and the address", p.Text(label)).
+			Fix("insert a space after "+p.Text(label), lint.Insert(label.End, " "))
 	}
 }

@@ -7,12 +7,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// GluedSignature reports a name in capitals behind the last sentence, on its line.
+// GluedSignature reports a name in capitals that follows the last sentence on the same line.
 //
-//  4. (U) The dues rise. ROE
+// Programs that look for the signature do not find it.
 //
-// Programs that look for the signature do not find it. A line of its own is a suggestion, since the word may be the last of
-// the text.
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (U) The dues rise. ROE
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (U) The dues rise.
+//	ROE
+//
+// Fix: suggested. It starts a new line; the word may also be the last one of the text.
 //
 // Source: observed in published copies.
 var GluedSignature = add(lint.Rule{
@@ -29,7 +39,7 @@ func checkGluedSignature(p *lint.Pass) {
 		if strings.ContainsAny(p.Text(gap), "\r\n") {
 			continue
 		}
-		p.Reportf(e, "%s behind the last sentence, where a signature is due on a line of its own", p.Text(e)).
-			Suggest("begin a line", lint.Replace(gap, "\n"))
+		p.Reportf(e, "signature %s after the last sentence, expected on a line of its own", p.Text(e)).
+			Suggest("start a new line", lint.Replace(gap, "\n"))
 	}
 }

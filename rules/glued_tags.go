@@ -6,24 +6,31 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// GluedTags reports TAGS codes that were run together.
+// GluedTags reports TAGS codes that are run together.
 //
-// No search finds any of them.
+// A search for any of the codes does not find the cable.
 //
 //	TAGS: PRELPGOVMP
 //
-// Where the letters part into known codes in one way only, the parts are a suggestion.
+// Use instead:
+//
+//	TAGS: PREL, PGOV, MP
+//
+// Fix: suggested where the letters split into known codes in one way only. It changes the codes of
+// the record.
 //
 // Source: 5 FAH-3 for the codes; observed in published copies.
 var GluedTags = add(lint.Rule{
-	Name: "glued-tags", Group: "tags", Severity: lint.Warning, HasSuggestion: true, Check: checkGluedTags,
+	Name: "glued-tags", Group: "tags", Severity: lint.Warning, HasSuggestion: true,
+	Check: checkGluedTags,
 })
 
 func checkGluedTags(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		if parts := gluedTags(p, t); parts != nil {
-			p.Reportf(t.At, "%s where the TAGS codes %s are due", t.Code, strings.Join(parts, ", ")).
-				Suggest("part the codes", lint.Replace(t.At, strings.Join(parts, ", ")))
+			expected := strings.Join(parts, ", ")
+			p.Reportf(t.At, "found TAGS code %s, expected the codes %s", t.Code, expected).
+				Suggest("separate the codes", lint.Replace(t.At, expected))
 		}
 	}
 }

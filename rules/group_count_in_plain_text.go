@@ -7,18 +7,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// GroupCountInPlainText reports a group count on a message in plain language, or one that is not the number of groups.
+// GroupCountInPlainText reports a group count on a message in plain language.
 //
-// The count is for enciphered groups of five letters, by which the receiver sees that none is lost.
+// The count is for groups of five enciphered letters; it lets the receiver see that none is lost.
+// In plain language it counts nothing.
 //
 //	GR 37
 //	BT
 //	UNCLAS PORT LOUIS 000042
 //
-// Compare with the original; nothing is changed by itself.
+// Compare with the original, and remove the line if the message is in plain language.
+//
+// Fix: none. A format line is never removed automatically.
 //
 // Source: ACP 127(G), Annex B, format line 10.
-var GroupCountInPlainText = add(lint.Rule{Name: "group-count-in-plain-text", Group: "heading", Severity: lint.Warning, Check: checkGroupCount})
+var GroupCountInPlainText = add(lint.Rule{
+	Name: "group-count-in-plain-text", Group: "heading", Severity: lint.Warning,
+	Check: checkGroupCount,
+})
 
 func checkGroupCount(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Prefix](p.Cable) {
@@ -27,7 +33,7 @@ func checkGroupCount(p *lint.Pass) {
 			continue
 		}
 		if p.Facts.Level.Known || len(p.Facts.Paragraphs) > 0 || p.Facts.Subject.Known {
-			p.Reportf(e, "group count %s on a message in plain language, where none is due", text)
+			p.Reportf(e, "group count %s on a message in plain language", text)
 		}
 	}
 }

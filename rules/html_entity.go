@@ -8,12 +8,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// HTMLEntity reports a character that is written as web pages write it.
+// HTMLEntity reports a character that is written as in the source of a web page, once per file.
 //
-//  1. (U) The port captain&#8217;s office &amp; the harbor
+// The text was copied from a web page without being converted.
 //
-// The copy was taken from a page without being turned into text. The fix writes the character, and a blank for
-// one that does not break.
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (U) The port captain&#8217;s office &amp; the harbor
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (U) The port captain’s office & the harbor
+//
+// Fix: safe. It writes the character that the entity stands for, and a plain space for a no-break
+// space.
 //
 // Source: the HTML standard; observed in published copies.
 var HTMLEntity = add(lint.Rule{
@@ -33,14 +43,16 @@ func checkEntities(p *lint.Pass) {
 		from = i + 1
 		if n := entityLength(text[i:]); n > 0 {
 			entity := text[i : i+n]
-			if was := html.UnescapeString(entity); was != entity && was >= " " && html.UnescapeString(was) == was {
+			was := html.UnescapeString(entity)
+			if was != entity && was >= " " && html.UnescapeString(was) == was {
 				was = strings.ReplaceAll(was, "\u00a0", " ")
 				edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + n}, was))
 			}
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "%s where %q is due%s", p.Text(edits[0].At), edits[0].New, among(len(edits), "such characters")).
+		p.Reportf(edits[0].At, "found HTML entity %s, expected %q%s",
+			p.Text(edits[0].At), edits[0].New, among(len(edits), "such characters")).
 			Fix("write the characters", edits...)
 	}
 }
@@ -60,7 +72,8 @@ func entityLength(s string) int {
 		return end + 1
 	}
 	switch body {
-	case "amp", "lt", "gt", "quot", "apos", "nbsp", "rsquo", "lsquo", "ldquo", "rdquo", "ndash", "mdash", "para", "eacute":
+	case "amp", "lt", "gt", "quot", "apos", "nbsp", "rsquo", "lsquo", "ldquo", "rdquo",
+		"ndash", "mdash", "para", "eacute":
 		return end + 1
 	}
 	return 0

@@ -7,12 +7,14 @@ import (
 
 // InfoWithoutAction reports a message with INFO addressees and none for action.
 //
-// Somebody is to act on nearly every cable; the TO line was probably lost.
+// Nearly every cable asks somebody to act, so the TO line was probably lost.
 //
 //	FM AMEMBASSY PORT LOUIS
 //	INFO RUEHBS/USEU BRUSSELS
 //
 // Look for the TO line in the original.
+//
+// Fix: none. Addressees are never changed automatically.
 //
 // Source: ACP 127(G), format lines 7 and 8; observed in published copies.
 var InfoWithoutAction = add(lint.Rule{
@@ -32,6 +34,6 @@ func checkAction(p *lint.Pass) {
 		}
 	}
 	if len(p.Facts.Addressees) > 0 && info.Role == grammar.InfoRole {
-		p.Reportf(info.At, "INFO addressee where a TO line is due before it")
+		p.Reportf(info.At, "INFO addressee without a TO line before it")
 	}
 }

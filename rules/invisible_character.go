@@ -7,14 +7,16 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// InvisibleCharacter reports characters that have no ink: zero width ones, soft hyphens, blanks that do not break, and the line
-// and paragraph separators of Unicode. It is reported once a file.
+// InvisibleCharacter reports characters that cannot be seen, once per file: zero-width characters,
+// soft hyphens, no-break spaces, and the line and paragraph separators of Unicode.
 //
-// They part words for a search and not for a reader.
+// A word with such a character looks correct, but no search finds it. No example can be shown,
+// because nothing would be seen.
 //
-// An example cannot be shown.
+// Write a plain space or nothing instead.
 //
-// Taking them away, or writing a blank, is a suggestion.
+// Fix: suggested. It removes the characters, or writes spaces or line ends in their place, which
+// changes characters of the record.
 //
 // Source: the Unicode tables, categories Cf, Zl and Zp; observed in published copies.
 var InvisibleCharacter = add(lint.Rule{
@@ -22,10 +24,11 @@ var InvisibleCharacter = add(lint.Rule{
 	Severity: lint.Info, HasSuggestion: true, Everywhere: true, Check: checkInvisible,
 })
 
-// invisible maps such characters to what is due in their place.
+// invisible maps such characters to the text that replaces them.
 var invisible = map[rune]string{
-	'\u00a0': " ", '\u00ad': "", '\u200b': "", '\u200c': "", '\u200d': "", '\u200e': "", '\u200f': "", '\u2028': "\n", '\u2029': "\n", '\u2060': "", '\ufeff': "",
-	'\u202a': "", '\u202b': "", '\u202c': "", '\u202d': "", '\u202e': "", '\u2007': " ", '\u202f': " ",
+	'\u00a0': " ", '\u00ad': "", '\u200b': "", '\u200c': "", '\u200d': "", '\u200e': "", '\u200f': "",
+	'\u2028': "\n", '\u2029': "\n", '\u2060': "", '\ufeff': "", '\u202a': "", '\u202b': "",
+	'\u202c': "", '\u202d': "", '\u202e': "", '\u2007': " ", '\u202f': " ",
 }
 
 // mayBeInvisible is their first bytes in UTF-8.
@@ -36,12 +39,13 @@ func checkInvisible(p *lint.Pass) {
 	var edits []lint.Edit
 	for i := mayBeInvisible.next(text, 0); i < len(text); i = mayBeInvisible.next(text, i+1) {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if due, ok := invisible[r]; ok {
-			edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + size}, due))
+		if plain, ok := invisible[r]; ok {
+			edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + size}, plain))
 		}
 	}
 	if len(edits) > 0 {
 		r, _ := utf8.DecodeRuneInString(p.Text(edits[0].At))
-		p.Reportf(edits[0].At, "invisible character %U%s", r, among(len(edits), "such characters")).Suggest("take them away", edits...)
+		p.Reportf(edits[0].At, "invisible character %U%s", r, among(len(edits), "such characters")).
+			Suggest("remove the characters or write spaces", edits...)
 	}
 }

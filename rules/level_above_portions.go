@@ -7,15 +7,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// LevelAbovePortions reports a classified cable all of whose parts are marked below its level.
+// LevelAbovePortions reports a classified cable in which every part is marked below the level of
+// the cable.
 //
-// The level of the whole is that of its highest part. A cable may be classified as a compilation, and another section may hold
-// the highest part; cables in sections are left alone, and in published copies, which are cut, it is a note.
+// The level of a cable is that of its highest part. A cable may be classified higher as a
+// compilation. A cable in sections is not checked, because another section may hold the highest
+// part. The severity is info in archive copies, which may be cut.
 //
 //	C O N F I D E N T I A L PORT LOUIS 000042
+//
 //	1. (U) The port captain said
 //
-// Find out which one is right; a marking is never changed by itself.
+// Find out whether the level or a portion mark is wrong.
+//
+// Fix: none. A marking is never changed automatically.
 //
 // Source: E.O. 13526, sections 1.6 and 1.7; 5 FAH-1 H-132.
 var LevelAbovePortions = add(lint.Rule{
@@ -32,7 +37,7 @@ func checkLevelAbove(p *lint.Pass) {
 	highest := lint.MarkLevel(f.Mark.Value)
 	for _, para := range f.Paragraphs {
 		if para.Level == lint.NoLevel {
-			return // without a mark, or with one that is not known
+			return // without a mark, or with an unknown one
 		}
 		highest = max(highest, para.Level)
 	}
@@ -47,7 +52,7 @@ func checkLevelAbove(p *lint.Pass) {
 		}
 	}
 	if highest < f.Level.Value {
-		p.Reportf(f.Level, "classification %s where no part is marked above %s", f.Level.Value, highest)
+		p.Reportf(f.Level, "cable is %s, but no part is marked above %s", f.Level.Value, highest)
 	}
 }
 

@@ -8,17 +8,23 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// LevelChanges reports a level that is repeated in the text, on a page line or before a section, and differs from the first.
+// LevelChanges reports a level that is repeated in the text, on a page line or before a section,
+// and differs from the first.
 //
-// All parts of one message carry one level; a section by itself has no lower one.
+// All parts of one message carry one level. A section has no lower level of its own.
 //
 //	C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
 //	S E C R E T SECTION 02 OF 02 PORT LOUIS 000042
 //
-// Find out which one is right; a classification is never changed by itself.
+// Find out which level is correct, and write it in every place.
+//
+// Fix: none. A classification is never changed automatically.
 //
 // Source: ACP 127(G) 208 and 209.
-var LevelChanges = add(lint.Rule{Name: "level-changes", Group: "marking", Severity: lint.Error, Check: checkLevelChanges})
+var LevelChanges = add(lint.Rule{
+	Name: "level-changes", Group: "marking", Severity: lint.Error,
+	Check: checkLevelChanges,
+})
 
 func checkLevelChanges(p *lint.Pass) {
 	f := p.Facts
@@ -29,7 +35,9 @@ func checkLevelChanges(p *lint.Pass) {
 	differs := func(at grammar.Span) {
 		bare := strings.ReplaceAll(p.Text(at), " ", "")
 		if bare != first && !(strings.HasPrefix(bare, "UNCLAS") && strings.HasPrefix(first, "UNCLAS")) {
-			p.Reportf(at, "level %s where the first classification line has %s", p.Text(at), p.Text(f.Level)).Note(f.Level, "the first classification line")
+			p.Reportf(at, "level %s does not match %s on the first classification line", p.Text(at),
+				p.Text(f.Level)).
+				Note(f.Level, "the first classification line")
 		}
 	}
 	for _, e := range p.Cable.Elements {

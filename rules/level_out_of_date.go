@@ -7,23 +7,36 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// LevelOutOfDate reports LIMITED OFFICIAL USE as a level after it was given up in October 1995.
+// LevelOutOfDate reports LIMITED OFFICIAL USE as the level of a cable of 1996 or later.
+//
+// The level ended in October 1995. From then on such a cable is UNCLAS with the caption SENSITIVE.
 //
 //	R 271109Z MAR 06
 //	LIMITED OFFICIAL USE PORT LOUIS 000042
 //
-// From then on such a cable is UNCLAS with the caption SENSITIVE. Compare with the original.
+// Use instead:
+//
+//	R 271109Z MAR 06
+//	UNCLAS PORT LOUIS 000042
+//
+//	SENSITIVE
+//
+// Fix: none. A classification is never changed automatically.
 //
 // Source: the State Department's change to SBU with E.O. 12958, 12 FAM 540.
-var LevelOutOfDate = add(lint.Rule{Name: "level-out-of-date", Group: "marking", Severity: lint.Warning, Check: checkLevelDate})
+var LevelOutOfDate = add(lint.Rule{
+	Name: "level-out-of-date", Group: "marking", Severity: lint.Warning,
+	Check: checkLevelDate,
+})
 
 func checkLevelDate(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.SyntaxError != nil || !p.Facts.Sent.Known || p.Facts.Sent.Value.Before(date(1996, 1, 1)) {
+	if e == nil || e.SyntaxError != nil || !p.Facts.Sent.Known ||
+		p.Facts.Sent.Value.Before(date(1996, 1, 1)) {
 		return
 	}
 	if strings.ReplaceAll(e.Level.Text, " ", "") == "LIMITEDOFFICIALUSE" {
-		p.Reportf(e.Level, "LIMITED OFFICIAL USE in a cable of %d where UNCLAS with SENSITIVE is due", p.Facts.Sent.Value.Year()).
-			Note(p.Facts.Sent, "the date-time group")
+		p.Reportf(e.Level, "found %s in a cable of %d, expected UNCLAS with the caption SENSITIVE",
+			e.Level.Text, p.Facts.Sent.Value.Year()).Note(p.Facts.Sent, "the date-time group")
 	}
 }

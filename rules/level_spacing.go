@@ -7,19 +7,25 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// LevelSpacing reports a classification whose letters are not spaced as they are due: C O N F I D E N T I A L, S E C R E T
-// and T O P S E C R E T with a blank between letters, UNCLAS without.
+// LevelSpacing reports a classified level without a space between its letters, or an unclassified
+// one with such spaces.
 //
-// The spacing makes a classified message stand out of a stack of paper.
+// Spaced letters make a classified message stand out in a stack of paper. Drafts are not checked,
+// because the communications center spaces their letters.
 //
 //	S EC R E T PORT LOUIS 000042
 //
-// The fix moves blanks alone; the level stays what it is. Drafts are spaced by the communications center.
+// Use instead:
+//
+//	S E C R E T PORT LOUIS 000042
+//
+// Fix: safe. It changes spaces only.
 //
 // Source: ACP 127(G) 209.
 var LevelSpacing = add(lint.Rule{
 	Name: "level-spacing", Group: "marking", Severity: lint.Warning, HasFix: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info,
+		grammar.DraftProfile: lint.Off},
 	Check: checkLevelSpacing,
 })
 
@@ -29,14 +35,15 @@ func checkLevelSpacing(p *lint.Pass) {
 		return
 	}
 	text := e.Level.Text
-	due := strings.ReplaceAll(text, " ", "")
+	expected := strings.ReplaceAll(text, " ", "")
 	if p.Facts.Level.Value.Classified() {
-		due = strings.Join(strings.Split(due, ""), " ")
+		expected = strings.Join(strings.Split(expected, ""), " ")
 	} else if p.Facts.Level.Value != lint.Unclassified {
 		return
 	}
-	if text == due || strings.ReplaceAll(text, "P  S", "P S") == due { // T O P  S E C R E T occurs too
-		return
+	if text == expected || strings.ReplaceAll(text, "P  S", "P S") == expected {
+		return // T O P  S E C R E T occurs too
 	}
-	p.Reportf(e.Level, "classification %s where %s is due", text, due).Fix("space the letters", lint.Replace(e.Level, due))
+	p.Reportf(e.Level, "found level %s, expected %s", text, expected).
+		Fix("correct the spaces between the letters", lint.Replace(e.Level, expected))
 }

@@ -4,13 +4,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// LinkedTag reports TAGS codes in a publisher's links.
+// LinkedTag reports TAGS codes within links of a publisher.
 //
-// Web copies turned each code into a link; saved as text the links remain.
+// A web site turned each code into a link, and the links remained when the page was saved as text.
+// Searches for a list of codes do not find the line.
 //
 //	TAGS: [PREL](#) [PGOV](#)
 //
-// The fix leaves the codes alone and takes the links away; no code changes.
+// Use instead:
+//
+//	TAGS: PREL PGOV
+//
+// Fix: safe. It removes the links and keeps the codes.
 //
 // Source: observed in copies of the published set.
 var LinkedTag = add(lint.Rule{
@@ -21,8 +26,8 @@ var LinkedTag = add(lint.Rule{
 func checkLinkedTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		if t.Linked {
-			p.Reportf(t.Whole, "TAGS code %s in a link where the code alone is due", t.Code).
-				Fix("take the link away", lint.Replace(t.Whole, t.Code))
+			p.Reportf(t.Whole, "TAGS code %s within a link, expected the code alone", t.Code).
+				Fix("remove the link", lint.Replace(t.Whole, t.Code))
 		}
 	}
 }

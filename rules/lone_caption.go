@@ -5,19 +5,25 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// LoneCaption reports a caption that no table knows, that stands once in the whole corpus, and that differs by one letter from one that
-// stands there often.
+// LoneCaption reports an unknown caption that occurs once in the whole corpus and differs by one
+// letter from one that occurs often.
 //
-// Distribution follows the caption, so a cable whose caption is misspelt goes to others than its neighbours. Captions that are
-// near to one of the tables are another rule's, misspelt-caption; this one is for those that an office made for itself.
+// Distribution follows the caption, so a cable with a misspelt caption goes to other readers than
+// its neighbours. This rule is for captions that an office made for itself; a caption one letter
+// away from a known one is reported by misspelt-caption.
 //
 //	HARBORDSI     once
 //	HARBORDIS     forty times
 //
-// Read the text before the caption is changed; nothing is changed by itself.
+// Read the text, and write the frequent caption if it was meant.
 //
-// Source: 5 FAH-2 H-440, the captions; the long tail of captions in published sets.
-var LoneCaption = add(lint.Rule{Name: "lone-caption", Group: "corpus", Severity: lint.Info, By: byCaption, CheckCorpus: checkLoneCaption})
+// Fix: none. A caption is never changed automatically.
+//
+// Source: 5 FAH-2 H-440, the captions; the rare captions of published sets.
+var LoneCaption = add(lint.Rule{
+	Name: "lone-caption", Group: "corpus", Severity: lint.Info,
+	By: byCaption, CheckCorpus: checkLoneCaption,
+})
 
 var byCaption = &lint.Grouping{Keep: 1, Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	for i, c := range e.Captions {
@@ -26,7 +32,8 @@ var byCaption = &lint.Grouping{Keep: 1, Keys: func(e *lint.Entry, put func(strin
 }}
 
 func checkLoneCaption(p *lint.CorpusPass) {
-	frequent, lone := words(p, often, func(e *lint.Entry, item int32) string { return e.Captions[item].Text })
+	frequent, lone := words(p, often,
+		func(e *lint.Entry, item int32) string { return e.Captions[item].Text })
 	for _, m := range lone {
 		e := p.Entry(m)
 		c := e.Captions[m.Item]
@@ -34,10 +41,11 @@ func checkLoneCaption(p *lint.CorpusPass) {
 			continue
 		}
 		if _, known := p.Tables(e).NearestCaption(c.Text); known {
-			continue // misspelt-caption says so
+			continue // reported by misspelt-caption
 		}
 		if near, ok := tables.Nearest(c.Text, frequent); ok {
-			p.Reportf(m, e, c, "caption %s, once in the corpus, where %s stands %d times", c.Text, near, frequent[near])
+			p.Reportf(m, e, c, "caption %s occurs once in the corpus, %s occurs %d times", c.Text, near,
+				frequent[near])
 		}
 	}
 }

@@ -7,9 +7,20 @@ import (
 
 // LoneParagraphNumber reports a number on the only paragraph of a text.
 //
-// A text of one paragraph has none. In published copies, which are cut, it is not reported.
+// A text of one paragraph has no number, so a number suggests that other paragraphs are missing.
+// Archive copies are not checked, because they may be cut.
 //
-//  1. The port captain said
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. The port captain said
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	The port captain said
+//
+// Fix: none. A paragraph number is never changed automatically.
 //
 // Source: 5 FAH-1 H-246.
 var LoneParagraphNumber = add(lint.Rule{
@@ -20,7 +31,8 @@ var LoneParagraphNumber = add(lint.Rule{
 
 func checkLoneNumber(p *lint.Pass) {
 	f := p.Facts
-	if len(f.Paragraphs) != 1 || f.Section.Known || !f.Paragraphs[0].Number.Known || p.Cable.Body == nil {
+	if len(f.Paragraphs) != 1 || f.Section.Known || !f.Paragraphs[0].Number.Known ||
+		p.Cable.Body == nil {
 		return
 	}
 	for _, e := range p.Cable.Body.Lines {
@@ -28,5 +40,5 @@ func checkLoneNumber(p *lint.Pass) {
 			return
 		}
 	}
-	p.Reportf(f.Paragraphs[0].Number, "paragraph number on the only paragraph, where none is due")
+	p.Reportf(f.Paragraphs[0].Number, "paragraph number on the only paragraph")
 }

@@ -5,18 +5,26 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// LonePost reports a reference to a post that no table knows, that is named once in the whole corpus, and that differs by one letter
-// from one that is named often.
+// LonePost reports a reference to an unknown post that is named once in the whole corpus and
+// differs by one letter from one that is named often.
+//
+// The name is probably misspelt, and a search for the post does not find the reference.
 //
 //	REF: DUSHNBE 322      once
 //	REF: DUSHANBE 318     forty times
 //
-// Compare with the original; nothing is changed by itself.
+// Compare with the original, and write the frequent name if it was meant.
+//
+// Fix: none. A reference is never changed automatically.
 //
 // Source: the spellings of posts in published sets.
-var LonePost = add(lint.Rule{Name: "lone-post", Group: "corpus", Severity: lint.Info, By: byNamedPost, CheckCorpus: checkLonePost})
+var LonePost = add(lint.Rule{
+	Name: "lone-post", Group: "corpus", Severity: lint.Info,
+	By: byNamedPost, CheckCorpus: checkLonePost,
+})
 
-// byNamedPost counts posts, as cables give them as their own and in references. The Item of its own is -1.
+// byNamedPost groups cables by the posts that they name: their own, with the Item own, and those of
+// their references.
 var byNamedPost = &lint.Grouping{Keep: 1, Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	put(e.MRN.Post, lint.Member{Item: own})
 	for i, c := range e.References {
@@ -33,7 +41,7 @@ func checkLonePost(p *lint.CorpusPass) {
 	})
 	for _, m := range lone {
 		if m.Item == own {
-			continue // unknown-post says so
+			continue // reported by unknown-post
 		}
 		e := p.Entry(m)
 		c := e.References[m.Item]
@@ -41,7 +49,8 @@ func checkLonePost(p *lint.CorpusPass) {
 			continue
 		}
 		if near, ok := tables.Nearest(c.MRN.Post, frequent); ok {
-			p.Reportf(m, e, c, "post %s, named once in the corpus, where %s is named %d times", c.Post, near, frequent[near])
+			p.Reportf(m, e, c, "post %s occurs once in the corpus, %s occurs %d times", c.Post, near,
+				frequent[near])
 		}
 	}
 }

@@ -9,21 +9,26 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// LoneSignature reports a signature that stands once under the cables of a post in a year and differs by one letter from one that
-// stands there five times or more.
+// LoneSignature reports a signature that occurs once among the cables of a post in a year and
+// differs by one letter from one that occurs five times or more.
 //
-// A post's cables go out over the name of its chief, so one name stands under most of them. Names are what later readers search
-// for.
+// The cables of a post are signed with the name of its chief, so one name stands under most of
+// them. Readers search for names, and do not find a misspelt one.
 //
 //	HAOGLAND     once
 //	HOAGLAND     forty times
 //
-// Compare with the original; nothing is changed by itself.
+// Compare with the original, and write the frequent name if it was meant.
 //
-// Source: the surnames that published sets misspell.
-var LoneSignature = add(lint.Rule{Name: "lone-signature", Group: "corpus", Severity: lint.Info, By: bySigner, CheckCorpus: checkLoneSignature})
+// Fix: none. A signature is never changed automatically.
+//
+// Source: the misspelt surnames of published sets.
+var LoneSignature = add(lint.Rule{
+	Name: "lone-signature", Group: "corpus", Severity: lint.Info,
+	By: bySigner, CheckCorpus: checkLoneSignature,
+})
 
-// bySigner brings the signatures of a post and year together. The Value tells them apart.
+// bySigner groups the signatures of a post and year. The Value is a hash of the signature.
 var bySigner = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	if e.MRN.Known() && e.Signature.Text != "" {
 		h := fnv.New64a()
@@ -33,9 +38,9 @@ var bySigner = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Me
 }}
 
 func checkLoneSignature(p *lint.CorpusPass) {
-	const most = 5
+	const least = 5
 	for g := range p.Groups() {
-		if g.Size <= most {
+		if g.Size <= least {
 			continue
 		}
 		counts := map[int64]int{}
@@ -44,16 +49,19 @@ func checkLoneSignature(p *lint.CorpusPass) {
 		}
 		frequent := map[string]int{}
 		for _, m := range g.Members {
-			if n := counts[m.Value]; n >= most {
+			if n := counts[m.Value]; n >= least {
 				frequent[tables.Key(p.Entry(m).Signature.Text)] = n
 				counts[m.Value] = 0 // looked up once
 			}
 		}
-		alone := slices.DeleteFunc(slices.Clone(g.Members), func(m lint.Member) bool { return counts[m.Value] != 1 })
+		several := func(m lint.Member) bool { return counts[m.Value] != 1 }
+		alone := slices.DeleteFunc(slices.Clone(g.Members), several)
 		for _, m := range alone {
 			e := p.Entry(m)
 			if near, ok := tables.Nearest(tables.Key(e.Signature.Text), frequent); ok {
-				p.Reportf(m, e, e.Signature, "%s, once under the cables of %s in %d, where %s stands %d times", e.Signature.Text, e.PostAsIs.Text, e.MRN.Year, near, frequent[near])
+				p.Reportf(m, e, e.Signature,
+					"signature %s occurs once under the cables of %s in %d, %s occurs %d times",
+					e.Signature.Text, e.MRN.Post, e.MRN.Year, near, frequent[near])
 			}
 		}
 	}

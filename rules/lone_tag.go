@@ -5,18 +5,25 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// LoneTag reports a TAGS code that stands once in the whole corpus and differs by one letter from one that stands there often.
+// LoneTag reports a TAGS code that occurs once in the whole corpus and differs by one letter from
+// one that occurs twenty times or more.
 //
-// Codes that no table knows are reported by themselves. This is about codes that exist and were likely not meant: the corpus
-// says so. Country codes, of which all are near to others, are left out, and often means twenty times.
+// The code exists, but another one was probably meant: the corpus shows which one the posts use.
+// Unknown codes are reported by unknown-tag. Country codes are not checked, because each of them is
+// close to another.
 //
 //	TAGS: PREF, MP     once
 //	TAGS: PREL, MP     forty times
 //
-// Read the text before the code is changed; nothing is changed by itself.
+// Read the text, and write the frequent code if it was meant.
 //
-// Source: the long tail of codes in published sets.
-var LoneTag = add(lint.Rule{Name: "lone-tag", Group: "corpus", Severity: lint.Info, By: byTag, CheckCorpus: checkLoneTag})
+// Fix: none. A code is never changed automatically.
+//
+// Source: the rare codes of published sets.
+var LoneTag = add(lint.Rule{
+	Name: "lone-tag", Group: "corpus", Severity: lint.Info,
+	By: byTag, CheckCorpus: checkLoneTag,
+})
 
 var byTag = &lint.Grouping{Keep: 1, Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	for i, t := range e.TAGS {
@@ -25,7 +32,8 @@ var byTag = &lint.Grouping{Keep: 1, Keys: func(e *lint.Entry, put func(string, l
 }}
 
 func checkLoneTag(p *lint.CorpusPass) {
-	frequent, lone := words(p, often, func(e *lint.Entry, item int32) string { return e.TAGS[item].Text })
+	frequent, lone := words(p, often,
+		func(e *lint.Entry, item int32) string { return e.TAGS[item].Text })
 	for _, m := range lone {
 		e := p.Entry(m)
 		t := e.TAGS[m.Item]
@@ -33,7 +41,8 @@ func checkLoneTag(p *lint.CorpusPass) {
 			continue
 		}
 		if near, ok := tables.Nearest(t.Text, frequent); ok {
-			p.Reportf(m, e, t, "%s, once in the corpus, where %s stands %d times", t.Text, near, frequent[near])
+			p.Reportf(m, e, t, "TAGS code %s occurs once in the corpus, %s occurs %d times", t.Text, near,
+				frequent[near])
 		}
 	}
 }

@@ -7,19 +7,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// LongLine reports lines of more than 69 characters, once a file.
+// LongLine reports lines of more than 69 characters, once per file.
 //
-// A teleprinter prints no more on a line, and writes the rest over its end. Published copies and drafts are not wrapped, so
-// there they are not reported.
+// A teleprinter prints at most 69 characters on a line, and prints the rest over the last one.
+// Archive copies and drafts are not wrapped, so they are not checked. An example would not fit on
+// this page.
 //
-// An example would not fit into this page's lines.
+// Wrap lines of the text. An address may not be broken.
 //
-// Lines of text can be wrapped anew by the drafter; addresses may not be broken.
+// Fix: none. Where a line may be broken depends on what it is.
 //
 // Source: ACP 127(G) 138f.
 var LongLine = add(lint.Rule{
 	Name: "long-line", Group: "layout", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
+	},
 	Check: checkLongLine,
 })
 
@@ -36,6 +39,7 @@ func checkLongLine(p *lint.Pass) {
 		}
 	}
 	if count > 0 {
-		p.Reportf(first, "line of %d characters where %d at most are due%s", utf8.RuneCountInString(p.Text(first)), most, among(count, "such lines"))
+		p.Reportf(first, "line of %d characters, expected at most %d%s",
+			utf8.RuneCountInString(p.Text(first)), most, among(count, "such lines"))
 	}
 }

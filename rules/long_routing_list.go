@@ -9,12 +9,17 @@ import (
 
 // LongRoutingList reports a routing line of more than two physical lines.
 //
-// A message that passes to another network may carry two lines of routing indicators at most; one with more has to be
-// split. Inside a network the limit does not hold, so this is a note.
+// A message that passes to another network may carry at most two lines of routing indicators. The
+// severity is info, because the limit does not apply within a network. Archive copies are not
+// checked.
 //
 //	OO RUEHC RUEHBS RUEHFR
 //	RUEHLO RUEHRO
 //	RUEHAK
+//
+// Split the message into two transmissions.
+//
+// Fix: none. Routing is never changed automatically.
 //
 // Source: ACP 127(G) 306.
 var LongRoutingList = add(lint.Rule{
@@ -26,7 +31,7 @@ var LongRoutingList = add(lint.Rule{
 func checkRoutingLines(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Routing](p.Cable) {
 		if n := strings.Count(p.Text(e), "\n") + 1; n > 2 {
-			p.Reportf(e.Span(), "routing indicators on %d lines where two are allowed between networks", n)
+			p.Reportf(e.Span(), "routing indicators on %d lines, expected at most two between networks", n)
 		}
 	}
 }

@@ -10,11 +10,14 @@ import (
 
 // LookAlikeLetter reports a Cyrillic or Greek letter within a word of Latin letters.
 //
-// The letter looks right, and no search finds the word.
+// The word looks correct, but no search finds it. Words that consist of letters of another alphabet
+// are not reported.
 //
 //	TAGS: РREL, MP
 //
-// The Latin letter is a suggestion, since a word changes. Words all in another alphabet are left alone.
+// Write the Latin letter that looks the same, here the P of PREL.
+//
+// Fix: suggested. It writes the Latin letter, which changes a character of the record.
 //
 // Source: the Unicode tables of confusable characters; observed in published copies.
 var LookAlikeLetter = add(lint.Rule{
@@ -24,14 +27,17 @@ var LookAlikeLetter = add(lint.Rule{
 
 // lookAlikes maps letters to the Latin ones that look the same.
 var lookAlikes = map[rune]string{
-	'А': "A", 'В': "B", 'Е': "E", 'К': "K", 'М': "M", 'Н': "H", 'О': "O", 'Р': "P", 'С': "C", 'Т': "T", 'Х': "X", 'У': "Y", 'І': "I", 'Ѕ': "S", 'Ј': "J",
+	'А': "A", 'В': "B", 'Е': "E", 'К': "K", 'М': "M", 'Н': "H", 'О': "O", 'Р': "P", 'С': "C",
+	'Т': "T", 'Х': "X", 'У': "Y", 'І': "I", 'Ѕ': "S", 'Ј': "J",
 	'а': "a", 'е': "e", 'о': "o", 'р': "p", 'с': "c", 'х': "x", 'у': "y", 'і': "i", 'ѕ': "s",
-	'Α': "A", 'Β': "B", 'Ε': "E", 'Ζ': "Z", 'Η': "H", 'Ι': "I", 'Κ': "K", 'Μ': "M", 'Ν': "N", 'Ο': "O", 'Ρ': "P", 'Τ': "T", 'Υ': "Y", 'Χ': "X", 'ο': "o",
+	'Α': "A", 'Β': "B", 'Ε': "E", 'Ζ': "Z", 'Η': "H", 'Ι': "I", 'Κ': "K", 'Μ': "M", 'Ν': "N",
+	'Ο': "O", 'Ρ': "P", 'Τ': "T", 'Υ': "Y", 'Χ': "X", 'ο': "o",
 }
 
 func checkLookAlikes(p *lint.Pass) {
 	text := p.Cable.File.Text
-	if strings.IndexByte(text, 0xd0) < 0 && strings.IndexByte(text, 0xd1) < 0 && strings.IndexByte(text, 0xce) < 0 && strings.IndexByte(text, 0xcf) < 0 {
+	if strings.IndexByte(text, 0xd0) < 0 && strings.IndexByte(text, 0xd1) < 0 &&
+		strings.IndexByte(text, 0xce) < 0 && strings.IndexByte(text, 0xcf) < 0 {
 		return // the first bytes of those alphabets in UTF-8
 	}
 	for i, r := range text {
@@ -41,12 +47,13 @@ func checkLookAlikes(p *lint.Pass) {
 		latin, ok := lookAlikes[r]
 		at := grammar.Span{Start: i, End: i + utf8.RuneLen(r)}
 		if ok && (latinBeside(text[:at.Start], false) || latinBeside(text[at.End:], true)) {
-			p.Reportf(at, "letter %q of another alphabet, %U, where %s is due", r, r, latin).Suggest("write "+latin, lint.Replace(at, latin))
+			p.Reportf(at, "found %q of another alphabet (%U), expected the Latin letter %s", r, r, latin).
+				Suggest("write "+latin, lint.Replace(at, latin))
 		}
 	}
 }
 
-// latinBeside reports whether a Latin letter stands at the end of a text, or at its beginning.
+// latinBeside reports whether a text ends with a Latin letter, or begins with one.
 func latinBeside(text string, beginning bool) bool {
 	if text == "" {
 		return false

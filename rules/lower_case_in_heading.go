@@ -7,11 +7,16 @@ import (
 
 // LowerCaseInHeading reports small letters in a format line.
 //
-// The circuit has none: the heading was retyped, and may not be what was sent.
+// The circuit has no small letters, so the heading was typed again and may differ from what was
+// sent.
 //
 //	FM AMEMBASSY Port Louis
 //
-// Capitals are offered as a suggestion, since the line names an addressee or a station.
+// Use instead:
+//
+//	FM AMEMBASSY PORT LOUIS
+//
+// Fix: suggested. It writes capitals, which changes a line that names an addressee or a station.
 //
 // Source: ACP 127(G) 140, the characters of the international alphabet no. 2.
 var LowerCaseInHeading = add(lint.Rule{
@@ -38,7 +43,8 @@ func checkLowerCase(p *lint.Pass) {
 		if first >= 0 {
 			at := grammar.Span{Start: e.Span().Start + first, End: e.Span().Start + last}
 			upper := capitals(p.Text(at))
-			p.Reportf(at, "small letters in the %s where capitals are due", formatLine[e.Kind()]).Suggest("write "+upper, lint.Replace(at, upper))
+			p.Reportf(at, "small letters in the %s, expected %s", formatLine(e), upper).
+				Suggest("write "+upper, lint.Replace(at, upper))
 		}
 	}
 }

@@ -6,17 +6,26 @@ import (
 
 // LowerCaseSubject reports small letters in the subject of a cable of before 1990.
 //
-// The circuits of those years had capitals alone, so the subject was typed anew, and may not be what was sent.
+// The circuits of those years had capitals only, so the subject was typed again and may differ from
+// what was sent.
 //
 //	R 271109Z MAR 85
 //	SUBJECT: Harbor dues
 //
+// Compare the subject with the original.
+//
+// Fix: none. The words of a subject are never changed automatically.
+//
 // Source: ACP 127(G) 140; inferred from published sets.
-var LowerCaseSubject = add(lint.Rule{Name: "lower-case-subject", Group: "text", Severity: lint.Info, Check: checkSubjectCase})
+var LowerCaseSubject = add(lint.Rule{
+	Name: "lower-case-subject", Group: "text", Severity: lint.Info,
+	Check: checkSubjectCase,
+})
 
 func checkSubjectCase(p *lint.Pass) {
 	f := p.Facts
-	if f.Sent.Known && f.Sent.Value.Before(date(1990, 1, 1)) && capitals(f.Subject.Value) != f.Subject.Value {
-		p.Reportf(f.Subject, "small letters in a subject of %d where capitals are due", f.Sent.Value.Year())
+	if f.Sent.Known && f.Sent.Value.Before(date(1990, 1, 1)) &&
+		capitals(f.Subject.Value) != f.Subject.Value {
+		p.Reportf(f.Subject, "small letters in a subject of %d, expected capitals", f.Sent.Value.Year())
 	}
 }

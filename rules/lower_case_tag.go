@@ -8,11 +8,15 @@ import (
 
 // LowerCaseTag reports a TAGS code with small letters.
 //
-// Searches by machine tell small letters from capitals.
+// Searches by machine distinguish small letters from capitals.
 //
 //	TAGS: Prel, MP
 //
-// Capitals are a suggestion, since the code is a word of the record.
+// Use instead:
+//
+//	TAGS: PREL, MP
+//
+// Fix: suggested. It writes capitals, which changes a code of the record.
 //
 // Source: 5 FAH-3.
 var LowerCaseTag = add(lint.Rule{
@@ -23,8 +27,10 @@ var LowerCaseTag = add(lint.Rule{
 func checkLowerCaseTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		upper := capitals(t.Code)
-		if _, known := p.Tables.FindTAG(upper); known && upper != t.Code && strings.ToUpper(t.Code) == upper {
-			p.Reportf(t.At, "TAGS code %s where %s is due", t.Code, upper).Suggest("write "+upper, lint.Replace(t.At, upper))
+		if _, known := p.Tables.FindTAG(upper); known && upper != t.Code &&
+			strings.ToUpper(t.Code) == upper {
+			p.Reportf(t.At, "found TAGS code %s, expected %s", t.Code, upper).
+				Suggest("write "+upper, lint.Replace(t.At, upper))
 		}
 	}
 }

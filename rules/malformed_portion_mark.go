@@ -5,14 +5,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedPortionMark reports a portion mark that lost a parenthesis, has blanks within, or spells its level another way.
+// MalformedPortionMark reports a portion mark that lacks a parenthesis, has spaces within, or
+// spells its level in another way.
 //
-// Programs that count marks miss it, and so may a reviewer.
+// Programs that count marks miss it, and a reviewer may miss it too.
 //
-//  1. C) The port captain said
-//  2. (CONF) The harbor master said
+//	C O N F I D E N T I A L PORT LOUIS 000042
 //
-// The mark that was meant is a suggestion: a marking is never changed by itself.
+//	1. C) The port captain said
+//	2. (CONF) The harbor master said
+//
+// Use instead:
+//
+//	C O N F I D E N T I A L PORT LOUIS 000042
+//
+//	1. (C) The port captain said
+//	2. (C) The harbor master said
+//
+// Fix: suggested. It writes the mark that was meant, which changes a marking.
 //
 // Source: E.O. 13526, section 1.6, and 32 CFR 2001.23; spellings counted in published copies.
 var MalformedPortionMark = add(lint.Rule{
@@ -26,9 +36,10 @@ func checkMarkShape(p *lint.Pass) {
 		if e.SyntaxError != nil {
 			continue
 		}
-		at, due := malformedMark(p, e)
-		if due != "" {
-			p.Reportf(at, "portion mark %s where %s is due", p.Text(at), due).Suggest("write "+due, lint.Replace(at, due))
+		at, expected := malformedMark(p, e)
+		if expected != "" {
+			p.Reportf(at, "found portion mark %s, expected %s", p.Text(at), expected).
+				Suggest("write "+expected, lint.Replace(at, expected))
 		}
 	}
 }

@@ -7,14 +7,19 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedProsign reports a routing line whose precedence prosign is not one known letter, doubled.
+// MalformedProsign reports a routing line whose precedence prosign is not one known letter twice.
 //
-// Relays sort by the doubled prosign; a single letter is read as garble.
+// Relays sort messages by the doubled prosign. A single letter is read as garble.
 //
 //	O RUEHC
 //	OP RUEHC
 //
-// A single letter can be doubled: a suggestion, since precedence is part of the record.
+// Use instead:
+//
+//	OO RUEHC
+//
+// Fix: suggested for a single letter. It doubles the letter, which changes a precedence of the
+// record.
 //
 // Source: ACP 127(G) 151; YY, US Navy training texts.
 var MalformedProsign = add(lint.Rule{
@@ -31,10 +36,11 @@ func checkProsignShape(p *lint.Pass) {
 		switch {
 		case len(text) == 2 && text[0] == text[1] && text[0] != 'X':
 		case len(text) == 1 && text != "X":
-			p.Reportf(e.Prosign, "prosign %s once where it is due doubled", text).
+			p.Reportf(e.Prosign, "found precedence prosign %s, expected %s", text, text+text).
 				Suggest("write "+text+text, lint.Replace(e.Prosign, text+text))
 		default:
-			p.Reportf(e.Prosign, "prosign %s where YY, ZZ, OO, PP or RR is due", text)
+			p.Reportf(e.Prosign, "found precedence prosign %s, expected YY, ZZ, OO, PP or RR",
+				e.Prosign.Text)
 		}
 	}
 }

@@ -5,15 +5,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedReleaseCode reports a transmission release code, the last two of the security letters, that names no nation or
-// names two out of alphabetical order.
+// MalformedReleaseCode reports a transmission release code that names no nation, or two nations out
+// of alphabetical order. The code is the last two of the security letters.
 //
-// A is Australia, B the United Kingdom, C Canada, O Japan, U the United States, X NATO, Z New Zealand. One nation is written
-// twice, two in alphabetical order; a switch rejects the rest.
+// A switch rejects such a code. A is Australia, B the United Kingdom, C Canada, O Japan, U the
+// United States, X NATO, Z New Zealand. One nation is written twice, two in alphabetical order.
 //
 //	ZNY SSSXB
 //
-// Two letters out of order can be exchanged: a suggestion, since the code says who may have the message.
+// Use instead:
+//
+//	ZNY SSSBX
+//
+// Fix: suggested for two letters out of order. It exchanges them, which changes a marking of the
+// record.
 //
 // Source: ACP 117 CAN-US SUPP-1 paragraph 7d.
 var MalformedReleaseCode = add(lint.Rule{
@@ -23,17 +28,21 @@ var MalformedReleaseCode = add(lint.Rule{
 
 func checkReleaseCode(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Security](p.Cable) {
-		if e.Letters == nil || !areSecurityLetters(e.Letters.Text) || e.Letters.Text[3] == e.Letters.Text[0] {
+		if e.Letters == nil || !areSecurityLetters(e.Letters.Text) ||
+			e.Letters.Text[3] == e.Letters.Text[0] {
 			continue
 		}
 		a, b := e.Letters.Text[3], e.Letters.Text[4]
 		at := grammar.Span{Start: e.Letters.At.Start + 3, End: e.Letters.At.End}
 		switch {
 		case !isReleaseNation(a) || !isReleaseNation(b):
-			p.Reportf(at, "transmission release code %c%c where letters of nations, A, B, C, O, U, X or Z, are due", a, b)
+			p.Reportf(at, "found transmission release code %c%c, expected two of A, B, C, O, U, X and Z", a,
+				b)
 		case a > b:
-			p.Reportf(at, "transmission release code %c%c where %c%c, in alphabetical order, is due", a, b, b, a).
-				Suggest("write "+string([]byte{b, a}), lint.Replace(at, string([]byte{b, a})))
+			expected := string([]byte{b, a})
+			p.Reportf(at, "found transmission release code %c%c, expected %s in alphabetical order", a, b,
+				expected).
+				Suggest("write "+expected, lint.Replace(at, expected))
 		}
 	}
 }

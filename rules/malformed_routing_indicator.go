@@ -7,21 +7,29 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedRoutingIndicator reports a routing indicator that is not four to eight letters, the first of them R, Q or U.
+// MalformedRoutingIndicator reports a routing indicator that is not four to eight letters, the
+// first of them R, Q or U.
 //
-// A relay that cannot read an indicator sends the message to nobody, or to somebody else.
+// A relay that cannot read an indicator sends the message to nobody, or to the wrong station.
 //
 //	OO RUEH1 RUE
 //
-// Look it up in the routing indicator book; an indicator is never changed by itself.
+// Look the indicator up in the routing indicator book.
+//
+// Fix: none. A routing indicator is never changed automatically.
 //
 // Source: ACP 117 paragraph 3; 5 FAH-2 H-231; for the lengths, US Navy training texts.
-var MalformedRoutingIndicator = add(lint.Rule{Name: "malformed-routing-indicator", Group: "heading", Severity: lint.Error, Check: checkIndicators})
+var MalformedRoutingIndicator = add(lint.Rule{
+	Name: "malformed-routing-indicator", Group: "heading", Severity: lint.Error,
+	Check: checkIndicators,
+})
 
 func checkIndicators(p *lint.Pass) {
 	indicators(p, func(w *grammar.Word) {
 		if text := strings.TrimSuffix(w.Text, "/"); !isRoutingIndicator(text) {
-			p.Reportf(grammar.Span{Start: w.At.Start, End: w.At.Start + len(text)}, "routing indicator %s where four to eight letters, the first R, Q or U, are due", text)
+			at := grammar.Span{Start: w.At.Start, End: w.At.Start + len(text)}
+			p.Reportf(at, "found routing indicator %s, expected four to eight letters, the first R, Q or U",
+				orElse(text, w.Text))
 		}
 	})
 }

@@ -5,27 +5,35 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedSecurityLetters reports security letters that are not five: one level's letter five times, or three times with
-// a transmission release code of two letters behind.
+// MalformedSecurityLetters reports security letters that are not the letter of one level five
+// times, or three times with a transmission release code of two letters after it.
 //
-// Relays and switches read nothing else to decide where the message may go.
+// Relays and switches read only these letters to decide where the message may go.
 //
 //	ZNY CCCC
 //	ZNY CCSCC
 //
-// Find out the level first; nothing here is ever changed by itself.
+// Use instead, once the level is certain:
+//
+//	ZNY CCCCC
+//
+// Fix: none. A marking is never changed automatically.
 //
 // Source: ACP 127(G) 124 and 203; ACP 117 paragraph 7d for release codes.
-var MalformedSecurityLetters = add(lint.Rule{Name: "malformed-security-letters", Group: "heading", Severity: lint.Error, Check: checkSecurityShape})
+var MalformedSecurityLetters = add(lint.Rule{
+	Name: "malformed-security-letters", Group: "heading", Severity: lint.Error,
+	Check: checkSecurityShape,
+})
 
 func checkSecurityShape(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Security](p.Cable) {
 		switch {
 		case e.SyntaxError != nil:
 		case e.Letters == nil:
-			p.Reportf(e.Warning, "%s alone where five security letters are due behind it", e.Warning.Text)
+			p.Reportf(e.Warning, "missing security letters after %s", e.Warning.Text)
 		case !areSecurityLetters(e.Letters.Text):
-			p.Reportf(e.Letters, "security letters %s where one of U, E, R, C, S or T is due five times", e.Letters.Text)
+			p.Reportf(e.Letters, "found security letters %s, expected U, E, R, C, S or T five times",
+				e.Letters.Text)
 		}
 	}
 }

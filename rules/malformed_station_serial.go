@@ -7,16 +7,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedStationSerial reports a serial number on the DE line that is not # and four digits, or that is missing.
+// MalformedStationSerial reports a serial number on the DE line that is not # and four digits.
 //
-// The end-of-message check repeats the number as it stands here. The base procedure, a number of three digits and a letter
-// with the filing time 02/0009Z behind it, is left alone.
+// The end of the message repeats the number as it stands here, so that the receiver can compare
+// both. A number of three digits and a letter, followed by a filing time like 02/0009Z, belongs to
+// the base procedure and is not reported.
 //
 //	DE RUEHPO 546 0861109
 //
-// The sign and the zeros can be written: a suggestion, since serial numbers are part of the record.
+// Use instead:
 //
-// Source: ACP 127 US SUPP-1 as quoted in US Navy training texts; observed in all traffic of 2002-2010.
+//	DE RUEHPO #0546 0861109
+//
+// Fix: suggested. It writes the sign and the zeros, which changes a serial number of the record.
+//
+// Source: ACP 127 US SUPP-1 as quoted in US Navy training texts; observed in all traffic of
+// 2002-2010.
 var MalformedStationSerial = add(lint.Rule{
 	Name: "malformed-station-serial", Group: "heading", Severity: lint.Error, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
@@ -37,7 +43,8 @@ func checkStationSerial(p *lint.Pass) {
 		if len(text) == 4 && digits == text && sign {
 			continue
 		}
-		d := p.Reportf(e.Serial, "serial number %s on the DE line where # and four digits are due", text)
+		d := p.Reportf(e.Serial, "found serial number %s on the DE line, expected # and four digits",
+			text)
 		if n, ok := e.Serial.Int(); ok && digits == text && n < 10000 {
 			at := e.Serial.At
 			if sign {

@@ -8,11 +8,18 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// MalformedSubjectMark reports a portion mark before the subject that is none of (U), (SBU), (C), (S) and (TS).
+// MalformedSubjectMark reports a portion mark before the subject that is none of (U), (SBU), (C),
+// (S) and (TS).
+//
+// Nobody can be sure whether the subject may be shown in a list.
 //
 //	SUBJECT: (UNC) HARBOR DUES
 //
-// Nobody can tell whether the subject may be listed. The mark that was meant is a suggestion.
+// Use instead:
+//
+//	SUBJECT: (U) HARBOR DUES
+//
+// Fix: suggested. It writes the mark that was meant, which changes a marking.
 //
 // Source: E.O. 13526, section 1.6, and 32 CFR 2001.23 for portion marks.
 var MalformedSubjectMark = add(lint.Rule{
@@ -29,8 +36,10 @@ func checkSubjectMark(p *lint.Pass) {
 	if end < 0 {
 		return
 	}
-	if due, ok := tables.MisspeltMarks[e.Title.Text[1:end]]; ok {
+	if mark, ok := tables.MisspeltMarks[e.Title.Text[1:end]]; ok {
 		at := grammar.Span{Start: e.Title.At.Start, End: e.Title.At.Start + end + 1}
-		p.Reportf(at, "portion mark %s where (%s) is due", p.Text(at), due).Suggest("write ("+due+")", lint.Replace(at, "("+due+")"))
+		expected := "(" + mark + ")"
+		p.Reportf(at, "found portion mark %s, expected %s", p.Text(at), expected).
+			Suggest("write "+expected, lint.Replace(at, expected))
 	}
 }

@@ -7,14 +7,19 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedTransmission reports a transmission identification that is not V, ZCZC once, three letters and three or four
-// digits.
+// MalformedTransmission reports a transmission identification that is not VZCZC, three letters and
+// three or four digits.
 //
-// Relays count messages by it and reject one that is altered. The State Department's circuits print four digits, others three.
+// Relays count messages by the identification and reject one that is altered. The circuits of the
+// State Department print four digits, others three.
 //
 //	VZCZCZCZCABC027
 //
-// Compare with the original; the identification is not part of the message.
+// Use instead:
+//
+//	VZCZCABC027
+//
+// Fix: none. The identification is assigned by the station.
 //
 // Source: ACP 127(G) 112 and 202; 5 FAH-2 H-321.1.
 var MalformedTransmission = add(lint.Rule{
@@ -25,13 +30,16 @@ var MalformedTransmission = add(lint.Rule{
 
 func checkTransmission(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Transmission](p.Cable) {
-		if e.SyntaxError != nil || e.ID.Text == "VV" { // VV   ABC027 of stations without automatic equipment
+		// VV   ABC027 of stations without automatic equipment
+		if e.SyntaxError != nil || e.ID.Text == "VV" {
 			continue
 		}
 		if strings.Count(e.ID.Text, "ZCZC") > 1 {
-			p.Reportf(e.ID, "transmission identification %s has ZCZC more than once where it is due once", e.ID.Text)
+			p.Reportf(e.ID, "found ZCZC more than once in transmission identification %s, expected it once",
+				e.ID.Text)
 		} else if !isTransmissionID(e.ID.Text) {
-			p.Reportf(e.ID, "transmission identification %s where VZCZC, three letters and three or four digits are due", e.ID.Text)
+			p.Reportf(e.ID, "found transmission identification %s, expected VZCZC, 3 letters, 3 or 4 digits",
+				e.ID.Text)
 		}
 	}
 }

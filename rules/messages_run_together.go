@@ -7,8 +7,9 @@ import (
 
 // MessagesRunTogether reports the heading of a second message in the same file.
 //
-// A lost NNNN makes two messages one: the second then has no date, no serial and no level of its own. Sections of one message
-// that were joined, with the same serial number, are left alone, and so are the headings of a pilot or a readdressal.
+// A lost NNNN joins two messages; the second then has no date, number and level of its own. Joined
+// sections of one message, which have the same serial number, are not reported, and neither are the
+// headings of a pilot or a readdressal.
 //
 //	UNCLAS PORT LOUIS 000042
 //	…
@@ -16,10 +17,15 @@ import (
 //	RR RUEHC
 //	DE RUEHPL #0043 0861212
 //
-// Part the file at the second heading.
+// Split the file before the second heading.
+//
+// Fix: none. cablelint does not create files.
 //
 // Source: ACP 127(G) 202; US Navy training texts on what stations watch for.
-var MessagesRunTogether = add(lint.Rule{Name: "messages-run-together", Group: "heading", Severity: lint.Error, Check: checkRunMessages})
+var MessagesRunTogether = add(lint.Rule{
+	Name: "messages-run-together", Group: "heading", Severity: lint.Error,
+	Check: checkRunMessages,
+})
 
 func checkRunMessages(p *lint.Pass) {
 	own := serialOfStation(p)
@@ -30,7 +36,7 @@ func checkRunMessages(p *lint.Pass) {
 			text = true
 		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
 			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {
-				p.Reportf(e, "heading of another message, %s, where one message a file is due", serial)
+				p.Reportf(e, "heading of a second message, %s, in the same file", serial)
 				return
 			}
 		}

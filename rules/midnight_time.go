@@ -7,13 +7,23 @@ import (
 
 // MidnightTime reports a date-time group at 0000Z.
 //
-// Midnight belongs to two days, so messages are dated a minute before or after it. In cables published later 0000Z mostly
-// means that the time was lost. 2400Z is no time at all, and rule impossible-date says so.
+// Midnight belongs to two days, so messages are dated a minute before or after it. In copies that
+// were published later, 0000Z mostly means that the time was lost. 2400Z is reported by
+// impossible-date.
 //
 //	O 270000Z MAR 06
 //
+// Use instead, if the original confirms it:
+//
+//	O 270001Z MAR 06
+//
+// Fix: none. A time is never changed automatically.
+//
 // Source: US Navy training texts on message drafting.
-var MidnightTime = add(lint.Rule{Name: "midnight-time", Group: "heading", Severity: lint.Info, Check: checkMidnight})
+var MidnightTime = add(lint.Rule{
+	Name: "midnight-time", Group: "heading", Severity: lint.Info,
+	Check: checkMidnight,
+})
 
 func checkMidnight(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
@@ -21,7 +31,8 @@ func checkMidnight(p *lint.Pass) {
 			continue
 		}
 		if clock := e.Group.Text[2:6]; clock == "0000" {
-			p.Reportf(grammar.Span{Start: e.Group.At.Start + 2, End: e.Group.At.Start + 6}, "time %s where a minute before or after midnight is due", clock)
+			at := grammar.Span{Start: e.Group.At.Start + 2, End: e.Group.At.Start + 6}
+			p.Reportf(at, "found time %s, expected a minute before or after midnight", clock)
 		}
 	}
 }

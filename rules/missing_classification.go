@@ -5,14 +5,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingClassification reports a text with fields and no classification line.
+// MissingClassification reports a text with fields and without a classification line.
 //
-// The line carries the level, the post and the number: without it the cable has no name. Published copies have lost it at
-// times, where this is a note.
+// The line carries the level, the post and the number; without it the cable has no name. The
+// severity is warning in archive copies, some of which have lost the line.
+//
+//	BT
 //
 //	SUBJECT: HARBOR DUES
 //
-// Find it in the original.
+// Find the line in the original.
+//
+// Fix: none. A classification is never written automatically.
 //
 // Source: ACP 127(G) 209; 5 FAH-2 H-222.
 var MissingClassification = add(lint.Rule{
@@ -29,7 +33,8 @@ func checkClassification(p *lint.Pass) {
 		switch e.Kind() {
 		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
 			at := p.Cable.Fields.Lines[0].Span().Start
-			p.Reportf(grammar.Span{Start: at, End: at}, "no classification line where the text begins")
+			p.Reportf(grammar.Span{Start: at, End: at},
+				"missing classification line at the start of the text")
 			return
 		}
 	}

@@ -7,12 +7,16 @@ import (
 
 // MissingCountryTag reports a TAGS line without a country, a region or an organization.
 //
-// Cables are filed by place as well as by subject. Administrative cables may do without, so this is a note, and published
-// copies are left alone.
+// Cables are filed by place as well as by subject. The severity is info, because administrative
+// cables may have no place. Archive copies are not checked.
 //
 //	TAGS: PREL, PGOV
 //
-// The country of the post is named where the table has it.
+// Use instead:
+//
+//	TAGS: PREL, PGOV, MP
+//
+// Fix: none. A note names the country of the post where the table has it.
 //
 // Source: 5 FAH-3, by inference.
 var MissingCountryTag = add(lint.Rule{
@@ -36,8 +40,9 @@ func checkCountryTag(p *lint.Pass) {
 		return
 	}
 	at := tags[len(tags)-1].Whole
-	d := p.Reportf(grammar.Span{Start: at.End, End: at.End}, "no country among the TAGS codes where one is due")
-	if post, ok := p.Tables.FindPost(p.Facts.Post.Value); ok && p.Facts.Post.Known && post.Country != "" {
+	d := p.Reportf(grammar.Span{Start: at.End, End: at.End}, "missing country among the TAGS codes")
+	if post, ok := p.Tables.FindPost(p.Facts.Post.Value); ok && p.Facts.Post.Known &&
+		post.Country != "" {
 		d.Note(p.Facts.Post, "the country of %s is %s", post.Name, post.Country)
 	}
 }

@@ -7,18 +7,22 @@ import (
 
 // MissingEndOfMessage reports a transmission that does not end with NNNN.
 //
-// NNNN releases the circuit: without it the next message is taken for a part of this one. Published copies have lost it, so
-// there nothing is reported.
+// NNNN releases the circuit; without it the next message is taken as part of this one. Archive
+// copies and drafts are not checked.
 //
 //	BT
 //	#0042
 //
-// Compare with the original: the end of the message may be missing with it.
+// Compare with the original, because the end of the text may be missing too.
+//
+// Fix: none. Where a message ends has to come from the original.
 //
 // Source: ACP 127(G) 114 and 202.
 var MissingEndOfMessage = add(lint.Rule{
 	Name: "missing-end-of-message", Group: "heading", Severity: lint.Error,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
+	},
 	Check: checkEndOfMessage,
 })
 
@@ -28,5 +32,5 @@ func checkEndOfMessage(p *lint.Pass) {
 		return
 	}
 	end := c.Elements[len(c.Elements)-1].Span().End
-	p.Reportf(grammar.Span{Start: end, End: end}, "no NNNN where the message ends")
+	p.Reportf(grammar.Span{Start: end, End: end}, "missing NNNN at the end of the message")
 }

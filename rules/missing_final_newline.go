@@ -5,11 +5,14 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingFinalNewline reports a file whose last line has no line ending.
+// MissingFinalNewline reports a file whose last line has no line end.
 //
-// Programs that join files run the next cable on behind the signature.
+// Programs that join files put the next cable on the same line as the signature. No example can be
+// shown.
 //
-// The fix adds the ending that the line before has.
+// End the last line as the others.
+//
+// Fix: safe. It adds the line end that the line before has.
 //
 // Source: POSIX, the definition of a line.
 var MissingFinalNewline = add(lint.Rule{
@@ -28,6 +31,6 @@ func checkFinalNewline(p *lint.Pass) {
 		ending = file.Text[file.Lines[n-2].End:file.Lines[n-2].Stop]
 	}
 	end := len(file.Text)
-	p.Reportf(grammar.Span{Start: end, End: end}, "no line ending behind the last line where one is due").
+	p.Reportf(grammar.Span{Start: end, End: end}, "missing line end after the last line").
 		Fix("end the last line", lint.Insert(end, ending))
 }

@@ -7,8 +7,9 @@ import (
 
 // MissingFormatLine reports a heading in which one of the format lines 2 to 7 is missing.
 //
-// A message is routed by line 2, counted by line 3, protected by line 4, dated by line 5 and addressed by lines 6 and 7. A
-// draft has none of them, and a published copy may have lost some, where this is a note.
+// A message is routed by line 2, counted by line 3, protected by line 4, dated by line 5 and
+// addressed by lines 6 and 7. Drafts have no heading and are not checked. Archive copies,
+// which may have lost some lines, are checked on request only.
 //
 //	OO RUEHC
 //	ZNY CCCCC ZZH
@@ -16,17 +17,21 @@ import (
 //
 // Find the line in the original.
 //
+// Fix: none. A format line is never written automatically.
+//
 // Source: ACP 127(G) 142 and 145, and its Annex B.
 var MissingFormatLine = add(lint.Rule{
 	Name: "missing-format-line", Group: "heading", Tags: []string{lint.Habits}, Severity: lint.Error,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Off,
+	},
 	Check: checkFormatLines,
 })
 
 func checkFormatLines(p *lint.Pass) {
 	h := p.Cable.Heading
-	if h == nil || len(h.Envelopes) != 1 { // lines out of order or several headings: other rules say so
-		return
+	if h == nil || len(h.Envelopes) != 1 {
+		return // lines out of order and several headings are reported by other rules
 	}
 	e := h.Envelopes[0]
 	var last grammar.Span
@@ -34,16 +39,17 @@ func checkFormatLines(p *lint.Pass) {
 		if there {
 			last = at()
 		} else {
-			p.Reportf(grammar.Span{Start: last.End, End: last.End}, "no %s where one is due", name)
+			p.Reportf(grammar.Span{Start: last.End, End: last.End}, "missing %s in the heading", name)
 		}
 	}
 	if e.Transmission != nil {
 		last = e.Transmission.Span()
 	}
-	step("routing line, OO RUEHC,", e.Routing != nil, func() grammar.Span { return e.Routing.Span() })
+	step("routing line (OO RUEHC)", e.Routing != nil, func() grammar.Span { return e.Routing.Span() })
 	step("DE line", e.Station != nil, func() grammar.Span { return e.Station.Span() })
-	step("security line, ZNR or ZNY,", e.Security != nil, func() grammar.Span { return e.Security.Span() })
+	step("security line (ZNR or ZNY)", e.Security != nil,
+		func() grammar.Span { return e.Security.Span() })
 	step("date-time line", e.Preamble != nil, func() grammar.Span { return e.Preamble.Span() })
 	step("FM line", e.Originator != nil, func() grammar.Span { return e.Originator.Span() })
-	step("addressee, TO or INFO,", e.List != nil, func() grammar.Span { return grammar.Span{} })
+	step("addressee (TO or INFO)", e.List != nil, func() grammar.Span { return grammar.Span{} })
 }

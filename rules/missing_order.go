@@ -5,15 +5,28 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingOrder reports a cable without a E.O. line.
+// MissingOrder reports a cable without an E.O. line.
 //
-// The line has been due on every telegram since 1 March 1973, with N/A on unclassified ones.
+// Every telegram since 1 March 1973 has the line, with N/A on unclassified ones. Without it, nobody
+// knows when the cable may be opened. The severity is info in drafts and in archive copies, which
+// may be extracts.
 //
-// In an archive copy, which may be an extract, and in a draft this is a note.
+//	UNCLAS PORT LOUIS 000042
+//	TAGS: PREL, MP
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//	E.O. 12958: N/A
+//	TAGS: PREL, MP
+//
+// Fix: none. The instruction has to come from the original.
 //
 // Source: State's TAGS manual of 1974, sections 1a and 3a.
 var MissingOrder = add(lint.Rule{
 	Name: "missing-order", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
+	},
 	Check: func(p *lint.Pass) { checkMissing[*grammar.Order](p, "E.O.") },
 })

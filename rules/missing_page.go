@@ -5,15 +5,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingPage reports page lines that leave a section out.
+// MissingPage reports page lines that skip a section.
 //
-// A gap between page lines is mostly text that was lost with them; published copies have lost single page lines, so there it
-// is a note.
+// A gap between page lines often means that text was lost with them. The severity is info in
+// archive copies, which often lose single page lines.
 //
 //	PORT LOUIS 00000042  002 OF 004
 //	PORT LOUIS 00000042  004 OF 004
 //
-// Look for the missing section.
+// Look for the missing section in the original.
+//
+// Fix: none. What is missing cannot be written.
 //
 // Source: ACP 127(G) 208c; observed in published copies.
 var MissingPage = add(lint.Rule{
@@ -32,8 +34,8 @@ func checkMissingPage(p *lint.Pass) {
 			continue
 		}
 		if last.Known && page.Section.Value > last.Value+1 {
-			p.Reportf(page.Section, "section %d where %d is due behind section %d", page.Section.Value, last.Value+1, last.Value).
-				Note(last, "the section before")
+			p.Reportf(page.Section, "found section %d after section %d, expected %d",
+				page.Section.Value, last.Value, last.Value+1).Note(last, "the section before")
 		}
 		last = page.Section
 	}

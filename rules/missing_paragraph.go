@@ -10,12 +10,17 @@ import (
 
 // MissingParagraph reports "see para 15" in a cable that has no paragraph of that number.
 //
-// The number is wrong, or the paragraph was lost. Paragraphs of references, "ref A para 15", are left alone, and so are cables
-// in sections.
+// The number is wrong, or the paragraph was lost. Paragraphs of other cables, as in "ref A para
+// 15", and cables in sections are not checked. The severity is info in archive copies.
 //
-//  1. (U) For our request see para 15.
+//	UNCLAS PORT LOUIS 000042
 //
-// Compare with the original; nothing is changed by itself. In published copies it is a note.
+//	1. (U) For our request see para 15.
+//	2. (U) The dues rise in June.
+//
+// Compare with the original.
+//
+// Fix: none. The words of the text are never changed automatically.
 //
 // Source: 5 FAH-1 H-246, by inference.
 var MissingParagraph = add(lint.Rule{
@@ -38,13 +43,15 @@ func checkMissingParagraph(p *lint.Pass) {
 		paragraphsCited(text, func(at, n int) {
 			if !there[n] {
 				start := e.Span().Start + at
-				p.Reportf(grammar.Span{Start: start, End: start + len(strconv.Itoa(n))}, "paragraph %d where the cable has none of that number", n)
+				at := grammar.Span{Start: start, End: start + len(strconv.Itoa(n))}
+				p.Reportf(at, "this cable has no paragraph %d", n)
 			}
 		})
 	}
 }
 
-// paragraphsCited calls yield with the place of the number of each paragraph that a text cites as the cable's own, and the number.
+// paragraphsCited calls yield for each paragraph that a text cites as one of its own cable: with
+// the offset of its number, and the number.
 func paragraphsCited(text string, yield func(at, number int)) {
 	letters(text, 'p', func(i int) bool {
 		if len(text) < i+6 || !strings.EqualFold(text[i+1:i+4], "ara") || i > 0 && isWordByte(text[i-1]) {
@@ -61,7 +68,8 @@ func paragraphsCited(text string, yield func(at, number int)) {
 	})
 }
 
-// citedNumber returns the number behind the word paragraph, as in "see para 4", if it is one of the cable's own.
+// citedNumber returns the number after the word paragraph, as in "see para 4", if it is one of the
+// same cable.
 func citedNumber(before, after string) (int, bool) {
 	if after == "" || after[0] != ' ' {
 		return 0, false
@@ -78,14 +86,19 @@ func citedNumber(before, after string) (int, bool) {
 	return n, true
 }
 
-// citesOwn reports whether the words around a paragraph's number say that it is one of this cable: see before it, or above
-// or below behind it, and no reference near.
+// citesOwn reports whether the words around a paragraph number refer to the same cable: "see"
+// before it, or "above" or "below" after it, and no reference nearby.
 func citesOwn(before, after string) bool {
 	const near = 24
 	head := capitals(before[max(0, len(before)-near):])
 	tail := capitals(after[:min(len(after), near)])
-	if strings.Contains(head, "REF") || strings.Contains(tail, "REF") || strings.Contains(tail, " OF ") || strings.HasPrefix(tail, ".") && len(tail) > 1 && tail[1] != ' ' && tail[1] != '\n' {
+	if strings.Contains(head, "REF") || strings.Contains(tail, "REF") ||
+		strings.Contains(tail, " OF ") {
 		return false
 	}
-	return strings.HasSuffix(strings.TrimRight(head, " "), "SEE") || strings.HasPrefix(tail, " BELOW") || strings.HasPrefix(tail, " ABOVE")
+	if len(tail) > 1 && tail[0] == '.' && tail[1] != ' ' && tail[1] != '\n' {
+		return false // 4.2
+	}
+	return strings.HasSuffix(strings.TrimRight(head, " "), "SEE") ||
+		strings.HasPrefix(tail, " BELOW") || strings.HasPrefix(tail, " ABOVE")
 }

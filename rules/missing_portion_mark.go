@@ -5,15 +5,21 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingPortionMark reports a numbered paragraph without a portion mark where others have one.
+// MissingPortionMark reports a numbered paragraph without a portion mark where other paragraphs
+// have one.
 //
-// Each paragraph of a classified telegram says its own level, so that parts can be used. A mark for the entire text makes
-// the others needless.
+// Each paragraph of a classified telegram carries its own level, so that parts of the text can be
+// used. With a mark for the entire text, the other marks are not needed. The severity is info in
+// archive copies.
 //
-//  1. (C) The port captain said
-//  2. The harbor master said
+//	C O N F I D E N T I A L PORT LOUIS 000042
 //
-// Add the mark by the original; none is added by itself. In archive copies this is a note.
+//	1. (C) The port captain said
+//	2. The harbor master said
+//
+// Add the mark of the original.
+//
+// Fix: none. A marking is never written automatically.
 //
 // Source: 5 FAH-1 H-246; E.O. 13526, section 1.6(c).
 var MissingPortionMark = add(lint.Rule{
@@ -36,16 +42,17 @@ func checkMarks(p *lint.Pass) {
 	if !f.Level.Value.Classified() || marked == 0 {
 		return
 	}
-	malformed := map[int]bool{} // whose mark another rule reports
+	malformed := map[int]bool{} // reported by malformed-portion-mark
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
 		if e.SyntaxError == nil && e.Mark == nil {
-			_, due := malformedMark(p, e)
-			malformed[e.Span().Start] = due != ""
+			_, expected := malformedMark(p, e)
+			malformed[e.Span().Start] = expected != ""
 		}
 	}
 	for _, para := range f.Paragraphs {
 		if !para.Mark.Known && !malformed[para.At.Start] {
-			p.Reportf(para.Number, "paragraph %d without a portion mark where the others have one", para.Number.Value)
+			p.Reportf(para.Number, "missing portion mark after the number of paragraph %d",
+				para.Number.Value)
 		}
 	}
 }

@@ -7,11 +7,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingPosition reports a classifying officer with a position and no name, or a name and no position.
+// MissingPosition reports a classifying officer with a position and no name, or with a name and no
+// position.
 //
-// The order asks for name and position: the position alone names nobody a year later.
+// The order requires both. A year later, a position alone does not show who the officer was.
 //
 //	Classified By: DCM
+//
+// Use instead:
+//
+//	Classified By: Jane Roe, DCM
+//
+// Fix: none. The name has to come from the original.
 //
 // Source: E.O. 12958, section 1.7, and E.O. 13526, section 1.6.
 var MissingPosition = add(lint.Rule{
@@ -20,12 +27,15 @@ var MissingPosition = add(lint.Rule{
 	Check: checkPosition,
 })
 
-// positions are words of an officer's position, in capitals.
+// positions holds words of an officer's position, in capitals.
 var positions = map[string]bool{
-	"AMBASSADOR": true, "AMB": true, "DCM": true, "CHARGE": true, "CHARGÉ": true, "CDA": true, "CONSUL": true, "CONGEN": true, "CG": true, "POLCOUNS": true,
-	"ECONCOUNS": true, "POLOFF": true, "COUNSELOR": true, "DEPUTY": true, "CHIEF": true, "OFFICER": true, "SECRETARY": true, "DIRECTOR": true,
-	"PRINCIPAL": true, "MINISTER": true, "ACTING": true, "POLITICAL": true, "ECONOMIC": true, "GENERAL": true, "POL": true, "ECON": true, "A/DCM": true,
-	"D'AFFAIRES": true, "POL/ECON": true, "COUNSELLOR": true, "ATTACHE": true, "ASSISTANT": true, "UNDER": true, "COORDINATOR": true, "HEAD": true,
+	"AMBASSADOR": true, "AMB": true, "DCM": true, "CHARGE": true, "CHARGÉ": true, "CDA": true,
+	"CONSUL": true, "CONGEN": true, "CG": true, "POLCOUNS": true, "ECONCOUNS": true, "POLOFF": true,
+	"COUNSELOR": true, "DEPUTY": true, "CHIEF": true, "OFFICER": true, "SECRETARY": true,
+	"DIRECTOR": true, "PRINCIPAL": true, "MINISTER": true, "ACTING": true, "POLITICAL": true,
+	"ECONOMIC": true, "GENERAL": true, "POL": true, "ECON": true, "A/DCM": true, "D'AFFAIRES": true,
+	"POL/ECON": true, "COUNSELLOR": true, "ATTACHE": true, "ASSISTANT": true, "UNDER": true,
+	"COORDINATOR": true, "HEAD": true,
 }
 
 func checkPosition(p *lint.Pass) {
@@ -44,8 +54,10 @@ func checkPosition(p *lint.Pass) {
 	}
 	switch {
 	case named == 0 && len(e.Position) == 0:
-		p.Reportf(e.Name, "classifying officer %s without a name where name and position are due", e.Name.Text)
+		p.Reportf(e.Name, "classifying officer %s without a name, expected name and position",
+			e.Name.Text)
 	case !placed && len(words) <= 4:
-		p.Reportf(e.Name, "classifying officer %s without a position where name and position are due", e.Name.Text)
+		p.Reportf(e.Name, "classifying officer %s without a position, expected name and position",
+			e.Name.Text)
 	}
 }

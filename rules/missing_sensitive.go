@@ -5,14 +5,25 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingSensitive reports an UNCLAS cable with paragraphs marked (SBU) and no caption SENSITIVE.
+// MissingSensitive reports an UNCLAS cable with paragraphs marked (SBU) and without the caption
+// SENSITIVE.
 //
-// The caption keeps such a cable from being handed out as unclassified. Before October 1995 there was none.
+// The caption keeps such a cable from being handed out as unclassified. Cables of before October
+// 1995 are not checked, because the caption did not exist.
 //
 //	UNCLAS PORT LOUIS 000042
+//
 //	1. (SBU) The port captain said
 //
-// The caption can be put in: a suggestion, since captions are part of the record.
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	SENSITIVE
+//
+//	1. (SBU) The port captain said
+//
+// Fix: suggested. It writes the caption, which changes the record.
 //
 // Source: 12 FAM 540; 5 FAH-2 H-252.
 var MissingSensitive = add(lint.Rule{
@@ -23,19 +34,23 @@ var MissingSensitive = add(lint.Rule{
 
 func checkMissingSensitive(p *lint.Pass) {
 	f := p.Facts
-	if f.Level.Value != lint.Unclassified || hasCaption(f, "SENSITIVE") || f.Sent.Known && f.Sent.Value.Before(date(1995, 10, 14)) {
+	early := f.Sent.Known && f.Sent.Value.Before(date(1995, 10, 14))
+	if f.Level.Value != lint.Unclassified || hasCaption(f, "SENSITIVE") || early {
 		return
 	}
 	for _, c := range f.Captions {
 		if near, ok := misspeltCaption(p, c.Value); ok && near == "SENSITIVE" {
-			return // another rule's
+			return // reported by misspelt-caption
 		}
 	}
 	for _, para := range f.Paragraphs {
 		if para.Level == lint.Sensitive {
-			d := p.Reportf(para.Mark, "paragraph marked %s where the cable has no caption SENSITIVE", para.Mark.Value)
+			d := p.Reportf(para.Mark, "paragraph marked %s in a cable without the caption SENSITIVE",
+				para.Mark.Value)
 			if e := grammar.First[*grammar.Marking](p.Cable); e != nil {
-				d.Note(e, "the classification line").Suggest("put SENSITIVE under the classification line", lint.Insert(e.Span().End, "\n\nSENSITIVE"))
+				d.Note(e, "the classification line").
+					Suggest("add SENSITIVE after the classification line",
+						lint.Insert(e.Span().End, "\n\nSENSITIVE"))
 			}
 			return
 		}

@@ -5,20 +5,27 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingSeparation reports a transmission without the prosign BT before or behind its text.
+// MissingSeparation reports a transmission without the prosign BT before or after its text.
 //
-// BT parts the heading from the text and the text from the ending. Published copies have lost both, so there nothing is
-// reported.
+// BT separates the heading from the text and the text from the ending. Archive copies, which have
+// lost both, and drafts are not checked.
 //
 //	TO RUEHC/SECSTATE WASHDC
 //	C O N F I D E N T I A L PORT LOUIS 000042
 //
-// BT can be put in: a suggestion, since where the text ends is part of the record.
+// Use instead:
+//
+//	TO RUEHC/SECSTATE WASHDC
+//	BT
+//	C O N F I D E N T I A L PORT LOUIS 000042
+//
+// Fix: suggested for the BT after the text. It decides where the text ends.
 //
 // Source: ACP 127(G), format lines 11 and 13.
 var MissingSeparation = add(lint.Rule{
 	Name: "missing-separation", Group: "heading", Severity: lint.Error, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off,
+		grammar.DraftProfile: lint.Off},
 	Check: checkSeparations,
 })
 
@@ -29,11 +36,12 @@ func checkSeparations(p *lint.Pass) {
 	}
 	if c.Heading.Separation == nil {
 		if e := lastOfHeading(c); e != nil {
-			p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "no BT where one is due between heading and text")
+			p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End},
+				"missing BT between heading and text")
 		}
 	}
 	if c.Ending == nil {
-		return // cut short, or another rule says that NNNN is missing
+		return // cut short, or reported by missing-end-of-message
 	}
 	first := c.Ending.Lines[0]
 	for _, e := range c.Ending.Lines {
@@ -41,11 +49,12 @@ func checkSeparations(p *lint.Pass) {
 			return
 		}
 	}
-	p.Reportf(grammar.Span{Start: first.Span().Start, End: first.Span().Start}, "no BT where one is due between text and ending").
-		Suggest("put BT before the line", lint.Insert(first.Span().Start, "BT\n"))
+	at := grammar.Span{Start: first.Span().Start, End: first.Span().Start}
+	p.Reportf(at, "missing BT between text and ending").
+		Suggest("insert BT before the line", lint.Insert(at.Start, "BT\n"))
 }
 
-// lastOfHeading returns the last line of the heading, BT aside.
+// lastOfHeading returns the last line of the heading before BT.
 func lastOfHeading(c *grammar.Cable) (last grammar.Element) {
 	for e := range formatLines(c) {
 		last = e

@@ -7,11 +7,16 @@ import (
 
 // MissingSerial reports a classification line without a serial number.
 //
-// Post and serial number are the name of a cable. A draft has none yet.
+// Post and serial number are the name of a cable. Drafts are not checked, because they have no
+// number yet.
 //
 //	UNCLAS PORT LOUIS
 //
-// Find it in the original, or in the cables that refer to this one.
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+// Fix: none. The number has to come from the original, or from cables that refer to this one.
 //
 // Source: 5 FAH-2 H-222; observed in all traffic.
 var MissingSerial = add(lint.Rule{
@@ -21,7 +26,9 @@ var MissingSerial = add(lint.Rule{
 })
 
 func checkMissingSerial(p *lint.Pass) {
-	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.SyntaxError == nil && e.Serial == nil {
-		p.Reportf(grammar.Span{Start: e.Span().End, End: e.Span().End}, "no serial number where one is due on the classification line")
+	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.SyntaxError == nil &&
+		e.Serial == nil {
+		at := grammar.Span{Start: e.Span().End, End: e.Span().End}
+		p.Reportf(at, "missing serial number on the classification line")
 	}
 }

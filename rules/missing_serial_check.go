@@ -5,36 +5,51 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingSerialCheck reports a transmission with a numbered DE line that ends without the serial number, or has it
-// somewhere else than between BT and NNNN.
+// MissingSerialCheck reports a transmission with a numbered DE line that does not repeat the serial
+// number between BT and NNNN.
 //
-// The receiving station holds the number against that of the DE line to see that no two messages have run together.
+// The receiving station compares both numbers, to see that no two messages have run together.
+// Archive copies and drafts are not checked.
 //
 //	DE RUEHPO #0042 0861109
 //	…
 //	BT
 //	NNNN
 //
-// The number can be put in: a suggestion, since serial numbers are part of the record.
+// Use instead:
 //
-// Source: ACP 127 US SUPP-1 as quoted in US Navy training texts; observed in all traffic of 2002-2010.
+//	DE RUEHPO #0042 0861109
+//	…
+//	BT
+//	#0042
+//	NNNN
+//
+// Fix: suggested where the number is missing. It writes the number, which changes the record.
+//
+// Source: ACP 127 US SUPP-1 as quoted in US Navy training texts; observed in all traffic of
+// 2002-2010.
 var MissingSerialCheck = add(lint.Rule{
 	Name: "missing-serial-check", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off,
+		grammar.DraftProfile: lint.Off},
 	Check: checkSerialCheck,
 })
 
 func checkSerialCheck(p *lint.Pass) {
 	f := p.Facts
-	separation, check := grammar.First[*grammar.TextSeparation](p.Cable), grammar.First[*grammar.SerialCheck](p.Cable)
+	separation := grammar.First[*grammar.TextSeparation](p.Cable)
+	check := grammar.First[*grammar.SerialCheck](p.Cable)
 	end := grammar.First[*grammar.EndOfMessage](p.Cable)
-	if !f.Serial.Known || separation == nil || end == nil || p.Cable.File.Text[f.Serial.At.Start-1] != '#' {
+	if !f.Serial.Known || separation == nil || end == nil ||
+		p.Cable.File.Text[f.Serial.At.Start-1] != '#' {
 		return
 	}
 	if check == nil {
-		p.Reportf(grammar.Span{Start: separation.Span().End, End: separation.Span().End}, "no serial number between BT and NNNN where #%04d is due", f.Serial.Value).
-			Suggest("put the serial number in", lint.Insert(separation.Span().End, "\n#"+p.Text(f.Serial)))
+		at := grammar.Span{Start: separation.Span().End, End: separation.Span().End}
+		p.Reportf(at, "missing serial number between BT and NNNN, expected #%s", p.Text(f.Serial)).
+			Suggest("insert the serial number", lint.Insert(at.End, "\n#"+p.Text(f.Serial)))
 	} else if check.Span().Start < separation.Span().Start || check.Span().Start > end.Span().Start {
-		p.Reportf(check, "serial number %s where it is due between BT and NNNN", p.Text(check))
+		p.Reportf(check, "found serial number %s outside the ending, expected it between BT and NNNN",
+			p.Text(check))
 	}
 }

@@ -7,25 +7,41 @@ import (
 
 // MissingSignature reports a transmission whose text ends without a name.
 //
-// The surname of the chief of mission stands under each cable. Published copies are cut and drafts are not signed; there it is
-// not reported. Of a cable in sections only the last is signed.
+// The surname of the chief of mission stands under each cable; its absence suggests that the end of
+// the text is missing. Archive copies, which may be cut, and drafts are not checked. Of a cable in
+// sections only the last section is checked.
 //
-//  4. (U) The dues rise.
-//     BT
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (U) The dues rise.
+//	BT
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (U) The dues rise.
+//	ROE
+//	BT
+//
+// Fix: none. The name has to come from the original.
 //
 // Source: 5 FAH-1 H-246.
 var MissingSignature = add(lint.Rule{
 	Name: "missing-signature", Group: "text", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
+	},
 	Check: checkSignature,
 })
 
 func checkSignature(p *lint.Pass) {
 	end := grammar.First[*grammar.TextSeparation](p.Cable)
 	n := len(p.Facts.Paragraphs)
-	if end == nil || n == 0 || p.Facts.Signature.Known || p.Facts.Section.Value < p.Facts.Sections.Value {
+	if end == nil || n == 0 || p.Facts.Signature.Known ||
+		p.Facts.Section.Value < p.Facts.Sections.Value {
 		return
 	}
 	at := end.Span().Start
-	p.Reportf(grammar.Span{Start: at, End: at}, "no signature where the text ends")
+	p.Reportf(grammar.Span{Start: at, End: at}, "missing signature at the end of the text")
 }

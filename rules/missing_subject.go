@@ -7,13 +7,25 @@ import (
 
 // MissingSubject reports a cable without a SUBJECT line.
 //
-// The subject is what a cable is filed and found by, and has been due on every telegram since 1 March 1973.
+// Cables are filed and found by the subject. Every telegram since 1 March 1973 has one. The
+// severity is info in drafts and in archive copies, which may be extracts.
 //
-// In an archive copy, which may be an extract, and in a draft this is a note.
+//	UNCLAS PORT LOUIS 000042
+//	TAGS: PREL, MP
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//	TAGS: PREL, MP
+//	SUBJECT: HARBOR DUES
+//
+// Fix: none. The subject has to come from the original.
 //
 // Source: State's TAGS manual of 1974, section 1c.
 var MissingSubject = add(lint.Rule{
 	Name: "missing-subject", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
+	},
 	Check: func(p *lint.Pass) { checkMissing[*grammar.Subject](p, "SUBJECT") },
 })

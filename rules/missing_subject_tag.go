@@ -7,12 +7,16 @@ import (
 
 // MissingSubjectTag reports a TAGS line without a code for a subject.
 //
-// Cables are filed by subject: one with a country alone is found by nobody who looks for what it is about.
+// Cables are filed by subject. Nobody who looks for a subject finds a cable that names a country
+// only. A line with an unknown code is not reported, because that code may be the subject.
 //
 //	TAGS: MP
 //
-// Add the code from the TAGS handbook; nothing is added by itself. A line with a code that the table does not have is left
-// alone.
+// Use instead:
+//
+//	TAGS: PREL, MP
+//
+// Fix: none. The code has to be chosen from the TAGS handbook.
 //
 // Source: 5 FAH-3 H-110, at least one subject TAG; the Handbook of 1974.
 var MissingSubjectTag = add(lint.Rule{
@@ -32,6 +36,6 @@ func checkSubjectTag(p *lint.Pass) {
 		}
 	}
 	if len(tags) > 0 {
-		p.Reportf(tags[0].At.To(tags[len(tags)-1].At), "no subject among the TAGS codes where one is due")
+		p.Reportf(tags[0].At.To(tags[len(tags)-1].At), "missing subject among the TAGS codes")
 	}
 }

@@ -9,21 +9,28 @@ import (
 
 // MissingSummary reports a long cable without a summary.
 //
-// A text of more than three pages, about 8,000 characters, or of two sections begins with one. Published copies are left alone.
+// A text of more than three pages, about 8,000 characters, or of two sections begins with a
+// summary, by which readers decide whether to read on. Archive copies and drafts are not checked.
+// An example would not fit on this page.
 //
-// An example would not fit into this page.
+// Write a first paragraph with the title SUMMARY.
+//
+// Fix: none. Only the drafter can write a summary.
 //
 // Source: 5 FAH-1 H-246.
 var MissingSummary = add(lint.Rule{
 	Name: "missing-summary", Group: "text", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
+	},
 	Check: checkSummary,
 })
 
 func checkSummary(p *lint.Pass) {
 	const long = 8000 // characters of three pages
 	f := p.Facts
-	if len(f.Paragraphs) < 3 || f.Section.Value > 1 || f.Sections.Value < 2 && len(p.Cable.File.Text) < long {
+	if len(f.Paragraphs) < 3 || f.Section.Value > 1 || f.Sections.Value < 2 &&
+		len(p.Cable.File.Text) < long {
 		return
 	}
 	for _, e := range p.Cable.Elements {
@@ -36,5 +43,5 @@ func checkSummary(p *lint.Pass) {
 		}
 	}
 	at := f.Paragraphs[0].At.Start
-	p.Reportf(grammar.Span{Start: at, End: at}, "no summary where a text of this length begins with one")
+	p.Reportf(grammar.Span{Start: at, End: at}, "missing summary before a text of this length")
 }

@@ -7,13 +7,25 @@ import (
 
 // MissingTags reports a cable without a TAGS line.
 //
-// TAGS have been due on every telegram since 1 March 1973; without them a cable is not filed.
+// A cable without TAGS is not filed by subject and place. Every telegram since 1 March 1973 has the
+// line. The severity is info in drafts and in archive copies, which may be extracts.
 //
-// In an archive copy, which may be an extract, and in a draft this is a note.
+//	UNCLAS PORT LOUIS 000042
+//	SUBJECT: HARBOR DUES
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//	TAGS: ETRD, MP
+//	SUBJECT: HARBOR DUES
+//
+// Fix: none. The codes have to be chosen from the TAGS handbook.
 //
 // Source: State's TAGS manual of 1974, sections 1 and 4.
 var MissingTags = add(lint.Rule{
 	Name: "missing-tags", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info},
+	In: map[grammar.Profile]lint.Severity{
+		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
+	},
 	Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
 })

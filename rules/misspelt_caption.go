@@ -4,13 +4,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MisspeltCaption reports a caption that is a known one but for a letter.
+// MisspeltCaption reports an unknown caption that differs by one letter from a known one.
 //
-// Distribution follows the caption: a misspelt NODIS is distributed.
+// Distribution follows the caption: a cable with a misspelt NODIS may be distributed.
 //
 //	NODSI
 //
-// The known spelling is a suggestion, since captions are part of the record.
+// Use instead:
+//
+//	NODIS
+//
+// Fix: suggested. It writes the known caption, which changes the record.
 //
 // Source: 5 FAH-2 H-440, the captions.
 var MisspeltCaption = add(lint.Rule{
@@ -21,7 +25,8 @@ var MisspeltCaption = add(lint.Rule{
 func checkMisspeltCaption(p *lint.Pass) {
 	for _, c := range p.Facts.Captions {
 		if near, ok := misspeltCaption(p, c.Value); ok {
-			p.Reportf(c, "caption %s where %s is due", c.Value, near).Suggest("write "+near, lint.Replace(c, near))
+			p.Reportf(c, "unknown caption %s; did you mean %s?", c.Value, near).
+				Suggest("write "+near, lint.Replace(c, near))
 		}
 	}
 }

@@ -8,13 +8,17 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// MisspeltPrecedence reports a last word of an addressee that is a precedence but for a letter.
+// MisspeltPrecedence reports an addressee whose last word differs by one letter from a precedence.
 //
-// The addressee then has no precedence, and a name that no table knows.
+// The addressee then has no precedence, and an unknown name.
 //
 //	TO RUEHC/SECSTATE WASHDC PIORITY
 //
-// The right spelling is a suggestion.
+// Use instead:
+//
+//	TO RUEHC/SECSTATE WASHDC PRIORITY
+//
+// Fix: suggested. It writes the precedence, which changes the record.
 //
 // Source: ACP 127(G) 150 for the words; misspellings observed in published copies.
 var MisspeltPrecedence = add(lint.Rule{
@@ -34,11 +38,12 @@ func checkPrecedenceWord(p *lint.Pass) {
 		}
 		word := name[i+1:]
 		for _, precedence := range tables.Precedences {
-			due := precedence.Word
-			if word != due && tables.OneLetterApart(word, due) {
+			expected := precedence.Word
+			if word != expected && tables.OneLetterApart(word, expected) {
 				at := strings.LastIndex(p.Text(e), word) + e.Span().Start
 				span := grammar.Span{Start: at, End: at + len(word)}
-				p.Reportf(span, "precedence %s where %s is due", word, due).Suggest("write "+due, lint.Replace(span, due))
+				p.Reportf(span, "unknown precedence %s; did you mean %s?", word, expected).
+					Suggest("write "+expected, lint.Replace(span, expected))
 			}
 		}
 	}

@@ -5,13 +5,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MixedLineEndings reports a file in which lines end in different ways.
+// MixedLineEndings reports a file whose lines end in different ways.
 //
-// Some programs take CR CR LF for a blank line, and most compare bytes.
+// Some programs read CR CR LF as a blank line, and most compare files byte by byte. No example can
+// be shown, because line ends cannot be seen.
 //
-// The fix gives every line the ending that most lines have.
+// End all lines in the same way.
 //
-// Source: ACP 127(G) 137, two carriage returns and one line feed on the circuit; in files one way throughout.
+// Fix: safe. It gives every line the line end that most lines have.
+//
+// Source: ACP 127(G) 137: two carriage returns and one line feed on the circuit; in a file, one way
+// throughout.
 var MixedLineEndings = add(lint.Rule{
 	Name: "mixed-line-endings", Group: "layout",
 	Severity: lint.Info, HasFix: true, Everywhere: true, Check: checkEndings,
@@ -41,6 +45,8 @@ func checkEndings(p *lint.Pass) {
 		}
 	}
 	first := file.Lines[file.LineAt(edits[0].At.Start)]
-	p.Reportf(grammar.Span{Start: first.End, End: first.End}, "line ending %q where most have %q%s", file.Text[first.End:first.Stop], most, among(len(edits), "such lines")).
-		Fix("end all lines alike", edits...)
+	p.Reportf(grammar.Span{Start: first.End, End: first.End},
+		"found line end %q, expected %q as on most lines%s",
+		file.Text[first.End:first.Stop], most, among(len(edits), "such lines")).
+		Fix("end all lines in the same way", edits...)
 }

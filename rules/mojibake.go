@@ -7,18 +7,30 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Mojibake reports characters that come of reading UTF-8 as another encoding.
+// Mojibake reports characters that come from reading UTF-8 as another encoding, once per file and
+// kind.
+//
+// Each group of strange characters stands for one character that was lost. Searches do not find the
+// word.
 //
 //	Â¶1. (U) The port captainâ€™s office
 //
-// The signs are what is left of one character each. Write the file anew from its source in the right encoding.
+// Use instead:
+//
+//	¶1. (U) The port captain’s office
+//
+// Fix: none. Convert the file again from its source, with the correct encoding.
 //
 // Source: the tables of UTF-8 and Windows-1252.
-var Mojibake = add(lint.Rule{Name: "mojibake", Group: "layout", Severity: lint.Warning, Everywhere: true, Check: checkMojibake})
+var Mojibake = add(lint.Rule{
+	Name: "mojibake", Group: "layout", Severity: lint.Warning,
+	Everywhere: true, Check: checkMojibake,
+})
 
-// garbled maps what UTF-8 looks like in Windows-1252 to the character that it was.
+// garbled holds what UTF-8 looks like in Windows-1252, with the character that it was.
 var garbled = []struct{ seen, was string }{
-	{"Â¶", "¶"}, {"â€™", "’"}, {"â€œ", "“"}, {"â€\u009d", "”"}, {"â€“", "–"}, {"â€”", "—"}, {"Ã©", "é"}, {"Ã¨", "è"}, {"Ã¡", "á"}, {"Ã³", "ó"}, {"Ã±", "ñ"},
+	{"Â¶", "¶"}, {"â€™", "’"}, {"â€œ", "“"}, {"â€\u009d", "”"}, {"â€“", "–"}, {"â€”", "—"},
+	{"Ã©", "é"}, {"Ã¨", "è"}, {"Ã¡", "á"}, {"Ã³", "ó"}, {"Ã±", "ñ"},
 }
 
 func checkMojibake(p *lint.Pass) {
@@ -28,7 +40,9 @@ func checkMojibake(p *lint.Pass) {
 	}
 	for _, g := range garbled {
 		if i := strings.Index(text, g.seen); i >= 0 {
-			p.Reportf(grammar.Span{Start: i, End: i + len(g.seen)}, "%q where %q is due%s", g.seen, g.was, among(strings.Count(text, g.seen), "such places"))
+			at := grammar.Span{Start: i, End: i + len(g.seen)}
+			p.Reportf(at, "found %q, expected %q%s", g.seen, g.was,
+				among(strings.Count(text, g.seen), "such places"))
 		}
 	}
 }

@@ -10,13 +10,22 @@ import (
 
 // NofornMismatch reports a paragraph marked NF on a cable without the caption NOFORN.
 //
-// What may not go to foreign nationals in a part may not go to them in the whole.
+// If a part may not be given to foreign nationals, the whole may not. The severity is info in
+// archive copies, which often lack the caption. The rule is inferred from practice.
 //
 //	S E C R E T PORT LOUIS 000042
+//
 //	1. (S/NF) The port captain said
 //
-// The rule is inferred from practice, and published copies break it often: there it is a note. The caption is never put in by
-// itself.
+// Use instead:
+//
+//	S E C R E T PORT LOUIS 000042
+//
+//	NOFORN
+//
+//	1. (S/NF) The port captain said
+//
+// Fix: none. A caption is never written automatically.
 //
 // Source: 5 FAH-2 H-252, by inference.
 var NofornMismatch = add(lint.Rule{
@@ -37,8 +46,11 @@ func checkNoforn(p *lint.Pass) {
 	}
 	for _, para := range f.Paragraphs {
 		mark := strings.ToUpper(para.Mark.Value)
-		if _, caveat, ok := strings.Cut(mark, "/"); ok && (strings.Trim(caveat, "/") == "NF" || strings.HasSuffix(caveat, "NOFORN")) {
-			p.Reportf(para.Mark, "paragraph marked %s where the cable has no caption NOFORN", para.Mark.Value).Note(f.Level, "the classification line")
+		_, caveat, ok := strings.Cut(mark, "/")
+		if ok && (strings.Trim(caveat, "/") == "NF" || strings.HasSuffix(caveat, "NOFORN")) {
+			p.Reportf(para.Mark, "paragraph marked %s in a cable without the caption NOFORN",
+				para.Mark.Value).
+				Note(f.Level, "the classification line")
 			return
 		}
 	}

@@ -4,16 +4,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// NotApplicableMismatch reports N/A on the E.O. line of a classified cable, and a declassification date on that of an
-// unclassified one.
+// NotApplicableMismatch reports N/A on the E.O. line of a classified cable, or a declassification
+// date on that of an unclassified one.
+//
+// A classified cable needs a date or an event on which it may be opened; an unclassified one has
+// nothing to declassify. Either the level or the E.O. line is wrong.
 //
 //	C O N F I D E N T I A L PORT LOUIS 000042
 //	E.O. 12958: N/A
 //
-// Find out which line is right; neither is changed by itself.
+// Find out which line is correct.
+//
+// Fix: none. A classification is never changed automatically.
 //
 // Source: State's TAGS manual of 1974, sections 1 and 3, for N/A on unclassified telegrams.
-var NotApplicableMismatch = add(lint.Rule{Name: "not-applicable-mismatch", Group: "authority", Severity: lint.Error, Check: checkNotApplicable})
+var NotApplicableMismatch = add(lint.Rule{
+	Name: "not-applicable-mismatch", Group: "authority", Severity: lint.Error,
+	Check: checkNotApplicable,
+})
 
 func checkNotApplicable(p *lint.Pass) {
 	f := p.Facts
@@ -21,11 +29,13 @@ func checkNotApplicable(p *lint.Pass) {
 		return
 	}
 	if f.Declassify.NotApplicable.Known && f.Level.Value.Classified() {
-		p.Reportf(f.Declassify.NotApplicable, "N/A where a cable classified %s needs a date or an event", f.Level.Value).
+		p.Reportf(f.Declassify.NotApplicable,
+			"found N/A in a cable that is %s, expected a date or an event", f.Level.Value).
 			Note(f.Level, "the classification line")
 	}
 	if f.Declassify.Date.Known && !f.Level.Value.Classified() {
-		p.Reportf(f.Declassify.Date, "a declassification date where N/A is due in an unclassified cable").
+		p.Reportf(f.Declassify.Date,
+			"found a declassification date in an unclassified cable, expected N/A").
 			Note(f.Level, "the classification line")
 	}
 }

@@ -6,15 +6,27 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// OfficialInformalMismatch reports OFFICIAL INFORMAL as a caption and not in the subject, or the other way round.
+// OfficialInformalMismatch reports OFFICIAL INFORMAL as a caption and not in the subject, or in the
+// subject and not as a caption.
 //
-// Such cables are letters between officers, counted by numbers of their own; both places have to say so.
+// Such cables are letters between officers, with numbers of their own. Caption and subject both
+// have to show it.
 //
 //	OFFICIAL INFORMAL
 //	SUBJECT: HARBOR DUES
 //
+// Use instead:
+//
+//	OFFICIAL INFORMAL
+//	SUBJECT: OFFICIAL INFORMAL: HARBOR DUES
+//
+// Fix: none. A caption is never changed automatically.
+//
 // Source: Department of State, Handbook on cables of 1974; 5 FAH-1.
-var OfficialInformalMismatch = add(lint.Rule{Name: "official-informal-mismatch", Group: "caption", Severity: lint.Warning, Check: checkOfficialInformal})
+var OfficialInformalMismatch = add(lint.Rule{
+	Name: "official-informal-mismatch", Group: "caption", Severity: lint.Warning,
+	Check: checkOfficialInformal,
+})
 
 func checkOfficialInformal(p *lint.Pass) {
 	f := p.Facts
@@ -22,17 +34,20 @@ func checkOfficialInformal(p *lint.Pass) {
 		return
 	}
 	subject := strings.ToUpper(f.Subject.Value)
-	inSubject := strings.Contains(subject, "OFFICIAL INFORMAL") || strings.Contains(subject, "OFFICIAL-INFORMAL") || strings.HasPrefix(subject, "OI ")
+	inSubject := strings.Contains(subject, "OFFICIAL INFORMAL") ||
+		strings.Contains(subject, "OFFICIAL-INFORMAL") || strings.HasPrefix(subject, "OI ")
 	for _, c := range f.Captions {
 		if !strings.HasPrefix(c.Value, "OFFICIAL INFORMAL") && c.Value != "OFFICIAL-INFORMAL" {
 			continue
 		}
 		if !inSubject {
-			p.Reportf(c, "caption OFFICIAL INFORMAL where the subject does not say so").Note(f.Subject, "the subject")
+			p.Reportf(c, "caption %s without these words in the subject", c.Value).
+				Note(f.Subject, "the subject")
 		}
 		return
 	}
-	if strings.HasPrefix(subject, "OFFICIAL INFORMAL") || strings.HasPrefix(subject, "OFFICIAL-INFORMAL") {
-		p.Reportf(f.Subject, "subject OFFICIAL INFORMAL where the caption is missing")
+	if strings.HasPrefix(subject, "OFFICIAL INFORMAL") ||
+		strings.HasPrefix(subject, "OFFICIAL-INFORMAL") {
+		p.Reportf(f.Subject, "subject OFFICIAL INFORMAL without the caption")
 	}
 }

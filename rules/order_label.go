@@ -1,17 +1,24 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
-// OrderLabel reports an E.O. line whose label or punctuation is not E.O. 12958: DECL:.
+// OrderLabel reports an E.O. line whose label or punctuation differs from E.O. 12958: DECL:
+// 03/27/2016.
 //
-// Programs find the line by its label. The number and what it says are right.
+// Programs find the line by its label.
 //
 //	EO 12958 DECL 03/27/2016
 //
-// The fix writes label and colons as they are due and leaves number, date and words alone.
+// Use instead:
+//
+//	E.O. 12958: DECL: 03/27/2016
+//
+// Fix: safe. It writes the label and the colons; number, date and words stay.
 //
 // Source: 5 FAH-1 H-240; spellings counted in published copies.
 var OrderLabel = add(lint.Rule{
@@ -25,33 +32,35 @@ func checkOrderLabel(p *lint.Pass) {
 			continue
 		}
 		var edits []lint.Edit
-		due := func(at grammar.Span, text string) {
-			if p.Text(at) != text {
+		expect := func(from, to int, text string) {
+			if at := (grammar.Span{Start: from, End: to}); p.Text(at) != text {
 				edits = append(edits, lint.Replace(at, text))
 			}
 		}
-		due(grammar.Span{Start: e.Span().Start, End: e.Number.At.Start}, "E.O. ")
-		next := behindOrder(e)
+		expect(e.Span().Start, e.Number.At.Start, "E.O. ")
+		next := afterOrder(e)
 		if next == nil {
-			continue // another rule says that nothing stands there
+			continue // reported by empty-declassification
 		}
-		due(grammar.Span{Start: e.Number.At.End, End: next.At.Start}, ": ")
+		expect(e.Number.At.End, next.At.Start, ": ")
 		if e.Declassify != nil && next == &e.Declassify.Word && e.Declassify.Text == "DECL" {
 			if e.Date != nil {
-				due(grammar.Span{Start: e.Declassify.At.End, End: e.Date.At.Start}, ": ")
+				expect(e.Declassify.At.End, e.Date.At.Start, ": ")
 			} else if e.Value != nil {
-				due(grammar.Span{Start: e.Declassify.At.End, End: e.Value.At.Start}, ": ")
+				expect(e.Declassify.At.End, e.Value.At.Start, ": ")
 			}
 		}
 		if len(edits) > 0 {
-			p.Reportf(e.Span().To(next), "label %s where E.O. %s: %s is due", shownLabel(p, e.Span().To(next)), e.Number.Text, next.Text[:min(len(next.Text), 20)]).
-				Fix("write label and colons as they are due", edits...)
+			at := e.Span().To(next)
+			p.Reportf(at, "found label %s, expected E.O. %s: %s",
+				shortened(p.Text(at), 30), e.Number.Text, shortened(next.Text, 20)).
+				Fix("write label and colons in the usual form", edits...)
 		}
 	}
 }
 
-// behindOrder returns what stands behind the number of the order, or nil.
-func behindOrder(e *grammar.Order) *grammar.Word {
+// afterOrder returns the word after the number of the order, or nil.
+func afterOrder(e *grammar.Order) *grammar.Word {
 	switch {
 	case e.Declassify != nil:
 		return &e.Declassify.Word
@@ -63,9 +72,10 @@ func behindOrder(e *grammar.Order) *grammar.Word {
 	return nil
 }
 
-// shownLabel returns the words up to and with the first behind the number, cut to what can be read.
-func shownLabel(p *lint.Pass, at grammar.Span) string {
-	const most = 30
-	at.End = min(at.End, at.Start+most)
-	return p.Text(at)
+// shortened returns s, or its first most bytes and an ellipsis where it is longer.
+func shortened(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }

@@ -8,11 +8,13 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// OrderUnlikeNeighbours reports an executive order, or the section of it that reasons stand in, that one cable of a post names in a
-// month in which nine of ten others, ten or more, name another one.
+// OrderUnlikeNeighbours reports a cable whose executive order, or whose section for reasons,
+// differs from nine of ten cables of the same post and month, where at least ten agree.
 //
-// Around the change of an order both are used for a while. In a month in which the whole post has gone over, or not yet, the
-// odd one is likely an old form, or a wrong digit.
+// When an order changes, both are used for a while. In a month in which the whole post uses one of
+// them, a cable with the other was probably written on an old form, or has a wrong digit. An order
+// that was not in force at all is reported by order-out-of-date, and such a section by
+// reason-out-of-date.
 //
 //	E.O. 12958: DECL: 03/27/2016     once
 //	E.O. 13526: DECL: 03/27/2016     twelve times
@@ -20,16 +22,19 @@ import (
 //	Reason: 1.5 (b)     once
 //	Reason: 1.4 (b)     twelve times
 //
-// Compare with the original; nothing is changed by itself. An order that was not in force at all is told by order-out-of-date, and
-// such a section by reason-out-of-date.
+// Compare with the original.
+//
+// Fix: none. A declassification instruction is never changed automatically.
 //
 // Source: the orders themselves.
 var OrderUnlikeNeighbours = add(lint.Rule{
-	Name: "order-unlike-neighbours", Group: "corpus", Severity: lint.Info, By: byMonth, CheckCorpus: checkOrderUnlikeNeighbours,
+	Name: "order-unlike-neighbours", Group: "corpus", Severity: lint.Info,
+	By: byMonth, CheckCorpus: checkOrderUnlikeNeighbours,
 })
 
-// byMonth brings the cables of a post and month together, once by the order that they name and once by the section that reasons stand in.
-// The Value is the order, or 14 for section 1.4, the Item which of the two.
+// byMonth groups the cables of a post and month, once for the order that they name and once for the
+// section of their reasons. The Value is the order, or 14 for section 1.4. The Item is orderItem or
+// reasonItem.
 var byMonth = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	if !e.MRN.Known() || e.Sent.IsZero() {
 		return
@@ -71,10 +76,11 @@ func checkOrderUnlikeNeighbours(p *lint.CorpusPass) {
 
 func reportUnlike(p *lint.CorpusPass, m lint.Member, usual int64, n int) {
 	e := p.Entry(m)
-	others := fmt.Sprintf("%d other cables of %s in %s", n, e.PostAsIs.Text, e.Sent.Format("January 2006"))
+	others := fmt.Sprintf("%d other cables of %s in %s", n, e.MRN.Post, e.Sent.Format("January 2006"))
 	if m.Item == reasonItem {
-		p.Reportf(m, e, e.Reason, "reason by section %s where %s name section %d.%d", e.Reason.Text, others, usual/10, usual%10)
+		p.Reportf(m, e, e.Reason, "reason of section %s, but %s name section %d.%d",
+			e.Reason.Text, others, usual/10, usual%10)
 		return
 	}
-	p.Reportf(m, e, e.OrderAt, "E.O. %d where %s name E.O. %d", e.Order, others, usual)
+	p.Reportf(m, e, e.OrderAt, "found E.O. %d, but %s name E.O. %d", e.Order, others, usual)
 }

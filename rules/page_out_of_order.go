@@ -4,17 +4,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PageOutOfOrder reports a page line that counts back.
+// PageOutOfOrder reports a page line with a lower section number than the page line before it.
 //
 // The pages were put together in the wrong order, or a section was copied twice.
 //
 //	PORT LOUIS 00000042  003 OF 003
 //	PORT LOUIS 00000042  002 OF 003
 //
-// Compare with the original; the paragraph numbers help.
+// Compare with the original; the paragraph numbers show the order of the text.
+//
+// Fix: none. Text is never moved automatically.
 //
 // Source: ACP 127(G) 208c.
-var PageOutOfOrder = add(lint.Rule{Name: "page-out-of-order", Group: "marking", Severity: lint.Warning, Check: checkPageOrder})
+var PageOutOfOrder = add(lint.Rule{
+	Name: "page-out-of-order", Group: "marking", Severity: lint.Warning,
+	Check: checkPageOrder,
+})
 
 func checkPageOrder(p *lint.Pass) {
 	last := lint.Fact[int]{}
@@ -23,7 +28,8 @@ func checkPageOrder(p *lint.Pass) {
 			continue
 		}
 		if last.Known && page.Section.Value < last.Value {
-			p.Reportf(page.Section, "section %d behind section %d", page.Section.Value, last.Value).Note(last, "the page line before")
+			p.Reportf(page.Section, "section %d after section %d", page.Section.Value, last.Value).
+				Note(last, "the page line before")
 		}
 		last = page.Section
 	}

@@ -4,16 +4,23 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PageTotalMismatch reports a page line with another number of sections than the classification line, or the page line
-// before it, has.
+// PageTotalMismatch reports a page line with another total of sections than the classification line
+// or the page line before it.
+//
+// A section may be missing, or the page belongs to another cable.
 //
 //	UNCLAS SECTION 01 OF 02 PORT LOUIS 000042
 //	PORT LOUIS 00000042  002 OF 003
 //
-// Compare with the original: a section may be missing.
+// Compare both totals with the original.
+//
+// Fix: none. A section counter is never changed automatically.
 //
 // Source: ACP 127(G) 208c.
-var PageTotalMismatch = add(lint.Rule{Name: "page-total-mismatch", Group: "marking", Severity: lint.Error, Check: checkPageTotal})
+var PageTotalMismatch = add(lint.Rule{
+	Name: "page-total-mismatch", Group: "marking", Severity: lint.Error,
+	Check: checkPageTotal,
+})
 
 func checkPageTotal(p *lint.Pass) {
 	total := p.Facts.Sections
@@ -23,8 +30,10 @@ func checkPageTotal(p *lint.Pass) {
 		case !total.Known:
 			total = page.Total
 		case page.Total.Value != total.Value:
-			p.Reportf(page.Total, "%d sections where %d are due", page.Total.Value, total.Value).Note(total, "the total before")
-			return // the next page lines only repeat it
+			p.Reportf(page.Total, "found a total of %d sections, expected %d", page.Total.Value,
+				total.Value).
+				Note(total, "the total before")
+			return // the page lines after it only repeat it
 		}
 	}
 }

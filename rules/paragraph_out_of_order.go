@@ -7,12 +7,19 @@ import (
 
 // ParagraphOutOfOrder reports a paragraph whose number does not follow the one before.
 //
-// Paragraphs are numbered from 1 without a gap; those of section 2 of a message, or a later one, that is a cable of its own, from any
-// number. Since "see para 5" counts on the numbers, they are never changed by themselves. In archive copies, which lose paragraphs,
-// this is a note.
+// A paragraph was lost, or a number is wrong, and "see para 5" leads to the wrong place. Paragraphs
+// are numbered from 1 without a gap. In section 2 of a message, or a later one, that is a cable of
+// its own, they may begin with any number. The severity is info in archive copies, which often lose
+// paragraphs.
 //
-//  1. (U) The port captain said
-//  3. (U) The harbor master said
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (U) The port captain said
+//	3. (U) The harbor master said
+//
+// Compare with the original, and correct the numbers or the references to them.
+//
+// Fix: none. Paragraphs are referred to by their numbers.
 //
 // Source: 5 FAH-1 H-246.
 var ParagraphOutOfOrder = add(lint.Rule{
@@ -22,16 +29,16 @@ var ParagraphOutOfOrder = add(lint.Rule{
 })
 
 func checkNumbers(p *lint.Pass) {
-	goesOn := p.Facts.Section.Value > 1 // the paragraphs before are in another cable
-	due := 1
+	laterSection := p.Facts.Section.Value > 1 // the paragraphs before are in another cable
+	expected := 1
 	for i, para := range p.Facts.Paragraphs {
 		n := para.Number.Value
-		if i == 0 && goesOn {
-			due = n
+		if i == 0 && laterSection {
+			expected = n
 		}
-		if n != due && para.Number.Known {
-			p.Reportf(para.Number, "paragraph %d where %d is due", n, due)
+		if n != expected && para.Number.Known {
+			p.Reportf(para.Number, "expected paragraph %d, found paragraph %d", expected, n)
 		}
-		due = n + 1
+		expected = n + 1
 	}
 }

@@ -5,13 +5,19 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Pilcrow reports a paragraph sign before a paragraph's number.
+// Pilcrow reports a paragraph sign before the number of a paragraph, once per cable.
 //
-// No telegraph had the sign; publishers put it there for their links. It is reported once a cable.
+// No telegraph had the sign. Publishers inserted it for their links.
 //
 //	¶1. (C) The port captain said
 //
-// The fix takes all of them away; it touches nothing that the drafter wrote.
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (C) The port captain said
+//
+// Fix: safe. It removes the signs, which the drafter did not write.
 //
 // Source: ACP 127(G) 134, which writes PARA; observed in published copies.
 var Pilcrow = add(lint.Rule{
@@ -30,7 +36,8 @@ func checkPilcrow(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "paragraph sign before the number where the number alone is due%s", among(len(edits), "such signs")).
-			Fix("take the paragraph signs away", edits...)
+		p.Reportf(edits[0].At, "paragraph sign before the paragraph number%s",
+			among(len(edits), "such signs")).
+			Fix("remove the paragraph signs", edits...)
 	}
 }

@@ -4,18 +4,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PostMismatch reports a message reference number whose post is another than that of the FM line.
+// PostMismatch reports a message reference number whose post differs from that of the FM line.
 //
-// The reference number carries the originator's name: AMEMBASSY PORT LOUIS writes PORT LOUIS 000042, and the Department, as
-// SECSTATE WASHDC, writes STATE. Only posts that the table knows are compared.
+// The reference number carries the name of the originator: AMEMBASSY PORT LOUIS writes PORT LOUIS
+// 000042, and the Department, as SECSTATE WASHDC, writes STATE. Other cables refer to this one by
+// the number, so a wrong post makes it impossible to find. Only known posts are compared.
 //
 //	FM AMEMBASSY PORT LOUIS
 //	UNCLAS PARIS 000042
 //
-// Compare with the original; nothing is changed by itself.
+// Compare both lines with the original.
+//
+// Fix: none. The name of a post is never changed automatically.
 //
 // Source: State's number series as described by the National Archives for RG 59.
-var PostMismatch = add(lint.Rule{Name: "post-mismatch", Group: "marking", Severity: lint.Error, Check: checkPost})
+var PostMismatch = add(lint.Rule{
+	Name: "post-mismatch", Group: "marking", Severity: lint.Error,
+	Check: checkPost,
+})
 
 func checkPost(p *lint.Pass) {
 	f := p.Facts
@@ -30,5 +36,6 @@ func checkPost(p *lint.Pass) {
 	if !ok || post.Name == from.Name || post.Indicator != "" && post.Indicator == from.Indicator {
 		return
 	}
-	p.Reportf(f.Post, "post %s where the FM line has %s", f.Post.Value, f.Originator.Value).Note(f.Originator, "the FM line")
+	p.Reportf(f.Post, "post %s does not match %s on the FM line", f.Post.Value, f.Originator.Value).
+		Note(f.Originator, "the FM line")
 }

@@ -7,13 +7,17 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// PrecedenceOutOfOrder reports two precedences of which the second is not below the first.
+// PrecedenceOutOfOrder reports two precedences of which the second is not lower than the first.
 //
 // The first is for action, the second for information, which cannot be more urgent.
 //
 //	P O 271109Z MAR 06
 //
-// They can be exchanged: a suggestion, since precedence is part of the record.
+// Use instead:
+//
+//	O P 271109Z MAR 06
+//
+// Fix: suggested. It exchanges the two, which changes a precedence of the record.
 //
 // Source: ACP 127(G) 152a.
 var PrecedenceOutOfOrder = add(lint.Rule{
@@ -27,13 +31,17 @@ func checkPrecedenceOrder(p *lint.Pass) {
 		return
 	}
 	first, second := f.Precedence[0], f.Precedence[1]
-	a, b := strings.Index(tables.PrecedenceLetters, first.Value), strings.Index(tables.PrecedenceLetters, second.Value)
+	a := strings.Index(tables.PrecedenceLetters, first.Value)
+	b := strings.Index(tables.PrecedenceLetters, second.Value)
 	switch {
 	case a < 0 || b < 0 || a < b:
 	case a == b:
-		p.Reportf(second, "precedence %s twice where the one for information is lower", second.Value)
+		p.Reportf(second, "repeated precedence %s, expected a lower one for information", second.Value)
 	default:
-		p.Reportf(first.At.To(second), "precedence %s before %s where the higher one, for action, is due first", first.Value, second.Value).
-			Suggest("exchange them", lint.Replace(first, second.Value), lint.Replace(second, first.Value))
+		p.Reportf(first.At.To(second),
+			"precedence %s before the higher %s, expected the higher one first",
+			first.Value, second.Value).
+			Suggest("exchange the precedences", lint.Replace(first, second.Value),
+				lint.Replace(second, first.Value))
 	}
 }

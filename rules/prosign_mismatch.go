@@ -4,29 +4,38 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ProsignMismatch reports a routing line whose precedence prosign is none of those on the date-time line.
+// ProsignMismatch reports a routing line whose precedence prosign does not occur on the date-time
+// line.
 //
-// The routing line doubles the prosign by which the message travels: OO for O. Of a dual precedence it may be the higher
-// or, on a leg with information addressees only, the lower one.
+// The routing line doubles the prosign by which the message travels: OO for O. Of two precedences
+// it may be the higher one or, on a leg with information addressees only, the lower one. Another
+// prosign makes the message travel too fast or too slowly.
 //
 //	RR RUEHC
 //	O 271109Z MAR 06
 //
-// Compare with the original; nothing is changed by itself.
+// Compare both lines with the original.
+//
+// Fix: none. A precedence is never changed automatically.
 //
 // Source: ACP 127(G) 151 and 152.
-var ProsignMismatch = add(lint.Rule{Name: "prosign-mismatch", Group: "heading", Severity: lint.Error, Check: checkProsign})
+var ProsignMismatch = add(lint.Rule{
+	Name: "prosign-mismatch", Group: "heading", Severity: lint.Error,
+	Check: checkProsign,
+})
 
 func checkProsign(p *lint.Pass) {
 	f := p.Facts
-	if len(f.Precedence) == 0 || len(f.Prosign.Value) != 2 || f.Prosign.Value[0] != f.Prosign.Value[1] || f.Prosign.Value == "XX" {
+	prosign := f.Prosign.Value
+	if len(f.Precedence) == 0 || len(prosign) != 2 || prosign[0] != prosign[1] || prosign == "XX" {
 		return
 	}
 	for _, precedence := range f.Precedence {
-		if precedence.Value == f.Prosign.Value[:1] {
+		if precedence.Value == prosign[:1] {
 			return
 		}
 	}
-	p.Reportf(f.Prosign, "prosign %s where the date-time line has %s", f.Prosign.Value, f.Precedence[0].Value).
+	p.Reportf(f.Prosign, "prosign %s does not match %s on the date-time line", prosign,
+		f.Precedence[0].Value).
 		Note(f.Precedence[0], "the date-time line")
 }

@@ -7,11 +7,13 @@ import (
 
 // PublisherLine reports a line that a publisher, a newspaper, a database, a mail program or a reviewer put around the text.
 //
-// It is no part of the record, and is counted as text by those who count.
+// The line is no part of the record, and programs count it as text.
 //
 //	=====CABLE ENDS=====
 //
-// Taking it away is a suggestion, since it says where the copy comes from.
+// Remove the line.
+//
+// Fix: suggested. It removes the line, which shows where the copy comes from.
 //
 // Source: observed in published copies.
 var PublisherLine = add(lint.Rule{
@@ -28,7 +30,8 @@ func checkPublisher(p *lint.Pass) {
 		}
 	}
 	for e := range grammar.All[*grammar.Publisher](p.Cable) {
-		p.Reportf(e, "line of a publisher, which is no part of the cable").Suggest("take the line away", lint.Delete(e.Extent()))
-		return // the others follow it
+		p.Reportf(e, "line of a publisher, not part of the cable").
+			Suggest("remove the line", lint.Delete(e.Extent()))
+		return // one finding per file
 	}
 }

@@ -7,13 +7,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ReasonPunctuation reports a reason whose section is written with a comma, or whose letters lack their parentheses.
+// ReasonPunctuation reports a reason whose section is written with a comma, or whose letters lack
+// their parentheses.
 //
-// Programs that count reasons look for 1.4 (b).
+// Programs that count reasons look for the form 1.4 (b).
 //
 //	Reason: 1,4 b&d
 //
-// Section and letters as they are due are a suggestion.
+// Use instead:
+//
+//	Reason: 1.4 (b) and (d)
+//
+// Fix: suggested. It writes section and letters in this form, which changes the record.
 //
 // Source: E.O. 13526, section 1.4, for the form; spellings observed in published copies.
 var ReasonPunctuation = add(lint.Rule{
@@ -33,16 +38,19 @@ func checkReasonPunctuation(p *lint.Pass) {
 			}
 			last := s.Letters[len(s.Letters)-1]
 			at := s.Section.At.To(last)
-			if rest := p.Cable.File.Text[at.End:]; last.Text[0] != '(' && strings.HasPrefix(rest, ")") { // 1.4 (B/D)
+			rest := p.Cable.File.Text[at.End:]
+			if last.Text[0] != '(' && strings.HasPrefix(rest, ")") { // 1.4 (B/D)
 				at.End++
 			}
-			due := reasonText(s)
-			p.Reportf(at, "reason %s where %s is due", strings.Join(strings.Fields(p.Text(at)), " "), due).Suggest("write "+due, lint.Replace(at, due))
+			expected := reasonText(s)
+			p.Reportf(at, "found reason %s, expected %s", strings.Join(strings.Fields(p.Text(at)), " "),
+				expected).
+				Suggest("write "+expected, lint.Replace(at, expected))
 		}
 	}
 }
 
-// reasonText writes a section and its letters as they are due: 1.4 (b), (c) and (d).
+// reasonText writes a section and its letters in the usual form: 1.4 (b), (c) and (d).
 func reasonText(s *grammar.ReasonSection) string {
 	var b strings.Builder
 	b.WriteString(strings.ReplaceAll(s.Section.Text, ",", "."))

@@ -7,16 +7,23 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Redaction reports what a publisher put in the place of names: a row of X, or [redacted]. It is reported once a file.
+// Redaction reports words that a publisher replaced by a row of X or by [redacted], once per file.
 //
-// The text is not what was sent.
+// The text is not what was sent, and searches for the words do not find it.
 //
-//  1. (C) XXXXXXXXXXXX told poloff
+//	UNCLAS PORT LOUIS 000042
 //
-// Look for another copy.
+//	1. (C) XXXXXXXXXXXX told poloff
+//
+// Look for another copy of the cable.
+//
+// Fix: none. What was removed cannot be written.
 //
 // Source: observed in published copies.
-var Redaction = add(lint.Rule{Name: "redaction", Group: "text", Tags: []string{lint.Habits}, Severity: lint.Info, Check: checkRedaction})
+var Redaction = add(lint.Rule{
+	Name: "redaction", Group: "text", Tags: []string{lint.Habits}, Severity: lint.Info,
+	Check: checkRedaction,
+})
 
 func checkRedaction(p *lint.Pass) {
 	const row = "XXXXX"
@@ -37,7 +44,8 @@ func checkRedaction(p *lint.Pass) {
 			first = grammar.Span{Start: start, End: end}
 		}
 	}
-	for _, word := range [...]string{"[redacted]", "[REDACTED]", "[Redacted]", "[Name removed]", "[name removed]"} {
+	for _, word := range [...]string{"[redacted]", "[REDACTED]", "[Redacted]", "[Name removed]",
+		"[name removed]"} {
 		if n := strings.Count(text, word); n > 0 {
 			i := strings.Index(text, word)
 			if count == 0 || i < first.Start {
@@ -47,6 +55,6 @@ func checkRedaction(p *lint.Pass) {
 		}
 	}
 	if count > 0 {
-		p.Reportf(first, "words taken out by a publisher%s", among(count, "such places"))
+		p.Reportf(first, "words removed by a publisher%s", among(count, "such places"))
 	}
 }

@@ -2,19 +2,26 @@ package rules
 
 import "github.com/cablelint/cablelint/lint"
 
-// ReferenceNotHeld reports a reference to a cable that the corpus does not hold, though it holds most of that post's cables of that year,
-// earlier ones and later ones.
+// ReferenceNotHeld reports a reference to a cable that the corpus does not hold, though it holds
+// earlier and later cables of that post and year, and most of those between them.
 //
-// Most references lead out of a collection, which is no fault of the cable. In a series that is nearly whole, one that leads
-// nowhere is a hole in the series, or a wrong digit in the reference. A year and a post count as nearly whole when ten cables
-// are held or more, and more than half of the numbers between the first and the last.
+// Most references lead out of a collection, which is no mistake of the cable. In a series that is
+// nearly complete, such a reference points to a gap in the series or to a wrong digit. A year of a
+// post counts as nearly complete when at least ten cables are held, and more than half of the
+// numbers between the first and the last. A series that the configuration declares closed is
+// checked by reference-not-in-closed-corpus.
 //
 //	REF: PARIS 1201
 //
-// Where the configuration says that the series is closed, reference-not-in-closed-corpus says so as a warning.
+// Compare the reference with the original, or add the missing cable to the corpus.
 //
-// Source: counted in published sets, of whose references a quarter leads to no cable that is held.
-var ReferenceNotHeld = add(lint.Rule{Name: "reference-not-held", Group: "corpus", Severity: lint.Info, By: byPost, CheckCorpus: checkReferenceNotHeld})
+// Fix: none. A reference is never changed automatically.
+//
+// Source: counted in published sets, a quarter of whose references lead to no cable that is held.
+var ReferenceNotHeld = add(lint.Rule{
+	Name: "reference-not-held", Group: "corpus", Severity: lint.Info,
+	By: byPost, CheckCorpus: checkReferenceNotHeld,
+})
 
 func checkReferenceNotHeld(p *lint.CorpusPass) {
 	for g := range p.Groups() {
@@ -35,7 +42,8 @@ func checkReferenceNotHeld(p *lint.CorpusPass) {
 			}
 			e := p.Entry(m)
 			if c := cited(m, e); !p.Closed().Covers(c.MRN.Post, c.MRN.Year) {
-				p.Reportf(m, e, c, "reference to %v, which is not held, where %d others of that post and year are", c.MRN, len(y.cables))
+				p.Reportf(m, e, c, "reference to %v, which the corpus lacks; it has %d others of that year",
+					c.MRN, len(y.cables))
 			}
 		})
 	}

@@ -2,8 +2,10 @@ package rules
 
 import "github.com/cablelint/cablelint/lint"
 
-// ReferenceNotInClosedCorpus reports a reference to a cable that is not there, of a post and year which the configuration says the
-// corpus holds without a gap.
+// ReferenceNotInClosedCorpus reports a reference to a cable that the corpus does not hold, of a
+// post and year which the configuration declares complete.
+//
+// A digit of the reference is wrong, or the series is not complete.
 //
 //	closed:
 //	  - posts: [PARIS]
@@ -11,11 +13,14 @@ import "github.com/cablelint/cablelint/lint"
 //
 //	REF: PARIS 1201
 //
-// A digit of the reference is wrong, or the series is not as whole as it is said to be.
+// Compare the reference with the original, or correct the configuration.
+//
+// Fix: none. A reference is never changed automatically.
 //
 // Source: the configuration.
 var ReferenceNotInClosedCorpus = add(lint.Rule{
-	Name: "reference-not-in-closed-corpus", Group: "corpus", Severity: lint.Warning, By: byPost, CheckCorpus: checkReferenceNotInClosedCorpus,
+	Name: "reference-not-in-closed-corpus", Group: "corpus", Severity: lint.Warning,
+	By: byPost, CheckCorpus: checkReferenceNotInClosedCorpus,
 })
 
 func checkReferenceNotInClosedCorpus(p *lint.CorpusPass) {
@@ -26,7 +31,8 @@ func checkReferenceNotInClosedCorpus(p *lint.CorpusPass) {
 		absent(g, heldYears(g), func(m lint.Member) {
 			e := p.Entry(m)
 			if c := cited(m, e); p.Closed().Covers(c.MRN.Post, c.MRN.Year) {
-				p.Reportf(m, e, c, "reference to %v, which is not there, where the corpus is said to hold all of that post and year", c.MRN)
+				p.Reportf(m, e, c, "reference to %v, which the corpus lacks; that year is declared complete",
+					c.MRN)
 			}
 		})
 	}

@@ -7,15 +7,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ReferenceNotListed reports a letter that the text cites and the list of references does not have.
+// ReferenceNotListed reports a letter that the text cites and that the list of references does not
+// have.
+//
+// Either the list lost an entry, or the text has the wrong letter. A reader cannot find the cable.
 //
 //	REF: A. PORT LOUIS 31
+//
 //	1. (U) As said in ref B
 //
-// Either the list lost an entry or the text has the wrong letter; nothing is changed by itself.
+// Compare the list and the text with the original.
 //
-// Source: observed; the list is there to be cited by letter.
-var ReferenceNotListed = add(lint.Rule{Name: "reference-not-listed", Group: "reference", Severity: lint.Warning, Check: checkCited})
+// Fix: none. A reference is never changed automatically.
+//
+// Source: observed; the list exists to be cited by letter.
+var ReferenceNotListed = add(lint.Rule{
+	Name: "reference-not-listed", Group: "reference", Severity: lint.Warning,
+	Check: checkCited,
+})
 
 func checkCited(p *lint.Pass) {
 	listed := map[string]bool{}
@@ -35,7 +44,7 @@ func checkCited(p *lint.Pass) {
 		citations(text, func(at int) bool {
 			if letter := strings.ToUpper(text[at : at+1]); !listed[letter] {
 				span := grammar.Span{Start: e.Span().Start + at, End: e.Span().Start + at + 1}
-				p.Reportf(span, "reference %s where the list has none of that letter", letter).
+				p.Reportf(span, "reference %s is not in the list of references", letter).
 					Note(grammar.First[*grammar.References](p.Cable).Label(), "the list of references")
 			}
 			return true

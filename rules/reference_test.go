@@ -66,7 +66,8 @@ func reference(t *testing.T, all []*lint.Rule) string {
 			fmt.Fprintf(&table, "\n**%s**\n\n| rule | transmission | archive copy | draft |\n| --- | --- | --- | --- |\n", group)
 			fmt.Fprintf(&pages, "\n## %s\n", group)
 		}
-		fmt.Fprintf(&table, "| [%s](#%s) | %v | %v | %v |\n", r.Name, r.Name, r.SeverityIn(grammar.TransmissionProfile),
+		fmt.Fprintf(&table, "| [%s](#%s) | %v | %v | %v |\n", r.Name, r.Name,
+			r.SeverityIn(grammar.TransmissionProfile),
 			r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile))
 		fmt.Fprintf(&pages, "\n### %s\n\n%s", r.Name, markdown(page(t, r.Name)))
 	}
@@ -88,21 +89,22 @@ func page(t *testing.T, rule string) string {
 // markdown turns a doc comment into Markdown: what is indented by a tab is shown as it stands.
 func markdown(doc string) string {
 	var b strings.Builder
-	verbatim := false
+	verbatim, blank := false, ""
 	for line := range strings.Lines(doc) {
+		if line == "\n" {
+			blank += line
+			continue
+		}
 		body, shown := strings.CutPrefix(line, "\t")
-		switch {
-		case shown && !verbatim:
+		if verbatim && !shown {
 			b.WriteString("```\n")
-		case !shown && verbatim && line != "\n":
-			b.WriteString("```\n\n")
 		}
-		if shown || line != "\n" {
-			verbatim = shown
+		b.WriteString(blank)
+		if shown && !verbatim {
+			b.WriteString("```\n")
 		}
-		if !(verbatim && !shown) {
-			b.WriteString(body)
-		}
+		b.WriteString(body)
+		verbatim, blank = shown, ""
 	}
 	if verbatim {
 		b.WriteString("```\n")

@@ -4,14 +4,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ReferenceWithoutPost reports a reference that is a number alone.
+// ReferenceWithoutPost reports a reference that consists of a number only.
+//
+// Nobody can look it up. In a list, a number without a post belongs to the post before it, as in
+// STATE 188314, 259032, and is not reported.
 //
 //	REF: A. 6307
 //
-// Nobody can look it up. In a list a number without a post follows the post before it, STATE 188314, 259032, and is left alone.
+// Use instead:
+//
+//	REF: A. STATE 6307
+//
+// Fix: none. The post has to come from the original.
 //
 // Source: 5 FAH-1 H-240; observed in published copies.
-var ReferenceWithoutPost = add(lint.Rule{Name: "reference-without-post", Group: "reference", Severity: lint.Info, Check: checkReferencePost})
+var ReferenceWithoutPost = add(lint.Rule{
+	Name: "reference-without-post", Group: "reference", Severity: lint.Info,
+	Check: checkReferencePost,
+})
 
 func checkReferencePost(p *lint.Pass) {
 	for _, r := range p.Facts.References {

@@ -7,13 +7,15 @@ import (
 
 // RepeatedAddressee reports an addressee that stands twice in the list.
 //
-// An addressee acts on a message or is informed of it, and gets it once. In published copies, where lists were joined, it is
-// a note.
+// An addressee receives a message once, either for action or for information. The severity is info
+// in archive copies, in which lists were joined.
 //
 //	TO RUEHFR/AMEMBASSY PARIS
 //	INFO RUEHFR/AMEMBASSY PARIS
 //
-// The second can go: a suggestion, since addressees are part of the record.
+// Compare with the original, and remove one of the two.
+//
+// Fix: none. Addressees are never removed automatically.
 //
 // Source: ACP 127(G) 204c and 206.
 var RepeatedAddressee = add(lint.Rule{
@@ -22,9 +24,12 @@ var RepeatedAddressee = add(lint.Rule{
 	Check: checkRepeatedAddressee,
 })
 
+// name returns the words by which messages name an addressee.
+func name(a lint.Addressee) string { return orElse(a.Name, a.Indicator) }
+
 func checkRepeatedAddressee(p *lint.Pass) {
-	if p.Cable.Heading == nil || len(p.Cable.Heading.Envelopes) > 1 { // a readdressal names its addressees anew
-		return
+	if p.Cable.Heading == nil || len(p.Cable.Heading.Envelopes) > 1 {
+		return // a readdressal names its addressees again
 	}
 	type address struct{ indicator, name string }
 	seen := make(map[address]lint.Addressee, len(p.Facts.Addressees))
@@ -34,11 +39,13 @@ func checkRepeatedAddressee(p *lint.Pass) {
 		switch {
 		case !again:
 			seen[k] = a
-		case first.Role == grammar.ExemptRole || a.Role == grammar.ExemptRole: // another rule's
+		case first.Role == grammar.ExemptRole || a.Role == grammar.ExemptRole:
+			// reported by exempt-without-collective
 		case first.Role != a.Role:
-			p.Reportf(a.At, "addressee %s for %s where it stands for %s already", a.Name, a.Role, first.Role).Note(first.At, "the first time")
+			p.Reportf(a.At, "addressee %s for %s is already listed for %s", name(a), a.Role, first.Role).
+				Note(first.At, "the first occurrence")
 		default:
-			p.Reportf(a.At, "addressee %s a second time", a.Name).Note(first.At, "the first time")
+			p.Reportf(a.At, "repeated addressee %s", name(a)).Note(first.At, "the first occurrence")
 		}
 	}
 }

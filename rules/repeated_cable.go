@@ -2,17 +2,24 @@ package rules
 
 import "github.com/cablelint/cablelint/lint"
 
-// RepeatedCable reports a cable that the corpus holds already: under the same message reference number, with the same text, or as a
-// corrected copy or a repetition.
+// RepeatedCable reports a cable that the corpus already holds: under the same message reference
+// number, with the same text, or as a corrected copy or a repetition.
 //
-// Published sets hold copies of one message from several files. They are no mistake, but whoever counts cables counts them
-// twice. Sections of one message are told apart by their numbers and are not reported.
+// Published sets hold copies of one message from several files. They are no mistake, but they are
+// counted twice. Sections of one message have numbers of their own and are not reported.
 //
 //	a.cable: UNCLAS PORT LOUIS 000042
 //	b.cable: UNCLAS PORT LOUIS 000042, with the same text
 //
+// Leave one of the copies out when cables are counted.
+//
+// Fix: none. cablelint does not remove files.
+//
 // Source: counted in published sets.
-var RepeatedCable = add(lint.Rule{Name: "repeated-cable", Group: "corpus", Severity: lint.Info, By: byPost, CheckCorpus: checkRepeatedCable})
+var RepeatedCable = add(lint.Rule{
+	Name: "repeated-cable", Group: "corpus", Severity: lint.Info,
+	By: byPost, CheckCorpus: checkRepeatedCable,
+})
 
 func checkRepeatedCable(p *lint.CorpusPass) {
 	sameNumber(p, func(same []lint.Member) {
@@ -20,7 +27,8 @@ func checkRepeatedCable(p *lint.CorpusPass) {
 		for _, m := range same[1:] {
 			e := p.Entry(m)
 			if how, ok := copies(first, e); ok && !otherSection(first, e) {
-				p.Reportf(m, e, e.SerialAt, "%v again: %s", e.MRN, how).NoteIn(first, first.SerialAt, "the first one")
+				p.Reportf(m, e, e.SerialAt, "repeated cable %v: %s", e.MRN, how).
+					NoteIn(first, first.SerialAt, "the first cable of that number")
 			}
 		}
 	})

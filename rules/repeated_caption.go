@@ -7,16 +7,21 @@ import (
 
 // RepeatedCaption reports a caption that stands twice.
 //
-// Published copies print SIPDIS twice as a habit, so in an archive copy this is a note; in a message as sent or a draft it
-// is a slip of the drafter.
+// In a message as sent or in a draft, the second one is a mistake of the drafter. Archive copies,
+// many of which print SIPDIS twice as a habit, are checked on request only.
 //
 //	SIPDIS
 //
 //	SIPDIS
 //
-// The repeated line can be taken away: a suggestion, since captions are part of the record.
+// Use instead:
 //
-// Source: 5 FAH-2 H-252.1, one caption a line; for the habit, observed in over a quarter of published copies.
+//	SIPDIS
+//
+// Fix: suggested. It removes the second line, which changes the record.
+//
+// Source: 5 FAH-2 H-252.1, one caption per line; for the habit, observed in over a quarter of
+// published copies.
 var RepeatedCaption = add(lint.Rule{
 	Name: "repeated-caption", Group: "caption", Tags: []string{lint.Habits}, Severity: lint.Warning, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
@@ -27,7 +32,8 @@ func checkRepeatedCaption(p *lint.Pass) {
 	if len(p.Facts.Captions) < 2 {
 		return
 	}
-	lines := map[grammar.Span]grammar.Span{} // of captions that have a line to themselves, blank lines behind it included
+	// The line of each caption that has one of its own, with the blank lines after it.
+	lines := map[grammar.Span]grammar.Span{}
 	for e := range grammar.All[*grammar.Caption](p.Cable) {
 		lines[e.Span()] = e.Extent()
 	}
@@ -38,7 +44,7 @@ func checkRepeatedCaption(p *lint.Pass) {
 			seen[c.Value] = c
 			continue
 		}
-		d := p.Reportf(c, "caption %s a second time", c.Value).Note(first, "the first time")
+		d := p.Reportf(c, "repeated caption %s", c.Value).Note(first, "the first occurrence")
 		if line, ok := lines[c.At]; ok {
 			d.Suggest("remove the repeated caption", lint.Delete(line))
 		}

@@ -6,25 +6,32 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedDateTimeGroup reports a cable with the originator and the date-time group of another one, under another number.
+// RepeatedDateTimeGroup reports a cable with the same originator and date-time group as another
+// one, under another number.
 //
-// A date-time group names a message among those of its originator, so no two messages share one. Sections of one message do. The
-// Department sends several messages a minute, so its cables are left out.
+// A date-time group names a message among those of its originator, so only sections of one message
+// share it. Cables of the Department are not checked, because it sends several messages a minute.
 //
 //	O 271109Z MAR 06
 //	FM AMEMBASSY PORT LOUIS
 //
-// Compare with the originals; nothing is changed by itself.
+// Compare both cables with the originals.
+//
+// Fix: none. A date is never changed automatically.
 //
 // Source: the Navy's training manual 14227 on date-time groups.
 var RepeatedDateTimeGroup = add(lint.Rule{
-	Name: "repeated-date-time-group", Group: "corpus", Severity: lint.Info, By: byDateTimeGroup, CheckCorpus: checkRepeatedDateTimeGroup,
+	Name: "repeated-date-time-group", Group: "corpus", Severity: lint.Info,
+	By: byDateTimeGroup, CheckCorpus: checkRepeatedDateTimeGroup,
 })
 
 var byDateTimeGroup = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
-	if from := e.Originator.Text; from != "" && !e.Sent.IsZero() && e.MRN.Known() && !strings.HasPrefix(from, "SECSTATE") {
-		put(from+e.Sent.Format(" 20060102 1504"), lint.Member{Order: serialOrder(e.MRN), Value: serialOrder(e.MRN)})
+	from := e.Originator.Text
+	if from == "" || e.Sent.IsZero() || !e.MRN.Known() || strings.HasPrefix(from, "SECSTATE") {
+		return
 	}
+	order := serialOrder(e.MRN)
+	put(from+e.Sent.Format(" 20060102 1504"), lint.Member{Order: order, Value: order})
 }}
 
 func checkRepeatedDateTimeGroup(p *lint.CorpusPass) {
@@ -36,9 +43,10 @@ func checkRepeatedDateTimeGroup(p *lint.CorpusPass) {
 			}
 			e, other := p.Entry(m), p.Entry(first)
 			if e.MRN.Post != other.MRN.Post {
-				continue // post-mismatch says so
+				continue // reported by post-mismatch
 			}
-			p.Reportf(m, e, e.SentAt, "date-time group that %v of the same originator has too", other.MRN).NoteIn(other, other.SentAt, "the other one")
+			p.Reportf(m, e, e.SentAt, "same originator and date-time group as %v", other.MRN).
+				NoteIn(other, other.SentAt, "the date-time group of the other cable")
 		}
 	}
 }

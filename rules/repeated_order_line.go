@@ -5,16 +5,23 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedOrderLine reports a second E.O. line before the text that says something else than the first.
+// RepeatedOrderLine reports a second E.O. line before the text that differs from the first.
+//
+// One document has one instruction; with two, nobody knows when it may be opened. Joined sections
+// repeat the line within the text and are not checked.
 //
 //	E.O. 12958: DECL: 03/27/2016
 //	E.O. 12958: DECL: 03/27/2031
 //
-// Find out which one is right; neither is taken away by itself. Sections that were joined repeat the line in the text, and are
-// left alone.
+// Find out which line is correct, and remove the other.
+//
+// Fix: none. A declassification instruction is never changed automatically.
 //
 // Source: E.O. 13526, section 1.6: one instruction for one document; counted in published copies.
-var RepeatedOrderLine = add(lint.Rule{Name: "repeated-order-line", Group: "authority", Severity: lint.Info, Check: checkOrderLines})
+var RepeatedOrderLine = add(lint.Rule{
+	Name: "repeated-order-line", Group: "authority", Severity: lint.Info,
+	Check: checkOrderLines,
+})
 
 func checkOrderLines(p *lint.Pass) {
 	if p.Cable.Fields == nil {
@@ -28,7 +35,8 @@ func checkOrderLines(p *lint.Pass) {
 		case first == nil:
 			first = order
 		case p.Text(order) != p.Text(first):
-			p.Reportf(order, "a second E.O. line where one is due").Note(first, "the first one")
+			p.Reportf(order, "second E.O. line, which differs from the first").
+				Note(first, "the first E.O. line")
 			return
 		}
 	}

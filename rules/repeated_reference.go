@@ -6,12 +6,19 @@ import (
 
 // RepeatedReference reports a cable that is listed twice among the references.
 //
+// A digit of one of them is usually wrong.
+//
 //	REF: A. PORT LOUIS 31 B. PORT LOUIS 31
 //
-// A digit of one of them is wrong, as a rule.
+// Compare both with the original.
+//
+// Fix: none. A reference is never changed automatically.
 //
 // Source: 5 FAH-1 H-240, by inference.
-var RepeatedReference = add(lint.Rule{Name: "repeated-reference", Group: "reference", Severity: lint.Info, Check: checkRepeatedReference})
+var RepeatedReference = add(lint.Rule{
+	Name: "repeated-reference", Group: "reference", Severity: lint.Info,
+	Check: checkRepeatedReference,
+})
 
 func checkRepeatedReference(p *lint.Pass) {
 	if len(p.Facts.References) < 2 {
@@ -28,7 +35,8 @@ func checkRepeatedReference(p *lint.Pass) {
 		}
 		k := cable{r.Post, r.Year, r.Serial}
 		if first, again := seen[k]; again {
-			p.Reportf(r.At, "reference to %s %d a second time", r.Post, r.Serial).Note(first.At, "the first time")
+			p.Reportf(r.At, "repeated reference to %s %d", r.Post, r.Serial).
+				Note(first.At, "the first occurrence")
 			continue
 		}
 		seen[k] = r

@@ -9,9 +9,16 @@ import (
 
 // RepeatedReferenceLetter reports a reference with its letter twice.
 //
+// A form added letters to references that already had them. Programs take the second letter as part
+// of the reference.
+//
 //	REF: A. A) PORT LOUIS 31
 //
-// A form numbered what the drafter had numbered. Taking the second away is a suggestion.
+// Use instead:
+//
+//	REF: A. PORT LOUIS 31
+//
+// Fix: suggested. It removes the second letter, which changes the record.
 //
 // Source: observed in published copies.
 var RepeatedReferenceLetter = add(lint.Rule{
@@ -26,8 +33,10 @@ func checkTwoLetters(p *lint.Pass) {
 				continue
 			}
 			second := item.Bullets[1]
-			p.Reportf(second, "reference letter %s a second time", strings.Trim(second.Text, ".): ")).
-				Suggest("take the second away", lint.Delete(grammar.Span{Start: item.Bullets[0].At.End, End: second.At.End}))
+			again := grammar.Span{Start: item.Bullets[0].At.End, End: second.At.End}
+			p.Reportf(second, "repeated reference letter %s",
+				orElse(strings.Trim(second.Text, ".): "), second.Text)).
+				Suggest("remove the second letter", lint.Delete(again))
 		}
 	}
 }

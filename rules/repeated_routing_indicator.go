@@ -7,12 +7,16 @@ import (
 
 // RepeatedRoutingIndicator reports a routing line that names a station twice.
 //
-// A station gets a message once, however many of its addressees have it. In published copies, which joined the lines of
-// several relays, it is a note.
+// A station receives a message once, whatever the number of its addressees. The severity is info in
+// archive copies, which joined the lines of several relays.
 //
 //	OO RUEHC RUEHBS RUEHC
 //
-// The second can go: a suggestion, since routing indicators are part of the record.
+// Use instead:
+//
+//	OO RUEHC RUEHBS
+//
+// Fix: suggested. It removes the second indicator, which changes the record.
 //
 // Source: ACP 127(G) 204c.
 var RepeatedRoutingIndicator = add(lint.Rule{
@@ -30,9 +34,9 @@ func checkRepeatedIndicator(p *lint.Pass) {
 				seen[w.Text] = w
 				continue
 			}
-			before := e.Indicators[i-1].At.End
-			p.Reportf(w, "routing indicator %s a second time", w.Text).Note(first, "the first time").
-				Suggest("remove the second "+w.Text, lint.Delete(grammar.Span{Start: before, End: w.At.End}))
+			second := grammar.Span{Start: e.Indicators[i-1].At.End, End: w.At.End}
+			p.Reportf(w, "repeated routing indicator %s", w.Text).Note(first, "the first occurrence").
+				Suggest("remove the second "+w.Text, lint.Delete(second))
 		}
 	}
 }

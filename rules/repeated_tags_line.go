@@ -7,13 +7,21 @@ import (
 
 // RepeatedTagsLine reports a second TAGS line before the text.
 //
-// Programs read one of the two. Sections that were joined repeat the line in the text, and are left alone.
+// Programs read only one of the two. Joined sections repeat the line within the text and are not
+// checked.
 //
 //	TAGS: N/A
 //	TAGS: PREL, MP
 //
+// Write all codes on one line.
+//
+// Fix: none. Codes are never moved automatically.
+//
 // Source: observed in published copies.
-var RepeatedTagsLine = add(lint.Rule{Name: "repeated-tags-line", Group: "tags", Severity: lint.Info, Check: checkTagsLines})
+var RepeatedTagsLine = add(lint.Rule{
+	Name: "repeated-tags-line", Group: "tags", Severity: lint.Info,
+	Check: checkTagsLines,
+})
 
 func checkTagsLines(p *lint.Pass) {
 	if p.Cable.Fields == nil {
@@ -23,7 +31,7 @@ func checkTagsLines(p *lint.Pass) {
 	for _, e := range p.Cable.Fields.Lines {
 		if t, ok := e.(*grammar.Tags); ok {
 			if first != nil {
-				p.Reportf(t, "a second TAGS line where one is due").Note(first, "the first one")
+				p.Reportf(t, "second TAGS line, expected one").Note(first, "the first TAGS line")
 				return
 			}
 			first = t

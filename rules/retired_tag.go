@@ -8,12 +8,18 @@ import (
 
 // RetiredTag reports a TAGS code that was not in use in the year of the cable.
 //
-// A search for the code of the day misses the cable. Years are known for part of the table, so this is a note.
+// A search for the code of that year misses the cable. The severity is info, because the table
+// knows the years of some codes only.
 //
 //	R 271109Z MAR 06
 //	TAGS: PFOR, MP
 //
-// The code that took its place is a suggestion.
+// Use instead:
+//
+//	R 271109Z MAR 06
+//	TAGS: PREL, MP
+//
+// Fix: suggested where the table knows the code that replaced it. It changes a code of the record.
 //
 // Source: 5 FAH-3, copies of several years; codes counted in published sets.
 var RetiredTag = add(lint.Rule{
@@ -31,12 +37,12 @@ func checkRetiredTag(p *lint.Pass) {
 		switch {
 		case !ok:
 		case known.To > 0 && year > known.To+1:
-			d := p.Reportf(t.At, "TAGS code %s in a cable of %d where it was in use until %d", t.Code, year, known.To)
+			d := p.Reportf(t.At, "TAGS code %s in a cable of %d was in use until %d", t.Code, year, known.To)
 			if known.Successor != "" {
 				d.Suggest("write "+known.Successor, lint.Replace(t.At, known.Successor))
 			}
 		case known.From > 0 && year < known.From-1:
-			p.Reportf(t.At, "TAGS code %s in a cable of %d where it came into use in %d", t.Code, year, known.From)
+			p.Reportf(t.At, "TAGS code %s in a cable of %d came into use in %d", t.Code, year, known.From)
 		}
 	}
 }

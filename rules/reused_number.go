@@ -2,19 +2,26 @@ package rules
 
 import "github.com/cablelint/cablelint/lint"
 
-// ReusedNumber reports a cable whose message reference number another cable with another text has too.
+// ReusedNumber reports a cable that has the same message reference number as another one, and
+// another text.
 //
-// Year, post and serial number are the name of a cable, by which others refer to it. Where two texts stand under one name, one
-// of them has lost its own: a digit was misread, or a post gave a number out twice. Sections of one message, also
-// beside a copy of the whole, corrected copies and repetitions share their number by right.
+// Year, post and serial number are the name of a cable, by which others refer to it. Where two
+// texts have one name, one of them has lost its own: a digit was misread, or a post gave out a
+// number twice. Sections of one message, also beside a copy of the whole, corrected copies and
+// repetitions correctly share their number and are not reported.
 //
 //	a.cable: UNCLAS PORT LOUIS 000042    SUBJECT: HARBOR DUES
 //	b.cable: UNCLAS PORT LOUIS 000042    SUBJECT: SUGAR QUOTA
 //
-// Compare both with the originals; nothing is changed by itself.
+// Compare both cables with the originals.
+//
+// Fix: none. A serial number is never changed automatically.
 //
 // Source: State's number series as described by the National Archives for RG 59.
-var ReusedNumber = add(lint.Rule{Name: "reused-number", Group: "corpus", Severity: lint.Warning, By: byPost, CheckCorpus: checkReusedNumber})
+var ReusedNumber = add(lint.Rule{
+	Name: "reused-number", Group: "corpus", Severity: lint.Warning,
+	By: byPost, CheckCorpus: checkReusedNumber,
+})
 
 func checkReusedNumber(p *lint.CorpusPass) {
 	sameNumber(p, func(same []lint.Member) {
@@ -24,7 +31,7 @@ func checkReusedNumber(p *lint.CorpusPass) {
 			if _, ok := copies(first, e); ok || otherSection(first, e) || partOf(first, e) {
 				continue
 			}
-			p.Reportf(m, e, e.SerialAt, "%v again, with another text, where each message has its own number", e.MRN).
+			p.Reportf(m, e, e.SerialAt, "number %v is also that of a cable with another text", e.MRN).
 				NoteIn(first, first.SerialAt, "the other cable of that number")
 		}
 	})

@@ -5,13 +5,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// SectionPadding reports a section counter that is not of two figures.
+// SectionPadding reports a section counter of one digit.
 //
-// The State Department writes SECTION 01 OF 02; the base procedure has SECTION 1 OF 2, so this is a note.
+// Programs that sort sections by their text expect two digits, as the State Department writes them:
+// SECTION 01 OF 02. The severity is info, because the base procedure has SECTION 1 OF 2.
 //
 //	UNCLAS SECTION 1 OF 2 PORT LOUIS 000042
 //
-// Writing the zeros is a suggestion.
+// Use instead:
+//
+//	UNCLAS SECTION 01 OF 02 PORT LOUIS 000042
+//
+// Fix: suggested. It writes the zeros, which changes the record.
 //
 // Source: observed in all traffic of the State Department; ACP 127(G) 208e for the base procedure.
 var SectionPadding = add(lint.Rule{
@@ -31,7 +36,8 @@ func checkSectionPadding(p *lint.Pass) {
 			}
 		}
 		if len(edits) > 0 {
-			p.Reportf(e.Counter.Part.At.To(e.Counter.Total), "section counter of one figure where two are due").Suggest("write the zeros", edits...)
+			p.Reportf(e.Counter.Part.At.To(e.Counter.Total), "section counter of one digit, expected two").
+				Suggest("write the zeros", edits...)
 		}
 	}
 }

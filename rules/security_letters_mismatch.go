@@ -4,19 +4,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// SecurityLettersMismatch reports a security line whose letters say another level than the classification line, or whose
-// warning does not go with its letters.
+// SecurityLettersMismatch reports a security line whose letters mean another level than the
+// classification line, or whose warning does not belong to its letters.
 //
-// ZNR goes with U, ZNY with everything else. Relays act on the letters alone, so a message whose letters are too low has
-// travelled where it should not.
+// Relays act on the letters only, so a message with letters that are too low has travelled where it
+// should not. ZNR stands before U, ZNY before all other letters.
 //
 //	ZNR UUUUU ZZH
 //	C O N F I D E N T I A L PORT LOUIS 000042
 //
-// Find out which one is right. Nothing here is ever changed by itself.
+// Find out which level is correct.
+//
+// Fix: none. A marking is never changed automatically.
 //
 // Source: ACP 127(G) 124, 203 and 209; EEEEE, US Navy training texts.
-var SecurityLettersMismatch = add(lint.Rule{Name: "security-letters-mismatch", Group: "heading", Severity: lint.Error, Check: checkLetters})
+var SecurityLettersMismatch = add(lint.Rule{
+	Name: "security-letters-mismatch", Group: "heading", Severity: lint.Error,
+	Check: checkLetters,
+})
 
 func checkLetters(p *lint.Pass) {
 	f := p.Facts
@@ -25,12 +30,21 @@ func checkLetters(p *lint.Pass) {
 	}
 	letter := f.Letters.Value[0]
 	if f.Warning.Value == "ZNR" && letter != 'U' || f.Warning.Value == "ZNY" && letter == 'U' {
-		p.Reportf(f.Warning.At.To(f.Letters), "%s with %s where ZNR goes with U and ZNY with the other letters", f.Warning.Value, f.Letters.Value)
+		p.Reportf(f.Warning.At.To(f.Letters), "found %s before %s, expected %s", f.Warning.Value,
+			f.Letters.Value,
+			map[string]string{"ZNR": "ZNY", "ZNY": "ZNR"}[f.Warning.Value])
 		return
 	}
-	due := map[lint.Level]string{lint.Unclassified: "UE", lint.Sensitive: "UE", lint.Restricted: "R", lint.Confidential: "C", lint.Secret: "S", lint.TopSecret: "T"}
-	if want := due[f.Level.Value]; f.Level.Known && letter != want[0] && letter != want[len(want)-1] {
-		p.Reportf(f.Letters, "security letters %s where the classification line says %s", f.Letters.Value, f.Level.Value).
+	if want := lettersOf[f.Level.Value]; f.Level.Known && letter != want[0] &&
+		letter != want[len(want)-1] {
+		p.Reportf(f.Letters, "security letters %s do not match the level %s", f.Letters.Value,
+			f.Level.Value).
 			Note(f.Level, "the classification line")
 	}
+}
+
+// lettersOf holds the security letters that may stand for a level.
+var lettersOf = map[lint.Level]string{
+	lint.Unclassified: "UE", lint.Sensitive: "UE", lint.Restricted: "R",
+	lint.Confidential: "C", lint.Secret: "S", lint.TopSecret: "T",
 }

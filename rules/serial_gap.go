@@ -7,18 +7,25 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// SerialGap reports, once for a post and year, the numbers that are missing in a series that is nearly whole: ten cables or more, and
-// more than half of the numbers between the first and the last.
+// SerialGap reports the numbers that are missing in a series that is nearly complete, once for a
+// post and year.
 //
-// A post numbers its cables from 1 each year, so a number that is not there is a cable that was lost, withheld or misfiled, or a
-// number that was given out and never used.
+// A post numbers its cables from 1 each year, so a missing number is a cable that was lost,
+// withheld or misfiled, or a number that was never used. A series is nearly complete when the
+// corpus holds ten cables or more, and more than half of the numbers between the first and the
+// last.
 //
 //	06PORTLOUIS41, 06PORTLOUIS42, 06PORTLOUIS45
 //
-// The finding stands at the cable behind the first gap.
+// Look for the missing cables. The finding is at the cable after the first gap.
+//
+// Fix: none. What the corpus lacks cannot be written.
 //
 // Source: State's number series as described by the National Archives for RG 59.
-var SerialGap = add(lint.Rule{Name: "serial-gap", Group: "corpus", Severity: lint.Info, By: byPost, CheckCorpus: checkSerialGap})
+var SerialGap = add(lint.Rule{
+	Name: "serial-gap", Group: "corpus", Severity: lint.Info,
+	By: byPost, CheckCorpus: checkSerialGap,
+})
 
 func checkSerialGap(p *lint.CorpusPass) {
 	for g := range p.Groups() {
@@ -31,7 +38,7 @@ func checkSerialGap(p *lint.CorpusPass) {
 }
 
 func reportGaps(p *lint.CorpusPass, y heldYear) {
-	const most = 5 // gaps that are told one by one
+	const most = 5 // gaps that are listed
 	var gaps []string
 	var at lint.Member
 	missing := int64(0)
@@ -61,5 +68,6 @@ func reportGaps(p *lint.CorpusPass, y heldYear) {
 	if missing > 1 {
 		numbers = "numbers are"
 	}
-	p.Reportf(at, e, e.SerialAt, "%d %s not held between %d and %d of %s in %d: %s", missing, numbers, first, last, e.PostAsIs.Text, y.year, strings.Join(gaps, ", "))
+	p.Reportf(at, e, e.SerialAt, "%d %s missing between %d and %d of %s in %d: %s",
+		missing, numbers, first, last, e.MRN.Post, y.year, strings.Join(gaps, ", "))
 }

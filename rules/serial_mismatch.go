@@ -4,36 +4,46 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// SerialMismatch reports serial numbers of one message that differ: on the DE line, in the message reference number, on
-// page lines and in the end-of-message check.
+// SerialMismatch reports serial numbers of one message that differ: on the DE line, in the message
+// reference number, on page lines and in the end-of-message check.
 //
-// The department writes one number four times, in four widths: #0042, 000042, 00000042 and #0042 again. The DE line and
-// the check hold its last four digits.
+// The Department writes one number four times, in different widths: #0042, 000042, 00000042 and
+// #0042 again. The DE line and the check show its last four digits. Where they differ, a number was
+// garbled, or parts of two messages were joined.
 //
 //	DE RUEHPO #0042/01 0861109
 //	UNCLAS PORT LOUIS 000043
 //
-// Compare with the original; a serial is never changed by itself.
+// Compare all of them with the original.
+//
+// Fix: none. A serial number is never changed automatically.
 //
 // Source: observed in all traffic of 2002-2010; for the check, US Navy training texts on AUTODIN.
-var SerialMismatch = add(lint.Rule{Name: "serial-mismatch", Group: "heading", Severity: lint.Error, Check: checkSerial})
+var SerialMismatch = add(lint.Rule{
+	Name: "serial-mismatch", Group: "heading", Severity: lint.Error,
+	Check: checkSerial,
+})
 
 func checkSerial(p *lint.Pass) {
 	f := p.Facts
 	if f.Serial.Known && f.Number.Known && f.Serial.Value%10000 != f.Number.Value%10000 {
-		p.Reportf(f.Number, "serial number %s where the DE line has #%04d", p.Text(f.Number), f.Serial.Value).
+		p.Reportf(f.Number, "serial number %s does not match #%04d on the DE line", p.Text(f.Number),
+			f.Serial.Value).
 			Note(f.Serial, "the DE line")
 	}
 	if f.Number.Known {
-		for _, page := range f.Pages { // one that agrees with the DE line only repeats what is said above
-			if page.Serial.Known && page.Serial.Value%10000 != f.Number.Value%10000 && !(f.Serial.Known && page.Serial.Value%10000 == f.Serial.Value%10000) {
-				p.Reportf(page.Serial, "serial number %s where the classification line has %s", p.Text(page.Serial), p.Text(f.Number)).
-					Note(f.Number, "the classification line")
+		for _, page := range f.Pages {
+			four := page.Serial.Value % 10000
+			if !page.Serial.Known || four == f.Number.Value%10000 ||
+				f.Serial.Known && four == f.Serial.Value%10000 {
+				continue // one that agrees with the DE line would repeat the finding above
 			}
+			p.Reportf(page.Serial, "serial number %s does not match %s on the classification line",
+				p.Text(page.Serial), p.Text(f.Number)).Note(f.Number, "the classification line")
 		}
 	}
 	if f.Check.Known && f.Serial.Known && f.Check.Value != f.Serial.Value {
-		p.Reportf(f.Check, "end-of-message serial %s where the DE line has #%04d", p.Text(f.Check), f.Serial.Value).
-			Note(f.Serial, "the DE line")
+		p.Reportf(f.Check, "end-of-message serial number %s does not match #%04d on the DE line",
+			p.Text(f.Check), f.Serial.Value).Note(f.Serial, "the DE line")
 	}
 }

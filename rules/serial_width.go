@@ -7,13 +7,19 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// SerialWidth reports a serial number that is not of the width of its line: six figures on the classification line, from
-// 2004 on, and eight on page lines.
+// SerialWidth reports a serial number of the wrong width: from 2004 on, six digits are usual on the
+// classification line, and eight on page lines.
+//
+// Other programs find cables by the whole text of the number. Before 2004 posts also wrote four and
+// five digits.
 //
 //	UNCLAS PORT LOUIS 42
 //
-// Other programs find cables by the whole string. Writing the zeros is a suggestion, since serial numbers are part of the
-// record. Before 2004 posts had four and five figures too.
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+// Fix: suggested. It writes the zeros, which changes a serial number of the record.
 //
 // Source: observed in all traffic of 2004-2010.
 var SerialWidth = add(lint.Rule{
@@ -43,7 +49,7 @@ func serialOfWidth(p *lint.Pass, serial lint.Fact[int], width int) {
 	if len(text) == width {
 		return
 	}
-	d := p.Reportf(serial, "serial number %s of %d figures where %d are due", text, len(text), width)
+	d := p.Reportf(serial, "serial number %s has %d digits, expected %d", text, len(text), width)
 	if len(text) < width {
 		d.Suggest("write the zeros", lint.Insert(serial.At.Start, strings.Repeat("0", width-len(text))))
 	}

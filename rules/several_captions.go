@@ -9,12 +9,17 @@ import (
 
 // SeveralCaptions reports more than one caption on a line.
 //
-// Each caption has a line of its own, by which machines find it.
+// Each caption has a line of its own, by which programs find it. Archive copies, many of which have
+// joined the lines, are not checked.
 //
 //	SENSITIVE SIPDIS
 //
-// Published copies have joined many, so there it is not reported. Parting them moves no word, but captions are part of the
-// record, so it is a suggestion.
+// Use instead:
+//
+//	SENSITIVE
+//	SIPDIS
+//
+// Fix: suggested. It moves no word, but captions are part of the record.
 //
 // Source: 5 FAH-2 H-252.1.
 var SeveralCaptions = add(lint.Rule{
@@ -26,16 +31,16 @@ var SeveralCaptions = add(lint.Rule{
 func checkSeveralCaptions(p *lint.Pass) {
 	captions := p.Facts.Captions
 	for e := range grammar.All[*grammar.Caption](p.Cable) {
-		for len(captions) > 0 && captions[0].At.Start < e.Span().Start { // those of the classification line
-			captions = captions[1:]
+		for len(captions) > 0 && captions[0].At.Start < e.Span().Start {
+			captions = captions[1:] // those of the classification line
 		}
 		var here []string
 		for ; len(captions) > 0 && captions[0].At.End <= e.Span().End; captions = captions[1:] {
 			here = append(here, captions[0].Value)
 		}
 		if len(here) > 1 {
-			p.Reportf(e, "%d captions on a line where one is due", len(here)).
-				Suggest("give each a line", lint.Replace(e, strings.Join(here, "\n")))
+			p.Reportf(e, "%d captions on one line, expected one per line", len(here)).
+				Suggest("write each on its own line", lint.Replace(e, strings.Join(here, "\n")))
 		}
 	}
 }

@@ -6,24 +6,31 @@ import (
 
 // SeveralChannels reports two channel captions on one cable.
 //
-// A channel names the few offices that may see a cable; two of them contradict each other.
+// A channel names the few offices that may see a cable, so two channels contradict each other.
 //
 //	ROGER CHANNEL
 //	DS CHANNEL
 //
-// Find out which one is right; a caption is never changed by itself.
+// Find out which channel is correct, and remove the other.
+//
+// Fix: none. A caption is never changed automatically.
 //
 // Source: 5 FAH-2 H-440.
-var SeveralChannels = add(lint.Rule{Name: "several-channels", Group: "caption", Severity: lint.Warning, Check: checkChannels})
+var SeveralChannels = add(lint.Rule{
+	Name: "several-channels", Group: "caption", Severity: lint.Warning,
+	Check: checkChannels,
+})
 
 func checkChannels(p *lint.Pass) {
 	first := lint.Fact[string]{}
 	for _, c := range p.Facts.Captions {
-		if known, ok := p.Tables.FindCaption(c.Value); !ok || known.Kind != "channel" || c.Value == first.Value {
+		if known, ok := p.Tables.FindCaption(c.Value); !ok || known.Kind != "channel" ||
+			c.Value == first.Value {
 			continue
 		}
 		if first.Known {
-			p.Reportf(c, "channel caption %s with %s where one channel is due", c.Value, first.Value).Note(first, "the other channel")
+			p.Reportf(c, "channel captions %s and %s on one cable, expected one", first.Value, c.Value).
+				Note(first, "the other channel")
 			return
 		}
 		first = c

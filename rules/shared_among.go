@@ -2,8 +2,8 @@ package rules
 
 import "fmt"
 
-// among says behind a message that is reported once a file that there is more of it: ", the first of 3 such lines". Of one it says
-// nothing.
+// among returns the end of a message that is reported once per file: ", the first of 3 such lines".
+// It is empty where there is only one.
 func among(n int, such string) string {
 	if n < 2 {
 		return ""

@@ -7,16 +7,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// byPost brings the cables of a post together with the references to cables of that post, in order of year and serial number. The
-// Item of a cable is its own, that of a reference its index in the entry with what is to be known of it; the Value is the second at which the cable, or the one
-// that refers, was sent.
+// byPost groups the cables of a post with the references to cables of that post, in order of year
+// and serial number. The Item of a cable is own. The Item of a reference is its index in the entry,
+// with bits for AND PREVIOUS and for a year that is inferred. The Value is the second at which the
+// cable, or the one that refers, was sent.
 var byPost = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	if e.MRN.Known() {
 		put(e.MRN.Post, lint.Member{Order: serialOrder(e.MRN), Value: e.Sent.Unix(), Item: own})
 	}
 	for i, c := range e.References {
 		if c.MRN.Known() {
-			put(c.MRN.Post, lint.Member{Order: serialOrder(c.MRN), Value: e.Sent.Unix(), Item: citedItem(i, c)})
+			put(c.MRN.Post, lint.Member{Order: serialOrder(c.MRN), Value: e.Sent.Unix(),
+				Item: citedItem(i, c)})
 		}
 	}
 }}
@@ -43,7 +45,8 @@ func cited(m lint.Member, e *lint.Entry) lint.Citation {
 	return e.References[m.Item&^(previous|inferred)]
 }
 
-// heldYear is the cables of one post and year that a corpus holds: the first of each number, in order.
+// heldYear is the cables of one post and year that a corpus holds: the first of each number, in
+// order.
 type heldYear struct {
 	year   int64
 	cables []lint.Member
@@ -51,8 +54,8 @@ type heldYear struct {
 
 func serialOf(m lint.Member) int64 { return m.Order & 0xffffffff }
 
-// dense reports whether more than half of the numbers between the first and the last are held, so that a number which is not is a
-// gap and not the rule.
+// dense reports whether more than half of the numbers between the first and the last are held, so
+// that a number which is not held is a gap and not the usual case.
 func (y heldYear) dense() bool {
 	const fewest = 10
 	n := int64(len(y.cables))
@@ -82,7 +85,8 @@ func heldYears(g lint.Group) (years []heldYear) {
 	return years
 }
 
-// absent yields the references to cables that the corpus does not hold. One without a year is held when the year before has it.
+// absent yields the references to cables that the corpus does not hold. A reference without a year
+// is held when the year before has it.
 func absent(g lint.Group, years []heldYear, yield func(lint.Member)) {
 	held := map[int64]bool{}
 	for _, y := range years {
@@ -97,13 +101,14 @@ func absent(g lint.Group, years []heldYear, yield func(lint.Member)) {
 	}
 }
 
-// oneYear is how far the orders of two numbers lie apart that differ by a year only.
+// oneYear is the difference between the orders of two numbers that differ by one year only.
 const oneYear = 1 << 32
 
 func serialOrder(m lint.MRN) int64 { return int64(m.Year)<<32 | int64(m.Serial) }
 
-// sameNumber calls yield with the cables that stand under one message reference number, where there are several, in the order of
-// their names: whichever was read first, the same one is the copy.
+// sameNumber calls yield with the cables that share one message reference number, where there are
+// several. They are in the order of their names, so that the same one is the copy whichever was
+// read first.
 func sameNumber(p *lint.CorpusPass, yield func([]lint.Member)) {
 	several := func(same []lint.Member) {
 		if len(same) < 2 {
@@ -113,7 +118,10 @@ func sameNumber(p *lint.CorpusPass, yield func([]lint.Member)) {
 		for _, m := range same {
 			names[m] = p.Entry(m).Name
 		}
-		slices.SortStableFunc(same, func(a, b lint.Member) int { return strings.Compare(names[a], names[b]) })
+		slices.SortStableFunc(same, func(a, b lint.Member) int {
+			return strings.Compare(names[a],
+				names[b])
+		})
 		yield(same)
 	}
 	for g := range p.Groups() {
@@ -131,9 +139,10 @@ func sameNumber(p *lint.CorpusPass, yield func([]lint.Member)) {
 	}
 }
 
-// copies reports whether two cables under one number hold the same text, or one was sent again or corrected, and says which.
+// copies reports whether two cables under one number hold the same text, or one was sent again or
+// corrected, and returns the words for it.
 func copies(a, b *lint.Entry) (how string, ok bool) {
-	const most = 0.7 // share of what two copies have in common that were published twice
+	const least = 0.7 // similarity of two copies that were published twice
 	switch {
 	case b.Corrected || a.Corrected:
 		return "a corrected copy", true
@@ -141,7 +150,7 @@ func copies(a, b *lint.Entry) (how string, ok bool) {
 		return "a repetition", true
 	case a.Sum == b.Sum:
 		return "the same text", true
-	case lint.Similarity(a, b) >= most:
+	case lint.Similarity(a, b) >= least:
 		return "nearly the same text", true
 	}
 	return "", false
@@ -152,8 +161,9 @@ func otherSection(a, b *lint.Entry) bool {
 	return a.Section != 0 && b.Section != 0 && a.Section != b.Section
 }
 
-// partOf reports whether one of two cables under one number holds sections of the message of which the other holds others, or all: they
-// are of one minute or, where one does not say when it was sent, on one subject.
+// partOf reports whether two cables under one number hold different sections of one message, or one
+// of them all sections. Their date-time groups are the same or, where one is missing, their
+// subjects.
 func partOf(a, b *lint.Entry) bool {
 	switch {
 	case a.Sections < 2 && b.Sections < 2, a.Section == b.Section && a.Through == b.Through:

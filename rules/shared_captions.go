@@ -7,7 +7,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// gluedHandling returns the handling word that a post's name begins with, if what is left is a post: EFTO of EFTOLONDON.
+// gluedHandling returns the handling word that a post's name begins with, if the rest is a post:
+// EFTO of EFTOLONDON.
 func gluedHandling(p *lint.Pass, post string) string {
 	for _, word := range tables.HandlingWords {
 		rest, ok := strings.CutPrefix(post, word)
@@ -28,7 +29,8 @@ func hasCaption(f *lint.Facts, caption string) bool {
 	return false
 }
 
-// misspeltCaption returns the known caption that an unknown one was meant to be. Short words are near to too many others.
+// misspeltCaption returns the known caption that an unknown one was meant to be. Short words are
+// not looked up, because they are one letter away from too many others.
 func misspeltCaption(p *lint.Pass, caption string) (string, bool) {
 	if _, known := p.Tables.FindCaption(caption); known || len(caption) < 5 {
 		return "", false

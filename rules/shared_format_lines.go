@@ -2,9 +2,20 @@ package rules
 
 import "github.com/cablelint/cablelint/grammar"
 
-// formatLine names the lines of the heading.
-var formatLine = map[grammar.Kind]string{
-	grammar.TransmissionKind: "transmission identification", grammar.RoutingKind: "routing line", grammar.StationKind: "DE line",
-	grammar.SecurityKind: "security line", grammar.PreambleKind: "date-time line", grammar.OriginatorKind: "FM line",
+var formatLines = map[grammar.Kind]string{
+	grammar.TransmissionKind: "transmission identification", grammar.RoutingKind: "routing line",
+	grammar.StationKind: "DE line", grammar.SecurityKind: "security line",
+	grammar.PreambleKind: "date-time line", grammar.OriginatorKind: "FM line",
 	grammar.AddresseeKind: "addressee", grammar.PrefixKind: "prefix line",
+}
+
+// formatLine names a line of the heading, as in "FM line"; one that has no name is a "line".
+func formatLine(e grammar.Element) string { return orElse(formatLines[e.Kind()], "line") }
+
+// orElse returns s or, where s is empty, another text, so that no message has a hole.
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
 }

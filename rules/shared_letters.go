@@ -1,6 +1,6 @@
 package rules
 
-// capitals makes the small letters of the alphabet capitals and leaves every other byte alone.
+// capitals returns s with the small letters of ASCII as capitals. Every other byte stays as it is.
 func capitals(s string) string {
 	b := []byte(s)
 	for i, c := range b {

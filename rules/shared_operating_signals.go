@@ -30,9 +30,10 @@ func operatingSignals(p *lint.Pass, each func(*grammar.Word)) {
 	}
 }
 
-// isOperatingSignal reports whether s is Q or Z, two letters, and perhaps a figure: ZZH, ZFF6. Message identifiers such as
-// MID123456X are not.
+// isOperatingSignal reports whether s is Q or Z, two letters, and perhaps a digit: ZZH, ZFF6.
+// Message identifiers such as MID123456X are not.
 func isOperatingSignal(s string) bool {
 	bare := strings.TrimRight(s, "0123456789")
-	return len(bare) == 3 && (s[0] == 'Z' || s[0] == 'Q') && strings.Trim(bare, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return len(bare) == 3 && (s[0] == 'Z' || s[0] == 'Q') &&
+		strings.Trim(bare, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }

@@ -13,14 +13,17 @@ type passageMarker struct {
 	end bool
 }
 
-// passageMarkers returns the places where a text marks the beginning or the end of a passage called name, in capitals.
+// passageMarkers returns the places where a text marks the beginning or the end of a passage called
+// name, which is in capitals.
 //
-// A beginning stands at the head of a paragraph, a passage or a title, "1. (C) SUMMARY: The port captain", or behind a
-// sentence or an open parenthesis with a colon, "(COMMENT: We would say no". An end may stand anywhere: "END SUMMARY."
+// A beginning stands at the start of a paragraph, a passage or a title, "1. (C) SUMMARY: The port
+// captain", or, with a colon, after a sentence or an open parenthesis, "(COMMENT: We would say no".
+// An end may stand anywhere: "END SUMMARY."
 //
-// Where loosely is true, the name near the head of a line begins a passage too, as in "Executive summary and comment."
+// Where loosely is true, the name near the start of a line begins a passage too, as in "Executive
+// summary and comment."
 func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMarker) {
-	const near = 40 // bytes from the head
+	const near = 40 // bytes from the start
 	text := p.Cable.File.Text
 	for _, e := range p.Cable.Elements {
 		at := e.Span()
@@ -33,9 +36,11 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 		}
 		named(text[at.Start:at.End], name, func(start int) {
 			word := grammar.Span{Start: at.Start + start, End: at.Start + start + len(name)}
-			if start := endBefore(text[at.Start:word.Start]); start >= 0 {
-				found = append(found, passageMarker{grammar.Span{Start: at.Start + start, End: word.End}, true})
-			} else if loosely && word.Start-at.Start < near || begins(text[at.Start:word.Start], text[word.End:at.End]) {
+			before, after := text[at.Start:word.Start], text[word.End:at.End]
+			if start := endBefore(before); start >= 0 {
+				whole := grammar.Span{Start: at.Start + start, End: word.End}
+				found = append(found, passageMarker{at: whole, end: true})
+			} else if loosely && len(before) < near || begins(before, after) {
 				found = append(found, passageMarker{at: word})
 			}
 		})
@@ -43,40 +48,45 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 	return found
 }
 
-// named calls yield with each place where a name stands in a text as a word of its own, as SUMMARY, Summary or summary.
+// named calls yield with each offset at which a name stands in a text as a word of its own, as
+// SUMMARY, Summary or summary.
 func named(text, name string, yield func(start int)) {
 	rare := strings.IndexByte(name, 'M') // of SUMMARY and of COMMENT
 	lower := strings.ToLower(name)
 	letters(text, 'm', func(i int) bool {
 		start, end := i-rare, i-rare+len(name)
-		if start < 0 || end > len(text) || start > 0 && isWordByte(text[start-1]) || end < len(text) && isWordByte(text[end]) {
+		if start < 0 || end > len(text) || start > 0 && isWordByte(text[start-1]) ||
+			end < len(text) && isWordByte(text[end]) {
 			return true
 		}
-		if word := text[start:end]; word == name || word[1:] == lower[1:] && (word[0] == name[0] || word[0] == lower[0]) {
+		word := text[start:end]
+		if word == name || word[1:] == lower[1:] && (word[0] == name[0] || word[0] == lower[0]) {
 			yield(start)
 		}
 		return true
 	})
 }
 
-// endBefore returns where END begins if it is the last word of a text, or -1.
+// endBefore returns the offset of END if it is the last word of a text, or -1.
 func endBefore(text string) int {
 	bare := strings.TrimRight(text, " \r\n")
 	i := len(bare) - len("END")
-	if i < 0 || len(bare) == len(text) || !strings.EqualFold(bare[i:], "END") || i > 0 && isWordByte(bare[i-1]) {
+	if i < 0 || len(bare) == len(text) || !strings.EqualFold(bare[i:], "END") ||
+		i > 0 && isWordByte(bare[i-1]) {
 		return -1
 	}
 	return i
 }
 
-// begins reports whether a name begins a passage by what stands before and behind it.
+// begins reports whether a name begins a passage, given the text before and after it.
 func begins(before, after string) bool {
 	after = strings.TrimLeft(after, " ")
 	if after != "" && strings.IndexByte(":.-)\r\n", after[0]) < 0 {
 		return false
 	}
 	head := strings.TrimRight(before, " \r\n")
-	if i := strings.IndexByte(head, ')'); strings.HasPrefix(strings.TrimLeft(head, " "), "(") && i == len(head)-1 {
+	if i := strings.IndexByte(head, ')'); strings.HasPrefix(strings.TrimLeft(head, " "), "(") &&
+		i == len(head)-1 {
 		head = "" // a mark
 	}
 	head = strings.TrimSuffix(head, "BEGIN")
@@ -93,9 +103,9 @@ func checkMarkers(p *lint.Pass, name string, unopened bool) {
 	for _, m := range passageMarkers(p, name, unopened) {
 		switch {
 		case m.end && !open && unopened:
-			p.Reportf(m.at, "END %s where no %s begins", name, name)
+			p.Reportf(m.at, "END %s without a beginning", name)
 		case !m.end && open && !unopened:
-			p.Reportf(last, "%s that does not end before the next one", name)
+			p.Reportf(last, "%s without END %s before the next one", name, name)
 		}
 		open, last = !m.end, m.at
 	}

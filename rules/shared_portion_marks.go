@@ -8,11 +8,13 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// malformedMark returns the place of a paragraph's mark and how it is due, or "" where it is right or missing.
-func malformedMark(p *lint.Pass, e *grammar.Paragraph) (at grammar.Span, due string) {
+// malformedMark returns the place of a paragraph's mark and the mark that was meant. The second is
+// empty where the mark is correct or missing.
+func malformedMark(p *lint.Pass, e *grammar.Paragraph) (at grammar.Span, expected string) {
 	if m := e.Mark; m != nil {
 		bare := strings.Trim(m.Text, "()")
-		if strings.Contains(m.Text, "ENTIRE TEXT") || m.Text[0] == '(' && strings.TrimSpace(bare) == bare {
+		if strings.Contains(m.Text, "ENTIRE TEXT") || m.Text[0] == '(' &&
+			strings.TrimSpace(bare) == bare {
 			return grammar.Span{}, ""
 		}
 		return m.At, "(" + strings.TrimSpace(bare) + ")"

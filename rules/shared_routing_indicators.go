@@ -7,7 +7,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// indicators calls each with every routing indicator of the heading: of routing lines, the DE line and addressees.
+// indicators calls each with every routing indicator of the heading: those of routing lines, of the
+// DE line and of addressees.
 func indicators(p *lint.Pass, each func(*grammar.Word)) {
 	for _, e := range p.Cable.Elements {
 		if e.Err() != nil {
@@ -28,7 +29,7 @@ func indicators(p *lint.Pass, each func(*grammar.Word)) {
 	}
 }
 
-// isRoutingIndicator reports whether s has the shape of a routing indicator.
+// isRoutingIndicator reports whether s has the form of a routing indicator.
 func isRoutingIndicator(s string) bool {
 	if len(s) < 4 || len(s) > 8 || strings.IndexByte("RQU", s[0]) < 0 {
 		return false

@@ -2,8 +2,9 @@ package rules
 
 import "strings"
 
-// letters calls yield with each place of a letter, small or capital, in order, until it returns false. A rule that looks for words
-// looks for a rare letter of theirs first: that costs a small part of a look at every byte.
+// letters calls yield with each offset of a letter, small or capital, in order, until it returns
+// false. A rule that looks for words looks for a rare letter of theirs first, which is much faster
+// than looking at every byte.
 func letters(text string, small byte, yield func(at int) bool) {
 	next := func(letter byte, from int) int {
 		if i := strings.IndexByte(text[from:], letter); i >= 0 {
@@ -35,7 +36,8 @@ func bytesOf(belongs func(c byte) bool) *byteSet {
 	return &set
 }
 
-// next returns where the next byte of the set stands in text, from the byte from on, or the length of the text.
+// next returns the offset of the first byte of the set in text at or after from, or the length of
+// the text.
 func (set *byteSet) next(text string, from int) int {
 	for i := from; i < len(text); i++ {
 		if set[text[i]] {

@@ -2,7 +2,7 @@ package rules
 
 import "strings"
 
-// areSecurityLetters reports whether s reads like CCCCC or, with a release code, SSSBX.
+// areSecurityLetters reports whether s has the form of CCCCC or, with a release code, SSSBX.
 func areSecurityLetters(s string) bool {
 	if len(s) != 5 || strings.IndexByte("UERCST", s[0]) < 0 || s[1] != s[0] || s[2] != s[0] {
 		return false

@@ -6,7 +6,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// isCaptionTag reports whether a TAGS code is a caption and no code: SIPDIS.
+// isCaptionTag reports whether a TAGS code is a caption and not a code: SIPDIS.
 func isCaptionTag(p *lint.Pass, t lint.TAG) bool {
 	code := strings.ToUpper(t.Code)
 	if _, known := p.Tables.FindTAG(code); known || len(code) < 5 {
@@ -16,7 +16,7 @@ func isCaptionTag(p *lint.Pass, t lint.TAG) bool {
 	return caption
 }
 
-// gluedTags returns the codes that a code which is not known consists of, or nil.
+// gluedTags returns the codes that an unknown code consists of, or nil.
 func gluedTags(p *lint.Pass, t lint.TAG) []string {
 	code := strings.ToUpper(t.Code)
 	if _, known := p.Tables.FindTAG(code); known {

@@ -2,12 +2,13 @@ package rules
 
 import "strings"
 
-// isTransmissionID reports whether s reads like VZCZCABC027 or VZCZCXRO0042.
+// isTransmissionID reports whether s has the form of VZCZCABC027 or VZCZCXRO0042.
 func isTransmissionID(s string) bool {
 	rest := strings.TrimPrefix(strings.TrimPrefix(s, "V"), "ZCZC")
 	letters := strings.TrimRight(rest, "0123456789")
-	figures := len(rest) - len(letters)
-	return len(rest) < len(s) && len(letters) == 3 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && (figures == 3 || figures == 4)
+	digits := len(rest) - len(letters)
+	return len(rest) < len(s) && len(letters) == 3 && (digits == 3 || digits == 4) &&
+		strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // stationSerial returns #0042 of DE RUEHPL #0042/01 0861109, or "" where a text holds no such line.

@@ -4,17 +4,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// StationPostMismatch reports a DE line whose routing indicator is the one of another post than the FM line names.
+// StationPostMismatch reports a DE line whose routing indicator belongs to another post than the
+// one of the FM line.
 //
-// Posts do share stations, and indicators moved, so this is a note.
+// One of the two lines may be wrong. The severity is info, because posts share stations, and
+// indicators were moved.
 //
 //	DE RUEHFR #0042 0861109
 //	FM AMEMBASSY PORT LOUIS
 //
-// Compare with the original; nothing is changed by itself.
+// Compare both lines with the original.
+//
+// Fix: none. Routing is never changed automatically.
 //
 // Source: ACP 117 CAN-US SUPP-1, the lists of routing indicators.
-var StationPostMismatch = add(lint.Rule{Name: "station-post-mismatch", Group: "heading", Severity: lint.Info, Check: checkStationPost})
+var StationPostMismatch = add(lint.Rule{
+	Name: "station-post-mismatch", Group: "heading", Severity: lint.Info,
+	Check: checkStationPost,
+})
 
 func checkStationPost(p *lint.Pass) {
 	f := p.Facts
@@ -23,6 +30,7 @@ func checkStationPost(p *lint.Pass) {
 	if !ok || !known || from.Indicator == "" || from.Indicator == f.Station.Value {
 		return
 	}
-	p.Reportf(f.Station, "routing indicator %s, which is %s's, where %s has %s", f.Station.Value, station.From, from.From, from.Indicator).
-		Note(f.Originator, "the originator")
+	p.Reportf(f.Station, "routing indicator %s belongs to %s, expected %s of %s",
+		f.Station.Value, orElse(station.From, station.Name), from.Indicator, from.From).
+		Note(f.Originator, "the FM line")
 }

@@ -5,14 +5,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// StrayTagSeparator reports a sign between or behind TAGS codes that parts nothing: a second comma, a full stop or a comma at
-// the end.
+// StrayTagSeparator reports a sign on the TAGS line that separates nothing: a second comma, or a
+// full stop or a comma at the end.
 //
-// Programs read an empty code there. The fix takes the sign away; commas and blanks as separators are both right.
+// Programs read an empty code there. Commas and spaces are both accepted as separators.
 //
 //	TAGS: PREL,, MP.
 //
-// Source: the Handbook of 1974, which has no stop behind the line.
+// Use instead:
+//
+//	TAGS: PREL, MP
+//
+// Fix: safe. It removes the sign only.
+//
+// Source: the Handbook of 1974, which has no stop after the line.
 var StrayTagSeparator = add(lint.Rule{
 	Name: "stray-tag-separator", Group: "tags",
 	Severity: lint.Info, HasFix: true, Check: checkSeparators,
@@ -21,7 +27,7 @@ var StrayTagSeparator = add(lint.Rule{
 func checkSeparators(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Tags](p.Cable) {
 		var edits []lint.Edit
-		separated := true // nothing to part before the first code
+		separated := true // nothing to separate before the first code
 		for i, item := range e.Items {
 			if item.Sign == nil {
 				separated = false
@@ -35,7 +41,8 @@ func checkSeparators(p *lint.Pass) {
 			separated = separated || comma
 		}
 		if len(edits) > 0 {
-			p.Reportf(edits[0].At, "%q that parts nothing on the TAGS line", p.Text(edits[0].At)).Fix("take it away", edits...)
+			p.Reportf(edits[0].At, "unexpected %q on the TAGS line", p.Text(edits[0].At)).
+				Fix("remove the punctuation", edits...)
 		}
 	}
 }

@@ -7,16 +7,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TabCharacter reports tabs, once a file.
+// TabCharacter reports tabs, once per file.
 //
-// No circuit has them; how wide one is depends on who looks.
+// No circuit has them, and their width depends on the program that shows them. No example can be
+// shown, because a tab looks like spaces.
 //
-// An example cannot be shown: a tab looks like blanks.
+// Write spaces instead.
 //
-// How many blanks are due only the drafter knows, so nothing is mended.
+// Fix: none. Only the drafter knows how many spaces were meant.
 //
 // Source: ACP 127(G) 137 to 140.
-var TabCharacter = add(lint.Rule{Name: "tab-character", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkTab})
+var TabCharacter = add(lint.Rule{
+	Name: "tab-character", Group: "layout", Severity: lint.Info,
+	Everywhere: true, Check: checkTab,
+})
 
 func checkTab(p *lint.Pass) {
 	text := p.Cable.File.Text
@@ -24,5 +28,6 @@ func checkTab(p *lint.Pass) {
 	if i < 0 {
 		return
 	}
-	p.Reportf(grammar.Span{Start: i, End: i + 1}, "tab where blanks are due%s", among(strings.Count(text, "\t"), "tabs"))
+	p.Reportf(grammar.Span{Start: i, End: i + 1}, "found a tab, expected spaces%s",
+		among(strings.Count(text, "\t"), "tabs"))
 }

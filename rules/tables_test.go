@@ -103,7 +103,7 @@ func TestPrecedences(t *testing.T) {
 			found, _ := foundBy(rules.AddresseeAbovePreamble, letter+" 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC "+word+" 0007\nBT\nUNCLAS PARIS 000042\n", lint.Config{})
 			var want []string
 			if i < above {
-				want = []string{fmt.Sprintf("addressee with %s where the date-time line has %s", word, letter[:1])}
+				want = []string{fmt.Sprintf("addressee precedence %s is higher than %s on the date-time line", word, letter[:1])}
 			}
 			if diff := cmp.Diff(want, found); diff != "" {
 				t.Errorf("%s and %s (-want +got):\n%s", letter, word, diff)
@@ -140,8 +140,8 @@ func TestMarkers(t *testing.T) {
 	for text, want := range map[string][]string{
 		"BEGIN TEXT\n\nX.\n\nEND TEXT\n": nil,
 		"BEGIN TEXT:\n\nX.\n":            {"BEGIN TEXT without END TEXT"},
-		"END TEXT\n":                     {"END TEXT where no BEGIN TEXT stands before"},
-		"BEGIN TEXT\n\nX.\n\nBEGIN TEXT\n\nX.\n\nEND TEXT\n":                            {"BEGIN TEXT a second time before END TEXT"},
+		"END TEXT\n":                     {"END TEXT without BEGIN TEXT before it"},
+		"BEGIN TEXT\n\nX.\n\nBEGIN TEXT\n\nX.\n\nEND TEXT\n":                            {"BEGIN TEXT without END TEXT before the next one"},
 		"BEGIN TEXT\n\nX.\n\nBEGIN POINTS\n\nX.\n\nEND POINTS\n\nX.\n\nEND TEXT\n":      nil,
 		"BEGIN TEXT\n\nX.\n\nEND TEXT\n\nX.\n\nBEGIN TEXT\n\nX.\n\nEND TEXT\n":          nil,
 		"BEGIN SUMMARY\n\nX.\n\nBEGIN COMMENT\n\nX.\n":                                  nil,
@@ -259,7 +259,7 @@ func TestCitations(t *testing.T) {
 		var want []string
 		for _, letter := range cited {
 			if letter != 'A' && letter != 'B' {
-				want = append(want, "reference "+string(letter)+" where the list has none of that letter")
+				want = append(want, "reference "+string(letter)+" is not in the list of references")
 			}
 		}
 		if diff := cmp.Diff(want, found); diff != "" {
@@ -275,7 +275,7 @@ func TestCitations(t *testing.T) {
 			var want []string
 			for _, letter := range unused {
 				if !silent {
-					want = append(want, "reference "+string(letter)+" where the text cites none of that letter")
+					want = append(want, "reference "+string(letter)+" is not cited in the text")
 				}
 			}
 			if diff := cmp.Diff(want, found); diff != "" {

@@ -5,12 +5,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TagOutOfOrder reports a subject code behind a country or an organization.
+// TagOutOfOrder reports a subject code after a country or an organization.
 //
-// The handbook puts subjects first, then countries and organizations, then names. Searches do not mind, so this is a note, and
-// published copies are left alone.
+// The handbook puts subjects first, then countries and organizations, then names. The severity is
+// info, because searches find the codes in any order. Archive copies are not checked.
 //
 //	TAGS: MP, PREL
+//
+// Use instead:
+//
+//	TAGS: PREL, MP
+//
+// Fix: none. A code is never moved automatically.
 //
 // Source: 5 FAH-3; the Handbook of 1974.
 var TagOutOfOrder = add(lint.Rule{
@@ -25,7 +31,8 @@ func checkTagOrder(p *lint.Pass) {
 		switch t.Kind {
 		case lint.SubjectTAG:
 			if before != nil {
-				p.Reportf(t.At, "subject %s behind %s where subjects are due first", t.Code, before.Code).Note(before.At, "the code before")
+				p.Reportf(t.At, "subject code %s after %s, expected subjects first", t.Code, before.Code).
+					Note(before.At, "the code before it")
 				return
 			}
 		case lint.GeographicTAG:

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -11,7 +13,11 @@ import (
 //
 //	TAGES PREL, MP
 //
-// The fix writes the label as it is due; the codes stay.
+// Use instead:
+//
+//	TAGS: PREL, MP
+//
+// Fix: safe. It writes the label and changes no code.
 //
 // Source: 5 FAH-3; spellings counted in published copies.
 var TagsLabel = add(lint.Rule{
@@ -25,10 +31,12 @@ func checkTagsLabel(p *lint.Pass) {
 		if e.SyntaxError != nil || label.Len() == 0 || p.Text(label) == "TAGS:" {
 			continue
 		}
-		due := "TAGS:"
-		if rest := p.Cable.File.Text[label.End:]; rest != "" && rest[0] != ' ' && rest[0] != '\n' && rest[0] != '\r' && rest[0] != '\t' {
-			due = "TAGS: "
+		expected := "TAGS:"
+		if rest := p.Cable.File.Text[label.End:]; rest != "" &&
+			strings.IndexByte(" \t\r\n", rest[0]) < 0 {
+			expected = "TAGS: "
 		}
-		p.Reportf(label, "label %s where TAGS: is due", p.Text(label)).Fix("write TAGS:", lint.Replace(label, due))
+		p.Reportf(label, "found label %s, expected TAGS:", p.Text(label)).
+			Fix("write TAGS:", lint.Replace(label, expected))
 	}
 }

@@ -5,14 +5,21 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TenYearsExceeded reports a declassification date more than ten years ahead, and no exemption, on a cable of the years in which
-// the order allowed ten.
+// TenYearsExceeded reports a declassification date more than ten years after the cable, without an
+// exemption, on a cable of the years in which the order allowed ten.
 //
-// Until 22 September 2003 E.O. 12958 asked for a date within ten years or for one of the exemptions X1 to X8. In published
-// copies it is a note.
+// Such an instruction is not valid: until 22 September 2003 E.O. 12958 required a date within ten
+// years or one of the exemptions X1 to X8. The severity is info in archive copies.
 //
 //	R 301109Z OCT 01
 //	E.O. 12958: DECL: 10/29/2021
+//
+// Use instead:
+//
+//	R 301109Z OCT 01
+//	E.O. 12958: DECL: 10/29/2011
+//
+// Fix: none. A date is never changed automatically.
 //
 // Source: E.O. 12958, section 1.6, as signed; its amendment by E.O. 13292.
 var TenYearsExceeded = add(lint.Rule{
@@ -28,8 +35,10 @@ func checkTenYears(p *lint.Pass) {
 		return
 	}
 	const years, graceMonths = 10, 1 // forms count from the day of drafting
-	if limit := f.Sent.Value.AddDate(years, graceMonths, 0); day.Value.After(limit) && day.Value.Year() <= f.Sent.Value.Year()+25 {
-		p.Reportf(day, "declassification after %d years where ten at most, or an exemption X1 to X8, are due before 22 September 2003",
-			day.Value.Year()-f.Sent.Value.Year()).Note(f.Sent, "the date-time group")
+	limit := f.Sent.Value.AddDate(years, graceMonths, 0)
+	if n := day.Value.Year() - f.Sent.Value.Year(); day.Value.After(limit) && n <= 25 {
+		p.Reportf(day, "declassification after %d years, expected at most ten or an exemption X1 to X8",
+			n).
+			Note(f.Sent, "the date-time group")
 	}
 }

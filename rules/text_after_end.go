@@ -5,13 +5,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TextAfterEnd reports text behind NNNN.
+// TextAfterEnd reports text after NNNN.
 //
-// The message has ended: what follows is of another one, or of the system that stored it. The heading of a whole second
-// message has a rule of its own.
+// The message has ended: the text belongs to another message, or to the system that stored it. The
+// heading of a whole second message is reported by messages-run-together.
 //
 //	NNNN
 //	THE PORT CAPTAIN SAID
+//
+// Find out where the text belongs.
+//
+// Fix: none. Text is never removed automatically.
 //
 // Source: ACP 127(G) 114 and 202.
 var TextAfterEnd = add(lint.Rule{
@@ -29,8 +33,9 @@ func checkAfterEnd(p *lint.Pass) {
 		case grammar.PublisherKind:
 		default:
 			if ended {
-				if stationSerial(p.Text(e)) == "" && grammar.First[*grammar.Repeat](p.Cable) == nil && e.Kind() == grammar.StrayKind {
-					p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start}, "text behind NNNN, where the message has ended")
+				if stationSerial(p.Text(e)) == "" && e.Kind() == grammar.StrayKind &&
+					grammar.First[*grammar.Repeat](p.Cable) == nil {
+					p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start}, "text after NNNN")
 				}
 				return
 			}

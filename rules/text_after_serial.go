@@ -7,13 +7,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TextAfterSerial reports words or numbers behind the serial number of the classification line that are no caption.
+// TextAfterSerial reports text after the serial number of the classification line that is not a
+// caption.
 //
-// An operating signal that stood on a line of its own was drawn up, or a second number was typed over the first.
+// An operating signal of the next line was joined to this one, or a second number was typed after
+// the first. Programs may take the text as part of the number.
 //
 //	UNCLAS PORT LOUIS 000042 ZFR 763
 //
 // Compare with the original.
+//
+// Fix: none. The words of the record are never removed automatically.
 //
 // Source: observed in published copies and their lists of malformed numbers.
 var TextAfterSerial = add(lint.Rule{
@@ -31,5 +35,6 @@ func checkBehindSerial(p *lint.Pass) {
 			return // SIPDIS, NOFORN
 		}
 	}
-	p.Reportf(e.Rest[0].At.To(e.Rest[len(e.Rest)-1]), "%s behind the serial number where the line is due to end", p.Text(e.Rest[0].At.To(e.Rest[len(e.Rest)-1])))
+	at := e.Rest[0].At.To(e.Rest[len(e.Rest)-1])
+	p.Reportf(at, "found %s after the serial number, expected the end of the line", p.Text(at))
 }

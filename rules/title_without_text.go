@@ -5,13 +5,19 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TitleWithoutText reports a heading with another heading, the signature or the end behind it.
+// TitleWithoutText reports a title that is followed by another title, the signature or the end of
+// the text.
 //
-// A paragraph was lost, or two lines are title and subtitle, so this is a note; published copies are left alone.
+// A paragraph may be lost. The severity is info, because two lines may be title and subtitle.
+// Archive copies are not checked.
 //
 //	THE NEW BERTH
 //
 //	THE FISH MARKET
+//
+// Compare with the original.
+//
+// Fix: none. The words of the text are never changed automatically.
 //
 // Source: 5 FAH-1 H-246, by inference.
 var TitleWithoutText = add(lint.Rule{
@@ -26,13 +32,13 @@ func checkTitles(p *lint.Pass) {
 		switch e := e.(type) {
 		case *grammar.Title:
 			if title != nil {
-				p.Reportf(title, "heading %s with another heading behind it, where text is due", p.Text(title))
+				p.Reportf(title, "title %s is followed by another title, expected text", p.Text(title))
 			}
 			title = e
 		case *grammar.Underline, *grammar.Page:
 		case *grammar.Signature, *grammar.TextSeparation:
 			if title != nil {
-				p.Reportf(title, "heading %s without text behind it", p.Text(title))
+				p.Reportf(title, "title %s is followed by no text", p.Text(title))
 			}
 			title = nil
 		default:

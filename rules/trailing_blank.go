@@ -5,13 +5,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TrailingBlank reports blanks and tabs at the ends of lines, once a file.
+// TrailingBlank reports spaces and tabs at the ends of lines, once per file.
 //
-// They make two copies of one cable differ. Published copies are full of them, so there they are not reported.
+// They make two copies of one cable differ. Archive copies, most of which have them, are not
+// checked.
 //
 //	SUBJECT: HARBOR DUES␣␣
 //
-// The fix takes them away; nothing that is printed changes.
+// Use instead:
+//
+//	SUBJECT: HARBOR DUES
+//
+// Fix: safe. It removes the spaces and tabs, and nothing that is printed changes.
 //
 // Source: ACP 127(G) 138; counted in published copies.
 var TrailingBlank = add(lint.Rule{
@@ -33,6 +38,7 @@ func checkTrailing(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "blanks at the end of the line%s", among(len(edits), "such lines")).Fix("take the blanks away", edits...)
+		p.Reportf(edits[0].At, "white space at the end of the line%s", among(len(edits), "such lines")).
+			Fix("remove the white space", edits...)
 	}
 }

@@ -8,13 +8,22 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TypographicCharacter reports quotation marks and dashes of a word processor, once a file.
+// TypographicCharacter reports quotation marks and dashes of word processors, once per file.
 //
-// The circuit turns them into something else, or stops. In published copies, where one of ten has them, they are not reported.
+// A circuit turns them into other characters, or stops. Archive copies, one in ten of which has
+// them, are not checked.
 //
-//  1. (U) The port captain’s office
+//	UNCLAS PORT LOUIS 000042
 //
-// The plain signs are a suggestion.
+//	1. (U) The port captain’s office
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (U) The port captain's office
+//
+// Fix: suggested. It writes the plain characters, which changes the record.
 //
 // Source: ACP 127(G) 134 and 140.
 var TypographicCharacter = add(lint.Rule{
@@ -23,8 +32,11 @@ var TypographicCharacter = add(lint.Rule{
 	Check: checkTypographic,
 })
 
-// plainSigns are the signs of the circuit for those of word processors.
-var plainSigns = map[rune]string{'\u2018': "'", '\u2019': "'", '\u201c': `"`, '\u201d': `"`, '\u2013': "-", '\u2014': "--", '\u2026': "..."}
+// plainSigns holds, for characters of word processors, those of the circuit.
+var plainSigns = map[rune]string{
+	'\u2018': "'", '\u2019': "'", '\u201c': `"`, '\u201d': `"`,
+	'\u2013': "-", '\u2014': "--", '\u2026': "...",
+}
 
 func checkTypographic(p *lint.Pass) {
 	text := p.Cable.File.Text
@@ -42,7 +54,8 @@ func checkTypographic(p *lint.Pass) {
 		}
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "%s of a word processor where %s is due%s", p.Text(edits[0].At), edits[0].New, among(len(edits), "such characters")).
-			Suggest("write the plain signs", edits...)
+		p.Reportf(edits[0].At, "found typographic character %s, expected %s%s",
+			p.Text(edits[0].At), edits[0].New, among(len(edits), "such characters")).
+			Suggest("write the plain characters", edits...)
 	}
 }

@@ -7,10 +7,20 @@ import (
 
 // UnclosedComment reports a comment that begins and does not end.
 //
-// END COMMENT parts the post's opinion from what it was told. One cable of eight leaves it out, so this is a note, and published
-// copies are left alone.
+// END COMMENT separates the opinion of the post from what it was told. The severity is info,
+// because one cable in eight leaves it out. Archive copies are not checked.
 //
-//  4. (C) COMMENT: We would say no.
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (C) COMMENT: We would say no.
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (C) COMMENT: We would say no. END COMMENT.
+//
+// Fix: none. Only the drafter knows where the comment ends.
 //
 // Source: 5 FAH-1 H-246; counted in published copies.
 var UnclosedComment = add(lint.Rule{

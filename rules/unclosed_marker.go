@@ -7,13 +7,16 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnclosedMarker reports a BEGIN line without its END, or an END without its BEGIN.
+// UnclosedMarker reports a BEGIN line without its END, or an END line without its BEGIN.
 //
-// The lines enclose a text by somebody else; without one of them nobody can tell whose words these are.
+// The lines enclose a text by somebody else; without one of them nobody can tell whose words these
+// are. A section of a longer cable is not checked, because it may hold only one of the two.
 //
 //	BEGIN TEXT
 //
-// Where the passage ends only the drafter knows. Sections of a longer cable may hold one of the two and are left alone.
+// Write the line that is missing.
+//
+// Fix: none. Only the drafter knows where the passage begins or ends.
 //
 // Source: 5 FAH-1 H-246; observed in all traffic.
 var UnclosedMarker = add(lint.Rule{
@@ -37,10 +40,10 @@ func checkMarkerPairs(p *lint.Pass) {
 		case e.Verb.Text == "BEGIN" && begun == nil:
 			open[name] = e
 		case e.Verb.Text == "BEGIN":
-			p.Reportf(begun, "BEGIN %s a second time before END %s", name, name)
+			p.Reportf(begun, "BEGIN %s without END %s before the next one", name, name)
 			open[name] = e
 		case begun == nil:
-			p.Reportf(e, "END %s where no BEGIN %s stands before", name, name)
+			p.Reportf(e, "END %s without BEGIN %s before it", name, name)
 		default:
 			delete(open, name)
 		}
@@ -52,7 +55,8 @@ func checkMarkerPairs(p *lint.Pass) {
 	}
 }
 
-// markerName returns what a marker encloses, without the signs behind it: TEXT of "BEGIN TEXT:".
+// markerName returns what a marker encloses, without the punctuation after it: TEXT of "BEGIN
+// TEXT:".
 func markerName(e *grammar.Marker) string {
-	return strings.TrimRight(e.Of.Text, " .:)]>*-")
+	return orElse(strings.TrimRight(e.Of.Text, " .:)]>*-"), e.Of.Text)
 }

@@ -7,11 +7,20 @@ import (
 
 // UnclosedSummary reports a summary that begins and does not end.
 //
-// Programs that take the summary take all the text.
+// Programs that extract the summary extract the whole text. A cable of several sections is not
+// checked, because the end may stand in another section.
 //
-//  1. (C) SUMMARY: The port captain said
+//	UNCLAS PORT LOUIS 000042
 //
-// Where it ends only the drafter knows. In cables of several sections the end may stand in another; there nothing is reported.
+//	1. (C) SUMMARY: The port captain said
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (C) SUMMARY: The port captain said no. END SUMMARY.
+//
+// Fix: none. Only the drafter knows where the summary ends.
 //
 // Source: 5 FAH-1 H-246; counted in published copies.
 var UnclosedSummary = add(lint.Rule{

@@ -5,13 +5,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnevenSpacing reports more than one blank, or a tab, between the groups of a format line.
+// UnevenSpacing reports more than one space, or a tab, between the groups of a format line.
 //
-// Switches reject a heading with double blanks.
+// Switches reject a heading with double spaces.
 //
 //	OO  RUEHC RUEHBS
 //
-// The fix leaves one blank between groups. In published copies it is a note.
+// Use instead:
+//
+//	OO RUEHC RUEHBS
+//
+// Fix: safe. It leaves one space between groups.
 //
 // Source: ACP 127(G) 138e; US Navy training texts.
 var UnevenSpacing = add(lint.Rule{
@@ -22,17 +26,18 @@ var UnevenSpacing = add(lint.Rule{
 
 func checkSpacing(p *lint.Pass) {
 	for e := range formatLines(p.Cable) {
-		if e.Kind() == grammar.TransmissionKind || e.Err() != nil { // VV   ABC027 has three blanks by rule
-			continue
+		if e.Kind() == grammar.TransmissionKind || e.Err() != nil {
+			continue // VV   ABC027 has three spaces by rule
 		}
 		if edits := wideGaps(p.Text(e), e.Span().Start); len(edits) > 0 {
-			p.Reportf(edits[0].At, "wide gap in the %s where one blank is due", formatLine[e.Kind()]).
-				Fix("leave one blank between groups", edits...)
+			p.Reportf(edits[0].At, "wide gap in the %s, expected one space", formatLine(e)).
+				Fix("leave one space between groups", edits...)
 		}
 	}
 }
 
-// wideGaps returns the edits that leave one blank of each run of blanks and tabs that stands between two groups of a line.
+// wideGaps returns the edits that leave one space of each run of spaces and tabs between two groups
+// of a line.
 func wideGaps(text string, start int) (edits []lint.Edit) {
 	for i := 0; i < len(text); i++ {
 		if text[i] != ' ' && text[i] != '\t' {
@@ -42,7 +47,8 @@ func wideGaps(text string, start int) (edits []lint.Edit) {
 		for i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\t') {
 			i++
 		}
-		atLineEdge := from == 0 || text[from-1] == '\n' || i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r'
+		atLineEdge := from == 0 || text[from-1] == '\n' ||
+			i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r'
 		if !atLineEdge && text[from:i+1] != " " {
 			edits = append(edits, lint.Replace(grammar.Span{Start: start + from, End: start + i + 1}, " "))
 		}

@@ -7,12 +7,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnknownCaption reports a single word among the captions that is in no table and near to none.
+// UnknownCaption reports a single word among the captions that is in no table and close to no known
+// caption.
 //
-// Offices make captions of their own, so this is a note; published copies hold every slug there is, so there it is not
-// reported. A table of your own can be added by the configuration.
+// A misspelt caption may be distributed too widely. The severity is info, because offices make
+// captions of their own; a table of your own can be added in the configuration. Archive copies,
+// which hold many such words, are not checked.
 //
 //	HARBORDIS
+//
+// Compare with the original, or add the caption to a table.
+//
+// Fix: none. A caption is never changed automatically.
 //
 // Source: 5 FAH-2 H-440, the captions.
 var UnknownCaption = add(lint.Rule{
@@ -27,7 +33,7 @@ func checkUnknownCaption(p *lint.Pass) {
 			continue
 		}
 		if _, near := misspeltCaption(p, c.Value); !near {
-			p.Reportf(c, "caption %s where a known one is due", c.Value)
+			p.Reportf(c, "unknown caption %s", c.Value)
 		}
 	}
 }

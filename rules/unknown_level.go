@@ -8,13 +8,17 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// UnknownLevel reports a classification line whose first word is no classification.
+// UnknownLevel reports a classification line whose first word is no level.
 //
-// A level that cannot be read protects nothing, and is lost to every search.
+// A level that cannot be read protects nothing, and searches for it do not find the cable.
 //
 //	CONFIDENTAIL PORT LOUIS 000042
 //
-// The level that differs by a letter is a suggestion; a classification is never changed by itself.
+// Use instead:
+//
+//	C O N F I D E N T I A L PORT LOUIS 000042
+//
+// Fix: suggested where the word differs by one letter from a level. It changes a classification.
 //
 // Source: 5 FAH-2 H-222; the executive orders on classification.
 var UnknownLevel = add(lint.Rule{
@@ -27,7 +31,8 @@ func checkLevelWord(p *lint.Pass) {
 	if e == nil || e.SyntaxError != nil || p.Facts.Level.Known {
 		return
 	}
-	d := p.Reportf(e.Level, "classification %s where UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P  S E C R E T is due", e.Level.Text)
+	d := p.Reportf(e.Level, "unknown level %s, expected UNCLAS, CONFIDENTIAL, SECRET or TOP SECRET",
+		e.Level.Text)
 	bare := strings.ReplaceAll(e.Level.Text, " ", "")
 	for _, l := range tables.Levels {
 		if tables.OneLetterApart(bare, strings.ReplaceAll(l.Word, " ", "")) {

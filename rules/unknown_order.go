@@ -7,14 +7,21 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// UnknownOrder reports the number of an executive order that is none on classification.
+// UnknownOrder reports an executive order that is not one on classification.
+//
+// When the number is garbled, nobody can say when the cable may be opened.
 //
 //	E.O. 12985: DECL: 03/27/2016
 //
-// When the number is garbled, nobody can say when the cable is declassified. An order that is one figure or one exchange of
-// figures away is a suggestion, an exchange first; the number is never changed by itself.
+// Use instead:
 //
-// Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707; E.O. 10501 and 13292.
+//	E.O. 12958: DECL: 03/27/2016
+//
+// Fix: suggested where the number differs by one digit, or by an exchange of two digits, from an
+// order on classification; the exchange is suggested first. It changes the record.
+//
+// Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707;
+// E.O. 10501 and 13292.
 var UnknownOrder = add(lint.Rule{
 	Name: "unknown-order", Group: "authority",
 	Severity: lint.Error, HasSuggestion: true, Check: checkUnknownOrder,
@@ -26,22 +33,24 @@ func checkUnknownOrder(p *lint.Pass) {
 		return
 	}
 	given := p.Text(number)
-	d := p.Reportf(number, "E.O. %s where 11652, 12065, 12356, 12958 or 13526 is due", given)
-	for _, exchanged := range [...]bool{true, false} { // two figures exchanged are the likelier slip: 12365 is 12356, hardly 12065
-		for _, due := range [...]string{"11652", "12065", "12356", "12958", "13526"} {
-			if tables.OneLetterApart(given, due) && sameFigures(given, due) == exchanged {
-				d.Suggest("write "+due, lint.Replace(number, due))
+	d := p.Reportf(number, "found E.O. %s, expected 11652, 12065, 12356, 12958 or 13526", given)
+	// Two exchanged digits are the likelier mistake: 12365 is 12356, hardly 12065.
+	for _, exchanged := range [...]bool{true, false} {
+		for _, order := range [...]string{"11652", "12065", "12356", "12958", "13526"} {
+			if tables.OneLetterApart(given, order) && sameDigits(given, order) == exchanged {
+				d.Suggest("write "+order, lint.Replace(number, order))
 			}
 		}
 	}
 }
 
-// sameFigures reports whether two numbers have the same figures, in whatever order.
-func sameFigures(a, b string) bool {
-	return slices.Equal(slices.Sorted(slices.Values([]byte(a))), slices.Sorted(slices.Values([]byte(b))))
+// sameDigits reports whether two numbers have the same digits, in any order.
+func sameDigits(a, b string) bool {
+	return slices.Equal(slices.Sorted(slices.Values([]byte(a))),
+		slices.Sorted(slices.Values([]byte(b))))
 }
 
-// isOrder reports whether an executive order of that number is one on classification.
+// isOrder reports whether the executive order of that number is one on classification.
 func isOrder(number int) bool {
 	switch number {
 	case 10501, 11652, 12065, 12356, 12958, 13292, 13526:

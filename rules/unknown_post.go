@@ -6,15 +6,23 @@ import (
 
 // UnknownPost reports a classification line that names a post which is in no table.
 //
-// Post and serial number are the name of a cable: a misspelt post makes one that nobody finds. Posts of before 2002 are partly
-// missing from the table, so this is a note; a table of your own can be added by the configuration.
+// Post and serial number are the name of a cable, so nobody finds a cable with a misspelt post. The
+// severity is info, because the table lacks some posts of before 2002; a table of your own can be
+// added in the configuration.
 //
 //	UNCLAS PROT LOUIS 000042
 //
-// A post that differs by a letter is a suggestion where only one does.
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+// Fix: none. A note names the known post that differs by one letter, where there is only one.
 //
 // Source: ACP 117 CAN-US SUPP-1; the originators of published sets.
-var UnknownPost = add(lint.Rule{Name: "unknown-post", Group: "marking", Severity: lint.Info, Check: checkUnknownPost})
+var UnknownPost = add(lint.Rule{
+	Name: "unknown-post", Group: "marking", Severity: lint.Info,
+	Check: checkUnknownPost,
+})
 
 func checkUnknownPost(p *lint.Pass) {
 	post := p.Facts.Post
@@ -24,10 +32,10 @@ func checkUnknownPost(p *lint.Pass) {
 	if _, ok := p.Tables.FindPost(post.Value); ok {
 		return
 	}
-	d := p.Reportf(post, "post %s where a known one is due", post.Value)
+	d := p.Reportf(post, "unknown post %s", post.Value)
 	if near, ok := p.Tables.NearestPost(post.Value); ok {
 		if known, ok := p.Tables.FindPost(near); ok {
-			d.Note(post, "%s is known", known.From)
+			d.Note(post, "a known post is %s", orElse(known.From, known.Name))
 		}
 	}
 }

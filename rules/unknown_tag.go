@@ -8,12 +8,17 @@ import (
 
 // UnknownTag reports a TAGS code that is not in the table of known codes.
 //
-// Codes are found by machine, so a misspelt one is lost. The table is nearly complete for 2000-2010; organizations and
-// program codes came and went, so this is a note.
+// Programs find cables by their codes, so a cable with a misspelt one is lost. The severity is
+// info: the table is nearly complete for 2000-2010, but organizations and program codes changed
+// often.
 //
 //	TAGS: PRLE, MP
 //
-// Compare with the TAGS handbook; a code that differs by one letter is suggested where only one does.
+// Use instead:
+//
+//	TAGS: PREL, MP
+//
+// Fix: suggested where only one known code differs by one letter. It changes a code of the record.
 //
 // Source: 5 FAH-3, the TAGS/Terms Handbook.
 var UnknownTag = add(lint.Rule{
@@ -24,10 +29,12 @@ var UnknownTag = add(lint.Rule{
 func checkUnknownTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		code := strings.ToUpper(t.Code)
-		if _, ok := p.Tables.FindTAG(code); ok || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil || isCaptionTag(p, t) {
+		_, known := p.Tables.FindTAG(code)
+		if known || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
+			isCaptionTag(p, t) {
 			continue
 		}
-		d := p.Reportf(t.At, "TAGS code %s where a known one is due", t.Code)
+		d := p.Reportf(t.At, "unknown TAGS code %s", t.Code)
 		if near, ok := p.Tables.NearestTAG(code); ok {
 			d.Suggest("write "+near, lint.Replace(t.At, near))
 		}

@@ -5,13 +5,24 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnnumberedParagraphs reports a text of several paragraphs, none of them numbered.
+// UnnumberedParagraphs reports a text of several paragraphs without numbers.
 //
-// Answers and later cables refer to paragraphs by number. In published copies, which lose numbers, it is not reported.
+// Answers and later cables refer to paragraphs by number. Archive copies, which lose numbers, are
+// not checked.
 //
 //	The port captain said
 //
 //	The harbor master said
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. The port captain said
+//
+//	2. The harbor master said
+//
+// Fix: none. Only the drafter knows where a paragraph begins.
 //
 // Source: 5 FAH-1 H-246.
 var UnnumberedParagraphs = add(lint.Rule{
@@ -28,7 +39,8 @@ func checkUnnumbered(p *lint.Pass) {
 	for _, e := range p.Cable.Body.Lines {
 		if passage, ok := e.(*grammar.Passage); ok {
 			if first != nil {
-				p.Reportf(grammar.Span{Start: first.Span().Start, End: first.Span().Start}, "paragraphs without numbers where numbers from 1 are due")
+				at := grammar.Span{Start: first.Span().Start, End: first.Span().Start}
+				p.Reportf(at, "paragraphs without numbers, expected numbers from 1")
 				return
 			}
 			first = passage

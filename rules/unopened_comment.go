@@ -7,9 +7,20 @@ import (
 
 // UnopenedComment reports a comment that ends and does not begin.
 //
-//  4. (C) We would say no. END COMMENT.
+// Nobody can tell where the opinion of the post begins. The severity is info, because a comment
+// within a paragraph, "(Comment: …)", may end so.
 //
-// A comment within a paragraph, "(Comment: …)", may end so by right, so this is a note.
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (C) We would say no. END COMMENT.
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	4. (C) COMMENT: We would say no. END COMMENT.
+//
+// Fix: none. Only the drafter knows where the comment begins.
 //
 // Source: 5 FAH-1 H-246.
 var UnopenedComment = add(lint.Rule{

@@ -7,7 +7,19 @@ import (
 
 // UnopenedSummary reports a summary that ends and does not begin.
 //
-//  1. (C) The port captain said. END SUMMARY.
+// Programs that extract the summary find nothing.
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (C) The port captain said. END SUMMARY.
+//
+// Use instead:
+//
+//	UNCLAS PORT LOUIS 000042
+//
+//	1. (C) SUMMARY: The port captain said. END SUMMARY.
+//
+// Fix: none. Only the drafter knows where the summary begins.
 //
 // Source: 5 FAH-1 H-246; counted in published copies.
 var UnopenedSummary = add(lint.Rule{

@@ -5,29 +5,35 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnreadableField reports a line that begins like a field but does not go on like one.
+// UnreadableField reports a line that begins like a field but does not continue like one.
 //
-// What cannot be read cannot be compared either: the other rules leave such a line alone, and whatever it says is lost to
-// searches. The message names the word that stands in the way and what was due there.
+// What cannot be read cannot be compared: other rules do not check the unreadable part, and
+// searches do not find it. The message names the unexpected word, and what was expected in its
+// place.
 //
 //	O 271109Z MAR 06 EXTRA
 //
-// Mend the line by the original. There is no automatic fix.
+// Correct the line by the original.
 //
-// Source: ACP 127(G), Annex B, for the shape of each format line.
-var UnreadableField = add(lint.Rule{Name: "unreadable-field", Group: "heading", Severity: lint.Error, Check: checkUnreadable})
+// Fix: none. What was meant has to come from the original.
+//
+// Source: ACP 127(G), Annex B, for the form of each format line.
+var UnreadableField = add(lint.Rule{
+	Name: "unreadable-field", Group: "heading", Severity: lint.Error,
+	Check: checkUnreadable,
+})
 
 func checkUnreadable(p *lint.Pass) {
 	ended := false
 	for _, e := range p.Cable.Elements {
 		t := e.Err()
 		ended = ended || e.Kind() == grammar.EndOfMessageKind
-		if t == nil || ended { // text behind NNNN is another rule's
-			continue
+		if t == nil || ended {
+			continue // text after NNNN is reported by text-after-end
 		}
 		d := p.Reportf(t.At, "%s", t.Error())
 		if t.Example != "" {
-			d.Note(e, "such a line reads %s", t.Example)
+			d.Note(e, "an example of such a line: %s", t.Example)
 		}
 	}
 }

@@ -9,17 +9,24 @@ import (
 
 // UnrecognisedText reports a file in which no line looks like one of a cable.
 //
-// Nothing but its layout is judged then: a clean report would say nothing of what the file holds.
+// Only the layout of such a file is checked, so a report without findings tells nothing about the
+// rest. Any other text is an example.
 //
-// An example is any other text.
+// If the file is a cable, its heading and fields are lost; look for another copy. If it is not,
+// leave it out of the check.
 //
-// If the file is a cable, its heading and fields are lost; if it is none, leave it out of the check.
+// Fix: none. What was lost cannot be written.
 //
-// Source: the signs by which this program knows a cable, in the documentation of package grammar.
-var UnrecognisedText = add(lint.Rule{Name: "unrecognised-text", Group: "layout", Severity: lint.Info, Everywhere: true, Check: checkRecognised})
+// Source: the signs by which this program recognises a cable, in the documentation of package
+// grammar.
+var UnrecognisedText = add(lint.Rule{
+	Name: "unrecognised-text", Group: "layout", Severity: lint.Info,
+	Everywhere: true, Check: checkRecognised,
+})
 
 func checkRecognised(p *lint.Pass) {
 	if p.Cable.Dialect == grammar.UnknownDialect && strings.TrimSpace(p.Cable.File.Text) != "" {
-		p.Reportf(grammar.Span{}, "no line of a cable, such as a heading, a classification or a SUBJECT, in this text")
+		p.Reportf(grammar.Span{},
+			"no line of this text looks like a cable, such as a heading, a classification or a SUBJECT line")
 	}
 }

@@ -7,13 +7,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnusedReference reports a reference that the text never cites, in a cable that cites others by their letters.
+// UnusedReference reports a reference that the text does not cite, in a cable that cites others by
+// their letters.
+//
+// The letter in the text may be wrong, or the reference was listed by mistake. The severity is
+// info, because the list may hold it as background. Archive copies, which may be cut, and cables in
+// sections are not checked.
 //
 //	REF: A. PORT LOUIS 31 B. PORT LOUIS 33
+//
 //	1. (U) As reported in ref A
 //
-// The list may hold it as background, so this is a note; published copies, which are cut, are left alone, and so are cables in
-// sections.
+// Cite the reference, or remove it.
+//
+// Fix: none. A reference is never removed automatically.
 //
 // Source: 5 FAH-1 H-240, by inference.
 var UnusedReference = add(lint.Rule{
@@ -29,7 +36,8 @@ func checkUnused(p *lint.Pass) {
 	cited := map[string]bool{}
 	for _, e := range p.Cable.Elements {
 		switch e.Kind() {
-		case grammar.SubjectKind, grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind, grammar.TitleKind, grammar.NoticeKind:
+		case grammar.SubjectKind, grammar.ParagraphKind, grammar.SubparagraphKind,
+			grammar.PassageKind, grammar.TitleKind, grammar.NoticeKind:
 		default:
 			continue
 		}
@@ -37,7 +45,8 @@ func checkUnused(p *lint.Pass) {
 		citations(text, func(at int) bool {
 			cited[strings.ToUpper(text[at:at+1])] = true
 			for i := at; i < len(text) && i < at+40; i++ { // refs A, B and C
-				if c := text[i]; 'A' <= c && c <= 'Z' && !isWordByte(text[i-1]) && (i+1 == len(text) || !isWordByte(text[i+1])) {
+				alone := !isWordByte(text[i-1]) && (i+1 == len(text) || !isWordByte(text[i+1]))
+				if c := text[i]; 'A' <= c && c <= 'Z' && alone {
 					cited[text[i:i+1]] = true
 				}
 			}
@@ -55,20 +64,23 @@ func checkUnused(p *lint.Pass) {
 	}
 	for _, r := range p.Facts.References {
 		if r.Letter != "" && !cited[r.Letter] {
-			p.Reportf(r.LetterAt, "reference %s where the text cites none of that letter", r.Letter)
+			p.Reportf(r.LetterAt, "reference %s is not cited in the text", r.Letter)
 			cited[r.Letter] = true
 		}
 	}
 }
 
-// citesPlural reports whether a text speaks of several references at once, refs A-C or reftels, so that it is not certain which.
+// citesPlural reports whether a text cites several references at once, as in "refs A-C" or
+// "reftels", so that it is not certain which.
 func citesPlural(text string) bool {
 	for i := 0; i+4 < len(text); i++ {
-		if c := text[i]; (c == 'r' || c == 'R') && (text[i+1] == 'e' || text[i+1] == 'E') && (text[i+2] == 'f' || text[i+2] == 'F') {
-			rest := text[i+3:]
-			if rest[0] == 's' || rest[0] == 'S' || len(rest) > 3 && (rest[:4] == "tels" || rest[:4] == "TELS" || rest[:3] == "tel" && rest[3] != ' ') {
-				return true
-			}
+		if c := text[i]; c != 'r' && c != 'R' || !strings.EqualFold(text[i+1:i+3], "ef") {
+			continue
+		}
+		rest := text[i+3:]
+		if rest[0] == 's' || rest[0] == 'S' || strings.HasPrefix(rest, "TELS") ||
+			len(rest) > 3 && rest[:3] == "tel" && rest[3] != ' ' {
+			return true
 		}
 	}
 	return false

@@ -5,12 +5,19 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// VisitTagWithoutName reports a code for visits and travel, OVIP, OREP or OTRA, on a line without a name.
+// VisitTagWithoutName reports a code for visits and travel (OVIP, OREP or OTRA) on a line without a
+// name.
 //
-// The code says that somebody travels; the name in parentheses says who. Later cables left it out often, so this is a note,
-// and published copies are left alone.
+// The code shows that somebody travels, the name in parentheses shows who. The severity is info,
+// because later cables often left the name out. Archive copies are not checked.
 //
 //	TAGS: OVIP, MP
+//
+// Use instead:
+//
+//	TAGS: OVIP (ROE, JANE), MP
+//
+// Fix: none. The name has to come from the original.
 //
 // Source: the Handbook of 1974; 5 FAH-3.
 var VisitTagWithoutName = add(lint.Rule{
@@ -30,6 +37,7 @@ func checkVisitTag(p *lint.Pass) {
 		}
 	}
 	if visit.Code != "" {
-		p.Reportf(visit.At, "TAGS code %s without a name, %s (ROE, JANE), where one is due", visit.Code, visit.Code)
+		p.Reportf(visit.At, "missing name after TAGS code %s, expected the form %s (ROE, JANE)",
+			visit.Code, visit.Code)
 	}
 }

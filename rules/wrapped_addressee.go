@@ -7,14 +7,20 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// WrappedAddressee reports an addressee that goes over two lines.
+// WrappedAddressee reports an addressee that continues on a second line.
 //
-// Each addressee stands on a line of its own; a program that reads lines takes the second for one more.
+// Each addressee stands on a line of its own. A program that reads line by line takes the second
+// line as another addressee.
 //
 //	RUEOBZB/COMMANDER HARBOR
 //	COMMAND
 //
-// Joining the lines is a suggestion, since the second may be an addressee whose routing indicator is lost.
+// Use instead:
+//
+//	RUEOBZB/COMMANDER HARBOR COMMAND
+//
+// Fix: suggested. It joins the lines; the second may also be an addressee whose routing indicator
+// is lost.
 //
 // Source: ACP 127(G), Annex B, format line 7; observed in published copies.
 var WrappedAddressee = add(lint.Rule{
@@ -32,7 +38,8 @@ func checkWrapped(p *lint.Pass) {
 		head := strings.TrimRight(text[:i], " \t\r")
 		tail := strings.TrimLeft(text[i:], " \t\r\n")
 		at := grammar.Span{Start: e.Span().End - len(tail), End: e.Span().End}
-		p.Reportf(at, "addressee on two lines where one is due").
-			Suggest("join the lines", lint.Replace(grammar.Span{Start: e.Span().Start + len(head), End: at.Start}, " "))
+		gap := grammar.Span{Start: e.Span().Start + len(head), End: at.Start}
+		p.Reportf(at, "addressee on two lines, expected one").
+			Suggest("join the lines", lint.Replace(gap, " "))
 	}
 }

@@ -7,20 +7,30 @@ import (
 
 // ZoneNotZulu reports a date-time group whose zone letter is not Z.
 //
-// All traffic counts in Greenwich time, Z. J is the letter of no zone at all.
+// All traffic uses Greenwich time, Z. J is the letter of no zone at all.
 //
 //	O 271109J MAR 06
 //
-// Compare with the original: if the hour is local, the whole group has to be reckoned anew, so nothing is changed by itself.
+// Compare with the original. If the hour is a local one, convert the whole group.
+//
+// Fix: none. A time is never changed automatically.
 //
 // Source: ACP 127(G) 113; ACP 121 for the zones.
-var ZoneNotZulu = add(lint.Rule{Name: "zone-not-zulu", Group: "heading", Severity: lint.Warning, Check: checkZone})
+var ZoneNotZulu = add(lint.Rule{
+	Name: "zone-not-zulu", Group: "heading", Severity: lint.Warning,
+	Check: checkZone,
+})
 
 func checkZone(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.SyntaxError != nil || len(e.Group.Text) != 7 || e.Group.Text[6] == 'Z' || e.Group.Text[6] >= 0x80 { // a byte of a letter with an accent is no zone
+		if e.SyntaxError != nil {
 			continue
 		}
-		p.Reportf(grammar.Span{Start: e.Group.At.End - 1, End: e.Group.At.End}, "zone letter %s where Z is due", e.Group.Text[6:])
+		group := e.Group.Text
+		if len(group) != 7 || group[6] == 'Z' || group[6] >= 0x80 {
+			continue // a byte of an accented letter is no zone
+		}
+		at := grammar.Span{Start: e.Group.At.End - 1, End: e.Group.At.End}
+		p.Reportf(at, "found zone letter %s, expected Z", group[6:])
 	}
 }

@@ -70,7 +70,7 @@ func TestPage(t *testing.T) {
 	if diff := cmp.Diff([]string{"089", "000043", "PRLE", "(S)"}, seen.Marks); diff != "" {
 		t.Errorf("marks (-want +got):\n%s", diff)
 	}
-	if len(seen.Findings) != len(seen.Marks) || !strings.Contains(seen.Findings[1], "serial number 000043 where the DE line has #0042") {
+	if len(seen.Findings) != len(seen.Marks) || !strings.Contains(seen.Findings[1], "serial number 000043 does not match #0042 on the DE line") {
 		t.Errorf("findings %q", seen.Findings)
 	}
 	if seen.Target != seen.Findings[1] {

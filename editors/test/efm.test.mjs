@@ -21,8 +21,8 @@ test('efm-langserver', { skip: missing('efm-langserver') || missing('cablelint')
   assert.deepEqual(found, [
     '3:20 2 day 089 of 2006 is 30 March, where the date-time group says 27 March [julian-mismatch]',
     '7:40 3 blanks at the end of the line, the first of 3 such lines [trailing-blank]',
-    '10:53 1 serial number 000043 where the DE line has #0042 [serial-mismatch]',
-    '17:7 3 TAGS code PRLE where a known one is due [unknown-tag]',
+    '10:53 1 serial number 000043 does not match #0042 on the DE line [serial-mismatch]',
+    '17:7 3 unknown TAGS code PRLE [unknown-tag]',
     '26:1 3 paragraph sign before the number where the number alone is due [pilcrow]',
     '26:42 2 reference D where the list has none of that letter [reference-not-listed]',
     '35:4 1 paragraph 2 is secret where the cable is confidential [portion-above-level]',

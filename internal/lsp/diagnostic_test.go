@@ -97,8 +97,8 @@ func listed(found []diagnostic) string {
 	return b.String()
 }
 
-const foundInFaulty = `7:18-7:24 error serial-mismatch: serial number 000043 where the DE line has #0042
-12:6-12:10 information unknown-tag: TAGS code PRLE where a known one is due
+const foundInFaulty = `7:18-7:24 error serial-mismatch: serial number 000043 does not match #0042 on the DE line
+12:6-12:10 information unknown-tag: unknown TAGS code PRLE
 15:21-15:22 information trailing-blank: blanks at the end of the line (unnecessary)
 `
 
@@ -133,7 +133,7 @@ func TestRelatedPlaces(t *testing.T) {
 	s.open("file:///cables/a.cable", faulty)
 	var p published
 	s.next("textDocument/publishDiagnostics", &p)
-	want := "7:18-7:24 error serial-mismatch: serial number 000043 where the DE line has #0042\n    a.cable 1:11-1:15 the DE line\n"
+	want := "7:18-7:24 error serial-mismatch: serial number 000043 does not match #0042 on the DE line\n    a.cable 1:11-1:15 the DE line\n"
 	if got := p.Diagnostics[0].String(); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
@@ -194,7 +194,7 @@ func TestConfiguration(t *testing.T) {
 	s := start(t, folder, nil)
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
-	want := `12:6-12:10 error unknown-tag: TAGS code PRLE where a known one is due
+	want := `12:6-12:10 error unknown-tag: unknown TAGS code PRLE
 15:21-15:22 information trailing-blank: blanks at the end of the line (unnecessary)
 `
 	if diff := cmp.Diff(want, s.diagnosticsOf(file, 1)); diff != "" {

@@ -112,7 +112,7 @@ func TestManyAtOnce(t *testing.T) {
 	}
 	var report pullReport
 	s.must("textDocument/diagnostic", of(file, ""), &report)
-	const want = "21:0-21:201 information long-line: line of 201 characters where 69 at most are due\n"
+	const want = "21:0-21:201 information long-line: line of 201 characters, expected at most 69\n"
 	if diff := cmp.Diff(want, listed(report.Items)); diff != "" {
 		t.Errorf("found at last: -want +got\n%s", diff)
 	}

@@ -119,7 +119,7 @@ func TestCheckFails(t *testing.T) {
 	if err == nil {
 		t.Error("a faulty collection passes")
 	}
-	for _, want := range []string{"--- FAIL: TestFaulty/bad.cable", "--- PASS: TestFaulty/a.cable", "--- PASS: TestFaulty/b/c.txt", "bad.cable:7:1: warning: paragraph 3 where 2 is due [paragraph-out-of-order]"} {
+	for _, want := range []string{"--- FAIL: TestFaulty/bad.cable", "--- PASS: TestFaulty/a.cable", "--- PASS: TestFaulty/b/c.txt", "bad.cable:7:1: warning: expected paragraph 2, found paragraph 3 [paragraph-out-of-order]"} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("no %q in:\n%s", want, out)
 		}

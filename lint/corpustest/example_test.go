@@ -25,5 +25,5 @@ func ExampleSuite_All() {
 			}
 		}
 	}
-	// Output: dues.cable, line 9: paragraph 3 where 2 is due
+	// Output: dues.cable, line 9: expected paragraph 2, found paragraph 3
 }

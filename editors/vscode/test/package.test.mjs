@@ -70,7 +70,7 @@ test('the problem matcher reads what the command prints', () => {
   const printed = readFileSync(join(top, 'editors/nvim/expected.txt'), 'utf8').match(/^10:53-59 ERROR (.*)$/m)[1];
   const read = new RegExp(pattern.regexp).exec(`cables/a b.cable:10:53: error: ${printed}`);
   assert.deepEqual(read.slice(pattern.file), ['cables/a b.cable', '10', '53', 'error',
-    'serial number 000043 where the DE line has #0042', 'serial-mismatch']);
+    'serial number 000043 does not match #0042 on the DE line', 'serial-mismatch']);
 });
 
 test('snippets give a body that stands, with its stops in order', () => {
