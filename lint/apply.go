@@ -9,15 +9,15 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// Edits returns the edits of the fixes that pick accepts, in order of place. Of each finding at most one fix is taken. Where
-// fixes overlap the first by place is taken whole and the others are left for another round. It also returns how many fixes
-// were taken.
+// Edits returns the edits of the fixes that pick accepts, in order of place, and the number of
+// these fixes. Of each finding at most one fix is taken. Where fixes overlap, the first one is
+// taken and the others are left for another round.
 func Edits(found []Diagnostic, pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
 	fixes := inPlace(choose(found, pick))
 	return editsOf(fixes), len(fixes)
 }
 
-// picked is a fix with the rule that offers it.
+// picked is a fix and the rule that offers it.
 type picked struct {
 	Fix
 	rule string
@@ -41,7 +41,8 @@ func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (safe, suggeste
 			}
 		}
 	}
-	slices.SortStableFunc(fixes, func(a, b picked) int { return cmp.Compare(a.Edits[0].At.Start, b.Edits[0].At.Start) })
+	slices.SortStableFunc(fixes,
+		func(a, b picked) int { return cmp.Compare(a.Edits[0].At.Start, b.Edits[0].At.Start) })
 	at := -1
 	for _, f := range fixes {
 		if first := f.Edits[0].At; first.Start < at || first.Start == at && first.Len() == 0 {
@@ -76,7 +77,7 @@ func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int
 	safe, suggested := choose(r.Diagnostics, pick)
 	kept := harmless(r, safe, func(fixes []picked) bool {
 		fixed := grammar.Parse(r.Cable.File.Name, Apply(r.Cable.File.Text, editsOf(fixes)))
-		return words(fixed) == words(r.Cable) && read(fixed, r.tables).says() == r.Facts.says()
+		return letters(fixed) == letters(r.Cable) && read(fixed, r.tables).content() == r.Facts.content()
 	})
 	fixes := inPlace(kept, suggested)
 	return editsOf(fixes), len(fixes)
@@ -104,7 +105,7 @@ func harmless(r *Result, fixes []picked, isHarmless func([]picked) bool) (kept [
 	return kept
 }
 
-// Apply returns text with edits made, which must be in order of place and not overlap.
+// Apply returns text with the edits made. They must be in order of place and must not overlap.
 func Apply(text string, edits []Edit) string {
 	var b strings.Builder
 	at := 0
@@ -117,10 +118,11 @@ func Apply(text string, edits []Edit) string {
 	return b.String()
 }
 
-// Rewrite returns the bytes of the file with edits made, which must be in order of place and not overlap. What the edits do
-// not touch stays as it was, byte for byte, in the file's own encoding. It fails if that encoding cannot say the new text, or if the
-// bytes that come out would be taken for another encoding: of "Ã ¶" in Windows-1252 the blank cannot be taken away, for the bytes to
-// both sides of it, joined, are a letter of UTF-8.
+// Rewrite returns the bytes of the file with the edits made, which must be in order of place and
+// must not overlap. Everything else stays as it was, byte for byte, in the encoding of the file. It
+// fails if the encoding cannot represent the new text, or if the result would be read as another
+// encoding: the space of "Ã ¶" in Windows-1252 cannot be removed, because the bytes on both sides
+// of it would then be one letter of UTF-8.
 func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 	offsets := make([]int, 0, 2*len(edits))
 	for _, e := range edits {
@@ -141,26 +143,31 @@ func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 	}
 	b.WriteString(source[at:])
 	if rewritten := grammar.NewFile(file.Name, b.String()); rewritten.Text != Apply(file.Text, edits) {
-		return "", fmt.Errorf("%s: the bytes would be read as %v, and what stands there as something else", file.Name, rewritten.Encoding)
+		return "", fmt.Errorf("%s: the result would be read as %v, which changes the text", file.Name,
+			rewritten.Encoding)
 	}
 	return b.String(), nil
 }
 
-// FixRounds is how often fixes are looked for again after the first ones were made.
+// FixRounds is how often fixes are looked for again after the first round.
 const FixRounds = 10
 
-// Mended is what came of a cable whose fixes were made.
-type Mended struct {
-	Source string         // the bytes of the mended file
-	Left   *Result        // what is found in it
-	Made   map[string]int // how many fixes were made, by rule; nil for none
+// Fixed is a cable after its fixes.
+type Fixed struct {
+	Source string         // the bytes of the fixed file
+	Left   *Result        // what is still found in it
+	Made   map[string]int // the number of fixes made, by rule; nil for none
 }
 
-// Mend makes the fixes that pick accepts, reads the result and goes on until there are none left, [FixRounds] times at most. judge is
-// asked what is found in the bytes of a file, in each round anew; what it marks as suppressed pick may leave alone. A safe fix is left
-// out where the cable would say something else with it, would be judged as another kind of record, or where anything would be
-// found that was not found before, or not any more though it was not fixed. Fixes that are not safe are made as they are.
-func Mend(source string, judge func(source string) *Result, pick func(Diagnostic, Fix) bool) (m Mended, err error) {
+// ApplyFixes makes the fixes that pick accepts, reads the result and repeats this until no fix is left,
+// at most [FixRounds] times. In each round, judge returns what is found in the bytes of the file; it may
+// mark findings as suppressed, and pick may skip those. A safe fix is left out where the cable would say
+// something else with it, would be judged as another kind of record, or where anything would be found
+// that was not found before, or would no longer be found though it was not fixed. Fixes that are not
+// safe are made as they are.
+func ApplyFixes(
+	source string, judge func(source string) *Result, pick func(Diagnostic, Fix) bool,
+) (fixed Fixed, err error) {
 	left := judge(source)
 	for round := 0; ; round++ {
 		safe, suggested := choose(left.Diagnostics, pick)
@@ -168,21 +175,21 @@ func Mend(source string, judge func(source string) *Result, pick func(Diagnostic
 		kept := harmless(left, safe, step.isHarmless)
 		fixes := inPlace(kept, suggested)
 		if len(fixes) == 0 || round == FixRounds {
-			m.Source, m.Left = source, left
-			return m, nil
+			fixed.Source, fixed.Left = source, left
+			return fixed, nil
 		}
 		for _, f := range fixes {
-			if m.Made == nil {
-				m.Made = map[string]int{}
+			if fixed.Made == nil {
+				fixed.Made = map[string]int{}
 			}
-			m.Made[f.rule]++
+			fixed.Made[f.rule]++
 		}
 		if len(suggested) == 0 {
 			source, left = step.source, step.after
 			continue
 		}
 		if source, err = Rewrite(left.Cable.File, editsOf(fixes)); err != nil {
-			return Mended{}, err
+			return Fixed{}, err
 		}
 		left = judge(source)
 	}
@@ -204,19 +211,23 @@ func (s *step) isHarmless(fixes []picked) bool {
 		return false
 	}
 	after := s.judge(source)
-	if words(after.Cable) != words(s.before.Cable) || after.Facts.says() != s.before.Facts.says() || !sameFindings(s.before, after, fixes) {
+	if letters(after.Cable) != letters(s.before.Cable) ||
+		after.Facts.content() != s.before.Facts.content() || !sameFindings(s.before, after, fixes) {
 		return false
 	}
 	s.source, s.after = source, after
 	return true
 }
 
-// FixAll mends a cable as [Mend] does, judged by the rules. It returns the bytes of the fixed file, what is found in it, and how many
-// fixes were made.
-func FixAll(name, source string, rules []*Rule, conf Config, pick func(Diagnostic, Fix) bool) (fixed string, left *Result, made int, err error) {
-	m, err := Mend(source, func(source string) *Result { return Run(grammar.Parse(name, source), rules, conf) }, pick)
-	for _, n := range m.Made {
+// FixAll fixes a cable as [ApplyFixes] does, judged by the rules. It returns the bytes of the fixed
+// file, what is still found in it, and the number of fixes made.
+func FixAll(
+	name, source string, rules []*Rule, conf Config, pick func(Diagnostic, Fix) bool,
+) (fixed string, left *Result, made int, err error) {
+	judge := func(source string) *Result { return Run(grammar.Parse(name, source), rules, conf) }
+	result, err := ApplyFixes(source, judge, pick)
+	for _, n := range result.Made {
 		made += n
 	}
-	return m.Source, m.Left, made, err
+	return result.Source, result.Left, made, err
 }

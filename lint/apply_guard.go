@@ -18,15 +18,15 @@ import (
 // which words compares.
 var layoutFacts = map[string]bool{"Encoding": true, "Evidence": true, "Linked": true, "Summary": true, "Comment": true}
 
-// says returns all that a cable says, in a form that is the same for two cables only if they say the same. Places do not
-// count, nor do blanks, nor whether a character is written as web pages write it.
-func (f *Facts) says() string {
+// content returns all facts of a cable but the layout, in a form that is equal for two cables only
+// if they say the same. Places, white space and HTML entities do not count.
+func (f *Facts) content() string {
 	var b strings.Builder
-	say(&b, reflect.ValueOf(*f))
+	writeContent(&b, reflect.ValueOf(*f))
 	return b.String()
 }
 
-func say(b *strings.Builder, v reflect.Value) {
+func writeContent(b *strings.Builder, v reflect.Value) {
 	switch x := v.Interface().(type) {
 	case grammar.Span:
 		return
@@ -38,13 +38,13 @@ func say(b *strings.Builder, v reflect.Value) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if !layoutFacts[v.Type().Field(i).Name] {
-				say(b, v.Field(i))
+				writeContent(b, v.Field(i))
 			}
 		}
 	case reflect.Slice:
 		fmt.Fprintf(b, "%d[", v.Len())
 		for i := range v.Len() {
-			say(b, v.Index(i))
+			writeContent(b, v.Index(i))
 		}
 	case reflect.String:
 		fmt.Fprintf(b, "%q;", strings.Join(strings.Fields(html.UnescapeString(v.String())), " "))
@@ -53,9 +53,9 @@ func say(b *strings.Builder, v reflect.Value) {
 	}
 }
 
-// words returns the letters and figures of the cable's text, one behind the other. Facts hold little of what the paragraphs say, so that
-// a fix that made a no of the text a yes would not change them.
-func words(c *grammar.Cable) string {
+// letters returns the letters and digits of the cable's text, one after the other. Facts hold
+// little of the paragraphs: a fix that turned "no" into "yes" would not change them.
+func letters(c *grammar.Cable) string {
 	if c.Body == nil {
 		return ""
 	}

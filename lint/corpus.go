@@ -11,13 +11,15 @@ import (
 	"slices"
 )
 
-// Corpus checks many cables against each other. Entries go in one by one, in the order in which findings are to come out; then
-// [Corpus.Check] runs the rules. What is kept in memory is bounded: entries and the lists by which they are brought together go
-// to temporary files when they are many. A Corpus is for one goroutine.
+// Corpus checks many cables against each other. Entries are added one by one, in the order in which
+// findings are to be reported; then [Corpus.Check] runs the rules. Memory is bounded: when there
+// are many entries, they and the lists of their groups go to temporary files. A Corpus is for one
+// goroutine.
 type Corpus struct {
-	Closed Coverages // what the corpus is said to hold without a gap
+	Closed Coverages // what the corpus is declared to hold without a gap
 
-	// Stop makes Check end soon, with ErrStopped, when it is closed: a million cables take a minute. A nil one never does.
+	// Stop makes Check return ErrStopped soon after it is closed: a million cables take a minute. A
+	// nil channel never stops it.
 	Stop <-chan struct{}
 
 	rules     []*Rule
@@ -27,22 +29,23 @@ type Corpus struct {
 	err       error
 }
 
-// Grouping says by what the cables of a corpus are brought together for a rule: by post, by the day on which they were sent. Rules
-// that share a Grouping share the work.
+// Grouping defines how the cables of a corpus are grouped for a rule: by post, or by the day on
+// which they were sent. Rules that share a Grouping share the work.
 type Grouping struct {
-	// Keys calls put for each key under which a cable is wanted, as often as it is wanted there. All that were put under one
-	// key come to the rule together, in rising order.
+	// Keys calls put for each key of a cable, several times with one key if need be. The rule gets all
+	// members with the same key together, in rising order.
 	Keys func(e *Entry, put func(key string, m Member))
 
-	// Keep is how many members of each group are kept, the first ones; all are counted. 0 is for all.
+	// Keep limits how many members of each group are kept, the first ones; all are counted. 0 keeps
+	// all.
 	Keep int
 }
 
-// Member is a cable, or one thing that it says, in a group.
+// Member is a cable, or one part of it, in a group.
 type Member struct {
-	Order int64 // by which the group is ordered; then by the order of cables
-	Value int64 // what the rule wants at hand without the entry
-	Item  int32 // which of several things in the cable
+	Order int64 // by which the group is ordered; equal ones by the order of cables
+	Value int64 // what the rule needs without reading the entry
+	Item  int32 // which of several parts of the cable
 
 	entry uint32
 }
@@ -50,16 +53,16 @@ type Member struct {
 // Before reports whether the cable of m was added to the corpus before that of o.
 func (m Member) Before(o Member) bool { return m.entry < o.entry }
 
-// Same reports whether both are of one cable.
+// Same reports whether both belong to one cable.
 func (m Member) Same(o Member) bool { return m.entry == o.entry }
 
-// Group is the members under one key.
+// Group is the members with one key.
 type Group struct {
-	Size    int // of the group, more than there are members where the grouping keeps a few only
+	Size    int // of the group; more than len(Members) where the grouping keeps only a few
 	Members []Member
 }
 
-// ErrStopped is what Check fails with when Stop is closed.
+// ErrStopped is the error of Check after Stop is closed.
 var ErrStopped = errors.New("stopped before all cables were checked against each other")
 
 // stopped returns ErrStopped when Stop is closed.
@@ -72,11 +75,11 @@ func (c *Corpus) stopped() error {
 	}
 }
 
-// memory is how many bytes entries, and each list, may take before they go to a file.
+// memory limits the bytes that entries, and each list, may take before they go to a file.
 const memory = 16 << 20
 
-// NewCorpus returns an empty corpus for those of the rules that are on corpora. It is to be closed. The rules are to be valid, see [New];
-// with one that has no grouping, Add fails.
+// NewCorpus returns an empty corpus for those of the rules that check corpora. The caller closes
+// it. The rules are to be valid, see [New]; with one that has no grouping, Add fails.
 func NewCorpus(rules []*Rule) *Corpus { return newCorpus(rules, memory) }
 
 func newCorpus(rules []*Rule, memory int) *Corpus {
@@ -86,7 +89,8 @@ func newCorpus(rules []*Rule, memory int) *Corpus {
 			continue
 		}
 		if r.By == nil || r.By.Keys == nil {
-			c.err = cmp.Or(c.err, fmt.Errorf("rule %q: missing By, or its Keys: by what cables are brought together", r.Name))
+			c.err = cmp.Or(c.err,
+				fmt.Errorf("rule %q: missing By, or its Keys: by what cables are brought together", r.Name))
 			continue
 		}
 		c.rules = append(c.rules, r)
@@ -98,7 +102,7 @@ func newCorpus(rules []*Rule, memory int) *Corpus {
 	return c
 }
 
-// Add takes in a cable. It fails when a temporary file cannot be written.
+// Add adds a cable. It fails when a temporary file cannot be written.
 func (c *Corpus) Add(e *Entry) error {
 	encoded, err := c.Encode(e)
 	if err != nil {
@@ -107,8 +111,9 @@ func (c *Corpus) Add(e *Entry) error {
 	return c.AddEncoded(encoded)
 }
 
-// Encode returns what the corpus keeps of a cable, in the form that AddEncoded takes. Unlike other methods it may be called by many
-// goroutines, before or while cables are added. What it returns may be kept and be added to a corpus of the same rules later.
+// Encode returns what the corpus keeps of a cable, in the form that AddEncoded takes. Unlike the
+// other methods, it may be called by many goroutines, before or while cables are added. The result
+// may be stored and added to a corpus of the same rules later.
 func (c *Corpus) Encode(e *Entry) ([]byte, error) {
 	var records []byte
 	n := uint64(0)
@@ -128,7 +133,8 @@ func (c *Corpus) Encode(e *Entry) ([]byte, error) {
 	return append(append(out, records...), line...), nil
 }
 
-// AddEncoded takes in a cable as Encode returned it. It fails when that is damaged, or when a temporary file cannot be written.
+// AddEncoded adds a cable as Encode returned it. It fails when the bytes are damaged, or when a
+// temporary file cannot be written.
 func (c *Corpus) AddEncoded(encoded []byte) error {
 	if c.err != nil {
 		return c.err
@@ -176,7 +182,7 @@ func decodeEntry(line []byte) (*Entry, error) {
 	return e, e.Valid()
 }
 
-var errDamaged = errors.New("what is no encoded cable where one is due")
+var errDamaged = errors.New("damaged encoding of a cable")
 
 // digest returns the first half of the key's SHA-256, which no two keys share by chance.
 func digest(key string) (d [2]uint64) {
@@ -199,7 +205,7 @@ func (c *Corpus) Entries() iter.Seq2[*Entry, error] {
 	}
 }
 
-// Close gives the temporary files back.
+// Close removes the temporary files.
 func (c *Corpus) Close() error {
 	err := c.entries.close()
 	for _, list := range c.lists {
@@ -210,10 +216,10 @@ func (c *Corpus) Close() error {
 	return err
 }
 
-// Check runs the rules and returns what they found, a Result for each cable in which something was, in the order in which the
-// cables were added, each made by [Entry.Result].
-// conf says how a cable is judged. Where a rule panics, the error names it, and what the other rules found is returned with it.
-// When Stop is closed, nothing is returned but ErrStopped.
+// Check runs the rules and returns what they found: a Result, made by [Entry.Result], for each
+// cable with findings, in the order in which the cables were added. conf returns how a cable is
+// judged. Where a rule panics, the error names it, and the findings of the other rules are returned
+// with it. After Stop is closed, only ErrStopped is returned.
 func (c *Corpus) Check(conf func(*Entry) Config) ([]*Result, error) {
 	p := &CorpusPass{corpus: c, conf: conf}
 	var faults []error

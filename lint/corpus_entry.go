@@ -10,14 +10,17 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// MRN is a message reference number, the name of a cable: year, post and serial. Parts that are not known are zero.
+// MRN is a message reference number, the name of a cable: year, post and serial number. Unknown
+// parts are zero.
 type MRN struct {
-	Year   int    `json:"year"`   // four digits
-	Post   string `json:"post"`   // by the tables, else as written, in capitals without blanks and signs: PORTLOUIS
+	Year int `json:"year"` // four digits
+	// from the tables, else as written, in capitals without spaces and punctuation: PORTLOUIS
+	Post   string `json:"post"`
 	Serial int    `json:"serial"` // from 1
 }
 
-// String returns the number as archives file cables under it: 06PORTLOUIS42, or PORTLOUIS42 where the year is not known.
+// String returns the number in the form by which archives file cables: 06PORTLOUIS42, or
+// PORTLOUIS42 where the year is unknown.
 func (m MRN) String() string {
 	if m.Year == 0 {
 		return fmt.Sprintf("%s%d", m.Post, m.Serial)
@@ -28,31 +31,33 @@ func (m MRN) String() string {
 // Known reports whether all three parts are known.
 func (m MRN) Known() bool { return m.Year != 0 && m.Post != "" && m.Serial != 0 }
 
-// Entry is what a corpus keeps of one cable: what it says of itself and which cables it refers to, each with its place, and the
-// lines on which those places are; not the text. It is written as one line of JSON, of about 1,500 bytes. Places count bytes of
-// the decoded text. What the cable does not say is zero.
+// Entry is what a corpus keeps of one cable: its heading and fields and the cables that it refers
+// to, each with its place, and the lines with these places, but not the text. It is written as one
+// line of JSON, of about 1,500 bytes. Places count bytes of the decoded text. Missing values are
+// zero.
 type Entry struct {
 	Name    string          `json:"name"`
 	Bytes   int             `json:"bytes"` // of the decoded text
 	Profile grammar.Profile `json:"profile"`
 	Dialect grammar.Dialect `json:"dialect"`
 
-	MRN          MRN       `json:"mrn"`
-	PostAsIs     Mention   `json:"post"`   // as written: PORT LOUIS
-	SerialAt     Place     `json:"serial"` // of the number on the classification line
-	Originator   Mention   `json:"originator"`
-	Sent         time.Time `json:"sent"`
-	SentAt       Place     `json:"sent_at"`
-	Filed        string    `json:"filed,omitempty"` // day of the year and time on the DE line: 0861109
-	FiledAt      Place     `json:"filed_at"`
-	Again        bool      `json:"again,omitempty"`     // ZDK, ZDS or ZFG: a repetition
-	Corrected    bool      `json:"corrected,omitempty"` // a corrected copy
-	Level        Level     `json:"level"`
-	LevelAt      Place     `json:"level_at"`
-	Section      int       `json:"section,omitempty"`
-	Sections     int       `json:"sections,omitempty"`
-	SectionAt    Place     `json:"section_at"`
-	Through      int       `json:"through,omitempty"` // the last section that the cable holds, by its page lines
+	MRN        MRN       `json:"mrn"`
+	PostAsIs   Mention   `json:"post"`   // as written: PORT LOUIS
+	SerialAt   Place     `json:"serial"` // of the number on the classification line
+	Originator Mention   `json:"originator"`
+	Sent       time.Time `json:"sent"`
+	SentAt     Place     `json:"sent_at"`
+	Filed      string    `json:"filed,omitempty"` // day of the year and time on the DE line: 0861109
+	FiledAt    Place     `json:"filed_at"`
+	Again      bool      `json:"again,omitempty"`     // ZDK, ZDS or ZFG: a repetition
+	Corrected  bool      `json:"corrected,omitempty"` // a corrected copy
+	Level      Level     `json:"level"`
+	LevelAt    Place     `json:"level_at"`
+	Section    int       `json:"section,omitempty"`
+	Sections   int       `json:"sections,omitempty"`
+	SectionAt  Place     `json:"section_at"`
+	// the last section that the cable holds, by its page lines
+	Through      int       `json:"through,omitempty"`
 	Subject      Mention   `json:"subject"`
 	Order        int       `json:"order,omitempty"`
 	OrderAt      Place     `json:"order_at"`
@@ -65,13 +70,15 @@ type Entry struct {
 	TAGS       []Mention  `json:"tags,omitempty"`
 	References []Citation `json:"references,omitempty"` // to cables
 
-	Sum    uint64 `json:"sum"`              // of the words of the text behind the fields; 0 where there is none
-	Sketch []byte `json:"sketch,omitempty"` // 24 numbers of two bytes, of which near-identical texts share most; nil for a short text
+	// of the words of the text after the fields; 0 where there is none
+	Sum uint64 `json:"sum"`
+	// 24 numbers of two bytes, of which near-identical texts share most; nil for a short text
+	Sketch []byte `json:"sketch,omitempty"`
 
 	Lines []EntryLine `json:"lines"` // those on which something stands, in order
 }
 
-// Place is a place in a text, written short: [120,126].
+// Place is a place in a text, written as [120,126].
 type Place [2]int
 
 // Span returns the place.
@@ -89,7 +96,7 @@ func (m Mention) Span() grammar.Span { return m.At.Span() }
 // Citation is a reference to a cable.
 type Citation struct {
 	MRN      MRN    `json:"mrn"`
-	Post     string `json:"post"`               // as written; that of the reference before where it is left out
+	Post     string `json:"post"`               // as written, or that of the reference before it
 	Inferred bool   `json:"inferred,omitempty"` // the year is not written
 	Previous bool   `json:"previous,omitempty"` // AND PREVIOUS
 	At       Place  `json:"at"`
@@ -110,12 +117,13 @@ func place(at grammar.Span) Place { return Place{at.Start, at.End} }
 
 func mention(f Fact[string]) Mention { return Mention{f.Value, place(f.At)} }
 
-// Result returns what was found in the cable of the entry beside others. The cable of the Result has a File with the lines of the entry
-// and blanks elsewhere, and nothing else. Its Entry has name, size, profile, dialect and lines alone, of which the same Result can be made
-// again.
+// Result returns the findings in the cable of the entry as a Result. Its cable has only a File,
+// with the lines of the entry and spaces elsewhere. Its Entry has only name, size, profile, dialect
+// and lines, from which the same Result can be made again.
 func (e *Entry) Result(found []Diagnostic) *Result {
 	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Dialect: e.Dialect}
-	slim := &Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, Lines: e.Lines}
+	slim := &Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect,
+		Lines: e.Lines}
 	return &Result{Cable: cable, Profile: e.Profile, Diagnostics: found, entry: slim}
 }
 
@@ -126,16 +134,19 @@ func (r *Result) Entry() *Entry {
 	}
 	f := r.Facts
 	e := &Entry{
-		Name: r.Cable.File.Name, Bytes: len(r.Cable.File.Text), Profile: r.Profile, Dialect: r.Cable.Dialect,
+		Name: r.Cable.File.Name, Bytes: len(r.Cable.File.Text), Profile: r.Profile,
+		Dialect:  r.Cable.Dialect,
 		MRN:      MRN{Year: f.Year.Value, Post: r.tables.PostName(f.Post.Value), Serial: f.Number.Value},
 		PostAsIs: mention(f.Post), SerialAt: place(f.Number.At), Originator: mention(f.Originator),
 		Sent: f.Sent.Value, SentAt: place(f.Sent.At), Level: f.Level.Value, LevelAt: place(f.Level.At),
-		Section: f.Section.Value, Sections: f.Sections.Value, SectionAt: place(f.Section.At), Subject: mention(f.Subject),
-		Order: f.Order.Value, OrderAt: place(f.Order.At), Declassify: f.Declassify.Date.Value,
+		Section: f.Section.Value, Sections: f.Sections.Value, SectionAt: place(f.Section.At),
+		Subject: mention(f.Subject),
+		Order:   f.Order.Value, OrderAt: place(f.Order.At), Declassify: f.Declassify.Date.Value,
 		DeclassifyAt: place(f.Declassify.Date.At), Signature: mention(f.Signature),
 	}
 	if f.FilingDay.Known && f.FilingTime.Known {
-		e.Filed, e.FiledAt = fmt.Sprintf("%03d%04d", f.FilingDay.Value, f.FilingTime.Value), place(f.FilingDay.At.To(f.FilingTime))
+		e.Filed, e.FiledAt = fmt.Sprintf("%03d%04d", f.FilingDay.Value,
+			f.FilingTime.Value), place(f.FilingDay.At.To(f.FilingTime))
 	}
 	if len(f.Reasons) > 0 {
 		e.Reason = Mention{f.Reasons[0].Section, place(f.Reasons[0].At)}
@@ -162,7 +173,8 @@ func (r *Result) Entry() *Entry {
 	return e
 }
 
-// repetition finds out whether the message was sent before: O 271109Z MAR 06 ZDK, C O R R E C T E D  C O P Y.
+// repetition sets Again and Corrected from signs that the message was sent before: O 271109Z MAR 06
+// ZDK, C O R R E C T E D  C O P Y.
 func (e *Entry) repetition(c *grammar.Cable) {
 	for p := range grammar.All[*grammar.Preamble](c) {
 		for _, s := range p.Signals {
@@ -177,16 +189,18 @@ func (e *Entry) repetition(c *grammar.Cable) {
 	}
 	const corrected = "CORRECTEDCOPY"
 	for line := range strings.Lines(head[:min(len(head), 1<<14)]) {
-		e.Corrected = e.Corrected || strings.Contains(line, "C") && strings.Contains(tables.Key(line), corrected)
+		e.Corrected = e.Corrected || strings.Contains(line, "C") &&
+			strings.Contains(tables.Key(line), corrected)
 	}
 }
 
-// keepLines keeps the lines on which the places of the entry are.
+// keepLines keeps the lines with the places of the entry.
 func (e *Entry) keepLines(f *grammar.File) { e.Keep(f, e.places()...) }
 
 // places returns all places of the entry.
 func (e *Entry) places() []Place {
-	places := []Place{e.PostAsIs.At, e.SerialAt, e.Originator.At, e.SentAt, e.FiledAt, e.LevelAt, e.SectionAt, e.Subject.At,
+	places := []Place{e.PostAsIs.At, e.SerialAt, e.Originator.At, e.SentAt, e.FiledAt, e.LevelAt,
+		e.SectionAt, e.Subject.At,
 		e.OrderAt, e.Reason.At, e.DeclassifyAt, e.Signature.At}
 	for _, list := range [][]Mention{e.Captions, e.TAGS} {
 		for _, m := range list {
@@ -199,7 +213,8 @@ func (e *Entry) places() []Place {
 	return places
 }
 
-// Keep takes in the lines of a text on which places begin or end, besides those that the entry has, and the first line.
+// Keep adds the lines of a text on which the places begin or end, and the first line, to those of
+// the entry.
 func (e *Entry) Keep(f *grammar.File, places ...Place) {
 	if len(f.Lines) == 0 {
 		return
@@ -221,7 +236,8 @@ func (e *Entry) Keep(f *grammar.File, places ...Place) {
 	}
 }
 
-// validText copies a text. Bytes that are no UTF-8, which JSON cannot hold, become question marks, so that places stay.
+// validText copies a text. Bytes that are not UTF-8, which JSON cannot represent, become question
+// marks, so that places stay the same.
 func validText(s string) string {
 	if v := strings.ToValidUTF8(s, ""); len(v) == len(s) {
 		return strings.Clone(s)
@@ -237,14 +253,14 @@ func validText(s string) string {
 	return b.String()
 }
 
-// File returns a file that has the entry's lines at their places, and blanks elsewhere, so that findings can be shown without
-// the text.
+// File returns a file with the lines of the entry at their places and spaces elsewhere, so that
+// findings can be shown without the text.
 func (e *Entry) File() *grammar.File {
 	var b strings.Builder
-	number := 1 // of the line that is being filled
+	number := 1 // of the line that is being written
 	for _, l := range e.Lines {
 		if l.Start < b.Len() || l.Number < number || l.End < l.Start {
-			continue // not one of ours
+			continue // not written by cablelint
 		}
 		fill(&b, l.Start-b.Len(), l.Number-number)
 		b.WriteString(l.Text[:min(len(l.Text), l.End-l.Start)])
@@ -257,7 +273,8 @@ func (e *Entry) File() *grammar.File {
 	return grammar.TextFile(e.Name, b.String())
 }
 
-// fill writes so many bytes of which so many are line ends: the first at once, to end the line before, the others behind the blanks.
+// fill writes a number of bytes, some of them line ends: the first one at once, to end the line
+// before, the others after the spaces.
 func fill(b *strings.Builder, bytes, ends int) {
 	switch {
 	case bytes <= 0 || ends > bytes:

@@ -6,23 +6,24 @@ import (
 	"slices"
 )
 
-// entryLog keeps entries as lines of JSON, in memory as long as they are few, then in a temporary file.
+// entryLog keeps entries as lines of JSON: in memory while they are few, then in a temporary file.
 type entryLog struct {
 	memory int
-	ends   []int64 // where each entry ends
-	tail   []byte  // what is not in the file yet
+	ends   []int64 // the end of each entry
+	tail   []byte  // what is not yet in the file
 	file   *os.File
 	onDisk int64
 }
 
-// manyEntries is a size in bytes from which on many more entries are likely to follow.
+// manyEntries is a size in bytes above which many more entries are likely to follow.
 const manyEntries = 1 << 20
 
 func (l *entryLog) len() int { return len(l.ends) }
 
 func (l *entryLog) add(line []byte) (err error) {
 	if n := len(l.tail) + len(line); n > cap(l.tail) && n > manyEntries {
-		l.tail = slices.Grow(l.tail, max(l.memory, n)-len(l.tail)+len(line)) // once, to the size at which it goes to the file
+		// once, to the size at which it goes to the file
+		l.tail = slices.Grow(l.tail, max(l.memory, n)-len(l.tail)+len(line))
 	}
 	l.tail = append(l.tail, line...)
 	l.ends = append(l.ends, l.onDisk+int64(len(l.tail)))

@@ -9,7 +9,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// CorpusPass is what a rule's CheckCorpus is given: all cables, brought together.
+// CorpusPass is the argument of a rule's CheckCorpus: all cables, in groups.
 type CorpusPass struct {
 	corpus *Corpus
 	conf   func(*Entry) Config
@@ -17,7 +17,7 @@ type CorpusPass struct {
 	found  []finding
 	err    error
 
-	last       *Entry // that was asked for last, and its number
+	last       *Entry // the entry that was read last, and its number
 	lastNumber uint32
 }
 
@@ -41,8 +41,8 @@ func (p *CorpusPass) check(r *Rule) (fault error) {
 // Len returns how many cables there are.
 func (p *CorpusPass) Len() int { return p.corpus.Len() }
 
-// Groups yields the groups of the rule's grouping, in no order that means anything, but always the same. The members are good until
-// the next group.
+// Groups yields the groups of the rule's grouping, in an order that has no meaning but is always
+// the same. The members are valid until the next group.
 func (p *CorpusPass) Groups() iter.Seq[Group] {
 	return func(yield func(Group) bool) {
 		list := p.corpus.lists[slices.Index(p.corpus.groupings, p.rule.By)]
@@ -55,7 +55,8 @@ func (p *CorpusPass) Groups() iter.Seq[Group] {
 	}
 }
 
-// goOn reports whether the rule is to go on. It ends where an entry cannot be read, and when the check is to stop.
+// goOn reports whether the rule may continue: it may not after an entry could not be read, or after
+// the check was stopped.
 func (p *CorpusPass) goOn() bool {
 	if p.err == nil {
 		p.err = p.corpus.stopped()
@@ -63,25 +64,26 @@ func (p *CorpusPass) goOn() bool {
 	return p.err == nil
 }
 
-// Entry returns the cable of a member. But for the cable of the call before it is read anew on each call, so a rule asks for it only
-// where something may be wrong.
+// Entry returns the cable of a member. It reads the entry again on each call, except for the cable
+// of the call before, so rules call it only where something may be wrong.
 func (p *CorpusPass) Entry(m Member) *Entry {
 	if p.last != nil && p.lastNumber == m.entry {
 		return p.last
 	}
 	if !p.goOn() {
-		return new(Entry) // what the rule finds in it is not shown
+		return new(Entry) // findings in it are not shown
 	}
 	e, err := p.corpus.entries.entry(m.entry)
 	if err != nil {
 		p.err = err
 		return new(Entry)
 	}
-	p.last, p.lastNumber = e, m.entry // one cable with thousands of references would be read for each
+	// otherwise a cable with thousands of references would be read for each of them
+	p.last, p.lastNumber = e, m.entry
 	return e
 }
 
-// Tables returns the tables of posts, TAGS and captions by which a cable is judged: those of its configuration.
+// Tables returns the tables of posts, TAGS and captions of a cable's configuration.
 func (p *CorpusPass) Tables(e *Entry) *tables.Tables {
 	if own := p.conf(e).Tables; own != nil {
 		return own
@@ -89,24 +91,28 @@ func (p *CorpusPass) Tables(e *Entry) *tables.Tables {
 	return tables.BuiltIn()
 }
 
-// Closed returns what the corpus is said to hold without a gap.
+// Closed returns what the corpus is declared to hold without a gap.
 func (p *CorpusPass) Closed() Coverages { return p.corpus.Closed }
 
-// Reportf reports a finding at a place of the cable of a member, which is e. It returns the finding, so that notes can be added.
-func (p *CorpusPass) Reportf(m Member, e *Entry, at grammar.Spanner, format string, args ...any) *Diagnostic {
+// Reportf reports a finding at a place of a cable: m is its member, e its entry. It returns the
+// finding, so that notes can be added.
+func (p *CorpusPass) Reportf(
+	m Member, e *Entry, at grammar.Spanner, format string, args ...any,
+) *Diagnostic {
 	conf := p.conf(e)
 	profile := conf.Profile
 	if profile == grammar.AnyProfile {
 		profile = e.Profile
 	}
-	d := &Diagnostic{Rule: p.rule.Name, Severity: conf.SeverityOf(p.rule, profile), At: at.Span(), Message: oneLine(fmt.Sprintf(format, args...))}
+	d := &Diagnostic{Rule: p.rule.Name, Severity: conf.SeverityOf(p.rule, profile), At: at.Span(),
+		Message: oneLine(fmt.Sprintf(format, args...))}
 	if d.Severity != Off {
 		p.found = append(p.found, finding{m.entry, d})
 	}
 	return d
 }
 
-// NoteIn adds a place of another cable that takes part, and returns d.
+// NoteIn adds a note at a place of another cable, and returns d.
 func (d *Diagnostic) NoteIn(e *Entry, at grammar.Spanner, format string, args ...any) *Diagnostic {
 	span := at.Span()
 	in := &RelatedFile{Name: e.Name, Line: 1}

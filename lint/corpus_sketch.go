@@ -6,9 +6,9 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// A text is sketched by the smallest hashes of its runs of three words, one for each of 24 classes of hash: two texts share
-// about as many of the 24 numbers as they share runs of words. Which words stand where in the heading does not count, and
-// neither do case, spacing and page lines, for copies differ in those.
+// A sketch of a text is the smallest hashes of its runs of three words, one for each of 24 classes
+// of hash: two texts share about as many of the 24 numbers as they share runs of words. The
+// heading, case, spacing and page lines do not count, because copies differ in them.
 const (
 	sketchSize  = 24
 	shortText   = 40 // words of a text that is not sketched
@@ -63,7 +63,7 @@ func (s *sketcher) add(text string) {
 	s.end()
 }
 
-// end takes in the word that was read.
+// end adds the word that was read.
 func (s *sketcher) end() {
 	if s.word == 0 {
 		return
@@ -93,8 +93,8 @@ func (s *sketcher) result() (sum uint64, numbers []byte) {
 	return s.sum, numbers
 }
 
-// Similarity returns the share of the sketched runs of words that two texts have in common, from 0 to 1; 0 where one of them is too
-// short to be sketched.
+// Similarity returns the share of the sketched runs of words that two texts have in common, from 0
+// to 1. It is 0 where one of them is too short for a sketch.
 func Similarity(a, b *Entry) float64 {
 	if len(a.Sketch) != 2*sketchSize || len(b.Sketch) != 2*sketchSize {
 		return 0

@@ -108,7 +108,7 @@ func TestSays(t *testing.T) {
 		if changed == sound {
 			t.Fatalf("%q does not stand in the cable", tt.old)
 		}
-		one, other := ExtractFacts(grammar.Parse("", sound)).says(), ExtractFacts(grammar.Parse("", changed)).says()
+		one, other := ExtractFacts(grammar.Parse("", sound)).content(), ExtractFacts(grammar.Parse("", changed)).content()
 		if (one == other) != tt.same {
 			t.Errorf("%q for %q: says the same %v, %v is due\n%s\n%s", tt.new, tt.old, one == other, tt.same, one, other)
 		}

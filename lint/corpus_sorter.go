@@ -11,7 +11,7 @@ import (
 	"slices"
 )
 
-// record is a member under the digest of its key.
+// record is a member and the digest of its key.
 type record struct {
 	key [2]uint64
 	Member
@@ -20,7 +20,8 @@ type record struct {
 const recordSize = 40 // bytes of a record in a file; in memory it takes as many
 
 func (r record) compare(o record) int {
-	return cmp.Or(cmp.Compare(r.key[0], o.key[0]), cmp.Compare(r.key[1], o.key[1]), cmp.Compare(r.Order, o.Order),
+	return cmp.Or(cmp.Compare(r.key[0], o.key[0]), cmp.Compare(r.key[1], o.key[1]),
+		cmp.Compare(r.Order, o.Order),
 		cmp.Compare(r.entry, o.entry), cmp.Compare(r.Item, o.Item))
 }
 
@@ -46,8 +47,9 @@ func readRecord(b []byte) record {
 	}
 }
 
-// sorter puts records in order. When it holds more than most it writes a sorted run to a temporary file; in the end the runs are
-// merged. With keep, it counts records under a key and holds the first ones only.
+// sorter sorts records. When it holds more than most, it writes a sorted run to a temporary file;
+// at the end the runs are merged. With keep, it counts the records of each key and keeps only the
+// first ones.
 type sorter struct {
 	most    int
 	records []record
@@ -68,7 +70,8 @@ func (s *sorter) add(r record) error {
 	return s.spill()
 }
 
-// count adds a record to its group. Records come in the order of cables, so the first are kept.
+// count adds a record to its group. Records are added in the order of cables, so the first ones are
+// kept.
 func (s *sorter) count(r record) {
 	if s.counts == nil {
 		s.counts = map[[2]uint64]*Group{}
@@ -103,7 +106,7 @@ func (s *sorter) spill() error {
 	return w.Flush()
 }
 
-// temporary returns a file that is gone when it is closed.
+// temporary returns a file that is removed when it is closed.
 func temporary() (*os.File, error) {
 	f, err := os.CreateTemp("", "cablelint-*")
 	if err != nil {
@@ -150,7 +153,8 @@ func (h *runs) Pop() any {
 	return last
 }
 
-// groups calls yield with each group, in the order of their keys' digests, until it returns false. It may be called again.
+// groups calls yield with each group, in the order of the digests of their keys, until it returns
+// false. It may be called again.
 func (s *sorter) groups(yield func(Group) bool) error {
 	if s.keep > 0 {
 		s.counted(yield)
@@ -209,7 +213,8 @@ func (h *runs) start() error {
 	return nil
 }
 
-// counted yields the groups of which few members are kept, in the order in which they first came.
+// counted yields the groups of which only few members are kept, in the order of their first
+// members.
 func (s *sorter) counted(yield func(Group) bool) {
 	list := make([]*Group, 0, len(s.counts))
 	for _, g := range s.counts {

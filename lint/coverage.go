@@ -12,9 +12,11 @@ type Coverage struct {
 	From, To int      // years, four digits; 0 for no limit
 }
 
-// Covers reports whether the cables of that post and year belong to the coverage. The post is written as in [MRN].
+// Covers reports whether the cables of that post and year belong to the coverage. The post is
+// written as in [MRN].
 func (h Coverage) Covers(post string, year int) bool {
-	posts := len(h.Posts) == 0 || slices.ContainsFunc(h.Posts, func(p string) bool { return tables.Key(p) == post })
+	posts := len(h.Posts) == 0 ||
+		slices.ContainsFunc(h.Posts, func(p string) bool { return tables.Key(p) == post })
 	return posts && year >= h.From && (h.To == 0 || year <= h.To)
 }
 

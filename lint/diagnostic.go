@@ -14,7 +14,7 @@ type Severity uint8
 // The severities, in rising order.
 const (
 	Off     Severity = iota // not reported
-	Info                    // a habit of published copies, or something that is only worth knowing
+	Info                    // a habit of published copies, or something worth knowing
 	Warning                 // a documented rule is broken
 	Error                   // the record contradicts itself, or a field cannot be used
 )
@@ -34,27 +34,29 @@ func (s *Severity) UnmarshalText(name []byte) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q where off, info, warning or error is due", name)
+	return fmt.Errorf("found %q, expected off, info, warning or error", name)
 }
 
-// Diagnostic is one finding. It holds no pointer to the file, so it compares with cmp.Diff and outlives the text.
+// Diagnostic is one finding. It holds no pointer to the file, so it compares with cmp.Diff and
+// outlives the text.
 type Diagnostic struct {
-	Rule     string       // the rule's name
-	Severity Severity     // in the profile that the text was judged by
-	At       grammar.Span // bytes of the decoded text; may be empty (something is missing there), may cross lines
-	Message  string       // one line, lower case, no full stop: what is, then what is due
-	Notes    []Note       // other places that take part
-	Fixes    []Fix        // what may be done about it
+	Rule     string   // the rule's name
+	Severity Severity // in the profile that the text was judged by
+	// bytes of the decoded text; may be empty (something is missing there), may cross lines
+	At      grammar.Span
+	Message string // one line, lower case, no full stop: what is wrong, then what was expected
+	Notes   []Note // related places
+	Fixes   []Fix  // possible changes
 
-	// Suppressed is the reason for which the finding is not to be shown, or "". Whoever runs the rules sets it.
+	// Suppressed is the reason why the finding is not shown, or "". The caller of the rules sets it.
 	Suppressed string
 }
 
-// Note is another place that takes part in a finding.
+// Note is a place that is related to a finding.
 type Note struct {
 	At      grammar.Span
 	Message string
-	In      *RelatedFile // the file of the place, where it is another one; nil for the file of the finding
+	In      *RelatedFile // the file of the place; nil for the file of the finding
 }
 
 // RelatedFile is a line of another file.
@@ -65,7 +67,8 @@ type RelatedFile struct {
 	Text  string // the line, as far as it is known
 }
 
-// Position returns the place of a byte of the other file's text. One beyond what is known of the line is taken for its end.
+// Position returns the position of a byte of the other file's text. A byte after the known part of
+// the line is taken as its end.
 func (e *RelatedFile) Position(offset int) grammar.Position {
 	before := e.Text[:min(max(offset-e.Start, 0), len(e.Text))]
 	return grammar.Position{Line: e.Line, Column: utf8.RuneCountInString(before) + 1}
@@ -74,7 +77,8 @@ func (e *RelatedFile) Position(offset int) grammar.Position {
 // Fix is a set of edits that belong together.
 type Fix struct {
 	Title string // what it does: "remove the repeated caption"
-	Safe  bool   // true for a change of layout, applied on request; false for a suggestion, applied only by name
+	// true for a change of layout, applied on request; false for a suggestion, applied only by name
+	Safe  bool
 	Edits []Edit // in order of place, not overlapping
 }
 
@@ -84,37 +88,38 @@ type Edit struct {
 	New string
 }
 
-// Note adds another place that takes part, and returns d.
+// Note adds a note at a related place, and returns d.
 func (d *Diagnostic) Note(at grammar.Spanner, format string, args ...any) *Diagnostic {
 	d.Notes = append(d.Notes, Note{At: at.Span(), Message: oneLine(fmt.Sprintf(format, args...))})
 	return d
 }
 
-// Fix adds a safe fix: one that touches layout only, never what the record says. It returns d.
+// Fix adds a safe fix: one that changes layout only, never the content of the record. It returns d.
 func (d *Diagnostic) Fix(title string, edits ...Edit) *Diagnostic {
 	d.Fixes = append(d.Fixes, Fix{Title: oneLine(title), Safe: true, Edits: edits})
 	return d
 }
 
-// Suggest adds a fix that changes what the record says, so that somebody has to choose it. It returns d.
+// Suggest adds a fix that changes the content of the record, so a person has to choose it. It
+// returns d.
 func (d *Diagnostic) Suggest(title string, edits ...Edit) *Diagnostic {
 	d.Fixes = append(d.Fixes, Fix{Title: oneLine(title), Edits: edits})
 	return d
 }
 
-// Replace returns an edit that puts text in the place of what stands at.
+// Replace returns an edit that replaces a place by text.
 func Replace(at grammar.Spanner, text string) Edit { return Edit{at.Span(), text} }
 
-// Delete returns an edit that takes away what stands at.
+// Delete returns an edit that removes the text at a place.
 func Delete(at grammar.Spanner) Edit { return Edit{At: at.Span()} }
 
-// Insert returns an edit that puts text before the byte at offset.
+// Insert returns an edit that inserts text before the byte at offset.
 func Insert(offset int, text string) Edit {
 	return Edit{grammar.Span{Start: offset, End: offset}, text}
 }
 
-// oneLine returns a message on one line, of a length that can be read: rules quote words of the cable, which may go over line
-// ends, and on without end where a cable is damaged.
+// oneLine returns a message on one line of limited length: rules quote words of the cable, which
+// may contain line ends and, in a damaged cable, be very long.
 func oneLine(message string) string {
 	const most = 300 // bytes
 	if len(message) > most {

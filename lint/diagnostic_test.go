@@ -79,10 +79,10 @@ func TestNames(t *testing.T) {
 		}
 	}
 	s, l := lint.Error, lint.Secret
-	if err := s.UnmarshalText([]byte("fatal")); fmt.Sprint(err) != `"fatal" where off, info, warning or error is due` || s != lint.Error {
+	if err := s.UnmarshalText([]byte("fatal")); fmt.Sprint(err) != `found "fatal", expected off, info, warning or error` || s != lint.Error {
 		t.Errorf("%v, %v", err, s)
 	}
-	if err := l.UnmarshalText([]byte("cosmic")); fmt.Sprint(err) != `"cosmic" where a level is due` || l != lint.Secret {
+	if err := l.UnmarshalText([]byte("cosmic")); fmt.Sprint(err) != `found "cosmic", expected a level` || l != lint.Secret {
 		t.Errorf("%v, %v", err, l)
 	}
 }

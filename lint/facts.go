@@ -9,8 +9,8 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// Fact is a value with the place that it was read from. Known is false, and the value zero, where the cable does not say
-// or could not be read.
+// Fact is a value with the place that it was read from. Known is false, and the value zero, where
+// the value is missing or could not be read.
 type Fact[T any] struct {
 	Value T
 	At    grammar.Span
@@ -23,7 +23,8 @@ type factJSON[T any] struct {
 	At    grammar.Span `json:"at"`
 }
 
-// MarshalJSON writes a known fact as {"value": …, "at": {"start": 0, "end": 1}}, and null where the cable does not say.
+// MarshalJSON writes a known fact as {"value": …, "at": {"start": 0, "end": 1}}, and an unknown one
+// as null.
 func (f Fact[T]) MarshalJSON() ([]byte, error) {
 	if !f.Known {
 		return []byte("null"), nil
@@ -48,7 +49,8 @@ func (f Fact[T]) Span() grammar.Span { return f.At }
 
 func known[T any](value T, at grammar.Spanner) Fact[T] { return Fact[T]{value, at.Span(), true} }
 
-// Facts is what one cable says. Spans count bytes of the decoded text. A slice is empty, not nil, where there is nothing.
+// Facts is the content of one cable. Spans count bytes of the decoded text. A slice without values
+// is empty, not nil.
 type Facts struct {
 	Profile  grammar.Profile `json:"profile"`
 	Dialect  grammar.Dialect `json:"dialect"`
@@ -56,7 +58,7 @@ type Facts struct {
 
 	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile and dialect
 
-	ID           Fact[string] `json:"id"`              // the number that the cable is filed under: 06PORTLOUIS42
+	ID           Fact[string] `json:"id"`              // for filing: 06PORTLOUIS42
 	Transmission Fact[string] `json:"transmission_id"` // of format line 1: VZCZCXYZ0001
 
 	Prosign    Fact[string]     `json:"prosign"`          // of the routing line: OO
@@ -65,7 +67,7 @@ type Facts struct {
 	Serial     Fact[int]        `json:"serial"`           // of the DE line
 	Part       Fact[int]        `json:"part"`             // the section suffix of the DE line
 	FilingDay  Fact[int]        `json:"filing_day"`       // day of the year, 1 to 366
-	FilingTime Fact[int]        `json:"filing_time"`      // hours times 100 plus minutes; also of a calendar filing time
+	FilingTime Fact[int]        `json:"filing_time"`      // 100 * hours + minutes
 	Letters    Fact[string]     `json:"security_letters"` // CCCCC
 	Warning    Fact[string]     `json:"security_warning"` // ZNR or ZNY
 	Precedence []Fact[string]   `json:"precedence"`       // of action, then of information
@@ -77,7 +79,7 @@ type Facts struct {
 	Sections   Fact[int]        `json:"sections"`         // n
 	Post       Fact[string]     `json:"post"`             // of the message reference number
 	Number     Fact[int]        `json:"number"`           // its serial
-	Year       Fact[int]        `json:"year"`             // its year, four digits, from the date-time group
+	Year       Fact[int]        `json:"year"`             // four digits, from the date-time group
 	Captions   []Fact[string]   `json:"captions"`         // in order, repeated ones too
 	Attention  []Fact[string]   `json:"attention"`        // attention lines
 	Order      Fact[int]        `json:"order"`            // 12958
@@ -87,7 +89,7 @@ type Facts struct {
 	Mark       Fact[string]     `json:"subject_mark"`     // C
 	References []Reference      `json:"references"`       // in order
 	Officer    Fact[string]     `json:"classified_by"`    // the classifying officer's name
-	Position   Fact[string]     `json:"position"`         // and position, where a comma parts them
+	Position   Fact[string]     `json:"position"`         // and position, after a comma
 	Reasons    []Reason         `json:"reasons"`          // sections and letters
 	Paragraphs []Paragraph      `json:"paragraphs"`       // numbered ones
 	Titles     []Fact[string]   `json:"headings"`         // between paragraphs
@@ -106,15 +108,15 @@ type Addressee struct {
 	Name       string       `json:"name"`       // SECSTATE WASHDC
 	Offices    []string     `json:"offices"`    // between double slants: J2, J3
 	Precedence string       `json:"precedence"` // IMMEDIATE, or ""
-	Sequence   Fact[int]    `json:"sequence"`   // the four-digit number behind it
+	Sequence   Fact[int]    `json:"sequence"`   // the four-digit number after it
 	At         grammar.Span `json:"at"`
 }
 
 // Level is a classification level.
 type Level uint8
 
-// The levels in rising order. Sensitive stands for what is administratively controlled and not classified: SBU, LIMITED
-// OFFICIAL USE.
+// The levels in rising order. Sensitive is for cables that are controlled but not classified: SBU,
+// LIMITED OFFICIAL USE.
 const (
 	NoLevel Level = iota
 	Unclassified
@@ -125,7 +127,8 @@ const (
 	TopSecret
 )
 
-var levelNames = [...]string{"none", "unclassified", "sensitive but unclassified", "restricted", "confidential", "secret", "top secret"}
+var levelNames = [...]string{"none", "unclassified", "sensitive but unclassified", "restricted",
+	"confidential", "secret", "top secret"}
 
 func (l Level) String() string { return levelNames[l] }
 
@@ -136,7 +139,7 @@ func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 func (l *Level) UnmarshalText(name []byte) error {
 	i := slices.Index(levelNames[:], string(name))
 	if i < 0 {
-		return fmt.Errorf("%q where a level is due", name)
+		return fmt.Errorf("found %q, expected a level", name)
 	}
 	*l = Level(i)
 	return nil
@@ -149,11 +152,13 @@ func (l Level) Classified() bool { return l >= Confidential }
 type Declassification struct {
 	NotApplicable Fact[bool]      `json:"not_applicable"` // N/A
 	Date          Fact[time.Time] `json:"date"`
-	Text          Fact[string]    `json:"text"` // an exemption, a schedule or an event: X1, OADR, GDS, UPON SIGNATURE
+	// an exemption, a schedule or an event: X1, OADR, GDS, UPON SIGNATURE
+	Text Fact[string] `json:"text"`
 }
 
-// TAGKind is what a TAGS code stands for by the tables. A code that is in none is told from its shape: four letters of a
-// subject field, K and three letters of a program, two letters of a country or region; the rest are organizations.
+// TAGKind is what a TAGS code stands for, from the tables. The kind of a code that is in no table
+// is inferred from its form: four letters for a subject, K and three letters for a program, two
+// letters for a country or region; all others are organizations.
 type TAGKind string
 
 // The kinds of TAGS code.
@@ -176,11 +181,12 @@ type TAG struct {
 
 // Reference is one reference.
 type Reference struct {
-	Letter   string       `json:"letter"`       // A, or ""
-	Kind     string       `json:"kind"`         // cable, e-mail, document or other
-	ID       string       `json:"id,omitempty"` // of a cable of which post, year and serial are known: 06PORTLOUIS31
-	Post     string       `json:"post"`         // of a cable; the one before where it is left out
-	Year     int          `json:"year"`         // four digits; 0 where it cannot be told
+	Letter string `json:"letter"` // A, or ""
+	Kind   string `json:"kind"`   // cable, e-mail, document or other
+	// of a cable with known post, year and serial number: 06PORTLOUIS31
+	ID       string       `json:"id,omitempty"`
+	Post     string       `json:"post"` // of a cable; the one before where it is left out
+	Year     int          `json:"year"` // four digits; 0 where it is unknown
 	Inferred bool         `json:"inferred"`
 	Serial   int          `json:"serial"`
 	NOTAL    bool         `json:"notal"`

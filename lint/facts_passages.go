@@ -114,7 +114,8 @@ func indexFold(text, word string) int {
 	return -1
 }
 
-// passageText returns what stands at a place over the lines, without what a page or a publisher adds.
+// passageText returns what stands at a place over the lines, without what a page or a publisher
+// adds.
 func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 	var words []string
 	for _, e := range lines {
@@ -123,7 +124,8 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 			break
 		}
 		switch e.Kind() {
-		case grammar.PageKind, grammar.PublisherKind, grammar.RepeatKind, grammar.UnderlineKind, grammar.StrayKind:
+		case grammar.PageKind, grammar.PublisherKind, grammar.RepeatKind, grammar.UnderlineKind,
+			grammar.StrayKind:
 			continue
 		}
 		s.Start, s.End = max(s.Start, at.Start), min(s.End, at.End)

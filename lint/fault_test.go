@@ -123,7 +123,7 @@ func TestMend(t *testing.T) {
 		return res
 	}
 	rule.Everywhere = true
-	m, err := lint.Mend("~a~b~\n", judge, func(d lint.Diagnostic, _ lint.Fix) bool { return d.Suppressed == "" })
+	m, err := lint.ApplyFixes("~a~b~\n", judge, func(d lint.Diagnostic, _ lint.Fix) bool { return d.Suppressed == "" })
 	if err != nil || m.Source != "~ab\n" || m.Made["no-tilde"] != 2 || len(m.Left.Diagnostics) != 1 {
 		t.Errorf("%q, %v made, %d left, %v", m.Source, m.Made, len(m.Left.Diagnostics), err)
 	}
@@ -134,7 +134,7 @@ func TestMendLeavesWords(t *testing.T) {
 	rule := &lint.Rule{Name: "yes", Severity: lint.Error, Check: func(p *lint.Pass) {
 		if i := strings.Index(p.Cable.File.Text, "No to"); i >= 0 {
 			at := grammar.Span{Start: i, End: i + 2}
-			p.Reportf(at, "no where yes is due").Fix("agree", lint.Replace(at, "Yes"))
+			p.Reportf(at, "found no, expected yes").Fix("agree", lint.Replace(at, "Yes"))
 		}
 	}}
 	const cable = "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. (U) The port captain agrees.\n\n2. (U) No to the dues.\n"

@@ -10,29 +10,31 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// AllRules is the name in [Config.Severities] that stands for every rule.
+// AllRules is the name of all rules in [Config.Severities].
 const AllRules = "all"
 
-// Config says how cables are judged. The zero Config detects the profile and takes every rule at its own severity.
+// Config configures how cables are judged. The zero Config detects the profile and gives every rule
+// its own severity.
 type Config struct {
 	Profile grammar.Profile // forces a profile; AnyProfile detects it
 	Tables  *tables.Tables  // of posts, TAGS and captions; nil for the built-in ones
 
-	// Severities gives rules another severity in all profiles, by the name of a rule, one of its tags, its group, or [AllRules]; the
-	// first of these that is set counts. A rule that is Off in a profile stays so when its group, or all, is set; a severity for
-	// [Habits] also switches those rules on in archive copies.
+	// Severities gives rules another severity in all profiles, by the name of a rule, one of its tags,
+	// its group, or [AllRules]; the first of these that is set counts. A rule that is Off in a profile
+	// stays so when its group, or all, is set; a severity for [Habits] also switches those rules on in
+	// archive copies.
 	Severities map[string]Severity
 
-	// Selected are the names, groups and tags of rules that run in a profile in which they are off unless selected: those with
-	// the tag [Habits] in an archive copy.
+	// Selected are the names, groups and tags of rules that run in a profile in which they are off
+	// unless selected: those with the tag [Habits] in an archive copy.
 	Selected []string
 
-	// AsOf is the day from which cables are looked at; the zero time for none. Rules on what has passed by then find nothing
-	// without it, so that a check says the same every day.
+	// AsOf is the day on which cables are judged; the zero time for none. Without it, rules on what
+	// has passed report nothing, so that a check prints the same every day.
 	AsOf time.Time
 }
 
-// Result is one cable with what was found in it.
+// Result is one cable and the findings in it.
 type Result struct {
 	Cable       *grammar.Cable
 	Facts       *Facts
@@ -40,11 +42,12 @@ type Result struct {
 	Diagnostics []Diagnostic    // in order of place, then of rule
 
 	tables *tables.Tables
-	entry  *Entry // of which the Result was made; nil where it was made of a text
+	entry  *Entry // that the Result was made from; nil where it was made from a text
 }
 
-// Run judges one cable by rules and a configuration that are known to be valid; [New] finds out whether they are. Run never fails: a nil
-// rule, a rule without a severity, and a name in the configuration that no rule has are passed over.
+// Run judges one cable by rules and a configuration that are known to be valid; [New] finds out
+// whether they are. Run never fails: a nil rule, a rule without a severity, and a name in the
+// configuration that no rule has are passed over.
 func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	profile := conf.Profile
 	if profile == grammar.AnyProfile {
@@ -69,7 +72,8 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	return res
 }
 
-// check runs one rule. A panic goes on, with the name of the rule in it, so that whoever contains it can tell where the fault lies.
+// check runs one rule. A panic is passed on with the name of the rule, so that its recoverer knows
+// where the fault is.
 func (p *Pass) check(r *Rule) {
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -79,21 +83,24 @@ func (p *Pass) check(r *Rule) {
 	r.Check(p)
 }
 
-// inOrder returns findings in order of place, then of rule. What two rules of one name both find is one finding.
+// inOrder returns findings in order of place, then of rule. What two rules of one name both find is
+// one finding.
 func inOrder(found []*Diagnostic) []Diagnostic {
 	list := make([]Diagnostic, len(found))
 	for i, d := range found {
 		list[i] = *d
 	}
 	slices.SortStableFunc(list, func(a, b Diagnostic) int {
-		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End), cmp.Compare(a.Rule, b.Rule))
+		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End),
+			cmp.Compare(a.Rule, b.Rule))
 	})
 	return slices.CompactFunc(list, func(a, b Diagnostic) bool {
 		return a.At == b.At && a.Rule == b.Rule && a.Message == b.Message
 	})
 }
 
-// SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is left out.
+// SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is
+// left out.
 func (c Config) SeverityOf(r *Rule, profile grammar.Profile) Severity {
 	if s, ok := c.Severities[r.Name]; ok {
 		return s

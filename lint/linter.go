@@ -11,7 +11,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Linter judges cables by rules and a configuration that [New] has found to be valid. It may be used by many goroutines.
+// Linter judges cables by rules and a configuration that [New] has checked. It may be used by many
+// goroutines.
 type Linter struct {
 	rules []*Rule
 	conf  Config
@@ -28,10 +29,10 @@ func New(rules []*Rule, conf Config) (*Linter, error) {
 	return &Linter{slices.Clone(rules), conf}, nil
 }
 
-// Run judges one cable by the rules that are on one cable; those on corpora want a [Corpus].
+// Run judges one cable by the rules on one cable. Rules on a corpus need a [Corpus].
 func (l *Linter) Run(c *grammar.Cable) *Result { return Run(c, l.rules, l.conf) }
 
-// checkRules returns what is wrong with the rules.
+// checkRules returns the mistakes of the rules.
 func checkRules(rules []*Rule) (errs []error) {
 	first := map[string]int{}
 	groups := map[string]bool{}
@@ -53,9 +54,11 @@ func checkRules(rules []*Rule) (errs []error) {
 		for _, name := range r.names() {
 			switch before, again := first[name]; {
 			case again && before == i:
-				errs = append(errs, fmt.Errorf("rule %d of %d (%q): name %q a second time", i+1, len(rules), r.Name, name))
+				errs = append(errs, fmt.Errorf("rule %d of %d (%q): repeated name %q", i+1, len(rules),
+					r.Name, name))
 			case again:
-				errs = append(errs, fmt.Errorf("rule %d of %d (%q): rule %d is called %q too", i+1, len(rules), r.Name, before+1, name))
+				errs = append(errs, fmt.Errorf("rule %d of %d (%q): rule %d is called %q too", i+1, len(rules),
+					r.Name, before+1, name))
 			case groups[name]:
 				errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group or a tag is called %q too", i+1, len(rules), r.Name, name))
 			default:
@@ -66,12 +69,13 @@ func checkRules(rules []*Rule) (errs []error) {
 	return errs
 }
 
-// names returns the name and the aliases of a rule, as far as it has them.
+// names returns the name and the aliases of a rule, except empty ones.
 func (r *Rule) names() []string {
-	return slices.DeleteFunc(slices.Concat([]string{r.Name}, r.Aliases), func(name string) bool { return name == "" })
+	return slices.DeleteFunc(slices.Concat([]string{r.Name}, r.Aliases),
+		func(name string) bool { return name == "" })
 }
 
-// mistakes returns what is wrong with a rule by itself.
+// mistakes returns the mistakes of a single rule.
 func (r *Rule) mistakes() (wrong []string) {
 	fail := func(is bool, format string, args ...any) {
 		if is {
@@ -81,7 +85,8 @@ func (r *Rule) mistakes() (wrong []string) {
 	fail(r.Name == "", "missing name")
 	for _, name := range r.names() {
 		fail(name == AllRules, "the name %q stands for all rules in a configuration", AllRules)
-		fail(!isKebabCase(name), "found name %q, expected small letters, digits and single hyphens: julian-mismatch", name)
+		fail(!isKebabCase(name),
+			"found name %q, expected small letters, digits and single hyphens: julian-mismatch", name)
 	}
 	for _, tag := range r.Tags {
 		fail(tag == "" || tag == AllRules || !isKebabCase(tag), "found tag %q, expected small letters, digits and single hyphens: habits", tag)
@@ -94,26 +99,31 @@ func (r *Rule) mistakes() (wrong []string) {
 	}
 	fail(r.Severity > Error, "found severity %d, expected lint.Off to lint.Error", r.Severity)
 	fail(!runs, "missing severity: the rule would never run")
-	fail(r.Check == nil && r.CheckCorpus == nil, "missing Check or CheckCorpus: the rule would never run")
+	fail(r.Check == nil && r.CheckCorpus == nil,
+		"missing Check or CheckCorpus: the rule would never run")
 	fail(r.Check != nil && r.CheckCorpus != nil, "found Check and CheckCorpus, expected one of them")
-	fail(r.CheckCorpus != nil && (r.By == nil || r.By.Keys == nil), "missing By, or its Keys: by what cables are brought together")
+	fail(r.CheckCorpus != nil &&
+		(r.By == nil || r.By.Keys == nil), "missing By, or its Keys, which group the cables")
 	fail(r.CheckCorpus == nil && r.By != nil, "found By without CheckCorpus")
 	slices.Sort(wrong)
 	return wrong
 }
 
-// isKebabCase reports whether a name can stand in a configuration and on a command line: empty, or julian-mismatch.
+// isKebabCase reports whether a name is empty or has a form for configurations and command lines:
+// julian-mismatch.
 func isKebabCase(name string) bool {
-	return name == "" || !strings.HasPrefix(name, "-") && !strings.HasSuffix(name, "-") && !strings.Contains(name, "--") &&
+	return name == "" || !strings.HasPrefix(name, "-") && !strings.HasSuffix(name, "-") &&
+		!strings.Contains(name, "--") &&
 		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" // hyphens stand inside
 }
 
-// check returns what is wrong with a configuration for these rules.
+// check returns the mistakes of a configuration for these rules.
 func (c Config) check(rules []*Rule) (errs []error) {
 	if c.Profile > grammar.DraftProfile {
 		errs = append(errs, fmt.Errorf("found profile %d, expected one of package grammar", c.Profile))
 	}
-	known := map[string]string{strings.ToUpper(AllRules): AllRules} // by the capitals that tables.Nearest compares
+	// by capitals, which tables.Nearest compares
+	known := map[string]string{strings.ToUpper(AllRules): AllRules}
 	for _, r := range rules {
 		if r != nil {
 			for _, name := range slices.Concat(r.names(), r.Tags, []string{r.Group}) {
@@ -123,7 +133,8 @@ func (c Config) check(rules []*Rule) (errs []error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Severities)) {
 		if s := c.Severities[name]; s > Error {
-			errs = append(errs, fmt.Errorf("severities: found severity %d for %q, expected lint.Off to lint.Error", s, name))
+			errs = append(errs, fmt.Errorf(
+				"severities: found severity %d for %q, expected lint.Off to lint.Error", s, name))
 		}
 		if upper := strings.ToUpper(name); name == "" || known[upper] != name {
 			errs = append(errs, fmt.Errorf("severities: no rule or group %q%s", name, likely(upper, known)))
@@ -137,9 +148,9 @@ func (c Config) check(rules []*Rule) (errs []error) {
 	return errs
 }
 
-// likely returns a question with the name that was meant, or "".
+// likely returns a question with the name that was probably meant, or "".
 func likely(upper string, known map[string]string) string {
-	name, ok := known[upper] // written in other letters
+	name, ok := known[upper] // apart from case
 	if near, found := tables.Nearest(upper, known); !ok && found {
 		name = known[near]
 	}

@@ -56,7 +56,7 @@ func TestNew(t *testing.T) {
 		{"alias", []*lint.Rule{subjectRule("a"), changed(func(r *lint.Rule) { r.Aliases = []string{"old", "a", "old"} })},
 			lint.Config{Severities: map[string]lint.Severity{"old": lint.Off, "odl": lint.Off}},
 			`rule 2 of 2 ("some-subject"): rule 1 is called "a" too
-rule 2 of 2 ("some-subject"): name "old" a second time
+rule 2 of 2 ("some-subject"): repeated name "old"
 severities: no rule or group "odl"; did you mean "old"?`},
 		{"no severity", []*lint.Rule{changed(func(r *lint.Rule) { r.Severity = lint.Off })}, lint.Config{},
 			`rule 1 of 1 ("some-subject"): missing severity: the rule would never run`},
@@ -69,7 +69,7 @@ severities: no rule or group "odl"; did you mean "old"?`},
 		{"both checks", []*lint.Rule{changed(func(r *lint.Rule) { r.CheckCorpus, r.By = onCorpus, by })}, lint.Config{},
 			`rule 1 of 1 ("some-subject"): found Check and CheckCorpus, expected one of them`},
 		{"no grouping", []*lint.Rule{changed(func(r *lint.Rule) { r.Check, r.CheckCorpus = nil, onCorpus })}, lint.Config{},
-			`rule 1 of 1 ("some-subject"): missing By, or its Keys: by what cables are brought together`},
+			`rule 1 of 1 ("some-subject"): missing By, or its Keys, which group the cables`},
 		{"no check of a corpus", []*lint.Rule{changed(func(r *lint.Rule) { r.By = by })}, lint.Config{},
 			`rule 1 of 1 ("some-subject"): found By without CheckCorpus`},
 		{"misspelt", rules.All(), lint.Config{Severities: map[string]lint.Severity{"julian-mismach": lint.Off, "Heading": lint.Off, "": lint.Off, "zzz": 9}},

@@ -6,43 +6,48 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// Rule is one thing that can be wrong with a cable. A rule is a value: a program with rules of its own puts them into the
-// slice that it hands to [Run].
+// Rule is one thing that can be wrong with a cable. A rule is a value: a program with rules of its
+// own puts them into the slice that it passes to [Run].
 type Rule struct {
-	Name     string   // kebab case, names the mistake: "julian-mismatch"
-	Aliases  []string // former names, by which configurations, baselines and flags may still call it
-	Group    string   // "heading", "marking", "caption", "authority", "tags", "reference", "text", "layout" or "corpus"
+	Name    string   // kebab case, names the mistake: "julian-mismatch"
+	Aliases []string // former names, by which configurations, baselines and flags may still call it
+	// "heading", "marking", "caption", "authority", "tags", "reference", "text", "layout" or "corpus"
+	Group    string
 	Severity Severity // in a transmission
 	URL      string   // where its page is published; "" where it has none
 
-	// Tags are further names, beside Name and Group, by which the rule is selected and given a severity, such as [Habits].
+	// Tags are further names, besides Name and Group, by which the rule can be selected and given a
+	// severity, such as [Habits].
 	Tags []string
 
-	// In holds the profiles in which the severity is another one. A rule that is Off in a profile does not run there.
+	// In holds the severities in profiles in which it differs. A rule that is Off in a profile does
+	// not run there.
 	In map[grammar.Profile]Severity
 
-	// HasFix and HasSuggestion say whether findings may come with a fix, which touches layout only, and with a suggestion, which changes
-	// what the record says.
+	// HasFix and HasSuggestion tell whether findings may have a fix, which changes layout only, and a
+	// suggestion, which changes the content of the record.
 	HasFix, HasSuggestion bool
 
-	// Everywhere says that the rule also runs on dialects that are recognised but not read in full.
+	// Everywhere makes the rule run also on dialects that are recognised but not read in full.
 	Everywhere bool
 
-	// Check looks at one cable and reports to the pass. It must not change the tree or the facts. It is nil for a rule on a corpus.
+	// Check checks one cable and reports to the pass. It must not change the tree or the facts. It is
+	// nil for a rule on a corpus.
 	Check func(*Pass)
 
-	// CheckCorpus looks at the cables of a corpus, brought together by By, and reports to the pass. Both are nil for a rule on one
-	// cable.
+	// CheckCorpus checks the cables of a corpus, grouped by By, and reports to the pass. Both are nil
+	// for a rule on one cable.
 	CheckCorpus func(*CorpusPass)
 	By          *Grouping
 }
 
-// Habits is the tag of rules on what nearly every published copy of a cable has, such as the paragraph signs of a web page. It
-// is true, and useful to nobody who reads a list of findings. Such a rule is [Off] in an archive copy unless it is selected or
-// given a severity.
+// Habits is the tag of rules on what nearly every published copy of a cable has, such as the
+// paragraph signs of a web page. Such findings are true, but hide others in a list. These rules are
+// [Off] in an archive copy unless they are selected or given a severity.
 const Habits = "habits"
 
-// SeverityIn returns the severity that the rule has for a text of profile p when nothing is configured.
+// SeverityIn returns the severity that the rule has for a text of profile p when nothing is
+// configured.
 func (r *Rule) SeverityIn(p grammar.Profile) Severity {
 	if p == grammar.ArchiveProfile && slices.Contains(r.Tags, Habits) {
 		return Off

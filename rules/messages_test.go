@@ -156,7 +156,7 @@ var startsSentence = regexp.MustCompile(`^[A-Z][a-z]`)
 
 // TestPages holds that the page of a rule has its parts in order, and that what it says of fixes
 // and severities is true of the rule.
-func TestPages(t *testing.T) {
+func TestPageOrder(t *testing.T) {
 	for _, r := range rules.All() {
 		page := rules.Doc(r.Name)
 		fix := strings.Index(page, "\nFix: ")

@@ -17,7 +17,7 @@ type Caption struct {
 //go:embed captions.txt
 var captionTable string
 
-// readCaptions lays a table over another one.
+// readCaptions adds a table to another one.
 func readCaptions(table string, under map[string]Caption) map[string]Caption {
 	t := copied(under, strings.Count(table, "\n"))
 	for c := range rows(table) {
@@ -30,17 +30,17 @@ func readCaptions(table string, under map[string]Caption) map[string]Caption {
 	return t
 }
 
-// FindCaption returns the caption of that name, in capitals with single blanks.
+// FindCaption returns the caption of that name, in capitals with single spaces.
 func (t *Tables) FindCaption(name string) (Caption, bool) {
 	c, ok := t.captions[name]
 	return c, ok
 }
 
-// NearestCaption returns the only caption that is spelt like word but for one letter.
+// NearestCaption returns the only caption that differs from word by one letter.
 func (t *Tables) NearestCaption(word string) (string, bool) { return Nearest(word, t.captions) }
 
-// StandsAlone reports whether a line that holds the caption and nothing else is a caption line, wherever it stands: SIPDIS, but
-// not DCM, which may be a signature.
+// StandsAlone reports whether a line that holds the caption and nothing else is a caption line,
+// wherever it stands: SIPDIS, but not DCM, which may be a signature.
 func (c Caption) StandsAlone() bool {
 	switch c.Kind {
 	case "distribution", "dissemination", "handling", "subject caption":
@@ -49,8 +49,9 @@ func (c Caption) StandsAlone() bool {
 	return false
 }
 
-// SplitCaptions returns the captions that a line is made of, NOFORN and SIPDIS of NOFORN SIPDIS, or nil where anything else stands
-// there. Of several that fit the longest is taken: TERREP EXCLUSIVE is one caption.
+// SplitCaptions returns the captions that a line is made of, NOFORN and SIPDIS of NOFORN SIPDIS, or
+// nil where anything else stands there. Of several that fit the longest is taken: TERREP EXCLUSIVE
+// is one caption.
 func (t *Tables) SplitCaptions(words []string) (captions []string) {
 	for len(words) > 0 {
 		n := len(words)
@@ -67,5 +68,6 @@ func (t *Tables) SplitCaptions(words []string) (captions []string) {
 	return captions
 }
 
-// HandlingWords are those that may stand on the classification line between the level and the post: UNCLAS E F T O PARIS 000042.
+// HandlingWords are those that may stand on the classification line between the level and the post:
+// UNCLAS E F T O PARIS 000042.
 var HandlingWords = []string{"EFTO", "E F T O", "NOFORN", "SENSITIVE", "SVC"}

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// checkTable looks at each line of a user's table and returns an error that names the first one with a fault.
+// checkTable checks each line of a user's table and returns an error for the first faulty one.
 func checkTable(name, table string, fault func(columns []string) string) error {
 	n := 0
 	for line := range strings.Lines(table) {
@@ -18,7 +18,7 @@ func checkTable(name, table string, fault func(columns []string) string) error {
 		columns := strings.Split(line, "|")
 		what := fault(columns)
 		if len(columns) > 6 {
-			what = fmt.Sprintf("%d columns where six at most are due", len(columns))
+			what = fmt.Sprintf("found %d columns, expected at most six", len(columns))
 		}
 		if what != "" {
 			return fmt.Errorf("table of %s, line %d: %s", name, n, what)
@@ -38,31 +38,33 @@ func column(columns []string, i int) string {
 func checkPostRow(c []string) string {
 	switch indicator := column(c, 2); {
 	case Key(c[0]) == "":
-		return fmt.Sprintf("post %q where a name of letters is due", c[0])
+		return fmt.Sprintf("found post %q, expected a name of letters", c[0])
 	case Key(column(c, 1)) == "":
-		return fmt.Sprintf("no FM line, AMEMBASSY PARIS, where one is due behind %s", c[0])
-	case indicator != "" && (len(indicator) > 8 || strings.Trim(indicator, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
-		return fmt.Sprintf("routing indicator %q where up to eight letters are due", indicator)
+		return fmt.Sprintf("missing FM line after %s, expected a name such as AMEMBASSY PARIS", c[0])
+	case indicator != "" &&
+		(len(indicator) > 8 || strings.Trim(indicator, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
+		return fmt.Sprintf("found routing indicator %q, expected up to eight letters", indicator)
 	}
 	return ""
 }
 
-// tagKinds are the kinds of TAGS code.
+// tagKinds holds the kinds of TAGS code.
 var tagKinds = []string{"subject", "program", "geographic", "organization", misspelling}
 
 func checkTAGRow(c []string) string {
 	switch {
 	case c[0] == "" || c[0] != strings.ToUpper(c[0]) || strings.Contains(c[0], " "):
-		return fmt.Sprintf("code %q where capitals are due", c[0])
+		return fmt.Sprintf("found code %q, expected capitals", c[0])
 	case !slices.Contains(tagKinds, column(c, 1)):
-		return fmt.Sprintf("kind %q where one of %s is due", column(c, 1), strings.Join(tagKinds, ", "))
+		return fmt.Sprintf("unknown kind %q, expected one of %s", column(c, 1),
+			strings.Join(tagKinds, ", "))
 	}
 	return checkYears(column(c, 3), column(c, 4))
 }
 
 func checkCaptionRow(c []string) string {
 	if c[0] == "" || c[0] != strings.ToUpper(c[0]) {
-		return fmt.Sprintf("caption %q where capitals are due", c[0])
+		return fmt.Sprintf("found caption %q, expected capitals", c[0])
 	}
 	return checkYears(column(c, 4), column(c, 5))
 }
@@ -70,7 +72,7 @@ func checkCaptionRow(c []string) string {
 func checkYears(years ...string) string {
 	for _, y := range years {
 		if y != "" && (year(y) < 1900 || year(y) > 2100) {
-			return fmt.Sprintf("year %q where four digits are due", y)
+			return fmt.Sprintf("found year %q, expected four digits", y)
 		}
 	}
 	return ""

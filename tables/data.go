@@ -1,5 +1,6 @@
-// Package tables holds the reference tables: TAGS codes, posts, captions. They are text files with one entry a line, built
-// into the program; a user's own tables can be laid over them. What is not in a table is unknown, not wrong.
+// Package tables holds the reference tables: TAGS codes, posts, captions. They are text files with
+// one entry per line, embedded in the program; a user's own tables can be added. What is not in a
+// table is unknown, not wrong.
 package tables
 
 import (
@@ -10,44 +11,50 @@ import (
 	"sync"
 )
 
-// Tables are the reference tables. They do not change once made, so many goroutines may use them. The zero Tables are empty.
+// Tables are the reference tables. They never change, so many goroutines may use them. The zero
+// Tables are empty.
 type Tables struct {
 	tags     tags
 	posts    postTables
 	captions map[string]Caption
-	own      string // the texts of a user's own, one behind the other
+	own      string // the texts of a user's own tables, one after the other
 }
 
 // BuiltIn returns the tables that come with the program.
 var BuiltIn = sync.OnceValue(func() *Tables {
-	return &Tables{tags: newTags(withoutHead(tagTable)), posts: readPosts(postTable, postTables{}), captions: readCaptions(captionTable, nil)}
+	return &Tables{tags: newTags(withoutHead(tagTable)), posts: readPosts(postTable, postTables{}),
+		captions: readCaptions(captionTable, nil)}
 })
 
-// With returns the tables with a user's own laid over them. They are in the form of the built-in ones: an entry a line,
-// columns parted by |, comments behind #. An entry replaces the one of the same name.
+// With returns the tables with a user's own added. They have the form of the built-in ones: one
+// entry per line, columns separated by |, comments after #. An entry replaces the one of the same
+// name.
 //
-//	posts     name|FM line|routing indicator|country|other spellings, parted by semicolons
+//	posts     name|FM line|routing indicator|country|other spellings, separated by semicolons
 //	tags      code|kind|meaning|first year|last year|successor
-//	captions  caption|kind|meaning|captions that it excludes, parted by semicolons|first year|last year
+//	captions  caption|kind|meaning|excluded captions, separated by semicolons|first year|last year
 //
-// An error names the line, counted from 1, that has no such columns.
+// An error names the first faulty line, counted from 1.
 func (t *Tables) With(posts, tags, captions string) (*Tables, error) {
 	for _, table := range []struct {
 		name, text string
 		check      func([]string) string
-	}{{"posts", posts, checkPostRow}, {"tags", tags, checkTAGRow}, {"captions", captions, checkCaptionRow}} {
+	}{{"posts", posts, checkPostRow}, {"tags", tags, checkTAGRow}, {"captions", captions,
+		checkCaptionRow}} {
 		if err := checkTable(table.name, table.text, table.check); err != nil {
 			return nil, err
 		}
 	}
 	own := strings.Join([]string{t.own, posts, tags, captions}, "\x00")
-	return &Tables{newTags(t.tags.table.with(tags)), readPosts(posts, t.posts), readCaptions(captions, t.captions), own}, nil
+	return &Tables{newTags(t.tags.table.with(tags)), readPosts(posts, t.posts),
+		readCaptions(captions, t.captions), own}, nil
 }
 
-// Own returns the texts of a user's own tables, by which these differ from the built-in ones: "" for those.
+// Own returns the texts of the user's own tables; "" for the built-in ones.
 func (t *Tables) Own() string { return t.own }
 
-// rows yields the columns of each line of a table. Columns that are left out at the end of a line are empty.
+// rows yields the columns of each line of a table. Columns that are missing at the end of a line
+// are empty.
 func rows(table string) iter.Seq[[6]string] {
 	return func(yield func([6]string) bool) {
 		for line := range strings.Lines(table) {
@@ -67,23 +74,24 @@ func split(line string) (columns [6]string) {
 	return columns
 }
 
-// copied returns a copy of a table with room for more entries.
+// copied returns a copy of a table with capacity for more entries.
 func copied[T any](table map[string]T, more int) map[string]T {
 	t := make(map[string]T, len(table)+more)
 	maps.Copy(t, table)
 	return t
 }
 
-// year reads a year, 0 where none is given. A test holds that the tables have no others.
+// year reads a year; 0 where there is none. A test checks the years of the built-in tables.
 func year(s string) int {
 	if s == "" {
-		return 0 // as most are, and an error costs memory
+		return 0 // as most are, and an error would allocate
 	}
 	n, _ := strconv.Atoi(s)
 	return n
 }
 
-// Key returns a name without blanks and signs, in capitals, so that other spellings compare: SAO PAULO and SAOPAULO are one.
+// Key returns a name in capitals without spaces and punctuation, to compare spellings: SAO PAULO
+// and SAOPAULO are equal.
 func Key(name string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -96,15 +104,16 @@ func Key(name string) string {
 	}, name)
 }
 
-// Nearest returns the only key of table at distance one from word: a letter changed, lost or added, or two neighbours
-// exchanged. An exchange is taken before the others, for it is the surer.
+// Nearest returns the only key of table at distance one from word: a letter changed, lost or added,
+// or two neighbours exchanged. An exchange is taken before the others, for it is the surer.
 func Nearest[T any](word string, table map[string]T) (string, bool) {
 	const most = 40 // letters; no name is longer
 	if len(word) < 3 || len(word) > most {
 		return "", false
 	}
 	for i := range len(word) - 1 {
-		if other := word[:i] + word[i+1:i+2] + word[i:i+1] + word[i+2:]; has(table, other) && other != word {
+		if other := word[:i] + word[i+1:i+2] + word[i:i+1] + word[i+2:]; has(table, other) &&
+			other != word {
 			return other, true
 		}
 	}

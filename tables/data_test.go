@@ -115,10 +115,10 @@ func TestWith(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for _, faulty := range []struct{ posts, tags, captions, want string }{
-		{"\nPARIS\n", "", "", "table of posts, line 2: no FM line, AMEMBASSY PARIS, where one is due behind PARIS"},
-		{"", "# ours\nQXQX|theme|songs\n", "", `table of tags, line 2: kind "theme" where one of subject, program, geographic, organization, misspelling is due`},
-		{"", "", "HARBORDIS|x|y||9|\n", `table of captions, line 1: year "9" where four digits are due`},
-		{"PARIS|AMEMBASSY PARIS|RUEHFR|FR|a|b|c\n", "", "", "table of posts, line 1: 7 columns where six at most are due"},
+		{"\nPARIS\n", "", "", "table of posts, line 2: missing FM line after PARIS, expected a name such as AMEMBASSY PARIS"},
+		{"", "# ours\nQXQX|theme|songs\n", "", `table of tags, line 2: unknown kind "theme", expected one of subject, program, geographic, organization, misspelling`},
+		{"", "", "HARBORDIS|x|y||9|\n", `table of captions, line 1: found year "9", expected four digits`},
+		{"PARIS|AMEMBASSY PARIS|RUEHFR|FR|a|b|c\n", "", "", "table of posts, line 1: found 7 columns, expected at most six"},
 	} {
 		_, err := BuiltIn().With(faulty.posts, faulty.tags, faulty.captions)
 		if err == nil || err.Error() != faulty.want {

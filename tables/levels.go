@@ -2,7 +2,7 @@ package tables
 
 import "strings"
 
-// Level is a word by which a text says how far it is protected.
+// Level is a word for a level of classification.
 type Level struct {
 	Name string // of the level, in small letters: "confidential"; several words may have one
 	Word string // CONFIDENTIAL
@@ -10,7 +10,7 @@ type Level struct {
 	To   int    // the last year in which it was used; 0 where it still is
 }
 
-// The names of levels, as lint.Level has them too.
+// The names of levels, the same as those of lint.Level.
 const (
 	unclassified = "unclassified"
 	sensitive    = "sensitive but unclassified"
@@ -30,18 +30,20 @@ var Levels = []Level{
 	{topSecret, "TOP SECRET", "T O P  S E C R E T", 0},
 }
 
-// FindLevel returns the level that a text spells, blanks aside: SECRET and S E C R E T are one.
+// FindLevel returns the level that a text spells, apart from spaces: SECRET and S E C R E T are
+// equal.
 func FindLevel(text string) (Level, bool) {
 	for _, l := range Levels {
-		if sameBarBlanks(text, l.Word) {
+		if equalExceptSpaces(text, l.Word) {
 			return l, true
 		}
 	}
 	return Level{}, false
 }
 
-// sameBarBlanks reports whether two texts have the same letters in the same order, whatever blanks stand between them.
-func sameBarBlanks(a, b string) bool {
+// equalExceptSpaces reports whether two texts have the same letters in the same order, apart from
+// spaces.
+func equalExceptSpaces(a, b string) bool {
 	for {
 		a, b = strings.TrimLeft(a, " "), strings.TrimLeft(b, " ")
 		if a == "" || b == "" {
@@ -60,7 +62,8 @@ type Mark struct {
 	Level string // name of the level, as [Level] has it
 }
 
-// Marks are the levels of portion marks. One that begins with another stands before it: UNCLAS before U.
+// Marks holds the levels of portion marks. One that begins with another stands before it: UNCLAS
+// before U.
 var Marks = []Mark{
 	{"UNCLASSIFIED", unclassified}, {"UNCLAS", unclassified}, {"U", unclassified},
 	{"SBU", sensitive}, {"LOU", sensitive}, {"FOUO", sensitive},
@@ -69,7 +72,8 @@ var Marks = []Mark{
 	{"TS", topSecret},
 }
 
-// FindMark returns the level that a portion mark begins with, without parentheses and in capitals: C of C/NF.
+// FindMark returns the level at the start of a portion mark, which is in capitals and without
+// parentheses: C of C/NF.
 func FindMark(text string) (Mark, bool) {
 	base := text
 	if i := strings.IndexAny(base, "/- "); i >= 0 {
@@ -83,8 +87,8 @@ func FindMark(text string) (Mark, bool) {
 	return Mark{}, false
 }
 
-// Caveats are what may stand after the level of a portion mark, with their meaning: NF in (C/NF). After REL stand the countries to
-// which the text may be released.
+// Caveats holds what may follow the level of a portion mark, with the meaning: NF in (C/NF). After
+// REL stand the countries to which the text may be released.
 var Caveats = map[string]string{
 	"N": "no foreign nationals", "NF": "no foreign nationals", "NOFORN": "no foreign nationals",
 	"REL": "releasable", "RELIDO": "release to be decided by a designated official",
@@ -92,11 +96,13 @@ var Caveats = map[string]string{
 	"PR": "proprietary", "PROPIN": "proprietary", "IMCON": "controlled imagery",
 	"SI": "special intelligence", "TK": "talent keyhole", "HCS": "HUMINT control system",
 	"FOUO": "for official use only", "SBU": "sensitive but unclassified",
-	"NODIS": "no distribution but to those named", "EXDIS": "exclusive distribution", "LIMDIS": "limited distribution",
+	"NODIS": "no distribution but to those named", "EXDIS": "exclusive distribution",
+	"LIMDIS": "limited distribution",
 }
 
-// MisspeltMarks are words that stand for portion marks in cables, and the marks that they stand for.
+// MisspeltMarks holds words that are written for portion marks, and the marks that were meant.
 var MisspeltMarks = map[string]string{
-	"UNC": "U", "UNCL": "U", "UNCLASS": "U", "UU": "U", "CONF": "C", "CONFID": "C", "CC": "C", "SEC": "S",
+	"UNC": "U", "UNCL": "U", "UNCLASS": "U", "UU": "U",
+	"CONF": "C", "CONFID": "C", "CC": "C", "SEC": "S",
 	"SUB": "SBU", "SBUU": "SBU", "SB U": "SBU",
 }

@@ -8,7 +8,7 @@ import (
 
 // Posts returns all posts, in order of name.
 func (t *Tables) Posts() []Post {
-	known := map[string]bool{} // by name: aliases lead to the same post
+	known := map[string]bool{} // by name, because aliases lead to the same post
 	var list []Post
 	for _, p := range t.posts.names {
 		if !known[p.Name] {
@@ -33,5 +33,6 @@ func (t *Tables) TAGs() []TAG {
 
 // Captions returns all captions, in order of name.
 func (t *Tables) Captions() []Caption {
-	return slices.SortedFunc(maps.Values(t.captions), func(a, b Caption) int { return cmp.Compare(a.Name, b.Name) })
+	return slices.SortedFunc(maps.Values(t.captions),
+		func(a, b Caption) int { return cmp.Compare(a.Name, b.Name) })
 }

@@ -129,23 +129,23 @@ func TestOwnTables(t *testing.T) {
 // TestFaultyTables holds what is said of lines that cannot be an entry, and that others are taken.
 func TestFaultyTables(t *testing.T) {
 	for _, tt := range []struct{ posts, tags, captions, want string }{
-		{"12|X\n", "", "", `table of posts, line 1: post "12" where a name of letters is due`},
-		{"PARIS|AMEMBASSY PARIS|RUEHFRABC\n", "", "", `table of posts, line 1: routing indicator "RUEHFRABC" where up to eight letters are due`},
+		{"12|X\n", "", "", `table of posts, line 1: found post "12", expected a name of letters`},
+		{"PARIS|AMEMBASSY PARIS|RUEHFRABC\n", "", "", `table of posts, line 1: found routing indicator "RUEHFRABC", expected up to eight letters`},
 		{"PARIS|AMEMBASSY PARIS|RUEHFRAZ\n", "", "", ""},
-		{"PARIS|12\n", "", "", "table of posts, line 1: no FM line, AMEMBASSY PARIS, where one is due behind PARIS"},
-		{"PARIS|AMEMBASSY PARIS|RU1\n", "", "", `table of posts, line 1: routing indicator "RU1" where up to eight letters are due`},
-		{"#\n\n# x\nPARIS|AMEMBASSY PARIS||||\n\nBONN", "", "", "table of posts, line 6: no FM line, AMEMBASSY PARIS, where one is due behind BONN"},
-		{"", "|subject\n", "", `table of tags, line 1: code "" where capitals are due`},
-		{"", "Prel|subject\n", "", `table of tags, line 1: code "Prel" where capitals are due`},
-		{"", "PR EL|subject\n", "", `table of tags, line 1: code "PR EL" where capitals are due`},
-		{"", "PREL\n", "", `table of tags, line 1: kind "" where one of subject, program, geographic, organization, misspelling is due`},
-		{"", "PREL|subject||1899\n", "", `table of tags, line 1: year "1899" where four digits are due`},
+		{"PARIS|12\n", "", "", "table of posts, line 1: missing FM line after PARIS, expected a name such as AMEMBASSY PARIS"},
+		{"PARIS|AMEMBASSY PARIS|RU1\n", "", "", `table of posts, line 1: found routing indicator "RU1", expected up to eight letters`},
+		{"#\n\n# x\nPARIS|AMEMBASSY PARIS||||\n\nBONN", "", "", "table of posts, line 6: missing FM line after BONN, expected a name such as AMEMBASSY PARIS"},
+		{"", "|subject\n", "", `table of tags, line 1: found code "", expected capitals`},
+		{"", "Prel|subject\n", "", `table of tags, line 1: found code "Prel", expected capitals`},
+		{"", "PR EL|subject\n", "", `table of tags, line 1: found code "PR EL", expected capitals`},
+		{"", "PREL\n", "", `table of tags, line 1: unknown kind "", expected one of subject, program, geographic, organization, misspelling`},
+		{"", "PREL|subject||1899\n", "", `table of tags, line 1: found year "1899", expected four digits`},
 		{"", "PREL|subject||1900|2100\n", "", ""},
-		{"", "PREL|subject|||2101\n", "", `table of tags, line 1: year "2101" where four digits are due`},
-		{"", "PREL|subject|||x\n", "", `table of tags, line 1: year "x" where four digits are due`},
-		{"", "", "|x\n", `table of captions, line 1: caption "" where capitals are due`},
-		{"", "", "Nodis|x\n", `table of captions, line 1: caption "Nodis" where capitals are due`},
-		{"", "", "NODIS|x|y|EXDIS|1990|3000\n", `table of captions, line 1: year "3000" where four digits are due`},
+		{"", "PREL|subject|||2101\n", "", `table of tags, line 1: found year "2101", expected four digits`},
+		{"", "PREL|subject|||x\n", "", `table of tags, line 1: found year "x", expected four digits`},
+		{"", "", "|x\n", `table of captions, line 1: found caption "", expected capitals`},
+		{"", "", "Nodis|x\n", `table of captions, line 1: found caption "Nodis", expected capitals`},
+		{"", "", "NODIS|x|y|EXDIS|1990|3000\n", `table of captions, line 1: found year "3000", expected four digits`},
 	} {
 		_, err := new(Tables).With(tt.posts, tt.tags, tt.captions)
 		if got := strings.TrimPrefix(fmt.Sprint(err), "<nil>"); got != tt.want {

@@ -5,19 +5,22 @@ import "time"
 // Order is an executive order on classification.
 type Order struct {
 	Number int
-	From   time.Time // when it came into force for cables; it lasted until the next
+	From   time.Time // when it came into force for cables; it lasted until the next one
 }
 
-// Orders are the executive orders on classification, one after the other.
+// Orders holds the executive orders on classification, in order of time.
 var Orders = []Order{
-	{11652, date(1972, 6, 1)}, {12065, date(1978, 12, 1)}, {12356, date(1982, 8, 1)}, {12958, date(1995, 10, 14)},
+	{11652, date(1972, 6, 1)}, {12065, date(1978, 12, 1)}, {12356, date(1982, 8, 1)}, {12958,
+		date(1995, 10, 14)},
 	{13526, date(2010, 6, 27)},
 }
 
-// OrderGrace is how long before an order came into force, and after the next did, a cable may name it: forms outlive orders.
+// OrderGrace is how long a cable may name an order before it came into force, and after the next
+// one did, because old forms stay in use.
 const OrderGrace = 60 * 24 * time.Hour
 
-// OrderOn returns the order that was in force on a day: for one before all the first, for the zero time the last.
+// OrderOn returns the order that was in force on a day: the first one for a day before all of them,
+// the last one for the zero time.
 func OrderOn(day time.Time) Order {
 	if day.IsZero() {
 		return Orders[len(Orders)-1]

@@ -7,8 +7,8 @@ import (
 
 // Post is an originator of cables.
 type Post struct {
-	Name      string   // of message reference numbers, without blanks: PORTLOUIS
-	From      string   // of the FM line: AMEMBASSY PORT LOUIS
+	Name      string   // in message reference numbers, without spaces: PORTLOUIS
+	From      string   // on the FM line: AMEMBASSY PORT LOUIS
 	Indicator string   // the routing indicator, or ""
 	Country   string   // a geographic TAGS code, or ""
 	Aliases   []string // other spellings
@@ -22,7 +22,8 @@ type postTables struct{ names, from, indicators map[string]*Post }
 // readPosts lays a table over another one.
 func readPosts(table string, under postTables) postTables {
 	lines := strings.Count(table, "\n")
-	t := postTables{copied(under.names, 2*lines), copied(under.from, lines), copied(under.indicators, lines)}
+	t := postTables{copied(under.names, 2*lines), copied(under.from, lines),
+		copied(under.indicators, lines)}
 	own := map[string]bool{}         // indicators of this table, of which the first counts
 	list := make([]Post, 0, lines+1) // as long as it has room, names may point into it
 	for c := range rows(table) {
@@ -56,27 +57,30 @@ func found(p *Post) (Post, bool) {
 	return *p, true
 }
 
-// FindPost returns the post of that name or other spelling, as in message reference numbers. Blanks and signs do not count:
-// SAO PAULO is SAOPAULO.
+// FindPost returns the post of that name or other spelling, as in message reference numbers. Spaces
+// and punctuation do not count: SAO PAULO is SAOPAULO.
 func (t *Tables) FindPost(name string) (Post, bool) {
 	return found(t.posts.names[Key(name)])
 }
 
-// FindOriginator returns the post that the FM line names: AMEMBASSY PORT LOUIS.
+// FindOriginator returns the post with that name on the FM line: AMEMBASSY PORT LOUIS.
 func (t *Tables) FindOriginator(from string) (Post, bool) {
 	return found(t.posts.from[Key(from)])
 }
 
-// FindIndicator returns the post with that routing indicator. Where several posts share one it is the first by name.
+// FindIndicator returns the post with that routing indicator. Where several posts share one, it is
+// the first by name.
 func (t *Tables) FindIndicator(indicator string) (Post, bool) {
 	return found(t.posts.indicators[indicator])
 }
 
-// NearestPost returns the name of the only post that is spelt like name but for one letter.
-func (t *Tables) NearestPost(name string) (string, bool) { return Nearest(Key(name), t.posts.names) }
+// NearestPost returns the name of the only post that differs from name by one letter.
+func (t *Tables) NearestPost(name string) (string, bool) {
+	return Nearest(Key(name), t.posts.names)
+}
 
-// PostName returns the name under which the cables of a post are filed: that of the table, so that RIO DE JAN and RIO DE JANEIRO are
-// one, else the letters of what is written, in capitals.
+// PostName returns the name by which the cables of a post are filed: that of the table, so that RIO
+// DE JAN and RIO DE JANEIRO are equal, or else the letters of name, in capitals.
 func (t *Tables) PostName(name string) string {
 	if p, ok := t.FindPost(name); ok {
 		return p.Name

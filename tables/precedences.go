@@ -1,14 +1,14 @@
 package tables
 
-// Precedence says how soon a cable is to be delivered.
+// Precedence is how soon a cable has to be delivered.
 type Precedence struct {
-	Letter  string // as the date-time line has it: O
-	Word    string // as addressees have it: IMMEDIATE
+	Letter  string // on the date-time line: O
+	Word    string // after an addressee: IMMEDIATE
 	Meaning string
-	Within  string // how soon it is to arrive
+	Within  string // the time in which it has to arrive
 }
 
-// Precedences are those that a cable of the foreign service may have, the most urgent first.
+// Precedences holds the precedences of cables of the foreign service, the most urgent first.
 var Precedences = []Precedence{
 	{"Z", "FLASH", "contact with an enemy, or as urgent", "ten minutes"},
 	{"O", "IMMEDIATE", "situations that gravely affect security", "half an hour"},
@@ -16,10 +16,11 @@ var Precedences = []Precedence{
 	{"R", "ROUTINE", "everything else", "six hours"},
 }
 
-// Emergency is the precedence above all others, which cables of a foreign service do not have.
-var Emergency = Precedence{"Y", "EMERGENCY COMMAND", "above FLASH, for commands of nuclear forces", "minutes"}
+// Emergency is the highest precedence, which cables of the foreign service do not have.
+var Emergency = Precedence{"Y", "EMERGENCY COMMAND", "above FLASH, for commands of nuclear forces",
+	"minutes"}
 
-// PrecedenceLetters are the letters of all precedences, from the highest down.
+// PrecedenceLetters holds the letters of all precedences, from the highest to the lowest.
 const PrecedenceLetters = "YZOPR"
 
 // FindPrecedence returns the precedence with a letter or a word.

@@ -2,12 +2,12 @@ package tables
 
 // Signal is an operating signal of the heading.
 type Signal struct {
-	Meaning   string // "" where it is known and not explained here
+	Meaning   string // "" where it is not explained here
 	Again     bool   // whether the message was sent before
 	Corrected bool   // whether it was corrected since
 }
 
-// signals are the operating signals that are met in headings.
+// signals holds the operating signals that occur in headings.
 var signals = map[string]Signal{
 	"ZDK": {Meaning: "sent again", Again: true},
 	"ZDS": {Meaning: "a corrected copy", Again: true, Corrected: true},
@@ -29,7 +29,8 @@ var signals = map[string]Signal{
 	"ZYN": {}, "ZYQ": {},
 }
 
-// FindSignal returns the operating signal of three letters, without the digits that may follow it: ZFF of ZFF6.
+// FindSignal returns the operating signal of three letters, without the digits that may follow it:
+// ZFF of ZFF6.
 func FindSignal(name string) (Signal, bool) {
 	s, ok := signals[name]
 	return s, ok

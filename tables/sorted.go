@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// sorted is a table without comments whose lines are in order of their first columns: an entry is found by halving it, and nothing has
-// to be made of the others. The program starts the sooner for it.
+// sorted is a table without comments whose lines are in order of their first columns. An entry is
+// found by binary search in the text, so nothing is parsed at start-up.
 type sorted string
 
-// withoutHead returns a table without the comments that it begins with.
+// withoutHead returns a table without the comments at its start.
 func withoutHead(table string) sorted {
 	for strings.HasPrefix(table, "#") {
 		_, table, _ = strings.Cut(table, "\n")
@@ -23,14 +23,14 @@ func (t sorted) find(name string) (columns [6]string, ok bool) {
 	text := string(t)
 	for text != "" {
 		start := strings.LastIndexByte(text[:len(text)/2], '\n') + 1
-		line, behind, _ := strings.Cut(text[start:], "\n")
+		line, after, _ := strings.Cut(text[start:], "\n")
 		line = strings.TrimRight(line, "\r")
 		first, _, _ := strings.Cut(line, "|")
 		switch strings.Compare(first, name) {
 		case 0:
 			return split(line), true
 		case -1:
-			text = behind
+			text = after
 		default:
 			text = text[:start]
 		}
@@ -38,7 +38,7 @@ func (t sorted) find(name string) (columns [6]string, ok bool) {
 	return columns, false
 }
 
-// with returns the table with another one laid over it, whose lines may have any order.
+// with returns the table with another one added, whose lines may have any order.
 func (t sorted) with(own string) sorted {
 	if own == "" {
 		return t

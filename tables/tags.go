@@ -12,16 +12,17 @@ type TAG struct {
 	Kind      string // "subject", "program", "geographic" or "organization"
 	Meaning   string // external political relations
 	From, To  int    // years in use; 0 where unknown
-	Successor string // the code that took its place, or ""
+	Successor string // the code that replaced it, or ""
 }
 
 //go:embed tags.txt
 var tagTable string
 
-// tags are the codes and their known misspellings.
+// tags holds the codes and their known misspellings.
 type tags struct {
-	table       sorted
-	fourLetters func() map[string]bool // subjects and programs of four letters, gathered when an unknown code is met
+	table sorted
+	// subjects and programs of four letters, collected when an unknown code occurs
+	fourLetters func() map[string]bool
 }
 
 func newTags(table sorted) tags {
@@ -38,7 +39,7 @@ func newTags(table sorted) tags {
 
 func newTAG(c [6]string) TAG { return TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]} }
 
-// misspelling is the kind of an entry that is no code: its successor is the code that was meant.
+// misspelling is the kind of an entry that is not a code: its successor is the code that was meant.
 const misspelling = "misspelling"
 
 // hasFourLetters reports whether the code is a subject or a program of four letters.
@@ -54,8 +55,8 @@ func (t *Tables) FindTAG(code string) (TAG, bool) {
 	return TAG{}, false
 }
 
-// NearestTAG returns the code that was likely meant, and whether there is exactly one: that of a known misspelling, or the
-// only subject or program at distance one.
+// NearestTAG returns the code that was probably meant, and whether there is exactly one: that of a
+// known misspelling, or the only subject or program that differs by one letter.
 func (t *Tables) NearestTAG(code string) (string, bool) {
 	if c, ok := t.tags.table.find(code); ok && c[1] == misspelling {
 		return c[5], true
@@ -63,8 +64,9 @@ func (t *Tables) NearestTAG(code string) (string, bool) {
 	return Nearest(code, t.tags.fourLetters())
 }
 
-// SplitTAGs parts codes that were run together, ETRDEINVECIN, into subjects and programs of four letters with a country of
-// two behind them, if that can be done in one way only. It returns nil where it cannot.
+// SplitTAGs splits codes that were run together, ETRDEINVECIN, into subjects and programs of four
+// letters, with a country of two letters after them, if there is only one way. Otherwise it returns
+// nil.
 func (t *Tables) SplitTAGs(glued string) []string {
 	const most = 64 // letters
 	var codes []string

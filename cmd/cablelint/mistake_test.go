@@ -23,7 +23,7 @@ func TestMistakenConfiguration(t *testing.T) {
 			{".cablelint.yaml", `could not be read: no rule or group "é"`, 2, 3, 9},
 			{".cablelint.yaml", `could not be read: unknown key "exclud"; did you mean "exclude"?`, 3, 1, 12},
 		},
-		"exclude:\n  - [é \n": {{".cablelint.yaml", "could not be read: did not find expected ',' or ']', where YAML is due", 2, 8, 8}},
+		"exclude:\n  - [é \n": {{".cablelint.yaml", "could not be read: malformed YAML: did not find expected ',' or ']'", 2, 8, 8}},
 	} {
 		folder := t.TempDir()
 		t.Chdir(folder)

@@ -115,7 +115,7 @@ func (e *Engine) readPlain(from input.Source) (*PlainFile, error) {
 
 // Fix returns the file with the fixes made that pick accepts, round after round. What is suppressed is
 // right as it stands, and is not fixed.
-func (e *Engine) Fix(f *PlainFile, pick func(lint.Diagnostic, lint.Fix) bool) (lint.Mended, error) {
+func (e *Engine) Fix(f *PlainFile, pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
 	return e.fix(f, e.rules, e.ConfigFor(f.config, f.Name), pick)
 }
 
@@ -130,14 +130,14 @@ func (e *Engine) Format(f *PlainFile) (string, error) {
 
 // fix makes fixes of what the rules find.
 func (e *Engine) fix(f *PlainFile, rules []*lint.Rule, conf lint.Config,
-	pick func(lint.Diagnostic, lint.Fix) bool) (lint.Mended, error) {
+	pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
 	now := time.Now()
 	judge := func(source string) *lint.Result {
 		res := lint.Run(grammar.Parse(f.Name, source), rules, conf)
 		f.config.Suppress(f.Name, res, now)
 		return res
 	}
-	return lint.Mend(f.Source, judge, func(d lint.Diagnostic, fix lint.Fix) bool {
+	return lint.ApplyFixes(f.Source, judge, func(d lint.Diagnostic, fix lint.Fix) bool {
 		return pick(d, fix) && d.Suppressed == ""
 	})
 }

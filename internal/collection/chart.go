@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// part is one of the things that are laid over each other in a chart: a level, a severity. Class gives its colour.
+// part is one of the parts of a column in a chart: a level, a severity. Class gives its colour.
 type part struct{ Name, Class string }
 
-// columns is a chart of columns, one a year, each of several parts.
+// columns is a chart of columns, one per year, each of several parts.
 type columns struct {
 	ID, Title, Desc string // Desc says in words what the chart shows
 	Parts           []part
 	Boxes           []box
 	Ticks           []tick
 	Labels          []label
-	Note            string // what is to be known to read it
+	Note            string // what a reader needs to know
 }
 
 // box is a part of a column, in the units of the drawing.
@@ -49,8 +49,8 @@ type column struct {
 	values []float64
 }
 
-// stack lays out the columns. Years between the first and the last that have no column are left blank, so that the axis is even; one
-// that is not known comes last.
+// stack lays out the columns. Years between the first and the last without a column are left blank,
+// so that the axis is even. The unknown year comes last.
 func (c *columns) stack(list []column, text func(v float64) string) {
 	slots := slotsOf(list)
 	highest := 0.0
@@ -80,7 +80,7 @@ func (c *columns) stack(list []column, text func(v float64) string) {
 			b := box{at[col.year] + gap/2, y(below + v), wide - gap, y(below) - y(below+v), c.Parts[i].Class,
 				fmt.Sprintf("%s, %s: %s", yearName(col.year), c.Parts[i].Name, text(v))}
 			if b.Height > 2 {
-				b.Y, b.Height = b.Y+1, b.Height-1 // parts stay apart in any colours
+				b.Y, b.Height = b.Y+1, b.Height-1 // parts can be distinguished in any colours
 			}
 			c.Boxes = append(c.Boxes, b)
 			below += v
@@ -88,13 +88,13 @@ func (c *columns) stack(list []column, text func(v float64) string) {
 	}
 	c.Labels = labelsOf(slots, at, wide)
 	if len(slots) > 0 && slots[len(slots)-1] == 0 {
-		c.Note = "A question mark stands for cables of which the year is not known."
+		c.Note = "A question mark stands for cables whose year is not known."
 	}
 }
 
 // slotsOf returns the years of an axis.
 func slotsOf(list []column) (slots []int) {
-	const most = 80 // years between the first and the last; beyond, something is damaged
+	const most = 80 // years between the first and the last; more mean damaged dates
 	first, last, unknown := 0, 0, false
 	for _, col := range list {
 		if col.year == 0 {
@@ -122,11 +122,12 @@ func slotsOf(list []column) (slots []int) {
 	return slots
 }
 
-// labelsOf names as many years as there is room for.
+// labelsOf labels as many years as there is room for.
 func labelsOf(slots []int, at map[int]float64, wide float64) (labels []label) {
 	const (
-		room, roomNarrow             = 44.0, 84.0 // of a label in a wide and in a narrow window
-		roomOfSign, roomOfSignNarrow = 18.0, 48.0 // between the middle of a year and that of the question mark
+		room, roomNarrow = 44.0, 84.0 // of a label in a wide and in a narrow window
+		// between the middle of a year and that of the question mark
+		roomOfSign, roomOfSignNarrow = 18.0, 48.0
 	)
 	if len(slots) == 0 {
 		return nil
@@ -140,7 +141,7 @@ func labelsOf(slots []int, at map[int]float64, wide float64) (labels []label) {
 		return 100
 	}
 	every, narrow := step(room), step(roomNarrow)
-	question := math.Inf(1) // where the sign for years that are not known stands
+	question := math.Inf(1) // the place of the sign for the unknown year
 	if slots[len(slots)-1] == 0 {
 		question = at[0] + wide/2
 	}
@@ -150,13 +151,15 @@ func labelsOf(slots []int, at map[int]float64, wide float64) (labels []label) {
 		case year == 0:
 			labels = append(labels, label{x, "?", false})
 		case year%every == 0 && question-x > roomOfSign:
-			labels = append(labels, label{x, fmt.Sprint(year), year%narrow != 0 || question-x < roomOfSignNarrow})
+			labels = append(labels,
+				label{x, fmt.Sprint(year), year%narrow != 0 || question-x < roomOfSignNarrow})
 		}
 	}
 	return labels
 }
 
-// niceStep returns the step between the lines of an axis: 1, 2 or 5 times a power of ten, for about five lines.
+// niceStep returns the step between the lines of an axis: 1, 2 or 5 times a power of ten, for about
+// five lines.
 func niceStep(highest float64) float64 {
 	const lines = 5
 	if highest <= lines {
@@ -178,7 +181,7 @@ func sumOf(values []float64) (sum float64) {
 	return sum
 }
 
-// spark is a small line of columns in a row of a table, one a year.
+// spark is a small chart of columns in a row of a table, one per year.
 func spark(values []int) (boxes []box) {
 	highest := 0
 	for _, v := range values {
@@ -195,7 +198,7 @@ func spark(values []int) (boxes []box) {
 	return boxes
 }
 
-// bar is parts of a whole, laid out from left to right in percent.
+// bar returns parts of a whole, from left to right in percent.
 func bar(whole int, values []int, classes []string) (boxes []box) {
 	x := 0.0
 	for i, v := range values {
@@ -209,7 +212,7 @@ func bar(whole int, values []int, classes []string) (boxes []box) {
 	return boxes
 }
 
-// number writes a number with its thousands apart: 251,287; 0.5.
+// number writes a number with separated thousands: 251,287; 0.5.
 func number(v any) string {
 	switch n := v.(type) {
 	case int:
@@ -234,7 +237,7 @@ func thousands(digits string) string {
 	return b.String()
 }
 
-// percent writes a share: 97.3 %, or 100 % only where it is all, and 0 % only where it is nothing.
+// percent writes a share: 97.3 %. It writes 100 % only for all, and 0 % only for nothing.
 func percent(part, whole int) string {
 	if whole == 0 {
 		return "–"

@@ -7,14 +7,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Figures are what is known of a corpus. Counts are of cables where nothing else is said. Lists stand in the order in which they are
-// best read: years rising, all else the largest first. A year of 0 and a post of "" stand for what could not be read.
+// Figures are the statistics of a corpus. Counts are of cables unless stated otherwise. Years are
+// in rising order, other lists have the largest first. A year of 0 and a post of "" stand for
+// values that could not be read.
 type Figures struct {
-	Form       int        `json:"form"` // of the JSON; it grows when readers of before would misread it
-	Cables     int        `json:"cables"`
-	Unread     int        `json:"unread"` // files that could not be read
-	Bytes      int64      `json:"bytes"`
-	First      time.Time  `json:"first"` // when the earliest cable was sent; the zero time where none says so
+	// version of the JSON; it grows when older readers would misread it
+	Form   int   `json:"form"`
+	Cables int   `json:"cables"`
+	Unread int   `json:"unread"` // files that could not be read
+	Bytes  int64 `json:"bytes"`
+	// when the earliest cable was sent; the zero time where unknown
+	First      time.Time  `json:"first"`
 	Last       time.Time  `json:"last"`
 	Years      []Year     `json:"years"`
 	Posts      []Post     `json:"posts"`
@@ -27,7 +30,7 @@ type Figures struct {
 	Worst      []File     `json:"worst"`
 }
 
-// Named returns how many posts there are, without what stands for cables of no post.
+// Named returns the number of posts, without the entry for cables of no post.
 func (f *Figures) Named() (n int) {
 	for _, p := range f.Posts {
 		if p.Post != "" {
@@ -37,24 +40,24 @@ func (f *Figures) Named() (n int) {
 	return n
 }
 
-// FiguresForm is the number of the form of the JSON.
+// FiguresForm is the version of the JSON.
 const FiguresForm = 1
 
-// Example is a cable that is one of those counted.
+// Example is one of the counted cables.
 type Example struct {
-	Name    string `json:"name"`              // of the file, as the findings of a check have it
+	Name    string `json:"name"`              // of the file, as in the findings of a check
 	Line    int    `json:"line,omitempty"`    // from 1; 0 for the whole cable
 	Message string `json:"message,omitempty"` // of the finding
 }
 
-// Tally is findings by severity.
+// Tally is the number of findings by severity.
 type Tally struct {
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
 	Notes    int `json:"notes"`
 }
 
-// All returns how many findings there are.
+// All returns the number of all findings.
 func (t Tally) All() int { return t.Errors + t.Warnings + t.Notes }
 
 func (t *Tally) add(s lint.Severity, n int) {
@@ -68,7 +71,7 @@ func (t *Tally) add(s lint.Severity, n int) {
 	}
 }
 
-// Year is the cables of one year, by their number, else by their date.
+// Year is the cables of one year, by their number or else by their date.
 type Year struct {
 	Year     int       `json:"year"`
 	Cables   int       `json:"cables"`
@@ -81,9 +84,9 @@ type Year struct {
 // Post is the cables of one post.
 type Post struct {
 	Post     string    `json:"post"` // as in message reference numbers: PORTLOUIS
-	Name     string    `json:"name"` // as the first of its cables has it: PORT LOUIS
+	Name     string    `json:"name"` // as written in the first of its cables: PORT LOUIS
 	Cables   int       `json:"cables"`
-	From     int       `json:"from"` // the first year; 0 where none is known
+	From     int       `json:"from"` // the first year; 0 where unknown
 	To       int       `json:"to"`
 	Found    Tally     `json:"found"`
 	Faulty   int       `json:"faulty"`
@@ -97,7 +100,7 @@ type Level struct {
 	Examples []Example  `json:"examples"`
 }
 
-// Form is the cables of one layout, kept in one way.
+// Form is the cables of one dialect and profile.
 type Form struct {
 	Dialect  grammar.Dialect `json:"dialect"`
 	Profile  grammar.Profile `json:"profile"`
@@ -107,11 +110,11 @@ type Form struct {
 	Examples []Example       `json:"examples"`
 }
 
-// Findings is what was found, suppressed findings left out.
+// Findings is the findings, without suppressed ones.
 type Findings struct {
 	Found  Tally  `json:"found"`
 	Faulty int    `json:"faulty"` // cables with an error or a warning
-	Clean  int    `json:"clean"`  // cables with nothing, not even a note
+	Clean  int    `json:"clean"`  // cables without any finding
 	Rules  []Rule `json:"rules"`
 }
 
@@ -120,21 +123,22 @@ type Rule struct {
 	Rule     string    `json:"rule"`
 	Group    string    `json:"group"`
 	Found    Tally     `json:"found"`
-	Cables   int       `json:"cables"` // in how many
+	Cables   int       `json:"cables"` // with a finding
 	Years    []int     `json:"years"`  // findings in each year, in the order of Figures.Years
 	Examples []Example `json:"examples"`
 }
 
-// Sections is how whole the messages are that went out in sections, each a cable of its own or several in one.
+// Sections is the completeness of the messages that were sent in sections, each a cable of its own
+// or several in one.
 type Sections struct {
-	Messages   int      `json:"messages"` // that went out in several sections
-	Whole      int      `json:"whole"`    // of which all are held
-	Due        int      `json:"due"`      // sections of all of them
+	Messages   int      `json:"messages"` // that were sent in several sections
+	Whole      int      `json:"whole"`    // with all sections
+	Due        int      `json:"due"`      // expected sections of all of them
 	Held       int      `json:"held"`
 	Incomplete []Broken `json:"incomplete"` // messages, at most 50
 }
 
-// Broken is a message of which sections are not held.
+// Broken is a message with missing sections.
 type Broken struct {
 	MRN      string    `json:"mrn"`
 	Due      int       `json:"due"`
@@ -142,49 +146,54 @@ type Broken struct {
 	Examples []Example `json:"examples"`
 }
 
-// Series is how whole the series of numbers are that posts give their cables each year, from the first number held to the last.
+// Series is the completeness of the numbers that posts give their cables each year, from the first
+// number held to the last.
 type Series struct {
 	Held int      `json:"held"` // numbers
 	Due  int      `json:"due"`
 	Runs []Run    `json:"runs"` // by post, then by year
-	Gaps []Stride `json:"gaps"` // the widest, at most 50, of series that are nearly whole
+	Gaps []Stride `json:"gaps"` // the widest, at most 50, of series that are nearly complete
 }
 
 // Run is the series of one post and year.
 type Run struct {
 	Post  string `json:"post"`
 	Year  int    `json:"year"`
-	First int    `json:"first"` // number that is held
+	First int    `json:"first"` // numbers that are held
 	Last  int    `json:"last"`
 	Held  int    `json:"held"` // of those from first to last
 }
 
-// Due returns how many numbers there are from the first to the last.
+// Due returns how many numbers are expected from the first to the last.
 func (r Run) Due() int { return r.Last - r.First + 1 }
 
-// Stride is numbers of a series that are not held, between two that are.
+// Stride is missing numbers of a series, between two that are held.
 type Stride struct {
 	Post     string    `json:"post"`
 	Year     int       `json:"year"`
 	From     int       `json:"from"` // numbers that are not held
 	To       int       `json:"to"`
-	Examples []Example `json:"examples"` // the cables before and behind
+	Examples []Example `json:"examples"` // the cables before and after
 }
 
 // References is how the cables of the corpus refer to each other.
 type References struct {
-	All        int         `json:"all"`         // references to cables
-	Held       int         `json:"held"`        // what they refer to is in the corpus
-	YearBefore int         `json:"year_before"` // of these: without a year, and held in the year before
-	Hole       int         `json:"hole"`        // not held, though other cables of that post and year are
-	Outside    int         `json:"outside"`     // no cable of that post and year is held
-	Unclear    int         `json:"unclear"`     // the post or year cannot be told
-	Inferred   int         `json:"inferred"`    // of all: the year is not written
-	Later      int         `json:"later"`       // of those held: dated later than the cable that refers to it
-	Years      []RefYear   `json:"years"`
-	Cited      []Cited     `json:"cited"`  // cables that are held, the most cited first, at most 20
-	Wanted     []Cited     `json:"wanted"` // cables that are not held, the most cited first, at most 20
-	Examples   RefExamples `json:"examples"`
+	All  int `json:"all"`  // references to cables
+	Held int `json:"held"` // to a cable of the corpus
+	// of these: without a year, and held in the year before
+	YearBefore int `json:"year_before"`
+	// not held, though other cables of that post and year are
+	Hole     int `json:"hole"`
+	Outside  int `json:"outside"`  // no cable of that post and year is held
+	Unclear  int `json:"unclear"`  // the post or year is unknown
+	Inferred int `json:"inferred"` // of all: the year is not written
+	// of those held: dated later than the cable that refers to it
+	Later int       `json:"later"`
+	Years []RefYear `json:"years"`
+	Cited []Cited   `json:"cited"` // cables that are held, the most cited first, at most 20
+	// cables that are not held, the most cited first, at most 20
+	Wanted   []Cited     `json:"wanted"`
+	Examples RefExamples `json:"examples"`
 }
 
 // RefYear is the references in the cables of one year.
@@ -196,7 +205,7 @@ type RefYear struct {
 	Unclear int `json:"unclear"`
 }
 
-// RefExamples are cables that refer so.
+// RefExamples are cables with such references.
 type RefExamples struct {
 	Hole    []Example `json:"hole"`
 	Outside []Example `json:"outside"`
@@ -206,12 +215,13 @@ type RefExamples struct {
 
 // Cited is a cable to which others refer.
 type Cited struct {
-	MRN      string    `json:"mrn"`
-	Times    int       `json:"times"`    // cables that refer to it
-	Examples []Example `json:"examples"` // the cable itself where it is held, else some that refer to it
+	MRN   string `json:"mrn"`
+	Times int    `json:"times"` // cables that refer to it
+	// the cable itself where it is held, else some that refer to it
+	Examples []Example `json:"examples"`
 }
 
-// File is a cable in which much was found.
+// File is a cable with many findings.
 type File struct {
 	Name  string      `json:"name"`
 	MRN   string      `json:"mrn"`

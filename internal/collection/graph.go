@@ -8,8 +8,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// byPost brings the cables of a post together with the references to cables of that post, in order of year and serial number. The
-// Value is the second at which the cable, or the one that refers, was sent.
+// byPost groups the cables of a post with the references to cables of that post, in order of year
+// and serial number. The Value is the second at which the cable, or the one that refers, was sent.
 var byPost = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) {
 	if e.MRN.Known() {
 		item := int32(whole)
@@ -31,12 +31,12 @@ var byPost = &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Memb
 	}
 }}
 
-// The Items of members: a cable, or the index of a reference with what is to be known of it.
+// The Items of members: a cable, or the index of a reference with bits for its properties.
 const (
 	whole    = -1      // a cable under its own number
 	section  = -2      // one that is a section
 	inferred = 1 << 30 // bit of a reference without a year
-	unclear  = 1 << 29 // bit of one of which post or year cannot be told
+	unclear  = 1 << 29 // bit of one whose post or year is unknown
 )
 
 func order(m lint.MRN) int64 { return int64(m.Year)<<32 | int64(m.Serial) }
@@ -45,17 +45,18 @@ func yearIn(order int64) int { return int(order >> 32) }
 
 func serialIn(order int64) int { return int(order & 0xffffffff) }
 
-// yearBefore is the same number a year before.
+// yearBefore returns the same number of the year before.
 func yearBefore(order int64) int64 { return order - 1<<32 }
 
-// How many cables most cited, and messages and gaps, are told; and from how many numbers on a series can be nearly whole.
+// Limits on the lists of most cited cables and of messages and gaps, and the fewest numbers of a
+// series that can be nearly complete.
 const (
 	mostCited  = 20
 	mostBroken = 50
 	fewestHeld = 10
 )
 
-// graph reads how the cables of a corpus hang together.
+// graph collects how the cables of a corpus are related.
 type graph struct {
 	sections   Sections
 	series     Series
@@ -68,7 +69,8 @@ func newGraph() *graph {
 		years:    map[int]*RefYear{},
 		sections: Sections{Incomplete: []Broken{}}, series: Series{Runs: []Run{}, Gaps: []Stride{}},
 		references: References{Years: []RefYear{}, Cited: []Cited{}, Wanted: []Cited{},
-			Examples: RefExamples{Hole: []Example{}, Outside: []Example{}, Later: []Example{}, Unclear: []Example{}}},
+			Examples: RefExamples{Hole: []Example{}, Outside: []Example{}, Later: []Example{},
+				Unclear: []Example{}}},
 	}
 }
 
@@ -82,7 +84,7 @@ func (g *graph) read(p *lint.CorpusPass) {
 	g.settle()
 }
 
-// split parts the cables of a post from the references to them.
+// split separates the cables of a post from the references to them.
 func split(members []lint.Member) (own, cites []lint.Member) {
 	for _, m := range members {
 		if m.Item < 0 {
@@ -94,7 +96,7 @@ func split(members []lint.Member) (own, cites []lint.Member) {
 	return own, cites
 }
 
-// runs yields the members that follow each other and agree.
+// runs yields the runs of members that are the same.
 func runs(members []lint.Member, same func(a, b lint.Member) bool) func(yield func([]lint.Member) bool) {
 	return func(yield func([]lint.Member) bool) {
 		for len(members) > 0 {
@@ -116,7 +118,8 @@ func sameNumber(a, b lint.Member) bool { return a.Order == b.Order }
 func (g *graph) readSeries(p *lint.CorpusPass, own []lint.Member) {
 	for year := range runs(own, sameYear) {
 		first, last := year[0], year[len(year)-1]
-		r := Run{Post: p.Entry(first).MRN.Post, Year: yearIn(first.Order), First: serialIn(first.Order), Last: serialIn(last.Order)}
+		r := Run{Post: p.Entry(first).MRN.Post, Year: yearIn(first.Order), First: serialIn(first.Order),
+			Last: serialIn(last.Order)}
 		for range runs(year, sameNumber) {
 			r.Held++
 		}
@@ -124,7 +127,7 @@ func (g *graph) readSeries(p *lint.CorpusPass, own []lint.Member) {
 		g.series.Due += r.Due()
 		g.series.Runs = append(g.series.Runs, r)
 		if r.Held < fewestHeld || 2*r.Held <= r.Due() {
-			continue // sparse: a number that is not held is the rule, as in rules/by_post.go
+			continue // sparse: missing numbers are usual, as in rules/shared_by_post.go
 		}
 		for i := 1; i < len(year); i++ {
 			from, to := serialIn(year[i-1].Order)+1, serialIn(year[i].Order)-1
@@ -136,20 +139,21 @@ func (g *graph) readSeries(p *lint.CorpusPass, own []lint.Member) {
 }
 
 // gap keeps a gap if it is one of the widest.
-func (g *graph) gap(p *lint.CorpusPass, s Stride, before, behind lint.Member) {
+func (g *graph) gap(p *lint.CorpusPass, s Stride, before, after lint.Member) {
 	wider := func(a, b Stride) int {
-		return cmp.Or(cmp.Compare(b.To-b.From, a.To-a.From), cmp.Compare(a.Post, b.Post), cmp.Compare(a.Year, b.Year),
+		return cmp.Or(cmp.Compare(b.To-b.From, a.To-a.From), cmp.Compare(a.Post, b.Post),
+			cmp.Compare(a.Year, b.Year),
 			cmp.Compare(a.From, b.From))
 	}
 	gaps := g.series.Gaps
 	if len(gaps) == mostBroken && wider(gaps[mostBroken-1], s) <= 0 {
 		return
 	}
-	s.Examples = []Example{{Name: p.Entry(before).Name}, {Name: p.Entry(behind).Name}}
+	s.Examples = []Example{{Name: p.Entry(before).Name}, {Name: p.Entry(after).Name}}
 	g.series.Gaps = insert(gaps, s, mostBroken, wider)
 }
 
-// insert puts a value into an ordered list that holds no more than so many.
+// insert inserts a value into an ordered list and keeps at most the first most values.
 func insert[T any](list []T, v T, most int, compare func(a, b T) int) []T {
 	i, _ := slices.BinarySearchFunc(list, v, compare)
 	list = slices.Insert(list, i, v)
@@ -160,7 +164,7 @@ func (g *graph) readSections(p *lint.CorpusPass, own []lint.Member) {
 	for same := range runs(own, sameNumber) {
 		held := map[int]bool{}
 		due := 0
-		longest, unmarked := 0, 0 // bytes of a section, and of a copy without a marking
+		longest, unmarked := 0, 0 // bytes of a section, and of a copy without a counter
 		b := Broken{}
 		for _, m := range same {
 			if m.Item != section {
@@ -186,7 +190,8 @@ func (g *graph) readSections(p *lint.CorpusPass, own []lint.Member) {
 				unmarked = max(unmarked, p.Entry(m).Bytes)
 			}
 		}
-		for i := 1; i <= due && unmarked <= longest; i++ { // a longer copy without a marking holds all, as in rules/missing_section.go
+		// a longer copy without a counter contains all, as in rules/missing_section.go
+		for i := 1; i <= due && unmarked <= longest; i++ {
 			if !held[i] {
 				b.Missing = append(b.Missing, i)
 			}
@@ -206,7 +211,7 @@ func (g *graph) readSections(p *lint.CorpusPass, own []lint.Member) {
 	}
 }
 
-// cited is how often a number is referred to, and by which cables first.
+// cited is how often a number is referred to, and the first cables that do.
 type cited struct {
 	times int
 	first []lint.Member
@@ -232,7 +237,9 @@ func (g *graph) readReferences(p *lint.CorpusPass, own, cites []lint.Member) {
 		}
 		number := c.Order
 		cable, ok := held[number]
-		if before, there := held[yearBefore(number)]; there && c.Item&inferred != 0 && (!ok || isLater(cable, c)) { // as in January
+		// as in January
+		if before, there := held[yearBefore(number)]; there && c.Item&inferred != 0 &&
+			(!ok || isLater(cable, c)) {
 			cable, ok, number = before, true, yearBefore(number)
 			r.YearBefore++
 		}
@@ -270,7 +277,8 @@ func (g *graph) readReferences(p *lint.CorpusPass, own, cites []lint.Member) {
 	g.rank(p, counts, held)
 }
 
-// isLater reports whether a cable was sent after the one that refers to it. Of both the date has to be known.
+// isLater reports whether a cable was sent after the one that refers to it. Both dates have to be
+// known.
 func isLater(cable, c lint.Member) bool {
 	unknown := time.Time{}.Unix()
 	return cable.Value != unknown && c.Value != unknown && cable.Value > c.Value
@@ -285,12 +293,12 @@ func (g *graph) year(c lint.Member) *RefYear {
 	return cell(g.years, year, func() *RefYear { return &RefYear{Year: year} })
 }
 
-// example keeps the cable of a reference, at the line of it.
+// example keeps the cable of a reference, with its line.
 func (g *graph) example(p *lint.CorpusPass, list *[]Example, c lint.Member) {
 	if len(*list) < few {
 		e := p.Entry(c)
 		if n := len(*list); n > 0 && (*list)[n-1].Name == e.Name {
-			return // another cable says more
+			return // an example from another cable is more useful
 		}
 		ref := e.References[c.Item&^(inferred|unclear)]
 		*list = append(*list, Example{e.Name, lineOf(e, ref.At), "refers to " + ref.MRN.String()})
@@ -309,7 +317,10 @@ func lineOf(e *lint.Entry, at lint.Place) (line int) {
 
 // rank keeps the numbers that are cited most.
 func (g *graph) rank(p *lint.CorpusPass, counts map[int64]*cited, held map[int64]lint.Member) {
-	more := func(a, b Cited) int { return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.MRN, b.MRN)) }
+	more := func(a, b Cited) int {
+		return cmp.Or(cmp.Compare(b.Times, a.Times),
+			cmp.Compare(a.MRN, b.MRN))
+	}
 	for number, n := range counts {
 		m, ok := held[number]
 		list := &g.references.Wanted
@@ -327,16 +338,18 @@ func (g *graph) rank(p *lint.CorpusPass, counts map[int64]*cited, held map[int64
 			for _, m := range n.first {
 				e := p.Entry(m)
 				c.MRN = e.References[m.Item&^(inferred|unclear)].MRN.String()
-				keep(&c.Examples, Example{Name: e.Name, Line: lineOf(e, e.References[m.Item&^(inferred|unclear)].At)})
+				keep(&c.Examples, Example{Name: e.Name,
+					Line: lineOf(e, e.References[m.Item&^(inferred|unclear)].At)})
 			}
 		}
 		*list = insert(*list, c, mostCited, more)
 	}
 }
 
-// settle puts the lists in order.
+// settle sorts the lists.
 func (g *graph) settle() {
-	slices.SortFunc(g.series.Runs, func(a, b Run) int { return cmp.Or(cmp.Compare(a.Post, b.Post), cmp.Compare(a.Year, b.Year)) })
+	slices.SortFunc(g.series.Runs,
+		func(a, b Run) int { return cmp.Or(cmp.Compare(a.Post, b.Post), cmp.Compare(a.Year, b.Year)) })
 	for _, y := range g.years {
 		g.references.Years = append(g.references.Years, *y)
 	}

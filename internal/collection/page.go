@@ -19,18 +19,19 @@ import (
 //go:embed page.html
 var pageSource string
 
-// Page says what a page on a corpus needs besides the figures.
+// Page is what a page on a corpus needs besides the figures.
 type Page struct {
 	Title string
 	Made  time.Time
-	Href  func(name string) string // the address of a cable as seen from the page; "" for no link
-	About func(rule string) string // what a rule finds, in a sentence; "" where it is not known
+	Href  func(name string) string // the address of a cable relative to the page; "" for no link
+	About func(rule string) string // what a rule reports, in a sentence; "" where unknown
 }
 
-// mostRows is how many posts are shown before the rest, which stands in a table of its own.
+// mostRows is the number of posts that are shown first; the rest has a table of its own.
 const mostRows = 25
 
-// Write writes the figures as one HTML page that needs nothing else and runs no script: charts, each with its figures in a table.
+// Write writes the figures as one self-contained HTML page without scripts: charts, each with its
+// figures in a table.
 func (p Page) Write(w io.Writer, f *Figures) error {
 	t, err := template.New("page").Funcs(p.functions(f)).Parse(pageSource)
 	if err != nil {
@@ -52,13 +53,13 @@ func (p Page) Write(w io.Writer, f *Figures) error {
 	return err
 }
 
-// rowsOf is a table that shows its first rows, and the rest when it is asked for.
+// rowsOf is a table that shows its first rows, and the rest on request.
 type rowsOf[T any] struct {
 	Caption string
 	Rows    []T
 }
 
-// firstRows is how many rows of a long list are shown at once.
+// firstRows is the number of rows of a long list that are shown first.
 const firstRows = 12
 
 func first[T any](caption string, list []T) *rowsOf[T] {
@@ -73,11 +74,11 @@ func after[T any](caption string, list []T) *rowsOf[T] {
 }
 
 func firstBroken(s Sections) *rowsOf[Broken] {
-	return first("Messages that are not whole, those that lack most", s.Incomplete)
+	return first("Incomplete messages, those with most missing sections first", s.Incomplete)
 }
 
 func afterBroken(s Sections) *rowsOf[Broken] {
-	caption := "More messages that are not whole"
+	caption := "More incomplete messages"
 	if broken := s.Messages - s.Whole; broken > len(s.Incomplete) {
 		caption += fmt.Sprintf("; %s are not listed", number(broken-len(s.Incomplete)))
 	}
@@ -90,7 +91,7 @@ func firstGaps(gaps []Stride) *rowsOf[Stride] {
 
 func afterGaps(gaps []Stride) *rowsOf[Stride] { return after("More gaps", gaps) }
 
-// postTable is a table of posts, of which the one with the most cables has so many.
+// postTable is a table of posts. Most is the highest number of cables.
 type postTable struct {
 	Caption string
 	Posts   []Post
@@ -101,7 +102,8 @@ func firstPosts(f *Figures) *postTable {
 	if len(f.Posts) <= mostRows {
 		return &postTable{"Cables by post", f.Posts, mostOf(f.Posts)}
 	}
-	return &postTable{fmt.Sprintf("The %d posts with the most cables", mostRows), f.Posts[:mostRows], mostOf(f.Posts)}
+	return &postTable{fmt.Sprintf("The %d posts with the most cables", mostRows), f.Posts[:mostRows],
+		mostOf(f.Posts)}
 }
 
 // morePosts returns the table of the posts that are not among the first, or nil.
@@ -119,17 +121,22 @@ func mostOf(posts []Post) (most int) {
 	return most
 }
 
-// functions are what the template calls.
+// functions returns the functions of the template.
 func (p Page) functions(f *Figures) template.FuncMap {
 	return template.FuncMap{
-		"href": p.Href, "about": p.About, "stem": stem, "folder": folder, "named": func(post string) string { return nameOf(f, post) },
-		"number": number, "percent": percent, "plural": plural, "size": size, "join": joinNumbers, "sub": func(a, b int) int { return a - b },
+		"href": p.Href, "about": p.About, "stem": stem, "folder": folder,
+		"named":  func(post string) string { return nameOf(f, post) },
+		"number": number, "percent": percent, "plural": plural, "size": size, "join": joinNumbers,
+		"sub":  func(a, b int) int { return a - b },
 		"year": yearName, "years": span, "rest": func(year int) int { return year % 100 },
 		"century": func(year int) string { return fmt.Sprintf("%02d", year/100) },
-		"post":    postName, "dialect": dialectName, "profile": profileName, "level": levelClass, "levelName": levelName,
-		"spark": spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v }, "strings": func(v ...string) []string { return v },
-		"days": days, "knownYears": knownYears, "one": one,
-		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps, "afterGaps": afterGaps,
+		"post":    postName, "dialect": dialectName, "profile": profileName, "level": levelClass,
+		"levelName": levelName,
+		"spark":     spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v },
+		"strings": func(v ...string) []string { return v },
+		"days":    days, "knownYears": knownYears, "one": one,
+		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps,
+		"afterGaps": afterGaps,
 	}
 }
 
@@ -159,7 +166,8 @@ func levelsByYear(f *Figures) *columns {
 		}
 	}
 	if most.Cables > 0 {
-		c.Desc = fmt.Sprintf("A column for each year, parted by level. The highest is %d with %s.", most.Year, plural(most.Cables, "cable"))
+		c.Desc = fmt.Sprintf("A column for each year, parted by level. The highest is %d with %s.",
+			most.Year, plural(most.Cables, "cable"))
 	}
 	c.stack(list, number1)
 	return c
@@ -174,7 +182,8 @@ func ratesByYear(f *Figures) *columns {
 	worst, rate := 0, 0.0
 	for _, y := range f.Years {
 		per := 100 / float64(y.Cables)
-		list = append(list, column{y.Year, []float64{per * float64(y.Found.Errors), per * float64(y.Found.Warnings)}})
+		list = append(list, column{y.Year,
+			[]float64{per * float64(y.Found.Errors), per * float64(y.Found.Warnings)}})
 		if r := per * float64(y.Found.Errors+y.Found.Warnings); y.Year != 0 && r > rate {
 			worst, rate = y.Year, r
 		}
@@ -189,7 +198,8 @@ func ratesByYear(f *Figures) *columns {
 
 func referencesByYear(f *Figures) *columns {
 	c := &columns{ID: "references-by-year", Title: "References by the year of the cable that refers",
-		Parts: []part{{"held", "held"}, {"not held, though others of that post and year are", "hole"}, {"outside the collection", "outside"},
+		Parts: []part{{"held", "held"}, {"not held, though others of that post and year are", "hole"},
+			{"outside the collection", "outside"},
 			{"unclear", "unclear"}}}
 	var list []column
 	for _, y := range f.References.Years {
@@ -197,7 +207,8 @@ func referencesByYear(f *Figures) *columns {
 		list = append(list, column{y.Year, values})
 	}
 	r := f.References
-	c.Desc = fmt.Sprintf("A column for each year. Of all %s, %s lead to a cable that is held.", plural(r.All, "reference"), percent(r.Held, r.All))
+	c.Desc = fmt.Sprintf("A column for each year. Of all %s, %s lead to a cable that is held.",
+		plural(r.All, "reference"), percent(r.Held, r.All))
 	c.stack(list, number1)
 	return c
 }
@@ -257,7 +268,8 @@ func seriesGrid(f *Figures) (g grid) {
 }
 
 func cellOf(r Run) gridCell {
-	title := fmt.Sprintf("%d: %s of %s, from %d to %d", r.Year, number(r.Held), plural(r.Due(), "number"), r.First, r.Last)
+	title := fmt.Sprintf("%d: %s of %s, from %d to %d", r.Year, number(r.Held),
+		plural(r.Due(), "number"), r.First, r.Last)
 	if r.Held == 1 {
 		return gridCell{"one", "1", fmt.Sprintf("%d: one cable, number %d", r.Year, r.First)}
 	}
@@ -265,7 +277,7 @@ func cellOf(r Run) gridCell {
 	return gridCell{fmt.Sprint("h", min(share/20, 4)), fmt.Sprint(share), title}
 }
 
-// nameOf returns the name of a post as its cables have it.
+// nameOf returns the name of a post as its cables write it.
 func nameOf(f *Figures, post string) string {
 	if i := slices.IndexFunc(f.Posts, func(p Post) bool { return p.Post == post }); i >= 0 {
 		return postName(f.Posts[i])
@@ -283,7 +295,7 @@ func postName(p Post) string {
 	return p.Post
 }
 
-// knownYears is how many years are known.
+// knownYears counts the known years.
 func knownYears(years []Year) (n int) {
 	for _, y := range years {
 		if y.Year != 0 {
@@ -293,7 +305,7 @@ func knownYears(years []Year) (n int) {
 	return n
 }
 
-// days writes on which day, or between which, cables were sent.
+// days writes on which day, or between which days, cables were sent.
 func days(first, last time.Time) string {
 	const day = "2 January 2006"
 	from, to := first.Format(day), last.Format(day)
@@ -303,7 +315,7 @@ func days(first, last time.Time) string {
 	return "between " + from + " and " + to
 }
 
-// one returns the word that goes with one, or the one that goes with any other number.
+// one returns the singular for one, and the plural for any other number.
 func one(n int, single, many string) string {
 	if n == 1 {
 		return single
@@ -322,7 +334,8 @@ func span(from, to int) string {
 	return fmt.Sprintf("%d–%d", from, to)
 }
 
-// stem is the last part of a cable's name, with the archive or the table that holds it, without the ending that cables have.
+// stem returns the last part of a cable's name, with the archive or the table that contains it, and
+// without the extension of cables.
 func stem(name string) string {
 	holder, member, held := strings.Cut(name, "!")
 	if held {
@@ -331,7 +344,7 @@ func stem(name string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".cable"), ".txt")
 }
 
-// folder is where the file of a cable lies.
+// folder returns the folder of a cable's file.
 func folder(name string) string {
 	holder, _, _ := strings.Cut(name, "!")
 	return strings.TrimSuffix(path.Dir(holder), ".")
@@ -340,7 +353,7 @@ func folder(name string) string {
 // Example returns the file as an example of itself.
 func (f File) Example() Example { return Example{Name: f.Name} }
 
-// levelName is the name of a level as a reader looks for it.
+// levelName returns the name of a level for readers.
 func levelName(l lint.Level) string {
 	if l == lint.NoLevel {
 		return "not stated"
@@ -350,7 +363,7 @@ func levelName(l lint.Level) string {
 
 func levelClass(l lint.Level) string { return fmt.Sprint("level-", int(l)) }
 
-// spread says in words how the findings of a rule lie over the years.
+// spread returns in words how the findings of a rule are distributed over the years.
 func spread(f *Figures) func(r Rule) string {
 	return func(r Rule) string {
 		most, with, from, to := 0, 0, 0, 0
@@ -384,15 +397,16 @@ func dialectName(d grammar.Dialect) string {
 }
 
 func profileName(p grammar.Profile) string {
-	names := map[grammar.Profile]string{grammar.TransmissionProfile: "as sent", grammar.ArchiveProfile: "published copy",
-		grammar.DraftProfile: "draft"}
+	names := map[grammar.Profile]string{grammar.TransmissionProfile: "as sent",
+		grammar.ArchiveProfile: "published copy",
+		grammar.DraftProfile:   "draft"}
 	if name, ok := names[p]; ok {
 		return name
 	}
 	return "not known"
 }
 
-// joinNumbers writes numbers with commas, no more than ten.
+// joinNumbers writes at most ten numbers with commas.
 func joinNumbers(list []int) string {
 	var words []string
 	for i, n := range list {
@@ -405,7 +419,7 @@ func joinNumbers(list []int) string {
 	return strings.Join(words, ", ")
 }
 
-// plural writes a number with what is counted.
+// plural writes a number and the noun that it counts.
 func plural(n int, what string) string {
 	if n == 1 {
 		return "1 " + what

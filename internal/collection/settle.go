@@ -8,11 +8,12 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// mostFiles is how many of the worst files are told.
+// mostFiles is how many of the worst files are listed.
 const mostFiles = 25
 
-// Figures returns the figures of all that was taken in. So many files more could not be read.
-func (s *Survey) Figures(unread int) (*Figures, error) {
+// Figures returns the figures of all cables that were added; unread is the number of files that
+// could not be read.
+func (s *Collection) Figures(unread int) (*Figures, error) {
 	if _, err := s.corpus.Check(func(*lint.Entry) lint.Config { return lint.Config{} }); err != nil {
 		return nil, err
 	}
@@ -24,11 +25,11 @@ func (s *Survey) Figures(unread int) (*Figures, error) {
 	return &s.out, s.settleWorst(scores)
 }
 
-// score is the findings in one cable.
+// score is the number of findings in one cable.
 type score struct{ errors, warnings, notes uint32 }
 
 // scores returns the findings in each cable.
-func (s *Survey) scores() []score {
+func (s *Collection) scores() []score {
 	list := make([]score, len(s.cables))
 	for _, l := range s.log {
 		switch c := &list[l.cable]; l.severity {
@@ -44,7 +45,7 @@ func (s *Survey) scores() []score {
 }
 
 // settleFindings counts the findings of each rule, year and post.
-func (s *Survey) settleFindings(scores []score) {
+func (s *Collection) settleFindings(scores []score) {
 	for i, c := range scores {
 		y, p, all := s.years[int(s.cables[i].year)], s.places[s.cables[i].post], &s.out.Findings
 		for _, t := range []*Tally{&y.Found, &p.Found, &all.Found} {
@@ -72,8 +73,8 @@ func (s *Survey) settleFindings(scores []score) {
 	}
 }
 
-// settleCells puts what was counted in order.
-func (s *Survey) settleCells() {
+// settleCells sorts what was counted.
+func (s *Collection) settleCells() {
 	f := &s.out
 	f.Levels = ordered(s.levels, func(a, b *Level) int { return cmp.Compare(a.Level, b.Level) })
 	f.Years = ordered(s.years, func(a, b *Year) int { return compareYears(a.Year, b.Year) })
@@ -88,23 +89,27 @@ func (s *Survey) settleCells() {
 	for _, p := range s.places {
 		f.Posts = append(f.Posts, p.Post)
 	}
-	slices.SortFunc(f.Posts, func(a, b Post) int { return cmp.Or(cmp.Compare(b.Cables, a.Cables), cmp.Compare(a.Post, b.Post)) })
+	slices.SortFunc(f.Posts,
+		func(a, b Post) int { return cmp.Or(cmp.Compare(b.Cables, a.Cables), cmp.Compare(a.Post, b.Post)) })
 	f.Forms = ordered(s.forms, func(a, b *Form) int {
-		return cmp.Or(cmp.Compare(b.Cables, a.Cables), cmp.Compare(a.Dialect, b.Dialect), cmp.Compare(a.Profile, b.Profile))
+		return cmp.Or(cmp.Compare(b.Cables, a.Cables), cmp.Compare(a.Dialect, b.Dialect),
+			cmp.Compare(a.Profile, b.Profile))
 	})
 	f.Findings.Rules = make([]Rule, 0, len(s.order))
 	for _, r := range s.order {
 		f.Findings.Rules = append(f.Findings.Rules, r.Rule)
 	}
-	slices.SortFunc(f.Findings.Rules, func(a, b Rule) int { return cmp.Or(worse(a.Found, b.Found), cmp.Compare(a.Rule, b.Rule)) })
+	slices.SortFunc(f.Findings.Rules,
+		func(a, b Rule) int { return cmp.Or(worse(a.Found, b.Found), cmp.Compare(a.Rule, b.Rule)) })
 }
 
-// worse orders by errors, then by warnings, then by notes, the most first.
+// worse compares by errors, then by warnings, then by notes, the most first.
 func worse(a, b Tally) int {
-	return cmp.Or(cmp.Compare(b.Errors, a.Errors), cmp.Compare(b.Warnings, a.Warnings), cmp.Compare(b.Notes, a.Notes))
+	return cmp.Or(cmp.Compare(b.Errors, a.Errors), cmp.Compare(b.Warnings, a.Warnings),
+		cmp.Compare(b.Notes, a.Notes))
 }
 
-// ordered returns what a map holds.
+// ordered returns the values of a map in order.
 func ordered[K comparable, V any](m map[K]*V, compare func(a, b *V) int) []V {
 	list := make([]V, 0, len(m))
 	for _, v := range slices.SortedFunc(maps.Values(m), compare) {
@@ -113,8 +118,9 @@ func ordered[K comparable, V any](m map[K]*V, compare func(a, b *V) int) []V {
 	return list
 }
 
-// settleWorst finds the cables in which most was found: first by errors, then by warnings. One with notes alone is not among them.
-func (s *Survey) settleWorst(scores []score) error {
+// settleWorst finds the cables with most findings: first by errors, then by warnings. Cables with
+// notes only are not among them.
+func (s *Collection) settleWorst(scores []score) error {
 	var worst []int
 	for i, c := range scores {
 		if c.errors+c.warnings == 0 {
@@ -122,7 +128,8 @@ func (s *Survey) settleWorst(scores []score) error {
 		}
 		worst = insert(worst, i, mostFiles, func(a, b int) int {
 			x, y := scores[a], scores[b]
-			return cmp.Or(cmp.Compare(y.errors, x.errors), cmp.Compare(y.warnings, x.warnings), cmp.Compare(y.notes, x.notes), cmp.Compare(a, b))
+			return cmp.Or(cmp.Compare(y.errors, x.errors), cmp.Compare(y.warnings, x.warnings),
+				cmp.Compare(y.notes, x.notes), cmp.Compare(a, b))
 		})
 	}
 	files := make([]File, len(worst))
@@ -132,12 +139,14 @@ func (s *Survey) settleWorst(scores []score) error {
 	}
 	for _, l := range s.log {
 		if i := slices.Index(worst, int(l.cable)); i >= 0 {
-			files[i].Rules = append(files[i].Rules, RuleCount{s.order[l.rule].Rule.Rule, l.severity, int(l.count)})
+			files[i].Rules = append(files[i].Rules,
+				RuleCount{s.order[l.rule].Rule.Rule, l.severity, int(l.count)})
 		}
 	}
 	for i := range files {
 		slices.SortFunc(files[i].Rules, func(a, b RuleCount) int {
-			return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Rule, b.Rule))
+			return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Count, a.Count),
+				cmp.Compare(a.Rule, b.Rule))
 		})
 	}
 	number := 0
@@ -157,7 +166,7 @@ func (s *Survey) settleWorst(scores []score) error {
 	return nil
 }
 
-// compareYears puts years in order, the one that is not known last, as in the charts.
+// compareYears compares years; the unknown one comes last, as in the charts.
 func compareYears(a, b int) int {
 	if (a == 0) != (b == 0) {
 		return cmp.Compare(b, a)

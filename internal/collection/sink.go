@@ -5,15 +5,15 @@ import (
 	"github.com/cablelint/cablelint/lint/report"
 )
 
-// between is what was found between one cable and others.
+// between is the findings from comparing one cable with others.
 type between struct {
 	name  string
 	found []Finding
 }
 
-// Put is the sink of a check that takes in what was found in one cable. The check has to be asked for
-// entries. What is found between cables is kept until [Survey.JoinFound].
-func (s *Survey) Put(c *check.Checked) (put func() error, err error) {
+// Put is the sink of a check: it adds the findings in one cable. The check must produce entries.
+// Findings from comparing cables are kept until [Collection.JoinFound].
+func (s *Collection) Put(c *check.Checked) (put func() error, err error) {
 	file := c.Cable.File
 	var found []Finding
 	for _, d := range report.Shown(c.Result).Diagnostics {
@@ -31,8 +31,8 @@ func (s *Survey) Put(c *check.Checked) (put func() error, err error) {
 	return func() error { return s.Add(e, found) }, nil
 }
 
-// JoinFound takes in what the check found between cables.
-func (s *Survey) JoinFound() error {
+// JoinFound adds the findings from comparing cables.
+func (s *Collection) JoinFound() error {
 	return s.Join(func(yield func(string, []Finding) bool) {
 		for _, b := range s.between {
 			if !yield(b.name, b.found) {

@@ -9,16 +9,17 @@ import (
 	"github.com/cablelint/cablelint/internal/visible"
 )
 
-// rowsOfText is how many posts, rules and files the text form tells.
+// rowsOfText is how many posts, rules and files the text lists.
 const rowsOfText = 15
 
-// Text prints the figures in short, for a terminal.
+// Text prints the main figures, for a terminal.
 func Text(w io.Writer, f *Figures) error {
 	var b strings.Builder
 	summary(&b, f)
 	years := table{{"Years", "cables", "errors", "warnings", "notes"}}
 	for _, y := range f.Years {
-		years.add(yearName(y.Year), number(y.Cables), number(y.Found.Errors), number(y.Found.Warnings), number(y.Found.Notes))
+		years.add(yearName(y.Year), number(y.Cables), number(y.Found.Errors), number(y.Found.Warnings),
+			number(y.Found.Notes))
 	}
 	levels := table{{"Levels", "cables", "share"}}
 	for _, l := range f.Levels {
@@ -26,7 +27,8 @@ func Text(w io.Writer, f *Figures) error {
 	}
 	forms := table{{"Layouts", "cables", "years"}}
 	for _, l := range f.Forms {
-		forms.add(strings.ReplaceAll(dialectName(l.Dialect), "\u00a0", " ")+", "+profileName(l.Profile), number(l.Cables), span(l.From, l.To))
+		forms.add(strings.ReplaceAll(dialectName(l.Dialect), "\u00a0", " ")+", "+profileName(l.Profile),
+			number(l.Cables), span(l.From, l.To))
 	}
 	posts := table{{"Posts", "cables", "years", "with errors or warnings"}}
 	for _, p := range f.Posts[:min(rowsOfText, len(f.Posts))] {
@@ -34,11 +36,13 @@ func Text(w io.Writer, f *Figures) error {
 	}
 	rules := table{{"Rules", "errors", "warnings", "notes", "in cables"}}
 	for _, r := range f.Findings.Rules[:min(rowsOfText, len(f.Findings.Rules))] {
-		rules.add(r.Rule, number(r.Found.Errors), number(r.Found.Warnings), number(r.Found.Notes), number(r.Cables))
+		rules.add(r.Rule, number(r.Found.Errors), number(r.Found.Warnings), number(r.Found.Notes),
+			number(r.Cables))
 	}
 	worst := table{{"Cables to look at first", "errors", "warnings", "notes"}}
 	for _, file := range f.Worst[:min(rowsOfText, len(f.Worst))] {
-		worst.add(visible.Text(file.Name), number(file.Found.Errors), number(file.Found.Warnings), number(file.Found.Notes))
+		worst.add(visible.Text(file.Name), number(file.Found.Errors), number(file.Found.Warnings),
+			number(file.Found.Notes))
 	}
 	years.print(&b, len(f.Years))
 	levels.print(&b, len(f.Levels))
@@ -50,7 +54,7 @@ func Text(w io.Writer, f *Figures) error {
 	return err
 }
 
-// summary says in a few lines what there is.
+// summary writes the main figures in a few lines.
 func summary(b *strings.Builder, f *Figures) {
 	fmt.Fprintf(b, "%s of %s, %s", plural(f.Cables, "cable"), plural(f.Named(), "post"), size(f.Bytes))
 	if !f.First.IsZero() {
@@ -62,9 +66,11 @@ func summary(b *strings.Builder, f *Figures) {
 	}
 	all := f.Findings.Found
 	fmt.Fprintf(b, "findings:   %s, %s, %s; %s of the cables with an error or a warning, %s with nothing at all\n",
-		plural(all.Errors, "error"), plural(all.Warnings, "warning"), plural(all.Notes, "note"), number(f.Findings.Faulty), number(f.Findings.Clean))
+		plural(all.Errors, "error"), plural(all.Warnings, "warning"), plural(all.Notes,
+			"note"), number(f.Findings.Faulty), number(f.Findings.Clean))
 	if s := f.Sections; s.Messages > 0 {
-		fmt.Fprintf(b, "sections:   %s of %s held (%s); %s of %s not whole\n", number(s.Held), number(s.Due), percent(s.Held, s.Due),
+		fmt.Fprintf(b, "sections:   %s of %s held (%s); %s of %s not whole\n", number(s.Held),
+			number(s.Due), percent(s.Held, s.Due),
 			number(s.Messages-s.Whole), plural(s.Messages, "message"))
 	}
 	if s := f.Series; s.Held > 0 {
@@ -73,16 +79,18 @@ func summary(b *strings.Builder, f *Figures) {
 	}
 	if r := f.References; r.All > 0 {
 		fmt.Fprintf(b, "references: %s of %s lead to a cable held (%s), %s to a gap, %s outside, %s unclear; %s to a later cable\n",
-			number(r.Held), number(r.All), percent(r.Held, r.All), number(r.Hole), number(r.Outside), number(r.Unclear), number(r.Later))
+			number(r.Held), number(r.All), percent(r.Held,
+				r.All), number(r.Hole), number(r.Outside), number(r.Unclear), number(r.Later))
 	}
 }
 
-// table is rows of text, the head first.
+// table is rows of text, the header first.
 type table [][]string
 
 func (t *table) add(cells ...string) { *t = append(*t, cells) }
 
-// print writes the table: the first column to the left, the others to the right. all is how many rows there would be in full.
+// print writes the table: the first column left-aligned, the others right-aligned. all is the
+// number of rows without a limit.
 func (t table) print(b *strings.Builder, all int) {
 	if len(t) == 1 {
 		return
@@ -113,7 +121,7 @@ func yearName(year int) string {
 	return fmt.Sprint(year)
 }
 
-// size says how many bytes there are.
+// size writes a number of bytes.
 func size(n int64) string {
 	switch {
 	case n < 1000:

@@ -6,8 +6,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// spoken says in plain words whom an address names: AMEMBASSY PORT LOUIS is the US embassy in Port Louis, Mauritius. It returns "" for
-// one that it does not know.
+// spoken returns in plain words whom an address names: AMEMBASSY PORT LOUIS is the US embassy in
+// Port Louis, Mauritius. It returns "" for an unknown address.
 func spoken(tables *tables.Tables, address string) string {
 	words := strings.Fields(strings.ToUpper(address))
 	if len(words) == 0 {
@@ -32,23 +32,32 @@ func spoken(tables *tables.Tables, address string) string {
 	return agency(name)
 }
 
-// kinds are the words with which the addresses of posts begin.
+// kinds holds the words at the start of the addresses of posts.
 var kinds = map[string]string{
-	"AMEMBASSY": "the US embassy", "AMEMB": "the US embassy", "AMCONSUL": "the US consulate", "AMCONGEN": "the US consulate general",
-	"USMISSION": "the US mission", "USEU": "the US mission to the European Union", "USDEL": "the US delegation", "USOFFICE": "the US office",
-	"USINT": "the US interests section", "USLO": "the US liaison office", "REO": "the US regional embassy office",
-	"RPO": "the US regional presence office", "APP": "the American presence post", "AIT": "the American Institute in Taiwan, its office",
+	"AMEMBASSY": "the US embassy", "AMEMB": "the US embassy", "AMCONSUL": "the US consulate",
+	"AMCONGEN":  "the US consulate general",
+	"USMISSION": "the US mission", "USEU": "the US mission to the European Union",
+	"USDEL": "the US delegation", "USOFFICE": "the US office",
+	"USINT": "the US interests section", "USLO": "the US liaison office",
+	"REO": "the US regional embassy office",
+	"RPO": "the US regional presence office", "APP": "the American presence post",
+	"AIT": "the American Institute in Taiwan, its office",
 }
 
-// bodies are those to which a mission or delegation is sent, as addresses name them behind the first word.
+// bodies holds organizations and talks to which a mission or delegation is sent, as addresses name
+// them after the first word.
 var bodies = map[string]string{
-	"USUN": "the United Nations", "USNATO": "NATO", "USOSCE": "the OSCE", "USAU": "the African Union", "UNVIE": "the UN organizations",
-	"UN": "the UN agencies", "ASEAN": "ASEAN", "CD": "the Conference on Disarmament", "EC": "the European Communities", "OECD": "the OECD",
-	"UNESCO": "UNESCO", "USICAO": "the International Civil Aviation Organization", "USTR": "the trade organizations", "OPCW": "the OPCW",
+	"USUN": "the United Nations", "USNATO": "NATO", "USOSCE": "the OSCE", "USAU": "the African Union",
+	"UNVIE": "the UN organizations",
+	"UN":    "the UN agencies", "ASEAN": "ASEAN", "CD": "the Conference on Disarmament",
+	"EC": "the European Communities", "OECD": "the OECD",
+	"UNESCO": "UNESCO", "USICAO": "the International Civil Aviation Organization",
+	"USTR": "the trade organizations", "OPCW": "the OPCW",
 	"MBFR": "the talks on force reductions", "SALT": "the talks on strategic arms",
 }
 
-// mission says which post an address names; with its country, where the table has it.
+// mission returns in plain words which post an address names, with its country where the table has
+// it.
 func mission(tables *tables.Tables, words []string) string {
 	kind, place := kinds[words[0]], words[1:]
 	if kind == "" {
@@ -69,18 +78,21 @@ func mission(tables *tables.Tables, words []string) string {
 		return kind
 	}
 	where := titled(place)
-	if p, ok := tables.FindOriginator(strings.Join(words, " ")); ok && p.Country != "" && p.Country != "US" {
-		if country, ok := tables.FindTAG(p.Country); ok && country.Meaning != "" && !strings.EqualFold(country.Meaning, where) {
+	if p, ok := tables.FindOriginator(strings.Join(words, " ")); ok && p.Country != "" &&
+		p.Country != "US" {
+		if country, ok := tables.FindTAG(p.Country); ok && country.Meaning != "" &&
+			!strings.EqualFold(country.Meaning, where) {
 			where += ", " + country.Meaning
 		}
 	}
 	return kind + " in " + where
 }
 
-// inner are words of names that have no capital: Dar es Salaam.
-var inner = map[string]bool{"ES": true, "DE": true, "AU": true, "OF": true, "AND": true, "DEL": true}
+// inner holds words of names that have no capital: Dar es Salaam.
+var inner = map[string]bool{"ES": true, "DE": true, "AU": true, "OF": true, "AND": true,
+	"DEL": true}
 
-// titled writes words with capitals as names have them.
+// titled writes words with the capitals of names.
 func titled(words []string) string {
 	out := make([]string, len(words))
 	for i, w := range words {
@@ -91,17 +103,22 @@ func titled(words []string) string {
 	return strings.Join(out, " ")
 }
 
-// commands are military commands.
+// commands holds military commands.
 var commands = map[string]string{
-	"USAFRICOM": "US Africa Command", "USCENTCOM": "US Central Command", "USEUCOM": "US European Command", "USJFCOM": "US Joint Forces Command",
-	"USNORTHCOM": "US Northern Command", "USPACOM": "US Pacific Command", "USSOCOM": "US Special Operations Command",
-	"USSOUTHCOM": "US Southern Command", "USSTRATCOM": "US Strategic Command", "USTRANSCOM": "US Transportation Command",
+	"USAFRICOM": "US Africa Command", "USCENTCOM": "US Central Command",
+	"USEUCOM": "US European Command", "USJFCOM": "US Joint Forces Command",
+	"USNORTHCOM": "US Northern Command", "USPACOM": "US Pacific Command",
+	"USSOCOM":    "US Special Operations Command",
+	"USSOUTHCOM": "US Southern Command", "USSTRATCOM": "US Strategic Command",
+	"USTRANSCOM": "US Transportation Command",
 }
 
-// heads are the words that come before the name of a command.
-var heads = map[string]string{"CDR": "the commander of ", "COMDR": "the commander of ", "HQ": "the headquarters of ", "CINC": "the commander in chief of "}
+// heads holds the words before the name of a command.
+var heads = map[string]string{"CDR": "the commander of ", "COMDR": "the commander of ",
+	"HQ": "the headquarters of ", "CINC": "the commander in chief of "}
 
-// command says which command an address names: CDR USSOUTHCOM MIAMI FL is the commander of US Southern Command.
+// command returns in plain words which command an address names: CDR USSOUTHCOM MIAMI FL is the
+// commander of US Southern Command.
 func command(words []string) string {
 	head, rest := heads[words[0]], words
 	if head != "" {
@@ -118,23 +135,36 @@ func command(words []string) string {
 	return ""
 }
 
-// agencies are parts of the government, as addresses and attention lines name them.
+// agencies holds parts of the government, as addresses and attention lines name them.
 var agencies = map[string]string{
-	"SECSTATE": "the Department of State", "STATE": "the Department of State", "DEPT": "the Department of State",
-	"DEPARTMENT": "the Department of State", "SECDEF": "the Department of Defense", "DOD": "the Department of Defense",
-	"OSD": "the Office of the Secretary of Defense", "JOINT STAFF": "the staff of the heads of the armed forces, the Joint Chiefs,",
-	"JCS": "the heads of the armed forces, the Joint Chiefs of Staff,", "NSC": "the National Security Council",
-	"NATIONAL SECURITY COUNCIL": "the National Security Council", "WHITE HOUSE": "the White House", "CIA": "the Central Intelligence Agency",
-	"DIA": "the Defense Intelligence Agency", "NSA": "the National Security Agency", "FBI": "the Federal Bureau of Investigation",
-	"DEA": "the Drug Enforcement Administration", "DHS": "the Department of Homeland Security", "TREASURY": "the Department of the Treasury",
-	"USDOC": "the Department of Commerce", "DOC": "the Department of Commerce", "DOJ": "the Department of Justice", "DOE": "the Department of Energy",
-	"DOL": "the Department of Labor", "HHS": "the Department of Health and Human Services", "USDA": "the Department of Agriculture",
-	"USDA FAS": "the Foreign Agricultural Service of the Department of Agriculture", "USTR": "the US Trade Representative",
-	"USAID": "the Agency for International Development", "AID": "the Agency for International Development",
-	"DIR FSINFATC": "the Foreign Service Institute", "USIA": "the US Information Agency", "EPA": "the Environmental Protection Agency", "FAA": "the Federal Aviation Administration",
+	"SECSTATE": "the Department of State", "STATE": "the Department of State",
+	"DEPT":       "the Department of State",
+	"DEPARTMENT": "the Department of State", "SECDEF": "the Department of Defense",
+	"DOD":                       "the Department of Defense",
+	"OSD":                       "the Office of the Secretary of Defense",
+	"JOINT STAFF":               "the staff of the heads of the armed forces, the Joint Chiefs,",
+	"JCS":                       "the heads of the armed forces, the Joint Chiefs of Staff,",
+	"NSC":                       "the National Security Council",
+	"NATIONAL SECURITY COUNCIL": "the National Security Council", "WHITE HOUSE": "the White House",
+	"CIA": "the Central Intelligence Agency",
+	"DIA": "the Defense Intelligence Agency", "NSA": "the National Security Agency",
+	"FBI": "the Federal Bureau of Investigation",
+	"DEA": "the Drug Enforcement Administration", "DHS": "the Department of Homeland Security",
+	"TREASURY": "the Department of the Treasury",
+	"USDOC":    "the Department of Commerce", "DOC": "the Department of Commerce",
+	"DOJ": "the Department of Justice", "DOE": "the Department of Energy",
+	"DOL": "the Department of Labor", "HHS": "the Department of Health and Human Services",
+	"USDA":         "the Department of Agriculture",
+	"USDA FAS":     "the Foreign Agricultural Service of the Department of Agriculture",
+	"USTR":         "the US Trade Representative",
+	"USAID":        "the Agency for International Development",
+	"AID":          "the Agency for International Development",
+	"DIR FSINFATC": "the Foreign Service Institute", "USIA": "the US Information Agency",
+	"EPA": "the Environmental Protection Agency", "FAA": "the Federal Aviation Administration",
 }
 
-// agency says which part of the government an address names, with Washington where the address has it.
+// agency returns in plain words which part of the government an address names, with Washington
+// where the address has it.
 func agency(name string) string {
 	where := ""
 	for _, end := range []string{" WASHDC", " WASHINGTON DC", " WASH DC"} {
@@ -148,20 +178,23 @@ func agency(name string) string {
 	}
 	for _, begin := range []string{"DEPT OF ", "DEPARTMENT OF "} {
 		if of, ok := strings.CutPrefix(name, begin); ok && of != "" {
-			return "the Department of " + strings.Replace(titled(strings.Fields(of)), "Treasury", "the Treasury", 1) + where
+			return "the Department of " +
+				strings.Replace(titled(strings.Fields(of)), "Treasury", "the Treasury", 1) + where
 		}
 	}
 	return ""
 }
 
-// stations are routing indicators that belong to no post.
+// stations holds routing indicators that belong to no post.
 var stations = map[string]string{
-	"RHEHAAA": "the White House", "RHEHNSC": "the National Security Council", "RUEKJCS": "the Pentagon",
-	"RHMFIUU": "the gateway to the military's own messages, unclassified ones", "RHMFISS": "the gateway to the military's own messages, up to secret",
+	"RHEHAAA": "the White House", "RHEHNSC": "the National Security Council",
+	"RUEKJCS": "the Pentagon",
+	"RHMFIUU": "the gateway to the military's own messages, unclassified ones",
+	"RHMFISS": "the gateway to the military's own messages, up to secret",
 	"RHMFITT": "the gateway to the military's own messages, up to top secret",
 }
 
-// station says in plain words whose station a routing indicator names; "" where it is not known.
+// station returns in plain words whose station a routing indicator names; "" where it is unknown.
 func station(tables *tables.Tables, indicator string) string {
 	if p, ok := tables.FindIndicator(indicator); ok {
 		if name := spoken(tables, p.From); name != "" {
@@ -178,7 +211,7 @@ func station(tables *tables.Tables, indicator string) string {
 	return ""
 }
 
-// known says in plain words what a name means, or leaves the name where it is not known.
+// known returns the meaning of a name, or the name where the meaning is unknown.
 func known(name, meaning string) string {
 	if meaning == "" {
 		return name
@@ -186,18 +219,25 @@ func known(name, meaning string) string {
 	return meaning
 }
 
-// bureaus are parts of the Department of State, as attention lines name them before a slash: AF/E.
+// bureaus holds parts of the Department of State, as attention lines name them before a slash:
+// AF/E.
 var bureaus = map[string]string{
-	"AF": "Africa", "ARA": "Latin America", "WHA": "the Western Hemisphere", "EUR": "Europe", "NEA": "the Near East", "EAP": "East Asia and the Pacific",
-	"SA": "South Asia", "SCA": "South and Central Asia", "IO": "international organizations", "INR": "intelligence and research",
-	"PM": "political-military affairs", "EB": "economics and business", "EEB": "economics, energy and business", "E": "economics",
-	"DRL": "democracy, human rights and labor", "PRM": "refugees and migration", "CA": "consular affairs", "DS": "diplomatic security",
-	"INL": "narcotics and law enforcement", "OES": "oceans, environment and science", "ISN": "nonproliferation", "NP": "nonproliferation",
-	"L": "law", "S": "the Secretary", "D": "the Deputy Secretary", "P": "political affairs", "H": "relations with Congress", "PA": "public affairs",
+	"AF": "Africa", "ARA": "Latin America", "WHA": "the Western Hemisphere", "EUR": "Europe",
+	"NEA": "the Near East", "EAP": "East Asia and the Pacific",
+	"SA": "South Asia", "SCA": "South and Central Asia", "IO": "international organizations",
+	"INR": "intelligence and research",
+	"PM":  "political-military affairs", "EB": "economics and business",
+	"EEB": "economics, energy and business", "E": "economics",
+	"DRL": "democracy, human rights and labor", "PRM": "refugees and migration",
+	"CA": "consular affairs", "DS": "diplomatic security",
+	"INL": "narcotics and law enforcement", "OES": "oceans, environment and science",
+	"ISN": "nonproliferation", "NP": "nonproliferation",
+	"L": "law", "S": "the Secretary", "D": "the Deputy Secretary", "P": "political affairs",
+	"H": "relations with Congress", "PA": "public affairs",
 	"S/CT": "counterterrorism", "INL/C": "crime",
 }
 
-// office writes the name of an office with what it deals with: AF/E (Africa).
+// office writes the name of an office with its subject: AF/E (Africa).
 func office(name string) string {
 	bureau, _, _ := strings.Cut(name, "/")
 	for _, key := range []string{name, bureau} {

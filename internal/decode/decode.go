@@ -1,4 +1,5 @@
-// Package decode says in plain words what the lines of a cable mean, for those who cannot read a heading.
+// Package decode explains the lines of a cable in plain words, for readers who do not know the
+// format.
 package decode
 
 import (
@@ -12,24 +13,26 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Line is one logical line of the cable and what it says.
+// Line is one logical line of the cable and its meaning.
 type Line struct {
 	At       grammar.Span // of the line
-	Meanings []string     // in plain words, one a part; empty where the line is text for itself
+	Meanings []string     // in plain words, one per part; empty where the line is plain text
 }
 
-// Part is a part of a line, or all of it, and what it says.
+// Part is a part of a line, or the whole line, and its meaning.
 type Part struct {
 	At      grammar.Span
 	Meaning string // in plain words
 }
 
-// Cable decodes the lines of a cable in order. Logical lines that share a line of the file are one: Classified By, and the reasons behind it.
+// Cable decodes the lines of a cable in order. Logical lines that share a line of the file are one:
+// Classified By, and the reasons after it.
 func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 	lines := make([]Line, 0, len(c.Elements))
 	for _, e := range c.Elements {
 		at := e.Span()
-		if last := len(lines) - 1; last >= 0 && at.Len() > 0 && c.File.LineAt(at.Start) == c.File.LineAt(max(lines[last].At.End-1, 0)) {
+		if last := len(lines) - 1; last >= 0 && at.Len() > 0 &&
+			c.File.LineAt(at.Start) == c.File.LineAt(max(lines[last].At.End-1, 0)) {
 			lines[last].At.End = at.End
 		} else {
 			lines = append(lines, Line{At: at})
@@ -42,7 +45,8 @@ func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 	return lines
 }
 
-// Parts decodes one logical line of the cable: its parts in order of place, as far as they say something.
+// Parts decodes one logical line of the cable. It returns the parts that have a meaning, in order
+// of place.
 func Parts(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.Element) []Part {
 	if t := e.Err(); t != nil {
 		return parts{}.of(e, "this line could not be read: %v", t)
@@ -53,7 +57,7 @@ func Parts(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.Ele
 // parts is a list of parts as it grows.
 type parts []Part
 
-// of adds what a part of the line says.
+// of adds the meaning of a part of the line.
 func (p parts) of(at grammar.Spanner, format string, args ...any) parts {
 	return append(p, Part{at.Span(), fmt.Sprintf(format, args...)})
 }
@@ -114,7 +118,7 @@ func (d decoder) element(e grammar.Element) parts {
 	return parts{}.of(e, "%s", whole)
 }
 
-// plainLines say the kinds of line that always mean the same.
+// plainLines holds the meanings of lines that always mean the same.
 var plainLines = map[grammar.Kind]string{
 	grammar.PrefixKind:        "how many groups, which are words, the text has",
 	grammar.SeparationKind:    "BT: the heading ends, the text begins",
@@ -129,7 +133,7 @@ var plainLines = map[grammar.Kind]string{
 	grammar.DistributionKind:  "how the Department of State counts out copies to its offices",
 }
 
-// transmission says what the parts of VZCZCXPL0042 are.
+// transmission explains the parts of VZCZCXPL0042.
 func transmission(e *grammar.Transmission) parts {
 	circuit := strings.TrimPrefix(e.ID.Text, "VZCZC")
 	number := strings.TrimLeft(circuit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -137,7 +141,8 @@ func transmission(e *grammar.Transmission) parts {
 	if circuit == "" || number == "" || len(circuit)+len(number)+len("VZCZC") != len(e.ID.Text) {
 		return parts{}.of(e.ID, "%s: a message begins; how the circuit counts its messages", e.ID.Text)
 	}
-	return parts{}.of(e.ID, "VZCZC: a message begins; it is number %s on the circuit %s", bare(number), circuit)
+	return parts{}.of(e.ID, "VZCZC: a message begins; it is number %s on the circuit %s",
+		bare(number), circuit)
 }
 
 func (d decoder) routing(e *grammar.Routing) (out parts) {
@@ -151,7 +156,7 @@ func (d decoder) routing(e *grammar.Routing) (out parts) {
 	return out
 }
 
-// station says whose station a routing indicator names.
+// station returns a routing indicator and whose station it names.
 func (d decoder) station(indicator string) string {
 	if name := station(d.tables, indicator); name != "" {
 		return indicator + ", " + name
@@ -172,26 +177,29 @@ func (d decoder) sender(e *grammar.Station) (out parts) {
 		out = out.of(e.Section, "section %s of a long cable that was sent in parts", bare(e.Section.Text))
 	}
 	f := d.facts
-	if f.FilingDay.Known && f.FilingTime.Known && e.Filed != nil && f.FilingDay.At.Start == e.Filed.At.Start {
+	if f.FilingDay.Known && f.FilingTime.Known && e.Filed != nil &&
+		f.FilingDay.At.Start == e.Filed.At.Start {
 		day := fmt.Sprintf("day %03d of the year", f.FilingDay.Value)
 		if date, ok := FilingDate(f); ok {
 			day += ", " + date.Format("2 January 2006")
 		}
-		out = out.of(e.Filed, "handed in for sending on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100, f.FilingTime.Value%100)
+		out = out.of(e.Filed, "handed in for sending on %s, at %02d:%02d UTC", day,
+			f.FilingTime.Value/100, f.FilingTime.Value%100)
 	}
 	return out
 }
 
-// bare is a number without noughts before it.
-func bare(figures string) string {
-	if n := strings.TrimLeft(figures, "0"); n != "" {
+// bare returns a number without leading zeros.
+func bare(digits string) string {
+	if n := strings.TrimLeft(digits, "0"); n != "" {
 		return n
 	}
-	return figures
+	return digits
 }
 
-// FilingDate returns the date of the day of the year on which a cable was filed, by the year in which it was sent. It reports
-// whether both are known and the year has such a day: none has a day 399.
+// FilingDate returns the date on which a cable was filed, from the day of the year and the year in
+// which it was sent. It reports whether both are known and the year has such a day: no year has a
+// day 399.
 func FilingDate(f *lint.Facts) (time.Time, bool) {
 	date := time.Date(f.Sent.Value.Year(), 1, f.FilingDay.Value, 0, 0, 0, 0, time.UTC)
 	return date, f.FilingDay.Known && f.Sent.Known && date.Year() == f.Sent.Value.Year()
@@ -204,10 +212,12 @@ func serial(s *grammar.Serial) (int, bool) {
 	return s.Int()
 }
 
-// securityLetters say the levels of format line 4.
-var securityLetters = map[byte]string{'U': "unclassified", 'E': "unclassified, to be enciphered on the way", 'R': "restricted", 'C': "confidential", 'S': "secret", 'T': "top secret"}
+// securityLetters holds the levels of format line 4.
+var securityLetters = map[byte]string{'U': "unclassified",
+	'E': "unclassified, to be enciphered on the way", 'R': "restricted", 'C': "confidential",
+	'S': "secret", 'T': "top secret"}
 
-// signal says what an operating signal means, if that is known.
+// signal adds the meaning of an operating signal, if it is known.
 func (p parts) signal(at grammar.Spanner, word string) parts {
 	if s, _ := tables.FindSignal(strings.TrimRight(word, "0123456789")); s.Meaning != "" {
 		return p.of(at, "%s: %s", word, s.Meaning)
@@ -232,7 +242,8 @@ func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 	for i, w := range e.Precedences {
 		whom := "the precedence"
 		if len(e.Precedences) > 1 {
-			whom = [...]string{"the precedence for those who are to act", "the precedence for those who are to know"}[min(i, 1)]
+			whom = [...]string{"the precedence for those who are to act",
+				"the precedence for those who are to know"}[min(i, 1)]
 		}
 		if p, ok := tables.FindPrecedence(w.Text); ok {
 			out = out.of(w, "%s: %s, %s: %s", w.Text, p.Word, whom, urgency(p))
@@ -247,8 +258,9 @@ func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 	return out
 }
 
-// roles say what is asked of an addressee.
-var roles = map[grammar.Role]string{grammar.ActionRole: "to act on it: ", grammar.InfoRole: "to know of it: ", grammar.ExemptRole: "left out of the list above: "}
+// roles holds what is asked of an addressee.
+var roles = map[grammar.Role]string{grammar.ActionRole: "to act on it: ",
+	grammar.InfoRole: "to know of it: ", grammar.ExemptRole: "left out of the list above: "}
 
 func (d decoder) addressee(e *grammar.Addressee) parts {
 	text := roles[e.Role] + known(e.Name.Text, spoken(d.tables, e.Name.Text))
@@ -268,10 +280,12 @@ func (d decoder) addressee(e *grammar.Addressee) parts {
 	return parts{}.of(e, "%s", text)
 }
 
-// levels say what a level of classification means.
+// levels holds the meanings of levels of classification.
 var levels = map[lint.Level]string{
-	lint.Unclassified: "so no secret", lint.Restricted: "a secret of the lowest level", lint.Confidential: "a leak could damage national security",
-	lint.Secret: "a leak could damage national security seriously", lint.TopSecret: "a leak could damage national security gravely",
+	lint.Unclassified: "so no secret", lint.Restricted: "a secret of the lowest level",
+	lint.Confidential: "a leak could damage national security",
+	lint.Secret:       "a leak could damage national security seriously",
+	lint.TopSecret:    "a leak could damage national security gravely",
 }
 
 func (d decoder) marking(e *grammar.Marking) (out parts) {
@@ -284,7 +298,8 @@ func (d decoder) marking(e *grammar.Marking) (out parts) {
 		out = out.of(e.Level, "%s", text)
 	}
 	if c := e.Counter; c != nil && c.Part != nil {
-		out = out.of(c.Word.At.To(c.Total), "section %s of the %s in which it was sent", bare(c.Part.Text), bare(c.Total.Text))
+		out = out.of(c.Word.At.To(c.Total), "section %s of the %s in which it was sent",
+			bare(c.Part.Text), bare(c.Total.Text))
 	}
 	if n, ok := serial(e.Serial); ok && e.Post != nil {
 		year := ""
@@ -296,7 +311,8 @@ func (d decoder) marking(e *grammar.Marking) (out parts) {
 	return out
 }
 
-// post says in plain words which post a message reference number names: PORT LOUIS is the US embassy in Port Louis, Mauritius.
+// post returns in plain words which post a message reference number names: PORT LOUIS is the US
+// embassy in Port Louis, Mauritius.
 func post(tables *tables.Tables, name string) string {
 	if p, ok := tables.FindPost(name); ok {
 		return known(p.From, spoken(tables, p.From))
@@ -304,7 +320,7 @@ func post(tables *tables.Tables, name string) string {
 	return name
 }
 
-// attention says to whom a text is to be handed or passed on.
+// attention returns to whom a text is to be handed or passed on.
 func attention(e *grammar.Attention) string {
 	list := func(phrases []*grammar.Phrase, plain func(string) string) string {
 		words := make([]string, len(phrases))
@@ -331,7 +347,7 @@ func attention(e *grammar.Attention) string {
 	return "for the attention of " + whom + " at " + agency
 }
 
-// subject says what the cable is about.
+// subject explains the subject line.
 func (d decoder) subject(e *grammar.Subject) parts {
 	f := d.facts.Subject
 	text := "what the cable is about"
@@ -344,7 +360,8 @@ func (d decoder) subject(e *grammar.Subject) parts {
 // classifiedBy names the officer who classified the cable.
 func (d decoder) classifiedBy(e *grammar.ClassifiedBy) string {
 	f := d.facts
-	if e.Name == nil || !f.Officer.Known || f.Officer.At.Start < e.Span().Start || f.Officer.At.End > e.Span().End {
+	if e.Name == nil || !f.Officer.Known || f.Officer.At.Start < e.Span().Start ||
+		f.Officer.At.End > e.Span().End {
 		return "the officer who classified it"
 	}
 	name := strings.Join(strings.Fields(f.Officer.Value), " ")
@@ -354,7 +371,7 @@ func (d decoder) classifiedBy(e *grammar.ClassifiedBy) string {
 	return name + " decided that it is classified"
 }
 
-// declassify says until when the cable is classified.
+// declassify explains until when the cable is classified.
 func declassify(e *grammar.Declassify) string {
 	switch {
 	case e.Date != nil:
@@ -365,7 +382,7 @@ func declassify(e *grammar.Declassify) string {
 	return "when it is to be declassified"
 }
 
-// within returns the part of a list, in order of place, that lies on a line.
+// within returns the part of a list, which is in order of place, that lies on a line.
 func within[T any](list []T, e grammar.Element, place func(T) grammar.Span) []T {
 	line := e.Span()
 	from := sort.Search(len(list), func(i int) bool { return place(list[i]).Start >= line.Start })
@@ -385,10 +402,12 @@ func (d decoder) captions(e *grammar.Caption) (out parts) {
 func (d decoder) order(e *grammar.Order) (out parts) {
 	f := d.facts
 	if e.Number != nil {
-		out = out.of(e.Name.At.To(e.Number), "by executive order %s, on what may be classified, why and for how long", e.Number.Text)
+		out = out.of(e.Name.At.To(e.Number),
+			"by executive order %s, on what may be classified, why and for how long", e.Number.Text)
 	}
 	switch {
-	case f.Declassify.NotApplicable.Known && e.Value != nil && f.Declassify.NotApplicable.At == e.Value.At:
+	case f.Declassify.NotApplicable.Known && e.Value != nil &&
+		f.Declassify.NotApplicable.At == e.Value.At:
 		out = out.of(e.Value, "N/A: nothing is classified")
 	case e.Date != nil && f.Declassify.Date.Known && f.Declassify.Date.At == e.Date.At:
 		out = out.of(e.Date, "to be declassified on %s", f.Declassify.Date.Value.Format("2 January 2006"))
@@ -398,12 +417,13 @@ func (d decoder) order(e *grammar.Order) (out parts) {
 	return out
 }
 
-// declassification says what the value of an E.O. line means that is no date.
+// declassification explains a value of the E.O. line other than a date.
 func declassification(text string) string {
 	switch upper := strings.ToUpper(text); {
 	case strings.HasPrefix(upper, "OADR"):
 		return "OADR: to be declassified when the agency that wrote it so decides"
-	case len(upper) >= 2 && upper[0] == 'X' && upper[1] >= '1' && upper[1] <= '8', strings.HasPrefix(upper, "25X"):
+	case len(upper) >= 2 && upper[0] == 'X' && upper[1] >= '1' &&
+		upper[1] <= '8', strings.HasPrefix(upper, "25X"):
 		return text + ": exempt from declassification by date"
 	case strings.HasPrefix(upper, "GDS"):
 		return text + ": follows the general declassification schedule"
@@ -433,7 +453,8 @@ func (d decoder) tags(e *grammar.Tags) (out parts) {
 }
 
 func (d decoder) references(e *grammar.References) (out parts) {
-	for _, r := range within(d.facts.References, e, func(r lint.Reference) grammar.Span { return r.At }) {
+	for _, r := range within(d.facts.References, e,
+		func(r lint.Reference) grammar.Span { return r.At }) {
 		at := r.At
 		if r.Letter != "" && r.LetterAt.Start < at.Start {
 			at.Start = r.LetterAt.Start
@@ -443,7 +464,7 @@ func (d decoder) references(e *grammar.References) (out parts) {
 	return out
 }
 
-// Reference says which cable or other text a reference is to, with its letter.
+// Reference returns in plain words to which cable or other text a reference leads, with its letter.
 func Reference(tables *tables.Tables, r lint.Reference) string {
 	text := r.Text
 	if r.Kind == "cable" {
@@ -462,10 +483,14 @@ func Reference(tables *tables.Tables, r lint.Reference) string {
 	return text
 }
 
-// reasonLetters are the reasons of section 1.4 of E.O. 13292 and 13526; those of section 1.5 of E.O. 12958 are the same up to g.
+// reasonLetters holds the reasons of section 1.4 of E.O. 13292 and 13526; those of section 1.5 of
+// E.O. 12958 are the same up to g.
 var reasonLetters = map[byte]string{
-	'a': "military plans, weapons or operations", 'b': "foreign government information", 'c': "intelligence activities, sources or methods", 'd': "foreign relations or activities",
-	'e': "scientific, technological or economic matters", 'f': "safeguarding nuclear materials or facilities", 'g': "vulnerabilities of systems, installations or plans", 'h': "weapons of mass destruction",
+	'a': "military plans, weapons or operations", 'b': "foreign government information",
+	'c': "intelligence activities, sources or methods", 'd': "foreign relations or activities",
+	'e': "scientific, technological or economic matters",
+	'f': "safeguarding nuclear materials or facilities",
+	'g': "vulnerabilities of systems, installations or plans", 'h': "weapons of mass destruction",
 }
 
 func reasons(e *grammar.Reason) (out parts) {
@@ -483,7 +508,8 @@ func pageLine(e *grammar.Page) string {
 	if e.Section == nil || e.Total == nil {
 		return "a page begins here"
 	}
-	return fmt.Sprintf("section %s of %s begins or goes on here", bare(e.Section.Text), bare(e.Total.Text))
+	return fmt.Sprintf("section %s of %s begins or goes on here", bare(e.Section.Text),
+		bare(e.Total.Text))
 }
 
 func paragraph(e *grammar.Paragraph) parts {

@@ -9,8 +9,9 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Details says what lies within the parts of a line, for somebody who points at it: of RUEHC/SECSTATE WASHDC IMMEDIATE 0007, which
-// [Parts] decodes as a whole, the routing indicator, the precedence and the number. They are in no order.
+// Details explains smaller parts of a line, for a reader who points at them: of RUEHC/SECSTATE
+// WASHDC IMMEDIATE 0007, which [Parts] decodes as a whole, the routing indicator, the precedence
+// and the number. They are in no order.
 func Details(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.Element) []Part {
 	if e.Err() != nil {
 		return nil
@@ -36,7 +37,7 @@ func Details(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.E
 	return out
 }
 
-// labels say what the words mean with which lines begin.
+// labels holds the meanings of the words at the start of lines.
 var labels = []struct{ word, meaning string }{
 	{"DE", "DE: which station sends it, its number there, and when it was filed"},
 	{"FM", "FM: who sends the cable"},
@@ -49,10 +50,11 @@ var labels = []struct{ word, meaning string }{
 	{"REASON", "for which reasons of the executive order it is classified"},
 }
 
-// label says what the word means with which a line begins.
+// label explains the word at the start of a line.
 func (d decoder) label(e grammar.Element) (out parts) {
 	switch e.Kind() {
-	case grammar.StationKind, grammar.OriginatorKind, grammar.AddresseeKind, grammar.TagsKind, grammar.SubjectKind, grammar.ReferencesKind,
+	case grammar.StationKind, grammar.OriginatorKind, grammar.AddresseeKind, grammar.TagsKind,
+		grammar.SubjectKind, grammar.ReferencesKind,
 		grammar.ReasonKind:
 	default:
 		return nil
@@ -64,21 +66,23 @@ func (d decoder) label(e grammar.Element) (out parts) {
 	}
 	at.End = at.Start + end
 	for _, l := range labels {
-		if word := strings.ToUpper(at.Of(d.cable.File.Text)); word == l.word || len(l.word) > 2 && word == l.word+"S" {
+		if word := strings.ToUpper(at.Of(d.cable.File.Text)); word == l.word || len(l.word) > 2 &&
+			word == l.word+"S" {
 			return out.of(at, "%s", l.meaning)
 		}
 	}
 	return nil
 }
 
-// address says what routing indicator, precedence and number of an address are.
+// address explains the routing indicator, the precedence and the number of an address.
 func (d decoder) address(a *grammar.AddressLine) (out parts) {
 	if w := a.Indicator; w != nil {
 		indicator := strings.TrimRight(w.Text, "/ ")
 		if name := station(d.tables, indicator); name != "" {
 			out = out.of(w, "%s: the routing indicator of %s", indicator, name)
 		} else {
-			out = out.of(w, "%s: a routing indicator, by which relay stations know where to send it", indicator)
+			out = out.of(w, "%s: a routing indicator, by which relay stations know where to send it",
+				indicator)
 		}
 	}
 	if w := a.Precedence; w != nil {
@@ -98,7 +102,7 @@ func (d decoder) address(a *grammar.AddressLine) (out parts) {
 	return out
 }
 
-// mark adds what a portion mark says.
+// mark adds the meaning of a portion mark.
 func (p parts) mark(m *grammar.PortionMark, of string) parts {
 	if meaning := mark(m); meaning != "" {
 		return p.of(m, "%s%s", of, meaning)
@@ -106,13 +110,14 @@ func (p parts) mark(m *grammar.PortionMark, of string) parts {
 	return p
 }
 
-// notalWord is what stands behind a reference that not everybody has: (NOTAL).
+// notalWord matches the sign after a reference that not all addressees have: (NOTAL).
 var notalWord = lazyregexp.New(`(?i)\(?\bNOTAL\b\)?`)
 
-// notal says what stands behind references that not everybody has.
+// notal explains the signs after references that not all addressees have.
 func notal(text string, at grammar.Span) (out parts) {
 	for _, m := range notalWord().FindAllStringIndex(at.Of(text), -1) {
-		out = out.of(grammar.Span{Start: at.Start + m[0], End: at.Start + m[1]}, "NOTAL: not all addressees have it")
+		out = out.of(grammar.Span{Start: at.Start + m[0], End: at.Start + m[1]},
+			"NOTAL: not all addressees have it")
 	}
 	return out
 }

@@ -8,7 +8,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// mark says what a portion mark means, "" where it names no level: (C/NF) is confidential, no foreign nationals.
+// mark returns the meaning of a portion mark, or "" where it names no level: (C/NF) is
+// confidential, no foreign nationals.
 func mark(m *grammar.PortionMark) string {
 	if m == nil {
 		return ""
@@ -19,7 +20,8 @@ func mark(m *grammar.PortionMark) string {
 		return ""
 	}
 	meaning := level.String()
-	words := strings.FieldsFunc(strings.ToUpper(text), func(r rune) bool { return strings.ContainsRune("/- ", r) })
+	words := strings.FieldsFunc(strings.ToUpper(text),
+		func(r rune) bool { return strings.ContainsRune("/- ", r) })
 	for i, w := range words[1:] {
 		if w == "REL" {
 			return meaning + ", releasable to " + strings.TrimPrefix(strings.Join(words[i+2:], " "), "TO ")

@@ -18,7 +18,7 @@ import (
 //go:embed page.html
 var pageSource string
 
-// page is parsed when a page is first written: what else the program does has to wait for all that is done as it starts.
+// page is parsed when a page is first written, to keep the start of the program fast.
 var page = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageSource)) })
 
 // row is a line of the page.
@@ -37,11 +37,12 @@ type finding struct {
 	Notes, Fixes                []string
 }
 
-// tally is how often a severity was found, with the first finding of it to go to.
+// tally is the count of a severity, and the first finding of it as the target of a link.
 type tally struct{ Count, Severity, First string }
 
-// Page writes the decoded cable as one HTML page that needs nothing else: the cable on the left with what was found in it marked,
-// what it says beside it, and the findings in the margin. It can be printed, and read by a screen reader as a table.
+// Page writes the decoded cable as one self-contained HTML page: the cable on the left with the
+// findings marked, its meaning beside it, and the findings in the margin. The page can be printed,
+// and read by a screen reader as a table.
 func Page(w io.Writer, res *lint.Result, lines []Line) error {
 	file := res.Cable.File
 	rows := make([]row, len(lines))
@@ -51,10 +52,12 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 	for i, l := range lines {
 		mine := found
 		if i+1 < len(lines) {
-			n, _ := slices.BinarySearchFunc(found, lines[i+1].At.Start, func(d lint.Diagnostic, start int) int { return d.At.Start - start })
+			n, _ := slices.BinarySearchFunc(found, lines[i+1].At.Start,
+				func(d lint.Diagnostic, start int) int { return d.At.Start - start })
 			mine, found = found[:n], found[n:]
 		}
-		rows[i] = row{Text: pieces(file.Text, l.At, mine), Meanings: l.Meanings, Number: file.LineAt(l.At.Start) + 1}
+		rows[i] = row{Text: pieces(file.Text, l.At, mine), Meanings: l.Meanings,
+			Number: file.LineAt(l.At.Start) + 1}
 		for _, d := range mine {
 			number++
 			f := finding{fmt.Sprint("finding-", number), d.Severity.String(), d.Message, d.Rule, nil, nil}
@@ -76,7 +79,8 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 		Name, Subject, Level string
 		Rows                 []row
 		Tallies              []tally
-	}{name, strings.Join(strings.Fields(res.Facts.Subject.Value), " "), levelName(res.Facts), rows, tallies})
+	}{name, strings.Join(strings.Fields(res.Facts.Subject.Value),
+		" "), levelName(res.Facts), rows, tallies})
 	if err == nil {
 		_, err = w.Write(visible.HTML(b.Bytes()))
 	}
@@ -85,12 +89,14 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 
 // unsuppressed returns the findings that are not suppressed, in order of place.
 func unsuppressed(res *lint.Result) []lint.Diagnostic {
-	found := slices.DeleteFunc(slices.Clone(res.Diagnostics), func(d lint.Diagnostic) bool { return d.Suppressed != "" })
+	found := slices.DeleteFunc(slices.Clone(res.Diagnostics),
+		func(d lint.Diagnostic) bool { return d.Suppressed != "" })
 	slices.SortStableFunc(found, func(a, b lint.Diagnostic) int { return a.At.Start - b.At.Start })
 	return found
 }
 
-// count counts the findings by severity, the worst first. Those of severity info are counted as notes, as check does.
+// count counts the findings by severity, the most severe first. Those of severity info are counted
+// as notes, as in check.
 func count(found []lint.Diagnostic) (tallies []tally) {
 	names := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "note"}
 	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
@@ -114,7 +120,7 @@ func count(found []lint.Diagnostic) (tallies []tally) {
 	return tallies
 }
 
-// remedy says what a fix or a suggestion would do.
+// remedy returns the text of a fix or a suggestion.
 func remedy(x lint.Fix) string {
 	if x.Safe {
 		return "fix: " + x.Title
@@ -122,7 +128,7 @@ func remedy(x lint.Fix) string {
 	return "suggestion: " + x.Title
 }
 
-// note says what a note says, and where.
+// note returns the text of a note and its place.
 func note(file *grammar.File, n lint.Note) string {
 	if n.In != nil {
 		return fmt.Sprintf("%s, in %s, line %d", n.Message, n.In.Name, n.In.Line)
@@ -130,14 +136,15 @@ func note(file *grammar.File, n lint.Note) string {
 	return fmt.Sprintf("%s, line %d", n.Message, file.LineAt(n.At.Start)+1)
 }
 
-// border is where a finding begins, or ends.
+// border is the start or the end of a finding.
 type border struct {
 	at       int
 	severity lint.Severity
 	more     int // 1 where it begins, -1 where it ends
 }
 
-// pieces cuts the text of a line where a finding begins or ends. It goes along the line once, for a line may be long and full of findings.
+// pieces cuts the text of a line where a finding begins or ends. It passes over the line once,
+// because a line may be long and full of findings.
 func pieces(text string, line grammar.Span, found []lint.Diagnostic) (cut []piece) {
 	end := line.Start + len(strings.TrimRight(line.Of(text), " \r\n"))
 	cuts := []int{line.Start, end}

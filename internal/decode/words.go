@@ -1,4 +1,5 @@
 package decode
 
-// ReasonLetter says what a letter of the reasons for classification, from a to h, stands for; "" where it stands for nothing.
+// ReasonLetter returns the meaning of a letter of the reasons for classification, from a to h; ""
+// where it has none.
 func ReasonLetter(letter byte) string { return reasonLetters[letter] }

@@ -7,16 +7,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// blankLines finds blank lines that part nothing: before the first line, behind the separation, and more than one at a place between
-// the parts of a cable. Before text without a number, which may be part of a table, and in the ending, where the procedure has many, they
-// stay.
+// blankLines finds blank lines that separate nothing: before the first line, after the separation,
+// and more than one in a row between the parts of a cable. Blank lines stay before text without a
+// number, which may be part of a table, and in the ending, where the procedure has many.
 func blankLines(p *lint.Pass) {
 	elements := p.Cable.Elements
 	if len(elements) == 0 {
 		return
 	}
 	var edits []lint.Edit
-	if at := (grammar.Span{End: elements[0].Span().Start}); at.End > 0 && strings.TrimSpace(p.Text(at)) == "" {
+	if at := (grammar.Span{End: elements[0].Span().Start}); at.End > 0 &&
+		strings.TrimSpace(p.Text(at)) == "" {
 		edits = append(edits, deleteLines(p, at, 0)...)
 	}
 	for i, e := range elements[:len(elements)-1] {
@@ -24,7 +25,7 @@ func blankLines(p *lint.Pass) {
 			break
 		}
 		if e.Kind() >= grammar.ParagraphKind && elements[i+1].Kind() == grammar.PassageKind {
-			continue // both may be of a table
+			continue // both may belong to a table
 		}
 		gap := grammar.Span{Start: e.Span().End, End: elements[i+1].Span().Start}
 		end := strings.IndexByte(p.Text(gap), '\n') + 1
@@ -38,11 +39,13 @@ func blankLines(p *lint.Pass) {
 		edits = append(edits, deleteLines(p, grammar.Span{Start: gap.Start + end, End: gap.End}, keep)...)
 	}
 	if len(edits) > 0 {
-		p.Reportf(edits[0].At, "blank lines where %d less are due", len(edits)).Fix("take the blank lines away", edits...)
+		p.Reportf(edits[0].At, "found %d blank lines too many", len(edits)).
+			Fix("remove the blank lines", edits...)
 	}
 }
 
-// deleteLines returns edits that take the blank lines at a place away, but for the first few. Blanks before what stands behind them stay.
+// deleteLines returns edits that remove the blank lines at a place, except the first few. White
+// space before the text after them stays.
 func deleteLines(p *lint.Pass, at grammar.Span, keep int) (edits []lint.Edit) {
 	start := at.Start
 	for line := range strings.Lines(p.Text(at)) {

@@ -7,8 +7,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// labels finds fields whose label is not written as it is in most cables, or is not parted from its value by one blank. Of the order's
-// label a rule of the check takes care.
+// labels finds fields whose label is not written as in most cables, or is not separated from its
+// value by one space. The label of the E.O. line is checked by rule order-label.
 //
 //	Subject :   HARBOR DUES
 //	REFS:  (A) PORT LOUIS 31
@@ -37,18 +37,21 @@ func labels(p *lint.Pass) {
 	}
 }
 
-// classifiedBy returns the label that is due: in capitals where it is whole and has them, or where the name has nothing else.
+// classifiedBy returns the expected label: in capitals where the label is complete and has them, or
+// where the name is in capitals.
 func classifiedBy(p *lint.Pass, e *grammar.ClassifiedBy) string {
 	const capitals = "CLASSIFIED BY:"
 	name := p.Text(e.Name)
-	if strings.HasPrefix(p.Cable.File.Text[e.Node.Label().Start:], capitals) || name == strings.ToUpper(name) {
+	if strings.HasPrefix(p.Cable.File.Text[e.Node.Label().Start:], capitals) ||
+		name == strings.ToUpper(name) {
 		return capitals
 	}
 	return "Classified By:"
 }
 
-// label finds a label that is not as it is due, with one blank behind it where the value stands on the same line.
-func label(p *lint.Pass, at grammar.Span, due string) {
+// label reports a label that differs from the expected one, with one space after it where the value
+// stands on the same line.
+func label(p *lint.Pass, at grammar.Span, expected string) {
 	if at.Len() == 0 {
 		return
 	}
@@ -63,10 +66,11 @@ func label(p *lint.Pass, at grammar.Span, due string) {
 		}
 	}
 	if whole.End < len(text) && strings.IndexByte("\r\n", text[whole.End]) < 0 {
-		due += " "
+		expected += " "
 	}
-	if p.Text(whole) != due {
-		p.Reportf(whole, "label %s where %s is due", p.Text(whole), due).Fix("write the label as it is due", lint.Replace(whole, due))
+	if p.Text(whole) != expected {
+		p.Reportf(whole, "found label %s, expected %s", p.Text(whole), expected).
+			Fix("write the label in the usual form", lint.Replace(whole, expected))
 	}
 }
 
@@ -84,9 +88,11 @@ func loneRoles(p *lint.Pass) {
 		if role := strings.TrimSpace(p.Text(e)); role != "TO" && role != "INFO" {
 			continue
 		}
-		gap := grammar.Span{Start: e.Span().Start + len(strings.TrimRight(p.Text(e), " \t\r\n")), End: next.Span().Start}
+		gap := grammar.Span{Start: e.Span().Start + len(strings.TrimRight(p.Text(e), " \t\r\n")),
+			End: next.Span().Start}
 		if strings.TrimSpace(p.Text(gap)) == "" {
-			p.Reportf(gap, "line end behind %s where the addressee is due", strings.TrimSpace(p.Text(e))).Fix("put them on one line", lint.Replace(gap, " "))
+			p.Reportf(gap, "found a line end after %s, expected the addressee",
+				strings.TrimSpace(p.Text(e))).Fix("join the lines", lint.Replace(gap, " "))
 		}
 	}
 }

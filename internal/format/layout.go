@@ -1,5 +1,5 @@
-// Package format holds rules of fmt alone: that a cable is laid out in one way, where several are right and the rules of a check are
-// content with each. Every finding has a safe fix, and none is worth a report of its own.
+// Package format holds the rules that only fmt applies. They lay a cable out in one way where
+// several are correct, so a check does not report them. Every finding has a safe fix.
 package format
 
 import (
@@ -10,8 +10,9 @@ import (
 // Rules returns the rules that fmt applies besides those of a check.
 func Rules() []*lint.Rule {
 	blanks := *rules.TrailingBlank
-	blanks.In = nil // published copies are full of them, so a check is silent there
-	return []*lint.Rule{&blanks, rule("label", labels), rule("tag-separator", tagSeparators), rule("blank-line", blankLines), rule("lone-role", loneRoles)}
+	blanks.In = nil // fmt removes them from published copies too, where a check does not report them
+	return []*lint.Rule{&blanks, rule("label", labels), rule("tag-separator", tagSeparators),
+		rule("blank-line", blankLines), rule("lone-role", loneRoles)}
 }
 
 func rule(name string, check func(*lint.Pass)) *lint.Rule {

@@ -7,8 +7,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// tagSeparators finds TAGS that are parted in several ways. Blanks alone are right, and so are commas with a blank behind them; where
-// there is a comma, commas are due.
+// tagSeparators finds TAGS that are separated in several ways. Spaces alone are correct, and so are
+// commas with a space after them; where there is one comma, commas are expected everywhere.
 //
 //	TAGS: PREL ETRD,MP
 func tagSeparators(p *lint.Pass) {
@@ -36,31 +36,33 @@ func tagSeparators(p *lint.Pass) {
 			}
 			if before.Len() > 0 {
 				gap := grammar.Span{Start: before.End, End: at.Start}
-				due := comma
+				sign := comma
 				if item.Person != nil && !strings.Contains(p.Text(gap), ",") { // OVIP (ROE, JANE)
-					due = ""
+					sign = ""
 				}
-				if edit, ok := separator(p, gap, due); ok {
+				if edit, ok := separator(p, gap, sign); ok {
 					edits = append(edits, edit)
 				}
 			}
 			before = at
 		}
 		if len(edits) > 0 {
-			p.Reportf(edits[0].At, "TAGS parted in several ways, where one is due").Fix("part them in one way", edits...)
+			p.Reportf(edits[0].At, "TAGS separated in several ways, expected one").
+				Fix("separate them in one way", edits...)
 		}
 	}
 }
 
-// separator returns the edit that makes a gap between two codes the sign and a blank, or the sign and the line end that is there.
+// separator returns the edit that replaces a gap between two codes by the sign and a space, or by
+// the sign and the line end of the gap.
 func separator(p *lint.Pass, gap grammar.Span, sign string) (lint.Edit, bool) {
 	text := p.Text(gap)
 	if strings.Trim(text, ", \t\r\n") != "" {
-		return lint.Edit{}, false // another sign, which is left to who knows what it means
+		return lint.Edit{}, false // another sign, whose meaning is unknown
 	}
-	due := sign + " "
+	expected := sign + " "
 	if i := strings.IndexAny(text, "\r\n"); i >= 0 {
-		due = sign + strings.ReplaceAll(text[i:], ",", "")
+		expected = sign + strings.ReplaceAll(text[i:], ",", "")
 	}
-	return lint.Replace(gap, due), text != due
+	return lint.Replace(gap, expected), text != expected
 }

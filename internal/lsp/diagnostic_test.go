@@ -221,7 +221,7 @@ func testWrongConfiguration(t *testing.T) {
 	var p published
 	s.next("textDocument/publishDiagnostics", &p)
 	const want = `1:0-1:6 error : unknown key "rulez"; did you mean "rules"?
-4:11-4:12 error : "x" where a list is due
+4:11-4:12 error : found "x", expected a list
 4:4-4:12 error : ignore entry without files, a list of globs
 `
 	if diff := cmp.Diff(want, listed(p.Diagnostics)); diff != "" || p.URI != fileURI(config) {
@@ -239,7 +239,7 @@ func testWrongConfiguration(t *testing.T) {
 	write(t, config, "rules: [\n  a: b\n")
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	s.next("textDocument/publishDiagnostics", &p)
-	if got, want := listed(p.Diagnostics), "1:6-1:6 error : did not find expected ',' or ']', where YAML is due\n"; got != want {
+	if got, want := listed(p.Diagnostics), "1:6-1:6 error : malformed YAML: did not find expected ',' or ']'\n"; got != want {
 		t.Errorf("no YAML: got %swant %s", got, want)
 	}
 	s.diagnosticsOf(file, 1)

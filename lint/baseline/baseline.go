@@ -1,6 +1,8 @@
-// Package baseline keeps the findings that were there when a check was brought in, so that only new ones are shown.
+// Package baseline keeps the findings that existed when a check was introduced, so that only new
+// ones are shown.
 //
-// They are matched by file, rule, message and the text of the line, not by its number: a line added above changes nothing.
+// They are matched by file, rule, message and the text of the line, not by its number: a line added
+// above changes nothing.
 package baseline
 
 import (
@@ -29,11 +31,12 @@ type Entry struct {
 	Message     string `json:"message"`
 }
 
-// Baseline is a list of findings, with what was found again of it. It may be used by many goroutines.
+// Baseline is a list of findings, and which of them were found again. It may be used by many
+// goroutines.
 type Baseline struct {
 	path    string
 	source  string           // of the file
-	rules   []*lint.Rule     // whose findings the entries may be of, under former names too
+	rules   []*lint.Rule     // to which the entries belong, also by former names
 	entries map[string]Entry // by fingerprint
 
 	mu      sync.Mutex
@@ -44,15 +47,17 @@ type Baseline struct {
 	unasked map[string]bool  // rules by which not all was checked
 }
 
-// New returns a baseline without entries, which is to stand in the file of that path.
+// New returns a baseline without entries, for the file of that path.
 func New(path string) *Baseline {
-	return &Baseline{path: path, entries: map[string]Entry{}, seen: map[string]bool{}, checked: map[string]bool{}, found: map[string]Entry{}}
+	return &Baseline{path: path, entries: map[string]Entry{}, seen: map[string]bool{},
+		checked: map[string]bool{}, found: map[string]Entry{}}
 }
 
 // maxFile bounds what is read of a baseline, in bytes: two million findings.
 const maxFile = 1 << 30
 
-// Read reads a baseline file, which is a regular file. An entry may call one of the rules by an alias. An error names the file.
+// Read reads a baseline file, which is a regular file. An entry may call one of the rules by an
+// alias. An error names the file.
 func Read(path string, rules []*lint.Rule) (*Baseline, error) {
 	source, err := regular.ReadFile(path, maxFile)
 	if err != nil {
@@ -62,7 +67,7 @@ func Read(path string, rules []*lint.Rule) (*Baseline, error) {
 	dec := json.NewDecoder(bytes.NewReader(source))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&entries); err != nil {
-		return nil, fmt.Errorf("%s: no baseline: %w", path, err)
+		return nil, fmt.Errorf("%s: not a baseline: %w", path, err)
 	}
 	b := New(path)
 	b.source, b.rules = string(source), rules
@@ -78,7 +83,7 @@ func Read(path string, rules []*lint.Rule) (*Baseline, error) {
 // Path returns the path of the baseline file.
 func (b *Baseline) Path() string { return b.path }
 
-// relative returns the name of a file as the baseline has it.
+// relative returns the name of a file as the baseline writes it.
 func (b *Baseline) relative(name string) string {
 	file, err1 := filepath.Abs(name)
 	folder, err2 := filepath.Abs(filepath.Dir(b.path))
@@ -88,7 +93,8 @@ func (b *Baseline) relative(name string) string {
 	return filepath.ToSlash(name)
 }
 
-// Suppress marks the findings of the file of that path which are in the baseline, and keeps note of all.
+// Suppress marks the findings of the file of that path which are in the baseline, and keeps note of
+// all.
 func (b *Baseline) Suppress(path string, res *lint.Result) {
 	path = b.relative(path)
 	prints := report.Fingerprints(path, res)
@@ -111,7 +117,8 @@ func (b *Baseline) Suppress(path string, res *lint.Result) {
 	}
 }
 
-// formerPrints returns, by the index of a finding, the fingerprints that it had under the former names of its rule.
+// formerPrints returns, by the index of a finding, the fingerprints that it had under the former
+// names of its rule.
 func (b *Baseline) formerPrints(path string, res *lint.Result) map[int][]string {
 	var former map[int][]string
 	for i, d := range res.Diagnostics {
@@ -142,13 +149,15 @@ func (b *Baseline) formerPrints(path string, res *lint.Result) map[int][]string 
 	return former
 }
 
-// Looked tells how far a check looked, beyond the files whose findings [Baseline.Suppress] saw: the folders of which it looked at all files,
-// so that an entry of one that is gone is stale; and the rules by which not all was checked, whose entries never are.
+// Looked records what a check covered, besides the files whose findings [Baseline.Suppress] saw:
+// the folders of which all files were read, so that an entry of a removed file is stale, and the
+// rules that did not run on everything, whose entries are never stale.
 func (b *Baseline) Looked(folders []string, unasked map[string]bool) {
 	b.walked, b.unasked = folders, unasked
 }
 
-// Stale returns the entries that were not found again, though their file was checked or is gone, in order of path, rule and message.
+// Stale returns the entries that were not found again, though their file was checked or removed, in
+// order of path, rule and message.
 func (b *Baseline) Stale() (stale []Entry) {
 	for print, e := range b.entries {
 		if b.isStale(print, e) {
@@ -164,8 +173,9 @@ func (b *Baseline) isStale(print string, e Entry) bool {
 	return !b.seen[print] && !b.unasked[e.Rule] && (b.checked[e.Path] || b.isGone(e.Path))
 }
 
-// isGone reports whether the file of that path, relative to the baseline, is not there any more, in a folder of which all was looked at. A
-// cable of an archive, box.zip!a.cable, is gone with the archive.
+// isGone reports whether the file of that path, relative to the baseline, was removed from a folder
+// of which all files were read. A cable of an archive, box.zip!a.cable, is removed with the
+// archive.
 func (b *Baseline) isGone(path string) bool {
 	path, _, _ = strings.Cut(path, "!")
 	path = filepath.Join(filepath.Dir(b.path), filepath.FromSlash(path))
@@ -179,8 +189,8 @@ func (b *Baseline) isGone(path string) bool {
 // Found returns the text of a baseline file that holds all that was found.
 func (b *Baseline) Found() ([]byte, error) { return text(b.found) }
 
-// Keep takes over from an older baseline the entries of files that were not looked at, and returns how many those are: what could not be
-// read may still hold what was found there before.
+// Keep takes the entries of files that were not read from an older baseline, and returns their
+// number: these files may still have the findings of the older one.
 func (b *Baseline) Keep(old *Baseline) (kept int) {
 	for print, e := range old.entries {
 		if _, again := b.found[print]; !again && !b.checked[e.Path] {

@@ -99,7 +99,7 @@ func TestStale(t *testing.T) {
 			for i, d := range shown.Diagnostics {
 				e := b.Stale()[i]
 				if at := d.At.Of(shown.Cable.File.Text); at != `"`+e.Fingerprint+`"` || d.Rule != "stale-baseline" || d.Severity != lint.Warning ||
-					d.Message != e.Rule+" of "+e.Path+" that is not found any more: "+e.Message {
+					d.Message != e.Rule+" of "+e.Path+" was not found again: "+e.Message {
 					t.Errorf("%+v at %s", d, at)
 				}
 			}

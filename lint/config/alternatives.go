@@ -6,22 +6,23 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// maxAlternatives bounds what a glob may stand for: {a,b}{c,d} for four. Matching tries all of them, and thirty such pairs, which
-// somebody hands on in a configuration, would take for ever.
+// maxAlternatives limits the alternatives of a glob: {a,b}{c,d} has four. Matching tries all of
+// them, so thirty such pairs in a configuration would never end.
 const maxAlternatives = 1000
 
-// checkGlob returns what is wrong with a glob.
+// checkGlob returns an error if a glob is malformed or has too many alternatives.
 func checkGlob(glob string) error {
 	switch {
 	case !doublestar.ValidatePattern(glob):
-		return fmt.Errorf("glob %q that cannot be read", glob)
+		return fmt.Errorf("malformed glob %q", glob)
 	case alternatives(glob) > maxAlternatives:
-		return fmt.Errorf("glob %.40q that stands for over %d alternatives", glob, maxAlternatives)
+		return fmt.Errorf("glob %.40q has more than %d alternatives", glob, maxAlternatives)
 	}
 	return nil
 }
 
-// alternatives returns for how many globs without braces one stands, at most, or a number over the bound.
+// alternatives returns the number of globs without braces that a glob stands for, at most, or a
+// number over the limit.
 func alternatives(glob string) int {
 	product := 1
 	var open []int // the alternatives of each brace that is open

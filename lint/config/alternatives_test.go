@@ -9,11 +9,11 @@ import (
 func TestCheckGlob(t *testing.T) {
 	for glob, want := range map[string]string{
 		"**/*.{cable,txt}": "", "{a,b}/{c,d}/{e,{f,g}}*": "", `\{a,b\}`: "", "a,b,c": "", "[{,}]": "",
-		"[x":                                              `glob "[x" that cannot be read`,
+		"[x":                                              `malformed glob "[x"`,
 		strings.Repeat("{a,aa}", 9):                       "",
-		strings.Repeat("{a,aa}", 10):                      `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" that stands for over 1000 alternatives`,
-		"{" + strings.Repeat(",", 1000) + "}":             `glob "{,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,," that stands for over 1000 alternatives`,
-		strings.Repeat("{a,aa}", 1000):                    `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" that stands for over 1000 alternatives`,
+		strings.Repeat("{a,aa}", 10):                      `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" has more than 1000 alternatives`,
+		"{" + strings.Repeat(",", 1000) + "}":             `glob "{,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,," has more than 1000 alternatives`,
+		strings.Repeat("{a,aa}", 1000):                    `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" has more than 1000 alternatives`,
 		strings.Repeat(`\{a,aa\}`, 30) + "{a,b}":          "",
 		strings.Repeat("{a,", 9) + strings.Repeat("}", 9): "",
 	} {

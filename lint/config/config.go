@@ -1,4 +1,4 @@
-// Package config reads .cablelint.yaml, which says how the cables of a folder are judged.
+// Package config reads .cablelint.yaml, the configuration for the cables of a folder.
 package config
 
 import (
@@ -18,7 +18,7 @@ import (
 // Name is the name of the configuration file.
 const Name = ".cablelint.yaml"
 
-// File is one configuration file, read. The zero File judges as there were none.
+// File is one configuration file. The zero File is like no configuration.
 type File struct {
 	Path      string // of the file; "" where there is none
 	Profile   grammar.Profile
@@ -27,19 +27,21 @@ type File struct {
 	Overrides []Override
 	Tables    *tables.Tables // nil for the built-in ones
 	Ignore    []*Ignore
-	Closed    lint.Coverages // what the corpus is said to hold without a gap
+	Closed    lint.Coverages // what the corpus is declared to hold without a gap
 	Limits    Limits
-	Text      string              // of the file
-	At        map[string]Position // where the values of the keys stand, such as profile and limits.max-size; none for keys that are not there
+	Text      string // of the file
+	// where the values of the keys stand, such as profile and limits.max-size; none for keys that are
+	// not there
+	At map[string]Position
 }
 
-// Limits bound what is read and what is shown.
+// Limits limit what is read and what is shown.
 type Limits struct {
 	MaxSize  int64 // in bytes, over which a cable is not read; 0 for the constant [MaxSize]
 	Findings int   // of one cable that are shown; 0 for all
 }
 
-// OverLimit is what the findings of a cable beyond the limit are suppressed with.
+// OverLimit is the reason in Suppressed of findings over the limit.
 const OverLimit = "over limits.findings of the configuration"
 
 // Setting gives a rule, or a group of rules, a severity.
@@ -49,7 +51,7 @@ type Setting struct {
 	At       Position
 }
 
-// Override holds for the files that one of its globs matches.
+// Override applies to the files that one of its globs matches.
 type Override struct {
 	Files   []string
 	Profile grammar.Profile
@@ -70,8 +72,8 @@ type Ignore struct {
 // Position is a place in the configuration file, counted from 1; columns count characters.
 type Position struct{ Line, Column int }
 
-// Find returns the configuration for the cables of a folder: that of the nearest .cablelint.yaml upward from it. Without one
-// it returns the zero File.
+// Find returns the configuration for the cables of a folder: the .cablelint.yaml in it or in the
+// nearest folder above it. Without one it returns the zero File.
 func Find(folder string, book []*lint.Rule) (*File, error) {
 	folder, err := filepath.Abs(folder)
 	if err != nil {
@@ -90,7 +92,8 @@ func Find(folder string, book []*lint.Rule) (*File, error) {
 	}
 }
 
-// Read reads a configuration file. What is wrong in it is told as [Mistakes]. Paths in the file are relative to its folder.
+// Read reads a configuration file. Its mistakes are returned as an error, see [Mistakes]. Paths in
+// the file are relative to its folder.
 func Read(name string, book []*lint.Rule) (*File, error) {
 	source, err := readFile(name)
 	if err != nil {
@@ -99,10 +102,12 @@ func Read(name string, book []*lint.Rule) (*File, error) {
 	return Parse(name, source, book)
 }
 
-// relative returns a path as globs see it: relative to the folder of the configuration, with slashes.
+// relative returns a path in the form that globs match: relative to the folder of the
+// configuration, with slashes.
 func (f *File) relative(name string) string {
 	if f.Path == "" || len(f.Exclude)+len(f.Overrides)+len(f.Ignore) == 0 {
-		return filepath.ToSlash(name) // there is no folder, or no glob, so the working folder need not be asked for
+		// there is no folder, or no glob, so the working folder need not be asked for
+		return filepath.ToSlash(name)
 	}
 	if abs, err := filepath.Abs(name); err == nil {
 		if folder, err := filepath.Abs(filepath.Dir(f.Path)); err == nil {
@@ -114,7 +119,8 @@ func (f *File) relative(name string) string {
 	return filepath.ToSlash(name)
 }
 
-// IsCable reports whether a walk takes a file of that name for a cable: whether it ends with .cable, .txt, .msg or .tel.
+// IsCable reports whether a walk reads a file of that name as a cable: whether it ends with .cable,
+// .txt, .msg or .tel.
 func IsCable(name string) bool {
 	switch strings.ToLower(path.Ext(filepath.ToSlash(name))) {
 	case ".cable", ".txt", ".msg", ".tel":
@@ -126,8 +132,8 @@ func IsCable(name string) bool {
 // Excludes reports whether a walk leaves the file out.
 func (f *File) Excludes(name string) bool { return leavesOut(f.Exclude, f.relative(name)) }
 
-// For returns how the cable of that path is judged. A setting of a rule goes before one of its group, a later one before an
-// earlier one, and an override before what stands at the top.
+// For returns the configuration of the cable of that path. A setting of a rule overrides one of its
+// group, a later one overrides an earlier one, and an override overrides the settings at the top.
 func (f *File) For(name string) lint.Config {
 	conf := lint.Config{Tables: f.Tables, Severities: map[string]lint.Severity{}}
 	conf.Profile, _ = f.ProfileOf(name)
@@ -137,7 +143,7 @@ func (f *File) For(name string) lint.Config {
 	return conf
 }
 
-// Settings returns the settings that hold for the cable of that path, by rule and group.
+// Settings returns the settings for the cable of that path, by rule and group.
 func (f *File) Settings(name string) map[string]Setting {
 	rel := f.relative(name)
 	settings := slices.Clone(f.Rules)
@@ -153,7 +159,8 @@ func (f *File) Settings(name string) map[string]Setting {
 	return effective
 }
 
-// ProfileOf returns the profile of the cable of that path, and where it stands; the zero Position where the file gives none.
+// ProfileOf returns the profile of the cable of that path, and its place in the file; the zero
+// Position where the file sets none.
 func (f *File) ProfileOf(name string) (grammar.Profile, Position) {
 	rel := f.relative(name)
 	profile, at := f.Profile, f.At["profile"]
@@ -165,8 +172,8 @@ func (f *File) ProfileOf(name string) (grammar.Profile, Position) {
 	return profile, at
 }
 
-// Suppress marks the findings that an ignore entry covers, and returns the entries that are for the file, and those of them that
-// covered a finding. An entry whose last day has passed covers none.
+// Suppress marks the findings that an ignore entry covers. It returns the entries for the file, and
+// those of them that covered a finding. An entry whose last day has passed covers none.
 func (f *File) Suppress(name string, res *lint.Result, now time.Time) (concerned, used []*Ignore) {
 	rel := f.relative(name)
 	for _, entry := range f.Ignore {
@@ -179,7 +186,8 @@ func (f *File) Suppress(name string, res *lint.Result, now time.Time) (concerned
 		}
 		for i := range res.Diagnostics {
 			d := &res.Diagnostics[i]
-			if d.Rule == entry.Rule && d.Suppressed == "" && strings.Contains(lineOf(res, d.At), entry.Line) {
+			if d.Rule == entry.Rule && d.Suppressed == "" &&
+				strings.Contains(lineOf(res, d.At), entry.Line) {
 				d.Suppressed = entry.Reason
 				used = append(used, entry)
 			}
@@ -193,8 +201,9 @@ func (e *Ignore) expired(now time.Time) bool {
 	return !e.Until.IsZero() && now.After(e.Until.AddDate(0, 0, 1))
 }
 
-// Limit marks the findings of a cable beyond the limit as suppressed, and returns how many those are. The most severe ones are kept, of
-// equal ones the first, so that a limit hides no error behind notes.
+// Limit marks the findings of a cable over the limit as suppressed, and returns their number. The
+// most severe findings are kept, and the first ones of equal severity, so that a limit never hides
+// an error and shows a note.
 func (f *File) Limit(res *lint.Result) (over int) {
 	if f.Limits.Findings == 0 {
 		return 0
@@ -219,7 +228,8 @@ func (f *File) Limit(res *lint.Result) (over int) {
 // IgnoresFor returns the ignore entries for the file of that path.
 func (f *File) IgnoresFor(name string) []*Ignore {
 	rel := f.relative(name)
-	return slices.DeleteFunc(slices.Clone(f.Ignore), func(e *Ignore) bool { return !matches(e.Files, rel) })
+	return slices.DeleteFunc(slices.Clone(f.Ignore),
+		func(e *Ignore) bool { return !matches(e.Files, rel) })
 }
 
 // lineOf returns the line on which a finding begins.

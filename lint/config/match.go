@@ -8,9 +8,10 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// matches reports whether one of the globs of a list of files matches a path. A glob without a slash matches the name in any folder, and
-// one that ends in a slash all that lies in a folder. Globs with a slash, also one before them or ./, are seen from the folder of the
-// configuration.
+// matches reports whether one of the globs of a list of files matches a path. A glob without a
+// slash matches the name in any folder, and one that ends in a slash matches everything in a
+// folder. Globs with a slash elsewhere, also at the start or in ./, are relative to the folder of
+// the configuration.
 //
 //	*.cable   drafts/*.cable   ./drafts/*.cable   /a.cable   drafts/
 func matches(globs []string, name string) bool {
@@ -28,7 +29,7 @@ func matches(globs []string, name string) bool {
 	})
 }
 
-// trimmed returns a glob without what says that it is seen from the folder of the configuration, and whether it had that.
+// trimmed returns a glob without ./ or / at its start, and whether it had one of them.
 func trimmed(glob string) (rest string, anchored bool) {
 	rest, anchored = strings.CutPrefix(glob, "./")
 	if !anchored {
@@ -37,9 +38,9 @@ func trimmed(glob string) (rest string, anchored bool) {
 	return rest, anchored
 }
 
-// leavesOut reports whether the globs of exclude leave a file out. They are understood as lines of a .gitignore are: a glob that matches
-// a folder leaves out all that lies in it, one without a slash matches a name at any depth, and one with ! before it takes back in what
-// those before it leave out.
+// leavesOut reports whether the globs of exclude leave a file out. They mean the same as lines of a
+// .gitignore: a glob that matches a folder leaves out everything in it, one without a slash matches
+// a name at any depth, and one after ! includes again what those before it leave out.
 //
 //	keep   keep/   ./keep   /keep/**   *.txt   !b.txt
 func leavesOut(globs []string, name string) (out bool) {

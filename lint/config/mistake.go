@@ -7,7 +7,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// Mistake is one thing that is wrong with a configuration file, at its place.
+// Mistake is one mistake in a configuration file, and its place.
 type Mistake struct {
 	Path    string // of the file, as it was given
 	Text    string // of the file
@@ -30,7 +30,8 @@ func (m *Mistake) Span() grammar.Span {
 	return grammar.Span{Start: start, End: endOfLine(file, start)}
 }
 
-// Mistakes returns the mistakes of which an error of [Read], [Find] or [Parse] tells, in its order; none where the file could not be read at all.
+// Mistakes returns the mistakes in an error of [Read], [Find] or [Parse], in order; none where the
+// file could not be read at all.
 func Mistakes(err error) (found []*Mistake) {
 	var one *Mistake
 	var joined interface{ Unwrap() []error }

@@ -23,10 +23,11 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// What is quoted of a configuration, and a message, are short: a value may have millions of bytes.
+// Limits on a quotation from a configuration and on a message, because a value may have millions of
+// bytes.
 const mostQuoted, mostMessage = 200, 600 // bytes
 
-// parser reads one configuration file and gathers what is wrong with it.
+// parser reads one configuration file and collects its mistakes.
 type parser struct {
 	file   *File
 	book   []*lint.Rule
@@ -37,13 +38,14 @@ type parser struct {
 	lines  *grammar.File // of the text, made for the first mistake
 }
 
-// closedPost is where a post that the corpus is said to hold all of stands in the file.
+// closedPost is a post whose cables the corpus is declared to hold completely, and its place in the
+// file.
 type closedPost struct {
 	at      *yaml.Node
 	holding int // in File.Closed
 }
 
-// Parse reads the text of a configuration file. All that is wrong is reported, each as a [Mistake].
+// Parse reads the text of a configuration file. It reports all mistakes, each as a [Mistake].
 func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
 	p := &parser{book: book, file: &File{Path: name, Text: string(source), At: map[string]Position{}}}
 	for _, r := range book {
@@ -51,7 +53,8 @@ func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
 		p.known = append(p.known, r.Name, r.Group)
 		p.known = append(p.known, r.Tags...)
 	}
-	p.known = append(p.known, lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name, StaleIgnore.Group)
+	p.known = append(p.known, lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name,
+		StaleIgnore.Group)
 	if root := p.document(source); root != nil {
 		p.top(root)
 	}
@@ -77,7 +80,7 @@ func (p *parser) document(source []byte) *yaml.Node {
 	case err != nil:
 		p.syntax(err)
 	default:
-		p.fail(&more, "a second document where the file ends: it has one")
+		p.fail(&more, "found a second document, expected the end of the file")
 	}
 	p.noAliases(&root)
 	if len(p.errors) > 0 || len(root.Content) == 0 {
@@ -86,10 +89,10 @@ func (p *parser) document(source []byte) *yaml.Node {
 	return root.Content[0]
 }
 
-// yamlPlace is how the library names a place within an error.
+// yamlPlace matches a place within an error of the library.
 var yamlPlace = lazyregexp.New(`(?:at )?line (\d+)(?:, column (\d+))?:? *`)
 
-// syntax reports what is no YAML, with its place as other errors have it.
+// syntax reports an error of the YAML library, with its place in the form of other errors.
 func (p *parser) syntax(err error) {
 	text := strings.ReplaceAll(err.Error(), "\n", " ")
 	at := &yaml.Node{Line: 1, Column: 1}
@@ -100,20 +103,21 @@ func (p *parser) syntax(err error) {
 		}
 		text = strings.Replace(text, m[0], "", 1)
 	}
-	if lines := grammar.TextFile("", p.file.Text).Lines; at.Line > len(lines) && len(lines) > 0 { // no editor goes behind the last line
+	// no editor has a place after the last line
+	if lines := grammar.TextFile("", p.file.Text).Lines; at.Line > len(lines) && len(lines) > 0 {
 		last := lines[len(lines)-1]
 		at.Line, at.Column = len(lines), utf8.RuneCountInString(p.file.Text[last.Start:last.End])+1
 	}
 	if _, rest, ok := strings.Cut(text, ": "); ok && strings.HasPrefix(text, "yaml") {
 		text = rest
 	}
-	p.fail(at, "%s, where YAML is due", text)
+	p.fail(at, "malformed YAML: %s", text)
 }
 
-// noAliases reports aliases: a few lines of them can stand for gigabytes.
+// noAliases reports aliases, because a few lines of them can expand to gigabytes.
 func (p *parser) noAliases(n *yaml.Node) {
 	if n.Kind == yaml.AliasNode {
-		p.fail(n, "alias *%s where the value itself is due", n.Value)
+		p.fail(n, "found alias *%s, expected the value itself", n.Value)
 		return
 	}
 	for _, child := range n.Content {
@@ -121,7 +125,7 @@ func (p *parser) noAliases(n *yaml.Node) {
 	}
 }
 
-// isEmpty reports whether nothing stands behind a key: all entries may be comments.
+// isEmpty reports whether a key has no value: all entries may be comments.
 func isEmpty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
 func (p *parser) fail(n *yaml.Node, format string, args ...any) {
@@ -146,7 +150,7 @@ func (p *parser) fields(n *yaml.Node, what string, keys map[string]func(*yaml.No
 		return
 	}
 	if n.Kind != yaml.MappingNode {
-		p.fail(n, "%s where keys and values are due", what)
+		p.fail(n, "%s is not a mapping, expected keys and values", what)
 		return
 	}
 	seen := map[string]bool{}
@@ -161,7 +165,7 @@ func (p *parser) fields(n *yaml.Node, what string, keys map[string]func(*yaml.No
 			}
 			p.fail(key, "unknown key %q%s", key.Value, suggest.DidYouMean(key.Value, names))
 		case seen[key.Value]:
-			p.fail(key, "key %q a second time", key.Value)
+			p.fail(key, "repeated key %q", key.Value)
 		default:
 			seen[key.Value] = true
 			read(n.Content[i+1])
@@ -184,7 +188,7 @@ func (p *parser) top(n *yaml.Node) {
 	p.places("", n)
 }
 
-// places notes where the values of the keys stand, and those of keys within them.
+// places records the places of the values of all keys.
 func (p *parser) places(above string, n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
 		return
@@ -204,7 +208,7 @@ func (p *parser) each(n *yaml.Node, read func(*yaml.Node)) {
 		return
 	}
 	if n.Kind != yaml.SequenceNode {
-		p.fail(n, "%q where a list is due", n.Value)
+		p.fail(n, "found %q, expected a list", n.Value)
 		return
 	}
 	for _, entry := range n.Content {
@@ -214,7 +218,7 @@ func (p *parser) each(n *yaml.Node, read func(*yaml.Node)) {
 
 func (p *parser) text(n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		p.fail(n, "no text where one is due")
+		p.fail(n, "missing text")
 		return ""
 	}
 	return n.Value
@@ -234,7 +238,8 @@ func (p *parser) globs(n *yaml.Node) (globs []string) {
 func (p *parser) profile(n *yaml.Node) grammar.Profile {
 	profile, ok := grammar.ProfileNamed(p.text(n))
 	if !ok && n.Value != "auto" {
-		p.fail(n, "profile %q where auto, transmission, archive or draft is due%s", n.Value, suggest.DidYouMean(n.Value, []string{"auto", "transmission", "archive", "draft"}))
+		p.fail(n, "unknown profile %q, expected auto, transmission, archive or draft%s", n.Value,
+			suggest.DidYouMean(n.Value, []string{"auto", "transmission", "archive", "draft"}))
 	}
 	return profile
 }
@@ -243,7 +248,7 @@ func (p *parser) profile(n *yaml.Node) grammar.Profile {
 func (p *parser) settings(n *yaml.Node) (settings []Setting) {
 	if n.Kind != yaml.MappingNode {
 		if n.Tag != "!!null" { // all entries may be comments
-			p.fail(n, "%q where rules and severities are due", n.Value)
+			p.fail(n, "found %q, expected rules and severities", n.Value)
 		}
 		return nil
 	}
@@ -255,19 +260,21 @@ func (p *parser) settings(n *yaml.Node) (settings []Setting) {
 			continue
 		}
 		if slices.ContainsFunc(settings, func(s Setting) bool { return s.Name == name }) {
-			p.fail(key, "key %q a second time", name)
+			p.fail(key, "repeated key %q", name)
 			continue
 		}
 		s := Setting{Name: name, At: Position{key.Line, key.Column}}
 		if err := s.Severity.UnmarshalText([]byte(value.Value)); err != nil {
-			p.fail(value, "severity %q where off, info, warning or error is due%s", value.Value, suggest.DidYouMean(value.Value, []string{"off", "info", "warning", "error"}))
+			p.fail(value, "unknown severity %q, expected off, info, warning or error%s", value.Value,
+				suggest.DidYouMean(value.Value, []string{"off", "info", "warning", "error"}))
 		}
 		settings = append(settings, s)
 	}
 	return settings
 }
 
-// current returns the name of the rule that is or was called name; the name itself where there is none.
+// current returns the name of the rule that is or was called name; the name itself where there is
+// none.
 func (p *parser) current(name string) string {
 	if r := lint.RuleNamed(p.book, name); r != nil {
 		return r.Name
@@ -302,7 +309,7 @@ func (p *parser) ignore(n *yaml.Node) {
 		"until": func(v *yaml.Node) {
 			day, err := time.Parse(time.DateOnly, p.text(v))
 			if e.Until = day; err != nil {
-				p.fail(v, "date %q where year-month-day, 2027-01-31, is due", v.Value)
+				p.fail(v, "found date %q, expected year-month-day, such as 2027-01-31", v.Value)
 			}
 		},
 	})
@@ -312,12 +319,13 @@ func (p *parser) ignore(n *yaml.Node) {
 	case e.Rule == "":
 		p.fail(n, "ignore entry without a rule")
 	case e.Reason == "":
-		p.fail(n, "ignore entry without a reason: say why the finding is right as it stands")
+		p.fail(n, "ignore entry without a reason why the finding is accepted")
 	}
 	p.file.Ignore = append(p.file.Ignore, e)
 }
 
-// closed reads what a corpus holds without a gap: the cables of some posts in some years.
+// closed reads what a corpus is declared to hold without a gap: the cables of some posts in some
+// years.
 func (p *parser) closed(n *yaml.Node) {
 	var h lint.Coverage
 	p.fields(n, "a closed holding", map[string]func(*yaml.Node){
@@ -337,7 +345,7 @@ func (p *parser) closed(n *yaml.Node) {
 			first, err1 := time.Parse("2006", from)
 			last, err2 := time.Parse("2006", to)
 			if err1 != nil || err2 != nil || last.Before(first) {
-				p.fail(v, "years %q where a year or two, 2005-2007, are due", v.Value)
+				p.fail(v, "found years %q, expected a year or two, such as 2005-2007", v.Value)
 			}
 			h.From, h.To = first.Year(), last.Year()
 		},
@@ -348,8 +356,8 @@ func (p *parser) closed(n *yaml.Node) {
 	p.file.Closed = append(p.file.Closed, h)
 }
 
-// closedPosts looks the posts of closed holdings up, when the tables are read, and puts in their names, by which references lead to them:
-// ADDIS is ADDISABABA.
+// closedPosts looks up the posts of closed holdings, after the tables are read, and stores their
+// names as references use them: ADDISABABA for ADDIS.
 func (p *parser) closedPosts() {
 	words := p.file.Tables
 	if words == nil {
@@ -365,7 +373,7 @@ func (p *parser) closedPosts() {
 			if near, ok := words.NearestPost(post.at.Value); ok {
 				question = fmt.Sprintf("; did you mean %q?", near)
 			}
-			p.fail(post.at, "post %q, which no table knows, where one of the tables of posts is due%s", post.at.Value, question)
+			p.fail(post.at, "unknown post %q%s", post.at.Value, question)
 			continue
 		}
 		h := &p.file.Closed[post.holding]
@@ -373,7 +381,7 @@ func (p *parser) closedPosts() {
 	}
 }
 
-// limits reads how large a cable may be, and how many of its findings are shown.
+// limits reads the limits on the size of a cable and on the number of its findings.
 func (p *parser) limits(n *yaml.Node) {
 	p.fields(n, "limits", map[string]func(*yaml.Node){
 		"max-size": func(v *yaml.Node) {
@@ -385,7 +393,7 @@ func (p *parser) limits(n *yaml.Node) {
 		"findings": func(v *yaml.Node) {
 			most, err := strconv.Atoi(p.text(v))
 			if p.file.Limits.Findings = most; err != nil || most < 1 {
-				p.fail(v, "findings %q where a number, 1 or more, is due", v.Value)
+				p.fail(v, "found limit %q of findings, expected a number, 1 or more", v.Value)
 			}
 		},
 	})
@@ -401,7 +409,7 @@ func (p *parser) tables(n *yaml.Node) {
 		text, err := readFile(name)
 		if err != nil {
 			p.fail(v, "%v", err)
-			return "" // what was read of /dev/zero is no table to find fault with
+			return "" // what was read of /dev/zero is not checked as a table
 		}
 		return string(text)
 	}

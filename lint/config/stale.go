@@ -20,15 +20,22 @@ import (
 var StaleIgnore = &lint.Rule{Name: "stale-ignore", Group: "suppression", Severity: lint.Warning, URL: lint.PageURL("stale-ignore")}
 
 // StaleIgnorePage is the page of that rule.
-const StaleIgnorePage = `An ignore entry of the configuration that covered no finding in the files it is for, among those that were checked.
-The cable was mended, the rule changed, or the last day of the entry (until) has passed. An entry that covers nothing today would hide a
-new mistake tomorrow.
+const StaleIgnorePage = `Reports an ignore entry of the configuration that covered no finding in
+its files, among those that were checked.
 
-Take the entry out of the configuration, or make its files, rule and line those of the finding that it is meant for.
+The cable was fixed, the rule changed, or the last day of the entry (until) has passed. An
+entry that covers nothing today would hide a new mistake tomorrow.
+
+Remove the entry from the configuration, or correct its files, rule and line.
+
+Fix: none. A configuration is never changed automatically.
+
+Source: the configuration.
 `
 
-// Stale returns the entries as findings in the configuration file, in the order of the file: those that covered nothing. They have the
-// severity that the file gives to the rule, and are none where that is off.
+// Stale returns entries that covered nothing as findings in the configuration file, in the order of
+// the file. They have the severity that the file gives to the rule; where that is off, there are
+// none.
 func (f *File) Stale(entries []*Ignore) *lint.Result {
 	file := grammar.TextFile(filepath.ToSlash(f.Path), f.Text)
 	res := &lint.Result{Cable: &grammar.Cable{File: file}}
@@ -39,14 +46,16 @@ func (f *File) Stale(entries []*Ignore) *lint.Result {
 	for _, e := range entries {
 		start := e.At.offset(file)
 		end := endOfLine(file, start)
-		res.Diagnostics = append(res.Diagnostics, lint.Diagnostic{Rule: StaleIgnore.Name, Severity: severity, At: grammar.Span{Start: start, End: end},
-			Message: "ignore entry of " + e.Rule + " that " + e.whyStale() + ", where it can go"})
+		res.Diagnostics = append(res.Diagnostics,
+			lint.Diagnostic{Rule: StaleIgnore.Name, Severity: severity,
+				At:      grammar.Span{Start: start, End: end},
+				Message: "ignore entry of " + e.Rule + " " + e.whyStale()})
 	}
 	slices.SortFunc(res.Diagnostics, func(a, b lint.Diagnostic) int { return a.At.Start - b.At.Start })
 	return res
 }
 
-// whyStale says why an entry covers nothing.
+// whyStale returns why an entry covers nothing.
 func (e *Ignore) whyStale() string {
 	if e.expired(time.Now()) {
 		return "expired on " + e.Until.Format(time.DateOnly)
@@ -54,11 +63,12 @@ func (e *Ignore) whyStale() string {
 	return "covers nothing"
 }
 
-// Unmatched reports whether no file at all matches an entry, in folders of which all files were looked at. It is false where other folders
-// could hold such files, and where there are some that were not taken for cables.
+// Unmatched reports whether no file matches an entry, in folders of which all files were read. It
+// is false where other folders could contain such files, and where there are such files that are
+// not cables.
 func (f *File) Unmatched(e *Ignore, walked []string) bool {
 	return !slices.ContainsFunc(e.Files, func(glob string) bool {
-		glob, _, _ = strings.Cut(glob, "!") // cables of an archive are gone with the archive
+		glob, _, _ = strings.Cut(glob, "!") // cables of an archive are removed with the archive
 		base := filepath.Dir(f.Path)
 		if !strings.Contains(glob, "/") {
 			glob = "**/" + glob
@@ -71,7 +81,8 @@ func (f *File) Unmatched(e *Ignore, walked []string) bool {
 	})
 }
 
-// anyMatches reports whether a file in a folder matches a glob, or may: what cannot be looked at counts as if it did.
+// anyMatches reports whether a file in a folder matches a glob, or might: what cannot be read
+// counts as a match.
 func anyMatches(folder, glob string) (found bool) {
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return false
@@ -99,7 +110,7 @@ func (p Position) offset(file *grammar.File) int {
 	return line.End
 }
 
-// endOfLine returns where the line of an offset ends, without blanks at its end.
+// endOfLine returns the end of the line of an offset, without white space at its end.
 func endOfLine(file *grammar.File, offset int) int {
 	if len(file.Lines) == 0 {
 		return offset

@@ -88,9 +88,9 @@ func TestStaleEntries(t *testing.T) {
 		got = append(got, d.Severity.String()+" "+d.Rule+": "+d.Message+" | "+d.At.Of(source))
 	}
 	want := []string{
-		"warning stale-ignore: ignore entry of pilcrow that covers nothing, where it can go | {files: [a.cable], rule: pilcrow, line: DUES, reason: one}",
-		`warning stale-ignore: ignore entry of pilcrow that expired on 2020-01-31, where it can go | {files: ["*.cable"], rule: pilcrow, reason: two, until: 2020-01-31}`,
-		"warning stale-ignore: ignore entry of pilcrow that covers nothing, where it can go | files: [\u00e9.cable]",
+		"warning stale-ignore: ignore entry of pilcrow covers nothing | {files: [a.cable], rule: pilcrow, line: DUES, reason: one}",
+		`warning stale-ignore: ignore entry of pilcrow expired on 2020-01-31 | {files: ["*.cable"], rule: pilcrow, reason: two, until: 2020-01-31}`,
+		"warning stale-ignore: ignore entry of pilcrow covers nothing | files: [\u00e9.cable]",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -210,19 +210,19 @@ func TestReadFields(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for source, want := range map[string]string{
-		"rules: {pilcrow: off, pilcrow: info}":               `c.yaml:1:23: key "pilcrow" a second time`,
-		"rules: [x]":                                         `c.yaml:1:8: "" where rules and severities are due`,
-		"profile: []":                                        "c.yaml:1:10: no text where one is due\nc.yaml:1:10: profile \"\" where auto, transmission, archive or draft is due",
-		"a: 1\n---\nb: 2":                                    "c.yaml:2:1: a second document where the file ends: it has one",
-		"exclude: &x [a]\nignore: *x":                        "c.yaml:2:9: alias *x where the value itself is due",
+		"rules: {pilcrow: off, pilcrow: info}":               `c.yaml:1:23: repeated key "pilcrow"`,
+		"rules: [x]":                                         `c.yaml:1:8: found "", expected rules and severities`,
+		"profile: []":                                        "c.yaml:1:10: missing text\nc.yaml:1:10: unknown profile \"\", expected auto, transmission, archive or draft",
+		"a: 1\n---\nb: 2":                                    "c.yaml:2:1: found a second document, expected the end of the file",
+		"exclude: &x [a]\nignore: *x":                        "c.yaml:2:9: found alias *x, expected the value itself",
 		"ignore: [{rule: pilcrow, reason: x}]":               "c.yaml:1:10: ignore entry without files, a list of globs",
 		"ignore: [{files: [a], rule: pilcro, reason: x}]":    `c.yaml:1:29: no rule "pilcro"; did you mean "pilcrow"?`,
-		"ignore: [{files: [a], rule: pilcrow, reason: ' '}]": `c.yaml:1:10: ignore entry without a reason: say why the finding is right as it stands`,
-		"closed: [{years: 2005-}]":                           `c.yaml:1:18: years "2005-" where a year or two, 2005-2007, are due`,
-		"closed: [{years: 205}]":                             `c.yaml:1:18: years "205" where a year or two, 2005-2007, are due`,
-		"overrides: [x]":                                     "c.yaml:1:13: an override where keys and values are due\nc.yaml:1:13: override without files, a list of globs",
+		"ignore: [{files: [a], rule: pilcrow, reason: ' '}]": `c.yaml:1:10: ignore entry without a reason why the finding is accepted`,
+		"closed: [{years: 2005-}]":                           `c.yaml:1:18: found years "2005-", expected a year or two, such as 2005-2007`,
+		"closed: [{years: 205}]":                             `c.yaml:1:18: found years "205", expected a year or two, such as 2005-2007`,
+		"overrides: [x]":                                     "c.yaml:1:13: an override is not a mapping, expected keys and values\nc.yaml:1:13: override without files, a list of globs",
 		"tables: {posts: none.txt}":                          "c.yaml:1:17: ",
-		"limits: {findings: -1}":                             `c.yaml:1:20: findings "-1" where a number, 1 or more, is due`,
+		"limits: {findings: -1}":                             `c.yaml:1:20: found limit "-1" of findings, expected a number, 1 or more`,
 	} {
 		_, err := Parse("c.yaml", []byte(source), rules.All())
 		if err == nil || err.Error() != want && !(strings.HasSuffix(want, ": ") && strings.HasPrefix(err.Error(), want)) {

@@ -14,12 +14,12 @@ func TestSyntax(t *testing.T) {
 		"exclude: []\nrules: {all: off, pilcrow: info}\n":                    "",
 		"":                                       "",
 		"# nothing\n":                            "",
-		"profile: draft\n---\nprofile: auto\n":   "c.yaml:2:1: a second document where the file ends: it has one",
-		"rules: {pilcrow: off, pilcrow: info}\n": `c.yaml:1:23: key "pilcrow" a second time`,
-		"exclude: &a [x]\nignore: *a\n":          "c.yaml:2:9: alias *a where the value itself is due",
-		"exclude: [x\n":                          "c.yaml:1:12: did not find expected ',' or ']', where YAML is due",
-		"rules:\n\tpilcrow: off\n":               "c.yaml:2:1: found character that cannot start any token, where YAML is due",
-		"profile: 'x\n":                          "c.yaml:1:12: found unexpected end of stream, where YAML is due",
+		"profile: draft\n---\nprofile: auto\n":   "c.yaml:2:1: found a second document, expected the end of the file",
+		"rules: {pilcrow: off, pilcrow: info}\n": `c.yaml:1:23: repeated key "pilcrow"`,
+		"exclude: &a [x]\nignore: *a\n":          "c.yaml:2:9: found alias *a, expected the value itself",
+		"exclude: [x\n":                          "c.yaml:1:12: malformed YAML: did not find expected ',' or ']'",
+		"rules:\n\tpilcrow: off\n":               "c.yaml:2:1: malformed YAML: found character that cannot start any token",
+		"profile: 'x\n":                          "c.yaml:1:12: malformed YAML: found unexpected end of stream",
 	} {
 		got := ""
 		if _, err := Parse("c.yaml", []byte(source), book); err != nil {

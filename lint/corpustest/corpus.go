@@ -31,17 +31,19 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// Suite says how the cables of a folder are checked. The zero Suite takes all rules of package rules at their own severities, in the
-// profile that each cable shows.
+// Suite defines how the cables of a folder are checked. The zero Suite runs all rules of package
+// rules with their own severities, and detects the profile of each cable.
 type Suite struct {
-	Rules    []*lint.Rule       // nil for those of package rules
-	Profile  grammar.Profile    // forces a profile; AnyProfile for that of the configuration, or of the cable
-	Config   *config.File       // nil for none; paths in it are those of the folder where its Path is ""
-	Baseline *baseline.Baseline // findings that are known; nil for none
-	FailOn   lint.Severity      // the least severity that fails a test; Off for Warning
+	Rules []*lint.Rule // nil for those of package rules
+	// forces a profile; AnyProfile for that of the configuration, or of the cable
+	Profile grammar.Profile
+	// nil for none; paths in it are those of the folder where its Path is ""
+	Config   *config.File
+	Baseline *baseline.Baseline // known findings; nil for none
+	FailOn   lint.Severity      // the lowest severity that fails a test; Off for Warning
 
-	// Golden is a file with the findings that are expected, a line each; "" where none are. It is written anew where the test has a flag
-	// of its own with the name update, and go test is called with it.
+	// Golden is a file with the expected findings, one per line; "" for none. A test binary with a
+	// flag named update writes the file again when the flag is set.
 	Golden string
 }
 
@@ -51,10 +53,11 @@ func Check(t *testing.T, fsys fs.FS) {
 	Suite{}.Check(t, fsys)
 }
 
-// All yields what is found in each cable of the folder and those below it, in order of names, and then, where the cables disagree with
-// each other, what is found in that, again by cable. Those Results have a File of which only lines with a place are known, and
-// no Facts. What cannot be read is yielded as an error, and the rest goes on. Findings that the configuration or the baseline
-// covers have their reason in Suppressed.
+// All yields the findings in each cable of the folder and of the folders below it, in order of
+// names, and then those of the rules on a corpus, again by cable. The latter Results have no Facts,
+// and a File of which only the lines of the places are known. What cannot be read is yielded as an
+// error, and the walk continues. Findings that the configuration or the baseline covers have a
+// reason in Suppressed.
 func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
 		give := func(res *lint.Result, err error) error {
@@ -133,13 +136,14 @@ func (s Suite) Check(t *testing.T, fsys fs.FS) {
 			write(&golden, res)
 			continue
 		}
-		res.Diagnostics = slices.DeleteFunc(slices.Clone(res.Diagnostics), func(d lint.Diagnostic) bool { return d.Severity < least })
+		res.Diagnostics = slices.DeleteFunc(slices.Clone(res.Diagnostics),
+			func(d lint.Diagnostic) bool { return d.Severity < least })
 		if err := report.Text(found[name], res, false); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if len(names) == 0 {
-		t.Error("no cable where one is due")
+		t.Error("found no cable")
 	}
 	if s.Golden != "" {
 		s.compare(t, golden.String())
@@ -154,15 +158,16 @@ func (s Suite) Check(t *testing.T, fsys fs.FS) {
 	}
 }
 
-// write adds findings to those that are compared, a line each.
+// write appends findings, one per line.
 func write(b *strings.Builder, res *lint.Result) {
 	for _, d := range res.Diagnostics {
 		at := res.Cable.File.Position(d.At.Start)
-		fmt.Fprintf(b, "%s:%d:%d: %v: %s [%s]\n", res.Cable.File.Name, at.Line, at.Column, d.Severity, d.Message, d.Rule)
+		fmt.Fprintf(b, "%s:%d:%d: %v: %s [%s]\n", res.Cable.File.Name, at.Line, at.Column, d.Severity,
+			d.Message, d.Rule)
 	}
 }
 
-// compare holds the findings against the golden ones, or writes those anew.
+// compare compares the findings with the golden file, or writes the file.
 func (s Suite) compare(t *testing.T, got string) {
 	t.Helper()
 	if flag := flag.Lookup("update"); flag != nil && flag.Value.String() == "true" {

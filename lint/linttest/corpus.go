@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// redrawCorpus returns the archive of a rule on corpora as it ought to be.
+// redrawCorpus returns the archive of a rule on corpora with its findings.
 func redrawCorpus(rule *lint.Rule, top string, sections []section) (string, []string) {
 	var problems []string
 	results, err := corpusResults(rule, sections)
@@ -47,7 +47,8 @@ func redrawCorpus(rule *lint.Rule, top string, sections []section) (string, []st
 	return b.String(), problems
 }
 
-// corpusResults returns what the rule finds in the corpora of an archive, each of the cables in one folder.
+// corpusResults returns what the rule finds in the corpora of an archive; the cables of one folder
+// are one corpus.
 func corpusResults(rule *lint.Rule, sections []section) (results []*lint.Result, err error) {
 	corpora := map[string]*lint.Corpus{}
 	var folders []string

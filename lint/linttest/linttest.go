@@ -1,10 +1,12 @@
-// Package linttest tests rules with archives: cables with carets under what is expected to be found.
+// Package linttest tests rules with archives: cables with carets under what is expected to be
+// found.
 //
-// An archive is a text file. Words at the top say what it shows. Then come cables, each behind a line with its name:
+// An archive is a text file. It begins with words on what it shows. Then follow cables, each after
+// a line with its name:
 //
 //	-- bad.cable --
 //	DE RUEHPO #0042/01 0871109
-//	                   ^^^ error: day 087 of 2006 is 28 March, where the date-time group says 27 MAR 06
+//	                   ^^^ error: day 087 of 2006 is 28 March, which does not match 27 March in the date-time group
 //	-- bad.cable.fixed --
 //
 // An expectation stands under the line that it speaks of: carets under the characters that are reported (a single | where
@@ -12,16 +14,20 @@
 // first line, and others under its last line with the words "ends here". Where a safe fix is offered, a section whose name ends in
 // .fixed holds the cable after all safe fixes; where something is suggested, one in .suggested holds it after all suggestions.
 //
-// In parentheses behind a name stand profile=archive (or draft, or transmission), which forces a profile, as-of=2026-11-25, for a corpus closed=PARIS, and escaped, with
-// which \r, \t, \x07 and \u00a0 stand for characters that cannot be seen and a backslash at the end of a line takes away
-// its line end.
+// Options stand in parentheses after a name: profile=archive (or draft, or transmission) forces a
+// profile; as-of=2026-11-25; closed=PARIS for a corpus; and escaped, with which \r, \t, \x07 and
+// \u00a0 stand for characters that cannot be seen, and a backslash at the end of a line removes its
+// line end.
 //
-// For a rule on a corpus the cables of an archive are one corpus; those with a folder in their names, march/a.cable, are a corpus
-// with the others of that folder. A note on another cable is drawn there.
+// For a rule on a corpus, the cables of an archive are one corpus; those with a folder in their
+// names, march/a.cable, are a corpus with the others of that folder. A note on another cable stands
+// in that cable.
 //
-// Sections called mutation are left as they are: the rules that come with cablelint are tested with mistakes planted by them.
+// Sections named mutation stay as they are: they plant mistakes with which the rules of cablelint
+// are tested.
 //
-// Every finding must be expected and every expectation found. The flag -update rewrites the expectations.
+// Every finding must be expected and every expectation found. The flag -update rewrites the
+// expectations.
 package linttest
 
 import (
@@ -42,8 +48,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expectations of rule archives")
 
-// Dir checks that each rule has its archive in dir, named after it with .txt behind, that no archive is without a rule, and
-// runs them all.
+// Dir checks that each rule has its archive in dir, named after it with the extension .txt, and
+// that no archive is without a rule, and runs them all.
 func Dir(t *testing.T, rules []*lint.Rule, dir string) {
 	t.Helper()
 	archives, err := filepath.Glob(filepath.Join(dir, "*.txt"))
@@ -108,7 +114,7 @@ func (s section) name() string {
 
 func (s section) has(parameter string) bool { return strings.Contains(s.header, parameter) }
 
-// split parts an archive into the words at its top and its sections.
+// split splits an archive into the words at its start and its sections.
 func split(archive string) (top string, sections []section) {
 	for line := range strings.Lines(archive) {
 		switch {
@@ -123,7 +129,7 @@ func split(archive string) (top string, sections []section) {
 	return top, sections
 }
 
-// redraw returns the archive as it ought to be: with the findings of the rule under each cable, and fixed cables fixed.
+// redraw returns the archive with the findings of the rule under each cable, and with fixed cables.
 func redraw(rule *lint.Rule, archive string) (string, []string) {
 	top, sections := split(archive)
 	if rule.CheckCorpus != nil {
@@ -206,10 +212,12 @@ func run(rule *lint.Rule, s section, source string) *lint.Result {
 	return lint.Run(grammar.Parse(s.name(), source), []*lint.Rule{rule}, config(rule, s))
 }
 
-// config returns what the section's parameters say. The rule is selected, so that it runs in every profile.
+// config returns the configuration from the options of a section. The rule is selected, so that it
+// runs in every profile.
 func config(rule *lint.Rule, s section) (conf lint.Config) {
 	conf.Selected = []string{rule.Name}
-	for _, p := range []grammar.Profile{grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile} {
+	for _, p := range []grammar.Profile{grammar.TransmissionProfile, grammar.ArchiveProfile,
+		grammar.DraftProfile} {
 		if s.has("profile=" + p.String()) {
 			conf.Profile = p
 		}
@@ -228,7 +236,7 @@ func settle(rule *lint.Rule, s section, source string) (fixed, problem string) {
 		return fixed, err.Error()
 	}
 	if _, more := lint.Edits(left.Diagnostics, safe); more > 0 {
-		problem = "safe fixes that reach no end, or change what the cable says"
+		problem = "safe fixes never end, or change what the cable says"
 	}
 	return fixed, problem
 }
@@ -254,7 +262,7 @@ func isExpectation(line string) bool {
 	return false
 }
 
-// draw puts the findings under the lines that they speak of.
+// draw writes the findings under their lines.
 func draw(res *lint.Result, lines []string) string {
 	file := res.Cable.File
 	under := make([]string, len(lines)+1)
@@ -280,7 +288,7 @@ func draw(res *lint.Result, lines []string) string {
 	return interleave(lines, under)
 }
 
-// interleave puts under each line what is to stand there.
+// interleave writes after each line what belongs under it.
 func interleave(lines, under []string) string {
 	var b strings.Builder
 	for i, line := range lines {
@@ -322,7 +330,7 @@ func unescape(lines []string) string {
 	return b.String()
 }
 
-// escape writes a text as an escaped section has it.
+// escape returns a text in the form of an escaped section.
 func escape(s string) string {
 	var b strings.Builder
 	for line := range strings.Lines(s) {
@@ -337,7 +345,8 @@ func escape(s string) string {
 	return b.String()
 }
 
-// Results returns what a rule finds in the cables of its archive, in order; fixed cables are left out.
+// Results returns what a rule finds in the cables of its archive, in order; fixed cables are
+// skipped.
 func Results(rule *lint.Rule, path string) ([]*lint.Result, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {

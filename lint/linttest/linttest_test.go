@@ -14,7 +14,7 @@ import (
 var wide = &lint.Rule{Name: "wide", Severity: lint.Warning, Everywhere: true, Check: func(p *lint.Pass) {
 	if i := strings.Index(p.Cable.File.Text, "  HARBOR"); i >= 0 {
 		at := grammar.Span{Start: i, End: i + 2}
-		p.Reportf(at, "two blanks where one is due").Fix("take one away", lint.Replace(at, " "))
+		p.Reportf(at, "found two spaces, expected one").Fix("take one away", lint.Replace(at, " "))
 	}
 }}
 
@@ -30,7 +30,7 @@ const good = `What it shows.
 func TestRedraw(t *testing.T) {
 	for name, archive := range map[string]string{
 		"right":         good,
-		"missing":       strings.Replace(good, "      ^^ warning: two blanks where one is due\n", "", 1),
+		"missing":       strings.Replace(good, "      ^^ warning: found two spaces, expected one\n", "", 1),
 		"elsewhere":     strings.Replace(good, "      ^^", "     ^^^", 1),
 		"not found":     strings.Replace(good, "THE  HARBOR", "THE HOUSE", 1),
 		"no fix":        strings.Replace(good, "      ^^ fix: take one away\n", "", 1),
@@ -72,7 +72,7 @@ func TestWordChanged(t *testing.T) {
 	harbor := &lint.Rule{Name: "harbor", Severity: lint.Warning, Everywhere: true, Check: func(p *lint.Pass) {
 		if i := strings.Index(p.Cable.File.Text, "HARBOR"); i >= 0 {
 			at := grammar.Span{Start: i, End: i + len("HARBOR")}
-			p.Reportf(at, "HARBOR where PORT is due").Fix("write PORT", lint.Replace(at, "PORT"))
+			p.Reportf(at, "found HARBOR, expected PORT").Fix("write PORT", lint.Replace(at, "PORT"))
 		}
 	}}
 	archive := "What it shows.\n-- a.cable --\nSUBJECT: HARBOR\n         ^^^^^^ warning: HARBOR where PORT is due\n         ^^^^^^ fix: write PORT\n-- a.cable.fixed --\nSUBJECT: PORT\n"

@@ -15,36 +15,51 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Format prints results in the form that another program reads. A report is the head, the parts of the cables with the
-// separator between those that are not empty, and the end, which [Format.End] gives; so cables can be printed side by side.
+// Format prints results in a form for another program. A report is the head, the parts of the
+// cables with the separator between those that are not empty, and the end, which [Format.End]
+// returns. Parts are independent, so cables can be printed in parallel.
 type Format struct {
 	Name      string
 	Head      func() string // nil for none
 	Separator string
 
-	// Print prints the part of one cable. What is suppressed is left out, but in SARIF marked as such.
+	// Print prints the part of one cable. Suppressed findings are left out, except in SARIF, where
+	// they are marked.
 	Print func(w io.Writer, res *lint.Result) error
 
-	unread func(w io.Writer, u Unread) error // prints what could not be read as the part of a cable; nil where it stands elsewhere or nowhere
-	end    func(unread []Unread) string      // nil for none
+	// prints an unread file as the part of a cable; nil where the format has no such part
+	unread func(w io.Writer, u Unread) error
+	end    func(unread []Unread) string // nil for none
 }
 
-// Formats returns the formats for programs. SARIF names the version of the program, and lists the rules of the book.
+// Formats returns the formats for programs. SARIF names the version of the program, and lists the
+// rules of the book.
 func Formats(book []*lint.Rule, doc func(string) string, version string) []Format {
 	return []Format{
-		{Name: "concise", Print: func(w io.Writer, res *lint.Result) error { return Concise(w, res, false) }},
-		withUnread(Format{Name: "jsonl", Print: func(w io.Writer, res *lint.Result) error { return JSONLines(w, Shown(res)) }}),
-		withUnread(Format{Name: "json", Head: fixed("[\n"), Separator: ",\n", end: tail("\n]\n"), Print: printJSON}),
-		{Name: "sarif", Head: func() string { return sarifHead(book, doc, version) }, Separator: ",\n", end: endSARIF, Print: printSARIF},
+		{Name: "concise", Print: func(w io.Writer,
+			res *lint.Result) error {
+			return Concise(w, res, false)
+		}},
+		withUnread(Format{Name: "jsonl",
+			Print: func(w io.Writer, res *lint.Result) error { return JSONLines(w, Shown(res)) }}),
+		withUnread(Format{Name: "json", Head: fixed("[\n"), Separator: ",\n", end: tail("\n]\n"),
+			Print: printJSON}),
+		{Name: "sarif", Head: func() string { return sarifHead(book, doc, version) }, Separator: ",\n",
+			end: endSARIF, Print: printSARIF},
 		withUnread(Format{Name: "github", Print: printGitHub}),
-		withUnread(Format{Name: "gitlab", Head: fixed("[\n"), Separator: ",\n", end: tail("\n]\n"), Print: printGitLab}),
-		{Name: "junit", Head: fixed(xml.Header + "<testsuites name=\"cablelint\">\n"), end: tail("</testsuites>\n"), Print: printJUnit, unread: unreadJUnit},
-		withUnread(Format{Name: "checkstyle", Head: fixed(xml.Header + "<checkstyle version=\"5.0\">\n"), end: tail("</checkstyle>\n"), Print: printCheckstyle}),
-		withUnread(Format{Name: "rdjson", Head: fixed("{\"source\":{\"name\":\"cablelint\"},\"diagnostics\":[\n"), Separator: ",\n", end: tail("\n]}\n"), Print: printRDJSON}),
+		withUnread(Format{Name: "gitlab", Head: fixed("[\n"), Separator: ",\n", end: tail("\n]\n"),
+			Print: printGitLab}),
+		{Name: "junit", Head: fixed(xml.Header + "<testsuites name=\"cablelint\">\n"),
+			end: tail("</testsuites>\n"), Print: printJUnit, unread: unreadJUnit},
+		withUnread(Format{Name: "checkstyle", Head: fixed(xml.Header + "<checkstyle version=\"5.0\">\n"),
+			end: tail("</checkstyle>\n"), Print: printCheckstyle}),
+		withUnread(Format{Name: "rdjson",
+			Head: fixed("{\"source\":{\"name\":\"cablelint\"},\"diagnostics\":[\n"), Separator: ",\n",
+			end: tail("\n]}\n"), Print: printRDJSON}),
 	}
 }
 
-// withUnread returns a form in which a file that could not be read stands among the cables, with one finding.
+// withUnread returns a format in which an unread file is a cable with one finding.
 func withUnread(f Format) Format {
 	f.unread = func(w io.Writer, u Unread) error { return f.Print(w, u.result()) }
 	return f
@@ -72,7 +87,7 @@ func Shown(res *lint.Result) *lint.Result {
 	return res
 }
 
-// items prints values as JSON, parted by commas and line ends.
+// items prints values as JSON, separated by commas and line ends.
 func items[T any](w io.Writer, values []T) error {
 	for i, v := range values {
 		if i > 0 {
@@ -93,7 +108,8 @@ func items[T any](w io.Writer, values []T) error {
 	return nil
 }
 
-// each calls f with each finding that is shown, and its place; lines and columns count from 1, columns in characters.
+// each calls f with each finding that is shown, and its place. Lines and columns count from 1,
+// columns in characters.
 func each(res *lint.Result, f func(d lint.Diagnostic, start, end grammar.Position)) {
 	starts, ends := places{file: res.Cable.File}, places{file: res.Cable.File}
 	for _, d := range Shown(res).Diagnostics {
@@ -101,7 +117,7 @@ func each(res *lint.Result, f func(d lint.Diagnostic, start, end grammar.Positio
 	}
 }
 
-// Concise prints the findings of one cable, a line each, with coloured severities if that is asked for.
+// Concise prints the findings of one cable, one per line, with coloured severities if color is set.
 func Concise(w io.Writer, res *lint.Result, color bool) error {
 	t := newTextWriter(res.Cable.File, color)
 	defer t.release()
@@ -114,25 +130,30 @@ func printJSON(w io.Writer, res *lint.Result) error {
 	if err := JSONLines(&b, Shown(res)); err != nil {
 		return err
 	}
-	_, err := w.Write(bytes.ReplaceAll(bytes.TrimSuffix(b.Bytes(), []byte("\n")), []byte("\n"), []byte(",\n")))
+	_, err := w.Write(bytes.ReplaceAll(bytes.TrimSuffix(b.Bytes(), []byte("\n")), []byte("\n"),
+		[]byte(",\n")))
 	return err
 }
 
-// printGitHub prints workflow commands as GitHub's own library @actions/core does. GitHub counts columns in characters, and takes them
-// only of findings on one line.
+// printGitHub prints workflow commands as GitHub's own library @actions/core does. GitHub counts
+// columns in characters, and reads them only for findings on one line.
 func printGitHub(w io.Writer, res *lint.Result) (err error) {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	command := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "notice"}
+	command := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning",
+		lint.Info: "notice"}
 	each(res, func(d lint.Diagnostic, start, end grammar.Position) {
 		if err != nil {
 			return
 		}
 		place := fmt.Sprintf("line=%d,col=%d", start.Line, start.Column)
 		if end.Line == start.Line && end.Column > start.Column {
-			place = fmt.Sprintf("line=%d,endLine=%d,col=%d,endColumn=%d", start.Line, end.Line, start.Column, end.Column)
+			place = fmt.Sprintf("line=%d,endLine=%d,col=%d,endColumn=%d", start.Line, end.Line,
+				start.Column, end.Column)
 		}
-		_, err = fmt.Fprintf(w, "::%s title=%s,file=%s,%s::%s\n", command[d.Severity], d.Rule, property.Replace(visible.Text(res.Cable.File.Name)), place, data.Replace(visible.Text(d.Message)))
+		_, err = fmt.Fprintf(w, "::%s title=%s,file=%s,%s::%s\n", command[d.Severity], d.Rule,
+			property.Replace(visible.Text(res.Cable.File.Name)), place,
+			data.Replace(visible.Text(d.Message)))
 	})
 	return err
 }
@@ -156,21 +177,24 @@ type gitLabLines struct {
 }
 
 func printGitLab(w io.Writer, res *lint.Result) error {
-	severity := map[lint.Severity]string{lint.Error: "critical", lint.Warning: "major", lint.Info: "info"}
+	severity := map[lint.Severity]string{lint.Error: "critical", lint.Warning: "major",
+		lint.Info: "info"}
 	var issues []gitLabIssue
 	prints := Fingerprints(res.Cable.File.Name, Shown(res))
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
-		issues = append(issues, gitLabIssue{d.Message, d.Rule, prints[len(issues)], severity[d.Severity], gitLabLocation{res.Cable.File.Name, gitLabLines{start.Line}}})
+		issues = append(issues,
+			gitLabIssue{d.Message, d.Rule, prints[len(issues)], severity[d.Severity],
+				gitLabLocation{res.Cable.File.Name, gitLabLines{start.Line}}})
 	})
 	return items(w, issues)
 }
 
-// Fingerprints returns a name for each finding that stays the same when lines are added above it: a digest of the file's name,
-// rule, message and the text of the line, with a count for findings that are alike.
+// Fingerprints returns a name for each finding that stays the same when lines are added above it: a
+// digest of the file name, rule, message and text of the line, with a count for equal findings.
 func Fingerprints(name string, res *lint.Result) []string {
 	file := res.Cable.File
 	alike := map[string]int{}
-	number, long := -1, "" // the line of the finding before, and what stands for it
+	number, long := -1, "" // the line of the finding before, and its digest
 	prints := make([]string, len(res.Diagnostics))
 	for i, d := range res.Diagnostics {
 		line := ""
@@ -188,7 +212,8 @@ func Fingerprints(name string, res *lint.Result) []string {
 	return prints
 }
 
-// digestOf returns a line, or a digest of a long one: where thousands of findings are on one line, each would take all of it.
+// digestOf returns a line, or a digest of a long one, because each of thousands of findings on one
+// line would otherwise hash all of it.
 func digestOf(line string) string {
 	const most = 1000 // bytes
 	if len(line) <= most {
@@ -216,7 +241,9 @@ type checkstyleError struct {
 func printCheckstyle(w io.Writer, res *lint.Result) error {
 	file := checkstyleFile{Name: visible.Text(res.Cable.File.Name)}
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
-		file.Errors = append(file.Errors, checkstyleError{start.Line, start.Column, d.Severity.String(), visible.Text(d.Message), "cablelint." + d.Rule})
+		file.Errors = append(file.Errors,
+			checkstyleError{start.Line, start.Column, d.Severity.String(), visible.Text(d.Message),
+				"cablelint." + d.Rule})
 	})
 	return element(w, file)
 }
@@ -230,8 +257,8 @@ func element(w io.Writer, v any) error {
 	return err
 }
 
-// junitSuite is one cable in a JUnit report: a test that passed, or a test that failed for each finding. Notes fail nothing and
-// stand in the output.
+// junitSuite is one cable in a JUnit report: a test that passed, or a failed test for each finding.
+// Findings of severity info do not fail; they are in the output.
 type junitSuite struct {
 	XMLName  xml.Name    `xml:"testsuite"`
 	Name     string      `xml:"name,attr"`
@@ -259,7 +286,8 @@ func printJUnit(w io.Writer, res *lint.Result) error {
 	name := visible.Text(res.Cable.File.Name)
 	suite := junitSuite{Name: name}
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
-		text := visible.Text(fmt.Sprintf("%s:%d:%d: %s: %s", name, start.Line, start.Column, d.Severity, d.Message))
+		text := visible.Text(fmt.Sprintf("%s:%d:%d: %s: %s", name, start.Line, start.Column, d.Severity,
+			d.Message))
 		c := junitCase{Name: fmt.Sprintf("%s at %d:%d", d.Rule, start.Line, start.Column), Class: name}
 		if d.Severity >= lint.Warning {
 			suite.Failures++
@@ -286,7 +314,7 @@ type rdDiagnostic struct {
 	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
 }
 
-// rdSuggestion is a text for a range, which is empty where something is put in.
+// rdSuggestion is a text for a range. The range is empty where text is inserted.
 type rdSuggestion struct {
 	Range rdRange `json:"range"`
 	Text  string  `json:"text"`
@@ -311,8 +339,9 @@ type rdCode struct {
 	Value string `json:"value"`
 }
 
-// printRDJSON prints the diagnostics of reviewdog's format. It knows no change of several places, so each edit is a suggestion of its own, as
-// reviewdog itself reads those of SARIF. Of a finding with several ways out the first is taken, for suggestions may not overlap.
+// printRDJSON prints diagnostics in reviewdog's format. The format has no change of several places,
+// so each edit is a suggestion of its own, as in reviewdog's own conversion of SARIF. Of a finding
+// with several fixes the first is printed, because suggestions may not overlap.
 func printRDJSON(w io.Writer, res *lint.Result) error {
 	file := res.Cable.File
 	at := func(offset int) rdPosition {
@@ -325,10 +354,13 @@ func printRDJSON(w io.Writer, res *lint.Result) error {
 	var found []rdDiagnostic
 	for _, d := range Shown(res).Diagnostics {
 		severity := strings.ToUpper(d.Severity.String())
-		rd := rdDiagnostic{Message: d.Message, Location: rdLocation{file.Name, rdRange{at(d.At.Start), at(d.At.End)}}, Severity: severity, Code: rdCode{d.Rule}}
+		rd := rdDiagnostic{Message: d.Message,
+			Location: rdLocation{file.Name, rdRange{at(d.At.Start), at(d.At.End)}}, Severity: severity,
+			Code: rdCode{d.Rule}}
 		if len(d.Fixes) > 0 {
 			for _, e := range d.Fixes[0].Edits {
-				rd.Suggestions = append(rd.Suggestions, rdSuggestion{rdRange{at(e.At.Start), at(e.At.End)}, e.New})
+				rd.Suggestions = append(rd.Suggestions,
+					rdSuggestion{rdRange{at(e.At.Start), at(e.At.End)}, e.New})
 			}
 		}
 		found = append(found, rd)

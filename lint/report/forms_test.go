@@ -29,10 +29,10 @@ func results() []*lint.Result {
 		return &lint.Diagnostic{Rule: rule, Severity: s, At: at, Message: message}
 	}
 	elsewhere := &lint.Entry{Name: "other.cable", Lines: []lint.EntryLine{{Number: 7, Start: 80, End: 95, Text: "UNCLAS \u00e9 000042"}}}
-	one := find("post-mismatch", lint.Error, at("PARIS"), "post PARIS where 100% of: BONN, is due").
+	one := find("post-mismatch", lint.Error, at("PARIS"), "found post PARIS, expected 100% of: BONN, or").
 		Note(at("BONN"), "named here").Note(at("000042"), "on the same line").NoteIn(elsewhere, grammar.Span{Start: 87, End: 90}, "and there").
 		Fix("write it twice", lint.Replace(at("PARIS"), "BONN"), lint.Delete(at(" 12"))).Suggest("put <x> in", lint.Insert(at("000042").Start, "x\n\"y\" "))
-	two := find("odd-sign", lint.Warning, at("<b> & \"dues\"\t\x1b[0m"), "<b> & \"dues\"\x1b where none is due").Suggest("take it away", lint.Delete(at("<b> ")))
+	two := find("odd-sign", lint.Warning, at("<b> & \"dues\"\t\x1b[0m"), "unexpected <b> & \"dues\"\x1b").Suggest("remove it", lint.Delete(at("<b> ")))
 	three := find("over-lines", lint.Info, grammar.Span{Start: at("\u65e5").Start, End: at("BONN").End}, "over lines")
 	hidden := find("odd-sign", lint.Error, at("REF"), "known")
 	hidden.Suppressed = "so it was"

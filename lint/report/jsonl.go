@@ -45,8 +45,8 @@ type edit struct {
 	New   string `json:"new"`
 }
 
-// JSONLines prints the findings of one cable, one JSON object a line. Offsets count bytes of the decoded text from 0, lines
-// and columns from 1, columns in characters.
+// JSONLines prints the findings of one cable, one JSON object a line. Offsets count bytes of the
+// decoded text from 0, lines and columns from 1, columns in characters.
 func JSONLines(w io.Writer, res *lint.Result) error {
 	enc := json.NewEncoder(visible.JSONWriter{W: w})
 	enc.SetEscapeHTML(false)
@@ -54,7 +54,8 @@ func JSONLines(w io.Writer, res *lint.Result) error {
 	starts, ends, others := places{file: file}, places{file: file}, places{file: file}
 	away := func(offset int) place { return place{offset, others.at(offset)} }
 	for _, d := range res.Diagnostics {
-		f := finding{file.Name, d.Rule, d.Severity, d.Message, place{d.At.Start, starts.at(d.At.Start)}, place{d.At.End, ends.at(d.At.End)}, []note{}, []fix{}}
+		f := finding{file.Name, d.Rule, d.Severity, d.Message, place{d.At.Start, starts.at(d.At.Start)},
+			place{d.At.End, ends.at(d.At.End)}, []note{}, []fix{}}
 		for _, n := range d.Notes {
 			f.Notes = append(f.Notes, noteOf(n, away))
 		}
@@ -77,5 +78,6 @@ func noteOf(n lint.Note, away func(int) place) note {
 	if n.In == nil {
 		return note{"", n.Message, away(n.At.Start), away(n.At.End)}
 	}
-	return note{n.In.Name, n.Message, place{n.At.Start, n.In.Position(n.At.Start)}, place{n.At.End, n.In.Position(n.At.End)}}
+	return note{n.In.Name, n.Message, place{n.At.Start, n.In.Position(n.At.Start)},
+		place{n.At.End, n.In.Position(n.At.End)}}
 }

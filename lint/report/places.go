@@ -6,12 +6,12 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// places gives lines and columns of offsets, in any order. It counts on from the offset before where that is nearer than the
-// beginning of the line, and on a long line from the nearest mark, so that thousands of findings with their notes and edits on one line
-// do not each count it from its start.
+// places returns lines and columns of offsets, in any order. It counts from the offset before where
+// that is nearer than the start of the line, and on a long line from the nearest mark, so that
+// thousands of findings on one line do not all count from its start.
 type places struct {
 	file   *grammar.File
-	offset int // of the last place asked for
+	offset int // of the last call
 	line   int // its line in file.Lines
 	column int // characters before it on the line
 
@@ -39,7 +39,8 @@ func (p *places) at(offset int) grammar.Position {
 	return grammar.Position{Line: line + 1, Column: column + 1}
 }
 
-// nearest returns the last mark before an offset, and how many characters stand before it on its line.
+// nearest returns the last mark before an offset, and the number of characters before it on its
+// line.
 func (p *places) nearest(line, offset int) (from, column int) {
 	l := p.file.Lines[line]
 	if p.marked != line+1 {
@@ -52,7 +53,8 @@ func (p *places) nearest(line, offset int) (from, column int) {
 	}
 	mark := min((offset-l.Start)/markStep, len(p.marks)-1)
 	from, column = l.Start+mark*markStep, p.marks[mark]
-	for from < offset && !utf8.RuneStart(p.file.Text[from]) { // a mark within a character, which is counted before it
+	// a mark within a character, which is counted before it
+	for from < offset && !utf8.RuneStart(p.file.Text[from]) {
 		from++
 	}
 	return from, column

@@ -254,7 +254,7 @@ func boundary(text string, offset int) int {
 
 // FuzzReports prints findings with any text, names and messages in every form, and reads them back.
 func FuzzReports(f *testing.F) {
-	f.Add("A\x1b[31m\u2028\xffB\r\n", "a b.cable", "one where two is due", 1, 4)
+	f.Add("A\x1b[31m\u2028\xffB\r\n", "a b.cable", "found one, expected two", 1, 4)
 	f.Add("\u00b61. x", "C:\\a,b%3A\u00e9.cable", "100% \"<&>' of ]]> :: [x], \x07 \u202e", 0, 2)
 	f.Add("", "box.zip!a#b?c.cable", " ", 0, 0)
 	formats := Formats([]*lint.Rule{{Name: "a-rule", Group: "heading", Severity: lint.Error}}, func(string) string { return "Reports.\n\nMore." }, "v1")

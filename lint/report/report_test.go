@@ -11,7 +11,7 @@ import (
 )
 
 func result(text string, at grammar.Span) *lint.Result {
-	d := lint.Diagnostic{Rule: "a-rule", Severity: lint.Error, At: at, Message: "one where two is due"}
+	d := lint.Diagnostic{Rule: "a-rule", Severity: lint.Error, At: at, Message: "found one, expected two"}
 	d.Note(grammar.Span{}, "the first line").Fix("write two", lint.Replace(at, "two"))
 	return &lint.Result{Cable: grammar.Parse("a.cable", text), Diagnostics: []lint.Diagnostic{d}}
 }
@@ -21,7 +21,7 @@ func TestText(t *testing.T) {
 	if err := Text(&b, result("SUBJECT: X\nTAGS: 日本 P\x1bREL\n", grammar.Span{Start: 24, End: 29}), false); err != nil {
 		t.Fatal(err)
 	}
-	want := `a.cable:2:10: error: one where two is due [a-rule]
+	want := `a.cable:2:10: error: found one, expected two [a-rule]
     2 | TAGS: 日本 P<U+001B>REL
                    ^^^^^^^^^^^^
   note: the first line, at 1:1
@@ -63,7 +63,7 @@ func TestJSONLines(t *testing.T) {
 	if err := JSONLines(&b, result("\u00b61. one\n", grammar.Span{Start: 5, End: 8})); err != nil {
 		t.Fatal(err)
 	}
-	want := `{"path":"a.cable","rule":"a-rule","severity":"error","message":"one where two is due","start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"notes":[{"message":"the first line","start":{"offset":0,"line":1,"column":1},"end":{"offset":0,"line":1,"column":1}}],"fixes":[{"title":"write two","safe":true,"edits":[{"start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"new":"two"}]}]}
+	want := `{"path":"a.cable","rule":"a-rule","severity":"error","message":"found one, expected two","start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"notes":[{"message":"the first line","start":{"offset":0,"line":1,"column":1},"end":{"offset":0,"line":1,"column":1}}],"fixes":[{"title":"write two","safe":true,"edits":[{"start":{"offset":5,"line":1,"column":5},"end":{"offset":8,"line":1,"column":8},"new":"two"}]}]}
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)

@@ -10,7 +10,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// This file prints SARIF 2.1.0. Columns count characters (unicodeCodePoints), lines and columns from 1.
+// This file prints SARIF 2.1.0. Columns count characters (unicodeCodePoints), lines and columns
+// from 1.
 
 type sarifRule struct {
 	ID      string       `json:"id"`
@@ -34,9 +35,10 @@ type sarifTags struct {
 	Tags []string `json:"tags"`
 }
 
-var sarifLevels = map[lint.Severity]string{lint.Off: "none", lint.Info: "note", lint.Warning: "warning", lint.Error: "error"}
+var sarifLevels = map[lint.Severity]string{lint.Off: "none", lint.Info: "note",
+	lint.Warning: "warning", lint.Error: "error"}
 
-// sarifHead returns what stands before the results: the tool with its rules.
+// sarifHead returns the text before the results: the tool and its rules.
 func sarifHead(book []*lint.Rule, doc func(string) string, version string) string {
 	rules := make([]sarifRule, len(book))
 	for i, r := range book {
@@ -107,11 +109,12 @@ type sarifSuppression struct {
 	Justification string `json:"justification"`
 }
 
-// artifactOf returns the place of a file: a path with forward slashes as a reference relative to the working folder, an absolute path as
-// file:///srv/a.cable.
+// artifactOf returns the place of a file: a path with forward slashes as a reference relative to
+// the working folder, an absolute path as file:///srv/a.cable.
 func artifactOf(name string) sarifArtifact {
 	u := url.URL{Path: name}
-	if drive := len(name) > 2 && name[1] == ':' && name[2] == '/'; drive || strings.HasPrefix(name, "/") {
+	if drive := len(name) > 2 && name[1] == ':' && name[2] == '/'; drive ||
+		strings.HasPrefix(name, "/") {
 		u.Scheme, u.Path = "file", "/"+strings.TrimPrefix(name, "/")
 	}
 	return sarifArtifact{u.String()}
@@ -130,9 +133,11 @@ func printSARIF(w io.Writer, res *lint.Result) error {
 	results := make([]sarifResult, len(res.Diagnostics))
 	for i, d := range res.Diagnostics {
 		r := sarifResult{RuleID: d.Rule, Level: sarifLevels[d.Severity], Message: sarifMessage{d.Message},
-			Locations: []sarifLocation{{Physical: sarifPhysical{artifact, region(d.At)}}}, Prints: map[string]string{"cablelint/v1": prints[i]}}
+			Locations: []sarifLocation{{Physical: sarifPhysical{artifact,
+				region(d.At)}}}, Prints: map[string]string{"cablelint/v1": prints[i]}}
 		for j, n := range d.Notes {
-			r.Related = append(r.Related, sarifLocation{j + 1, physicalOf(n, artifact, region), &sarifMessage{n.Message}})
+			r.Related = append(r.Related,
+				sarifLocation{j + 1, physicalOf(n, artifact, region), &sarifMessage{n.Message}})
 		}
 		for _, f := range d.Fixes {
 			change := sarifChange{Artifact: artifact}
@@ -159,5 +164,6 @@ func physicalOf(n lint.Note, artifact sarifArtifact, region func(grammar.Span) s
 		return sarifPhysical{artifact, region(n.At)}
 	}
 	start, end := n.In.Position(n.At.Start), n.In.Position(n.At.End)
-	return sarifPhysical{artifactOf(n.In.Name), sarifRegion{start.Line, start.Column, end.Line, end.Column}}
+	return sarifPhysical{artifactOf(n.In.Name),
+		sarifRegion{start.Line, start.Column, end.Line, end.Column}}
 }

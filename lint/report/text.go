@@ -1,4 +1,4 @@
-// Package report prints results, one file a format.
+// Package report prints results. Each format has its own file.
 package report
 
 import (
@@ -15,9 +15,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Text prints the findings of one cable for people: place, severity, message and rule, then the line with carets under the
-// span, then notes and fixes. Lines and columns count from 1, columns in characters. Characters that cannot be seen are
-// shown by their number, so that a cable cannot steer the terminal. With color, severities and carets are coloured.
+// Text prints the findings of one cable for people: place, severity, message and rule, then the
+// line with carets under the span, then notes and fixes. Lines and columns count from 1, columns in
+// characters. Characters that cannot be seen are printed as their code points, so that a cable
+// cannot control the terminal. With color, severities and carets are coloured.
 func Text(w io.Writer, res *lint.Result, color bool) error {
 	return printText(w, res, color, nil)
 }
@@ -41,8 +42,8 @@ func printText(w io.Writer, res *lint.Result, color bool, rules []*lint.Rule) er
 	return t.flush(w)
 }
 
-// textWriter puts the findings of a cable together. It appends to what is there instead of formatting: out of a cache, findings are read
-// about as fast as they are printed.
+// textWriter builds the text of the findings of a cable. It appends instead of formatting: findings
+// are read from a cache about as fast as they are printed.
 type textWriter struct {
 	text  []byte
 	file  *grammar.File
@@ -52,13 +53,14 @@ type textWriter struct {
 	rising, others places // of findings, and of notes
 }
 
-// textWriters holds those that are not in use, for the room of their texts.
+// textWriters holds writers that are not in use, to reuse their memory.
 var textWriters = sync.Pool{New: func() any { return new(textWriter) }}
 
-// newTextWriter returns one without a text. It is to be released.
+// newTextWriter returns an empty writer. The caller releases it.
 func newTextWriter(file *grammar.File, color bool) *textWriter {
 	t := textWriters.Get().(*textWriter)
-	*t = textWriter{text: t.text[:0], file: file, color: color, rising: places{file: file}, others: places{file: file}}
+	*t = textWriter{text: t.text[:0], file: file, color: color, rising: places{file: file},
+		others: places{file: file}}
 	return t
 }
 
@@ -106,7 +108,7 @@ func (t *textWriter) place(at grammar.Position) {
 	t.text = strconv.AppendInt(t.text, int64(at.Column), 10)
 }
 
-// head adds the line that says what was found where.
+// head adds the first line of a finding: place, severity, message and rule.
 func (t *textWriter) head(d *lint.Diagnostic, at grammar.Position) {
 	t.put(visible.Text(t.file.Name), ":")
 	t.place(at)
@@ -141,7 +143,7 @@ func (t *textWriter) finding(d lint.Diagnostic) {
 	}
 }
 
-// note adds a note to what was found at a place.
+// note adds a note of the finding at a place.
 func (t *textWriter) note(n lint.Note, found grammar.Span) {
 	t.put("  note: ", visible.Text(n.Message), ", at ")
 	if n.In != nil {
@@ -185,7 +187,7 @@ func (t *textWriter) snippet(at grammar.Span, code string) {
 	t.put("\n")
 }
 
-// times adds a text some times.
+// times adds a text n times.
 func (t *textWriter) times(s string, n int) {
 	for range n {
 		t.text = append(t.text, s...)
@@ -203,7 +205,8 @@ func (t *textWriter) carets(n int, code string) {
 	}
 }
 
-// window returns the part of a line that is shown: all of a short line, else some characters around the span.
+// window returns the part of a line that is shown: all of a short line, else some characters around
+// the span.
 func window(text string, l grammar.Line, start, end int) (left, right int) {
 	const around, most = 50, 120 // bytes
 	left, right = l.Start, l.End
@@ -221,7 +224,8 @@ func window(text string, l grammar.Line, start, end int) (left, right int) {
 	return left, right
 }
 
-// columns returns how many columns of a terminal s takes: two for wide characters, none for combining marks.
+// columns returns how many columns of a terminal s takes: two for wide characters, none for
+// combining marks.
 func columns(s string) int {
 	if visible.IsPlain(s) {
 		return len(s)

@@ -11,39 +11,45 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnreadRule is the name under which a file that could not be read stands among the findings of a report. It is no rule of the book.
+// UnreadRule is the rule name of a file that could not be read in a report. It is not a rule of
+// package rules.
 const UnreadRule = "unreadable"
 
 // UnreadPage is the page of that name.
-const UnreadPage = `A file that could not be read: it is not there or may not be opened, is no text, is larger than limits.max-size, is an archive
-that is broken, or a fault of cablelint itself ended its check. The message says which. So is a configuration with a mistake, at the place of the
-mistake; the cables that it is for were not checked.
+const UnreadPage = `Reports a file that could not be read: it is missing, may not be opened, is
+not text, is larger than limits.max-size, is a broken archive, or an internal fault of cablelint ended its check. The message
+tells which. A configuration with a mistake is reported too, at the place of the mistake; the cables
+that it is for were not checked.
 
-Nothing is known of its cable, so a report without it would look better than the collection is. The exit code is 3, of a configuration 2. It is no rule: it has no
-severity to set, and no ignore entry or baseline covers it. Leave the file out by exclude in .cablelint.yaml where it is no cable.
+Nothing is known of such a cable, so a report without it would look better than the collection
+is. The exit code is 3, or 2 for a configuration. This is not a rule: it has no severity, and no ignore entry or
+baseline covers it.
+
+If the file is not a cable, leave it out by exclude in .cablelint.yaml.
 `
 
 // Unread is a file that could not be read, as a whole or at a place.
 type Unread struct {
 	Path, Message string
 
-	Text string       // of the file where At is a place in it; "" where the file as a whole is meant
+	Text string       // of the file where At is a place in it; "" for the file as a whole
 	At   grammar.Span // bytes of Text
 }
 
-// NewUnread returns what an error says that begins with the name of the file: a.cable: binary data where text is due.
+// NewUnread returns an unread file from an error that begins with the name of the file: a.cable:
+// found binary data, expected text.
 func NewUnread(err error) Unread {
 	path, message, ok := strings.Cut(err.Error(), ": ")
 	if !ok {
 		return Unread{Message: err.Error()}
 	}
-	for _, verb := range []string{"open ", "stat ", "lstat ", "read "} { // as package os has it
+	for _, verb := range []string{"open ", "stat ", "lstat ", "read "} { // as in errors of package os
 		path = strings.TrimPrefix(path, verb)
 	}
 	return Unread{Path: path, Message: message}
 }
 
-// String returns path, place and message, or the message alone where no path is known.
+// String returns path, place and message, or only the message where the path is unknown.
 func (u Unread) String() string {
 	switch {
 	case u.Path == "":
@@ -57,13 +63,15 @@ func (u Unread) String() string {
 
 func (u Unread) file() *grammar.File { return grammar.TextFile(u.Path, u.Text) }
 
-// result is an unread file as a finding at its place, or at its beginning.
+// result returns an unread file as a finding at its place, or at its start.
 func (u Unread) result() *lint.Result {
-	d := lint.Diagnostic{Rule: UnreadRule, Severity: lint.Error, Message: "could not be read: " + u.Message, At: u.At}
+	d := lint.Diagnostic{Rule: UnreadRule, Severity: lint.Error,
+		Message: "could not be read: " + u.Message, At: u.At}
 	return &lint.Result{Cable: &grammar.Cable{File: u.file()}, Diagnostics: []lint.Diagnostic{d}}
 }
 
-// PrintUnread prints an unread file as the part of a cable. A form in which it stands elsewhere, or is not told, prints nothing.
+// PrintUnread prints an unread file as the part of a cable. A format without such parts prints
+// nothing.
 func (f Format) PrintUnread(w io.Writer, u Unread) error {
 	if f.unread == nil {
 		return nil
@@ -74,11 +82,12 @@ func (f Format) PrintUnread(w io.Writer, u Unread) error {
 // unreadJUnit prints an unread file as a test that ended with an error.
 func unreadJUnit(w io.Writer, u Unread) error {
 	name := visible.Text(u.Path)
-	return element(w, junitSuite{Name: name, Tests: 1, Errors: 1, Cases: []junitCase{{Name: UnreadRule, Class: name,
-		Error: &junitFailure{visible.Text(u.Message), UnreadRule, visible.Text(u.String())}}}})
+	return element(w, junitSuite{Name: name, Tests: 1, Errors: 1,
+		Cases: []junitCase{{Name: UnreadRule, Class: name,
+			Error: &junitFailure{visible.Text(u.Message), UnreadRule, visible.Text(u.String())}}}})
 }
 
-// End returns what stands behind the parts of all cables. In SARIF that is also what could not be read.
+// End returns the text after the parts of all cables. In SARIF it contains the unread files.
 func (f Format) End(unread []Unread) string {
 	if f.end == nil {
 		return ""
@@ -86,7 +95,7 @@ func (f Format) End(unread []Unread) string {
 	return f.end(unread)
 }
 
-// endSARIF returns the end of a report of one run, with how that run went.
+// endSARIF returns the end of a report of one run, with the success and the errors of that run.
 func endSARIF(unread []Unread) string {
 	invocation := sarifInvocation{Successful: len(unread) == 0}
 	for _, u := range unread {

@@ -1,5 +1,6 @@
-// Package collection gathers the figures of a corpus of cables: what it holds, what was found in it, how whole it is. Cables go in one by
-// one; what is kept of each is a few bytes in memory, the rest is aggregates, and lists that go to temporary files when they are long.
+// Package collection computes statistics of a corpus of cables: what it holds, what was found in
+// it, how complete it is. Cables are added one by one. A few bytes of each are kept in memory; the
+// rest is aggregates, and lists that go to temporary files when they are long.
 package collection
 
 import (
@@ -12,7 +13,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Finding is what a survey needs of one finding.
+// Finding is what a collection needs of one finding.
 type Finding struct {
 	Rule     string        `json:"rule"`
 	Severity lint.Severity `json:"severity"`
@@ -20,8 +21,8 @@ type Finding struct {
 	Message  string        `json:"message"`
 }
 
-// Survey gathers figures. It is for one goroutine, and is to be closed.
-type Survey struct {
+// Collection computes figures. It is for one goroutine, and the caller closes it.
+type Collection struct {
 	corpus *lint.Corpus
 	graph  *graph
 	groups map[string]string // of rules
@@ -51,7 +52,7 @@ type cable struct {
 	post int32 // number
 }
 
-// logged is what a rule found in a cable.
+// logged is the findings of a rule in a cable.
 type logged struct {
 	cable, count uint32
 	rule         uint16
@@ -70,25 +71,27 @@ type postCell struct {
 	Post
 }
 
-// few is how many examples are kept of each figure.
+// few is how many examples of each figure are kept.
 const few = 3
 
-// New returns an empty survey. The rules tell which group a finding belongs to.
-func New(rules []*lint.Rule) *Survey {
-	s := &Survey{groups: map[string]string{}, years: map[int]*Year{}, posts: map[string]*postCell{}, levels: map[lint.Level]*Level{},
+// New returns an empty collection. The rules give the group of a finding.
+func New(rules []*lint.Rule) *Collection {
+	s := &Collection{groups: map[string]string{}, years: map[int]*Year{},
+		posts: map[string]*postCell{}, levels: map[lint.Level]*Level{},
 		forms: map[form]*Form{}, rules: map[string]*ruleCell{}, graph: newGraph()}
 	for _, r := range rules {
 		s.groups[r.Name] = r.Group
 	}
-	s.corpus = lint.NewCorpus([]*lint.Rule{{Name: "survey", By: byPost, CheckCorpus: s.graph.read}})
+	s.corpus = lint.NewCorpus([]*lint.Rule{{Name: "collection", By: byPost,
+		CheckCorpus: s.graph.read}})
 	return s
 }
 
-// Close gives the temporary files back.
-func (s *Survey) Close() error { return s.corpus.Close() }
+// Close removes the temporary files.
+func (s *Collection) Close() error { return s.corpus.Close() }
 
-// Add takes in a cable with what was found in it by itself.
-func (s *Survey) Add(e *lint.Entry, found []Finding) error {
+// Add adds a cable and the findings in it.
+func (s *Collection) Add(e *lint.Entry, found []Finding) error {
 	s.out.Cables++
 	s.out.Bytes += int64(e.Bytes)
 	if !e.Sent.IsZero() {
@@ -106,7 +109,7 @@ func (s *Survey) Add(e *lint.Entry, found []Finding) error {
 	return s.corpus.Add(e)
 }
 
-// yearOf returns the year of the number, else that of the date, else 0.
+// yearOf returns the year of the number, or else of the date, or else 0.
 func yearOf(e *lint.Entry) int {
 	if e.MRN.Year == 0 && !e.Sent.IsZero() {
 		return e.Sent.Year()
@@ -114,20 +117,22 @@ func yearOf(e *lint.Entry) int {
 	return e.MRN.Year
 }
 
-// Slim returns what a survey needs of a cable.
+// Slim returns what a collection needs of a cable.
 func Slim(e *lint.Entry) *lint.Entry {
-	var lines []lint.EntryLine // without their texts, to tell the line of a reference
+	var lines []lint.EntryLine // without their texts, for the line of a reference
 	for _, l := range e.Lines {
 		lines = append(lines, lint.EntryLine{Number: l.Number, Start: l.Start, End: l.End})
 	}
 	return &lint.Entry{
-		Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN, PostAsIs: lint.Mention{Text: e.PostAsIs.Text},
-		Level: e.Level, Sent: e.Sent, Section: e.Section, Sections: e.Sections, Through: e.Through, References: e.References, Lines: lines,
+		Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN,
+		PostAsIs: lint.Mention{Text: e.PostAsIs.Text},
+		Level:    e.Level, Sent: e.Sent, Section: e.Section, Sections: e.Sections, Through: e.Through,
+		References: e.References, Lines: lines,
 	}
 }
 
-// count counts a cable by what it is, and returns the number of its post.
-func (s *Survey) count(e *lint.Entry, year int) int32 {
+// count counts a cable by year, post, level and form, and returns the number of its post.
+func (s *Collection) count(e *lint.Entry, year int) int32 {
 	y := cell(s.years, year, func() *Year { return &Year{Year: year, Levels: make([]int, levels)} })
 	y.Cables++
 	y.Levels[e.Level]++
@@ -147,24 +152,25 @@ func (s *Survey) count(e *lint.Entry, year int) int32 {
 	l := cell(s.levels, e.Level, func() *Level { return &Level{Level: e.Level} })
 	l.Cables++
 	keep(&l.Examples, Example{Name: e.Name})
-	f := cell(s.forms, form{e.Dialect, e.Profile}, func() *Form { return &Form{Dialect: e.Dialect, Profile: e.Profile} })
+	f := cell(s.forms, form{e.Dialect, e.Profile},
+		func() *Form { return &Form{Dialect: e.Dialect, Profile: e.Profile} })
 	f.Cables++
 	widen(&f.From, &f.To, year)
 	keep(&f.Examples, Example{Name: e.Name})
 	return p.number
 }
 
-// mostPosts bounds how many posts are told apart, which are more than there ever were: names can be damaged in any way. What is beyond
-// is counted together.
+// mostPosts limits how many posts are distinguished, because names can be damaged in any way. There
+// were never so many; further ones are counted together.
 const (
 	mostPosts  = 10_000
 	otherPosts = "*"
 )
 
-// levels is how many classification levels there are.
+// levels is the number of classification levels.
 const levels = int(lint.TopSecret) + 1
 
-// cell returns what a map holds under a key, made where it holds nothing.
+// cell returns the value of a key in a map, and makes it where there is none.
 func cell[K comparable, V any](m map[K]*V, key K, make func() *V) *V {
 	v, ok := m[key]
 	if !ok {
@@ -174,14 +180,14 @@ func cell[K comparable, V any](m map[K]*V, key K, make func() *V) *V {
 	return v
 }
 
-// keep keeps an example while there are few.
+// keep adds an example while there are few.
 func keep(list *[]Example, e Example) {
 	if len(*list) < few {
 		*list = append(*list, e)
 	}
 }
 
-// widen takes a year into the span from the first to the last one. A year that is not known is left out.
+// widen extends the span from the first to the last year by a year. An unknown year is left out.
 func widen(from, to *int, year int) {
 	if year == 0 {
 		return
@@ -192,9 +198,9 @@ func widen(from, to *int, year int) {
 	*to = max(*to, year)
 }
 
-// Join takes in what was found in cables by comparing them with each other: the name of a cable with all that was found in it, cables in
-// the order in which they were added.
-func (s *Survey) Join(found func(yield func(name string, found []Finding) bool)) (err error) {
+// Join adds the findings from comparing cables with each other: the name of a cable with all its
+// findings, in the order in which cables were added.
+func (s *Collection) Join(found func(yield func(name string, found []Finding) bool)) (err error) {
 	next, stop := iter.Pull2(s.corpus.Entries())
 	defer stop()
 	number := -1
@@ -203,7 +209,7 @@ func (s *Survey) Join(found func(yield func(name string, found []Finding) bool))
 		for at = nil; at == nil || at.Name != name; {
 			var more bool
 			if at, err, more = next(); err != nil || !more {
-				return cmp.Or(err, fmt.Errorf("findings in %s, which is not in the survey", name))
+				return cmp.Or(err, fmt.Errorf("findings in %s, which is not in the collection", name))
 			}
 			number++
 		}
@@ -212,8 +218,8 @@ func (s *Survey) Join(found func(yield func(name string, found []Finding) bool))
 	return nil
 }
 
-// note takes in findings of the cable of that number.
-func (s *Survey) note(number int, name string, found []Finding) {
+// note adds findings of the cable with that number.
+func (s *Collection) note(number int, name string, found []Finding) {
 	begun := len(s.log)
 	for _, f := range found {
 		r := cell(s.rules, f.Rule, func() *ruleCell {

@@ -26,7 +26,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // file is a cable of a test.
 type file struct{ name, text string }
 
-// gather surveys cables by themselves and between each other, as the command does.
+// gather adds cables by themselves and between each other, as the command does.
 func gather(t *testing.T, files []file) *collection.Figures {
 	t.Helper()
 	book := rules.All()
@@ -268,7 +268,7 @@ func TestJoinStranger(t *testing.T) {
 	s := collection.New(nil)
 	defer s.Close()
 	err := s.Join(func(yield func(string, []collection.Finding) bool) { yield("x.cable", nil) })
-	if err == nil || err.Error() != "findings in x.cable, which is not in the survey" {
+	if err == nil || err.Error() != "findings in x.cable, which is not in the collection" {
 		t.Errorf("got %v", err)
 	}
 }
