@@ -131,7 +131,7 @@ func TestEntryText(t *testing.T) {
 func TestHarmless(t *testing.T) {
 	text := strings.Replace(sound(t), "HARBOR DUES", "HARBOR  DUES", 1)
 	del := func(d *lint.Diagnostic, at int, n int) {
-		d.Fix("take it away", lint.Delete(grammar.Span{Start: at, End: at + n}))
+		d.Fix("remove it", lint.Delete(grammar.Span{Start: at, End: at + n}))
 	}
 	for _, harmful := range [][]string{{}, {"31"}, {"31", "PREL"}, {"0861115", "31", "PREL", "ROE\n"}} {
 		want := strings.Replace(text, "HARBOR  DUES", "HARBOR DUES", 1)
@@ -144,7 +144,7 @@ func TestHarmless(t *testing.T) {
 			at := strings.Index(text, "  DUES")
 			del(p.Reportf(grammar.Span{Start: at, End: at}, "x"), at, 1)
 			at = strings.Index(text, "Jane ")
-			p.Reportf(grammar.Span{Start: at, End: at}, "x").Suggest("take it away", lint.Delete(grammar.Span{Start: at, End: at + 5}))
+			p.Reportf(grammar.Span{Start: at, End: at}, "x").Suggest("remove it", lint.Delete(grammar.Span{Start: at, End: at + 5}))
 		}}
 		res := lint.Run(grammar.Parse("", text), []*lint.Rule{rule}, lint.Config{})
 		edits, taken := res.Edits(func(lint.Diagnostic, lint.Fix) bool { return true })

@@ -109,7 +109,7 @@ func TestMend(t *testing.T) {
 		for i, c := range p.Cable.File.Text {
 			if c == '~' {
 				at := grammar.Span{Start: i, End: i + 1}
-				p.Reportf(at, "tilde").Fix("take it away", lint.Delete(at))
+				p.Reportf(at, "tilde").Fix("remove it", lint.Delete(at))
 			}
 		}
 	}}

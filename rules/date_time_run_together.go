@@ -7,7 +7,7 @@ import (
 
 // DateTimeRunTogether reports a date-time group without spaces between its parts.
 //
-// Some message systems print it so, but programs that sort by the format line do not find it.
+// Some message systems print it so, but programs that read the format line do not recognise it.
 //
 //	O 271109ZMAR06
 //

@@ -5,8 +5,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FieldOutOfOrder reports a field of the text that stands after one which it should precede. The
-// order is E.O., TAGS, SUBJECT, REF, then the classifying officer.
+// FieldOutOfOrder reports a field of the text in the wrong place. The order is E.O., TAGS, SUBJECT,
+// REF, then the classifying officer.
 //
 // Forms and programs rely on the order, which nine of ten cables keep. The severity is info,
 // because cablelint reads the fields in any order.

@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FormatLineOutOfOrder reports a line of the heading that stands after one which it should precede.
+// FormatLineOutOfOrder reports a line of the heading in the wrong place.
 //
 // The order of the format lines is fixed, and readers find the lines by it. A second heading, of a
 // pilot or a readdressal, begins again and is not reported.

@@ -8,8 +8,8 @@ import (
 // LoneCaption reports an unknown caption that occurs once in the whole corpus and differs by one
 // letter from one that occurs often.
 //
-// Distribution follows the caption, so a cable with a misspelt caption goes to other readers than
-// its neighbours. This rule is for captions that an office made for itself; a caption one letter
+// Distribution follows the caption, so a cable with a misspelt caption may go to other readers than
+// similar cables. This rule is for captions that an office made for itself; a caption one letter
 // away from a known one is reported by misspelt-caption.
 //
 //	HARBORDSI     once

@@ -61,7 +61,7 @@ func checkLoneSignature(p *lint.CorpusPass) {
 			if near, ok := tables.Nearest(tables.Key(e.Signature.Text), frequent); ok {
 				p.Reportf(m, e, e.Signature,
 					"signature %s occurs once under the cables of %s in %d, %s occurs %d times",
-					e.Signature.Text, e.MRN.Post, e.MRN.Year, near, frequent[near])
+					e.Signature.Text, orElse(e.PostAsIs.Text, e.MRN.Post), e.MRN.Year, near, frequent[near])
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func checkLowerCase(p *lint.Pass) {
 		if first >= 0 {
 			at := grammar.Span{Start: e.Span().Start + first, End: e.Span().Start + last}
 			upper := capitals(p.Text(at))
-			p.Reportf(at, "small letters in the %s, expected %s", formatLine(e), upper).
+			p.Reportf(at, "small letters in the %s, expected capitals", formatLine(e)).
 				Suggest("write "+upper, lint.Replace(at, upper))
 		}
 	}

@@ -5,8 +5,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedSecurityLetters reports security letters that are not the letter of one level five
-// times, or three times with a transmission release code of two letters after it.
+// MalformedSecurityLetters reports security letters that have neither the form CCCCC, the letter of
+// one level five times, nor the form SSSBX, the letter of a level three times with a transmission
+// release code of two letters.
 //
 // Relays and switches read only these letters to decide where the message may go.
 //

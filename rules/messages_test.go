@@ -154,7 +154,7 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // startsSentence matches a message that begins like a sentence; E.O. and BEGIN are words of cables.
 var startsSentence = regexp.MustCompile(`^[A-Z][a-z]`)
 
-// TestPages holds that the page of a rule has its parts in order, and that what it says of fixes
+// TestPageOrder holds that the page of a rule has its parts in order, and that what it says of fixes
 // and severities is true of the rule.
 func TestPageOrder(t *testing.T) {
 	for _, r := range rules.All() {

@@ -10,7 +10,7 @@ import (
 // Programs that join files put the next cable on the same line as the signature. No example can be
 // shown.
 //
-// End the last line as the others.
+// End the last line like the others.
 //
 // Fix: safe. It adds the line end that the line before has.
 //

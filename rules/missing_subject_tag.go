@@ -7,8 +7,8 @@ import (
 
 // MissingSubjectTag reports a TAGS line without a code for a subject.
 //
-// Cables are filed by subject. Nobody who looks for a subject finds a cable that names a country
-// only. A line with an unknown code is not reported, because that code may be the subject.
+// Cables are filed by subject. A search for a subject does not find a cable that names only a
+// country. A line with an unknown code is not reported, because that code may be the subject.
 //
 //	TAGS: MP
 //

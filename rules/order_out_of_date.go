@@ -37,11 +37,11 @@ func checkOrder(p *lint.Pass) {
 		}
 		sent := f.Sent.Value.Format("2 January 2006")
 		if f.Sent.Known && f.Sent.Value.Before(o.From.Add(-tables.OrderGrace)) {
-			p.Reportf(f.Order, "E.O. %d in a cable of %s came into force later, on %s",
+			p.Reportf(f.Order, "E.O. %d in a cable of %s was not in force before %s",
 				o.Number, sent, o.From.Format("2 January 2006")).Note(f.Sent, "the date-time group")
 		} else if f.Sent.Known && i+1 < len(tables.Orders) &&
 			f.Sent.Value.After(tables.Orders[i+1].From.Add(tables.OrderGrace)) {
-			p.Reportf(f.Order, "E.O. %d in a cable of %s had been replaced by E.O. %d",
+			p.Reportf(f.Order, "found E.O. %d in a cable of %s, expected E.O. %d",
 				o.Number, sent, tables.Orders[i+1].Number).Note(f.Sent, "the date-time group")
 		}
 	}

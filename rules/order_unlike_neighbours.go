@@ -76,7 +76,8 @@ func checkOrderUnlikeNeighbours(p *lint.CorpusPass) {
 
 func reportUnlike(p *lint.CorpusPass, m lint.Member, usual int64, n int) {
 	e := p.Entry(m)
-	others := fmt.Sprintf("%d other cables of %s in %s", n, e.MRN.Post, e.Sent.Format("January 2006"))
+	others := fmt.Sprintf("%d other cables of %s in %s", n, orElse(e.PostAsIs.Text, e.MRN.Post),
+		e.Sent.Format("January 2006"))
 	if m.Item == reasonItem {
 		p.Reportf(m, e, e.Reason, "reason of section %s, but %s name section %d.%d",
 			e.Reason.Text, others, usual/10, usual%10)

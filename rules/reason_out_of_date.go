@@ -4,12 +4,12 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ReasonOutOfDate reports a reason of a section that did not list the reasons on the day of the
-// cable.
+// ReasonOutOfDate reports a reason that cites section 1.4 or 1.5 of the order on a day on which
+// that section did not list the reasons.
 //
-// Section and date contradict each other. Until E.O. 12958 was amended in 2003, its section 1.5
-// listed the reasons; since then its section 1.4 does. Between 25 March and 22 September 2003 both
-// were used.
+// Section and date contradict each other. Section 1.5 of E.O. 12958 listed the reasons until 2003;
+// then the order was amended, and section 1.4 lists them. Between 25 March and 22 September 2003
+// both were used.
 //
 //	R 271109Z MAR 06
 //	Reason: 1.5 (b)

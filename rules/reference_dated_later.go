@@ -10,9 +10,9 @@ import (
 // after the cable that refers to it.
 //
 // Nobody can refer to a cable that is not written yet, so a digit of the number or of a date is
-// wrong. A reference without a year may mean the year before; it is not reported where the corpus
-// holds that cable, or where the other one was sent months later. Numbers are given out when
-// drafting begins, so a few references of published copies are correct.
+// wrong. A reference without a year may mean the year before. It is not reported where the corpus
+// holds the cable of the year before, or where the one of this year was sent months later. Numbers
+// are given out when drafting begins, so a few such references in published copies are correct.
 //
 //	a.cable, of 27 March: REF: PARIS 1201
 //	b.cable: UNCLAS PARIS 001201, of 2 April

@@ -6,7 +6,7 @@ import "github.com/cablelint/cablelint/lint"
 // number, with the same text, or as a corrected copy or a repetition.
 //
 // Published sets hold copies of one message from several files. They are no mistake, but they are
-// counted twice. Sections of one message have numbers of their own and are not reported.
+// counted twice. Different sections of one message are not reported.
 //
 //	a.cable: UNCLAS PORT LOUIS 000042
 //	b.cable: UNCLAS PORT LOUIS 000042, with the same text

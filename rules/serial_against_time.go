@@ -6,8 +6,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// SerialAgainstTime reports a cable that was sent more than a week before one with a lower number,
-// or after one with a higher number, of the same post and year.
+// SerialAgainstTime reports a cable that is out of order by more than a week: it was sent before
+// one with a lower number, or after one with a higher number, of the same post and year.
 //
 // Numbers rise with time. They are given out when drafting begins, so cables with neighbouring
 // numbers may be some days apart; more than a week suggests a wrong digit in the number or in the

@@ -69,5 +69,6 @@ func reportGaps(p *lint.CorpusPass, y heldYear) {
 		numbers = "numbers are"
 	}
 	p.Reportf(at, e, e.SerialAt, "%d %s missing between %d and %d of %s in %d: %s",
-		missing, numbers, first, last, e.MRN.Post, y.year, strings.Join(gaps, ", "))
+		missing, numbers, first, last, orElse(e.PostAsIs.Text, e.MRN.Post), y.year, strings.Join(gaps,
+			", "))
 }

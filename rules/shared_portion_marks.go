@@ -29,5 +29,6 @@ func malformedMark(p *lint.Pass, e *grammar.Paragraph) (at grammar.Span, expecte
 		return grammar.Span{}, ""
 	}
 	start := text.End - len(rest)
-	return grammar.Span{Start: start, End: start + end + 1}, "(" + tables.MisspeltMarks[rest[1:end]] + ")"
+	return grammar.Span{Start: start, End: start + end + 1}, "(" + tables.MisspeltMarks[rest[1:end]] +
+		")"
 }

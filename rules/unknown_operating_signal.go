@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// UnknownOperatingSignal reports an operating signal that is in no list.
+// UnknownOperatingSignal reports an operating signal that is not in the table of known signals.
 //
 // A signal that operators do not know has no effect. The severity is info, because nations and
 // services assign the signals from ZYA on, and lists differ.

@@ -9,8 +9,8 @@ import (
 
 // UnrecognisedText reports a file in which no line looks like one of a cable.
 //
-// Only the layout of such a file is checked, so a report without findings tells nothing about the
-// rest. Any other text is an example.
+// Only the layout of such a file is checked, so a report without findings does not mean that the
+// rest is correct. Any text that is not a cable is an example.
 //
 // If the file is a cable, its heading and fields are lost; look for another copy. If it is not,
 // leave it out of the check.

@@ -7,7 +7,7 @@ import (
 
 // ZoneNotZulu reports a date-time group whose zone letter is not Z.
 //
-// All traffic uses Greenwich time, Z. J is the letter of no zone at all.
+// All traffic uses Greenwich time, Z. The letter J stands for no zone.
 //
 //	O 271109J MAR 06
 //

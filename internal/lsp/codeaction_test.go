@@ -76,7 +76,7 @@ func TestCodeActions(t *testing.T) {
 		{at: "12:7-12:7", want: `quickfix: write PREL (changes the record)
 quickfix: ignore unknown-tag on this line, with a reason
 `},
-		{at: "15:21-15:22", want: `quickfix: take the blanks away (preferred)
+		{at: "15:21-15:22", want: `quickfix: remove the white space (preferred)
 quickfix: fix all safe problems
 quickfix: ignore trailing-blank on this line, with a reason
 `},

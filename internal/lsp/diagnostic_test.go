@@ -99,7 +99,7 @@ func listed(found []diagnostic) string {
 
 const foundInFaulty = `7:18-7:24 error serial-mismatch: serial number 000043 does not match #0042 on the DE line
 12:6-12:10 information unknown-tag: unknown TAGS code PRLE
-15:21-15:22 information trailing-blank: blanks at the end of the line (unnecessary)
+15:21-15:22 information trailing-blank: white space at the end of the line (unnecessary)
 `
 
 func TestPushedDiagnostics(t *testing.T) {
@@ -195,7 +195,7 @@ func TestConfiguration(t *testing.T) {
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
 	want := `12:6-12:10 error unknown-tag: unknown TAGS code PRLE
-15:21-15:22 information trailing-blank: blanks at the end of the line (unnecessary)
+15:21-15:22 information trailing-blank: white space at the end of the line (unnecessary)
 `
 	if diff := cmp.Diff(want, s.diagnosticsOf(file, 1)); diff != "" {
 		t.Errorf("-want +got\n%s", diff)

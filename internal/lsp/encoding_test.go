@@ -56,8 +56,8 @@ func TestFixesInEncodings(t *testing.T) {
 	want := map[string]string{
 		"formatting": mended, "fix all safe problems": mended,
 		"write PREL (changes the record)": strings.Replace(text, "PRLE", "PREL", 1),
-		"take the paragraph signs away":   strings.Replace(text, "\u00b62.", "2.", 1),
-		"take the blanks away":            strings.NewReplacer("rise. \n", "rise.\n", "kno\u0301ws. \t\n", "kno\u0301ws.\n").Replace(text),
+		"remove the paragraph signs":      strings.Replace(text, "\u00b62.", "2.", 1),
+		"remove the white space":          strings.NewReplacer("rise. \n", "rise.\n", "kno\u0301ws. \t\n", "kno\u0301ws.\n").Replace(text),
 	}
 	for _, encoding := range []string{"utf-8", "utf-16", "utf-32"} {
 		for _, ending := range []string{"\n", "\r\n"} {

@@ -65,10 +65,10 @@ func testWorkspaceDiagnostics(t *testing.T) {
 	const want = `31.cable: full
 42.cable: full
 43.cable: full
-  7:18-7:24 warning reused-number: 06PORTLOUIS42 again, with another text, where each message has its own number
+  7:18-7:24 warning reused-number: number 06PORTLOUIS42 is also that of a cable with another text
       42.cable 7:18-7:24 the other cable of that number
 44.cable: full
-  13:17-13:18 information trailing-blank: blanks at the end of the line (unnecessary)
+  13:17-13:18 information trailing-blank: white space at the end of the line (unnecessary)
 33.txt: full
 `
 	if diff := cmp.Diff(want, report.String()); diff != "" {
@@ -151,7 +151,7 @@ func TestFolders(t *testing.T) {
 	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})
 	const want = `31.cable: full
 42.cable: full
-  13:17-13:18 information trailing-blank: blanks at the end of the line (unnecessary)
+  13:17-13:18 information trailing-blank: white space at the end of the line (unnecessary)
 33.txt: full
 `
 	if diff := cmp.Diff(want, report.String()); diff != "" {
@@ -180,7 +180,7 @@ func TestPushedDisagreements(t *testing.T) {
 	s := start(t, folder, object{"textDocument": object{"publishDiagnostics": object{"relatedInformation": true}}})
 	text := cable(42, "THE SAME NUMBER", 31)
 	s.open(uri("43.cable"), text)
-	const want = "7:18-7:24 warning reused-number: 06PORTLOUIS42 again, with another text, where each message has its own number\n    42.cable 7:18-7:24 the other cable of that number\n"
+	const want = "7:18-7:24 warning reused-number: number 06PORTLOUIS42 is also that of a cable with another text\n    42.cable 7:18-7:24 the other cable of that number\n"
 	for got := ""; got != want; {
 		got = s.diagnosticsOf(uri("43.cable"), 1) // without it first, unless the comparison is faster
 	}
