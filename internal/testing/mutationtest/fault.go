@@ -17,6 +17,7 @@ type fault struct {
 	path    string // as go list has it
 	line    int
 	was, is string
+	source  string // of the whole file, for a fault that has no switch, in a struct tag; or ""
 }
 
 func (f *fault) String() string {
@@ -135,7 +136,7 @@ func on(x *fault) string { return "mutant.On(" + strconv.Itoa(x.id) + ")" }
 
 // plant notes a fault.
 func (f *finder) plant(kind string, at token.Pos, was, is string) *fault {
-	x := &fault{f.next, kind, f.path, f.set.Position(at).Line, was, is}
+	x := &fault{id: f.next, kind: kind, path: f.path, line: f.set.Position(at).Line, was: was, is: is}
 	f.next++
 	f.faults = append(f.faults, x)
 	return x

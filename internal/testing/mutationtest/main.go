@@ -8,6 +8,9 @@
 // tests are run first, and the first one that fails is the last. Nothing is written into the folder: go is shown the files with the
 // faults in the place of the sound ones (-overlay). What does not build is no fault. See find for what is planted and what is not.
 //
+// A struct tag of participle's is a constant, which no switch can change: a fault in one, an element that is missing, another quantifier,
+// or two alternatives that have changed places, compiles the tests anew. -kind ^tag plants these alone.
+//
 // A test has to pass on the sound code, compiled in the same way, before and behind all runs. One that does not end counts only
 // when the same tests end at once on the sound code in the time that was given: ten seconds and five times what they took at first.
 //
@@ -26,6 +29,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 func main() {
@@ -36,23 +41,41 @@ func main() {
 	files := flag.String("files", "", "plants only into files whose path matches this regular expression, such as rules/(reference|serial)_")
 	most := flag.Duration("most", time.Minute, "tests that take longer are left out")
 	side := flag.Int("p", 2, "how many runs side by side")
+	kind := flag.String("kind", "", "plants only faults whose kind matches this regular expression, such as ^tag or bound")
 	list := flag.Bool("list", false, "only list the faults of the sample")
 	flag.Parse()
 	if flag.NArg() == 0 {
 		fmt.Fprintln(os.Stderr, "mutate: a package, such as ./grammar, is due")
 		os.Exit(2)
 	}
-	if err := mutate(flag.Args(), strings.Split(*tests, ","), *n, *seed, *numbers, *files, *most, *side, *list); err != nil {
+	o := options{
+		tests: strings.Split(*tests, ","), n: *n, seed: *seed, numbers: *numbers, most: *most, side: *side, list: *list,
+	}
+	var err error
+	if o.files, err = regexp.Compile(*files); err == nil {
+		if o.kind, err = regexp.Compile(*kind); err == nil {
+			err = mutate(flag.Args(), o)
+		}
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-func mutate(groups, tests []string, n int, seed uint64, numbers, files string, most time.Duration, side int, list bool) error {
-	wanted, err := regexp.Compile(files)
-	if err != nil {
-		return fmt.Errorf("-files: %w", err)
-	}
+// options are those of the command line.
+type options struct {
+	tests       []string // packages
+	n           int
+	seed        uint64
+	numbers     string
+	files, kind *regexp.Regexp
+	most        time.Duration
+	side        int
+	list        bool
+}
+
+func mutate(groups []string, o options) error {
 	root, err := os.Getwd()
 	if err != nil {
 		return err
@@ -69,27 +92,30 @@ func mutate(groups, tests []string, n int, seed uint64, numbers, files string, m
 	samples := make([][]*fault, len(groups))
 	places := make([]int, len(groups))
 	for i, group := range groups {
-		samples[i], places[i] = c.sample(strings.Split(group, ","), wanted, n, seed, numbers)
+		samples[i], places[i] = c.sample(strings.Split(group, ","), o)
 	}
-	if list {
+	if o.list {
 		for _, x := range slices.Concat(samples...) {
 			fmt.Println(x.id, x)
 		}
 		return nil
 	}
-	binaries, err := build(c, folder, tests)
+	binaries, err := build(c, folder, o.tests)
 	if err != nil {
 		return err
 	}
 	for _, b := range binaries {
 		start := time.Now()
-		if err := b.measure(folder, most); err != nil {
+		if err := b.measure(folder, o.most); err != nil {
 			return err
 		}
 		fmt.Printf("%s: %d tests, %v\n", b.pkg, len(b.tests), time.Since(start).Round(time.Second))
 	}
 	for i, group := range groups {
-		r := try(binaries, samples[i], side, 10*time.Second)
+		r := newResults(root, folder, 10*time.Second)
+		if err := r.tryAll(binaries, samples[i], o.side); err != nil {
+			return err
+		}
 		void := r.void()
 		fmt.Printf("\n%s: %d places for a fault\n", group, places[i])
 		r.print(samples[i], void)
@@ -97,22 +123,22 @@ func mutate(groups, tests []string, n int, seed uint64, numbers, files string, m
 	return nil
 }
 
-// sample draws faults of some packages, out of the files that are wanted.
-func (c *code) sample(packages []string, wanted *regexp.Regexp, n int, seed uint64, numbers string) (drawn []*fault, places int) {
+// sample draws faults of some packages, out of the files and of the kinds that are wanted.
+func (c *code) sample(packages []string, o options) (drawn []*fault, places int) {
 	for _, x := range c.faults {
 		folder := x.path[:max(0, strings.LastIndexByte(x.path, '/'))]
-		if wanted.MatchString(x.path) && slices.ContainsFunc(packages, func(p string) bool { return strings.TrimSuffix(strings.TrimPrefix(p, "./"), "/") == folder }) {
+		if o.files.MatchString(x.path) && o.kind.MatchString(x.kind) && slices.ContainsFunc(packages, func(p string) bool { return strings.TrimSuffix(strings.TrimPrefix(p, "./"), "/") == folder }) {
 			drawn = append(drawn, x)
 		}
 	}
 	places = len(drawn)
-	if numbers != "" {
-		wanted := strings.Split(numbers, ",")
+	if o.numbers != "" {
+		wanted := strings.Split(o.numbers, ",")
 		return slices.DeleteFunc(drawn, func(x *fault) bool { return !slices.Contains(wanted, strconv.Itoa(x.id)) }), places
 	}
-	rand.New(rand.NewPCG(seed, 0)).Shuffle(len(drawn), func(i, j int) { drawn[i], drawn[j] = drawn[j], drawn[i] })
-	if n > 0 && n < len(drawn) {
-		drawn = drawn[:n]
+	rand.New(rand.NewPCG(o.seed, 0)).Shuffle(len(drawn), func(i, j int) { drawn[i], drawn[j] = drawn[j], drawn[i] })
+	if o.n > 0 && o.n < len(drawn) {
+		drawn = drawn[:o.n]
 	}
 	return drawn, places
 }
@@ -123,53 +149,63 @@ type results struct {
 	by       map[*fault]string
 	runs     map[*fault][]*test // the run that noticed it
 	patience time.Duration      // that every run is given
+
+	root, folder string // of the code, and of what is compiled
+}
+
+func newResults(root, folder string, patience time.Duration) *results {
+	return &results{by: make(map[*fault]string), runs: make(map[*fault][]*test), patience: patience, root: root, folder: folder}
 }
 
 // limit returns how long a run may take: much more than it took at first, for the machine may be busier by then.
 func (r *results) limit(tests []*test) time.Duration { return r.patience + 5*total(tests) }
 
-func try(binaries []*binary, faults []*fault, side int, patience time.Duration) *results {
-	r := &results{by: make(map[*fault]string), runs: make(map[*fault][]*test), patience: patience}
-	next := make(chan *fault)
-	var work sync.WaitGroup
-	for range side {
-		work.Go(func() {
-			for x := range next {
-				r.try(binaries, x)
+// tryAll tries faults, several side by side.
+func (r *results) tryAll(binaries []*binary, faults []*fault, side int) error {
+	var work errgroup.Group
+	work.SetLimit(side)
+	for _, x := range faults {
+		work.Go(func() error {
+			if x.source != "" {
+				return r.tryTag(binaries, x)
 			}
+			if !r.noticed(binaries, x, func(tests []*test) []*test { return tests }) {
+				r.survives(x, len(runs(binaries, x.id)))
+			}
+			return nil
 		})
 	}
-	for _, x := range faults {
-		next <- x
-	}
-	close(next)
-	work.Wait()
-	return r
+	return work.Wait()
 }
 
-// try runs the tests until one notices the fault.
-func (r *results) try(binaries []*binary, x *fault) {
-	tried := runs(binaries, x.id)
-	for _, tests := range tried {
+// noticed runs the tests until one notices the fault, and reports whether one does. The function returns
+// the same tests of the sound code.
+func (r *results) noticed(binaries []*binary, x *fault, sound func([]*test) []*test) bool {
+	for _, tests := range runs(binaries, x.id) {
 		limit := r.limit(tests)
 		failed, late := run(tests, limit, "MUTANT="+strconv.Itoa(x.id))
 		if late {
-			if sound, _ := run(tests, limit); sound != "" {
+			if slow, _ := run(sound(tests), limit); slow != "" {
 				continue // the machine was too slow
 			}
 		}
 		if failed != "" {
 			r.mutex.Lock()
-			r.by[x], r.runs[x] = failed, tests
+			defer r.mutex.Unlock()
+			r.by[x], r.runs[x] = failed, sound(tests)
 			fmt.Printf("noticed  %d %v, by %s\n", x.id, x, failed)
-			r.mutex.Unlock()
-			return
+			return true
 		}
 	}
+	return false
+}
+
+// survives prints that no test has noticed a fault, of those that were tried.
+func (r *results) survives(x *fault, tried int) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	verdict := "SURVIVES"
-	if len(tried) == 0 {
+	if tried == 0 {
 		verdict = "UNTESTED" // no test comes by
 	}
 	fmt.Printf("%s %d %v\n", verdict, x.id, x)
@@ -212,7 +248,7 @@ func (r *results) print(faults []*fault, void map[*fault]bool) {
 	slices.Sort(kinds)
 	for _, k := range kinds {
 		low, high := interval(noticed[k], planted[k])
-		fmt.Printf("%-10s %3d of %3d noticed, %.0f %% (%.0f to %.0f)\n", k, noticed[k], planted[k], 100*float64(noticed[k])/float64(planted[k]), low, high)
+		fmt.Printf("%-14s %3d of %3d noticed, %.0f %% (%.0f to %.0f)\n", k, noticed[k], planted[k], 100*float64(noticed[k])/float64(planted[k]), low, high)
 	}
 }
 

@@ -3,9 +3,11 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -35,17 +37,31 @@ func TestFaults(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	sample, places := c.sample([]string{"./testdata/sound"}, regexp.MustCompile(""), 0, 1, "")
+	all := regexp.MustCompile("")
+	sample, places := c.sample([]string{"./testdata/sound"}, options{files: all, kind: all, seed: 1})
 	if len(sample) != places || places != len(c.faults) {
 		t.Errorf("%d of %d places in the sample, %d faults", len(sample), places, len(c.faults))
 	}
-	r := try(binaries, sample, 2, 2*time.Second)
+	r := newResults(root, folder, 2*time.Second)
+	tags := make(map[string]bool)
+	tried := slices.DeleteFunc(slices.Clone(c.faults), func(x *fault) bool { // each fault in a tag takes a second
+		known := tags[x.kind]
+		tags[x.kind] = true
+		return x.source != "" && known
+	})
+	if err := r.tryAll(binaries, tried, 2); err != nil {
+		t.Fatal(err)
+	}
 	var out strings.Builder
 	for _, x := range c.faults {
-		fmt.Fprintf(&out, "%d %v: %s\n", x.id, x, r.by[x])
+		by := r.by[x]
+		if !slices.Contains(tried, x) {
+			by = "not tried"
+		}
+		fmt.Fprintf(&out, "%d %v: %s\n", x.id, x, by)
 	}
-	for _, text := range c.mutated {
-		out.WriteString(text)
+	for _, path := range slices.Sorted(maps.Keys(c.mutated)) {
+		out.WriteString(c.mutated[path])
 	}
 	golden := filepath.Join("testdata", "faults.golden")
 	if *update {
@@ -77,6 +93,51 @@ func TestInterval(t *testing.T) {
 		low, high := interval(tt.noticed, tt.planted)
 		if got := fmt.Sprintf("%.1f %.1f", low, high); got != tt.want {
 			t.Errorf("%d of %d: %s, want %s", tt.noticed, tt.planted, got, tt.want)
+		}
+	}
+}
+
+// TestTagFaults holds that what becomes of a tag is a grammar again, that a grammar over several fields is
+// read as one, and that what is none is an error.
+func TestTagFaults(t *testing.T) {
+	for _, tt := range []struct {
+		tags []string
+		want string
+	}{
+		{[]string{"@@"}, "[@@?]"},
+		{[]string{"@@?"}, "[@@]"},
+		{[]string{"@@ | 'a'"}, "[@@? | 'a'] [@@ | 'a'?] ['a' | @@]"},
+		{[]string{"'DE' @@"}, "['DE'? @@] ['DE' @@?] [ @@] ['DE' ]"},
+		{[]string{"(?= 'a') @Word"}, "[(?= 'a'?) @Word] [(?= 'a') @Word?] [ @Word] [(?= 'a') ]"},
+		{[]string{"( @@*", "  @@? )!"}, "[( @@+|  @@? )!] [( @@*|  @@ )!] [( |  @@? )!] [( @@*|   )!] [( @@*|  @@? )]"},
+		{[]string{"!Word+ ~'a':Mark"}, "[!Word* ~'a':Mark] [!Word+ ~'a':Mark?] [ ~'a':Mark] [!Word+ ]"},
+		{[]string{"(@@"}, "the grammar of a struct ends at token 4 of 3"},
+		{[]string{"@@)"}, "the grammar of a struct ends at token 2 of 3"},
+	} {
+		source := "`parser:\"" + strings.Join(tt.tags, "\"`|`parser:\"") + "\"`"
+		var g ebnf
+		at := 0
+		for i, tag := range strings.Split(source, "`|`") {
+			from := strings.Index(source[at:], tag) + at
+			if i > 0 {
+				from--
+			}
+			end := from + strings.Index(source[from+1:], "`") + 2
+			g.scan(source, i, from, end)
+			at = end
+		}
+		var got []string
+		err := g.parse()
+		for _, x := range g.faults {
+			changed := source[:x.start] + x.put + source[x.end:]
+			changed = strings.NewReplacer("`", "", "parser:", "", `"`, "").Replace(changed)
+			got = append(got, "["+changed+"]")
+		}
+		if err != nil {
+			got = []string{err.Error()}
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", tt.tags, diff)
 		}
 	}
 }

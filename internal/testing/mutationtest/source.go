@@ -128,6 +128,9 @@ func (c *code) plant(p listed) error {
 		}
 		f := &finder{set: c.set, info: info, pkg: pkg, file: file, path: filepath.ToSlash(shown), source: sources[path], next: next}
 		f.find()
+		if err := f.tags(); err != nil {
+			return err
+		}
 		next = f.next
 		finders = append(finders, f)
 	}

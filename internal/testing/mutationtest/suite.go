@@ -36,20 +36,8 @@ const memory = 6 << 20
 
 // build compiles the tests of packages, with the faults of the code.
 func build(c *code, folder string, patterns []string) (list []*binary, err error) {
-	replace := make(map[string]string)
-	for path, text := range c.mutated {
-		put := filepath.Join(folder, strconv.Itoa(len(replace))+".go")
-		if err := os.WriteFile(put, []byte(text), 0o600); err != nil {
-			return nil, err
-		}
-		replace[path] = put
-	}
-	overlay := filepath.Join(folder, "overlay.json")
-	text, err := json.Marshal(map[string]any{"Replace": replace})
+	overlay, err := writeOverlay(filepath.Join(folder, "all"), c.mutated)
 	if err != nil {
-		return nil, err
-	}
-	if err := os.WriteFile(overlay, text, 0o600); err != nil {
 		return nil, err
 	}
 	packages, err := goList(patterns...)
@@ -61,9 +49,8 @@ func build(c *code, folder string, patterns []string) (list []*binary, err error
 			continue
 		}
 		b := &binary{path: filepath.Join(folder, strconv.Itoa(len(list))+".test"), dir: p.Dir, pkg: p.ImportPath}
-		command := exec.Command("go", "test", "-c", "-overlay", overlay, "-vet=off", "-o", b.path, p.ImportPath)
-		if out, err := command.CombinedOutput(); err != nil {
-			return nil, fmt.Errorf("%s: %w\n%s", p.ImportPath, err, out)
+		if err := b.compile(overlay); err != nil {
+			return nil, err
 		}
 		if err := b.list(); err != nil {
 			return nil, err
@@ -71,6 +58,33 @@ func build(c *code, folder string, patterns []string) (list []*binary, err error
 		list = append(list, b)
 	}
 	return list, nil
+}
+
+// writeOverlay writes what go takes as -overlay: which texts stand in the place of which files.
+func writeOverlay(name string, texts map[string]string) (overlay string, err error) {
+	replace := make(map[string]string)
+	for path, text := range texts {
+		put := name + "-" + strconv.Itoa(len(replace)) + ".go"
+		if err := os.WriteFile(put, []byte(text), 0o600); err != nil {
+			return "", err
+		}
+		replace[path] = put
+	}
+	text, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return "", err
+	}
+	overlay = name + ".json"
+	return overlay, os.WriteFile(overlay, text, 0o600)
+}
+
+// compile compiles the tests of the package.
+func (b *binary) compile(overlay string) error {
+	command := exec.Command("go", "test", "-c", "-overlay", overlay, "-vet=off", "-o", b.path, b.pkg)
+	if out, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w\n%s", b.pkg, err, out)
+	}
+	return nil
 }
 
 // list asks a binary for its tests.
