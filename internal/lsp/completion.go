@@ -10,13 +10,14 @@ import (
 	"github.com/cablelint/cablelint/internal/lsp/completion"
 )
 
-// mostCompletions is how many items are sent. A list that is longer is said to be incomplete, and asked for again as more is typed.
-const mostCompletions = 200
+// maxCompletions is how many items are sent. A longer list is marked as incomplete, and asked for
+// again as more is typed.
+const maxCompletions = 200
 
-// completionTriggers are the characters behind which an editor asks without being told to.
+// completionTriggers are the characters after which an editor asks by itself.
 var completionTriggers = []string{" ", "/", "(", ".", ":", ","}
 
-// completion says what may stand at a place.
+// completion lists what may stand at a position.
 func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (protocol.CompletionResult, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
@@ -26,7 +27,7 @@ func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (
 	items := slices.DeleteFunc(completion.At(r.Cable, r.Facts, r.tables(), offset), func(item completion.Item) bool {
 		return item.Snippet && !s.client.snippets
 	})
-	items = items[:min(len(items), mostCompletions)]
+	items = items[:min(len(items), maxCompletions)]
 	number := s.offer(d, r, items)
 	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, len(items))}
 	for i, item := range items {
@@ -52,8 +53,9 @@ var completionKinds = map[completion.Kind]protocol.CompletionItemKind{
 	completion.Snippet: protocol.CompletionItemKindSnippet,
 }
 
-// completionFromItem returns an item in the form of the protocol, the n-th of the list. Where something is typed already it is
-// what the editor is to compare with, so that items which fit by meaning stay.
+// completionFromItem returns an item in the form of the protocol, the n-th of the list. Where
+// something is typed already it is what the editor is to compare with, so that items which fit by
+// meaning stay.
 func (d *document) completionFromItem(item completion.Item, n int, typed bool) protocol.CompletionItem {
 	out := protocol.CompletionItem{
 		Label: item.Label, Kind: completionKinds[item.Kind], SortText: protocol.NewOptional(fmt.Sprintf("%04d", n)),

@@ -22,7 +22,8 @@ type completionList struct {
 	}
 }
 
-// completed opens a text with a cursor, | , in it, and returns the first items that are offered there.
+// completed opens a text with a cursor, | , in it, and returns the first items that are offered
+// there.
 func (s *session) completed(uri, text string, most int) string {
 	s.t.Helper()
 	before, after, ok := strings.Cut(text, "|")
@@ -95,7 +96,8 @@ func testCompletionOfOwnTables(t *testing.T) {
 	}
 	write(t, filepath.Join(folder, "posts.txt"), "ALTEREZA|AMEMBASSY ALTEREZA|RUEHQQA|MP\n")
 	s.completed(fileURI(filepath.Join(folder, "a.cable")), faulty+"|", 0) // sees that it has changed
-	time.Sleep(time.Second)                                               // of synctest's clock, in which the change settles
+	// of synctest's clock, in which the change settles
+	time.Sleep(time.Second)
 	got = s.completed(fileURI(filepath.Join(folder, "a.cable")), strings.Replace(faulty, "RUEHC\n", "RUEHC RUEHQQ|\n", 1), 9)
 	if want := "0000 RUEHQQA kind 21 0:9-0:15 \"RUEHQQA\" AMEMBASSY ALTEREZA\n"; got != want {
 		t.Errorf("the table written anew: got %s want %s", got, want)

@@ -19,8 +19,8 @@ import (
 )
 
 // settleTime is how long a change of a configuration on disk has to stand before it counts. Many
-// programs save in place: they truncate the file, then write it, and whoever reads in between finds
-// an empty file, or half of one.
+// programs save in place: they truncate the file, then write it, and a read in between finds an
+// empty file, or half of one.
 const settleTime = 500 * time.Millisecond
 
 // configurations are the configuration files as they count now. The zero value has none yet.
@@ -45,8 +45,8 @@ func (c *configuration) isCurrent() bool {
 	return !slices.ContainsFunc(c.states, func(s fileState) bool { return s != stateOf(s.path) })
 }
 
-// settled takes in how the file stands now, which is another way than it counts, and reports whether
-// it has stood so for long enough.
+// settled takes in how the file stands now, which is another way than it counts, and reports
+// whether it has stood so for long enough.
 func (c *configuration) settled(now []fileState) bool {
 	if !slices.Equal(c.changed, now) {
 		c.changed, c.since = now, time.Now()
@@ -81,7 +81,7 @@ func statesOf(name string) []fileState {
 		return states
 	}
 	var named struct{ Tables map[string]string }
-	_ = yaml.Unmarshal(source, &named) // what is wrong with it is reported by whoever reads it
+	_ = yaml.Unmarshal(source, &named) // what is wrong with it is reported when the configuration is read
 	for _, key := range slices.Sorted(maps.Keys(named.Tables)) {
 		path := named.Tables[key]
 		if !filepath.IsAbs(path) {
@@ -181,7 +181,7 @@ func (c *configurations) awaitSettled(s *Server) {
 		return
 	}
 	c.waiting = true
-	s.beside(func() {
+	s.inBackground(func() {
 		select {
 		case <-time.After(settleTime):
 		case <-s.ctx.Done():
@@ -191,11 +191,12 @@ func (c *configurations) awaitSettled(s *Server) {
 		c.waiting = false
 		c.mu.Unlock()
 		s.workspace.stale.Store(true)
-		s.again()
+		s.checkAgain()
 	})
 }
 
-// saved has the change of a configuration count at once: the editor says that it has written the file.
+// saved has the change of a configuration count at once: the editor says that it has written the
+// file.
 func (c *configurations) saved(path string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -204,7 +205,8 @@ func (c *configurations) saved(path string) {
 	}
 }
 
-// publishConfiguration sends what is wrong with a configuration file, or, with nil, that nothing is any more.
+// publishConfiguration sends what is wrong with a configuration file, or, with nil, that nothing is
+// any more.
 func (s *Server) publishConfiguration(name string, err error) {
 	s.publish(&protocol.PublishDiagnosticsParams{URI: uri.File(name), Diagnostics: s.configurationDiagnostics(name, err)})
 	if err != nil {
@@ -214,8 +216,8 @@ func (s *Server) publishConfiguration(name string, err error) {
 	}
 }
 
-// configurationDiagnostics returns what is wrong with a configuration file as findings of it, each to the end of its line; none
-// where err is nil.
+// configurationDiagnostics returns what is wrong with a configuration file as findings of it, each
+// to the end of its line; none where err is nil.
 func (s *Server) configurationDiagnostics(name string, err error) []protocol.Diagnostic {
 	found := []protocol.Diagnostic{}
 	if err == nil {

@@ -9,10 +9,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// definition leads from the letter of a reference to the list of references, from the number of a paragraph to the paragraph, and
-// from a reference to the cable that it names, if that lies in the workspace.
+// definition leads from a letter (ref A) to the list of references, from a number (para 2) to the
+// paragraph, and from a reference to the cable of that number in the workspace.
 func (s *Server) definition(ctx context.Context, p *protocol.DefinitionParams) (protocol.DefinitionResult, error) {
-	n, err := s.namingAround(ctx, p.TextDocumentPositionParams)
+	n, err := s.mentionAround(ctx, p.TextDocumentPositionParams)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +43,8 @@ func (s *Server) definition(ctx context.Context, p *protocol.DefinitionParams) (
 	return locations, nil
 }
 
-// numberOf returns where a cable says its own number: post and serial of the classification line.
+// numberOf returns where a cable has its own number: post and serial number of the classification
+// line.
 func numberOf(e *lint.Entry) grammar.Span {
 	if e.PostAsIs.Text != "" {
 		return e.PostAsIs.Span().To(e.SerialAt)

@@ -19,7 +19,7 @@ import (
 // source is the name under which editors show our findings.
 const source = "cablelint"
 
-// diagnostic answers an editor that asks for findings itself.
+// diagnostic returns the findings of a document to an editor that pulls them.
 func (s *Server) diagnostic(ctx context.Context, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
 	found := []protocol.Diagnostic{}
 	d, err := s.document(p.TextDocument.URI)
@@ -52,13 +52,14 @@ func resultID(found []protocol.Diagnostic) string {
 	return hex.EncodeToString(h.Sum(nil)[:12])
 }
 
-// found returns what is found in a document and not suppressed, with what other cables of the workspace show.
+// found returns what is found in a document and not suppressed, with what other cables of the
+// workspace show.
 func (s *Server) found(ctx context.Context, d *document) ([]lint.Diagnostic, error) {
 	res, err := d.judge(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return append(shown(res), s.disagreementsOf(d)...), nil
+	return append(shown(res), s.corpusFindingsOf(d)...), nil
 }
 
 // shown returns the findings that are not suppressed.
@@ -125,8 +126,8 @@ func (d *document) diagnosticFromFinding(f lint.Diagnostic) protocol.Diagnostic 
 	return out
 }
 
-// visible widens an empty place by the character behind it, or the one before at the end of a line, so that there is something to
-// underline: what is missing has no letters.
+// visible widens an empty span by the character after it, or before it at the end of a line, so
+// that there is something to underline where something is missing.
 func visible(text string, at grammar.Span) grammar.Span {
 	if at.Len() > 0 || text == "" {
 		return at
@@ -145,8 +146,9 @@ func visible(text string, at grammar.Span) grammar.Span {
 	return at
 }
 
-// isUnnecessary reports whether the finding is on text that could go: whether a safe fix only takes away, and all of it. It may take
-// away what is like it elsewhere too, such as the blanks at the ends of other lines.
+// isUnnecessary reports whether the finding is on text that could go: whether a safe fix only
+// deletes, and deletes all of it. It may delete similar text elsewhere too, such as the blanks at
+// the ends of other lines.
 func isUnnecessary(f lint.Diagnostic) bool {
 	return f.At.Len() > 0 && slices.ContainsFunc(f.Fixes, func(fix lint.Fix) bool {
 		adds := slices.ContainsFunc(fix.Edits, func(e lint.Edit) bool { return e.New != "" })

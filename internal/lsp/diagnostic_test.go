@@ -122,12 +122,12 @@ func TestPushedDiagnostics(t *testing.T) {
 	var p published
 	s.next("textDocument/publishDiagnostics", &p)
 	if p.Version != nil || len(p.Diagnostics) > 0 {
-		t.Errorf("closed: %+v where no findings are due", p)
+		t.Errorf("closed: %+v expected no findings", p)
 	}
 }
 
-// TestRelatedPlaces sees that notes go out as related places, to an editor that shows them, and that findings name the page of
-// the rule.
+// TestRelatedPlaces sees that notes go out as related places, to an editor that shows them, and
+// that findings name the page of the rule.
 func TestRelatedPlaces(t *testing.T) {
 	s := start(t, "", object{"textDocument": object{"publishDiagnostics": object{"relatedInformation": true}}})
 	s.open("file:///cables/a.cable", faulty)
@@ -165,12 +165,12 @@ func TestPulledDiagnostics(t *testing.T) {
 	var second pullReport
 	s.must("textDocument/diagnostic", again, &second)
 	if second.Kind != "unchanged" || second.ResultID != report.ResultID {
-		t.Errorf("asked again: %+v where unchanged is due", second)
+		t.Errorf("asked again: %+v expected unchanged", second)
 	}
 	s.change("untitled:a", 2, edit("15:21-15:22", ""))
 	s.must("textDocument/diagnostic", again, &second)
 	if second.Kind != "full" || len(second.Items) != 2 {
-		t.Errorf("changed: %+v where two findings are due", second)
+		t.Errorf("changed: %+v expected two findings", second)
 	}
 	select { // and nothing was pushed, or each would stand there twice
 	case p := <-s.pushed:
@@ -207,8 +207,8 @@ func TestConfiguration(t *testing.T) {
 	}
 }
 
-// TestWrongConfiguration tells what is wrong with a configuration as findings of it, at their places, until it is mended; cables
-// are judged without one meanwhile.
+// TestWrongConfiguration publishes what is wrong with a configuration as findings of it, at their
+// places, until it is fixed; cables are checked without one meanwhile.
 func TestWrongConfiguration(t *testing.T) { synctest.Test(t, testWrongConfiguration) }
 
 func testWrongConfiguration(t *testing.T) {
@@ -248,13 +248,14 @@ func testWrongConfiguration(t *testing.T) {
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	s.next("textDocument/publishDiagnostics", &p)
 	if p.URI != fileURI(config) || len(p.Diagnostics) > 0 {
-		t.Errorf("mended: %s", listed(p.Diagnostics))
+		t.Errorf("fixed: %s", listed(p.Diagnostics))
 	}
 }
 
-// TestConfigurationInPlace saves a configuration as many programs do, which truncate the file and write
-// it, or remove it and make a new one, and looks at each step: what was read before counts until the file
-// is whole again. The clock is that of synctest, which moves on only when nobody has anything to do.
+// TestConfigurationInPlace saves a configuration as many programs do, which truncate the file and
+// write it, or remove it and make a new one, and looks at each step: what was read before counts
+// until the file is whole again. The clock is that of synctest, which moves on only when nobody has
+// anything to do.
 func TestConfigurationInPlace(t *testing.T) {
 	steps := map[string]func(t *testing.T, config string){
 		"truncated":      func(t *testing.T, config string) { write(t, config, "") },

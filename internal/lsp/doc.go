@@ -1,18 +1,18 @@
 // Package lsp is the language server: it answers what an editor asks about a cable, by the Language
 // Server Protocol, version 3.17.
 //
-// [Serve] speaks the protocol over two streams. The files rpc*.go know JSON-RPC and nothing of cables.
-// Each method of the protocol is a file of its name (hover.go, did_open.go) that takes and returns types
-// of go.lsp.dev/protocol.
+// [Serve] speaks the protocol over two streams. The files rpc*.go know JSON-RPC and nothing of
+// cables. Each method of the protocol is a file of its name (hover.go, did_open.go) that takes and
+// returns types of go.lsp.dev/protocol.
 //
-// An open file is a chain of versions. A [document] is one version and never changes; it is parsed and
-// checked once, when something is first asked about it, and that work is given up when a newer version
-// comes.
+// An open file is a chain of versions. A [document] is one version and never changes; it is parsed
+// and checked once, when something is first asked about it, and that work is given up when a newer
+// version comes.
 //
 // # JSON-RPC
 //
-// The connection is ours, because the order of messages, and going on after an unreadable one, is most
-// of what it does, and no library that was tried would carry that:
+// The connection is ours, because the order of messages, and going on after an unreadable one, is
+// most of what it does, and no library that was tried would carry that:
 //
 //   - go.lsp.dev/jsonrpc2, which encodes our messages, lets notifications overtake each other in its
 //     connections, and cancelling a call crashed in 16 of 20 trials (v1.0.1).

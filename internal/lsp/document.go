@@ -16,7 +16,7 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 )
 
-// document is one version of an open file. It does not change; what is found out about it is found out once.
+// document is one version of an open file. It does not change, and is parsed and checked once.
 type document struct {
 	positions
 	server  *Server
@@ -32,20 +32,21 @@ type document struct {
 	judging task[*lint.Result]
 }
 
-// reading is a cable with what it says and how it is to be judged.
+// reading is a cable with its facts and how it is to be checked.
 type reading struct {
 	*lint.Result // without findings
 	file         *config.File
 	conf         lint.Config
 
-	finding  sync.Once
-	mentions []xref.Mention // see spoken
+	finding sync.Once
+	found   []xref.Mention // see mentions
 }
 
-// spoken returns the letters of references and the numbers of paragraphs, with all that speaks of them.
-func (r *reading) spoken() []xref.Mention {
-	r.finding.Do(func() { r.mentions = xref.Find(r.Cable, r.Facts) })
-	return r.mentions
+// mentions returns the letters of references and the numbers of paragraphs, and where the text
+// cites them.
+func (r *reading) mentions() []xref.Mention {
+	r.finding.Do(func() { r.found = xref.Find(r.Cable, r.Facts) })
+	return r.found
 }
 
 func (s *Server) newDocument(u uri.URI, version int32, text string) *document {
@@ -71,7 +72,8 @@ func (s *Server) document(u uri.URI) (*document, error) {
 	return nil, notOpen(u)
 }
 
-// sourceAt returns the newest version of a configuration file that is open, or nil. It is to be called under the lock.
+// sourceAt returns the newest version of a configuration file that is open, or nil. It is to be
+// called under the lock.
 func (s *Server) sourceAt(u uri.URI) *document {
 	path, ok := pathFromURI(u)
 	if !ok {
@@ -106,7 +108,8 @@ func (d *document) changed(c protocol.TextDocumentContentChangeEvent) string {
 	return d.text
 }
 
-// read returns the cable, read. It fails when ctx ends, when the text is changed meanwhile, or when it is too large.
+// read returns the cable, parsed. It fails when ctx ends, when the text changes meanwhile, or when
+// it is too large.
 func (d *document) read(ctx context.Context) (*reading, error) {
 	return d.reading.do(ctx, d, func() (*reading, error) {
 		file := d.server.configurations.forDocument(d)
@@ -114,25 +117,25 @@ func (d *document) read(ctx context.Context) (*reading, error) {
 			return nil, tooLarge{len(d.text), most}
 		}
 		conf := file.For(d.path)
-		if !d.server.takeSlot(d.ctx) {
+		if !d.server.acquireSlot(d.ctx) {
 			return nil, errModified
 		}
-		defer d.server.giveSlot()
+		defer d.server.releaseSlot()
 		return &reading{Result: lint.Run(grammar.Parse(d.path, d.text), nil, conf), file: file, conf: conf}, nil
 	})
 }
 
-// judge returns the cable with what is found in it, including what is suppressed. It fails as read does.
+// judge returns the cable with its findings, suppressed ones included. It fails as read does.
 func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 	return d.judging.do(ctx, d, func() (*lint.Result, error) {
 		r, err := d.read(d.ctx)
 		if err != nil {
 			return nil, err
 		}
-		if !d.server.takeSlot(d.ctx) {
+		if !d.server.acquireSlot(d.ctx) {
 			return nil, errModified
 		}
-		defer d.server.giveSlot()
+		defer d.server.releaseSlot()
 		res := lint.Run(r.Cable, d.server.interruptible(d.ctx), r.conf)
 		if !d.current() {
 			return nil, errModified
@@ -142,24 +145,24 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 	})
 }
 
-// takeSlot waits for one of the slots in which texts are read and judged, of which there are as many as processors: versions of a
-// large text that come faster than they can be read wait for their turn, and most are outdated by then. It reports false where
-// ctx ended first.
-func (s *Server) takeSlot(ctx context.Context) bool {
+// acquireSlot waits for one of the slots in which texts are parsed and checked, as many as there
+// are processors: versions of a large text that come faster than they can be parsed wait for their
+// turn, and most are outdated by then. It returns false if ctx ends first.
+func (s *Server) acquireSlot(ctx context.Context) bool {
 	select {
 	case s.slots <- struct{}{}:
 		if ctx.Err() == nil {
 			return true
 		}
-		s.giveSlot()
+		s.releaseSlot()
 	case <-ctx.Done():
 	}
 	return false
 }
 
-func (s *Server) giveSlot() { <-s.slots }
+func (s *Server) releaseSlot() { <-s.slots }
 
-// interruptible returns the rules, and those that are added, such that those left are passed over once the context has ended.
+// interruptible returns copies of the rules, with those added, that do nothing once ctx has ended.
 func (s *Server) interruptible(ctx context.Context, added ...*lint.Rule) []*lint.Rule {
 	rules := slices.Concat(s.rules, added)
 	for i, r := range rules {
@@ -183,7 +186,7 @@ func (s *Server) interruptible(ctx context.Context, added ...*lint.Rule) []*lint
 	return rules
 }
 
-// task is work on a document that is done once, when it is first asked for, beside whoever asks.
+// task is work on a document that is done once, in the background, when it is first asked for.
 type task[T any] struct {
 	once   sync.Once
 	done   chan struct{}
@@ -191,12 +194,13 @@ type task[T any] struct {
 	err    error
 }
 
-// do returns what the work came to. It does not wait for it longer than ctx, or than the document is current.
+// do returns the result of the work. It waits until ctx ends or there is a newer version of the
+// document.
 func (t *task[T]) do(ctx context.Context, d *document, work func() (T, error)) (result T, err error) {
 	t.once.Do(func() {
 		t.done = make(chan struct{})
 		t.err = errInternal // unless the work gets to its end
-		d.server.beside(func() {
+		d.server.inBackground(func() {
 			defer close(t.done)
 			t.result, t.err = work()
 		})

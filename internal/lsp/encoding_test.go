@@ -9,8 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestPositionEncoding has the server speak the first of the editor's encodings that it knows, or UTF-16, and sees that changes and
-// findings are counted by it.
+// TestPositionEncoding has the server speak the first of the editor's encodings that it knows, or
+// UTF-16, and sees that changes and findings are counted by it.
 func TestPositionEncoding(t *testing.T) {
 	text := strings.Replace(faulty, "1. (U) The dues", "1. (U) \U0001F600 ¶ The dues", 1)
 	for _, test := range []struct {
@@ -47,14 +47,15 @@ func TestPositionEncoding(t *testing.T) {
 	}
 }
 
-// TestFixesInEncodings makes the edits of all actions, and of formatting, in a text with pilcrows, combining marks and emoji, in
-// each encoding and with each line ending, and sees that they come to the same.
+// TestFixesInEncodings makes the edits of all actions, and of formatting, in a text with pilcrows,
+// combining marks and emoji, in each encoding and with each line ending, and sees that they come to
+// the same.
 func TestFixesInEncodings(t *testing.T) {
 	text := strings.Replace(faulty, "2. (U) The press", "\u00b62. (U) \U0001F600\u0301 The press \u00b6", 1)
 	text = strings.Replace(text, "knows.\n", "kno\u0301ws. \t\n", 1)
-	mended := strings.NewReplacer("rise. \n", "rise.\n", "\u00b62.", "2.", "kno\u0301ws. \t\n", "kno\u0301ws.\n").Replace(text)
+	fixed := strings.NewReplacer("rise. \n", "rise.\n", "\u00b62.", "2.", "kno\u0301ws. \t\n", "kno\u0301ws.\n").Replace(text)
 	want := map[string]string{
-		"formatting": mended, "fix all safe problems": mended,
+		"formatting": fixed, "fix all safe problems": fixed,
 		"write PREL (changes the record)": strings.Replace(text, "PRLE", "PREL", 1),
 		"remove the paragraph signs":      strings.Replace(text, "\u00b62.", "2.", 1),
 		"remove the white space":          strings.NewReplacer("rise. \n", "rise.\n", "kno\u0301ws. \t\n", "kno\u0301ws.\n").Replace(text),
@@ -99,7 +100,8 @@ func changed(text, encoding string, edits []textEdit) string {
 	return text
 }
 
-// bytesOf returns how many bytes of a line so many units of an encoding are, by writing the line in that encoding.
+// bytesOf returns how many bytes of a line so many units of an encoding are, by writing the line in
+// that encoding.
 func bytesOf(line, encoding string, units int) int {
 	switch encoding {
 	case "utf-16":

@@ -10,7 +10,7 @@ import (
 
 var errInternal = errors.New("internal error of cablelint; see the log")
 
-// tooLarge is why a text is not read.
+// tooLarge is why a text is not parsed.
 type tooLarge struct {
 	size int
 	most int64
@@ -20,8 +20,8 @@ func (e tooLarge) Error() string {
 	return fmt.Sprintf("text of %d bytes is larger than limits.max-size of the configuration, %d", e.size, e.most)
 }
 
-// errNoCable is why nothing comes of a request on a configuration file that is open. Editors ask the same of each file that they tell
-// of.
+// errNoCable is why a request on an open configuration file has no result. Editors send the same
+// requests for every open file.
 var errNoCable = errors.New("a configuration, not a cable")
 
 func notOpen(u uri.URI) error {

@@ -8,7 +8,8 @@ import (
 	"github.com/cablelint/cablelint/internal/check"
 )
 
-// formatting returns the edits that bring the cable into the canonical layout, as cablelint fmt does.
+// formatting returns the edits that bring the cable into the canonical layout, as cablelint fmt
+// does.
 func (s *Server) formatting(ctx context.Context, p *protocol.DocumentFormattingParams) ([]protocol.TextEdit, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {

@@ -15,7 +15,7 @@ func TestFormatting(t *testing.T) {
 	var edits []textEdit
 	s.must("textDocument/formatting", of("untitled:a", ""), &edits)
 	if len(edits) != 1 || edits[0].Range.Start.Line != 15 {
-		t.Errorf("edits %+v where one of line 15 is due", edits)
+		t.Errorf("edits %+v expected one of line 15", edits)
 	}
 	want := strings.Replace(faulty, "rise. \n", "rise.\n", 1)
 	laid := apply(faulty, edits)
@@ -25,11 +25,12 @@ func TestFormatting(t *testing.T) {
 	s.change("untitled:a", 2, whole(laid))
 	s.must("textDocument/formatting", of("untitled:a", ""), &edits)
 	if len(edits) != 0 {
-		t.Errorf("once more: %+v where nothing is due", edits)
+		t.Errorf("once more: %+v expected none", edits)
 	}
 }
 
-// TestFormattingIsFmt holds that what cablelint fmt alone lays out, such as blanks behind a label, is laid out here too.
+// TestFormattingIsFmt holds that what cablelint fmt alone lays out, such as blanks after a label,
+// is laid out here too.
 func TestFormattingIsFmt(t *testing.T) {
 	s := start(t, "", nil)
 	loose := strings.Replace(strings.Replace(faulty, "rise. \n", "rise.\n", 1), "SUBJECT: ", "Subject :   ", 1)
@@ -41,7 +42,8 @@ func TestFormattingIsFmt(t *testing.T) {
 	}
 }
 
-// TestFormattingLeavesIgnored holds that an ignore entry keeps its own line as it stands, and no other.
+// TestFormattingLeavesIgnored holds that an ignore entry keeps its own line as it stands, and no
+// other.
 func TestFormattingLeavesIgnored(t *testing.T) {
 	for line, want := range map[string]int{"1. (U) The dues rise. ": 0, "another line": 1} {
 		folder := t.TempDir()

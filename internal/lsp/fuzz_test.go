@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// everyRequest are the requests about a text, with what they need besides document, position and range.
+// everyRequest are the requests about a text, with what they need besides document, position and
+// range.
 var everyRequest = map[string]object{
 	"textDocument/hover": nil, "textDocument/completion": nil, "textDocument/definition": nil, "textDocument/documentHighlight": nil,
 	"textDocument/prepareRename": nil, "textDocument/documentSymbol": nil, "textDocument/foldingRange": nil, "textDocument/diagnostic": nil,
@@ -25,8 +26,8 @@ func (s *session) sendRaw(message string) {
 	s.write(fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(message), message))
 }
 
-// mustBeSound fails on an answer or a line of the log that tells of a fault of ours.
-func (s *session) mustBeSound(method string, err error) {
+// mustBeNoFault fails on an answer or a line of the log that reports a fault of ours.
+func (s *session) mustBeNoFault(method string, err error) {
 	s.t.Helper()
 	if err != nil && strings.HasPrefix(err.Error(), "-32603") {
 		s.t.Fatalf("%s: %v", method, err)
@@ -35,7 +36,7 @@ func (s *session) mustBeSound(method string, err error) {
 		select {
 		case p := <-s.pushed:
 			if p.method == "window/logMessage" && strings.Contains(string(p.params), "goroutine ") {
-				s.t.Fatalf("behind %s: %s", method, p.params)
+				s.t.Fatalf("after %s: %s", method, p.params)
 			}
 		default:
 			return
@@ -63,13 +64,13 @@ func FuzzRequests(f *testing.F) {
 			for key, value := range more {
 				p[key] = value
 			}
-			s.mustBeSound(method, s.call(method, p, nil))
+			s.mustBeNoFault(method, s.call(method, p, nil))
 		}
-		s.mustBeSound("shutdown", s.call("shutdown", nil, nil))
+		s.mustBeNoFault("shutdown", s.call("shutdown", nil, nil))
 	})
 }
 
-// FuzzMessages sends any bytes as a message: the session goes on, and no fault of ours is told.
+// FuzzMessages sends any bytes as a message: the session goes on, and no fault of ours is logged.
 func FuzzMessages(f *testing.F) {
 	for method := range everyRequest {
 		f.Add(fmt.Sprintf(`{"jsonrpc":"2.0","id":900,"method":%q,"params":{"textDocument":{"uri":"untitled:a"},"position":{"line":9,"character":3},"range":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}},"newName":"C","positions":[{"line":1,"character":1}]}}`, method))
@@ -97,7 +98,7 @@ func FuzzMessages(f *testing.F) {
 		s := start(t, "", nil)
 		s.open("untitled:a", faulty)
 		s.sendRaw(message)
-		s.mustBeSound(message, s.call("textDocument/hover", of("untitled:a", "0:0"), nil))
-		s.mustBeSound(message, s.call("shutdown", nil, nil))
+		s.mustBeNoFault(message, s.call("textDocument/hover", of("untitled:a", "0:0"), nil))
+		s.mustBeNoFault(message, s.call("shutdown", nil, nil))
 	})
 }

@@ -15,7 +15,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// hover says what stands at a place, and why there is something wrong with it.
+// hover returns what the part at a position means, and the pages of the rules that found something
+// there.
 func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.Hover, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
@@ -51,12 +52,13 @@ func (s *Server) markup(text string) *protocol.MarkupContent {
 	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plain.Replace(text)}
 }
 
-// plain takes the signs of Markdown out of a text that we made.
+// plain removes the Markdown of a text that we made.
 var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\[`, "[", "\n`````cable", "", "\n`````", "", "\\`", "`", "**", "", "\n---\n", "\n\n")
 
-// citedAt names the cable of the workspace to which the reference at a place is, or that of a letter, ref A; or "".
+// citedAt returns the title of the cable in the workspace that the reference at an offset cites, or
+// the letter there, ref A; or "".
 func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset int) (string, error) {
-	if m, ok := xref.Around(r.spoken(), offset); ok && m.Kind == xref.Reference {
+	if m, ok := xref.Around(r.mentions(), offset); ok && m.Kind == xref.Reference {
 		for _, ref := range r.Facts.References {
 			if ref.Letter == m.Name {
 				offset = ref.At.Start
@@ -80,7 +82,7 @@ func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset in
 	return "", nil
 }
 
-// meaning says what stands at a place: what the smallest part there means, else all that is said of its line.
+// meaning returns what the smallest part at an offset means, else what its line means.
 func meaning(r *reading, offset int) (at grammar.Span, text string) {
 	e := elementAt(r.Cable, offset)
 	if e == nil {
@@ -91,7 +93,7 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 	for _, p := range parts {
 		all = append(all, p.Meaning)
 	}
-	parts = slices.Concat(parts, decode.Details(r.Cable, r.Facts, r.tables(), e), spokenOf(r, offset))
+	parts = slices.Concat(parts, decode.Details(r.Cable, r.Facts, r.tables(), e), mentionedAt(r, offset))
 	for _, p := range parts {
 		isAt := p.At.Start <= offset && offset < max(p.At.End, p.At.Start+1)
 		if !isAt || at.Len() > 0 && p.At.Len() > at.Len() {
@@ -108,9 +110,10 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 	return e.Span(), markdown(strings.Join(all, "\n\n"))
 }
 
-// spokenOf says of what the text speaks at a place: ref A is a cable, para 2 begins with some words.
-func spokenOf(r *reading, offset int) (said []decode.Part) {
-	m, ok := xref.Around(r.spoken(), offset)
+// mentionedAt returns what the text cites at an offset: the cable of ref A, or the beginning of paragraph
+// 2 of para 2.
+func mentionedAt(r *reading, offset int) (said []decode.Part) {
+	m, ok := xref.Around(r.mentions(), offset)
 	at := grammar.Span{Start: m.From, End: m.At.End}
 	switch {
 	case !ok || m.Defines:
@@ -123,7 +126,7 @@ func spokenOf(r *reading, offset int) (said []decode.Part) {
 	default:
 		for p := range grammar.All[*grammar.Paragraph](r.Cable) {
 			if p.Err() == nil && p.Number.Digits().Text == m.Name {
-				words := shortened(p.Text().Of(r.Cable.File.Text), mostOfDetail)
+				words := shortened(p.Text().Of(r.Cable.File.Text), maxDetail)
 				said = append(said, decode.Part{At: at, Meaning: "paragraph " + m.Name + ": " + words})
 			}
 		}
@@ -161,7 +164,7 @@ func (r *reading) tables() *tables.Tables {
 	return tables.BuiltIn()
 }
 
-// markdown takes the meaning from what would be signs of Markdown in a cable's words.
+// markdown escapes what would be Markdown in the words of a cable.
 func markdown(text string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "<", "&lt;", "[", `\[`, "`", "\\`").Replace(text)
 }

@@ -20,9 +20,10 @@ type hover struct {
 
 var update = flag.Bool("update", false, "write what is shown into the files of testdata")
 
-// TestHover points at each word of a cable, from left to right, and holds what is shown and for what. The cable stands in
-// testdata/hover.txt above a line of equals signs; under that is each word at which something else is shown than at the one
-// before. Lines end with CR LF for the server, which is not to matter, and characters are units of UTF-16.
+// TestHover points at each word of a cable, from left to right, and holds what is shown and for
+// what. The cable stands in testdata/hover.txt above a line of equals signs; under that is each
+// word at which something else is shown than at the one before. Lines end with CR LF for the
+// server, which is not to matter, and characters are units of UTF-16.
 func TestHover(t *testing.T) {
 	const file, line = "testdata/hover.txt", "====\n"
 	b, err := os.ReadFile(file)
@@ -103,7 +104,8 @@ func TestHoverInPlainText(t *testing.T) {
 	}
 }
 
-// TestHoverOnReference shows the subject of the cable that is referred to, where the workspace has it.
+// TestHoverOnReference shows the subject of the cable that is referred to, where the workspace has
+// it.
 func TestHoverOnReference(t *testing.T) {
 	folder, uri := cables(t)
 	s := start(t, folder, nil)

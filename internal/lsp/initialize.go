@@ -8,7 +8,7 @@ import (
 	"go.lsp.dev/uri"
 )
 
-// client is what the editor can do, as far as it matters.
+// client is what the editor can do, as far as it matters to us.
 type client struct {
 	encoding       protocol.PositionEncodingKind
 	pulls          bool // diagnostics; they are not pushed then, or each would stand there twice
@@ -26,12 +26,12 @@ type client struct {
 	showsDisabled  bool // actions, with the reason why they cannot be taken
 	configuration  bool // answers workspace/configuration
 	watches        bool // files, when asked to
-	registersSync  bool // tells of more files that are open, when asked to
+	registersSync  bool // notifies us of more open files, when asked to
 	refreshes      bool // diagnostics, when asked to
 	refreshesHints bool
 }
 
-// initialize tells what the server can do.
+// initialize takes over what the editor can do, and returns what the server can do.
 func (s *Server) initialize(_ context.Context, p *protocol.InitializeParams) (*protocol.InitializeResult, error) {
 	c := clientFromCapabilities(p.Capabilities)
 	s.mu.Lock()
@@ -40,7 +40,7 @@ func (s *Server) initialize(_ context.Context, p *protocol.InitializeParams) (*p
 	s.folders = foldersOf(p)
 	s.settings = settingsFromAny(p.InitializationOptions)
 	if p.ProcessID != nil && *p.ProcessID > 0 {
-		s.endWith(int(*p.ProcessID))
+		s.endWithProcess(int(*p.ProcessID))
 	}
 	return &protocol.InitializeResult{
 		ServerInfo:   protocol.ServerInfo{Name: "cablelint", Version: protocol.NewOptional(s.version)},
@@ -123,7 +123,8 @@ func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
 	return out
 }
 
-// encodingFrom returns the first of the editor's encodings that we know, and UTF-16, which all have to take, where it names none.
+// encodingFrom returns the first of the editor's encodings that we know, and UTF-16, which all have
+// to take, where it names none.
 func encodingFrom(c *protocol.GeneralClientCapabilities) protocol.PositionEncodingKind {
 	if c != nil {
 		for _, e := range c.PositionEncodings {
@@ -157,7 +158,8 @@ func foldersOf(p *protocol.InitializeParams) (paths []string) {
 	return nil
 }
 
-// pathFromURI returns the path of a file, and whether it is one: untitled: and other schemes are not.
+// pathFromURI returns the path of a file, and whether it is one: untitled: and other schemes are
+// not.
 func pathFromURI(u uri.URI) (string, bool) {
 	if !u.IsFile() {
 		return "", false

@@ -13,7 +13,7 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// large returns a sound cable of 100 kB or a little more.
+// large returns a correct cable of 100 kB or a little more.
 func large() string {
 	var b strings.Builder
 	head, tail, _ := strings.Cut(long, "3. (U) They are high (para 2). See ref B.\n")
@@ -35,8 +35,9 @@ type typing struct {
 
 const typed = "untitled:a"
 
-// typings are what an editor may wait for at a keystroke: the findings, pushed or pulled, or all that it asks for. To judge the text is
-// the least that has to be done; most is how many times as long as that, on one processor, all may take.
+// typings are what an editor may wait for at a keystroke: the findings, pushed or pulled, or all
+// that it asks for. To judge the text is the least that has to be done; most is how many times as
+// long as that, on one processor, all may take.
 var typings = []struct {
 	name         string
 	capabilities object
@@ -56,7 +57,8 @@ func startTyping(t testing.TB, capabilities object) *typing {
 	return s
 }
 
-// key types a letter and waits. It returns how long that took, and how long processors were at work on it.
+// key types a letter and waits. It returns how long that took, and how long processors were at work
+// on it.
 func (s *typing) key(wait func(*typing)) (took, work time.Duration) {
 	if s.version%50 == 0 { // not to lengthen the line forever
 		s.version++
@@ -78,9 +80,10 @@ func median(times []time.Duration) float64 {
 	return times[len(times)/2].Seconds() * 1000
 }
 
-// BenchmarkKeystroke types into a cable of 100 kB. ns/op is the mean time from the keystroke to the answer, median-ms the median,
-// cpu-ms the median of the work of all processors on it, the editor's included, which a machine that is busy otherwise does not
-// lengthen much. 20 ms are the most that is allowed: it fails where the work of even the quickest quarter is more.
+// BenchmarkKeystroke types into a cable of 100 kB. ns/op is the mean time from the keystroke to the
+// answer, median-ms the median, cpu-ms the median of the work of all processors on it, the editor's
+// included, which a machine that is busy otherwise does not lengthen much. 20 ms are the most that
+// is allowed: it fails where the work of even the quickest quarter is more.
 func BenchmarkKeystroke(b *testing.B) {
 	const most = 20 // milliseconds
 	for _, mode := range typings {
@@ -94,14 +97,15 @@ func BenchmarkKeystroke(b *testing.B) {
 			b.ReportMetric(median(all), "median-ms")
 			b.ReportMetric(median(work), "cpu-ms")
 			if quick := work[len(work)/4].Seconds() * 1000; quick > most && len(work) > 10 {
-				b.Errorf("%.1f ms of work where %d are due at most", quick, most)
+				b.Errorf("%.1f ms of work, expected at most %d", quick, most)
 			}
 		})
 	}
 }
 
-// TestKeystroke holds that a keystroke costs no more than some times what it costs to judge the text, which is done in turn with it, so
-// that neither the machine nor what else runs on it matters.
+// TestKeystroke holds that a keystroke costs no more than some times what it costs to judge the
+// text, which is done in turn with it, so that neither the machine nor what else runs on it
+// matters.
 func TestKeystroke(t *testing.T) {
 	if cputime.Raced {
 		t.Skip("times mean nothing under the race detector")
@@ -119,7 +123,7 @@ func TestKeystroke(t *testing.T) {
 			times := median(work) / median(judging)
 			t.Logf("%.1f ms of work, %.1f times as much as judging the text", median(work), times)
 			if times > mode.most {
-				t.Errorf("a keystroke is %.1f times as much work as judging the text, where %v times are due at most", times, mode.most)
+				t.Errorf("a keystroke is %.1f times as much work as judging the text, expected at most %v times", times, mode.most)
 			}
 		})
 	}

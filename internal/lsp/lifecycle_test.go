@@ -50,7 +50,8 @@ func TestEndings(t *testing.T) {
 	}
 }
 
-// TestExitWithParent ends the server when the process that the editor named is gone, though the stream is open still.
+// TestExitWithParent ends the server when the process that the editor named is gone, though the
+// stream is open still.
 func TestExitWithParent(t *testing.T) { synctest.Test(t, testExitWithParent) }
 
 func testExitWithParent(t *testing.T) {
@@ -76,7 +77,8 @@ func testExitWithParent(t *testing.T) {
 	s.await(s.ended, "the server to end")
 }
 
-// TestForeignParent goes on where the editor names a process that is not there, as from without a container.
+// TestForeignParent goes on where the editor names a process that is not there, as from without a
+// container.
 func TestForeignParent(t *testing.T) {
 	gone := exec.Command("cat")
 	if err := gone.Run(); err != nil {
@@ -94,7 +96,8 @@ func TestForeignParent(t *testing.T) {
 	}
 }
 
-// TestBeforeInitialize refuses requests and drops notifications until it is initialized, and a second initialize.
+// TestBeforeInitialize refuses requests and drops notifications until it is initialized, and a
+// second initialize.
 func TestBeforeInitialize(t *testing.T) {
 	s := connect(t)
 	s.open("untitled:a", faulty)
@@ -186,7 +189,8 @@ func TestUnreadableFrames(t *testing.T) {
 	}
 }
 
-// TestOutOfOrder takes notifications that come in no order: what is about no open file is dropped, and so is an older version.
+// TestOutOfOrder takes notifications that come in no order: what is about no open file is dropped,
+// and so is an older version.
 func TestOutOfOrder(t *testing.T) {
 	s := start(t, "", nil)
 	s.change("untitled:a", 2, whole(faulty))
@@ -212,8 +216,9 @@ func TestOutOfOrder(t *testing.T) {
 	}
 }
 
-// TestEnormous reads no text over the limit, and says so: in the text, and where the user asks for something. What editors ask
-// for by themselves, at each stroke, comes to nothing without a complaint.
+// TestEnormous reads no text over the limit, and says so: in the text, and where the user asks for
+// something. What editors ask for by themselves, at each stroke, comes to nothing without a
+// complaint.
 func TestEnormous(t *testing.T) {
 	s := start(t, "", nil)
 	text := faulty + strings.Repeat("1. (U) The dues rise and rise, and nobody knows why.\n\n", 312_000)
@@ -251,12 +256,13 @@ func TestLongLines(t *testing.T) {
 	}
 }
 
-// TestCancel cancels a request that waits, by $/cancelRequest, and one that newer text makes pointless.
+// TestCancel cancels a request that waits, by $/cancelRequest, and one that newer text makes
+// pointless.
 func TestCancel(t *testing.T) {
 	folder, uri := cables(t)
 	s := start(t, folder, pulls)
 	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})
-	for range 200 { // before its handler has begun or behind
+	for range 200 { // before its handler has begun, or after
 		id, waiting := s.ask("workspace/diagnostic", report.known())
 		s.notify("$/cancelRequest", object{"id": id})
 		if err := s.answered("workspace/diagnostic", waiting, nil); err == nil || err.Error() != "-32800 the request was cancelled" {
@@ -290,7 +296,8 @@ func TestCloseWhileWaiting(t *testing.T) {
 	s.await(s.ended, "the server to end")
 }
 
-// TestStandardInput ends by exit though a read of the stream cannot be broken off, as with a terminal.
+// TestStandardInput ends by exit though a read of the stream cannot be broken off, as with a
+// terminal.
 func TestStandardInput(t *testing.T) { synctest.Test(t, testStandardInput) }
 
 func testStandardInput(t *testing.T) {
@@ -306,7 +313,8 @@ func testStandardInput(t *testing.T) {
 	}
 }
 
-// TestNobodyReads ends though what it writes is read by nobody, when the stream of a hanging editor ends, or its process.
+// TestNobodyReads ends though what it writes is read by nobody, when the stream of a hanging editor
+// ends, or its process.
 func TestNobodyReads(t *testing.T) { synctest.Test(t, testNobodyReads) }
 
 func testNobodyReads(t *testing.T) {
@@ -353,7 +361,7 @@ func testNobodyReads(t *testing.T) {
 	}
 }
 
-// noticing is a stream that tells when the first message is written.
+// noticing is a stream that signals when the first message is written.
 type noticing struct {
 	io.WriteCloser
 	once  sync.Once
@@ -371,7 +379,8 @@ func (discard) Write(b []byte) (int, error) { return len(b), nil }
 
 func (discard) Close() error { return nil }
 
-// TestMemory holds no old versions and no closed files: after many of them the heap is as it was after a few.
+// TestMemory holds no old versions and no closed files: after many of them the heap is as it was
+// after a few.
 func TestMemory(t *testing.T) {
 	s := start(t, "", nil)
 	text := large()

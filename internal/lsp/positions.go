@@ -11,8 +11,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// The editor counts lines from 0 and, within a line, units of an encoding; we count bytes of the text. Only this file converts.
-// Lines are those of the protocol, which end with LF, CR LF or CR: CR CR LF, one ending to package grammar, is two there.
+// The editor counts lines from 0 and, within a line, code units of an encoding; we count bytes of
+// the text. Only this file converts. Lines are those of the protocol, which end with LF, CR LF or
+// CR: CR CR LF, one ending to package grammar, is two there.
 
 // positions converts places of one text.
 type positions struct {
@@ -23,8 +24,9 @@ type positions struct {
 	counted  []counted
 }
 
-// counted is a place of the text and how many units of the encoding stand before it. A text with a long line has one for each countStep
-// bytes, so that thousands of places on that line are not each counted from its beginning.
+// counted is a place of the text and how many units of the encoding stand before it. A text with a
+// long line has one for each countStep bytes, so that thousands of places on that line are not each
+// counted from its beginning.
 type counted struct{ at, units int }
 
 const countStep = 1 << 10 // bytes
@@ -69,7 +71,7 @@ func (p *positions) unitsBefore(start, offset int) (units int) {
 // unitsOfText returns how many units stand before a byte of the text, which has a long line.
 func (p *positions) unitsOfText(offset int) int {
 	n := min(offset/countStep, len(p.counted)-1)
-	for p.counted[n].at > offset { // the next character begins behind the step
+	for p.counted[n].at > offset { // the next character begins after the step
 		n--
 	}
 	units := p.counted[n].units
@@ -116,8 +118,8 @@ func (p *positions) line(n int) (text string, start int) {
 	return strings.TrimRight(p.text[start:end], "\r\n"), start
 }
 
-// offsetFromPosition returns the byte of the text at a position. A place behind the end of a line is its end, one behind the last
-// line the end of the text, one within a character the beginning of it.
+// offsetFromPosition returns the byte offset in the text of a position. One after the end of a line
+// is its end, one after the last line the end of the text, one within a character its beginning.
 func (p *positions) offsetFromPosition(at protocol.Position) int {
 	if int(at.Line) >= len(p.lines) {
 		return len(p.text)
@@ -139,7 +141,8 @@ func (p *positions) offsetFromPosition(at protocol.Position) int {
 	return start + len(line)
 }
 
-// positionFromOffset returns the position of a byte of the text. One within a line ending is at the end of the line.
+// positionFromOffset returns the position of a byte of the text. One within a line ending is at the
+// end of the line.
 func (p *positions) positionFromOffset(offset int) protocol.Position {
 	offset = min(max(offset, 0), len(p.text))
 	n := sort.SearchInts(p.lines, offset+1) - 1
@@ -168,7 +171,8 @@ func isASCII(s string) bool {
 	return true
 }
 
-// spanFromRange returns the bytes of the cable that a range covers. A range that ends before it begins is empty.
+// spanFromRange returns the bytes of the cable that a range covers. A range that ends before it
+// begins is empty.
 func (p *positions) spanFromRange(r protocol.Range) grammar.Span {
 	start := p.spanOffsetFromPosition(r.Start)
 	return grammar.Span{Start: start, End: max(start, p.spanOffsetFromPosition(r.End))}
@@ -184,8 +188,8 @@ func (p *positions) rangeFromSpan(s grammar.Span) protocol.Range {
 	return protocol.Range{Start: p.positionFromOffset(s.Start + p.mark), End: p.positionFromOffset(s.End + p.mark)}
 }
 
-// textEditFromEdit returns an edit of the cable in terms of the protocol. There is no position between CR and LF, so an edit that
-// begins or ends there takes both.
+// textEditFromEdit returns an edit of the cable in terms of the protocol. There is no position
+// between CR and LF, so an edit that begins or ends there takes both.
 func (p *positions) textEditFromEdit(e lint.Edit) protocol.TextEdit {
 	at, text := e.At, e.New
 	if p.splitsEnding(at.Start) {
@@ -204,7 +208,8 @@ func (p *positions) splitsEnding(offset int) bool {
 	return offset > 0 && offset < len(p.text) && p.text[offset-1] == '\r' && p.text[offset] == '\n'
 }
 
-// rangeFromLines returns the range of bytes of a cable of which some lines are known. What is on no such line is at its beginning.
+// rangeFromLines returns the range of bytes of a cable of which some lines are known. What is on no
+// such line is at its beginning.
 func rangeFromLines(lines []lint.EntryLine, at grammar.Span, encoding protocol.PositionEncodingKind) (r protocol.Range) {
 	position := func(offset int) protocol.Position {
 		for _, l := range lines {
@@ -219,7 +224,8 @@ func rangeFromLines(lines []lint.EntryLine, at grammar.Span, encoding protocol.P
 	return protocol.Range{Start: position(at.Start), End: position(at.End)}
 }
 
-// rangeFromCharacter returns the range from a line and character, both counted from 1, to the end of the line.
+// rangeFromCharacter returns the range from a line and character, both counted from 1, to the end
+// of the line.
 func (p *positions) rangeFromCharacter(number, character int) protocol.Range {
 	number = min(max(number, 1), len(p.lines))
 	line, start := p.line(number - 1)

@@ -13,7 +13,8 @@ import (
 
 var encodings = []protocol.PositionEncodingKind{protocol.PositionEncodingKindUTF8, protocol.PositionEncodingKindUTF16, protocol.PositionEncodingKindUTF32}
 
-// TestPositions converts the place of the | to each encoding and back. The numbers are lines and characters from 0.
+// TestPositions converts the place of the | to each encoding and back. The numbers are lines and
+// characters from 0.
 func TestPositions(t *testing.T) {
 	for _, test := range []struct {
 		text string
@@ -58,14 +59,14 @@ func TestPositionsBeside(t *testing.T) {
 		line, character uint32
 		want            [3]int // bytes in UTF-8, UTF-16, UTF-32
 	}{
-		{0, 99, [3]int{2, 2, 2}},                // behind the end of the line: its end, before CR LF
+		{0, 99, [3]int{2, 2, 2}},                // after the end of the line: its end, before CR LF
 		{0, 3, [3]int{2, 2, 2}},                 //
 		{0, math.MaxUint32, [3]int{2, 2, 2}},    //
 		{1, 1, [3]int{4, 6, 6}},                 // within the pilcrow in UTF-8: its beginning
 		{1, 2, [3]int{6, 6, 10}},                // within the emoji in UTF-16: its beginning
 		{2, 0, [3]int{13, 13, 13}},              //
 		{2, 5, [3]int{13, 13, 13}},              //
-		{99, 0, [3]int{13, 13, 13}},             // behind the last line: the end of the text
+		{99, 0, [3]int{13, 13, 13}},             // after the last line: the end of the text
 		{math.MaxUint32, 7, [3]int{13, 13, 13}}, //
 	} {
 		for i, encoding := range encodings {
@@ -91,7 +92,8 @@ func TestByteOrderMark(t *testing.T) {
 	}
 }
 
-// TestEditBetweenCRAndLF widens an edit that begins or ends between CR and LF, where the protocol has no position.
+// TestEditBetweenCRAndLF widens an edit that begins or ends between CR and LF, where the protocol
+// has no position.
 func TestEditBetweenCRAndLF(t *testing.T) {
 	const text = "a\r\nb\r\n"
 	p := newPositions(text, protocol.PositionEncodingKindUTF16)
@@ -107,7 +109,8 @@ func TestEditBetweenCRAndLF(t *testing.T) {
 	}
 }
 
-// TestPositionsThereAndBack converts every place between characters there and back, in all texts of up to five of some characters.
+// TestPositionsThereAndBack converts every place between characters there and back, in all texts of
+// up to five of some characters.
 func TestPositionsThereAndBack(t *testing.T) {
 	texts := []string{""}
 	for from := 0; len(texts[from]) == 0 || len([]rune(texts[from])) < 5; from++ {
@@ -130,8 +133,9 @@ func TestPositionsThereAndBack(t *testing.T) {
 	}
 }
 
-// TestPositionsOfLongLines holds that places on a long line, which are counted from the nearest of some places between, are those that
-// are counted from its beginning, also where bytes are no characters.
+// TestPositionsOfLongLines holds that places on a long line, which are counted from the nearest of
+// some places between, are those that are counted from its beginning, also where bytes are no
+// characters.
 func TestPositionsOfLongLines(t *testing.T) {
 	long := strings.Repeat("ab\u00b6\U0001F600\xffc\xe2\x82", 900)
 	text := "\ufeffshort\r\n" + long + "\r\n" + long[:300] + "\n" + long

@@ -8,10 +8,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// references lists what speaks of the reference or the paragraph at a place; at a cable's own number, or at a reference to one, the
-// references to it in all cables of the workspace.
+// references lists where the text cites the reference or the paragraph at a position; at a cable's
+// own number, or at a reference to a cable, the references to it in all cables of the workspace.
 func (s *Server) references(ctx context.Context, p *protocol.ReferenceParams) ([]protocol.Location, error) {
-	n, err := s.namingAround(ctx, p.TextDocumentPositionParams)
+	n, err := s.mentionAround(ctx, p.TextDocumentPositionParams)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,8 @@ func (s *Server) references(ctx context.Context, p *protocol.ReferenceParams) ([
 	return locations, nil
 }
 
-// numberAt returns the message reference number at a place: the cable's own, or that of a reference.
+// numberAt returns the message reference number at a place: the cable's own, or that of a
+// reference.
 func numberAt(r *reading, offset int) (lint.MRN, bool) {
 	e := r.Entry()
 	if at := numberOf(e); at.Len() > 0 && at.Start <= offset && offset <= at.End && e.MRN.Serial != 0 {

@@ -10,10 +10,10 @@ import (
 	"go.lsp.dev/jsonrpc2"
 )
 
-// rpc dispatches the messages of the editor, whose order matters: a text is changed, then something is
-// asked about it. So a notification is handled to its end before what follows it begins; requests are
-// handled beside each other, and beside what follows them. Meanwhile messages are read on, for the
-// answer to a request of ours may be among them.
+// rpc dispatches the messages of the editor, whose order matters: a text is changed, then something
+// is asked about it. So a notification is handled to its end before what follows it begins;
+// requests are handled beside each other, and beside what follows them. Meanwhile messages are read
+// on, for the answer to a request of ours may be among them.
 //
 // Messages are encoded by go.lsp.dev/jsonrpc2; why its connections are not used, nor those of other
 // libraries, is said in the comment on the package.
@@ -154,7 +154,8 @@ func (r *rpc) begin(id jsonrpc2.ID) (context.Context, error) {
 	return ctx, nil
 }
 
-// finish removes a call from those that are being handled. Its id may be used again once it is answered.
+// finish removes a call from those that are being handled. Its id may be used again once it is
+// answered.
 func (r *rpc) finish(id jsonrpc2.ID) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -201,7 +202,8 @@ func (r *rpc) ask(ctx context.Context, method string, params json.RawMessage) (j
 	}
 }
 
-// await returns the id of a new request, and the channel of its answer, which is closed when none comes.
+// await returns the id of a new request, and the channel of its answer, which is closed when none
+// comes.
 func (r *rpc) await() (jsonrpc2.ID, <-chan *message) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -215,7 +217,7 @@ func (r *rpc) await() (jsonrpc2.ID, <-chan *message) {
 	return id, answer
 }
 
-// take hands an answer to whoever waits for it.
+// take hands an answer to the request that waits for it.
 func (r *rpc) take(m *message) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -26,12 +26,12 @@ const (
 //
 //	{"jsonrpc":"2.0","method":"initialized","params":{}}
 //
-// It takes any content type, and can be ended from within: after the notification exit no message is
-// read.
+// It takes any content type, and can be ended from within: after the notification exit no message
+// is read.
 //
 // A header that gives no usable length leaves open where its message ends. It is reported once, and
-// what follows is skipped up to the next line that ends with a usable Content-Length. No message has
-// such a line within, for a JSON string has no raw line ends.
+// what follows is skipped up to the next line that ends with a usable Content-Length. No message
+// has such a line within, for a JSON string has no raw line ends.
 type frames struct {
 	in      *bufio.Reader
 	sending sync.Mutex // guards out
@@ -73,7 +73,8 @@ func (f *frames) Send(message []byte) error {
 	return err
 }
 
-// isStuck reports whether a message has waited for a reader for so long that there is none any more.
+// isStuck reports whether a message has waited for a reader for so long that there is none any
+// more.
 func (f *frames) isStuck() bool {
 	const most = 2 * time.Second
 	began := f.writing.Load()
@@ -85,8 +86,8 @@ type frameError string
 
 func (e frameError) Error() string { return string(e) }
 
-// Recv reads one message. After a [frameError] it can be called again. At the end of the stream, or once
-// the frames were ended, it returns io.EOF.
+// Recv reads one message. After a [frameError] it can be called again. At the end of the stream, or
+// once the frames were ended, it returns io.EOF.
 func (f *frames) Recv() ([]byte, error) {
 	message, err := f.read()
 	select {
@@ -138,9 +139,9 @@ func (f *frames) header() (size int, err error) {
 	}
 }
 
-// line reads one line, without its ending. One that is longer than a header line may be comes in parts
-// that are not whole, each after the end of the one before, so that the last one has all of a header
-// that ends the line.
+// line reads one line, without its ending. One that is longer than a header line may be comes in
+// parts that are not whole, each after the end of the one before, so that the last one has all of a
+// header that ends the line.
 func (f *frames) line() (line []byte, whole bool, err error) {
 	const most = 64 // bytes; Content-Length with its number is shorter
 	part, err := f.in.ReadSlice('\n')
@@ -197,7 +198,8 @@ func (f *frames) field(line []byte, whole bool) error {
 	return frameError("text that belongs to no message")
 }
 
-// end lets Recv return io.EOF from now on, also the one that is waiting, if the stream can be closed.
+// end lets Recv return io.EOF from now on, also the one that is waiting, if the stream can be
+// closed.
 func (f *frames) end() {
 	f.once.Do(func() {
 		close(f.ended)

@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// hostileFrames are streams with a frame that is none, and what is read of each before the message that
-// follows: the messages, and in parentheses what is wrong.
+// hostileFrames are streams with a frame that is none, and what is read of each before the message
+// that follows: the messages, and in parentheses what is wrong.
 var hostileFrames = []struct{ name, stream, want string }{
 	{"negative", "Content-Length: -5\r\n\r\n{}", `(Content-Length is "-5", expected 0 to 268435456)`},
 	{"huge", "Content-Length: 99999999999999\r\n\r\n{}", `(Content-Length is "99999999999999", expected 0 to 268435456)`},
@@ -50,7 +50,8 @@ var hostileFrames = []struct{ name, stream, want string }{
 	{"HTTP", "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}", `(text that belongs to no message) {}`},
 }
 
-// TestHostileFrames reads streams with unreadable frames, each before a message, which is found again.
+// TestHostileFrames reads streams with unreadable frames, each before a message, which is found
+// again.
 func TestHostileFrames(t *testing.T) {
 	for _, test := range hostileFrames {
 		const message = `{"jsonrpc":"2.0","method":"x"}`
@@ -117,7 +118,8 @@ func TestLengthWithoutMessage(t *testing.T) {
 	}
 }
 
-// FuzzFrames reads any bytes before a message: the message is found, unless the bytes allege to hold it.
+// FuzzFrames reads any bytes before a message: the message is found, unless the bytes allege to
+// hold it.
 func FuzzFrames(f *testing.F) {
 	for _, test := range hostileFrames {
 		if len(test.stream) < 1000 {

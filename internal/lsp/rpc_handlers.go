@@ -63,15 +63,15 @@ func call[P, R any](s *Server, method func(context.Context, *P) (R, error)) hand
 	}
 }
 
-// isAskedByHand reports whether a method is one that the user asks for, who wants to know why nothing
-// happens. Editors ask for the others by themselves, at each stroke and move; of a text that is too large
-// they get nothing, and the diagnostic says why.
+// isAskedByHand reports whether a method is one that the user asks for, who wants to know why
+// nothing happens. Editors ask for the others by themselves, at each stroke and move; of a text
+// that is too large they get nothing, and the diagnostic says why.
 func isAskedByHand(method string) bool {
 	return method == protocol.MethodTextDocumentFormatting || method == protocol.MethodTextDocumentRename
 }
 
-// note makes a handler of a method that takes a notification. What goes wrong is logged, for there is no
-// answer.
+// note makes a handler of a method that takes a notification. What goes wrong is logged, for there
+// is no answer.
 func note[P any](s *Server, method func(*P) error) handler {
 	return func(_ context.Context, m *message) (_ json.RawMessage, err error) {
 		defer s.recovered(m.method, &err)

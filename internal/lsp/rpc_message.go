@@ -12,8 +12,8 @@ import (
 	"go.lsp.dev/jsonrpc2"
 )
 
-// message is one that the editor has sent: a call, which has to be answered, a notification, or the answer
-// to a request of ours.
+// message is one that the editor has sent: a call, which has to be answered, a notification, or the
+// answer to a request of ours.
 type message struct {
 	id     jsonrpc2.ID // the zero ID for a notification
 	method string      // "" for an answer
@@ -25,8 +25,8 @@ type message struct {
 
 func (m *message) isCall() bool { return m.method != "" && m.id.IsValid() }
 
-// parseMessage reads a message. Of one that is faulty it returns what is wrong, and the id under which the
-// editor waits for an answer, as far as it can be read.
+// parseMessage reads a message. Of one that is faulty it returns what is wrong, and the id under
+// which the editor waits for an answer, as far as it can be read.
 func parseMessage(text []byte) (*message, *jsonrpc2.Error) {
 	m := new(message)
 	var members map[string]json.RawMessage

@@ -116,16 +116,16 @@ func TestCancelCall(t *testing.T) {
 	p.want(`{"jsonrpc":"2.0","id":7,"error":{"code":-32800,"message":"the request was cancelled"}}`)
 }
 
-// TestQuestions waits within a notification for the answer to a question, while other messages come, and no longer than the editor is
-// there.
+// TestQuestions waits within a notification for the answer to a question, while other messages
+// come, and no longer than the editor is there.
 func TestQuestions(t *testing.T) {
 	var p *peer
 	var r *rpc
-	told := make(chan string, 1)
+	got := make(chan string, 1)
 	p, r = connectRPC(t, methods{
 		"note": func(ctx context.Context, _ *message) (json.RawMessage, error) {
 			answer, err := r.ask(ctx, "ask", json.RawMessage(`[1]`))
-			told <- fmt.Sprintf("%s %v", answer, err)
+			got <- fmt.Sprintf("%s %v", answer, err)
 			return nil, nil
 		},
 		"look": func(context.Context, *message) (json.RawMessage, error) { return json.RawMessage(`7`), nil },
@@ -139,16 +139,16 @@ func TestQuestions(t *testing.T) {
 		p.send(request("", "note"), request("9", "look"))
 		p.want(fmt.Sprintf(`{"jsonrpc":"2.0","method":"ask","params":[1],"id":%d}`, i+1))
 		p.send(result("99", "1"), fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,%s}`, i+1, test.answer))
-		if got := <-told; got != test.want {
-			t.Errorf("%s: told is %s, want %s", test.answer, got, test.want)
+		if answer := <-got; answer != test.want {
+			t.Errorf("%s: %s, want %s", test.answer, answer, test.want)
 		}
 		p.want(result("9", "7"))
 	}
 	p.send(request("", "note"))
 	p.want(`{"jsonrpc":"2.0","method":"ask","params":[1],"id":5}`)
 	p.in.Close()
-	if got := <-told; got != " "+errClosed.Error() && got != " "+context.Canceled.Error() {
-		t.Errorf("told is %s when the editor has gone", got)
+	if answer := <-got; answer != " "+errClosed.Error() && answer != " "+context.Canceled.Error() {
+		t.Errorf("%s when the editor has closed the stream", answer)
 	}
 	<-p.ended
 	if _, err := r.ask(context.Background(), "ask", nil); !errors.Is(err, errClosed) && !errors.Is(err, io.ErrClosedPipe) {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -25,9 +24,9 @@ type Server struct {
 	rpc     *rpc
 	frames  *frames
 
-	ctx     context.Context // ends with the session
-	end     context.CancelFunc
-	besides beside
+	ctx        context.Context // ends with the session
+	end        context.CancelFunc
+	background background
 
 	configurations configurations
 	workspace      *workspace
@@ -41,13 +40,15 @@ type Server struct {
 	sources   map[string]*document // configuration files that are open in the editor, by path
 	settings  settings
 	offered   offered
-	unsaved   map[string]string // configurations, by path, that an editor has put an entry into, as they were before; see awaitEntry
+	// configurations, by path, that an editor has put an entry into, as they were before; see
+	// awaitEntry
+	unsaved map[string]string
 
-	slots         chan struct{} // see takeSlot
-	changed       chan struct{} // closed and made anew when a file changes
-	told          map[int]bool  // limits of which was told that they are passed
-	disagreements *disagreements
-	comparisons   int // that were asked for since they are at work; 0 while they are not
+	slots            chan struct{} // see acquireSlot
+	changed          chan struct{} // closed and made anew when a file changes
+	logged           map[int]bool  // limits that were logged as exceeded
+	corpusFindings   *corpusFindings
+	comparisonsAsked int // while cables are compared, how often that was asked for since it began; else 0
 
 	publishing sync.Mutex // held while diagnostics are sent, so that they go out in the order of versions
 }
@@ -62,14 +63,16 @@ const (
 	exited
 )
 
-// ErrNoShutdown is what [Serve] returns when the editor went away without a shutdown before.
+// ErrNoShutdown is what [Serve] returns when the session ended without a shutdown before.
 var ErrNoShutdown = errors.New("the session ended without a shutdown")
 
-// Serve holds one session over the streams. It returns when the editor says exit, when it closes its stream, or when the process
-// that it named as its own has ended; with nil after a shutdown. The version is that of the program, for the editor to show. Both
-// streams are closed, in if it is an io.Closer.
+// Serve serves one session over the streams. It returns when the editor sends exit, when it closes
+// its stream, or when the process whose id it has sent has ended. It returns nil after a shutdown,
+// and else an error that is [ErrNoShutdown]. The version is that of the program, for the editor to
+// show. Both streams are closed, in if it is an io.Closer.
 //
-// An editor that hangs and reads nothing does not hold it: once it has gone, what nobody has read for two seconds is given up.
+// An editor that reads nothing any more does not keep it: once the editor's stream has ended,
+// output that nobody has read for two seconds is given up.
 func Serve(in io.Reader, out io.WriteCloser, version string) error {
 	s := newServer(in, out, version)
 	served := make(chan struct{})
@@ -80,7 +83,7 @@ func Serve(in io.Reader, out io.WriteCloser, version string) error {
 	select {
 	case <-served:
 	case <-s.frames.over:
-		s.unlessStuck(served)
+		s.waitUnlessStuck(served)
 	}
 	return s.ending()
 }
@@ -100,8 +103,8 @@ func (s *Server) ending() error {
 	return ErrNoShutdown
 }
 
-// unlessStuck waits for the session to be served, unless nobody reads what is written.
-func (s *Server) unlessStuck(served <-chan struct{}) {
+// waitUnlessStuck waits for the session to end, unless nobody reads what is written.
+func (s *Server) waitUnlessStuck(served <-chan struct{}) {
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
 	for !s.frames.isStuck() {
@@ -115,7 +118,7 @@ func (s *Server) unlessStuck(served <-chan struct{}) {
 	s.frames.Close()
 }
 
-// serve serves the session to its end, and waits for what works beside it.
+// serve serves the session to its end, and waits for the work in the background.
 func (s *Server) serve() {
 	defer s.encoder.Close()
 	stopped := make(chan struct{})
@@ -132,13 +135,13 @@ func (s *Server) serve() {
 		}
 	}
 	s.end()
-	s.besides.wait()
+	s.background.wait()
 }
 
 func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 	s := &Server{
 		version: version, rules: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{}, sources: map[string]*document{},
-		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), told: map[int]bool{},
+		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), logged: map[int]bool{},
 		unsaved: map[string]string{},
 	}
 	s.encoder = lint.NewCorpus(s.rules)
@@ -147,7 +150,7 @@ func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 	return s
 }
 
-// methods are what the server answers.
+// methods are the methods that the server handles.
 func (s *Server) methods() methods {
 	return methods{
 		"": s.unknownMethod,
@@ -195,7 +198,8 @@ func (s *Server) methods() methods {
 	}
 }
 
-// allows says whether a method may be called now: before initialize nothing is, and after shutdown only exit.
+// allows returns an error where a method must not be called now: before initialize nothing may, and
+// after shutdown only exit.
 func (s *Server) allows(method string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -212,7 +216,7 @@ func (s *Server) allows(method string) error {
 	return nil
 }
 
-// notify sends a notification. Where the editor has gone nobody is there to be told.
+// notify sends a notification. Once the editor has closed the stream it is dropped.
 func (s *Server) notify(method string, params any) {
 	if encoded, err := protocol.Marshal(params); err == nil {
 		s.rpc.notify(method, encoded)
@@ -235,39 +239,4 @@ func (s *Server) ask(method string, params, answer any) error {
 // log has the editor log a line.
 func (s *Server) log(kind protocol.MessageType, text string) {
 	s.notify(protocol.MethodWindowLogMessage, &protocol.LogMessageParams{Type: kind, Message: text})
-}
-
-// beside does something beside the handlers. Once the session ends nothing is begun any more.
-func (s *Server) beside(f func()) {
-	s.besides.begin(func() {
-		defer func() {
-			if p := recover(); p != nil {
-				s.log(protocol.MessageTypeError, fmt.Sprintf("%v\n%s", p, debug.Stack()))
-			}
-		}()
-		f()
-	})
-}
-
-// beside is the work that goes on beside the handlers.
-type beside struct {
-	mu     sync.Mutex
-	work   sync.WaitGroup
-	closed bool
-}
-
-func (b *beside) begin(f func()) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if !b.closed {
-		b.work.Go(f)
-	}
-}
-
-// wait waits for what was begun. Nothing is begun from then on.
-func (b *beside) wait() {
-	b.mu.Lock()
-	b.closed = true
-	b.mu.Unlock()
-	b.work.Wait()
 }

@@ -16,7 +16,8 @@ import (
 	"github.com/cablelint/cablelint/internal/lsp"
 )
 
-// patience is how long a test waits for something that has to come. It ends tests that would hang; none waits for it to pass.
+// patience is how long a test waits for something that has to come. It ends tests that would hang;
+// none waits for it to pass.
 const patience = 2 * time.Minute
 
 // object is a message, or a part of one.
@@ -57,8 +58,8 @@ type push struct {
 	params json.RawMessage
 }
 
-// connect starts a server with a silent editor at its other end, which has to initialize it yet. When the test ends the editor goes
-// away and no goroutine may be left.
+// connect starts a server with a silent editor at its other end, which has to initialize it yet.
+// When the test ends the editor goes away and no goroutine may be left.
 func connect(t testing.TB) *session {
 	t.Helper()
 	before := runtime.NumGoroutine()
@@ -258,7 +259,8 @@ func (s *session) receive() {
 	}
 }
 
-// request waits for a request of a method, and returns what it carries. Others before it are dropped.
+// request waits for a request of a method, and returns what it carries. Others before it are
+// dropped.
 func (s *session) request(method string) json.RawMessage {
 	s.t.Helper()
 	for {
@@ -308,9 +310,9 @@ func (s *session) change(uri string, version int, changes ...object) {
 	s.notify("textDocument/didChange", object{"textDocument": object{"uri": uri, "version": version}, "contentChanges": changes})
 }
 
-// tellWatched tells of a file that was written or removed, as editors do that watch files. Untold, the server looks for itself, but on
-// a slow disk not always.
-func (s *session) tellWatched(uri string) {
+// notifyWatched reports a file that was written or removed, as editors do that watch files. Without
+// it the server looks for itself, but on a slow disk not always.
+func (s *session) notifyWatched(uri string) {
 	s.t.Helper()
 	s.notify("workspace/didChangeWatchedFiles", object{"changes": []any{object{"uri": uri, "type": 2}}})
 }
@@ -384,7 +386,8 @@ func apply(text string, edits []textEdit) string {
 	return text
 }
 
-// until asks again and again until something holds that comes of a notification by work beside it.
+// until asks again and again until something holds that background work after a notification brings
+// about.
 func (s *session) until(what string, holds func() bool) {
 	s.t.Helper()
 	for end := time.Now().Add(patience); !holds(); runtime.Gosched() {

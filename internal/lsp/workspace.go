@@ -22,10 +22,11 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 )
 
-// mostFiles is how many cables of a workspace are known. What is more is left out, and told.
-const mostFiles = 50_000
+// maxFiles is how many cables of a workspace are known. More are left out, which is logged.
+const maxFiles = 50_000
 
-// workspace knows the cables in the folders of the editor: what each says of itself, so that references lead to them.
+// workspace knows the cables in the folders of the editor by their numbers, so that references lead
+// to them.
 type workspace struct {
 	turn  chan struct{}         // holds one token; whoever takes it may look at what follows
 	files map[string]*cableFile // also those that are no cables, without a record
@@ -33,7 +34,7 @@ type workspace struct {
 	onDisk  map[string]*cableFile // when it was looked at
 	looked  time.Time             // when that was
 	looking time.Duration         // how long it took
-	stale   atomic.Bool           // whether the editor told of changes since
+	stale   atomic.Bool           // whether the editor has reported changes since
 }
 
 // cableFile is a cable of the workspace as it stood at some time. It does not change.
@@ -98,8 +99,8 @@ func newWorkspace() *workspace {
 	return w
 }
 
-// cables returns the cables of the workspace, in order of path, as they are now: open ones as they stand in the editor, others as
-// they were saved. Only what has changed is read anew.
+// cables returns the cables of the workspace, in order of path, as they are now: open ones as they
+// stand in the editor, others as they were saved. Only what has changed is read anew.
 func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	w := s.workspace
 	select {
@@ -114,7 +115,7 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	}
 	var anew []*cableFile
 	for path, f := range now {
-		if known := w.files[path]; known != nil && known.isLike(f) {
+		if known := w.files[path]; known != nil && known.isUnchanged(f) {
 			now[path] = known
 		} else {
 			anew = append(anew, f)
@@ -138,18 +139,18 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	return cables, nil
 }
 
-// isLike reports whether what was read of a file still holds.
-func (f *cableFile) isLike(now *cableFile) bool {
+// isUnchanged reports whether a file is as it was when it was read.
+func (f *cableFile) isUnchanged(now *cableFile) bool {
 	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified) && f.configuration == now.configuration
 }
 
-// cablesOnDisk returns the files of the workspace that are named like cables and not left out by the configuration, by path. To
-// look for those of a large workspace takes no more than a twentieth of the time; what has changed meanwhile is seen then, or
-// when the editor tells.
+// cablesOnDisk returns the files of the workspace that are named like cables and not left out by
+// the configuration, by path. To look for those of a large workspace takes no more than a twentieth
+// of the time; what has changed meanwhile is seen then, or when the editor reports it.
 func (s *Server) cablesOnDisk() map[string]*cableFile {
 	const short, share = 50 * time.Millisecond, 20
 	w := s.workspace
-	if told := w.stale.Swap(false); !told && w.looking > short && time.Since(w.looked) < share*w.looking {
+	if stale := w.stale.Swap(false); !stale && w.looking > short && time.Since(w.looked) < share*w.looking {
 		return w.onDisk
 	}
 	began := time.Now()
@@ -167,8 +168,8 @@ func (s *Server) lookForCables() map[string]*cableFile {
 		if !source.Writable() || file.Excludes(source.Path) {
 			continue
 		}
-		if len(files) == mostFiles {
-			s.tellOfMore(mostFiles)
+		if len(files) == maxFiles {
+			s.logTooMany(maxFiles)
 			break
 		}
 		if info, err := os.Stat(source.Path); err == nil {
@@ -193,7 +194,8 @@ func (s *Server) openCables() map[string]*document {
 	return open
 }
 
-// readAll reads files, several at once. What cannot be read, or is no cable, is left without a record.
+// readAll reads files, several at once. What cannot be read, or is no cable, is left without a
+// record.
 func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 	return inParallel(ctx, files, func(f *cableFile) {
 		if res, _ := s.readFile(ctx, f); res != nil && isCable(f, res) {
@@ -202,13 +204,14 @@ func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 	})
 }
 
-// isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those of which no line is one of a
-// cable are left out, unless somebody has opened them.
+// isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those
+// of which no line is one of a cable are left out, unless somebody has opened them.
 func isCable(f *cableFile, res *lint.Result) bool {
 	return f.document != nil || res.Cable.Dialect != grammar.UnknownDialect || strings.ToLower(filepath.Ext(f.path)) == ".cable"
 }
 
-// readFile returns a cable of the workspace, read, and how it is judged. It is nil for one that cannot be read or is too large.
+// readFile returns a cable of the workspace, read, and how it is judged. It is nil for one that
+// cannot be read or is too large.
 func (s *Server) readFile(ctx context.Context, f *cableFile) (*lint.Result, *reading) {
 	if f.document != nil {
 		r, err := f.document.read(ctx)
@@ -227,7 +230,8 @@ func (s *Server) readFile(ctx context.Context, f *cableFile) (*lint.Result, *rea
 	return r.Result, r
 }
 
-// inParallel does something with each of a list, until ctx ends. It takes half of the processors, for somebody may be typing.
+// inParallel calls do with each item of a list, until ctx ends. It uses half of the processors, for
+// somebody may be typing.
 func inParallel[T any](ctx context.Context, list []T, do func(T)) error {
 	next := make(chan T)
 	var workers sync.WaitGroup
@@ -249,7 +253,8 @@ func inParallel[T any](ctx context.Context, list []T, do func(T)) error {
 	return ctx.Err()
 }
 
-// named returns the cables with a message reference number. Where the year is not known they are those of any year, if that is one.
+// named returns the cables with a message reference number. Where the year is not known they are
+// those of any year, if that is one.
 func named(cables []*cableFile, m lint.MRN) (found []*cableFile) {
 	years := map[int]bool{}
 	for _, f := range cables {

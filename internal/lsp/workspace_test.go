@@ -42,7 +42,8 @@ SUBJECT: %s
 	return text + fmt.Sprintf(".\n\n2. (U) It pours.\nROE\nBT\n#%04d\n\nNNNN\n", number)
 }
 
-// cables is a workspace of three cables of which the last refers to the others, and to one that is not there.
+// cables is a workspace of three cables of which the last refers to the others, and to one that is
+// not there.
 func cables(t *testing.T) (folder string, uri func(name string) string) {
 	folder = t.TempDir()
 	write(t, filepath.Join(folder, "31.cable"), cable(31, "HARBOR DUES"))
@@ -77,7 +78,7 @@ func TestDefinitionInWorkspace(t *testing.T) {
 	// One that was written meanwhile counts.
 	s.notify("textDocument/didClose", of(uri("35.cable"), ""))
 	write(t, filepath.Join(folder, "36.cable"), cable(35, "WRITTEN"))
-	s.tellWatched(uri("36.cable"))
+	s.notifyWatched(uri("36.cable"))
 	s.must("textDocument/definition", of(uri("42.cable"), "17:12"), &got)
 	if diff := cmp.Diff("36.cable 7:7-7:24\n", places(got)); diff != "" {
 		t.Errorf("written: -want +got\n%s", diff)

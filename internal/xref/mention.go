@@ -1,5 +1,6 @@
-// Package xref finds where the text of a cable speaks of its own parts: of its references by their letters (ref A) and of its
-// paragraphs by their numbers (para 3); and renames these together with all that speaks of them.
+// Package xref finds where the text of a cable cites its own parts, its references by their letters
+// (ref A) and its paragraphs by their numbers (para 3), and renames a part together with all that
+// cites it.
 package xref
 
 import (
@@ -14,7 +15,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Kind says what is spoken of.
+// Kind is what is mentioned.
 type Kind uint8
 
 // The kinds.
@@ -30,14 +31,15 @@ type Mention struct {
 	Kind     Kind
 	Name     string       // A, or 3
 	At       grammar.Span // the letter or the number
-	Lower    bool         // whether the letter is a small one, of ref (a)
-	From     int          // where the word before begins: ref of ref A; of another one in a list that of its name
+	Lower    bool         // whether the letter is lower case, as in ref (a)
+	From     int          // where the word before it begins, as in ref A; where the name begins for the others in a list
 	Defines  bool         // whether it stands with the reference or the paragraph itself
 	RangeEnd string       // of refs A-C at the A: C; else ""
 }
 
-// Find returns the letters of the references and the numbers of the paragraphs of a cable, and what speaks of them, in order of
-// place. Of what it speaks need not be there. What is said of parts of other cables, para 3 of ref B, is left out.
+// Find returns the letters of the references and the numbers of the paragraphs of a cable, and
+// where the text cites them, in order of place. The text may cite what the cable does not have.
+// Parts of other cables, para 3 of ref B, are left out.
 func Find(c *grammar.Cable, f *lint.Facts) []Mention {
 	list := defined(c, f)
 	for _, e := range c.Elements {
@@ -45,7 +47,7 @@ func Find(c *grammar.Cable, f *lint.Facts) []Mention {
 		case grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind, grammar.SubjectKind, grammar.TitleKind,
 			grammar.NoticeKind:
 			for _, p := range phrases {
-				list = spoken(list, p, c.File.Text, e.Span())
+				list = cited(list, p, c.File.Text, e.Span())
 			}
 		}
 	}
@@ -75,15 +77,16 @@ func defined(c *grammar.Cable, f *lint.Facts) (list []Mention) {
 	return list
 }
 
-// phrase is how the text speaks of parts of a kind.
+// phrase is how the text cites parts of a kind.
 type phrase struct {
-	kind   Kind
-	word   string                // with which it begins
-	named  func() *regexp.Regexp // at such a word; the groups are what stands between it and the name, and that
-	listed func() *regexp.Regexp // behind a name; the groups are what parts it from the next, and that
+	kind  Kind
+	word  string                // with which it begins
+	named func() *regexp.Regexp // matches from the word on; the groups are what separates it from the name, and the name
+	// matches after a name; the groups are what separates it from the next name, and that name
+	listed func() *regexp.Regexp
 }
 
-// phrases are: ref A, B and C; refs (a) and (b); paras 2-4. Words of a list may be parted by a line end.
+// phrases are: ref A, B and C; refs (a) and (b); paras 2-4. A list may go over the end of a line.
 var phrases = []phrase{
 	{
 		Reference, "ref", lazyregexp.New(`^(?i:ref(?:tel|erence)?s?)\.?(\s*\(\s*|\s+)([A-Za-z])(?:[^\w']|$)`),
@@ -95,15 +98,15 @@ var phrases = []phrase{
 	},
 }
 
-// What shows that a paragraph is one of another cable: "ref B, para 3", "para 3 of ref B", "para 2 of the treaty", but not
-// "para 2 of this cable".
+// What shows that a paragraph is one of another cable: "ref B, para 3", "para 3 of ref B", "para 2
+// of the treaty", but not "para 2 of this cable".
 var (
 	otherBefore = lazyregexp.New(`(?i)(?:\bref(?:tel)?s?\.?(?:\s*\(?[A-Z]\)?)?|septel|e-mail)[,\s(]*$`)
-	otherBehind = lazyregexp.New(`(?i)^[,\s(]*(?:reftel|ref\.?\s*\(?[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`)
+	otherAfter  = lazyregexp.New(`(?i)^[,\s(]*(?:reftel|ref\.?\s*\(?[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`)
 )
 
-// spoken adds the mentions within a place of the text.
-func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
+// cited adds the mentions within a span of the text.
+func cited(list []Mention, p phrase, text string, at grammar.Span) []Mention {
 	for from := p.next(text, at.Start, at.End); from >= 0; from = p.next(text, from, at.End) {
 		m := p.named().FindStringSubmatchIndex(text[from:at.End])
 		if m == nil {
@@ -119,26 +122,29 @@ func spoken(list []Mention, p phrase, text string, at grammar.Span) []Mention {
 		}
 		first.From = from
 		list = append(list, first)
-		before := text[max(at.Start, from-mostBefore):from]
+		before := text[max(at.Start, from-maxBefore):from]
 		list, from = p.others(list, text, grammar.Span{Start: first.At.End, End: at.End}, isOpen)
-		if p.kind == Paragraph && (isOther(before) || otherBehind().MatchString(text[from:at.End])) {
+		if p.kind == Paragraph && (isOther(before) || otherAfter().MatchString(text[from:at.End])) {
 			list = list[:begin]
 		}
 	}
 	return list
 }
 
-// isOther reports whether what stands before a paragraph's number shows that it is of another cable. The expression is spared most texts.
+// isOther reports whether the text before a paragraph's number shows that it is of another cable.
+// Most texts never reach the expression.
 func isOther(before string) bool {
 	lower := strings.ToLower(before)
 	mayBe := strings.Contains(lower, "ref") || strings.Contains(lower, "septel") || strings.Contains(lower, "e-mail")
 	return mayBe && otherBefore().MatchString(before)
 }
 
-// mostBefore is how many bytes before a paragraph's number are looked at for the cable that it is of.
-const mostBefore = 40
+// maxBefore is how many bytes before a paragraph's number are looked at for the cable that it is
+// of.
+const maxBefore = 40
 
-// next returns where the next word begins that may name a part, -1 where there is none. It spares the expressions most of the text.
+// next returns where the next word begins that may name a part, -1 where there is none. Most of the
+// text never reaches the expressions.
 func (p phrase) next(text string, from, end int) int {
 	for ; from+len(p.word) <= end; from++ {
 		if text[from]|0x20 != p.word[0] || from > 0 && isWordByte(text[from-1]) {
@@ -155,9 +161,10 @@ func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '\''
 }
 
-// mention returns the mention of a match, of which the groups are what stands before the name, and the name. A parenthesis may be
-// open there already; whether one is behind it is returned as well. It reports false where the letter is none of a reference: a small
-// one counts only in parentheses, ref (a), and in these only what is nothing but letters, not ref (a cable).
+// mention returns the mention of a match, whose groups are what stands before the name, and the
+// name. A parenthesis may be open before it (wasOpen), and after it (isOpen). It returns false
+// where the letter is not that of a reference: a lower-case one counts only in parentheses, ref
+// (a), and only if nothing else stands there, as in ref (a cable).
 func (p phrase) mention(text string, within grammar.Span, m []int, wasOpen bool) (_ Mention, isOpen, ok bool) {
 	between := text[within.Start+m[2] : within.Start+m[3]]
 	closes := strings.Contains(between, ")")
@@ -165,19 +172,19 @@ func (p phrase) mention(text string, within grammar.Span, m []int, wasOpen bool)
 	at := grammar.Span{Start: within.Start + m[4], End: within.Start + m[5]}
 	name := at.Of(text)
 	upper := strings.ToUpper(name)
-	switch behind := text[at.End:within.End]; {
+	switch rest := text[at.End:within.End]; {
 	case closes && !wasOpen: // of (see ref A) and B
 		return Mention{}, false, false
-	case isOpen && !closing().MatchString(behind) && !p.listed().MatchString(behind), name != upper && !isOpen:
+	case isOpen && !closing().MatchString(rest) && !p.listed().MatchString(rest), name != upper && !isOpen:
 		return Mention{}, false, false
 	}
 	return Mention{Kind: p.kind, Name: upper, At: at, From: at.Start, Lower: name != upper}, isOpen, true
 }
 
-// closing is the end of what is in parentheses.
+// closing is a closing parenthesis.
 var closing = lazyregexp.New(`^\s*\)`)
 
-// others adds what is listed behind a mention, B and C behind ref A, and returns where the list ends.
+// others adds what is listed after a mention, B and C after ref A, and returns where the list ends.
 func (p phrase) others(list []Mention, text string, within grammar.Span, isOpen bool) ([]Mention, int) {
 	for {
 		rest := text[within.Start:within.End]
@@ -201,14 +208,15 @@ func (p phrase) others(list []Mention, text string, within grammar.Span, isOpen 
 	}
 }
 
-// mayList reports whether a text begins with what may part two names: and, or, to, through or a sign. It spares the expressions most
-// of the text.
+// mayList reports whether a text begins with what may separate two names: and, or, to, through or a
+// sign. Most of the text never reaches the expressions.
 func mayList(text string) bool {
 	text = strings.TrimLeft(text, " \t\r\n")
 	return text != "" && strings.IndexByte("),&/-aot", text[0]|0x20) >= 0
 }
 
-// isRange reports whether what parts two names makes a range of them: A-C, 2 through 5, (a) to (c).
+// isRange reports whether what separates two names makes a range of them: A-C, 2 through 5, (a) to
+// (c).
 func isRange(between string) bool {
 	switch strings.ToLower(strings.Trim(between, " \t\r\n()")) {
 	case "-", "to", "through", "thru":
@@ -217,12 +225,14 @@ func isRange(between string) bool {
 	return false
 }
 
-// At returns the mention of which the letter or number covers an offset of the text or ends there, and whether there is one.
+// At returns the mention whose letter or number covers a byte offset of the text or ends there, and
+// whether there is one.
 func At(list []Mention, offset int) (Mention, bool) {
 	return first(list, func(m Mention) bool { return m.At.Start <= offset && offset <= m.At.End })
 }
 
-// Around returns the mention that covers an offset or ends there with the word before it, ref A, and whether there is one.
+// Around returns the mention that covers a byte offset or ends there, the word before it included,
+// as in ref A, and whether there is one.
 func Around(list []Mention, offset int) (Mention, bool) {
 	return first(list, func(m Mention) bool { return m.From <= offset && offset <= m.At.End })
 }

@@ -22,7 +22,8 @@ func find(t *testing.T, text string) (string, []xref.Mention) {
 	return c.File.Text, xref.Find(c, lint.ExtractFacts(c))
 }
 
-// TestFind puts brackets around what is found: <> around what names a reference, [] a paragraph, and = where that is defined.
+// TestFind puts brackets around what is found: <> around what names a reference, [] a paragraph,
+// and = where that is defined.
 func TestFind(t *testing.T) {
 	for text, want := range map[string]string{
 		"1. (U) As in ref A.":                            "[=1]. (U) As in ref <A>.",
@@ -81,17 +82,17 @@ func TestRename(t *testing.T) {
 		{part: "4", to: "3", want: "1. (U) Ref A, para 3.\n\n2. (U) Refs A and B.\n\n3. (U) See paras 1-2 and 3."},
 		{part: "A", to: "A", want: text},
 		{part: "A", to: "C", text: "1. (U) Ref (a), refs (A) and (b).", want: "1. (U) Ref (c), refs (C) and (b)."},
-		{part: "A", to: "C", text: "1. (U) Refs (a) to (b).", err: "references A to B, a range, would not be the same any more"},
-		{part: "A", to: "B", err: "reference B is there already"},
-		{part: "4", to: "1", err: "paragraph 1 is there already"},
-		{part: "2", to: "7", err: "paragraphs 1 to 2, a range, would not be the same any more"},
-		{part: "4", to: "3", text: "1. (U) Para 3.\n\n4. (U) x", err: "the text speaks of paragraph 3 already, which is not there"},
-		{part: "4", to: "2", text: "1. (U) Paras 1-3.\n\n4. (U) x", err: "the text speaks of paragraph 2 already, which is not there"},
-		{part: "B", to: "D", text: "1. (U) Refs B and D.", err: "the text speaks of reference D already, which is not listed"},
+		{part: "A", to: "C", text: "1. (U) Refs (a) to (b).", err: "range of references A to B would mean something else"},
+		{part: "A", to: "B", err: "reference B already exists"},
+		{part: "4", to: "1", err: "paragraph 1 already exists"},
+		{part: "2", to: "7", err: "range of paragraphs 1 to 2 would mean something else"},
+		{part: "4", to: "3", text: "1. (U) Para 3.\n\n4. (U) x", err: "the text cites paragraph 3, which is missing"},
+		{part: "4", to: "2", text: "1. (U) Paras 1-3.\n\n4. (U) x", err: "the text cites paragraph 2, which is missing"},
+		{part: "B", to: "D", text: "1. (U) Refs B and D.", err: "the text cites reference D, which is missing"},
 		{part: "B", to: "E", text: "1. (U) Refs B and D.", want: "1. (U) Refs E and D."},
-		{part: "A", to: "AB", err: `"AB" where a letter from A to Z is due`},
-		{part: "4", to: "04", err: `"04" where a number from 1 to 999 is due`},
-		{part: "4", to: "C", err: `"C" where a number from 1 to 999 is due`},
+		{part: "A", to: "AB", err: `found "AB", expected a letter from A to Z`},
+		{part: "4", to: "04", err: `found "04", expected a number from 1 to 999`},
+		{part: "4", to: "C", err: `found "C", expected a number from 1 to 999`},
 	} {
 		all, list := find(t, cable(or(test.text, text)))
 		edits, err := xref.Rename(list, named(t, list, test.part), test.to)
@@ -129,7 +130,7 @@ func named(t *testing.T, list []xref.Mention, name string) xref.Mention {
 
 func TestRenameWhatIsNot(t *testing.T) {
 	_, list := find(t, cable("1. (U) Ref D.\n\n2. (U) x\n\n2. (U) See para 2."))
-	for name, want := range map[string]string{"D": "there is no reference D", "2": "2 are paragraph 2, and it is not certain of which the text speaks"} {
+	for name, want := range map[string]string{"D": "no reference D", "2": "paragraph 2 occurs 2 times; which one the text cites is not certain"} {
 		to := map[string]string{"D": "E", "2": "3"}[name]
 		if _, err := xref.Rename(list, named(t, list, name), to); err == nil || err.Error() != want {
 			t.Errorf("%s: %v, want %s", name, err, want)
@@ -143,9 +144,9 @@ func TestRenumber(t *testing.T) {
 		"1. (U) a\n\n3. (U) See para 1.\n\n4. (U) As in para 3.":    "1. (U) a\n\n2. (U) See para 1.\n\n3. (U) As in para 2.",
 		"2. (U) See paras 2-4.\n\n3. (U) a\n\n4. (U) b":             "1. (U) See paras 1-3.\n\n2. (U) a\n\n3. (U) b",
 		"1. (U) a\n\n2. (U) b\n\n2. (U) See para 1.":                "1. (U) a\n\n2. (U) b\n\n3. (U) See para 1.",
-		"1. (U) a\n\n2. (U) b\n\n2. (U) See para 2.":                "more than one is paragraph 2, and it is not certain of which the text speaks",
-		"1. (U) See paras 1-3.\n\n3. (U) a\n\n4. (U) b":             "paragraphs 1 to 3, a range, would not be the same any more",
-		"1. (U) See para 2, para 5.\n\n5. (U) a\n\n9. (U) b":        "the text speaks of paragraph 2 already, which is not there",
+		"1. (U) a\n\n2. (U) b\n\n2. (U) See para 2.":                "paragraph 2 occurs several times; which one the text cites is not certain",
+		"1. (U) See paras 1-3.\n\n3. (U) a\n\n4. (U) b":             "range of paragraphs 1 to 3 would mean something else",
+		"1. (U) See para 2, para 5.\n\n5. (U) a\n\n9. (U) b":        "the text cites paragraph 2, which is missing",
 		"2. (U) Para 3 of ref A.\n\n1. (U) As in para 2 and para 9": "1. (U) Para 3 of ref A.\n\n2. (U) As in para 1 and para 9",
 	} {
 		all, list := find(t, cable(text))
@@ -173,12 +174,12 @@ func TestRenumberReferences(t *testing.T) {
 	}
 }
 
-// TestRenumberDangling does not give a reference the letter of one that the text speaks of and the list does not have.
+// TestRenumberDangling does not give a reference the letter by which the text cites a missing one.
 func TestRenumberDangling(t *testing.T) {
 	const head = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n"
 	_, list := find(t, head+"REF: A. PORT LOUIS 41\n     D. PORT LOUIS 31\n\n1. (U) Refs A and D; ref B.\n")
 	edits, err := xref.Renumber(list, xref.Reference)
-	if want := "the text speaks of reference B already, which is not listed"; err == nil || err.Error() != want {
+	if want := "the text cites reference B, which is missing"; err == nil || err.Error() != want {
 		t.Errorf("%v and %d edits, want %s", err, len(edits), want)
 	}
 }

@@ -9,9 +9,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Rename returns the edits that give the part that m names another name, wherever it is named. It fails where the name is none of
-// its kind, where it is taken, also by what the text speaks of and is not there, where two parts have the old one, and where a range,
-// refs A-C, would say something else.
+// Rename returns the edits that give the part that m names another name, wherever it is named. It
+// fails if the name is not one of its kind, if another part has it or the text cites a missing part
+// by it, if several parts have the old name, and with a [RangeError] if a range, refs A-C, would
+// mean something else.
 func Rename(list []Mention, m Mention, name string) ([]lint.Edit, error) {
 	if err := checkName(m.Kind, name); err != nil {
 		return nil, err
@@ -24,29 +25,30 @@ func Rename(list []Mention, m Mention, name string) ([]lint.Edit, error) {
 		switch {
 		case !other.Defines || other.Kind != m.Kind:
 		case other.Name == name:
-			return nil, fmt.Errorf("%s %s is there already", m.Kind, name)
+			return nil, fmt.Errorf("%s %s already exists", m.Kind, name)
 		case other.Name == m.Name:
 			parts++
 		}
 	}
 	switch {
 	case parts == 0:
-		return nil, fmt.Errorf("there is no %s %s", m.Kind, m.Name)
+		return nil, fmt.Errorf("no %s %s", m.Kind, m.Name)
 	case parts > 1:
-		return nil, fmt.Errorf("%d are %s %s, and it is not certain of which the text speaks", parts, m.Kind, m.Name)
+		return nil, fmt.Errorf("%s %s occurs %d times; which one the text cites is not certain", m.Kind, m.Name, parts)
 	}
 	return renamed(list, m.Kind, map[string]string{m.Name: name})
 }
 
-// RangeError is why a part does not get another name: the text speaks of a range, refs A-C, that would say something else.
+// RangeError is why a part cannot be renamed: the text cites a range, refs A-C, that would mean
+// something else.
 type RangeError struct{ Mention } // with which the range begins
 
 func (e *RangeError) Error() string {
-	return fmt.Sprintf("%ss %s to %s, a range, would not be the same any more", e.Kind, e.Name, e.RangeEnd)
+	return fmt.Sprintf("range of %ss %s to %s would mean something else", e.Kind, e.Name, e.RangeEnd)
 }
 
-// dangling fails where the text speaks already of a part that is not there, and one is to get its name: what is an error now
-// would look right then.
+// dangling returns an error if a part gets the name by which the text cites a missing one: what is
+// a mistake now would look correct then.
 func dangling(list []Mention, k Kind, names map[string]string) error {
 	for _, m := range list {
 		if m.Kind != k {
@@ -58,7 +60,7 @@ func dangling(list []Mention, k Kind, names map[string]string) error {
 		}
 		for n := first; n <= last; n++ {
 			if name := nameOf(k, n); !isDefined(list, k, name) && isGiven(names, name) {
-				return fmt.Errorf("the text speaks of %s %s already, which is %s", k, name, [...]string{"not listed", "not there"}[k])
+				return fmt.Errorf("the text cites %s %s, which is missing", k, name)
 			}
 		}
 	}
@@ -79,24 +81,24 @@ func isGiven(names map[string]string, name string) bool {
 	return false
 }
 
-// checkName fails where a name is none of its kind.
+// checkName returns an error if a name is not one of its kind.
 func checkName(k Kind, name string) error {
 	if k == Reference {
 		if len(name) != 1 || name[0] < 'A' || name[0] > 'Z' {
-			return fmt.Errorf("%q where a letter from A to Z is due", name)
+			return fmt.Errorf("found %q, expected a letter from A to Z", name)
 		}
 		return nil
 	}
 	if n, err := strconv.Atoi(name); err != nil || n < 1 || n > 999 || strconv.Itoa(n) != name {
-		return fmt.Errorf("%q where a number from 1 to 999 is due", name)
+		return fmt.Errorf("found %q, expected a number from 1 to 999", name)
 	}
 	return nil
 }
 
-// Renumber returns the edits that name the parts of a kind in order of place, A, B, C or 1, 2, 3, wherever they are named. There
-// are none where they are so named already. It fails where two parts have one name by which the text speaks of one of them, where
-// there are more than names, where the text speaks of one that is not there by a name that would be given, and where a range would
-// say something else.
+// Renumber returns the edits that name the parts of a kind in order of place, A, B, C or 1, 2, 3,
+// wherever they are named; none if they are so named already. It fails if several parts have a name
+// that the text cites, if there are more parts than names, if the text cites a missing part by a
+// name that would be given, and with a [RangeError] if a range would mean something else.
 func Renumber(list []Mention, k Kind) ([]lint.Edit, error) {
 	var edits []lint.Edit
 	names := map[string]string{}
@@ -109,7 +111,7 @@ func Renumber(list []Mention, k Kind) ([]lint.Edit, error) {
 		count++
 		name := nameOf(k, count)
 		if checkName(k, name) != nil {
-			return nil, fmt.Errorf("%d %ss where %d are the most", count, k, count-1)
+			return nil, fmt.Errorf("%d %ss, expected at most %d", count, k, count-1)
 		}
 		_, known := names[m.Name]
 		shared[m.Name] = known
@@ -123,20 +125,21 @@ func Renumber(list []Mention, k Kind) ([]lint.Edit, error) {
 	}
 	for _, m := range list {
 		if m.Kind == k && !m.Defines && shared[m.Name] {
-			return nil, fmt.Errorf("more than one is %s %s, and it is not certain of which the text speaks", k, m.Name)
+			return nil, fmt.Errorf("%s %s occurs several times; which one the text cites is not certain", k, m.Name)
 		}
 	}
-	spoken, err := renamed(list, k, names)
+	cited, err := renamed(list, k, names)
 	if err != nil {
 		return nil, err
 	}
-	return merged(list, edits, spoken), nil
+	return merged(list, edits, cited), nil
 }
 
-// merged puts the edits of definitions, which are by place, and those of the text together, in order of place.
-func merged(list []Mention, definitions, spoken []lint.Edit) (edits []lint.Edit) {
+// merged returns the edits of definitions, which are by place, and those of the text, in order of
+// place.
+func merged(list []Mention, definitions, cited []lint.Edit) (edits []lint.Edit) {
 	at := map[int]lint.Edit{}
-	for _, e := range spoken {
+	for _, e := range cited {
 		at[e.At.Start] = e
 	}
 	for _, m := range list {
@@ -184,7 +187,8 @@ func renamed(list []Mention, k Kind, names map[string]string) (edits []lint.Edit
 	return edits, nil
 }
 
-// keepsRange reports whether the parts of a range follow one another under their new names as they did under the old ones.
+// keepsRange reports whether the parts of a range follow one another under their new names as they
+// did under the old ones.
 func keepsRange(k Kind, m Mention, names map[string]string) bool {
 	first, last := position(k, m.Name), position(k, m.RangeEnd)
 	shift := 0

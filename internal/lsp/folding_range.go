@@ -1,0 +1,33 @@
+package lsp
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// foldingRange lists what can be folded: the heading, the fields, what stands under a title, and
+// each line of the cable, such as a paragraph, that goes over several lines of the file.
+func (s *Server) foldingRange(ctx context.Context, p *protocol.FoldingRangeParams) ([]protocol.FoldingRange, error) {
+	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
+	if err != nil {
+		return nil, err
+	}
+	ranges := []protocol.FoldingRange{}
+	add := func(at grammar.Span, kind protocol.FoldingRangeKind) {
+		if lines := d.rangeFromSpan(at); lines.End.Line > lines.Start.Line {
+			ranges = append(ranges, protocol.FoldingRange{StartLine: lines.Start.Line, EndLine: lines.End.Line, Kind: kind})
+		}
+	}
+	for _, sec := range sectionsOf(r.Cable) {
+		if sec.name != "" && len(sec.lines) > 1 {
+			add(sec.at(), protocol.FoldingRangeKindRegion)
+		}
+		for _, e := range sec.lines {
+			add(e.Span(), "")
+		}
+	}
+	return ranges, nil
+}

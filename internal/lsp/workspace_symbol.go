@@ -1,0 +1,58 @@
+package lsp
+
+import (
+	"context"
+	"strings"
+
+	"go.lsp.dev/protocol"
+
+	"github.com/cablelint/cablelint/tables"
+)
+
+// maxSymbols is how many cables are listed. Whoever wants others types more.
+const maxSymbols = 500
+
+// workspaceSymbol lists the cables of the workspace by their message reference numbers, those whose
+// number or subject has what is typed: 06PORTLOUIS42, PORT LOUIS 42, dues.
+func (s *Server) workspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymbolParams) (protocol.WorkspaceSymbolResult, error) {
+	cables, err := s.cables(ctx)
+	if err != nil {
+		return nil, err
+	}
+	symbols := protocol.SymbolInformationSlice{}
+	for _, f := range cables {
+		if f.record.number.Serial == 0 || !isAskedFor(f.record, p.Query) {
+			continue
+		}
+		symbol := protocol.SymbolInformation{Location: f.at(f.record.numberAt)}
+		symbol.Name, symbol.Kind = f.record.number.String(), protocol.SymbolKindFile
+		if subject := f.record.subject; subject != "" {
+			symbol.ContainerName = &subject
+		}
+		if symbols = append(symbols, symbol); len(symbols) == maxSymbols {
+			break
+		}
+	}
+	return symbols, nil
+}
+
+// isAskedFor reports whether a cable is one that is asked for: by its number, however it is
+// written, or by words of its subject.
+func isAskedFor(r *cableRecord, query string) bool {
+	query = strings.ToUpper(strings.TrimSpace(query))
+	if strings.Contains(r.number.String(), strings.ReplaceAll(query, " ", "")) {
+		return true
+	}
+	words := strings.Fields(query)
+	if n := len(words); n > 1 && tables.Key(words[n-1]) == "" { // PORT LOUIS 000042
+		number := strings.Join(words[:n-1], "") + strings.TrimLeft(words[n-1], "0")
+		return strings.HasSuffix(r.number.String(), number)
+	}
+	subject := strings.ToUpper(r.subject)
+	for _, w := range words {
+		if !strings.Contains(subject, w) {
+			return false
+		}
+	}
+	return true
+}
