@@ -18,7 +18,8 @@ func corpusTexts(n int) (texts []string) {
 	return texts
 }
 
-// TestRegexps holds that the comparison is a fair one: each expression finds its field in many of the cables.
+// TestRegexps holds that the comparison is a fair one: each expression finds its field in many of
+// the cables.
 func TestRegexps(t *testing.T) {
 	const cables = 300
 	texts := corpusTexts(cables)
@@ -46,8 +47,8 @@ func TestStages(t *testing.T) {
 	}
 }
 
-// TestAllocations holds what a stage allocates for a cable, a third above what it does now, for time is not measured well in a test and
-// follows memory.
+// TestAllocations holds what a stage allocates for a cable, a third above what it does now, for
+// time is not measured well in a test and follows memory.
 func TestAllocations(t *testing.T) {
 	if cputime.Raced {
 		t.Skip("pools forget at random")

@@ -2,12 +2,15 @@
 //
 //	go run ./bench
 //
-// It counts processor time, and compares each stage with two others that are run beside it: how many times as long it takes as a plain
-// count of line ends, which is little more than reading memory, and how many times as fast it is as one regular expression a field, the
-// way in which cables are mostly read today. So the figures can be compared on a machine with other work, though its caches are shared.
+// It counts processor time, and compares each stage with two others that are run beside it: how
+// many times as long it takes as a plain count of line ends, which is little more than reading
+// memory, and how many times as fast it is as one regular expression a field, the way in which
+// cables are mostly read today. So the figures can be compared on a machine with other work, though
+// its caches are shared.
 //
-// Every round runs each stage for a second, in which garbage is collected as it is elsewhere. The table has the median of the rounds, and
-// how far the slowest lies from the quickest. All is done on one core.
+// Every round runs each stage for a second, in which garbage is collected as it is elsewhere. The
+// table has the median of the rounds, and how far the slowest lies from the quickest. All is done
+// on one core.
 package main
 
 import (
@@ -47,12 +50,13 @@ func main() {
 			runs[i] = append(runs[i], timed(s.run))
 		}
 	}
-	fmt.Printf("%d cables, %.1f MB, the median of %d rounds on one core, %s, %s/%s\n\n", *cables, float64(size)/1e6, *rounds,
-		runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	fmt.Printf("%d cables, %.1f MB, the median of %d rounds on one core, %s, %s/%s\n\n",
+		*cables, float64(size)/1e6, *rounds, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	table(stages, runs, size, *cables)
 }
 
-// timed returns the processor time that a stage takes, which is run until it is long enough to be measured.
+// timed returns the processor time that a stage takes, which is run until it is long enough to be
+// measured.
 func timed(run func()) time.Duration {
 	const least = time.Second
 	var took time.Duration
@@ -70,8 +74,10 @@ func table(stages []stage, runs [][]time.Duration, size, cables int) {
 	for i, s := range stages {
 		took := median(runs[i])
 		spread := float64(slices.Max(runs[i])-slices.Min(runs[i])) / float64(took)
-		fmt.Fprintf(w, "%s\t%.0f %%\t%.0f\t%d\t%s\t%s\t  %s\n", figure(float64(size)/1e6/took.Seconds()), 100*spread, float64(cables)/took.Seconds(),
-			allocations(s.run)/uint64(cables), figure(float64(took)/float64(median(runs[counting]))), figure(float64(median(runs[matching]))/float64(took)), s.name)
+		fmt.Fprintf(w, "%s\t%.0f %%\t%.0f\t%d\t%s\t%s\t  %s\n",
+			figure(float64(size)/1e6/took.Seconds()), 100*spread, float64(cables)/took.Seconds(),
+			allocations(s.run)/uint64(cables), figure(float64(took)/float64(median(runs[counting]))),
+			figure(float64(median(runs[matching]))/float64(took)), s.name)
 	}
 }
 

@@ -2,8 +2,9 @@ package main
 
 import "regexp"
 
-// fields has an expression for each field, as programs that read cables without a grammar have. They find what they look for in
-// cables that are as they should be, and tell nothing of what is wrong in others.
+// fields has an expression for each field, as programs that read cables without a grammar have.
+// They find what they look for in cables that are as they should be, and tell nothing of what is
+// wrong in others.
 var fields = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^VZCZC(\w+)$`),
 	regexp.MustCompile(`(?m)^(ZZ|OO|PP|RR) ((?:[A-Z]{4,8} ?)+)$`),
@@ -13,7 +14,9 @@ var fields = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^FM (.+)$`),
 	regexp.MustCompile(`(?m)^TO (.+(?:\n[A-Z]{4,8}/.+)*)`),
 	regexp.MustCompile(`(?m)^INFO (.+(?:\n[A-Z]{4,8}/.+)*)`),
-	regexp.MustCompile(`(?m)^(UNCLAS(?:SIFIED)?|C O N F I D E N T I A L|S E C R E T|CONFIDENTIAL|SECRET)(?: SECTION (\d\d) OF (\d\d))? (.+) (\d{6})`),
+	regexp.MustCompile(
+		`(?m)^(UNCLAS(?:SIFIED)?|C O N F I D E N T I A L|S E C R E T|CONFIDENTIAL|SECRET)(?: SECTION (\d\d) OF (\d\d))? (.+) (\d{6})`,
+	),
 	regexp.MustCompile(`(?m)^(SIPDIS|SENSITIVE|NOFORN|EXDIS|NODIS|LIMDIS)$`),
 	regexp.MustCompile(`(?m)^E\.O\. (\d{5}): (.+)$`),
 	regexp.MustCompile(`(?m)^TAGS: (.+)$`),

@@ -24,7 +24,8 @@ const (
 	matching = 1
 )
 
-// stagesOver returns what is measured over the texts. A stage is handed what the ones before it make.
+// stagesOver returns what is measured over the texts. A stage is handed what the ones before it
+// make.
 func stagesOver(texts []string) []stage {
 	raw := make([][]byte, len(texts))
 	cables := make([]*grammar.Cable, len(texts))

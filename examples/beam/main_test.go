@@ -17,7 +17,8 @@ import (
 
 func TestMain(m *testing.M) { ptest.Main(m) }
 
-// TestPipeline holds that the pipeline, on the runner that comes with Beam, finds what one check of the same corpus finds.
+// TestPipeline holds that the pipeline, on the runner that comes with Beam, finds what one check of
+// the same corpus finds.
 func TestPipeline(t *testing.T) {
 	files := fstest.MapFS{}
 	var lines []string

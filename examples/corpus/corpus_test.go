@@ -18,8 +18,8 @@ func TestCables(t *testing.T) {
 	corpustest.Check(t, os.DirFS("cables"))
 }
 
-// TestFindings holds what is found, notes too, against findings.txt; go test -update writes it anew. A configuration says which
-// findings are right as they stand, each with its reason.
+// TestFindings holds what is found, notes too, against findings.txt; go test -update writes it
+// anew. A configuration says which findings are right as they stand, each with its reason.
 func TestFindings(t *testing.T) {
 	conf, err := config.Parse("", []byte("ignore: [{files: [copy.cable], rule: repeated-cable, reason: two registers hold it}]"), rules.All())
 	if err != nil {

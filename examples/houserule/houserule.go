@@ -1,4 +1,5 @@
-// Package houserule shows a rule of one's own: an embassy that wants a summary in every cable of more than four paragraphs.
+// Package houserule shows a rule of one's own: an embassy that wants a summary in every cable of
+// more than four paragraphs.
 package houserule
 
 import (
@@ -7,7 +8,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingSummary reports a cable of more than four paragraphs whose first one does not begin with SUMMARY.
+// MissingSummary reports a cable of more than four paragraphs whose first one does not begin with
+// SUMMARY.
 //
 // Source: the house style of an invented embassy.
 var MissingSummary = &lint.Rule{Name: "missing-summary-here", Group: "text", Severity: lint.Warning, Check: check}

@@ -1,4 +1,5 @@
-// Command read prints who wrote to whom about what: an example of reading a cable with package grammar.
+// Command read prints who wrote to whom about what: an example of reading a cable with package
+// grammar.
 //
 //	go run ./examples/read testdata/confidential-sections.cable
 package main
@@ -22,7 +23,8 @@ func main() {
 	}
 }
 
-// summary gives the originator, the addressees and the subject of a cable, and where each paragraph begins.
+// summary gives the originator, the addressees and the subject of a cable, and where each paragraph
+// begins.
 func summary(c *grammar.Cable) string {
 	var b strings.Builder
 	if from := grammar.First[*grammar.Originator](c); from != nil && from.SyntaxError == nil {

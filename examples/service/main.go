@@ -1,4 +1,5 @@
-// Command service takes cables by HTTP and rejects those in which an error is found, as a message system does at its door.
+// Command service takes cables by HTTP and rejects those in which an error is found, as a message
+// system does at its door.
 //
 //	go run ./examples/service
 //	curl --data-binary @testdata/faulty/port-louis.cable http://localhost:8080/cables
@@ -18,11 +19,17 @@ import (
 )
 
 func main() {
-	server := &http.Server{Addr: "localhost:8080", Handler: handler(), ReadTimeout: 10 * time.Second, WriteTimeout: 10 * time.Second}
+	server := &http.Server{
+		Addr:         "localhost:8080",
+		Handler:      handler(),
+		ReadTimeout:  10 * time.Second,
+		WriteTimeout: 10 * time.Second,
+	}
 	log.Fatal(server.ListenAndServe())
 }
 
-// handler answers POST /cables: 202 for a cable that is taken, 422 for one that is rejected; both with what was found.
+// handler answers POST /cables: 202 for a cable that is taken, 422 for one that is rejected; both
+// with what was found.
 func handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /cables", take)

@@ -1,12 +1,16 @@
-// Package cache keeps what was worked out for a text, under a key of all that it was worked out from.
+// Package cache keeps what was worked out for a text, under a key of all that it was worked out
+// from.
 //
-// A cache is a folder of packs. Each process writes packs of its own and puts each into the folder when it is whole, so that several
-// may share a cache without waiting for each other, and one that is stopped leaves nothing half written and loses one pack at most. Packs
-// are for the user who runs the process alone, as they hold lines of cables: several users cannot share one folder. A value is a head and a
-// rest, each with a sum: what does not fit its sum is not used. The head can be read without the rest, and without reading anything where it
-// is very short. What nobody asks for any more, such as what was found in a cable before it was changed, is not told apart: it goes when its
-// pack is among the oldest and all are too large. An embedded store was considered: those that map their files are ended by the system when
-// a file is cut short under them, and let one process write at a time.
+// A cache is a folder of packs. Each process writes packs of its own and puts each into the folder
+// when it is whole, so that several may share a cache without waiting for each other, and one that
+// is stopped leaves nothing half written and loses one pack at most. Packs are for the user who
+// runs the process alone, as they hold lines of cables: several users cannot share one folder. A
+// value is a head and a rest, each with a sum: what does not fit its sum is not used. The head can
+// be read without the rest, and without reading anything where it is very short. What nobody asks
+// for any more, such as what was found in a cable before it was changed, is not told apart: it goes
+// when its pack is among the oldest and all are too large. An embedded store was considered: those
+// that map their files are ended by the system when a file is cut short under them, and let one
+// process write at a time.
 package cache
 
 import (
@@ -31,7 +35,8 @@ type Key [sha256.Size]byte
 // number is which entry of which pack.
 type number struct{ pack, entry uint32 }
 
-// Cache is an open cache. Get and Put may be called by many goroutines. The zero Cache holds nothing and takes in nothing.
+// Cache is an open cache. Get and Put may be called by many goroutines. The zero Cache holds
+// nothing and takes in nothing.
 type Cache struct {
 	folder string
 	values map[uint64]number // by the first bytes of their keys
@@ -68,7 +73,8 @@ const (
 	abandonedBy = 24 * time.Hour
 )
 
-// Open opens the cache in a folder, which is made if it is not there. Packs that are damaged are taken away, and told by Damaged.
+// Open opens the cache in a folder, which is made if it is not there. Packs that are damaged are
+// taken away, and told by Damaged.
 func Open(folder string) (*Cache, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
@@ -104,8 +110,8 @@ func (c *Cache) lookUp() {
 	}
 }
 
-// first returns the beginning of a key, by which values are looked up. Of two keys with the same one, which must be looked for, one value
-// is not found.
+// first returns the beginning of a key, by which values are looked up. Of two keys with the same
+// one, which must be looked for, one value is not found.
 func (k Key) first() uint64 { return binary.LittleEndian.Uint64(k[:]) }
 
 // abandoned takes a file away that no process writes any more, and that belongs to no pack.
@@ -151,7 +157,8 @@ func (c *Cache) open(name string) {
 		return // it may be another user's, or there are too many files open: no reason to take it away
 	}
 	if errors.Is(err, errOtherForm) {
-		if info, err := os.Stat(filepath.Join(c.folder, name+indexEnding)); err == nil && time.Since(info.ModTime()) > abandonedBy {
+		if info, err := os.Stat(filepath.Join(c.folder, name+indexEnding)); err == nil &&
+			time.Since(info.ModTime()) > abandonedBy {
 			c.remove(p)
 		}
 		return // another version of the program may be at work
@@ -164,7 +171,8 @@ func (c *Cache) open(name string) {
 	c.packs = append(c.packs, p)
 }
 
-// Head returns the head of the value under a key, and whether there is a sound one. It is the caller's.
+// Head returns the head of the value under a key, and whether there is a sound one. It is the
+// caller's.
 func (c *Cache) Head(key Key) (head []byte, ok bool) {
 	p, at, ok := c.find(key)
 	if !ok {
@@ -174,7 +182,8 @@ func (c *Cache) Head(key Key) (head []byte, ok bool) {
 	return head, c.sound(p, err)
 }
 
-// Get returns the value under a key, head and rest, and whether there is a sound one. They are the caller's.
+// Get returns the value under a key, head and rest, and whether there is a sound one. They are the
+// caller's.
 func (c *Cache) Get(key Key) (head, rest []byte, ok bool) {
 	p, at, ok := c.find(key)
 	if !ok {
@@ -226,7 +235,13 @@ func (c *Cache) Put(key Key, head, rest []byte) {
 }
 
 func (c *Cache) put(key Key, head, rest []byte) {
-	at := place{headAt: int64(len(c.heads)), restAt: int64(len(c.rests)), head: uint32(len(head)), rest: uint32(len(rest)), restSum: sumOf(rest)}
+	at := place{
+		headAt:  int64(len(c.heads)),
+		restAt:  int64(len(c.rests)),
+		head:    uint32(len(head)),
+		rest:    uint32(len(rest)),
+		restSum: sumOf(rest),
+	}
 	if len(head) <= shortHead {
 		var b [shortHead]byte
 		copy(b[:], head)
@@ -269,14 +284,16 @@ func (c *Cache) Damaged() int {
 	return len(c.damaged)
 }
 
-// Unread returns why a value could not be read, or nil. The pack may be sound and stays: it is the reading that failed.
+// Unread returns why a value could not be read, or nil. The pack may be sound and stays: it is the
+// reading that failed.
 func (c *Cache) Unread() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.unread
 }
 
-// Publish puts what is new into the folder, so that it is not lost whatever becomes of the process. A fault is told by Close.
+// Publish puts what is new into the folder, so that it is not lost whatever becomes of the process.
+// A fault is told by Close.
 func (c *Cache) Publish() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -285,7 +302,8 @@ func (c *Cache) Publish() {
 	}
 }
 
-// Close puts what is new into the folder, takes damaged packs away, and keeps the folder in bounds. The cache is of no use afterwards.
+// Close puts what is new into the folder, takes damaged packs away, and keeps the folder in bounds.
+// The cache is of no use afterwards.
 func (c *Cache) Close() error {
 	if c.folder == "" {
 		return nil
@@ -302,8 +320,8 @@ func (c *Cache) Close() error {
 	return err
 }
 
-// compact puts the values of small packs into the new one when there are many packs, and picks the oldest packs when all are too
-// large. It returns the packs that can go.
+// compact puts the values of small packs into the new one when there are many packs, and picks the
+// oldest packs when all are too large. It returns the packs that can go.
 func (c *Cache) compact() (old []*pack) {
 	sound := slices.DeleteFunc(slices.Clone(c.packs), func(p *pack) bool { return p.faulty })
 	slices.SortFunc(sound, func(a, b *pack) int { return cmp.Compare(a.bytes, b.bytes) })
@@ -339,7 +357,8 @@ func age(p *pack) time.Time {
 	return info.ModTime()
 }
 
-// copy puts the sound values of a pack into the new one. It is false where not all could be read or written.
+// copy puts the sound values of a pack into the new one. It is false where not all could be read or
+// written.
 func (c *Cache) copy(p *pack) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -359,7 +378,8 @@ func (c *Cache) copy(p *pack) bool {
 	return true
 }
 
-// publish finishes the new pack: the values first, then the index, which makes it one. The next value begins another.
+// publish finishes the new pack: the values first, then the index, which makes it one. The next
+// value begins another.
 func (c *Cache) publish() error {
 	err := c.finish()
 	if err == nil {

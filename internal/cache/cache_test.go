@@ -33,7 +33,8 @@ func closed(t *testing.T, c *Cache) {
 	}
 }
 
-// headOf returns the head of the value of that name. That of a stands in the index, that of b in the pack.
+// headOf returns the head of the value of that name. That of a stands in the index, that of b in
+// the pack.
 func headOf(name string) string {
 	if name == "b" {
 		return "a head that is long"
@@ -51,7 +52,8 @@ func keep(t *testing.T, folder string, names ...string) {
 	closed(t, c)
 }
 
-// held returns which of the names a cache has, and how many packs of it are damaged. It fails on a wrong value.
+// held returns which of the names a cache has, and how many packs of it are damaged. It fails on a
+// wrong value.
 func held(t *testing.T, folder string, names ...string) (got []string, damaged int) {
 	t.Helper()
 	c := open(t, folder)
@@ -83,8 +85,9 @@ func TestKeep(t *testing.T) {
 	}
 }
 
-// TestDamage holds that no damage gives a wrong value: each byte of each file is changed, and each file cut and made longer. What
-// is damaged is taken away, so that the next process finds a sound cache.
+// TestDamage holds that no damage gives a wrong value: each byte of each file is changed, and each
+// file cut and made longer. What is damaged is taken away, so that the next process finds a sound
+// cache.
 func TestDamage(t *testing.T) {
 	leakcheck.Check(t)
 	folder := t.TempDir()
@@ -140,7 +143,8 @@ func TestDamage(t *testing.T) {
 	}
 }
 
-// TestPublish holds that values are kept as they come, in packs of bounded size, whether or not the cache is ever closed.
+// TestPublish holds that values are kept as they come, in packs of bounded size, whether or not the
+// cache is ever closed.
 func TestPublish(t *testing.T) {
 	folder := t.TempDir()
 	c := open(t, folder)
@@ -185,7 +189,8 @@ func TestMany(t *testing.T) {
 	}
 }
 
-// TestShared holds that processes which use a cache at the same time do not disturb each other, while packs are put together.
+// TestShared holds that processes which use a cache at the same time do not disturb each other,
+// while packs are put together.
 func TestShared(t *testing.T) {
 	folder := t.TempDir()
 	var all sync.WaitGroup
@@ -213,7 +218,8 @@ func TestShared(t *testing.T) {
 	all.Wait()
 }
 
-// TestUnwritable holds that a cache that cannot be written says so, and leaves nothing half written.
+// TestUnwritable holds that a cache that cannot be written says so, and leaves nothing half
+// written.
 func TestUnwritable(t *testing.T) {
 	folder := t.TempDir()
 	c := open(t, folder)
@@ -229,8 +235,8 @@ func TestUnwritable(t *testing.T) {
 	}
 }
 
-// TestUnread holds that a value which the system cannot read is told as that: the pack is not taken for damaged, and is whole for the
-// next process.
+// TestUnread holds that a value which the system cannot read is told as that: the pack is not taken
+// for damaged, and is whole for the next process.
 func TestUnread(t *testing.T) {
 	folder := t.TempDir()
 	keep(t, folder, "a", "b")
@@ -248,7 +254,8 @@ func TestUnread(t *testing.T) {
 	}
 }
 
-// TestOtherForm holds that packs of another version of the program are left to it, and not told as damaged.
+// TestOtherForm holds that packs of another version of the program are left to it, and not told as
+// damaged.
 func TestOtherForm(t *testing.T) {
 	folder := t.TempDir()
 	keep(t, folder, "a")

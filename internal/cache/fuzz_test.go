@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// FuzzDamage puts any bytes into the files of a sound cache, or in their place: each value comes back as it was put, or not at all, and the
-// cache takes in new ones.
+// FuzzDamage puts any bytes into the files of a sound cache, or in their place: each value comes
+// back as it was put, or not at all, and the cache takes in new ones.
 func FuzzDamage(f *testing.F) {
 	f.Add(uint8(0), 0, []byte("cablelint cache 1\n"), false)
 	f.Add(uint8(1), 5, []byte{0xff}, false)

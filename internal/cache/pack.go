@@ -10,7 +10,8 @@ import (
 	"sync"
 )
 
-// pack is a file with values. Heads stand together where they were written together, before the rests, so that many are read at once.
+// pack is a file with values. Heads stand together where they were written together, before the
+// rests, so that many are read at once.
 type pack struct {
 	name   string
 	file   *os.File
@@ -30,8 +31,10 @@ type entry struct {
 type place struct {
 	headAt, restAt int64
 	head, rest     uint32 // lengths in bytes
-	headSum        uint64 // the first eight bytes of the head's SHA-256; a head of shortHead bytes or less stands here itself and not in the pack
-	restSum        uint64
+	// the first eight bytes of the head's SHA-256; a head of shortHead bytes or less stands here
+	// itself and not in the pack
+	headSum uint64
+	restSum uint64
 }
 
 // shortHead is the length in bytes up to which a head stands in the index.
@@ -75,7 +78,17 @@ func (p *pack) entry(i int) entry {
 	b := p.index[i*entrySize:][:entrySize]
 	word := func(at int) uint64 { return binary.LittleEndian.Uint64(b[sha256.Size+at:]) }
 	half := func(at int) uint32 { return binary.LittleEndian.Uint32(b[sha256.Size+at:]) }
-	return entry{Key(b), place{headAt: int64(word(0)), restAt: int64(word(8)), head: half(16), rest: half(20), headSum: word(24), restSum: word(32)}}
+	return entry{
+		Key(b),
+		place{
+			headAt:  int64(word(0)),
+			restAt:  int64(word(8)),
+			head:    half(16),
+			rest:    half(20),
+			headSum: word(24),
+			restSum: word(32),
+		},
+	}
 }
 
 var errOtherForm = errors.New("a pack of another form")
@@ -84,7 +97,8 @@ var errOtherForm = errors.New("a pack of another form")
 func (p *pack) readIndex(b []byte) error {
 	body := len(b) - sha256.Size
 	switch {
-	case len(b) >= len(magic) && string(b[:len(anyMagic)]) == anyMagic && string(b[:len(magic)]) != magic && isForm(b[len(anyMagic):len(magic)]):
+	case len(b) >= len(magic) && string(b[:len(anyMagic)]) == anyMagic && string(b[:len(magic)]) != magic &&
+		isForm(b[len(anyMagic):len(magic)]):
 		return errOtherForm
 	case body < len(magic) || string(b[:len(magic)]) != magic || (body-len(magic))%entrySize != 0:
 		return errors.New("no index where one is due")
@@ -135,7 +149,8 @@ func (p *pack) head(at place) ([]byte, error) {
 
 var errDamaged = errors.New("a value that does not fit its sum")
 
-// read fails with errDamaged where a part is there but is not what was written, and otherwise with what the system says.
+// read fails with errDamaged where a part is there but is not what was written, and otherwise with
+// what the system says.
 func (p *pack) read(offset int64, length uint32, sum uint64) ([]byte, error) {
 	part := make([]byte, length)
 	switch _, err := p.file.ReadAt(part, offset); {
@@ -154,14 +169,16 @@ type block struct {
 	data []byte // nil for none
 }
 
-// Blocks begin at multiples of blockStep and hold blockOver bytes more, for heads that begin in one and end behind it.
+// Blocks begin at multiples of blockStep and hold blockOver bytes more, for heads that begin in one
+// and end behind it.
 const (
 	blockStep = 64 << 10
 	blockOver = 4 << 10
 )
 
-// near returns a part of the pack out of a block, or nil where it is not in one whole. Its bytes are not looked at: they may not be what
-// was written. Cables are checked in about the order in which they were kept, so that a block serves for hundreds.
+// near returns a part of the pack out of a block, or nil where it is not in one whole. Its bytes
+// are not looked at: they may not be what was written. Cables are checked in about the order in
+// which they were kept, so that a block serves for hundreds.
 func (p *pack) near(offset int64, length uint32) []byte {
 	if length > blockOver {
 		return nil

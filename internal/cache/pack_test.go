@@ -11,8 +11,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestBlocks holds that values are found whatever their lengths, in any order and by many at a time: heads that are short, that begin in one
-// block and end in another, that are longer than what a block has over, and rests that part the heads of one writing from those of the next.
+// TestBlocks holds that values are found whatever their lengths, in any order and by many at a
+// time: heads that are short, that begin in one block and end in another, that are longer than what
+// a block has over, and rests that part the heads of one writing from those of the next.
 func TestBlocks(t *testing.T) {
 	folder := t.TempDir()
 	dice := rand.New(rand.NewPCG(1, 1))
@@ -86,7 +87,8 @@ func TestAlike(t *testing.T) {
 	}
 }
 
-// TestPlaces holds that an index is refused which says that a value stands where its pack cannot have it, though its sum fits.
+// TestPlaces holds that an index is refused which says that a value stands where its pack cannot
+// have it, though its sum fits.
 func TestPlaces(t *testing.T) {
 	sound := entry{place: place{headAt: 10, head: 20, restAt: 30, rest: 70}}
 	first := entry{place: place{headAt: 0, head: 1, restAt: 0, rest: 10}} // its head stands in the index

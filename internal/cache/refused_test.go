@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestRefused holds that a pack which the system does not let us read, such as one of another user, is neither damaged nor taken
-// away. A link to itself is refused even to root.
+// TestRefused holds that a pack which the system does not let us read, such as one of another user,
+// is neither damaged nor taken away. A link to itself is refused even to root.
 func TestRefused(t *testing.T) {
 	for _, ending := range []string{packEnding, indexEnding} {
 		folder := t.TempDir()

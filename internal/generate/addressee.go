@@ -29,12 +29,20 @@ var agencies = []string{
 }
 
 var collectives = [...][]string{
-	europe:    {"RUEHZL/EUROPEAN POLITICAL COLLECTIVE", "RUCNMEM/EU MEMBER STATES COLLECTIVE", "RUEHZG/NATO EU COLLECTIVE"},
+	europe: {
+		"RUEHZL/EUROPEAN POLITICAL COLLECTIVE",
+		"RUCNMEM/EU MEMBER STATES COLLECTIVE",
+		"RUEHZG/NATO EU COLLECTIVE",
+	},
 	southAsia: {"RUCNCLS/ALL SOUTH AND CENTRAL ASIA COLLECTIVE", "RUCNCIS/CIS COLLECTIVE"},
 	eastAsia:  {"RUCNASE/ASEAN MEMBER COLLECTIVE", "RUCNARF/ASEAN REGIONAL FORUM COLLECTIVE"},
 	americas:  {"RUEHZA/WHA CENTRAL AMERICAN COLLECTIVE", "RUCNMER/MERCOSUR COLLECTIVE"},
 	africa:    {"RUEHZO/AFRICAN UNION COLLECTIVE", "RUEHZK/ECOWAS COLLECTIVE"},
-	nearEast:  {"RUEHEE/ARAB LEAGUE COLLECTIVE", "RUCNMGH/MAGHREB COLLECTIVE", "RUEHZM/GULF COOPERATION COUNCIL COLLECTIVE"},
+	nearEast: {
+		"RUEHEE/ARAB LEAGUE COLLECTIVE",
+		"RUCNMGH/MAGHREB COLLECTIVE",
+		"RUEHZM/GULF COOPERATION COUNCIL COLLECTIVE",
+	},
 }
 
 // newAddressees chooses whom a cable of that post, year and precedence goes to.
@@ -61,7 +69,8 @@ func newAddressees(d dice, from *post, year int, due precedences) addressees {
 	return a
 }
 
-// others returns the addresses of the neighbours of a post, in an order that depends on the post alone.
+// others returns the addresses of the neighbours of a post, in an order that depends on the post
+// alone.
 func others(from *post, year int) []string {
 	var addresses []string
 	for _, p := range from.neighbours(year) {
@@ -73,7 +82,8 @@ func others(from *post, year int) []string {
 	return addresses
 }
 
-// information returns count addressees for information: a collective first, if any, then posts and agencies.
+// information returns count addressees for information: a collective first, if any, then posts and
+// agencies.
 func information(d dice, from *post, year int, posts []string, count int) []string {
 	var info []string
 	if count > 0 && year >= 1996 && d.chance(0.4) {

@@ -10,7 +10,8 @@ import (
 	"time"
 )
 
-// TestAgreement reads cables back, by other means than they were written with, and holds that what they say twice agrees.
+// TestAgreement reads cables back, by other means than they were written with, and holds that what
+// they say twice agrees.
 func TestAgreement(t *testing.T) {
 	for file := range Corpus(4, 1500) {
 		r := &reading{file: file, t: t}

@@ -136,7 +136,8 @@ func traits(file File) map[string]bool {
 	}
 }
 
-// TestSizes holds that cables are as long as real ones: six or seven thousand bytes, with a long tail.
+// TestSizes holds that cables are as long as real ones: six or seven thousand bytes, with a long
+// tail.
 func TestSizes(t *testing.T) {
 	var sizes []int
 	for file := range Corpus(3, 1000) {
@@ -152,7 +153,8 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// TestNames holds that the bank of names outlasts the longest cable, in which every topic brings its people.
+// TestNames holds that the bank of names outlasts the longest cable, in which every topic brings
+// its people.
 func TestNames(t *testing.T) {
 	const topics, people = 12, 4
 	if n := len(abroadSurnames); n <= topics*people {

@@ -11,11 +11,20 @@ import (
 func (p *plan) heading() []string {
 	lines := []string{p.transmissionID()}
 	lines = append(lines, p.routing()...)
-	lines = append(lines,
-		fmt.Sprintf("DE %s #%04d%s %03d%s", p.post.indicator, p.stationSerial(), p.sectionSuffix(), p.filed.YearDay(), p.filed.Format("1504")),
+	lines = append(
+		lines,
+		fmt.Sprintf(
+			"DE %s #%04d%s %03d%s",
+			p.post.indicator,
+			p.stationSerial(),
+			p.sectionSuffix(),
+			p.filed.YearDay(),
+			p.filed.Format("1504"),
+		),
 		p.handling.security()+" ZZH",
 		p.due.prosigns()+" "+p.dateTimeGroup(),
-		"FM "+p.post.designation())
+		"FM "+p.post.designation(),
+	)
 	lines = append(lines, labelled("TO ", p.to.action)...)
 	lines = append(lines, labelled("INFO ", p.to.info)...)
 	return append(lines, labelled("XMT ", p.to.exempt)...)
@@ -31,11 +40,15 @@ func labelled(label string, lines []string) []string {
 }
 
 func (p *plan) transmissionID() string {
-	return fmt.Sprintf("VZCZC%s%04d", pick(p.dice, []string{"XRO", "XRO", "XRO", "XYZ", "XYZ", "DOI", "TVI"}), p.between(1, 9999))
+	return fmt.Sprintf(
+		"VZCZC%s%04d",
+		pick(p.dice, []string{"XRO", "XRO", "XRO", "XYZ", "XYZ", "DOI", "TVI"}),
+		p.between(1, 9999),
+	)
 }
 
-// routing returns format line 2, with a second line if there are many stations. A copy bears the routing indicators of some
-// of the addressees, each once.
+// routing returns format line 2, with a second line if there are many stations. A copy bears the
+// routing indicators of some of the addressees, each once.
 func (p *plan) routing() []string {
 	const inLine = 7
 	all := p.to.indicators()
@@ -60,7 +73,8 @@ func (p *plan) sectionSuffix() string {
 	return ""
 }
 
-// stationSerial is the last four digits of the number, as the DE line and the end-of-message check have it.
+// stationSerial is the last four digits of the number, as the DE line and the end-of-message check
+// have it.
 func (p *plan) stationSerial() int { return p.serial % 10000 }
 
 // dateTimeGroup is the time of release: 271109Z MAR 06.

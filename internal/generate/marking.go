@@ -31,7 +31,8 @@ func (p *plan) serialWidth() int {
 	return 6
 }
 
-// newCaptions returns the captions, the most restrictive first. SIPDIS does not go with EXDIS or NODIS.
+// newCaptions returns the captions, the most restrictive first. SIPDIS does not go with EXDIS or
+// NODIS.
 func (p *plan) newCaptions() []string {
 	var captions []string
 	closed := p.handling.level > unclassified && p.chance(0.012)

@@ -22,7 +22,8 @@ func (p *plan) orderLine() string {
 	return "E.O. " + number + ": DECL: " + p.declassify
 }
 
-// newDeclassify returns when the text of a classified cable is to be declassified, as the order of its time has it.
+// newDeclassify returns when the text of a classified cable is to be declassified, as the order of
+// its time has it.
 func (p *plan) newDeclassify() string {
 	switch p.era {
 	case era12356:
@@ -89,7 +90,8 @@ func (p *plan) reason() string {
 }
 
 func newLetters(d dice) string {
-	return []string{"(b) and (d)", "(b), (d)", "(d)", "(b)", "(b), (d) and (e)", "(a) and (d)", "(c) and (d)"}[d.heavier(50, 15, 15, 8, 4, 5, 3)]
+	letters := []string{"(b) and (d)", "(b), (d)", "(d)", "(b)", "(b), (d) and (e)", "(a) and (d)", "(c) and (d)"}
+	return letters[d.heavier(50, 15, 15, 8, 4, 5, 3)]
 }
 
 // newClassifier chooses who classifies: the chief, who then signs, or an officer.

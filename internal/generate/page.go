@@ -9,7 +9,8 @@ type page struct {
 	part    int // 2 for the second page of a section; 0 if it is not counted
 }
 
-// divide returns how many sections the text has and where page lines fall: between paragraphs, never within one.
+// divide returns how many sections the text has and where page lines fall: between paragraphs,
+// never within one.
 func (p *plan) divide() (sections int, pages []page) {
 	const single, each = 6900, 6000
 	const unsummed = 7500 // without a summary, which a text of two sections begins with

@@ -25,12 +25,14 @@ var abroadSurnames = []string{
 }
 
 var homeGiven = []string{
-	"Jane", "Edwin", "Harriet", "Miles", "Laura", "Owen", "Clara", "Paul", "Ruth", "Victor", "Nora", "Simon", "Edith", "Hugh",
+	"Jane", "Edwin", "Harriet", "Miles", "Laura", "Owen", "Clara", "Paul", "Ruth", "Victor", "Nora", "Simon", "Edith",
+	"Hugh",
 }
 
 var homeSurnames = []string{
 	"Marlowe", "Penhallow", "Winslade", "Thackery", "Corbridge", "Ellingham", "Fairweather", "Greenhalgh", "Hollowell",
-	"Kestrel", "Larkspur", "Merriday", "Northcote", "Oakhurst", "Pemberlin", "Roebuck", "Stanmore", "Trevanion", "Underhay",
+	"Kestrel", "Larkspur", "Merriday", "Northcote", "Oakhurst", "Pemberlin", "Roebuck", "Stanmore", "Trevanion",
+	"Underhay",
 	"Wetherall", "Yardlow", "Ashdown-Vane", "Brackwell", "Cotterstock",
 }
 
@@ -61,7 +63,8 @@ func colleague(d dice, others ...person) person {
 	}
 }
 
-// stranger returns somebody of the host country, other than the given ones. There are more names than a cable has people.
+// stranger returns somebody of the host country, other than the given ones. There are more names
+// than a cable has people.
 func stranger(d dice, title string, others []*person) *person {
 	for {
 		who := &person{given: pick(d, abroadGiven), surname: pick(d, abroadSurnames), title: title}

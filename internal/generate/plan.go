@@ -17,7 +17,8 @@ const (
 
 func (k kind) String() string { return [...]string{"transmission", "archive", "draft"}[k] }
 
-// plan is everything that a cable says, decided before it is written, so that what is said twice agrees.
+// plan is everything that a cable says, decided before it is written, so that what is said twice
+// agrees.
 type plan struct {
 	dice
 	kind       kind
@@ -63,7 +64,8 @@ type wish struct {
 	reasonsIn  string   // the section of the order that reasons stand in, likewise
 }
 
-// newPlan makes a plan in which kind, post, day, number and wishes are as set makes them; the rest follows.
+// newPlan makes a plan in which kind, post, day, number and wishes are as set makes them; the rest
+// follows.
 func newPlan(d dice, busy int, set func(*plan)) *plan {
 	p := &plan{dice: d, wish: wish{busy: busy}}
 	p.era, p.at = moment(d)
@@ -122,7 +124,8 @@ func (p *plan) grant() {
 	}
 }
 
-// length returns how long a cable is to be: about six and a half thousand bytes, now and then up to thirty thousand.
+// length returns how long a cable is to be: about six and a half thousand bytes, now and then up to
+// thirty thousand.
 func length(d dice) int {
 	const median, spread = 6300, 0.66
 	n := median * math.Exp(spread*d.NormFloat64())

@@ -15,7 +15,8 @@ type Fault struct {
 // AsOf is the day as of which the planted dates of declassification have passed, and no others.
 const AsOf = "2005-06-01"
 
-// ClosedPost is the post of which a corpus with planted faults is to be said to hold all cables, as [Configuration] does.
+// ClosedPost is the post of which a corpus with planted faults is to be said to hold all cables, as
+// [Configuration] does.
 const ClosedPost = "PORT LOUIS"
 
 // Configuration is that by which the planted faults are found.
@@ -24,9 +25,11 @@ closed:
   - posts: [` + ClosedPost + `]
 `
 
-// Planted yields the cables of [Corpus], and behind every twenty-fifth transmission, at the beginning every fifth, some that disagree, with it or with each
-// other: a kind of disagreement for each rule on corpora, in turn. The faults are those of the file that comes with them. Of a kind
-// for which a corpus is too small, such as a misspelling of what stands there twenty times, there is none.
+// Planted yields the cables of [Corpus], and behind every twenty-fifth transmission, at the
+// beginning every fifth, some that disagree, with it or with each other: a kind of disagreement for
+// each rule on corpora, in turn. The faults are those of the file that comes with them. Of a kind
+// for which a corpus is too small, such as a misspelling of what stands there twenty times, there
+// is none.
 func Planted(seed uint64, n int) iter.Seq2[File, []Fault] {
 	return func(yield func(File, []Fault) bool) {
 		seeds, numbers := newDice(seed), register{}
@@ -70,7 +73,8 @@ func (p planted) faults() (list []Fault) {
 	return list
 }
 
-// disagreements make cables that disagree, or none where the cable beside which they are to stand is not fit.
+// disagreements make cables that disagree, or none where the cable beside which they are to stand
+// is not fit.
 var disagreements = []func(pl *planter, p *plan, file File) []planted{
 	copied, reused, misnamed, sameMinute, renumbered,
 	sectionLeftOut, sectionUnlike,
@@ -100,8 +104,8 @@ func newPlanter(d dice, busy int, numbers register) *planter {
 	}
 }
 
-// every returns how many transmissions there are to each disagreement: few as long as there are less than there are kinds, so that a
-// small corpus has some of many.
+// every returns how many transmissions there are to each disagreement: few as long as there are
+// less than there are kinds, so that a small corpus has some of many.
 func (pl *planter) every() int {
 	const few, usual = 5, 25
 	sum := 0
@@ -158,7 +162,8 @@ func (pl *planter) numbered(e era, from *post, at time.Time, serial int, set fun
 	})
 }
 
-// other makes a transmission of the post of p, some days later in the year, or nil where its number was given out or the year ends.
+// other makes a transmission of the post of p, some days later in the year, or nil where its number
+// was given out or the year ends.
 func (pl *planter) other(p *plan, set func(*plan)) *plan {
 	const hour, month = 60, 30 * 24 * 60 // in minutes
 	at, ok := p.apartBy(time.Duration(pl.between(hour, month)) * time.Minute)
@@ -168,7 +173,8 @@ func (pl *planter) other(p *plan, set func(*plan)) *plan {
 	return pl.at(p.era, p.post, at, set)
 }
 
-// apartBy returns a time so far from that of p, and whether it is of the same year and era, and not midnight, which is of two days.
+// apartBy returns a time so far from that of p, and whether it is of the same year and era, and not
+// midnight, which is of two days.
 func (p *plan) apartBy(by time.Duration) (time.Time, bool) {
 	at, span := p.at.Add(by), eraSpans[p.era]
 	midnight := at.Hour() == 0 && at.Minute() == 0
@@ -178,7 +184,8 @@ func (p *plan) apartBy(by time.Duration) (time.Time, bool) {
 // found is a planted cable under its own name.
 func (p *plan) found(rules ...string) planted { return planted{File{p.fileName(), p.text()}, rules} }
 
-// foundAs is a planted cable in a file whose name has a word more: transmission/06SOFIA812_copy.cable.
+// foundAs is a planted cable in a file whose name has a word more:
+// transmission/06SOFIA812_copy.cable.
 func (p *plan) foundAs(word string, rules ...string) planted {
 	return planted{File{p.kind.String() + "/" + p.number() + "_" + word + ".cable", p.text()}, rules}
 }

@@ -43,7 +43,8 @@ func typedAnew(pl *planter, p *plan, _ File) []planted {
 	return []planted{{File{name, strings.Join(text, "\n") + "\n"}, []string{"dialect-out-of-date"}}}
 }
 
-// unlikeInOrder is cables of a post and month in which one order took over from another, all but one under the new one.
+// unlikeInOrder is cables of a post and month in which one order took over from another, all but
+// one under the new one.
 func unlikeInOrder(pl *planter, _ *plan, _ File) []planted {
 	from := pl.unused("order", 1995)
 	if from == nil {
@@ -57,7 +58,8 @@ func unlikeInOrder(pl *planter, _ *plan, _ File) []planted {
 	})
 }
 
-// unlikeInReason is cables of a post and month in which reasons moved to another section of the order, all but one with the new one.
+// unlikeInReason is cables of a post and month in which reasons moved to another section of the
+// order, all but one with the new one.
 func unlikeInReason(pl *planter, _ *plan, _ File) []planted {
 	from := pl.unused("reason", 2003)
 	if from == nil {

@@ -25,7 +25,8 @@ func reused(pl *planter, p *plan, _ File) []planted {
 	return []planted{o.foundAs("other", "reused-number")}
 }
 
-// minuteLater returns the minute after that of p, and whether it has the same number, so that no other cable is of that minute.
+// minuteLater returns the minute after that of p, and whether it has the same number, so that no
+// other cable is of that minute.
 func (p *plan) minuteLater() (time.Time, bool) {
 	at, ok := p.apartBy(time.Minute)
 	return at, ok && p.serialAt(p.post, at) == p.serial
@@ -71,7 +72,8 @@ func earlyForItsNumber(pl *planter, p *plan, _ File) []planted {
 	return []planted{pl.numbered(p.era, p.post, at, p.serial+1, anything).found("serial-against-time")}
 }
 
-// seriesWithGap is cables of the first days of a year, one by one but for some numbers, and a reference to one of those.
+// seriesWithGap is cables of the first days of a year, one by one but for some numbers, and a
+// reference to one of those.
 func seriesWithGap(pl *planter, _ *plan, _ File) []planted {
 	const year, length = 2010, 15 // the other cables are of earlier years
 	from := pl.unused("series", year)
@@ -96,7 +98,10 @@ func seriesWithGap(pl *planter, _ *plan, _ File) []planted {
 			cites = []string{fmt.Sprintf("10 %s %d", from.name, first+gap)}
 		}
 		at := timeOf(yearly, year, first+i)
-		list = append(list, pl.numbered(era12958Amended, from, at, first+i, func(o *plan) { o.apart, o.cites = true, cites }).found(rules...))
+		list = append(
+			list,
+			pl.numbered(era12958Amended, from, at, first+i, func(o *plan) { o.apart, o.cites = true, cites }).found(rules...),
+		)
 	}
 	return list
 }

@@ -30,7 +30,8 @@ func brokenOff(pl *planter, p *plan, _ File) []planted {
 	var young []*post
 	for i := range posts {
 		q := &posts[i]
-		if year := p.at.Year(); q != p.post && q.since > posts[0].since && q.since <= year && year <= q.since+recent && pl.cables[q] > 0 {
+		if year := p.at.Year(); q != p.post && q.since > posts[0].since && q.since <= year && year <= q.since+recent &&
+			pl.cables[q] > 0 {
 			young = append(young, q)
 		}
 	}
@@ -48,8 +49,8 @@ func brokenOff(pl *planter, p *plan, _ File) []planted {
 // closed is a post that sends nothing but what is planted.
 var closed = post{"AMEMBASSY", ClosedPost, "RUEHPL", "Mauritius", "Mauritian", "Port Louis", "MP", africa, 1983, 900}
 
-// notInClosed is a cable of the post of which the corpus holds all, with a reference to one that is not there. Those that are have even
-// numbers.
+// notInClosed is a cable of the post of which the corpus holds all, with a reference to one that is
+// not there. Those that are have even numbers.
 func notInClosed(pl *planter, p *plan, _ File) []planted {
 	at, ok := p.apartBy(time.Duration(pl.between(1, 20)) * time.Hour)
 	serial := p.serialAt(&closed, at) &^ 1
@@ -61,7 +62,8 @@ func notInClosed(pl *planter, p *plan, _ File) []planted {
 	return []planted{o.found("reference-not-in-closed-corpus")}
 }
 
-// postMisspelt is a cable that refers to one of a post that many cables are of, with two letters of its name exchanged.
+// postMisspelt is a cable that refers to one of a post that many cables are of, with two letters of
+// its name exchanged.
 func postMisspelt(pl *planter, p *plan, _ File) []planted {
 	const many = 20
 	for _, i := range pl.Perm(len(posts)) {

@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// message is a cable of three sections or more, each of which can be written by itself; nil where the throw is not fit.
+// message is a cable of three sections or more, each of which can be written by itself; nil where
+// the throw is not fit.
 func (pl *planter) message(p *plan) *plan {
 	const least = 3
 	o := pl.other(p, func(o *plan) { o.plain, o.long, o.apart = true, true, true })

@@ -2,8 +2,8 @@ package generate
 
 import "time"
 
-// misspelt returns a word with two neighbouring letters exchanged, not the first two, each time another one; false when there are none
-// left.
+// misspelt returns a word with two neighbouring letters exchanged, not the first two, each time
+// another one; false when there are none left.
 func (pl *planter) misspelt(word string) (string, bool) {
 	for i := 1; i+1 < len(word); i++ {
 		wrong := word[:i] + word[i+1:i+2] + word[i:i+1] + word[i+2:]
@@ -14,7 +14,8 @@ func (pl *planter) misspelt(word string) (string, bool) {
 	return "", false
 }
 
-// signatureMisspelt is a cable over the name of the chief, misspelt, of a year in which many have it right.
+// signatureMisspelt is a cable over the name of the chief, misspelt, of a year in which many have
+// it right.
 func signatureMisspelt(pl *planter, p *plan, _ File) []planted {
 	const many = 5
 	year := p.at.Year()
@@ -37,10 +38,14 @@ func signatureMisspelt(pl *planter, p *plan, _ File) []planted {
 
 // rareTags are codes that no cable has, each a letter from one that many have.
 var rareTags = []struct{ rare, usual string }{
-	{"PREF", "PREL"}, {"EMIN", "EFIN"}, {"BTIO", "TBIO"}, {"EIND", "EINV"}, {"OSCI", "SOCI"}, {"PBIO", "TBIO"}, {"AFIN", "EFIN"},
+	{
+		"PREF",
+		"PREL",
+	}, {"EMIN", "EFIN"}, {"BTIO", "TBIO"}, {"EIND", "EINV"}, {"OSCI", "SOCI"}, {"PBIO", "TBIO"}, {"AFIN", "EFIN"},
 }
 
-// tagMisspelt is a cable with a code that stands nowhere else, in the place of one that stands in many.
+// tagMisspelt is a cable with a code that stands nowhere else, in the place of one that stands in
+// many.
 func tagMisspelt(pl *planter, p *plan, _ File) []planted {
 	const many = 20
 	for _, t := range rareTags {
@@ -58,7 +63,8 @@ func tagMisspelt(pl *planter, p *plan, _ File) []planted {
 	return nil
 }
 
-// captionMisspelt is a cable with a misspelt caption of an office. The first of them comes behind cables that have it right.
+// captionMisspelt is a cable with a misspelt caption of an office. The first of them comes behind
+// cables that have it right.
 func captionMisspelt(pl *planter, p *plan, _ File) []planted {
 	const caption, many, unknown = "HARBORDIS", 20, "unknown-caption"
 	o := pl.other(p, anything)

@@ -59,8 +59,8 @@ func (p *post) house() string {
 // minutesOfYear is how many minutes the longest year has.
 const minutesOfYear = 366 * 24 * 60
 
-// serialAt returns the serial number of a cable sent at that time, by somebody who sends so many in a year. It grows with time, so
-// numbers and dates of different cables agree.
+// serialAt returns the serial number of a cable sent at that time, by somebody who sends so many in
+// a year. It grows with time, so numbers and dates of different cables agree.
 func serialAt(yearly int, at time.Time) int {
 	start := day(at.Year(), time.January, 1)
 	return 1 + int(at.Sub(start).Minutes())*yearly/minutesOfYear

@@ -68,8 +68,8 @@ func (p precedences) actionWord() string {
 	return p.action.word()
 }
 
-// infoWord stands behind an info addressee. It is that of the date-time line: a lower word under a single precedence is
-// common in real cables, and left out here.
+// infoWord stands behind an info addressee. It is that of the date-time line: a lower word under a
+// single precedence is common in real cables, and left out here.
 func (p precedences) infoWord() string {
 	if p.info == noPrecedence {
 		return p.action.word()

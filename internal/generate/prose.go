@@ -19,7 +19,13 @@ type prose struct {
 }
 
 func newProse(p *plan) *prose {
-	return &prose{dice: p.dice, plan: p, topic: p.topics[0], cast: make(map[*topic][]*person), decks: make(map[*string]*deck)}
+	return &prose{
+		dice:  p.dice,
+		plan:  p,
+		topic: p.topics[0],
+		cast:  make(map[*topic][]*person),
+		decks: make(map[*string]*deck),
+	}
 }
 
 // deck is a bank of templates, dealt in random order, each once before any comes again.
@@ -42,8 +48,8 @@ func (w *prose) template(bank []string) string {
 	return bank[i]
 }
 
-// expand fills a template: {town} is a slot, {2-9} a number in words or figures, {n:10-90} a number in figures, and [a|b] a
-// choice. The first letter becomes a capital.
+// expand fills a template: {town} is a slot, {2-9} a number in words or figures, {n:10-90} a number
+// in figures, and [a|b] a choice. The first letter becomes a capital.
 func (w *prose) expand(template string) string {
 	var b strings.Builder
 	for rest := template; rest != ""; {
@@ -65,7 +71,8 @@ func (w *prose) expand(template string) string {
 	return capital(capitalSentences(b.String()))
 }
 
-// capitalSentences gives a capital to each sentence: the letter behind a blank behind the sign that ends a word.
+// capitalSentences gives a capital to each sentence: the letter behind a blank behind the sign that
+// ends a word.
 func capitalSentences(s string) string {
 	var text []byte
 	for i := 0; i+3 < len(s); i++ {
@@ -135,9 +142,22 @@ var slotWords = map[string][]string{
 		"Marrowen", "Tellis", "Port Adara", "Velmora", "Quista", "Sandrino", "Ostavar", "Brenholt", "Karsenne", "Lumbari",
 		"Ostelle", "Nevaro",
 	},
-	"river":   {"Orvan", "Telmi", "Sarrow", "Upper Dell", "Irissa"},
-	"paper":   {"the Morning Ledger", "the daily Meridian", "the weekly Compass", "the Harbor Gazette", "the Evening Courant"},
-	"firm":    {"Norvane Shipping", "Delmar Freight", "Aldacor", "Brightwater Textiles", "Tessel Foods", "Harrow and Lund"},
+	"river": {"Orvan", "Telmi", "Sarrow", "Upper Dell", "Irissa"},
+	"paper": {
+		"the Morning Ledger",
+		"the daily Meridian",
+		"the weekly Compass",
+		"the Harbor Gazette",
+		"the Evening Courant",
+	},
+	"firm": {
+		"Norvane Shipping",
+		"Delmar Freight",
+		"Aldacor",
+		"Brightwater Textiles",
+		"Tessel Foods",
+		"Harrow and Lund",
+	},
 	"weekday": {"Monday", "Tuesday", "Wednesday"},
 	"other_weekday": {
 		"Thursday", "Friday", "Saturday",

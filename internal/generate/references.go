@@ -19,7 +19,11 @@ const stateYearly = 190000
 
 func (p *plan) newReferences() references {
 	count := []int{0, 1, 2, 3, 4, 5, p.between(6, 9)}[p.heavier(44, 28, 14, 6, 3, 2, 3)]
-	r := references{label: "REF: ", form: pick(p.dice, []string{"%c. ", "%c. ", "%c. ", "%c) ", "(%c) "}), lined: p.chance(0.6)}
+	r := references{
+		label: "REF: ",
+		form:  pick(p.dice, []string{"%c. ", "%c. ", "%c. ", "%c) ", "(%c) "}),
+		lined: p.chance(0.6),
+	}
 	if p.era == era12356 {
 		r.form = "(%c) "
 	}
@@ -41,7 +45,8 @@ func (p *plan) newReferences() references {
 	return r
 }
 
-// reference returns one reference and what tells it from others, or nothing if the throw does not fit.
+// reference returns one reference and what tells it from others, or nothing if the throw does not
+// fit.
 func (p *plan) reference(letters bool) (item, id string) {
 	if letters && p.chance(0.07) {
 		return p.correspondence()

@@ -19,7 +19,8 @@ func TestRegister(t *testing.T) {
 	}
 }
 
-// TestTimeOf holds that a serial number stands for the time at which it is given out, however busy a post is.
+// TestTimeOf holds that a serial number stands for the time at which it is given out, however busy
+// a post is.
 func TestTimeOf(t *testing.T) {
 	for _, yearly := range []int{700, 8600, 8600 * busy(Most)} {
 		for _, serial := range []int{1, 2, 41, 650} {

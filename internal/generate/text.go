@@ -58,7 +58,8 @@ func (p *plan) referenceLines() []string {
 	return p.refs.lines(p.look.width, p.look.pilcrows)
 }
 
-// bodyLines returns the paragraphs, each before a blank line, with page lines between them. The last is followed by none.
+// bodyLines returns the paragraphs, each before a blank line, with page lines between them. The
+// last is followed by none.
 func (p *plan) bodyLines() []string {
 	var lines []string
 	body, pages := p.body, p.pages

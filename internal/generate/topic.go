@@ -1,7 +1,7 @@
 package generate
 
-// topic is something to write about. Its sentences stand by themselves, so that any order reads well. They are templates;
-// see [prose.expand].
+// topic is something to write about. Its sentences stand by themselves, so that any order reads
+// well. They are templates; see [prose.expand].
 type topic struct {
 	tags      []string // subjects, the chief one first
 	ministry  string   // {ministry}

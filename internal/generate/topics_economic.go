@@ -3,7 +3,13 @@ package generate
 var harbors = topic{
 	tags:     []string{"EWWT", "ECON", "ETRD"},
 	ministry: "Ministry of Transport",
-	titles:   []string{"Port Director", "Deputy Transport Minister", "harbor pilot", "freight forwarder", "State Secretary for Ports"},
+	titles: []string{
+		"Port Director",
+		"Deputy Transport Minister",
+		"harbor pilot",
+		"freight forwarder",
+		"State Secretary for Ports",
+	},
 	subjects: []string{
 		"{country}: NEW TERMINAL AT {town} [OPENS LATE|RUNS BEHIND SCHEDULE|FINDS FEW CUSTOMERS]",
 		"HARBOR DUES IN {town}: [SHIPPERS BALK|A SECOND TRY|THE PORT EXPLAINS ITSELF]",
@@ -31,7 +37,13 @@ var harbors = topic{
 var harvest = topic{
 	tags:     []string{"EAGR", "ECON"},
 	ministry: "Ministry of Agriculture",
-	titles:   []string{"Deputy Agriculture Minister", "grain trader", "farm union chairman", "miller", "Director of Crop Statistics"},
+	titles: []string{
+		"Deputy Agriculture Minister",
+		"grain trader",
+		"farm union chairman",
+		"miller",
+		"Director of Crop Statistics",
+	},
 	subjects: []string{
 		"{country}: [WHEAT|MAIZE|BARLEY] HARVEST [BETTER THAN FEARED|BELOW FORECAST|LATE BUT LARGE]",
 		"FARMERS AND MILLERS AT ODDS OVER [BREAD|FLOUR|GRAIN] PRICES IN {country}",
@@ -58,7 +70,13 @@ var harvest = topic{
 var fisheries = topic{
 	tags:     []string{"EFIS", "SENV", "ETRD"},
 	ministry: "Ministry of Fisheries",
-	titles:   []string{"Fisheries Director", "cannery manager", "boat owner", "marine biologist", "Deputy Fisheries Minister"},
+	titles: []string{
+		"Fisheries Director",
+		"cannery manager",
+		"boat owner",
+		"marine biologist",
+		"Deputy Fisheries Minister",
+	},
 	subjects: []string{
 		"{country}: [TUNA|SARDINE|PRAWN] QUOTAS DIVIDE THE COAST",
 		"FISHERIES TALKS WITH {near}: [NO NET GAIN|SOME PROGRESS|TO BE RESUMED]",
@@ -84,7 +102,13 @@ var fisheries = topic{
 var power = topic{
 	tags:     []string{"ENRG", "ECON", "EINV"},
 	ministry: "Ministry of Energy",
-	titles:   []string{"Deputy Energy Minister", "grid engineer", "dam superintendent", "State Utility Chairman", "plant manager"},
+	titles: []string{
+		"Deputy Energy Minister",
+		"grid engineer",
+		"dam superintendent",
+		"State Utility Chairman",
+		"plant manager",
+	},
 	subjects: []string{
 		"{country}: [A DRY WINTER|LOW RESERVOIRS|OLD TURBINES] MEAN [DARK EVENINGS|ROLLING CUTS]",
 		"POWER LINE TO {near}: [ONE STEP CLOSER|MONEY STILL MISSING|SURVEY COMPLETE]",
@@ -110,7 +134,13 @@ var power = topic{
 var trade = topic{
 	tags:     []string{"ETRD", "ECON", "EINV", "KTIA"},
 	ministry: "Ministry of Trade",
-	titles:   []string{"Deputy Trade Minister", "Director of Customs", "Chamber of Commerce president", "textile manufacturer", "importer"},
+	titles: []string{
+		"Deputy Trade Minister",
+		"Director of Customs",
+		"Chamber of Commerce president",
+		"textile manufacturer",
+		"importer",
+	},
 	subjects: []string{
 		"{country}: [TEXTILE|SUGAR|TIMBER|FURNITURE] TARIFFS [UNDER REVIEW|TO FALL IN STEPS|HERE TO STAY]",
 		"CUSTOMS REFORM IN {country}: [ONE WINDOW, MANY COUNTERS|A GOOD START|STALLED]",
@@ -137,7 +167,13 @@ var trade = topic{
 var budget = topic{
 	tags:     []string{"EFIN", "ECON", "PGOV"},
 	ministry: "Ministry of Finance",
-	titles:   []string{"Deputy Finance Minister", "Treasury Director", "Budget Committee chairman", "bank economist", "Central Bank adviser"},
+	titles: []string{
+		"Deputy Finance Minister",
+		"Treasury Director",
+		"Budget Committee chairman",
+		"bank economist",
+		"Central Bank adviser",
+	},
 	subjects: []string{
 		"{country}: BUDGET PASSES [WITH A NARROW MARGIN|AT THE SECOND READING|IN ONE LONG NIGHT]",
 		"{country}: [REVENUE|ARREARS|SPENDING] ABOVE PLAN IN THE FIRST HALF",
@@ -163,7 +199,12 @@ var budget = topic{
 var aviation = topic{
 	tags:     []string{"EAIR", "ECON", "PREL"},
 	ministry: "Ministry of Civil Aviation",
-	titles:   []string{"Civil Aviation Director", "airline manager", "airport superintendent", "Deputy Transport Minister"},
+	titles: []string{
+		"Civil Aviation Director",
+		"airline manager",
+		"airport superintendent",
+		"Deputy Transport Minister",
+	},
 	subjects: []string{
 		"{country}: AIR SERVICES TALKS [END WITHOUT TEXT|SET FOR AUTUMN|MAKE HEADWAY]",
 		"RUNWAY REPAIRS AT {town}: [FLIGHTS DIVERTED|WORK HALF DONE|FINISHED AT LAST]",

@@ -3,7 +3,13 @@ package generate
 var consultations = topic{
 	tags:     []string{"PREL", "PGOV"},
 	ministry: "Foreign Ministry",
-	titles:   []string{"Deputy Foreign Minister", "Political Director", "desk officer", "Chief of Protocol", "Director for the Americas"},
+	titles: []string{
+		"Deputy Foreign Minister",
+		"Political Director",
+		"desk officer",
+		"Chief of Protocol",
+		"Director for the Americas",
+	},
 	subjects: []string{
 		"{country}: BILATERAL CONSULTATIONS [COVER WIDE FIELD|LONG ON TONE, SHORT ON TEXT|SET FOR SPRING]",
 		"{people} FOREIGN MINISTRY ON {near}: [PATIENCE|NO CHANGE|QUIET SATISFACTION]",
@@ -56,7 +62,14 @@ var borders = topic{
 var councils = topic{
 	tags:     []string{"PGOV", "PREL", "KDEM"},
 	ministry: "Ministry of Local Government",
-	titles:   []string{"mayor", "council speaker", "party secretary", "Election Commission member", "pollster", "parish councillor"},
+	titles: []string{
+		"mayor",
+		"council speaker",
+		"party secretary",
+		"Election Commission member",
+		"pollster",
+		"parish councillor",
+	},
 	subjects: []string{
 		"{country}: TOWN COUNCIL ELECTIONS [CALM AND CLOSE|DRAW FEW VOTERS|GO TO A SECOND ROUND]",
 		"{town} SPRINGS A SURPRISE: [AN INDEPENDENT MAYOR|NO MAJORITY|THREE VOTES DECIDE]",
@@ -109,7 +122,13 @@ var exercise = topic{
 var smuggling = topic{
 	tags:     []string{"SNAR", "KCRM", "PGOV"},
 	ministry: "Ministry of Justice",
-	titles:   []string{"police commissioner", "Deputy Prosecutor General", "customs inspector", "Deputy Justice Minister", "magistrate"},
+	titles: []string{
+		"police commissioner",
+		"Deputy Prosecutor General",
+		"customs inspector",
+		"Deputy Justice Minister",
+		"magistrate",
+	},
 	subjects: []string{
 		"{country}: [CIGARETTE|FUEL|TIMBER] SMUGGLERS [CHANGE ROUTES|MEET A NEW PATROL|GO TO COURT]",
 		"NEW PROSECUTION UNIT IN {country}: [EARLY RESULTS|SMALL BUT WILLING|FIRST TRIAL]",

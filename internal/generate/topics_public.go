@@ -3,7 +3,13 @@ package generate
 var floods = topic{
 	tags:     []string{"EAID", "SENV", "SOCI"},
 	ministry: "Ministry of Emergencies",
-	titles:   []string{"relief coordinator", "Deputy Emergencies Minister", "district governor", "river warden", "clinic director"},
+	titles: []string{
+		"relief coordinator",
+		"Deputy Emergencies Minister",
+		"district governor",
+		"river warden",
+		"clinic director",
+	},
 	subjects: []string{
 		"{country}: FLOODS ON THE {river} [RECEDE|DISPLACE THOUSANDS|CUT THE NORTH ROAD]",
 		"FLOOD RELIEF IN {town}: [WHAT ARRIVED AND WHAT DID NOT|SECOND REPORT|TENTS, WATER, SEED]",
@@ -57,7 +63,13 @@ var film = topic{
 var vaccines = topic{
 	tags:     []string{"TBIO", "SOCI", "EAID"},
 	ministry: "Ministry of Health",
-	titles:   []string{"Chief Epidemiologist", "clinic director", "Deputy Health Minister", "district nurse", "laboratory head"},
+	titles: []string{
+		"Chief Epidemiologist",
+		"clinic director",
+		"Deputy Health Minister",
+		"district nurse",
+		"laboratory head",
+	},
 	subjects: []string{
 		"{country}: [MEASLES|POLIO] CAMPAIGN [REACHES THE HILLS|STARTS WELL|EXTENDED]",
 		"{country}: HEALTH MINISTRY [COUNTS ITS FREEZERS|BUILDS A LABORATORY|SHORT OF NURSES]",

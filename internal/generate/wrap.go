@@ -6,8 +6,8 @@ import (
 	"github.com/cablelint/cablelint/internal/lazyregexp"
 )
 
-// wrap parts a text into lines of at most that width, or returns it whole if the width is 0. Two blanks follow a sentence if
-// it is spaced.
+// wrap parts a text into lines of at most that width, or returns it whole if the width is 0. Two
+// blanks follow a sentence if it is spaced.
 func wrap(text string, width int, spaced bool) []string {
 	words := strings.Fields(text)
 	if spaced {
@@ -37,8 +37,11 @@ func space(words []string) {
 	}
 }
 
-// misleading words at the head of a line look like the number of a paragraph or the label of a field.
-var misleading = lazyregexp.New(`(?i)^(\d+[.)]|\d+\.\d+|[a-z][.)]|\(?[a-z0-9]{1,2}\)|-+|refs?|fm|info|tags|subj(ect)?|reasons?|classified|begin|end|summary|comment|bt|unclas.*|secret|confidential)[.:,;]?$`)
+// misleading words at the head of a line look like the number of a paragraph or the label of a
+// field.
+var misleading = lazyregexp.New(
+	`(?i)^(\d+[.)]|\d+\.\d+|[a-z][.)]|\(?[a-z0-9]{1,2}\)|-+|refs?|fm|info|tags|subj(ect)?|reasons?|classified|begin|end|summary|comment|bt|unclas.*|secret|confidential)[.:,;]?$`,
+)
 
 // fitting returns how many words fit in a line; at least one.
 func fitting(words []string, width int) int {
@@ -52,7 +55,8 @@ func fitting(words []string, width int) int {
 	return len(words)
 }
 
-// endsSentence reports whether a word ends a sentence: it is no number of a paragraph, 2. or C., and a quote or bracket may follow.
+// endsSentence reports whether a word ends a sentence: it is no number of a paragraph, 2. or C.,
+// and a quote or bracket may follow.
 func endsSentence(word string) bool {
 	n := len(word)
 	if n > 0 && strings.IndexByte(`"')`, word[n-1]) >= 0 {

@@ -1,4 +1,5 @@
-// Package gitignore tells which files of a folder git leaves alone, by the .gitignore files on the way.
+// Package gitignore tells which files of a folder git leaves alone, by the .gitignore files on the
+// way.
 package gitignore
 
 import (
@@ -11,7 +12,8 @@ import (
 	"github.com/cablelint/cablelint/internal/regular"
 )
 
-// Rules are the patterns that hold in one folder: its own behind those of the folders above. The zero Rules ignore nothing.
+// Rules are the patterns that hold in one folder: its own behind those of the folders above. The
+// zero Rules ignore nothing.
 type Rules struct {
 	up       *Rules
 	folder   string // absolute
@@ -25,8 +27,8 @@ type pattern struct {
 	folders bool   // with / behind it: holds for folders alone
 }
 
-// For returns the rules that hold in a folder: those of the repository that it lies in, from its top down, or those of the folder
-// alone where there is no repository.
+// For returns the rules that hold in a folder: those of the repository that it lies in, from its
+// top down, or those of the folder alone where there is no repository.
 func For(folder string) *Rules {
 	folder, err := filepath.Abs(folder)
 	if err != nil {
@@ -57,7 +59,8 @@ func (r *Rules) Below(name string) *Rules {
 	return read(r, filepath.Join(r.folder, name), ".gitignore")
 }
 
-// readFile reads a plain file. One that is a link git does not follow either: it may lead to a device that never ends.
+// readFile reads a plain file. One that is a link git does not follow either: it may lead to a
+// device that never ends.
 func readFile(name string) (source []byte, ok bool) {
 	const most = 16 << 20 // bytes
 	info, err := os.Lstat(name)
@@ -110,8 +113,8 @@ func parse(line string) (p pattern, ok bool) {
 	return p, doublestar.ValidatePattern(line)
 }
 
-// Ignores reports whether git leaves alone what has that name in the folder of r. It does not look whether the folder itself is
-// ignored: a walk does not come into one.
+// Ignores reports whether git leaves alone what has that name in the folder of r. It does not look
+// whether the folder itself is ignored: a walk does not come into one.
 func (r *Rules) Ignores(name string, folder bool) bool {
 	whole := ""
 	for in := r; r != nil; r = r.up {

@@ -86,7 +86,8 @@ func walk(t *testing.T, root, folder string, rules *Rules, taken map[string]bool
 	}
 }
 
-// TestLink holds that a .gitignore which is a link has no rules, as for git: it may lead to a device that never ends.
+// TestLink holds that a .gitignore which is a link has no rules, as for git: it may lead to a
+// device that never ends.
 func TestLink(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.Symlink("/dev/zero", filepath.Join(folder, ".gitignore")); err != nil {

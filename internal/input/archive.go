@@ -9,8 +9,8 @@ import (
 	"iter"
 )
 
-// zipped yields the cables of a zip archive. Members whose name does not end like a cable's are passed over, archives within it
-// too.
+// zipped yields the cables of a zip archive. Members whose name does not end like a cable's are
+// passed over, archives within it too.
 func zipped(s Source, o Options) iter.Seq2[Cable, error] {
 	return func(yield func(Cable, error) bool) {
 		z, err := zip.OpenReader(s.Path)
@@ -67,7 +67,8 @@ func readMember(name string, r io.Reader, most int64) (Cable, int64, error) {
 	return c, n, err
 }
 
-// tarred yields the cables of a tar archive, packed or not. A stream that breaks ends it; what came before is yielded.
+// tarred yields the cables of a tar archive, packed or not. A stream that breaks ends it; what came
+// before is yielded.
 func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 	return func(yield func(Cable, error) bool) {
 		f, err := open(s.Path, o.Stdin, o.MaxSize)
@@ -101,7 +102,8 @@ func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 	}
 }
 
-// isMember reports whether a member of an archive is taken for a cable: its name ends like one's, unpacked.
+// isMember reports whether a member of an archive is taken for a cable: its name ends like one's,
+// unpacked.
 func isMember(name string) bool {
 	_, packed := unpacked(name)
 	return !packed && isCableName(name)

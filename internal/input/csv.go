@@ -6,10 +6,11 @@ import (
 	"io"
 )
 
-// csvReader reads rows of a table in which a quote within quotes is doubled, as RFC 4180 has it, or escaped by a backslash, as
-// databases write it: "say ""hi""" and "say \"hi\"". encoding/csv cannot read the second, and splits it into wrong fields without
-// an error when told to be lazy. A field of the first kind that ends in a single backslash cannot be told from the second, and is read
-// on to the next quote.
+// csvReader reads rows of a table in which a quote within quotes is doubled, as RFC 4180 has it, or
+// escaped by a backslash, as databases write it: "say ""hi""" and "say \"hi\"". encoding/csv cannot
+// read the second, and splits it into wrong fields without an error when told to be lazy. A field
+// of the first kind that ends in a single backslash cannot be told from the second, and is read on
+// to the next quote.
 type csvReader struct {
 	r     *bufio.Reader
 	comma byte
@@ -29,8 +30,8 @@ func newCSV(r io.Reader, comma byte, most int64) *csvReader {
 	return &csvReader{b, comma, most}
 }
 
-// row returns the fields of the next row, io.EOF behind the last one, errFieldTooLarge for a row over the limit, which is passed over,
-// and errOpenQuote for a table that ends within quotes.
+// row returns the fields of the next row, io.EOF behind the last one, errFieldTooLarge for a row
+// over the limit, which is passed over, and errOpenQuote for a table that ends within quotes.
 func (c *csvReader) row() (fields []string, err error) {
 	var field []byte
 	var size int64

@@ -18,8 +18,9 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 )
 
-// ReadFile reads a file, or standard input under the name "-", of at most so many bytes, and refuses what is no text. A file whose
-// name ends with .gz or .zst is unpacked; the limit is for what comes out, so that a small file cannot fill the memory.
+// ReadFile reads a file, or standard input under the name "-", of at most so many bytes, and
+// refuses what is no text. A file whose name ends with .gz or .zst is unpacked; the limit is for
+// what comes out, so that a small file cannot fill the memory.
 func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
 	buffer := buffers.Get().(*[]byte)
 	data, err := load(path, stdin, most, (*buffer)[:0])
@@ -30,7 +31,8 @@ func ReadFile(path string, stdin io.Reader, most int64) (string, error) {
 	return asText(path, data, most)
 }
 
-// buffers holds room to read files into: of many small ones, most of the work would be to get it and to clear it.
+// buffers holds room to read files into: of many small ones, most of the work would be to get it
+// and to clear it.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // release gives room back, in which data was read.
@@ -105,12 +107,18 @@ func readable(name, text string, most int64) error {
 	return nil
 }
 
-// mostLines is how many lines a text may have with that limit of bytes, for it is lines that take memory when it is judged: one for 64
-// bytes, which are as many as a line of a cable has, and ten thousand in any case. A small archive can hold gigabytes of blank lines.
+// mostLines is how many lines a text may have with that limit of bytes, for it is lines that take
+// memory when it is judged: one for 64 bytes, which are as many as a line of a cable has, and ten
+// thousand in any case. A small archive can hold gigabytes of blank lines.
 func mostLines(most int64) int64 { return max(10_000, most/64) }
 
 func tooManyLines(name string, most int64) error {
-	return fmt.Errorf("%s: over %d lines, which is the limit that goes with %d bytes (--max-size)", name, mostLines(most), most)
+	return fmt.Errorf(
+		"%s: over %d lines, which is the limit that goes with %d bytes (--max-size)",
+		name,
+		mostLines(most),
+		most,
+	)
 }
 
 var errLines = errors.New("too many lines")
@@ -157,8 +165,9 @@ func (s *stream) Close() error {
 	return nil
 }
 
-// open opens a file, or standard input. What is unpacked may grow to a thousand times the file's size, and to 64 MB or the limit of
-// one cable in any case: more is no archive of cables but a trap.
+// open opens a file, or standard input. What is unpacked may grow to a thousand times the file's
+// size, and to 64 MB or the limit of one cable in any case: more is no archive of cables but a
+// trap.
 func open(path string, stdin io.Reader, most int64) (*stream, error) {
 	if path == "-" {
 		return &stream{Reader: stdin}, nil
@@ -197,7 +206,8 @@ func open(path string, stdin io.Reader, most int64) (*stream, error) {
 	return s, nil
 }
 
-// Open opens a regular file of lines, or standard input under the name "-", and unpacks it if its name ends with .gz or .zst.
+// Open opens a regular file of lines, or standard input under the name "-", and unpacks it if its
+// name ends with .gz or .zst.
 func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	if path != "-" {
 		f, err := regular.Open(path)
@@ -229,7 +239,8 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// isUnmarkedUTF16 reports whether nearly every second of the first bytes is NUL, as in UTF-16 of letters and figures.
+// isUnmarkedUTF16 reports whether nearly every second of the first bytes is NUL, as in UTF-16 of
+// letters and figures.
 func isUnmarkedUTF16(data string) bool {
 	head := data[:min(len(data), 8192)&^1]
 	var zeros [2]int
@@ -242,8 +253,8 @@ func isUnmarkedUTF16(data string) bool {
 	return pairs > 4 && (zeros[0]*10 > pairs*9 && zeros[1]*10 < pairs || zeros[1]*10 > pairs*9 && zeros[0]*10 < pairs)
 }
 
-// isBinary reports whether data is no text: over a tenth of its first bytes are control characters that no text has. A
-// stray NUL makes no file binary, and UTF-16 is known by its mark.
+// isBinary reports whether data is no text: over a tenth of its first bytes are control characters
+// that no text has. A stray NUL makes no file binary, and UTF-16 is known by its mark.
 func isBinary(data string) bool {
 	if strings.HasPrefix(data, "\xff\xfe") || strings.HasPrefix(data, "\xfe\xff") {
 		return false

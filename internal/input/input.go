@@ -1,5 +1,5 @@
-// Package input finds and reads cables: files, folders, globs, standard input, packed files, archives, and tables with a cable in
-// each row.
+// Package input finds and reads cables: files, folders, globs, standard input, packed files,
+// archives, and tables with a cable in each row.
 package input
 
 import (
@@ -28,21 +28,23 @@ type Options struct {
 	Column      string // of tables, in which the cable stands; "" for one called text, body, content or cable
 	NameColumn  string // of tables, in which its name stands; "" to count the rows
 
-	// PassedOver is called with each symbolic link that a walk does not follow: one that leads out of the named folder, to a
-	// folder, or nowhere. It may be nil.
+	// PassedOver is called with each symbolic link that a walk does not follow: one that leads out
+	// of the named folder, to a folder, or nowhere. It may be nil.
 	PassedOver func(link string)
 }
 
-// Source is a file, or standard input under the name "-". One that holds several cables is an archive or a table.
+// Source is a file, or standard input under the name "-". One that holds several cables is an
+// archive or a table.
 type Source struct {
 	Path  string
 	Named bool   // on the command line, not found in a folder or by a glob
 	Root  string // the named folder in which it was found; "" for what was found otherwise
 }
 
-// Find returns the files at the paths, in order, and what could not be looked at. Files that are named are always taken; of a
-// folder those whose name ends like a cable's, without what begins with a dot and what .gitignore leaves out. A path with *, ?, [ or
-// { that is no file is a glob, in which ** stands for any folders. A file to which several of the paths lead is returned once.
+// Find returns the files at the paths, in order, and what could not be looked at. Files that are
+// named are always taken; of a folder those whose name ends like a cable's, without what begins
+// with a dot and what .gitignore leaves out. A path with *, ?, [ or { that is no file is a glob, in
+// which ** stands for any folders. A file to which several of the paths lead is returned once.
 func Find(paths []string, o Options) (found []Source, troubles []error) {
 	f := &finder{Options: o, several: len(paths) > 1, places: map[string]int{}}
 	for _, path := range paths {
@@ -130,7 +132,8 @@ func isCableName(path string) bool {
 	return config.IsCable(name)
 }
 
-// unpacked returns the last part of a path in small letters without the ending of a packed file, and whether it had one.
+// unpacked returns the last part of a path in small letters without the ending of a packed file,
+// and whether it had one.
 func unpacked(path string) (name string, packed bool) {
 	name = strings.ToLower(path[strings.LastIndexAny(path, `/\`)+1:])
 	for _, ending := range []string{".gz", ".zst"} {
@@ -148,8 +151,8 @@ type Cable struct {
 	load func(buffer []byte) ([]byte, error)
 }
 
-// Read returns the bytes of the cable. It fails, with the name in the error, where they cannot be read, are more than the limit, or
-// are no text.
+// Read returns the bytes of the cable. It fails, with the name in the error, where they cannot be
+// read, are more than the limit, or are no text.
 func (c Cable) Read() (text string, err error) {
 	err = c.Lend(func(data []byte) (err error) {
 		text, err = c.Text(data)
@@ -158,8 +161,8 @@ func (c Cable) Read() (text string, err error) {
 	return text, err
 }
 
-// Lend calls use with the bytes of the cable, which are good until it returns, and returns what it returns. Lend fails as Read does but for
-// what is no text, which [Cable.Text] finds out.
+// Lend calls use with the bytes of the cable, which are good until it returns, and returns what it
+// returns. Lend fails as Read does but for what is no text, which [Cable.Text] finds out.
 func (c Cable) Lend(use func(data []byte) error) error {
 	buffer := buffers.Get().(*[]byte)
 	data, err := c.load((*buffer)[:0])
@@ -173,9 +176,9 @@ func (c Cable) Lend(use func(data []byte) error) error {
 // Text returns the bytes that are lent as text. It fails where they are none.
 func (c Cable) Text(data []byte) (string, error) { return asText(c.Name, data, c.most) }
 
-// Cables yields the cables of a source in order. What cannot be read is yielded as an error, and the rest goes on where it can. Of an
-// archive or a table one cable is held in memory at a time, besides those that the caller keeps; a file is read when
-// [Cable.Read] or [Cable.Lend] is called.
+// Cables yields the cables of a source in order. What cannot be read is yielded as an error, and
+// the rest goes on where it can. Of an archive or a table one cable is held in memory at a time,
+// besides those that the caller keeps; a file is read when [Cable.Read] or [Cable.Lend] is called.
 func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 	switch name, _ := unpacked(s.Path); {
 	case strings.HasSuffix(name, ".zip"):
@@ -186,7 +189,10 @@ func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 		return rows(s, o)
 	}
 	return func(yield func(Cable, error) bool) {
-		yield(Cable{s.Path, o.MaxSize, func(buffer []byte) ([]byte, error) { return load(s.Path, o.Stdin, o.MaxSize, buffer) }}, nil)
+		yield(
+			Cable{s.Path, o.MaxSize, func(buffer []byte) ([]byte, error) { return load(s.Path, o.Stdin, o.MaxSize, buffer) }},
+			nil,
+		)
 	}
 }
 
@@ -199,13 +205,15 @@ func (s Source) Size() int64 {
 	return info.Size()
 }
 
-// Stored reports whether the source is a file that holds the bytes as they are, and not standard input or a packed one.
+// Stored reports whether the source is a file that holds the bytes as they are, and not standard
+// input or a packed one.
 func (s Source) Stored() bool {
 	_, packed := unpacked(s.Path)
 	return s.Path != "-" && !packed
 }
 
-// Writable reports whether the cable of a source can be put back into its file: whether it is a plain file.
+// Writable reports whether the cable of a source can be put back into its file: whether it is a
+// plain file.
 func (s Source) Writable() bool {
 	_, packed := unpacked(s.Path)
 	return !packed && !s.Several()
@@ -217,7 +225,8 @@ func (s Source) Several() bool {
 	return slices.Contains([]string{".zip", ".tar", ".tgz", ".csv", ".tsv", ".jsonl", ".ndjson"}, filepath.Ext(name))
 }
 
-// ReadOne reads a file as [ReadFile] does, and refuses archives and tables, of which no cable can be told from the others.
+// ReadOne reads a file as [ReadFile] does, and refuses archives and tables, of which no cable can
+// be told from the others.
 func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
 	if (Source{Path: path}).Several() {
 		return "", fmt.Errorf("%s: an archive or a table, where one cable is due", path)
@@ -249,8 +258,8 @@ func held(name, text string, most int64) (Cable, error) {
 	return Cable{name, most, func(buffer []byte) ([]byte, error) { return append(buffer, text...), nil }}, nil
 }
 
-// member is the name of a cable in an archive or a table. A path in an archive is made relative and clean, so that nobody who takes it
-// for a file's is led out of a folder.
+// member is the name of a cable in an archive or a table. A path in an archive is made relative and
+// clean, so that nobody who takes it for a file's is led out of a folder.
 func (s Source) member(name string) string {
 	const longest = 4096 // bytes, as of a path
 	if len(name) > longest {

@@ -22,7 +22,8 @@ import (
 	"github.com/cablelint/cablelint/internal/testing/leakcheck"
 )
 
-// lay writes files into a new folder, makes it the working folder, and ends names with / into folders.
+// lay writes files into a new folder, makes it the working folder, and ends names with / into
+// folders.
 func lay(t *testing.T, files map[string]string) {
 	t.Helper()
 	t.Chdir(t.TempDir())
@@ -119,7 +120,8 @@ func TestFolders(t *testing.T) {
 		all([]string{"none/*.cable", "gone.cable", "a.cable"}, Options{}))
 }
 
-// TestLines holds that a text of too many lines is refused, wherever it stands: a few bytes can be packed into it.
+// TestLines holds that a text of too many lines is refused, wherever it stands: a few bytes can be
+// packed into it.
 func TestLines(t *testing.T) {
 	few, many := strings.Repeat("\n", 10_000), strings.Repeat("\n", 10_001)
 	lay(t, map[string]string{
@@ -168,7 +170,8 @@ func TestArchives(t *testing.T) {
 	check(t, []string{"! empty.zip" + none, "! empty.tar" + none}, all([]string{"empty.zip", "empty.tar"}, Options{}))
 }
 
-// TestLinksInArchives holds that links in archives, of which the text is where they lead, are passed over, and nothing is looked up there.
+// TestLinksInArchives holds that links in archives, of which the text is where they lead, are
+// passed over, and nothing is looked up there.
 func TestLinksInArchives(t *testing.T) {
 	var packed, tarred bytes.Buffer
 	z, w := zip.NewWriter(&packed), tar.NewWriter(&tarred)
@@ -194,8 +197,8 @@ func TestLinksInArchives(t *testing.T) {
 	check(t, []string{"! box/a.zip" + none, "! box/a.tar" + none}, all([]string{"box/a.zip", "box/a.tar"}, Options{}))
 }
 
-// TestTraps unpacks archives of some hundred kilobytes that grow to gigabytes: they are stopped at the budget, and the next source goes
-// on.
+// TestTraps unpacks archives of some hundred kilobytes that grow to gigabytes: they are stopped at
+// the budget, and the next source goes on.
 func TestTraps(t *testing.T) {
 	zeros := strings.Repeat("\n", 1<<20)
 	var members []string
@@ -232,8 +235,8 @@ func TestTraps(t *testing.T) {
 	}
 }
 
-// TestNothingLeftBehind stops reading each kind of source at its first cable, and reads it to its end: neither a goroutine nor an open file
-// is left.
+// TestNothingLeftBehind stops reading each kind of source at its first cable, and reads it to its
+// end: neither a goroutine nor an open file is left.
 func TestNothingLeftBehind(t *testing.T) {
 	two := []string{"1.cable", "A", "2.cable", "B"}
 	table := "text\nA\nB\n"
@@ -263,7 +266,8 @@ func TestNothingLeftBehind(t *testing.T) {
 	}
 }
 
-// TestRowOfCommas holds that a row of nothing but commas is over the limit, though its fields hold nothing: each of them takes room.
+// TestRowOfCommas holds that a row of nothing but commas is over the limit, though its fields hold
+// nothing: each of them takes room.
 func TestRowOfCommas(t *testing.T) {
 	lay(t, map[string]string{"a.csv": "text\n" + strings.Repeat(",", 1000) + "\nB\n"})
 	check(t, []string{"! a.csv!1: over 100 bytes, which is the limit (--max-size)", "a.csv!2 B"}, all([]string{"a.csv"}, Options{}))
@@ -293,7 +297,8 @@ func TestTables(t *testing.T) {
 	check(t, []string{"! long.jsonl!1: over 100 bytes, which is the limit (--max-size)", "long.jsonl!2 after"}, all([]string{"long.jsonl"}, Options{}))
 }
 
-// FuzzCables reads any bytes as each kind of archive and table: nothing panics, nothing over the limit comes out, and it ends.
+// FuzzCables reads any bytes as each kind of archive and table: nothing panics, nothing over the
+// limit comes out, and it ends.
 func FuzzCables(f *testing.F) {
 	for _, seed := range []string{"text\n\"a\\\"\n", `{"text":"a"}`, zipOf("a.cable", "A"), tarOf("a.cable", "A"), gz("x"), zst("x")} {
 		f.Add([]byte(seed))
@@ -321,8 +326,8 @@ func FuzzCables(f *testing.F) {
 	})
 }
 
-// FuzzMembers puts texts under any names into archives and tables: they come back under names that lead nowhere else, with their own bytes,
-// or are refused.
+// FuzzMembers puts texts under any names into archives and tables: they come back under names that
+// lead nowhere else, with their own bytes, or are refused.
 func FuzzMembers(f *testing.F) {
 	f.Add("a.cable", "../../etc/b.txt", "1. (U) Text.\n", "\x00\xff\"\\")
 	f.Add("/etc/passwd.msg", `C:\..\..\x.tel`, "", "a,b\n\"c\"")
@@ -364,7 +369,8 @@ func FuzzMembers(f *testing.F) {
 	})
 }
 
-// FuzzCSV writes rows with encoding/csv's quoting and reads them back, where they hold no backslash.
+// FuzzCSV writes rows with encoding/csv's quoting and reads them back, where they hold no
+// backslash.
 func FuzzCSV(f *testing.F) {
 	f.Add("a\"b\nc", "d,e")
 	f.Fuzz(func(t *testing.T, a, b string) {
@@ -385,8 +391,8 @@ func FuzzCSV(f *testing.F) {
 	})
 }
 
-// TestSecretsStay holds that errors quote no more than a few words of what they could not read: a table without names of columns begins
-// with a cable, and the column of names may be that of texts.
+// TestSecretsStay holds that errors quote no more than a few words of what they could not read: a
+// table without names of columns begins with a cable, and the column of names may be that of texts.
 func TestSecretsStay(t *testing.T) {
 	secret := "C O N F I D E N T I A L PORT LOUIS 000042\n\nSUBJECT: THE DUES\n\n" + strings.Repeat("1. Words that nobody else is to read.\n", 1000)
 	quoted := strings.ReplaceAll(secret, "\n", `\n`)

@@ -9,8 +9,9 @@ import (
 	"syscall"
 )
 
-// loadStored reads a file that is not packed. Of many small files, opening them is most of the work, and of that half was to ask the
-// system whether it can tell when there is something to read, as [os.Open] does; so plain files are read without asking.
+// loadStored reads a file that is not packed. Of many small files, opening them is most of the
+// work, and of that half was to ask the system whether it can tell when there is something to read,
+// as [os.Open] does; so plain files are read without asking.
 func loadStored(path string, most int64, buffer []byte) ([]byte, error) {
 	fd, err := again(func() (int, error) { return syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC, 0) })
 	if err != nil {

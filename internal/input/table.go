@@ -18,7 +18,8 @@ import (
 // textColumns are the names of a column that holds cables where none is given.
 var textColumns = []string{"text", "body", "content", "cable"}
 
-// rows yields the cables of a table: CSV, TSV or JSON Lines, packed or not. A row that cannot be read is yielded as an error.
+// rows yields the cables of a table: CSV, TSV or JSON Lines, packed or not. A row that cannot be
+// read is yielded as an error.
 func rows(s Source, o Options) iter.Seq2[Cable, error] {
 	return func(yield func(Cable, error) bool) {
 		f, err := open(s.Path, o.Stdin, o.MaxSize)
@@ -95,7 +96,8 @@ func fields(n int) string {
 
 func (s Source) row(n int) string { return s.member(strconv.Itoa(n)) }
 
-// titled returns the name of a cable by its title in the table: one line of it, and not much of that, for it may be the cable itself.
+// titled returns the name of a cable by its title in the table: one line of it, and not much of
+// that, for it may be the cable itself.
 func (s Source) titled(title string) string {
 	const longest = 200 // bytes
 	short, _, _ := strings.Cut(strings.TrimSpace(title), "\n")
@@ -118,11 +120,15 @@ func column(head []string, name string, usual []string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("found %s, expected one called %s (--column)", columns(head), visible.Short(strings.Join(usual, ", ")))
+	return 0, fmt.Errorf(
+		"found %s, expected one called %s (--column)",
+		columns(head),
+		visible.Short(strings.Join(usual, ", ")),
+	)
 }
 
-// columns returns the names of columns for an error: a few short ones. In a table without names the first row is a cable, of which
-// nothing is to stand in a log.
+// columns returns the names of columns for an error: a few short ones. In a table without names the
+// first row is a cable, of which nothing is to stand in a log.
 func columns(head []string) string {
 	const most, longest = 10, 30 // names, bytes
 	if slices.ContainsFunc(head, func(name string) bool { return len(name) > longest || visible.Text(name) != name }) {

@@ -22,7 +22,8 @@ func (w *walk) folder(path string, rules *gitignore.Rules) {
 	if err != nil {
 		w.troubles = append(w.troubles, err)
 	}
-	before := strings.TrimSuffix(filepath.Join(path, "x"), "x") // the names of entries are clean: to join each would clean it again
+	// the names of entries are clean: to join each would clean it again
+	before := strings.TrimSuffix(filepath.Join(path, "x"), "x")
 	w.files = slices.Grow(w.files, len(entries))
 	for _, e := range entries {
 		name := before + e.Name()
@@ -38,7 +39,8 @@ func (w *walk) folder(path string, rules *gitignore.Rules) {
 	}
 }
 
-// link notes a symbolic link that may be followed, to a file; which it is shows when all files are known.
+// link notes a symbolic link that may be followed, to a file; which it is shows when all files are
+// known.
 func (w *walk) link(name string) {
 	info, err := os.Stat(name)
 	switch {
@@ -60,8 +62,9 @@ func (w *walk) passOver(link string) {
 	}
 }
 
-// takeAll takes the files. A link is followed to a file under the named folder that has no cable's name itself, such as one in a
-// folder that begins with a dot. One to a file that the walk comes by anyway says nothing new.
+// takeAll takes the files. A link is followed to a file under the named folder that has no cable's
+// name itself, such as one in a folder that begins with a dot. One to a file that the walk comes by
+// anyway says nothing new.
 func (w *walk) takeAll() {
 	if !w.several && w.links == nil { // then there is nothing to be told apart by its real path
 		w.found = w.files

@@ -9,7 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestOnce holds that a file to which several paths lead is found once, under the first of its names.
+// TestOnce holds that a file to which several paths lead is found once, under the first of its
+// names.
 func TestOnce(t *testing.T) {
 	lay(t, map[string]string{"a.cable": "A", "sub/b.cable": "B", "sub/c.jpg": "C"})
 	link(t, "a.cable", "to-a.cable")
@@ -41,7 +42,8 @@ func link(t *testing.T, target, name string) {
 	}
 }
 
-// TestLinks holds that a walk follows a link to a file under its own folder, and tells of the others.
+// TestLinks holds that a walk follows a link to a file under its own folder, and tells of the
+// others.
 func TestLinks(t *testing.T) {
 	lay(t, map[string]string{"out.cable": "O", "in/.kept/1": "1", "in/a.cable": "A", "in/sub/b.cable": "B", "in/c.jpg": "C"})
 	link(t, "../../out.cable", "in/sub/out.cable")

@@ -143,7 +143,11 @@ func (a *actions) ignores(found []lint.Diagnostic) {
 		edit, reason, err := a.ignoreEdit(a.Cable.File, f)
 		switch {
 		case errors.Is(err, errUnsaved):
-			action.Title = fmt.Sprintf("ignore %s: first save %s, or choose this if its entry was discarded", f.Rule, config.Name)
+			action.Title = fmt.Sprintf(
+				"ignore %s: first save %s, or choose this if its entry was discarded",
+				f.Rule,
+				config.Name,
+			)
 			action.Command = placeCommand("look for the entry", forgetEntry, reason)
 		case err != nil:
 			continue // the configuration cannot be read, which is reported already

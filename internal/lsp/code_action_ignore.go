@@ -24,7 +24,10 @@ const reasonPlaceholder = "why it is right as it stands"
 // ignoreEdit returns the edit of the configuration that ignores a finding, and where the reason
 // will stand then. Without a configuration it creates one, in the folder of the workspace, or of
 // the cable if that lies in none.
-func (d *document) ignoreEdit(file *grammar.File, f lint.Diagnostic) (*protocol.WorkspaceEdit, protocol.Location, error) {
+func (d *document) ignoreEdit(
+	file *grammar.File,
+	f lint.Diagnostic,
+) (*protocol.WorkspaceEdit, protocol.Location, error) {
 	none := protocol.Location{}
 	name, open := d.server.configSource(filepath.Dir(d.path))
 	create := name == ""

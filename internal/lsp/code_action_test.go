@@ -329,7 +329,8 @@ func TestIgnoreInOpenConfiguration(t *testing.T) {
 		}
 		s.notify("textDocument/didClose", of(config, ""))
 		edit := s.ignoring(file, "7:20-7:20").Edit.DocumentChanges[0]
-		if want := map[bool]int{true: 1, false: 0}[onDisk]; edit.TextDocument.Version != nil || edit.Edits[0].Range.Start.Line != want {
+		want := map[bool]int{true: 1, false: 0}[onDisk]
+		if edit.TextDocument.Version != nil || edit.Edits[0].Range.Start.Line != want {
 			t.Errorf("with a file on disk %v: edited is %+v", onDisk, edit)
 		}
 	}

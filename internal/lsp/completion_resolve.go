@@ -35,7 +35,10 @@ func (s *Server) offer(d *document, r *reading, items []completion.Item) int {
 }
 
 // completionItemResolve adds the documentation of an item. One of an older list stays as it is.
-func (s *Server) completionItemResolve(ctx context.Context, p *protocol.CompletionItem) (*protocol.CompletionItem, error) {
+func (s *Server) completionItemResolve(
+	ctx context.Context,
+	p *protocol.CompletionItem,
+) (*protocol.CompletionItem, error) {
 	var name itemName
 	if protocol.Unmarshal(p.Data, &name) != nil {
 		return p, nil // it is not ours

@@ -232,7 +232,10 @@ func (s *Server) configurationDiagnostics(name string, err error) []protocol.Dia
 	at := newPositions(mistakes[0].Text, s.client.encoding) // all are of one file
 	for _, m := range mistakes {
 		found = append(found, protocol.Diagnostic{
-			Range: at.rangeFromCharacter(m.At.Line, m.At.Column), Severity: protocol.DiagnosticSeverityError, Source: protocol.NewOptional(source),
+			Range: at.rangeFromCharacter(
+				m.At.Line,
+				m.At.Column,
+			), Severity: protocol.DiagnosticSeverityError, Source: protocol.NewOptional(source),
 			Message: protocol.String(m.Message),
 		})
 	}

@@ -20,7 +20,10 @@ import (
 const source = "cablelint"
 
 // diagnostic returns the findings of a document to an editor that pulls them.
-func (s *Server) diagnostic(ctx context.Context, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
+func (s *Server) diagnostic(
+	ctx context.Context,
+	p *protocol.DocumentDiagnosticParams,
+) (protocol.DocumentDiagnosticReport, error) {
 	found := []protocol.Diagnostic{}
 	d, err := s.document(p.TextDocument.URI)
 	if err == nil {

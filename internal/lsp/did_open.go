@@ -9,7 +9,11 @@ import (
 
 // didOpen adds a file.
 func (s *Server) didOpen(p *protocol.DidOpenTextDocumentParams) error {
-	s.replace(uri.URI(strings.Clone(string(p.TextDocument.URI))), p.TextDocument.Version, strings.Clone(p.TextDocument.Text))
+	s.replace(
+		uri.URI(strings.Clone(string(p.TextDocument.URI))),
+		p.TextDocument.Version,
+		strings.Clone(p.TextDocument.Text),
+	)
 	s.mu.Lock()
 	s.signalChange()
 	s.mu.Unlock()

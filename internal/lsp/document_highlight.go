@@ -7,7 +7,10 @@ import (
 )
 
 // documentHighlight marks all places of the file that name the same reference or paragraph.
-func (s *Server) documentHighlight(ctx context.Context, p *protocol.DocumentHighlightParams) ([]protocol.DocumentHighlight, error) {
+func (s *Server) documentHighlight(
+	ctx context.Context,
+	p *protocol.DocumentHighlightParams,
+) ([]protocol.DocumentHighlight, error) {
 	n, err := s.mentionAround(ctx, p.TextDocumentPositionParams)
 	if err != nil || !n.ok {
 		return nil, err

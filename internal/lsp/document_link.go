@@ -24,7 +24,10 @@ func (s *Server) documentLink(ctx context.Context, p *protocol.DocumentLinkParam
 	for _, c := range cited {
 		for _, f := range named(cables, c.MRN) {
 			if f.uri != d.uri { // one that refers to itself is a finding
-				links = append(links, protocol.DocumentLink{Range: d.rangeFromSpan(c.Span()), Target: &f.uri, Tooltip: ptr(f.record.title())})
+				links = append(
+					links,
+					protocol.DocumentLink{Range: d.rangeFromSpan(c.Span()), Target: &f.uri, Tooltip: ptr(f.record.title())},
+				)
 				break // the first of several copies
 			}
 		}

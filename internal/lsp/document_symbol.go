@@ -11,7 +11,10 @@ import (
 
 // documentSymbol lists the parts of a cable: the heading with its lines, the fields, the titles
 // with their paragraphs.
-func (s *Server) documentSymbol(ctx context.Context, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
+func (s *Server) documentSymbol(
+	ctx context.Context,
+	p *protocol.DocumentSymbolParams,
+) (protocol.DocumentSymbolResult, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
@@ -111,7 +114,12 @@ func (d *document) symbol(c *grammar.Cable, e grammar.Element) (symbol protocol.
 		name, detail = shortened(e.Span().Of(text), maxName), ""
 		at.End = min(e.Span().End, at.Start+len(strings.TrimSuffix(name, "…")))
 	}
-	symbol = protocol.DocumentSymbol{Name: name, Kind: kind, Range: d.rangeFromSpan(e.Span()), SelectionRange: d.rangeFromSpan(at)}
+	symbol = protocol.DocumentSymbol{
+		Name:           name,
+		Kind:           kind,
+		Range:          d.rangeFromSpan(e.Span()),
+		SelectionRange: d.rangeFromSpan(at),
+	}
 	if detail != "" {
 		symbol.Detail = &detail
 	}

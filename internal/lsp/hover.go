@@ -32,7 +32,9 @@ func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.
 	if err != nil {
 		return nil, err
 	}
-	parts := append([]string{text, cited}, pages(touching(found, r.Cable.File.Text, grammar.Span{Start: offset, End: offset}))...)
+	parts := append(
+		[]string{text, cited},
+		pages(touching(found, r.Cable.File.Text, grammar.Span{Start: offset, End: offset}))...)
 	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 	if len(parts) == 0 {
 		return nil, nil
@@ -53,7 +55,28 @@ func (s *Server) markup(text string) *protocol.MarkupContent {
 }
 
 // plain removes the Markdown of a text that we made.
-var plain = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "&lt;", "<", `\[`, "[", "\n`````cable", "", "\n`````", "", "\\`", "`", "**", "", "\n---\n", "\n\n")
+var plain = strings.NewReplacer(
+	`\\`,
+	`\`,
+	`\*`,
+	"*",
+	`\_`,
+	"_",
+	"&lt;",
+	"<",
+	`\[`,
+	"[",
+	"\n`````cable",
+	"",
+	"\n`````",
+	"",
+	"\\`",
+	"`",
+	"**",
+	"",
+	"\n---\n",
+	"\n\n",
+)
 
 // citedAt returns the title of the cable in the workspace that the reference at an offset cites, or
 // the letter there, ref A; or "".
@@ -110,8 +133,8 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 	return e.Span(), markdown(strings.Join(all, "\n\n"))
 }
 
-// mentionedAt returns what the text cites at an offset: the cable of ref A, or the beginning of paragraph
-// 2 of para 2.
+// mentionedAt returns what the text cites at an offset: the cable of ref A, or the beginning of
+// paragraph 2 of para 2.
 func mentionedAt(r *reading, offset int) (said []decode.Part) {
 	m, ok := xref.Around(r.mentions(), offset)
 	at := grammar.Span{Start: m.From, End: m.At.End}

@@ -55,7 +55,11 @@ func capabilities(c client) protocol.ServerCapabilities {
 		TextDocumentSync: &protocol.TextDocumentSyncOptions{
 			OpenClose: ptr(true), Change: ptr(protocol.TextDocumentSyncKindIncremental), Save: protocol.Boolean(true),
 		},
-		DiagnosticProvider: &protocol.DiagnosticOptions{Identifier: ptr(source), InterFileDependencies: true, WorkspaceDiagnostics: true},
+		DiagnosticProvider: &protocol.DiagnosticOptions{
+			Identifier:            ptr(source),
+			InterFileDependencies: true,
+			WorkspaceDiagnostics:  true,
+		},
 		HoverProvider:      protocol.Boolean(true),
 		CodeActionProvider: &protocol.CodeActionOptions{CodeActionKinds: codeActionKinds},
 		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: completionTriggers, ResolveProvider: &c.resolves},
@@ -77,7 +81,10 @@ func capabilities(c client) protocol.ServerCapabilities {
 			Full:   protocol.Boolean(true), Range: protocol.Boolean(true),
 		},
 		Workspace: &protocol.WorkspaceOptions{
-			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: ptr(true), ChangeNotifications: protocol.Boolean(true)},
+			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{
+				Supported:           ptr(true),
+				ChangeNotifications: protocol.Boolean(true),
+			},
 		},
 	}
 	can.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: commands}
@@ -95,7 +102,8 @@ func clientFromCapabilities(c protocol.ClientCapabilities) (out client) {
 		out.pulls = t.Diagnostic != nil
 		out.related = t.PublishDiagnostics != nil && isTrue(t.PublishDiagnostics.RelatedInformation) || t.Diagnostic != nil
 		out.hierarchy = t.DocumentSymbol != nil && isTrue(t.DocumentSymbol.HierarchicalDocumentSymbolSupport)
-		out.markdown = t.Hover == nil || t.Hover.ContentFormat == nil || slices.Contains(t.Hover.ContentFormat, protocol.MarkupKindMarkdown)
+		out.markdown = t.Hover == nil || t.Hover.ContentFormat == nil ||
+			slices.Contains(t.Hover.ContentFormat, protocol.MarkupKindMarkdown)
 		out.preparesRename = t.Rename != nil && isTrue(t.Rename.PrepareSupport)
 		out.showsDisabled = t.CodeAction != nil && isTrue(t.CodeAction.DisabledSupport)
 		if t.Completion != nil {

@@ -18,7 +18,10 @@ func (s *Server) initialized(*protocol.InitializedParams) error {
 				protocol.MethodTextDocumentDidOpen, protocol.MethodTextDocumentDidChange, protocol.MethodTextDocumentDidSave,
 				protocol.MethodTextDocumentDidClose,
 			} {
-				more = append(more, protocol.Registration{ID: "configuration " + method, Method: method, RegisterOptions: []byte(configurationFiles)})
+				more = append(
+					more,
+					protocol.Registration{ID: "configuration " + method, Method: method, RegisterOptions: []byte(configurationFiles)},
+				)
 			}
 		}
 		if len(more) > 0 {

@@ -34,7 +34,11 @@ func (s *Server) inlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]
 	}
 	f := r.Facts
 	if day, ok := decode.FilingDate(f); ok {
-		add(max(f.FilingDay.At.End, f.FilingTime.At.End), day.Format("2 Jan 2006"), protocol.InlayHint{PaddingLeft: ptr(true)})
+		add(
+			max(f.FilingDay.At.End, f.FilingTime.At.End),
+			day.Format("2 Jan 2006"),
+			protocol.InlayHint{PaddingLeft: ptr(true)},
+		)
 	}
 	for _, ref := range f.References {
 		if ref.Inferred && ref.Year > 0 {

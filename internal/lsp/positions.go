@@ -210,7 +210,11 @@ func (p *positions) splitsEnding(offset int) bool {
 
 // rangeFromLines returns the range of bytes of a cable of which some lines are known. What is on no
 // such line is at its beginning.
-func rangeFromLines(lines []lint.EntryLine, at grammar.Span, encoding protocol.PositionEncodingKind) (r protocol.Range) {
+func rangeFromLines(
+	lines []lint.EntryLine,
+	at grammar.Span,
+	encoding protocol.PositionEncodingKind,
+) (r protocol.Range) {
 	position := func(offset int) protocol.Position {
 		for _, l := range lines {
 			if l.Start <= offset && offset <= l.End {

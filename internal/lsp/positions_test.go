@@ -11,7 +11,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-var encodings = []protocol.PositionEncodingKind{protocol.PositionEncodingKindUTF8, protocol.PositionEncodingKindUTF16, protocol.PositionEncodingKindUTF32}
+var encodings = []protocol.PositionEncodingKind{
+	protocol.PositionEncodingKindUTF8, protocol.PositionEncodingKindUTF16, protocol.PositionEncodingKindUTF32,
+}
 
 // TestPositions converts the place of the | to each encoding and back. The numbers are lines and
 // characters from 0.
@@ -84,7 +86,8 @@ func TestByteOrderMark(t *testing.T) {
 	if got := p.rangeFromSpan(grammar.Span{Start: 3, End: 8}); got.Start.Character != 4 || got.End.Character != 9 {
 		t.Errorf("range %v, want 4 to 9", got)
 	}
-	if got := p.spanFromRange(protocol.Range{Start: protocol.Position{Character: 4}, End: protocol.Position{Character: 9}}); got != (grammar.Span{Start: 3, End: 8}) {
+	got := p.spanFromRange(protocol.Range{Start: protocol.Position{Character: 4}, End: protocol.Position{Character: 9}})
+	if got != (grammar.Span{Start: 3, End: 8}) {
 		t.Errorf("span %v, want 3 to 8", got)
 	}
 	if got := p.spanOffsetFromPosition(protocol.Position{}); got != 0 {

@@ -24,7 +24,9 @@ func (s *Server) push(d *document) {
 		s.publishing.Lock()
 		defer s.publishing.Unlock()
 		if d.current() {
-			s.publish(&protocol.PublishDiagnosticsParams{URI: d.uri, Version: protocol.NewOptional(d.version), Diagnostics: found})
+			s.publish(
+				&protocol.PublishDiagnosticsParams{URI: d.uri, Version: protocol.NewOptional(d.version), Diagnostics: found},
+			)
 		}
 	})
 }

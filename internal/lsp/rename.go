@@ -37,4 +37,6 @@ func (d *document) withLine(err error) error {
 	return fmt.Errorf("line %d: %w", d.rangeFromSpan(ranged.At).Start.Line+1, err)
 }
 
-var errNothingToRename = errors.New("nothing to rename here, expected the letter of a reference or the number of a paragraph")
+var errNothingToRename = errors.New(
+	"nothing to rename here, expected the letter of a reference or the number of a paragraph",
+)

@@ -43,7 +43,8 @@ func sectionsOf(c *grammar.Cable) (list []section) {
 
 // isFirst reports whether a line is the first of the fields, the body or the ending.
 func isFirst(e grammar.Element, c *grammar.Cable) bool {
-	return c.Fields != nil && e == c.Fields.Lines[0] || c.Body != nil && e == c.Body.Lines[0] || c.Ending != nil && e == c.Ending.Lines[0]
+	return c.Fields != nil && e == c.Fields.Lines[0] || c.Body != nil && e == c.Body.Lines[0] ||
+		c.Ending != nil && e == c.Ending.Lines[0]
 }
 
 // shortened returns the first line of a text, of at most so many characters.

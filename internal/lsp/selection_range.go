@@ -12,7 +12,10 @@ import (
 
 // selectionRange returns what a selection grows to at each position: the word, the part of the line
 // that has a meaning or the sentence, the line of the cable, the section, the cable.
-func (s *Server) selectionRange(ctx context.Context, p *protocol.SelectionRangeParams) ([]protocol.SelectionRange, error) {
+func (s *Server) selectionRange(
+	ctx context.Context,
+	p *protocol.SelectionRangeParams,
+) ([]protocol.SelectionRange, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err

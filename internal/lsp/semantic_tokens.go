@@ -41,17 +41,27 @@ type tokenSpan struct {
 }
 
 // semanticTokensFull returns the kinds of the words of a cable, for an editor to colour them.
-func (s *Server) semanticTokensFull(ctx context.Context, p *protocol.SemanticTokensParams) (*protocol.SemanticTokens, error) {
+func (s *Server) semanticTokensFull(
+	ctx context.Context,
+	p *protocol.SemanticTokensParams,
+) (*protocol.SemanticTokens, error) {
 	return s.semanticTokens(ctx, p.TextDocument.URI, nil)
 }
 
 // semanticTokensRange returns those of a part of a cable.
-func (s *Server) semanticTokensRange(ctx context.Context, p *protocol.SemanticTokensRangeParams) (*protocol.SemanticTokens, error) {
+func (s *Server) semanticTokensRange(
+	ctx context.Context,
+	p *protocol.SemanticTokensRangeParams,
+) (*protocol.SemanticTokens, error) {
 	return s.semanticTokens(ctx, p.TextDocument.URI, &p.Range)
 }
 
 // semanticTokens returns the tokens of an open file, of all of it or of a part.
-func (s *Server) semanticTokens(ctx context.Context, u uri.URI, within *protocol.Range) (*protocol.SemanticTokens, error) {
+func (s *Server) semanticTokens(
+	ctx context.Context,
+	u uri.URI,
+	within *protocol.Range,
+) (*protocol.SemanticTokens, error) {
 	d, r, err := s.readDocument(ctx, u)
 	if err != nil {
 		return nil, err

@@ -140,7 +140,8 @@ func (s *Server) serve() {
 
 func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
 	s := &Server{
-		version: version, rules: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(), documents: map[uri.URI]*document{}, sources: map[string]*document{},
+		version: version, rules: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(),
+		documents: map[uri.URI]*document{}, sources: map[string]*document{},
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), logged: map[int]bool{},
 		unsaved: map[string]string{},
 	}

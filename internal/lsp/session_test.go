@@ -66,7 +66,8 @@ func connect(t testing.TB) *session {
 	serverIn, in := io.Pipe()
 	out, serverOut := io.Pipe()
 	s := &session{
-		t: t, in: in, out: out, ended: make(chan struct{}), waiting: map[int]chan answer{}, pushed: make(chan push, 4096), asked: make(chan push, 4096),
+		t: t, in: in, out: out, ended: make(chan struct{}), waiting: map[int]chan answer{},
+		pushed: make(chan push, 4096), asked: make(chan push, 4096),
 	}
 	go func() {
 		s.err = lsp.Serve(serverIn, serverOut, "test")

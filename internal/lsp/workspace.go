@@ -141,7 +141,8 @@ func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 
 // isUnchanged reports whether a file is as it was when it was read.
 func (f *cableFile) isUnchanged(now *cableFile) bool {
-	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified) && f.configuration == now.configuration
+	return f.document == now.document && f.size == now.size && f.modified.Equal(now.modified) &&
+		f.configuration == now.configuration
 }
 
 // cablesOnDisk returns the files of the workspace that are named like cables and not left out by
@@ -207,7 +208,8 @@ func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 // isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those
 // of which no line is one of a cable are left out, unless somebody has opened them.
 func isCable(f *cableFile, res *lint.Result) bool {
-	return f.document != nil || res.Cable.Dialect != grammar.UnknownDialect || strings.ToLower(filepath.Ext(f.path)) == ".cable"
+	return f.document != nil || res.Cable.Dialect != grammar.UnknownDialect ||
+		strings.ToLower(filepath.Ext(f.path)) == ".cable"
 }
 
 // readFile returns a cable of the workspace, read, and how it is judged. It is nil for one that
@@ -259,7 +261,8 @@ func named(cables []*cableFile, m lint.MRN) (found []*cableFile) {
 	years := map[int]bool{}
 	for _, f := range cables {
 		own := f.record.number
-		if own.Post == m.Post && own.Serial == m.Serial && own.Post != "" && own.Serial != 0 && (m.Year == 0 || own.Year == m.Year) {
+		if own.Post == m.Post && own.Serial == m.Serial && own.Post != "" && own.Serial != 0 &&
+			(m.Year == 0 || own.Year == m.Year) {
 			found = append(found, f)
 			years[own.Year] = true
 		}

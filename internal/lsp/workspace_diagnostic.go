@@ -176,6 +176,9 @@ func (s *Server) logTooMany(most int) {
 	s.logged[most] = true
 	s.mu.Unlock()
 	if !isLogged {
-		s.log(protocol.MessageTypeWarning, fmt.Sprintf("the workspace has more than %d cables; the others are left out here", most))
+		s.log(
+			protocol.MessageTypeWarning,
+			fmt.Sprintf("the workspace has more than %d cables; the others are left out here", most),
+		)
 	}
 }

@@ -14,7 +14,10 @@ const maxSymbols = 500
 
 // workspaceSymbol lists the cables of the workspace by their message reference numbers, those whose
 // number or subject has what is typed: 06PORTLOUIS42, PORT LOUIS 42, dues.
-func (s *Server) workspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymbolParams) (protocol.WorkspaceSymbolResult, error) {
+func (s *Server) workspaceSymbol(
+	ctx context.Context,
+	p *protocol.WorkspaceSymbolParams,
+) (protocol.WorkspaceSymbolResult, error) {
 	cables, err := s.cables(ctx)
 	if err != nil {
 		return nil, err

@@ -71,7 +71,10 @@ func defined(c *grammar.Cable, f *lint.Facts) (list []Mention) {
 	for _, p := range f.Paragraphs {
 		if p.Number.Known {
 			at := p.Number.At
-			list = append(list, Mention{Kind: Paragraph, Name: strconv.Itoa(p.Number.Value), At: at, From: at.Start, Defines: true})
+			list = append(
+				list,
+				Mention{Kind: Paragraph, Name: strconv.Itoa(p.Number.Value), At: at, From: at.Start, Defines: true},
+			)
 		}
 	}
 	return list
@@ -90,11 +93,15 @@ type phrase struct {
 var phrases = []phrase{
 	{
 		Reference, "ref", lazyregexp.New(`^(?i:ref(?:tel|erence)?s?)\.?(\s*\(\s*|\s+)([A-Za-z])(?:[^\w']|$)`),
-		lazyregexp.New(`^(\s*\)?(?:\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or|to|through|thru)\s+|\s*[&/-]\s*)\(?)([A-Za-z])(?:[^\w']|$)`),
+		lazyregexp.New(
+			`^(\s*\)?(?:\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or|to|through|thru)\s+|\s*[&/-]\s*)\(?)([A-Za-z])(?:[^\w']|$)`,
+		),
 	},
 	{
 		Paragraph, "para", lazyregexp.New(`(?i)^para(?:graph)?s?\.?(\s+)(\d{1,3})(?:\W|$)`),
-		lazyregexp.New(`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`),
+		lazyregexp.New(
+			`^(\s*,\s*(?i:and\s+|or\s+)?|\s+(?i:and|or)\s+|\s*&\s*|\s*-\s*|\s+(?i:to|through)\s+)(\d{1,3})(?:\W|$)`,
+		),
 	},
 }
 
@@ -102,7 +109,9 @@ var phrases = []phrase{
 // of the treaty", but not "para 2 of this cable".
 var (
 	otherBefore = lazyregexp.New(`(?i)(?:\bref(?:tel)?s?\.?(?:\s*\(?[A-Z]\)?)?|septel|e-mail)[,\s(]*$`)
-	otherAfter  = lazyregexp.New(`(?i)^[,\s(]*(?:reftel|ref\.?\s*\(?[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`)
+	otherAfter  = lazyregexp.New(
+		`(?i)^[,\s(]*(?:reftel|ref\.?\s*\(?[A-Z]\b|(?:of|in|from)\s+(?:[a-hj-su-z]|t[a-gi-z]|the\b|th[a-df-hj-z]|i[a-z]))`,
+	)
 )
 
 // cited adds the mentions within a span of the text.

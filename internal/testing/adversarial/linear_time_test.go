@@ -71,8 +71,9 @@ var entries = []struct {
 	}},
 }
 
-// TestHostileTexts gives each shape in two sizes, the second eight times the first, to everything that takes a text. With -v it prints
-// tables of what that takes. internal/lsp and cmd/cablelint have tests of this name for what they add.
+// TestHostileTexts gives each shape in two sizes, the second eight times the first, to everything
+// that takes a text. With -v it prints tables of what that takes. internal/lsp and cmd/cablelint
+// have tests of this name for what they add.
 func TestHostileTexts(t *testing.T) {
 	var table adversarial.Table
 	for _, s := range adversarial.Shapes {
@@ -108,7 +109,8 @@ func zipOf(t testing.TB, members int, name string) []byte {
 	return b.Bytes()
 }
 
-// files are hostile files, of n parts, with what reads them. What is read has to be refused, or be read in proportion.
+// files are hostile files, of n parts, with what reads them. What is read has to be refused, or be
+// read in proportion.
 var files = []struct {
 	name, ending string
 	parts        int
@@ -178,7 +180,8 @@ func numbered(line, head string) func(testing.TB, int) []byte {
 	}
 }
 
-// mistakes does with the mistakes of a configuration what a report does, and returns the first one. None is longer than a few lines.
+// mistakes does with the mistakes of a configuration what a report does, and returns the first one.
+// None is longer than a few lines.
 func mistakes(t *testing.T, err error) string {
 	for _, m := range config.Mistakes(err) {
 		if m.Span(); len(m.Message) > 700 {

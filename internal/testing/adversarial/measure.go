@@ -87,9 +87,9 @@ func (c cell) perByte() float64 { return float64(c.large.bytes) / float64(c.size
 
 func (c cell) milliseconds() float64 { return float64(c.large.took.Microseconds()) / 1000 }
 
-// Measure does something with the smaller input and with the larger one, and fails the test where the second takes far more than its
-// share of time or memory. Memory is the measure that no busy machine disturbs; time has room for one. Under the race detector
-// nothing is compared.
+// Measure does something with the smaller input and with the larger one, and fails the test where
+// the second takes far more than its share of time or memory. Memory is the measure that no busy
+// machine disturbs; time has room for one. Under the race detector nothing is compared.
 func (table *Table) Measure(t testing.TB, what, shape string, size int, small, large func()) {
 	t.Helper()
 	c := cell{size, measure(small), measure(large)}
@@ -108,22 +108,32 @@ func (table *Table) Measure(t testing.TB, what, shape string, size int, small, l
 	table.cells[[2]string{what, shape}] = c
 }
 
-// judge fails the test where the larger input takes far more than its share. Where it seems slow, it is measured again.
+// judge fails the test where the larger input takes far more than its share. Where it seems slow,
+// it is measured again.
 func (c *cell) judge(t testing.TB, what string, large func()) {
 	t.Helper()
 	for range 3 {
 		if !c.slow() {
 			break
 		}
-		runtime.GC()                                          // of what was made before
-		c.large.took = min(c.large.took, measure(large).took) // other work on the machine can triple a time, but seldom again and again
+		runtime.GC() // of what was made before
+		// other work on the machine can triple a time, but seldom again and again
+		c.large.took = min(c.large.took, measure(large).took)
 	}
 	room := uint64(20 << 20) // of which a corpus takes sixteen when there is much
-	if !*long {              // room for tokens is kept from cable to cable, but for large ones, so that small ones take next to nothing
+	// room for tokens is kept from cable to cable, but for large ones, so that small ones take next
+	// to nothing
+	if !*long {
 		room += uint64(8192 * c.size)
 	}
 	if c.large.bytes > Times*2*c.small.bytes+room {
-		t.Errorf("%s: %d times the input takes %.1f times the memory: %d bytes", what, Times, float64(c.large.bytes)/float64(c.small.bytes), c.large.bytes)
+		t.Errorf(
+			"%s: %d times the input takes %.1f times the memory: %d bytes",
+			what,
+			Times,
+			float64(c.large.bytes)/float64(c.small.bytes),
+			c.large.bytes,
+		)
 	}
 	if c.slow() {
 		t.Errorf("%s: %d times the input takes %.1f times the time: %v", what, Times, c.growth(), c.large.took)
@@ -141,12 +151,16 @@ func (table *Table) Texts(t *testing.T, what string, do func(t *testing.T, text 
 	}
 }
 
-// Log prints, in Markdown, a row for each thing, with its worst shapes, and a row for each shape, with the time of the larger text in
-// milliseconds and how many times that of the smaller one this is.
+// Log prints, in Markdown, a row for each thing, with its worst shapes, and a row for each shape,
+// with the time of the larger text in milliseconds and how many times that of the smaller one this
+// is.
 func (table *Table) Log(t *testing.T) {
 	t.Helper()
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n| what | median ms | most ms | of | most growth above 50 ms | of | most bytes allocated a byte | of |\n| --- | ---: | ---: | --- | ---: | --- | ---: | --- |\n")
+	fmt.Fprintf(
+		&b,
+		"\n| what | median ms | most ms | of | most growth above 50 ms | of | most bytes allocated a byte | of |\n| --- | ---: | ---: | --- | ---: | --- | ---: | --- |\n",
+	)
 	for _, what := range table.what {
 		of := func(shape string) cell { return table.cells[[2]string{what, shape}] }
 		worst := func(value func(cell) float64) (float64, string) {
@@ -156,7 +170,10 @@ func (table *Table) Log(t *testing.T) {
 			}
 			return value(of(shape)), shape
 		}
-		sorted := slices.SortedFunc(slices.Values(table.rows), func(a, b string) int { return cmp.Compare(of(a).large.took, of(b).large.took) })
+		sorted := slices.SortedFunc(
+			slices.Values(table.rows),
+			func(a, b string) int { return cmp.Compare(of(a).large.took, of(b).large.took) },
+		)
 		most, slowest := worst(cell.milliseconds)
 		growth, growing := worst(func(c cell) float64 {
 			if c.large.took < 50*time.Millisecond {
@@ -165,9 +182,25 @@ func (table *Table) Log(t *testing.T) {
 			return c.growth()
 		})
 		bytes, hungriest := worst(cell.perByte)
-		fmt.Fprintf(&b, "| %s | %.1f | %.0f | %s | %.1f | %s | %.0f | %s |\n", what, of(sorted[len(sorted)/2]).milliseconds(), most, slowest, growth, growing, bytes, hungriest)
+		fmt.Fprintf(
+			&b,
+			"| %s | %.1f | %.0f | %s | %.1f | %s | %.0f | %s |\n",
+			what,
+			of(sorted[len(sorted)/2]).milliseconds(),
+			most,
+			slowest,
+			growth,
+			growing,
+			bytes,
+			hungriest,
+		)
 	}
-	fmt.Fprintf(&b, "\n| shape | %s |\n| --- |%s\n", strings.Join(table.what, " | "), strings.Repeat(" ---: |", len(table.what)))
+	fmt.Fprintf(
+		&b,
+		"\n| shape | %s |\n| --- |%s\n",
+		strings.Join(table.what, " | "),
+		strings.Repeat(" ---: |", len(table.what)),
+	)
 	for _, shape := range table.rows {
 		fmt.Fprintf(&b, "| %s |", shape)
 		for _, what := range table.what {

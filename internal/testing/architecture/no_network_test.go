@@ -10,8 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestReachesNothing holds that the command has nothing with which it could start a program or reach another machine: none of its packages,
-// and of those that it brings along only two that could also speak over sockets and are handed streams.
+// TestReachesNothing holds that the command has nothing with which it could start a program or
+// reach another machine: none of its packages, and of those that it brings along only two that
+// could also speak over sockets and are handed streams.
 func TestReachesNothing(t *testing.T) {
 	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports,Standard", "github.com/cablelint/cablelint/cmd/cablelint").Output()
 	if err != nil {

@@ -2,5 +2,6 @@
 
 package cputime
 
-// Raced reports whether the race detector is at work, under which neither times nor allocations mean anything.
+// Raced reports whether the race detector is at work, under which neither times nor allocations
+// mean anything.
 const Raced = false

@@ -1,10 +1,12 @@
-// Package golden compares golden files of lines of cables with what tests make of them. In such a file
+// Package golden compares golden files of lines of cables with what tests make of them. In such a
+// file
 //
 //	! begins a remark,
 //	= names what the lines below are given to, such as a rule,
 //	@ gives what stands before each of the lines below it, the empty text behind = and at the beginning of the file,
 //
-// and every other line is a case, in which \n is a line end, \r a return and \t a tab. Under it, behind a tab each, stand the answers.
+// and every other line is a case, in which \n is a line end, \r a return and \t a tab. Under it,
+// behind a tab each, stand the answers.
 package golden
 
 import (
@@ -28,7 +30,8 @@ type Case struct {
 // Whole returns the text of the case behind what stands before it, with a line end.
 func (c Case) Whole() string { return c.Before + c.Text + "\n" }
 
-// Compare fails the test where the answers to the cases of a golden file are not those that stand in it, or writes them into it.
+// Compare fails the test where the answers to the cases of a golden file are not those that stand
+// in it, or writes them into it.
 func Compare(t *testing.T, golden string, update bool, answer func(Case) []string) {
 	t.Helper()
 	b, err := os.ReadFile(golden)

@@ -19,8 +19,8 @@ func (r *recorder) Helper()                           {}
 func (r *recorder) Cleanup(f func())                  { r.cleanups = append(r.cleanups, f) }
 func (r *recorder) Errorf(format string, args ...any) { r.said = fmt.Sprintf(format, args...) }
 
-// TestCheck holds that a goroutine and a file that stay are told, that a goroutine which ends soon is waited for, and that one of before
-// is nobody's fault.
+// TestCheck holds that a goroutine and a file that stay are told, that a goroutine which ends soon
+// is waited for, and that one of before is nobody's fault.
 func TestCheck(t *testing.T) { synctest.Test(t, testCheck) }
 
 func testCheck(t *testing.T) {

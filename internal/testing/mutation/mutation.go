@@ -1,4 +1,5 @@
-// Package mutation plants mistakes into cables that have none, by the sections called mutation of a rule's archive.
+// Package mutation plants mistakes into cables that have none, by the sections called mutation of a
+// rule's archive.
 //
 //	-- mutation --
 //	in: transmission draft
@@ -6,8 +7,8 @@
 //	replace: ^TO (R\w+)/
 //	with: TO ${1}4/
 //
-// takes every cable that is a transmission or a draft and does not hold COLLECTIVE, and makes TO RUEHC/ to TO RUEHC4/. The rule must then
-// find something there. A line holds a key and a value:
+// takes every cable that is a transmission or a draft and does not hold COLLECTIVE, and makes TO
+// RUEHC/ to TO RUEHC4/. The rule must then find something there. A line holds a key and a value:
 //
 //	in       profiles of the cables that are taken: transmission, archive, draft; all where there is none
 //	since    the first year of the cables that are taken
@@ -20,8 +21,9 @@
 //	also     other rules that rightly find something of warning or above
 //	file     keep, where the cable keeps its file name, which else says nothing of post and number
 //
-// Blanks at the ends of a value are kept within backquotes: ` the `. In regular expressions ^ and $ are the ends of lines, and
-// {level}, {classified}, {section}, {page}, {date} and {date-time} stand for what they name, as in ^{level}{section} PARIS.
+// Blanks at the ends of a value are kept within backquotes: ` the `. In regular expressions ^ and $
+// are the ends of lines, and {level}, {classified}, {section}, {page}, {date} and {date-time} stand
+// for what they name, as in ^{level}{section} PARIS.
 package mutation
 
 import (
@@ -142,7 +144,8 @@ var fragments = strings.NewReplacer(
 	"{date-time}", `\d{6}Z [A-Z]{3} \d\d`,
 )
 
-// Plant returns the edit that makes the mistake, as small as it can be, and false where the cable is none that is taken.
+// Plant returns the edit that makes the mistake, as small as it can be, and false where the cable
+// is none that is taken.
 func (m Mutation) Plant(facts *lint.Facts, text string) (lint.Edit, bool) {
 	if !m.takes(facts, text) {
 		return lint.Edit{}, false
@@ -162,13 +165,17 @@ func (m Mutation) takes(facts *lint.Facts, text string) bool {
 	switch {
 	case len(m.profiles) > 0 && !slices.Contains(m.profiles, facts.Profile.String()):
 		return false
-	case (m.since > 0 || m.before > 0) && !facts.Sent.Known, m.since > 0 && year < m.since, m.before > 0 && year >= m.before:
+	case (m.since > 0 || m.before > 0) && !facts.Sent.Known,
+		m.since > 0 && year < m.since,
+		m.before > 0 && year >= m.before:
 		return false
 	}
-	return !slices.ContainsFunc(m.unless, matches) && !slices.ContainsFunc(m.where, func(e *regexp.Regexp) bool { return !matches(e) })
+	return !slices.ContainsFunc(m.unless, matches) &&
+		!slices.ContainsFunc(m.where, func(e *regexp.Regexp) bool { return !matches(e) })
 }
 
-// smallest returns the edit that puts planted in the place of text[start:end], without what they have in common at their ends.
+// smallest returns the edit that puts planted in the place of text[start:end], without what they
+// have in common at their ends.
 func smallest(text string, start, end int, planted string) lint.Edit {
 	for start < end && planted != "" && text[start] == planted[0] {
 		start, planted = start+1, planted[1:]

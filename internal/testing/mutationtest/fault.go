@@ -24,8 +24,8 @@ func (f *fault) String() string {
 	return fmt.Sprintf("%s:%d: %s: %.70q becomes %.70q", f.path, f.line, f.kind, f.was, f.is)
 }
 
-// edit puts text in the place of source[start:end]. Of two edits at one place the one that closes something goes first, and of
-// two that open something the outer one, which was found first.
+// edit puts text in the place of source[start:end]. Of two edits at one place the one that closes
+// something goes first, and of two that open something the outer one, which was found first.
 type edit struct {
 	start, end int
 	put        string
@@ -47,7 +47,8 @@ type finder struct {
 	above  []ast.Node // from the file to the node that is looked at
 }
 
-// calls that no test can miss, or only with the race detector: room that is asked for ahead, locks, what goes back to a pool.
+// calls that no test can miss, or only with the race detector: room that is asked for ahead, locks,
+// what goes back to a pool.
 var unnoticed = map[string]bool{
 	"Grow": true, "Clip": true, "Lock": true, "Unlock": true, "RLock": true, "RUnlock": true, "Put": true, "panic": true,
 }
@@ -73,7 +74,8 @@ func (f *finder) find() {
 	})
 }
 
-// left reports whether no fault is planted into a node: what has to be constant, and what is written for speed alone.
+// left reports whether no fault is planted into a node: what has to be constant, and what is
+// written for speed alone.
 func (f *finder) left(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.ImportSpec, *ast.Field, *ast.ArrayType:
@@ -115,7 +117,8 @@ func called(call *ast.CallExpr) string {
 	return ""
 }
 
-// parent returns what stands around the node before it is entered: 0 the next, 1 what is around that.
+// parent returns what stands around the node before it is entered: 0 the next, 1 what is around
+// that.
 func (f *finder) parent(n int) ast.Node {
 	if n < len(f.above) {
 		return f.above[len(f.above)-1-n]
@@ -144,18 +147,27 @@ func (f *finder) plant(kind string, at token.Pos, was, is string) *fault {
 
 // wrap puts text before and behind what stands from one place to another.
 func (f *finder) wrap(x *fault, from, to token.Pos, before, behind string) {
-	f.edits = append(f.edits, edit{f.offset(from), f.offset(from), before, false, x}, edit{f.offset(to), f.offset(to), behind, true, x})
+	f.edits = append(
+		f.edits,
+		edit{f.offset(from), f.offset(from), before, false, x},
+		edit{f.offset(to), f.offset(to), behind, true, x},
+	)
 }
 
 func (f *finder) replace(x *fault, at token.Pos, n int, put string) {
 	f.edits = append(f.edits, edit{f.offset(at), f.offset(at) + n, put, false, x})
 }
 
-// comparisons and sums, with the operator of the fault and the function of package mutant that is the one or the other.
+// comparisons and sums, with the operator of the fault and the function of package mutant that is
+// the one or the other.
 var operators = map[token.Token]struct{ is, function, kind string }{
 	token.LSS: {"<=", "Less", "bound"}, token.LEQ: {"<", "LessEqual", "bound"},
 	token.GTR: {">=", "Greater", "bound"}, token.GEQ: {">", "GreaterEqual", "bound"},
-	token.ADD: {"-", "Plus", "sum"}, token.SUB: {"+", "Minus", "sum"}, token.MUL: {"+", "Times", "sum"}, token.QUO: {"*", "Quotient", "sum"},
+	token.ADD: {
+		"-",
+		"Plus",
+		"sum",
+	}, token.SUB: {"+", "Minus", "sum"}, token.MUL: {"+", "Times", "sum"}, token.QUO: {"*", "Quotient", "sum"},
 	token.REM: {"without %", "Remainder", "sum"},
 }
 
@@ -175,7 +187,8 @@ func (f *finder) expression(e ast.Expr) {
 	}
 }
 
-// value reports whether the node that was entered is the value of a table's row: the fault is that the row is missing.
+// value reports whether the node that was entered is the value of a table's row: the fault is that
+// the row is missing.
 func (f *finder) value() bool {
 	pair, ok := f.parent(1).(*ast.KeyValueExpr)
 	if !ok || pair.Value != f.parent(0) {
@@ -200,7 +213,8 @@ func (f *finder) binary(e *ast.BinaryExpr) {
 		x := f.plant("condition", e.OpPos, f.of(e), map[string]string{"==": "!=", "!=": "=="}[op])
 		f.wrap(x, e.Pos(), e.End(), f.call("Not", x), ")")
 	case token.LAND, token.LOR:
-		// one || other is !(!one && !other), so each is still looked at once, and the second only where it is due
+		// one || other is !(!one && !other), so each is still looked at once, and the second only
+		// where it is due
 		x := f.plant("logic", e.OpPos, f.of(e), map[string]string{"&&": "||", "||": "&&"}[op])
 		same := on(x) + map[string]string{"&&": " != ", "||": " == "}[op]
 		f.wrap(x, e.Pos(), e.End(), "("+same+"(("+same+"(", "))))")
@@ -221,7 +235,8 @@ func (f *finder) isNumber(e ast.Expr) bool {
 	return ok && basic.Info()&(types.IsInteger|types.IsFloat) != 0
 }
 
-// literal plants numbers and signs that are one too high, texts with a sign too many and sets of signs that lack one.
+// literal plants numbers and signs that are one too high, texts with a sign too many and sets of
+// signs that lack one.
 func (f *finder) literal(e *ast.BasicLit) {
 	name := f.typeName(f.info.TypeOf(e))
 	switch {
@@ -238,8 +253,8 @@ func (f *finder) literal(e *ast.BasicLit) {
 	}
 }
 
-// signs reports whether the node that was entered is a set of signs, such as those that are trimmed: a sign more, which no text has,
-// is no fault.
+// signs reports whether the node that was entered is a set of signs, such as those that are
+// trimmed: a sign more, which no text has, is no fault.
 func (f *finder) signs() bool {
 	call, ok := f.parent(1).(*ast.CallExpr)
 	if !ok {
@@ -274,7 +289,10 @@ func (f *finder) typeName(t types.Type) string {
 		if p == f.pkg {
 			return ""
 		}
-		known = slices.ContainsFunc(f.file.Imports, func(i *ast.ImportSpec) bool { return i.Name == nil && i.Path.Value == strconv.Quote(p.Path()) })
+		known = slices.ContainsFunc(
+			f.file.Imports,
+			func(i *ast.ImportSpec) bool { return i.Name == nil && i.Path.Value == strconv.Quote(p.Path()) },
+		)
 		return p.Name()
 	})
 	if !known {
@@ -283,7 +301,8 @@ func (f *finder) typeName(t types.Type) string {
 	return name
 }
 
-// table plants rows that are missing: the first, the last and one between, however long the table is.
+// table plants rows that are missing: the first, the last and one between, however long the table
+// is.
 func (f *finder) table(e *ast.CompositeLit) {
 	if _, pointer := f.parent(1).(*ast.UnaryExpr); pointer || e.Type == nil || len(e.Elts) < 2 {
 		return

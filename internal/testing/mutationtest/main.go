@@ -1,20 +1,25 @@
-// Command mutate tests the tests: it plants faults into the code of packages, one at a time, and tells which of them no test
-// notices.
+// Command mutate tests the tests: it plants faults into the code of packages, one at a time, and
+// tells which of them no test notices.
 //
-//	go run ./internal/testing/mutationtest -n 150 -seed 1 -tests ./grammar,./lint/...,./rules/... ./grammar ./lint,./lint/config ./rules
+//	go run ./internal/testing/mutationtest -n 150 -tests ./grammar,./lint/...,./rules/... ./grammar ./rules
 //
-// Each argument is a group of packages, with commas between them, and has a sample and a share of its own. All faults are compiled
-// at once, each behind a switch (package mutant), so that one costs a run of the tests that come by it and no compiler; the quick
-// tests are run first, and the first one that fails is the last. Nothing is written into the folder: go is shown the files with the
-// faults in the place of the sound ones (-overlay). What does not build is no fault. See find for what is planted and what is not.
+// Each argument is a group of packages, with commas between them, and has a sample and a share of
+// its own. All faults are compiled at once, each behind a switch (package mutant), so that one
+// costs a run of the tests that come by it and no compiler; the quick tests are run first, and the
+// first one that fails is the last. Nothing is written into the folder: go is shown the files with
+// the faults in the place of the sound ones (-overlay). What does not build is no fault. See find
+// for what is planted and what is not.
 //
-// A struct tag of participle's is a constant, which no switch can change: a fault in one, an element that is missing, another quantifier,
-// or two alternatives that have changed places, compiles the tests anew. -kind ^tag plants these alone.
+// A struct tag of participle's is a constant, which no switch can change: a fault in one, an
+// element that is missing, another quantifier, or two alternatives that have changed places,
+// compiles the tests anew. -kind ^tag plants these alone.
 //
-// A test has to pass on the sound code, compiled in the same way, before and behind all runs. One that does not end counts only
-// when the same tests end at once on the sound code in the time that was given: ten seconds and five times what they took at first.
+// A test has to pass on the sound code, compiled in the same way, before and behind all runs. One
+// that does not end counts only when the same tests end at once on the sound code in the time that
+// was given: ten seconds and five times what they took at first.
 //
-// There are tools that do this; those that were tried compile every fault by itself, which takes hours here, and draw no sample.
+// There are tools that do this; those that were tried compile every fault by itself, which takes
+// hours here, and draw no sample.
 package main
 
 import (
@@ -37,8 +42,10 @@ func main() {
 	n := flag.Int("n", 150, "how many faults are planted into each group; 0 plants all")
 	seed := flag.Uint64("seed", 1, "of the sample: the same one gives the same faults in the same code")
 	tests := flag.String("tests", "./...", "packages whose tests are run, with commas between them")
-	numbers := flag.String("faults", "", "numbers of the faults that are planted, with commas between them, in the place of a sample")
-	files := flag.String("files", "", "plants only into files whose path matches this regular expression, such as rules/(reference|serial)_")
+	numbers := flag.String("faults", "",
+		"numbers of the faults that are planted, separated by commas, instead of a sample")
+	files := flag.String("files", "",
+		"plants only into files whose path matches this regular expression, such as rules/(reference|serial)_")
 	most := flag.Duration("most", time.Minute, "tests that take longer are left out")
 	side := flag.Int("p", 2, "how many runs side by side")
 	kind := flag.String("kind", "", "plants only faults whose kind matches this regular expression, such as ^tag or bound")
@@ -127,7 +134,8 @@ func mutate(groups []string, o options) error {
 func (c *code) sample(packages []string, o options) (drawn []*fault, places int) {
 	for _, x := range c.faults {
 		folder := x.path[:max(0, strings.LastIndexByte(x.path, '/'))]
-		if o.files.MatchString(x.path) && o.kind.MatchString(x.kind) && slices.ContainsFunc(packages, func(p string) bool { return strings.TrimSuffix(strings.TrimPrefix(p, "./"), "/") == folder }) {
+		isOf := func(p string) bool { return strings.TrimSuffix(strings.TrimPrefix(p, "./"), "/") == folder }
+		if o.files.MatchString(x.path) && o.kind.MatchString(x.kind) && slices.ContainsFunc(packages, isOf) {
 			drawn = append(drawn, x)
 		}
 	}
@@ -154,10 +162,17 @@ type results struct {
 }
 
 func newResults(root, folder string, patience time.Duration) *results {
-	return &results{by: make(map[*fault]string), runs: make(map[*fault][]*test), patience: patience, root: root, folder: folder}
+	return &results{
+		by:       make(map[*fault]string),
+		runs:     make(map[*fault][]*test),
+		patience: patience,
+		root:     root,
+		folder:   folder,
+	}
 }
 
-// limit returns how long a run may take: much more than it took at first, for the machine may be busier by then.
+// limit returns how long a run may take: much more than it took at first, for the machine may be
+// busier by then.
 func (r *results) limit(tests []*test) time.Duration { return r.patience + 5*total(tests) }
 
 // tryAll tries faults, several side by side.
@@ -178,8 +193,8 @@ func (r *results) tryAll(binaries []*binary, faults []*fault, side int) error {
 	return work.Wait()
 }
 
-// noticed runs the tests until one notices the fault, and reports whether one does. The function returns
-// the same tests of the sound code.
+// noticed runs the tests until one notices the fault, and reports whether one does. The function
+// returns the same tests of the sound code.
 func (r *results) noticed(binaries []*binary, x *fault, sound func([]*test) []*test) bool {
 	for _, tests := range runs(binaries, x.id) {
 		limit := r.limit(tests)
@@ -248,7 +263,8 @@ func (r *results) print(faults []*fault, void map[*fault]bool) {
 	slices.Sort(kinds)
 	for _, k := range kinds {
 		low, high := interval(noticed[k], planted[k])
-		fmt.Printf("%-14s %3d of %3d noticed, %.0f %% (%.0f to %.0f)\n", k, noticed[k], planted[k], 100*float64(noticed[k])/float64(planted[k]), low, high)
+		share := 100 * float64(noticed[k]) / float64(planted[k])
+		fmt.Printf("%-14s %3d of %3d noticed, %.0f %% (%.0f to %.0f)\n", k, noticed[k], planted[k], share, low, high)
 	}
 }
 

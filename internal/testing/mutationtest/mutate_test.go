@@ -17,7 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden file anew")
 
-// TestFaults holds which faults are planted into the package of testdata, what its code becomes, and which of them its tests notice.
+// TestFaults holds which faults are planted into the package of testdata, what its code becomes,
+// and which of them its tests notice.
 func TestFaults(t *testing.T) {
 	root, err := os.Getwd()
 	if err != nil {
@@ -97,8 +98,8 @@ func TestInterval(t *testing.T) {
 	}
 }
 
-// TestTagFaults holds that what becomes of a tag is a grammar again, that a grammar over several fields is
-// read as one, and that what is none is an error.
+// TestTagFaults holds that what becomes of a tag is a grammar again, that a grammar over several
+// fields is read as one, and that what is none is an error.
 func TestTagFaults(t *testing.T) {
 	for _, tt := range []struct {
 		tags []string

@@ -29,7 +29,9 @@ type listed struct {
 }
 
 func goList(args ...string) (list []listed, err error) {
-	command := exec.Command("go", append([]string{"list", "-json=ImportPath,Dir,Export,GoFiles,TestGoFiles,XTestGoFiles,DepOnly"}, args...)...)
+	command := exec.Command(
+		"go",
+		append([]string{"list", "-json=ImportPath,Dir,Export,GoFiles,TestGoFiles,XTestGoFiles,DepOnly"}, args...)...)
 	command.Stderr = os.Stderr
 	out, err := command.Output()
 	if err != nil {
@@ -71,7 +73,11 @@ func plantInto(root string, patterns []string) (*code, error) {
 			c.packages = append(c.packages, p)
 		}
 	}
-	c.imports = importer.ForCompiler(c.set, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
+	c.imports = importer.ForCompiler(
+		c.set,
+		"gc",
+		func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) },
+	)
 	for _, p := range c.packages {
 		if err := c.plant(p); err != nil {
 			return nil, fmt.Errorf("%s: %w", p.ImportPath, err)
@@ -81,7 +87,10 @@ func plantInto(root string, patterns []string) (*code, error) {
 }
 
 // check gives types to the files of a package. The errors are those of the files' code.
-func (c *code) check(p listed, read func(path string) string) (files []*ast.File, info *types.Info, pkg *types.Package, faulty []types.Error, err error) {
+func (c *code) check(
+	p listed,
+	read func(path string) string,
+) (files []*ast.File, info *types.Info, pkg *types.Package, faulty []types.Error, err error) {
 	for _, name := range p.GoFiles {
 		path := filepath.Join(p.Dir, name)
 		file, err := parser.ParseFile(c.set, path, read(path), parser.SkipObjectResolution|parser.ParseComments)
@@ -90,7 +99,11 @@ func (c *code) check(p listed, read func(path string) string) (files []*ast.File
 		}
 		files = append(files, file)
 	}
-	info = &types.Info{Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object)}
+	info = &types.Info{
+		Types: make(map[ast.Expr]types.TypeAndValue),
+		Defs:  make(map[*ast.Ident]types.Object),
+		Uses:  make(map[*ast.Ident]types.Object),
+	}
 	config := types.Config{Importer: c.imports, Error: func(err error) {
 		var e types.Error
 		if errors.As(err, &e) {
@@ -126,7 +139,15 @@ func (c *code) plant(p listed) error {
 		if err != nil {
 			return err
 		}
-		f := &finder{set: c.set, info: info, pkg: pkg, file: file, path: filepath.ToSlash(shown), source: sources[path], next: next}
+		f := &finder{
+			set:    c.set,
+			info:   info,
+			pkg:    pkg,
+			file:   file,
+			path:   filepath.ToSlash(shown),
+			source: sources[path],
+			next:   next,
+		}
 		f.find()
 		if err := f.tags(); err != nil {
 			return err
@@ -137,7 +158,8 @@ func (c *code) plant(p listed) error {
 	return c.build(p, finders)
 }
 
-// build writes the faults into the files, and takes those out again in whose lines a fault does not build, until all do.
+// build writes the faults into the files, and takes those out again in whose lines a fault does not
+// build, until all do.
 func (c *code) build(p listed, finders []*finder) error {
 	gone := make(map[*fault]bool)
 	for range 20 {
@@ -176,8 +198,8 @@ func (c *code) build(p listed, finders []*finder) error {
 	return errors.New("does not build with faults, however many are left out")
 }
 
-// takeOut takes the faults out whose edits are in the line of an error. A function that might end without a return has a switch or
-// a loop that must not be left.
+// takeOut takes the faults out whose edits are in the line of an error. A function that might end
+// without a return has a switch or a loop that must not be left.
 func (c *code) takeOut(gone map[*fault]bool, finders []*finder, e types.Error) {
 	at := c.set.Position(e.Pos)
 	for _, f := range finders {
@@ -232,7 +254,8 @@ func (f *finder) mutated(gone map[*fault]bool) string {
 	at := 0
 	for i := 0; i < len(edits); {
 		group := edits[i:]
-		if n := slices.IndexFunc(group, func(e edit) bool { return e.start != group[0].start || rank(e) != rank(group[0]) }); n >= 0 {
+		isOther := func(e edit) bool { return e.start != group[0].start || rank(e) != rank(group[0]) }
+		if n := slices.IndexFunc(group, isOther); n >= 0 {
 			group = group[:n]
 		}
 		i += len(group)

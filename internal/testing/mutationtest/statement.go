@@ -24,7 +24,8 @@ func (f *finder) statement(s ast.Stmt) {
 	case *ast.IncDecStmt:
 		if name := f.typeName(f.info.TypeOf(s.X)); name != "" {
 			x := f.plant("sum", s.TokPos, f.of(s), map[token.Token]string{token.INC: "--", token.DEC: "++"}[s.Tok])
-			f.replace(x, s.TokPos, 2, map[token.Token]string{token.INC: "+= ", token.DEC: "-= "}[s.Tok]+f.typed(x, "Negative", name)+"1)")
+			operator := map[token.Token]string{token.INC: "+= ", token.DEC: "-= "}[s.Tok]
+			f.replace(x, s.TokPos, 2, operator+f.typed(x, "Negative", name)+"1)")
 		}
 	case *ast.AssignStmt:
 		f.assignment(s)
@@ -33,7 +34,8 @@ func (f *finder) statement(s ast.Stmt) {
 	}
 }
 
-// condition plants one that never holds, so that its branch is empty, and one that is turned round, unless its own operator is.
+// condition plants one that never holds, so that its branch is empty, and one that is turned round,
+// unless its own operator is.
 func (f *finder) condition(c ast.Expr) {
 	x := f.plant("branch", c.Pos(), f.of(c), "false")
 	f.wrap(x, c.Pos(), c.End(), f.call("Never", x), ")")
@@ -44,7 +46,8 @@ func (f *finder) condition(c ast.Expr) {
 	f.wrap(x, c.Pos(), c.End(), f.call("Not", x), ")")
 }
 
-// branch plants a case in which nothing is done. Where one statement is all of it, leaving that out is the same fault.
+// branch plants a case in which nothing is done. Where one statement is all of it, leaving that out
+// is the same fault.
 func (f *finder) branch(s *ast.CaseClause) {
 	if len(s.Body) == 0 {
 		return
@@ -57,7 +60,8 @@ func (f *finder) branch(s *ast.CaseClause) {
 	f.wrap(x, from, to, "if !"+on(x)+" { ", " }")
 }
 
-// inBlock reports whether the statement that was entered stands among others, where one more can be put before it.
+// inBlock reports whether the statement that was entered stands among others, where one more can be
+// put before it.
 func (f *finder) inBlock() bool {
 	switch up := f.parent(1).(type) {
 	case *ast.BlockStmt, *ast.CaseClause:
@@ -158,7 +162,8 @@ func (f *finder) returned(s *ast.ReturnStmt) {
 	}
 }
 
-// truth plants the opposite of a truth value, unless an operator of it or the word itself has that fault.
+// truth plants the opposite of a truth value, unless an operator of it or the word itself has that
+// fault.
 func (f *finder) truth(e ast.Expr) {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.BinaryExpr:
@@ -172,7 +177,8 @@ func (f *finder) truth(e ast.Expr) {
 	f.wrap(x, e.Pos(), e.End(), f.call("Not", x), ")")
 }
 
-// isZero reports whether a result is zero as it stands: nil, 0, a constant that is 0, an empty literal.
+// isZero reports whether a result is zero as it stands: nil, 0, a constant that is 0, an empty
+// literal.
 func (f *finder) isZero(e ast.Expr) bool {
 	if value := f.info.Types[e].Value; value != nil {
 		return value.String() == "0" || value.String() == "false" || value.String() == `""`

@@ -31,7 +31,8 @@ type test struct {
 	reached map[int]bool // faults that make a difference where they stand
 }
 
-// memory is how much a run of tests may ask for, in kilobytes: a loop without an end must not take the whole machine.
+// memory is how much a run of tests may ask for, in kilobytes: a loop without an end must not take
+// the whole machine.
 const memory = 6 << 20
 
 // build compiles the tests of packages, with the faults of the code.
@@ -105,7 +106,8 @@ func (b *binary) list() error {
 
 var failedName = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
 
-// run runs some tests of one binary. It returns which failed first, "" when none did. Where they do not end in time, late is true.
+// run runs some tests of one binary. It returns which failed first, "" when none did. Where they do
+// not end in time, late is true.
 func run(tests []*test, limit time.Duration, env ...string) (failed string, late bool) {
 	names := make([]string, len(tests))
 	for i, t := range tests {
@@ -132,8 +134,8 @@ func run(tests []*test, limit time.Duration, env ...string) (failed string, late
 	return short + " ends with " + err.Error(), false
 }
 
-// measure runs each test by itself on the sound code: how long it takes and which faults it comes by. A test that fails, or takes
-// longer than it may, is left out.
+// measure runs each test by itself on the sound code: how long it takes and which faults it comes
+// by. A test that fails, or takes longer than it may, is left out.
 func (b *binary) measure(folder string, most time.Duration) error {
 	var kept []*test
 	for _, t := range b.tests {
@@ -180,8 +182,8 @@ func readNumbers(path string) (map[int]bool, error) {
 // quick is the time of a test up to which it is run together with others.
 const quick = 300 * time.Millisecond
 
-// runs returns the tests that a fault makes a difference to, in the order in which they are run: the quick ones of each package
-// at once, then each of the others.
+// runs returns the tests that a fault makes a difference to, in the order in which they are run:
+// the quick ones of each package at once, then each of the others.
 func runs(binaries []*binary, id int) (list [][]*test) {
 	for _, b := range binaries {
 		var together []*test

@@ -15,9 +15,11 @@ import (
 //
 //	Cables []*CableReference `parser:"(@@ ','?)*"`
 //
-// A tag is a constant, so that a fault in one cannot be behind a switch: the tests are compiled for each.
+// A tag is a constant, so that a fault in one cannot be behind a switch: the tests are compiled for
+// each.
 
-// ebnf is the grammar of a struct: the tags of its fields, one after the other, as participle reads them.
+// ebnf is the grammar of a struct: the tags of its fields, one after the other, as participle reads
+// them.
 type ebnf struct {
 	tokens []ebnfToken
 	next   int // token that is read next
@@ -31,8 +33,8 @@ type ebnfToken struct {
 	start, end int // bytes of the file
 }
 
-// tagFault is a change of a tag: what is put in the place of bytes of the file, and what a term was and
-// becomes.
+// tagFault is a change of a tag: what is put in the place of bytes of the file, and what a term was
+// and becomes.
 type tagFault struct {
 	kind       string
 	start, end int

@@ -1,4 +1,5 @@
-// Package testcables gives tests the cables of testdata and of the generator, and compares what two cables say.
+// Package testcables gives tests the cables of testdata and of the generator, and compares what two
+// cables say.
 package testcables
 
 import (
@@ -15,7 +16,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Texts returns, by their paths, the sound, the faulty and the worst cables of testdata, and so many of the generator.
+// Texts returns, by their paths, the sound, the faulty and the worst cables of testdata, and so
+// many of the generator.
 func Texts(tb testing.TB, testdata string, seed uint64, generated int) map[string]string {
 	tb.Helper()
 	texts := map[string]string{}
@@ -38,8 +40,8 @@ func Texts(tb testing.TB, testdata string, seed uint64, generated int) map[strin
 	return texts
 }
 
-// Differ returns where two cables say different things, "" where they say the same. Places may differ, links around TAGS, and how
-// many blanks stand in a subject.
+// Differ returns where two cables say different things, "" where they say the same. Places may
+// differ, links around TAGS, and how many blanks stand in a subject.
 func Differ(before, after string) string {
 	return cmp.Diff(said(before), said(after), cmpopts.IgnoreTypes(grammar.Span{}), cmpopts.EquateEmpty())
 }

@@ -1,10 +1,12 @@
-// Package mutant holds the switches that command mutate writes into a copy of the code: each does what stood there, or the fault
-// when it is the one that is on. So all faults are compiled at once, and one of them costs no more than a run of the tests.
+// Package mutant holds the switches that command mutate writes into a copy of the code: each does
+// what stood there, or the fault when it is the one that is on. So all faults are compiled at once,
+// and one of them costs no more than a run of the tests.
 //
 //	n < len(s)    becomes    mutant.Less(17, n, len(s)), which is n <= len(s) when MUTANT is 17
 //
-// Without MUTANT all code is sound. With MUTANT_REACHED, a file, the numbers of the faults that would have made a difference where
-// they stand are appended to it, one a line: 17 when n was len(s) once. No other test can notice them.
+// Without MUTANT all code is sound. With MUTANT_REACHED, a file, the numbers of the faults that
+// would have made a difference where they stand are appended to it, one a line: 17 when n was
+// len(s) once. No other test can notice them.
 package mutant
 
 import (
@@ -150,7 +152,8 @@ func Fewer[T ~string](id int, s T) T {
 	return s
 }
 
-// Without is s, or s without the row whose number in rows, counted from 0, is that of the fault, counted from id.
+// Without is s, or s without the row whose number in rows, counted from 0, is that of the fault,
+// counted from id.
 func Without[S ~[]E, E any](id int, s S, rows ...int) S {
 	for i, row := range rows {
 		if On(id + i) {

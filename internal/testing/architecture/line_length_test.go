@@ -1,0 +1,108 @@
+package architecture
+
+import (
+	"fmt"
+	"go/scanner"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// maxColumns is how wide a line of Go may be, in characters, a tab counted as one.
+const maxColumns = 120
+
+// isReport is whether long lines are only listed, with -v, and fail no test.
+const isReport = true
+
+// TestLineLength holds that no line of Go is longer than maxColumns, except for data: a line that
+// is nothing but a text, and in a test any line with a text.
+func TestLineLength(t *testing.T) {
+	root := filepath.Join("..", "..", "..")
+	count := 0
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "testdata" || path != root && strings.HasPrefix(d.Name(), ".")) {
+			return filepath.SkipDir
+		}
+		if filepath.Ext(path) != ".go" {
+			return nil
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		name := filepath.ToSlash(strings.TrimPrefix(path, root+string(filepath.Separator)))
+		for _, line := range longLines(name, source) {
+			t.Logf("%s:%d: longer than %d characters", name, line, maxColumns)
+			count++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d lines are too long", count)
+	if count > 0 && !isReport {
+		t.Fail()
+	}
+}
+
+// longLines returns the numbers of lines that are too long, from 1, without those of data.
+func longLines(name string, source []byte) (numbers []int) {
+	isData := dataLines(name, source)
+	for i, line := range strings.Split(string(source), "\n") {
+		if utf8.RuneCountInString(line) > maxColumns && !isData[i+1] {
+			numbers = append(numbers, i+1)
+		}
+	}
+	return numbers
+}
+
+// dataLines returns the lines that are data: those of texts and punctuation alone, and in a test
+// those with a text among others.
+func dataLines(name string, source []byte) map[int]bool {
+	files := token.NewFileSet()
+	file := files.AddFile(name, files.Base(), len(source))
+	var s scanner.Scanner
+	s.Init(file, source, nil, scanner.ScanComments)
+	hasText, hasCode := map[int]bool{}, map[int]bool{}
+	for {
+		pos, kind, text := s.Scan()
+		first := file.Line(pos)
+		switch kind {
+		case token.EOF:
+			isData := map[int]bool{}
+			for line := range hasText {
+				isData[line] = !hasCode[line] || strings.HasSuffix(name, "_test.go")
+			}
+			return isData
+		case token.STRING:
+			for line := range strings.Count(text, "\n") + 1 {
+				hasText[first+line] = true
+			}
+		case token.COMMA, token.ADD, token.SEMICOLON, token.LBRACE, token.RBRACE, token.LPAREN, token.RPAREN, token.COLON:
+		default:
+			hasCode[first] = true
+		}
+	}
+}
+
+// TestLongLines holds what counts as a long line.
+func TestLongLines(t *testing.T) {
+	long := strings.Repeat("x", 120)
+	source := fmt.Sprintf("package a\n\nvar a = %q\n\nvar b = []string{\n\t%q,\n}\n\n// %s\nvar c = `\n%s\n`\n\nvar %s int\n",
+		long, long, long, long, long)
+	for name, want := range map[string][]int{"a.go": {3, 9, 14}, "a_test.go": {9, 14}} {
+		if diff := cmp.Diff(want, longLines(name, []byte(source))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
