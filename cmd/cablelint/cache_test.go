@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -76,6 +77,7 @@ func packed(t *testing.T, archive, folder string) {
 // TestKeptCorpus holds that what was found in cables beside each other is taken out of the cache where nothing has changed on which it
 // depends, and only there; and that the check says what it says without a cache, whatever was changed.
 func TestKeptCorpus(t *testing.T) {
+	slowtest.Skip(t)
 	checks := plantCounter(t)
 	t.Chdir(t.TempDir())
 	if code := run([]string{"generate", "--count", "90", "--faults", "planted.jsonl", "cables"}, streams{}); code != exitClean {
@@ -150,6 +152,7 @@ func TestKeptCorpus(t *testing.T) {
 // TestDamagedCorpus holds that damage of what is kept of cables beside each other, and of what a corpus keeps of one, is found, told and
 // mended: each byte of the packs is changed in turn, at some distance, and packs are cut.
 func TestDamagedCorpus(t *testing.T) {
+	slowtest.Skip(t)
 	plantCounter(t)
 	t.Chdir(t.TempDir())
 	if code := run([]string{"generate", "--count", "30", "--faults", "planted.jsonl", "cables"}, streams{}); code != exitClean {

@@ -10,10 +10,12 @@ import (
 
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/testing/adversarial"
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 )
 
 // TestHostileTexts lays texts of hostile shapes out, writes down their facts, and judges those.
 func TestHostileTexts(t *testing.T) {
+	slowtest.Skip(t)
 	folder := t.TempDir()
 	var table adversarial.Table
 	table.Texts(t, "fmt", func(_ *testing.T, text string) { // what would be read as something else is left

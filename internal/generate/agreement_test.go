@@ -8,11 +8,14 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 )
 
 // TestAgreement reads cables back, by other means than they were written with, and holds that what
 // they say twice agrees.
 func TestAgreement(t *testing.T) {
+	slowtest.Skip(t)
 	for file := range Corpus(4, 1500) {
 		r := &reading{file: file, t: t}
 		r.layout()

@@ -6,11 +6,13 @@ import (
 	"testing"
 
 	"github.com/cablelint/cablelint/internal/testing/adversarial"
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 )
 
 // TestHostileTexts opens texts of hostile shapes in two sizes, changes them, and asks everything
 // about them.
 func TestHostileTexts(t *testing.T) {
+	slowtest.Skip(t)
 	const uri = "untitled:a"
 	s := start(t, "", pulls)
 	var table adversarial.Table

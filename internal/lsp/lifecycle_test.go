@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/internal/lsp"
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 )
 
 func TestShutdownAndExit(t *testing.T) {
@@ -382,6 +383,7 @@ func (discard) Close() error { return nil }
 // TestMemory holds no old versions and no closed files: after many of them the heap is as it was
 // after a few.
 func TestMemory(t *testing.T) {
+	slowtest.Skip(t)
 	s := start(t, "", nil)
 	text := large()
 	round := func() {

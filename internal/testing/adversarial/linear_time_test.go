@@ -15,6 +15,7 @@ import (
 	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/testing/adversarial"
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
@@ -75,6 +76,7 @@ var entries = []struct {
 // that takes a text. With -v it prints tables of what that takes. internal/lsp and cmd/cablelint
 // have tests of this name for what they add.
 func TestHostileTexts(t *testing.T) {
+	slowtest.Skip(t)
 	var table adversarial.Table
 	for _, s := range adversarial.Shapes {
 		t.Run(s.Name, func(t *testing.T) {
