@@ -9,41 +9,42 @@ import (
 
 // The alphabet of the field grammars. Blanks and line ends part the pieces and are not symbols.
 const (
-	endOfLine       = lexer.EOF
-	wordToken       = lexer.TokenType(iota) // RUEHC, AMEMBASSY, SIPDIS
-	numberToken                             // 0042: digits only
-	figuresToken                            // 271109Z: digits, then letters
-	markToken                               // one sign: / . , : ( ) #
-	labelToken                              // the name of the field: TAGS:
-	dateToken                               // 03/27/2016
-	indicatorToken                          // RUEHC/ before an addressee
-	precedenceToken                         // IMMEDIATE behind an addressee
-	sequenceToken                           // 0007 at the end of an addressee
-	filingToken                             // 0861109, 02/0009Z
-	signalToken                             // ZZH, ZDK
-	levelToken                              // C O N F I D E N T I A L
-	handlingToken                           // E F T O, NOFORN
-	sectionToken                            // SECTION, also garbled
-	keywordToken                            // OF, FOR, PASS, DECL
-	portionToken                            // (C), (SBU/NF)
-	pilcrowToken                            // ¶
-	paragraphToken                          // ¶1.
-	bulletToken                             // A. or A) before a reference
-	yearToken                               // 06 before a post
-	laterYearToken                          // /06 behind a serial number
-	postToken                               // PORT LOUIS
-	serialToken                             // 31 after a post
-	tagToken                                // PREL, [PREL](#)
-	nameToken                               // (ROE, JANE)
-	letterToken                             // (b) in a reason
-	sentenceToken                           // text that is not cut further
+	endOfLine        = lexer.EOF
+	wordToken        = lexer.TokenType(iota) // RUEHC, AMEMBASSY, SIPDIS
+	numberToken                              // 0042: digits only
+	figuresToken                             // 271109Z: digits, then letters
+	markToken                                // one sign: / . , : ( ) #
+	labelToken                               // the name of the field: TAGS:
+	dateToken                                // 03/27/2016
+	indicatorToken                           // RUEHC/ before an addressee
+	precedenceToken                          // IMMEDIATE behind an addressee
+	sequenceToken                            // 0007 at the end of an addressee
+	filingToken                              // 0861109, 02/0009Z
+	signalToken                              // ZZH, ZDK
+	levelToken                               // C O N F I D E N T I A L
+	handlingToken                            // E F T O, NOFORN
+	sectionToken                             // SECTION, also garbled
+	keywordToken                             // OF, FOR, PASS, DECL
+	portionToken                             // (C), (SBU/NF)
+	pilcrowToken                             // ¶
+	paragraphToken                           // ¶1.
+	bulletToken                              // A. or A) before a reference
+	laterBulletToken                         // (A) after a reference
+	yearToken                                // 06 before a post
+	laterYearToken                           // /06 behind a serial number
+	postToken                                // PORT LOUIS
+	serialToken                              // 31 after a post
+	tagToken                                 // PREL, [PREL](#)
+	nameToken                                // (ROE, JANE)
+	letterToken                              // (b) in a reason
+	sentenceToken                            // text that is not cut further
 	tokenTypes
 )
 
 // tokenNames names the alphabet for participle and for EBNF.
 var tokenNames = [tokenTypes]string{
 	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
-	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
+	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
 	"Letter", "Sentence",
 }
 

@@ -1,6 +1,11 @@
 package grammar
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // References is the list of cables, e-mails and documents that the text speaks of.
 //
@@ -21,6 +26,7 @@ type ReferencesLine struct {
 type ReferenceItem struct {
 	Bullets []*Bullet         `parser:"( @@*"`        // A. ; two where it was typed twice: A. A)
 	Cables  []*CableReference `parser:"  (@@ ','?)*"` // more than one in STATE 188314, 259032
+	After   *LaterBullet      `parser:"  @@?"`        // a letter after its reference: PARIS 12 (A), BONN 13 (B)
 	Text    *Rest             `parser:"  @@? )!"`     // a reference that is no cable, or what stands behind the cables
 }
 
@@ -30,14 +36,42 @@ type ReferenceItem struct {
 type CableReference struct {
 	Year    *Year            `parser:"@@?"` // before the post: 06, 2006, (99)
 	Post    *Post            `parser:"@@?"` // nil where it is left out
+	Within  *Year            `parser:"@@?"` // between post and serial: STATE 06 163201
 	Serial  *ReferenceSerial `parser:"@@"`
 	Later   *LaterYear       `parser:"@@?"` // behind the serial: (03), /08
 	Remarks []*Keyword       `parser:"@@*"` // (NOTAL), AND PREVIOUS
 }
 
+// Letter returns the letter of the item, before its reference or after it, or nil where it has none.
+func (i *ReferenceItem) Letter() *Word {
+	switch {
+	case len(i.Bullets) > 0:
+		return &i.Bullets[0].Word
+	case i.After != nil:
+		return &i.After.Word
+	}
+	return nil
+}
+
+// Years returns the years of the reference as they are written, of which the last counts.
+func (c *CableReference) Years() (years []*Word) {
+	for _, y := range [...]*Year{c.Year, c.Within} {
+		if y != nil {
+			years = append(years, &y.Word)
+		}
+	}
+	if c.Later != nil {
+		years = append(years, &c.Later.Word)
+	}
+	return years
+}
+
 // Span returns the place of the reference, from year or post to remark.
 func (c *CableReference) Span() Span {
 	s := c.Serial.At
+	if c.Within != nil {
+		s.Start = c.Within.At.Start
+	}
 	if c.Post != nil {
 		s.Start = c.Post.At.Start
 	}
@@ -54,47 +88,133 @@ var referencesField = newField[ReferencesLine]("REF line", "REF: A. PORT LOUIS 3
 
 func (n *References) read(r *reader) { referencesField.read(r, &n.Node, &n.ReferencesLine) }
 
+// listForm is how the letters of a list of references are written.
+type listForm uint8
+
+const (
+	plainList    listForm = iota // PARIS 12; BONN 13
+	letteredList                 // A. PARIS 12 B. BONN 13
+	bareList                     // A PARIS 12 B BONN 13
+	trailingList                 // PARIS 12 (A), BONN 13 (B)
+)
+
 // cutReferences cuts the list at its letters, or, where it has none, at line ends and semicolons.
 func cutReferences(s *scanner) {
-	lettered := !s.done() && bulletLength(s.rest()) > 0
-	last := byte('A' - 1)
+	s.labelAgain()
+	if s.done() {
+		return
+	}
+	list := references{scanner: s, last: 'A' - 1}
+	switch {
+	case bulletLength(s.rest()) > 0 || listLetterLength(s.rest()) > 0 && letterOf(s.rest()) == 'A':
+		list.form = letteredList
+	case bareLetterLength(s.rest()) > 0 && letterOf(s.rest()) == 'A':
+		list.form = bareList
+	}
+	list.cut()
+}
+
+// labelAgain passes over the label where it was typed twice: REF: REF A: PARIS 12.
+func (s *scanner) labelAgain() {
+	if !s.done() {
+		if n := referencesLabel(s.rest()); n > 0 {
+			s.pos += n
+		}
+	}
+}
+
+// references cuts a list.
+type references struct {
+	*scanner
+	form  listForm
+	last  byte // the letter before, in capitals
+	empty int  // the year on its own line that was looked at last ends here, and blanks go on to
+	blank int
+}
+
+func (s *references) cut() {
 	for !s.done() {
-		if n := bulletLength(s.rest()); n > 0 {
-			last = bulletLetter(s.rest())
+		if n := s.letterLength(s.pos); n > 0 {
+			s.last = letterOf(s.rest())
 			s.emit(bulletToken, s.pos, s.pos+n)
+			s.labelAgain()
 			continue
 		}
-		stop := s.nextItem(lettered, last)
+		stop := s.nextItem()
 		s.item(stop)
 		s.pos = stop
 	}
 }
 
+// letterLength returns the length of the letter of the list that stands at i, or 0.
+func (s *references) letterLength(i int) int {
+	rest := s.text[i:s.end]
+	if n := bulletLength(rest); n > 0 && s.form != trailingList {
+		return n
+	}
+	if s.form == letteredList {
+		if n := listLetterLength(rest); n > 0 && (letterOf(rest) == s.last+1 || letterOf(rest) == s.last) {
+			return n
+		}
+	}
+	if n := bareLetterLength(rest); s.form == bareList && n > 0 && letterOf(rest) == s.last+1 {
+		return n
+	}
+	return 0
+}
+
 // nextItem returns where the item that begins at s.pos ends.
-func (s *scanner) nextItem(lettered bool, last byte) int {
+func (s *references) nextItem() int {
 	for i := s.pos + 1; i < s.end; i++ {
-		if !lettered && (s.text[i] == ';' || s.text[i] == '\n' && !s.yearAlone(i)) {
+		if (s.form == plainList || s.form == trailingList) && (s.text[i] == ';' || s.text[i] == '\n' && !s.yearAlone(i)) {
 			return i + 1
 		}
-		if before := s.text[i-1]; !isSpace(before) && before != ';' && before != ',' {
+		before := s.text[i-1]
+		glued := isDigit(before) && isUpper(s.text[i]) // STATE 021770B. STATE 39585
+		if !glued && !isSpace(before) && before != ';' && before != ',' {
+			continue
+		}
+		n := s.letterLength(i)
+		if n == 0 {
 			continue
 		}
 		rest := s.text[i:s.end]
-		if bulletLength(rest) == 0 {
-			continue
-		}
-		letter := bulletLetter(rest)
-		if letter == last+1 || letter == last || lineStart(s.text, i) || letter > last && letter < last+5 && startsCable(rest[bulletLength(rest):]) {
+		letter := letterOf(rest)
+		switch next := letter == s.last+1; {
+		case glued:
+			if next && startsCable(rest[n:]) {
+				return i
+			}
+		case s.form == plainList && letter == 'A' && rest[0] == '(' && s.afterSerial(i):
+			s.form = trailingList
+		case next, letter == s.last, lineStart(s.text, i), letter > s.last && letter < s.last+5 && startsCable(rest[n:]):
 			return i
 		}
 	}
 	return s.end
 }
 
+// afterSerial reports whether a number stands before i, blanks aside.
+func (s *references) afterSerial(i int) bool {
+	for i > s.pos && isSpace(s.text[i-1]) {
+		i--
+	}
+	return i > s.pos && isDigit(s.text[i-1])
+}
+
 // yearAlone reports whether only a year stands before i, with its post below it.
-func (s *scanner) yearAlone(i int) bool {
+func (s *references) yearAlone(i int) bool {
 	n := yearLength(s.rest())
-	return n > 0 && strings.TrimSpace(s.text[s.pos+n:i]) == ""
+	if n == 0 {
+		return false
+	}
+	if s.empty != s.pos+n || s.blank < s.empty { // once for each year, and not for each line end after it
+		s.empty, s.blank = s.pos+n, s.pos+n
+		for s.blank < s.end && isSpace(s.text[s.blank]) {
+			s.blank++
+		}
+	}
+	return i < s.blank
 }
 
 // startsCable reports whether s begins with a year or a post and its serial, so that a letter before it that is not the
@@ -127,6 +247,10 @@ func bulletLength(s string) int {
 	end := n + 2
 	switch stop := s[n+1]; {
 	case open == '(' && stop == ')', open == '[' && stop == ']':
+	case open == '(' && stop == ' ' && strings.HasPrefix(s[end:], ")"): // (C )
+		end++
+	case open == 0 && stop == '.' && strings.HasPrefix(s[end:], ")"): // A.)
+		end++
 	case open == 0 && (stop == ')' || stop == ':'):
 	case open == 0 && stop == '.' && (end == len(s) || isSpace(s[end]) || isDigit(s[end])):
 	case open == 0 && stop == '.' && end+1 < len(s) && isUpper(s[end]) && isUpper(s[end+1]): // A.PORT LOUIS, but not U.S.
@@ -136,22 +260,52 @@ func bulletLength(s string) int {
 	return end
 }
 
-// bulletLetter returns the letter of the bullet that s begins with.
-func bulletLetter(s string) byte {
-	return s[strings.IndexFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' })]
+// listLetterLength is bulletLength for a small letter, which only a list tells from a word: a. a) (a)
+func listLetterLength(s string) int {
+	open := strings.HasPrefix(s, "(")
+	letter := s
+	if open {
+		letter = s[1:]
+	}
+	switch {
+	case len(letter) < 3 || letter[0] < 'a' || letter[0] > 'z':
+		return 0
+	case letter[1] == ')', !open && (letter[1] == '.' || letter[1] == ':') && isSpace(letter[2]):
+		return len(s) - len(letter) + 2
+	}
+	return 0
+}
+
+// bareLetterLength returns the length of a letter without a sign, which only a cable after it tells from a word: A PARIS 12.
+func bareLetterLength(s string) int {
+	if len(s) > 3 && isUpper(s[0]) && s[1] == ' ' && startsCable(s[2:]) {
+		return 1
+	}
+	return 0
+}
+
+// letterOf returns the letter, in capitals, of the bullet that s begins with.
+func letterOf(s string) byte {
+	for i := range len(s) {
+		if c := s[i] &^ 0x20; 'A' <= c && c <= 'Z' && s[i] < 0x80 {
+			return c
+		}
+	}
+	return 0
 }
 
 // item cuts one item, up to stop: cables as far as they go, and the rest uncut.
-func (s *scanner) item(stop int) {
-	for s.skipTo(stop) {
-		if !s.cable(stop) {
-			break
+func (s *references) item(stop int) {
+	for found := s.skipTo(stop) && s.cable(stop); found; {
+		if s.form == trailingList && !s.full && s.skipTo(stop) {
+			if n := bulletLength(s.text[s.pos:stop]); n > 0 {
+				s.emit(laterBulletToken, s.pos, s.pos+n)
+			}
 		}
-		s.separator(stop)
+		found = s.nextCable(stop)
 	}
-	end := len(strings.TrimRight(s.text[:stop], " \t\r\n;"))
-	if end > s.pos {
-		s.emit(sentenceToken, s.pos, end)
+	if body := strings.TrimRight(s.text[min(s.pos, stop):stop], " \t\r\n;"); body != "" {
+		s.emit(sentenceToken, s.pos, s.pos+len(body))
 	}
 }
 
@@ -163,23 +317,26 @@ func (s *scanner) skipTo(stop int) bool {
 	return s.pos < stop
 }
 
-// separator skips what parts two cables: a comma, AND, an ampersand.
-func (s *scanner) separator(stop int) {
-	rest := strings.TrimLeft(s.text[s.pos:stop], " \t\r\n")
-	at := stop - len(rest)
-	n := 0
-	switch {
-	case strings.HasPrefix(rest, ","), strings.HasPrefix(rest, "&"), strings.HasPrefix(rest, ";"):
-		n = 1
+// nextCable cuts the cable behind another one and what parts them: a comma, a colon, a slant, AND, an ampersand, words in parentheses. It
+// reports whether there is one.
+func (s *scanner) nextCable(stop int) bool {
+	if !s.skipTo(stop) {
+		return false
+	}
+	before := s.pos
+	switch rest := s.text[s.pos:stop]; {
+	case strings.IndexByte(",&:/", rest[0]) >= 0:
+		s.pos++
 	case len(rest) > 4 && strings.EqualFold(rest[:4], "AND "):
-		n = 3
+		s.pos += 3
+	case rest[0] == '(':
+		s.pos += closing(rest)
 	}
-	if n == 0 {
-		return
+	if s.skipTo(stop) && s.cable(stop) {
+		return true
 	}
-	if c := (&scanner{text: s.text, pos: at + n, end: s.end}); c.skipTo(stop) && c.cable(stop) {
-		s.pos = at + n
-	}
+	s.pos = before
+	return false
 }
 
 // cable cuts the cable that stands next, and reports whether one does.
@@ -191,12 +348,21 @@ func (s *scanner) cable(stop int) bool {
 		post++
 	}
 	postEnd := post + postLength(text[post:])
-	serial := postEnd
-	for serial < stop && strings.IndexByte(" \t\r\n:#-", text[serial]) >= 0 {
-		serial++
+	within, serial := postEnd, postEnd
+	skip := func() {
+		for serial < stop && strings.IndexByte(" \t\r\n:#-", text[serial]) >= 0 {
+			serial++
+		}
+	}
+	skip()
+	if n := yearWithin(text[serial:]); n > 0 && postEnd > post {
+		within, serial = serial, serial+n
+		skip()
+	} else {
+		within = serial
 	}
 	n := serialLength(text[serial:])
-	if n == 0 || post == postEnd && (yearEnd > yearStart || digits(text[serial:]) < 2 || !s.follows()) {
+	if n == 0 || post == postEnd && (yearEnd > yearStart || !s.bareSerial(text[serial:], n)) {
 		return false
 	}
 	if yearEnd > yearStart {
@@ -205,26 +371,42 @@ func (s *scanner) cable(stop int) bool {
 	if postEnd > post {
 		s.emit(postToken, post, postEnd)
 	}
+	if within < serial {
+		s.emit(yearToken, within, within+2)
+	}
 	s.emit(serialToken, serial, serial+n)
 	s.laterYear(stop)
 	s.remarks(stop)
 	return true
 }
 
-// follows reports whether the piece before is one behind which a serial may stand without its post: the second of STATE
-// 188314, 259032, or the only one of A. 6307.
-func (s *scanner) follows() bool {
+// yearWithin returns the length of the year between post and serial that s begins with, or 0: 06 of STATE 06 163201.
+func yearWithin(s string) int {
+	if digits(s) != 2 || strings.IndexByte("0789", s[0]) < 0 || len(s) < 6 || s[2] != ' ' {
+		return 0
+	}
+	if n := serialLength(s[3:]); n < 3 || n == 4 && (s[3:5] == "19" || s[3:5] == "20") { // PARIS 12 2009
+		return 0
+	}
+	return 2
+}
+
+// bareSerial reports whether the n digits that rest begins with may be a serial without its post: the second of STATE 188314, 259032,
+// or the only one of A. 6307. B. 03 and C. 2008 are years.
+func (s *scanner) bareSerial(rest string, n int) bool {
 	if len(s.tokens) == 0 {
-		return true
+		return n > 2
 	}
 	switch s.tokens[len(s.tokens)-1].Type {
-	case serialToken, yearToken, laterYearToken, keywordToken, bulletToken, labelToken:
-		return true
+	case bulletToken, labelToken:
+		return digits(rest) == n && n > 1 && (n > 2 || rest[0] != '0') && (n != 4 || rest[:2] != "19" && rest[:2] != "20") && !strings.HasPrefix(rest[n:], "/")
+	case serialToken, yearToken, laterYearToken, keywordToken:
+		return digits(rest) > 1
 	}
 	return false
 }
 
-// yearLength returns the length of the year that s begins with, or 0: 06, 2006, (99).
+// yearLength returns the length of the year that s begins with, or 0: 06, 2006, (99), '06, and O6 with a letter typed for a digit.
 func yearLength(s string) int {
 	if strings.HasPrefix(s, "(") {
 		if n := digits(s[1:]); (n == 2 || n == 4) && strings.HasPrefix(s[1+n:], ")") {
@@ -232,25 +414,61 @@ func yearLength(s string) int {
 		}
 		return 0
 	}
-	n := digits(s)
-	if n != 2 && n != 4 || n == len(s) {
+	quote := 0
+	if strings.HasPrefix(s, "'") {
+		quote = 1
+	}
+	n := digits(s[quote:])
+	if len(s) > 2 && s[0] == 'O' && isDigit(s[1]) && !isDigit(s[2]) {
+		n = 2
+	}
+	if n != 2 && n != 4 || quote+n >= len(s) {
 		return 0
 	}
-	rest := strings.TrimLeft(s[n:], " -\t\r\n") // the post may stand on the next line
-	if rest == "" || !isUpper(rest[0]) || n == 4 && s[:2] != "19" && s[:2] != "20" {
+	rest := strings.TrimLeft(s[quote+n:], " -\t\r\n") // the post may stand on the next line
+	switch {
+	case n == 4 && s[quote:quote+2] != "19" && s[quote:quote+2] != "20":
+		return 0
+	case rest == "" || !isUpper(rest[0]) && !startsWithZero(rest) && smallPostLength(rest) == 0:
 		return 0
 	}
-	return n
+	return quote + n
+}
+
+// startsWithZero reports whether s begins with the name of a post of which the first letter is typed as a digit: 0TTAWA.
+func startsWithZero(s string) bool {
+	return len(s) > 3 && s[0] == '0' && isUpper(s[1]) && isUpper(s[2]) && isUpper(s[3])
 }
 
 // postLength returns the length of the name of a post that s begins with, up to its serial, or 0: one to four words that
 // begin with a capital, none of them a word that goes with a date or another kind of number.
 func postLength(s string) int {
 	end := wordsLength(s)
-	if end > 0 && serialLength(strings.TrimLeft(s[end:], " \t\r\n:#-.")) == 0 {
+	if end == 0 {
+		return smallPostLength(s)
+	}
+	rest := strings.TrimLeft(s[end:], " \t\r\n:#-.")
+	if serialLength(rest) == 0 && yearWithin(rest) == 0 {
 		return 0
 	}
 	return end
+}
+
+// smallPostLength is postLength for a name in small letters, which has to be a known one: a. 05 state 1.
+func smallPostLength(s string) int {
+	const most = 24
+	end := 0
+	for end < len(s) && end < most && ('a' <= s[end] && s[end] <= 'z' || s[end] == ' ') {
+		end++
+	}
+	name := strings.TrimRight(s[:end], " ")
+	if len(name) < 3 || serialLength(strings.TrimLeft(s[len(name):], " ")) == 0 {
+		return 0
+	}
+	if _, ok := tables.BuiltIn().FindPost(name); !ok {
+		return 0
+	}
+	return len(name)
 }
 
 // wordsLength returns the length of the words that s begins with and that may be a post's name.
@@ -262,15 +480,14 @@ func wordsLength(s string) int {
 	}
 	end := 0
 	for i, count := 0, 0; i < len(s) && count < 5; count++ {
-		n := 0
-		for i+n < len(s) && (isUpper(s[i+n]) || n > 0 && 'a' <= s[i+n] && s[i+n] <= 'z' || n > 0 && s[i+n] == '\'') {
-			n++
-		}
-		if n == 0 || notPost[strings.ToUpper(s[i:i+n])] || count > 0 && serialLength(s[i:]) > 0 { // LAGOS O1512
+		n := nameLength(s[i:], count > 0)
+		word := s[i : i+n]
+		if n == 0 || len(word) <= 12 && notPost[strings.ToUpper(word)] || count > 0 && serialLength(s[i:]) > 0 { // LAGOS O1512
 			break
 		}
-		end = i + n
-		i = end
+		if i += n; isUpper(word[0]) || word[0] == '0' {
+			end = i
+		}
 		for i < len(s) && (isSpace(s[i]) || s[i] == '.' && n <= 2) {
 			i++
 		}
@@ -278,13 +495,35 @@ func wordsLength(s string) int {
 	return end
 }
 
+// nameLength returns the length of the word of a post's name that s begins with, or 0: one that begins with a capital, and after the
+// first one also a small one of two or three letters, as in Rio de Janeiro. PORT-OF-SPAIN is one.
+func nameLength(s string, within bool) int {
+	n := 0
+	if startsWithZero(s) {
+		n = 1
+	}
+	for n < len(s) && (isUpper(s[n]) || n > 0 && 'a' <= s[n] && s[n] <= 'z' || n > 0 && s[n] == '\'' ||
+		n > 0 && s[n] == '-' && n+1 < len(s) && isUpper(s[n+1])) {
+		n++
+	}
+	if n == 0 && within {
+		for _, small := range [...]string{"de ", "do ", "of ", "el ", "es ", "la "} {
+			if strings.HasPrefix(s, small) {
+				return len(small) - 1
+			}
+		}
+	}
+	return n
+}
+
 // oddPosts are names with a word or a sign that no other post has.
 var oddPosts = [...]string{"PORT OF SPAIN", "MAZAR-E SHARIF", "MAZAR-E-SHARIF", "DEPT OF STATE WASHINGTON DC"}
 
 // notPost holds words before a number that is no serial number of a cable.
 var notPost = map[string]bool{
-	"DTD": true, "DATED": true, "OF": true, "ON": true, "DTG": true, "MSG": true, "IIR": true, "TD": true, "OSC": true,
-	"EMAIL": true, "E": true, "MAIL": true, "CA": true, "A": true, "PARA": true, "PARAS": true, "NO": true, "FAX": true,
+	"DTD": true, "DATED": true, "OF": true, "ON": true, "DTG": true, "MSG": true, "IIR": true, "TD": true, "TDX": true, "OSC": true,
+	"EMAIL": true, "E": true, "MAIL": true, "CA": true, "A": true, "PARA": true, "PARAS": true, "PARAGRAPH": true, "PARAGRAPHS": true,
+	"NO": true, "FAX": true, "PAGE": true, "PAGES": true, "ARTICLE": true, "ARTICLES": true, "CHAPTER": true, "ROOM": true,
 	"MEMO": true, "LETTER": true, "NOTE": true, "AND": true, "SUBJECT": true, "MR": true, "HR": true, "UNSCR": true,
 	"JAN": true, "FEB": true, "MAR": true, "APR": true, "MAY": true, "JUN": true, "JUL": true, "AUG": true, "SEP": true,
 	"OCT": true, "NOV": true, "DEC": true, "JANUARY": true, "FEBRUARY": true, "MARCH": true, "APRIL": true, "JUNE": true,
@@ -292,7 +531,7 @@ var notPost = map[string]bool{
 }
 
 // serialLength returns the length of the serial number that s begins with, or 0. Letters typed for digits belong to it, as
-// in O1512, when a digit is there as well.
+// in O1512, when a digit is there as well. Digits of a date, of a report's number or of a number that was cut are none.
 func serialLength(s string) int {
 	n := 0
 	for n < len(s) && n <= 8 && (isDigit(s[n]) || strings.IndexByte("OIlQ", s[n]) >= 0) {
@@ -301,34 +540,97 @@ func serialLength(s string) int {
 	if n == 0 || n > 8 || strings.Trim(s[:n], "OIlQ") == "" {
 		return 0
 	}
-	if n < len(s) && (isLetter(s[n]) || isDigit(s[n]) || n+1 < len(s) && (s[n] == '/' && !isDigit(s[n+1]) || s[n] == '.' && isDigit(s[n+1]))) {
+	rest := s[n:]
+	switch {
+	case rest == "":
+	case isDigit(rest[0]), isLetter(rest[0]) && !gluedLetter(rest):
+		return 0
+	case strings.HasPrefix(rest, "..."), strings.HasPrefix(rest, "\u2026"): // LIMA 2...
+		return 0
+	case rest[0] == '.' && len(rest) > 1 && isDigit(rest[1]):
+		return 0
+	case rest[0] == '/' && !yearOrSerialAfter(s[:n], rest[1:]):
+		return 0
+	case n <= 2 && monthAfter(rest): // 30 APRIL 2009
+		return 0
+	case n == 1 && reportNumber(rest): // BRU 6 809 0381 03
 		return 0
 	}
 	return n
 }
 
-// laterYear cuts a year behind the serial: /08, (03), (2003).
+// gluedLetter reports whether s, behind a serial, begins with the letter of the next reference: 021770B. STATE 39585.
+func gluedLetter(s string) bool {
+	n := bulletLength(s)
+	return n == 2 && isUpper(s[0]) && len(s) > 2 && isSpace(s[2]) && wordsLength(strings.TrimLeft(s[2:], " ")) > 0
+}
+
+// yearOrSerialAfter reports whether what stands behind a serial and a slant is the year, /08, or the next serial of the post, /935, and not
+// the rest of a date, 10/23 or 12/14/07, or of a report's number, 315/000043-10.
+func yearOrSerialAfter(serial, rest string) bool {
+	n := digits(rest)
+	if rest == "" {
+		return true
+	}
+	if n == 0 || n > 6 || n < len(rest) && (rest[n] == '/' || rest[n] == '-' && n+1 < len(rest) && isDigit(rest[n+1]) || isLetter(rest[n])) {
+		return false
+	}
+	switch value, _ := strconv.Atoi(rest[:n]); {
+	case n == 1:
+		return false
+	case n == 2 && len(serial) <= 2: // 10/23 and 14/2 are dates; 5/09 is number 5 of 2009
+		return value < 13 || value > 31
+	}
+	return true
+}
+
+// monthAfter reports whether s, behind a number, goes on with the name of a month, so that the number is a day.
+func monthAfter(s string) bool {
+	w := firstWord(strings.TrimLeft(s, " -"))
+	return len(w) >= 3 && len(w) <= 9 && isMonth(strings.ToUpper(w[:3])) && notPost[strings.ToUpper(w)]
+}
+
+// reportNumber reports whether s, behind a digit, goes on as the number of an intelligence report does: 809 0381 03.
+func reportNumber(s string) bool {
+	for _, n := range [...]int{3, 4} {
+		if s == "" || s[0] != ' ' || digits(s[1:]) != n {
+			return false
+		}
+		s = s[1+n:]
+	}
+	return true
+}
+
+// laterYear cuts a year behind the serial: /08, (03), (2003), and 2008 where no post follows.
 func (s *scanner) laterYear(stop int) {
+	if s.full {
+		return
+	}
 	rest := s.text[s.pos:stop]
 	if n := 0; strings.HasPrefix(rest, "/") {
-		if n = digits(rest[1:]); n == 2 || n == 4 {
+		if n = digits(rest[1:]); n == 2 || n == 4 && (rest[1:3] == "19" || rest[1:3] == "20") {
 			s.emit(laterYearToken, s.pos, s.pos+1+n)
 		}
 		return
 	}
 	blank := len(rest) - len(strings.TrimLeft(rest, " "))
-	if n := yearLength(rest[blank:]); n > 0 && strings.HasPrefix(rest[blank:], "(") {
+	body := rest[blank:]
+	if n := yearLength(body); n > 0 && strings.HasPrefix(body, "(") {
 		s.emit(laterYearToken, s.pos+blank, s.pos+blank+n)
+		return
+	}
+	if blank > 0 && digits(body) == 4 && (body[:2] == "19" || body[:2] == "20") && yearLength(body) == 0 && serialLength(body) > 0 {
+		s.emit(laterYearToken, s.pos+blank, s.pos+blank+4)
 	}
 }
 
 // remarks cuts what may stand behind a cable: (NOTAL), AND PREVIOUS.
 func (s *scanner) remarks(stop int) {
-	for {
+	for !s.full {
 		rest := s.text[s.pos:stop]
 		body := strings.TrimLeft(rest, " \t\r\n,")
 		n := 0
-		for _, remark := range [...]string{"(NOTAL)", "NOTAL", "(EXDIS)", "(NODIS)", "AND PREVIOUS"} {
+		for _, remark := range [...]string{"(NOTAL)", "NOTAL", "(EXDIS)", "(NODIS)", "AND PREVIOUS", "ET AL.", "ET AL"} {
 			if len(body) >= len(remark) && strings.EqualFold(body[:len(remark)], remark) {
 				n = len(remark)
 				break
@@ -359,7 +661,7 @@ func referencesLabel(s string) int {
 		if rest == "" && upperWord(s[:3]) {
 			return len(label)
 		}
-		if body := rest[blank:]; blank > 0 && upperWord(s[:3]) && (bulletLength(body) > 0 || yearLength(body) > 0 || postLength(body) > 0) {
+		if body := rest[blank:]; blank > 0 && upperWord(s[:3]) && (bulletLength(body) > 0 || startsCable(body) || bareLetterLength(body) > 0) {
 			return len(label)
 		}
 		return 0

@@ -122,6 +122,12 @@ type Bullet struct{ Word }
 // Parse accepts the token.
 func (w *Bullet) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, bulletToken) }
 
+// LaterBullet is the letter of a reference that stands after it: `(A)`.
+type LaterBullet struct{ Word }
+
+// Parse accepts the token.
+func (w *LaterBullet) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, laterBulletToken) }
+
 // Year is the year before the post of a reference: `06`, `2006`, `(99)`.
 type Year struct{ Word }
 
@@ -285,11 +291,16 @@ func (w *Word) join(tokens []lexer.Token) {
 	w.Text = b.String()
 }
 
-// Int returns the value of the digits that w begins with, and whether there are any that fit an int.
+// Int returns the value of the digits that w begins with, and whether there are any that fit an int. Digits after a letter, as in
+// 00l163, show that the letter was typed for a digit: the value is unknown.
 func (w *Word) Int() (int, bool) {
 	if w == nil {
 		return 0, false
 	}
-	n, err := strconv.Atoi(w.Text[:digits(w.Text)])
+	figures := digits(w.Text)
+	if strings.ContainsAny(w.Text[figures:], "0123456789") {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w.Text[:figures])
 	return n, err == nil
 }

@@ -384,9 +384,9 @@ func (f *Facts) references(e *grammar.References) {
 	post := ""
 	for _, item := range e.Items {
 		base := Reference{}
-		if len(item.Bullets) > 0 {
-			base.LetterAt = item.Bullets[0].At
-			base.Letter = strings.Trim(item.Bullets[0].Text, "()[].:¶ ")
+		if letter := item.Letter(); letter != nil {
+			base.LetterAt = letter.At
+			base.Letter = strings.ToUpper(strings.Trim(letter.Text, "()[].:\u00b6 "))
 		}
 		for _, c := range item.Cables {
 			r := base
@@ -396,11 +396,8 @@ func (f *Facts) references(e *grammar.References) {
 			}
 			r.Post = post
 			r.Serial, _ = c.Serial.Int()
-			if c.Year != nil {
-				r.Year, _ = Year(strings.Trim(c.Year.Text, "()/"))
-			}
-			if c.Later != nil {
-				r.Year, _ = Year(strings.Trim(c.Later.Text, "()/"))
+			for _, y := range c.Years() {
+				r.Year, _ = Year(strings.ReplaceAll(strings.Trim(y.Text, "()/'"), "O", "0"))
 			}
 			for _, k := range c.Remarks {
 				r.NOTAL = r.NOTAL || strings.Contains(strings.ToUpper(k.Text), "NOTAL")

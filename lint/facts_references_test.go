@@ -1,0 +1,68 @@
+package lint_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TestReferences holds what is read of lists of references in all their spellings: letter and number of a cable, or the words of another
+// reference, of a cable of PARIS of March 2009, whose number is 100.
+func TestReferences(t *testing.T) {
+	const head = "O 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000100\n\nREF: "
+	for _, tt := range []struct {
+		list string
+		want []string
+	}{
+		{"A. O4 SAN JOSE 443 (C )STATE 2", []string{"A 04SANJOSE443", "C 09STATE2"}},
+		{"A. '06 BUENOS AIRES 1491", []string{"A 06BUENOSAIRES1491"}},
+		{"a. 05 state 1 b. State 2", []string{"A 05STATE1", "B 09STATE2"}},
+		{"a) Reykjavik 336; b) Reykjavik 335", []string{"A 09REYKJAVIK336", "B 09REYKJAVIK335"}},
+		{"A PARIS 72 B PARIS 69", []string{"A 09PARIS72", "B 09PARIS69"}},
+		{"PARIS 72 (A), BONN 690 (B)", []string{"A 09PARIS72", "B 09BONN690"}},
+		{"PARIS 60 (DUES) PARIS 33 (BERTHS)", []string{"09PARIS60", "09PARIS33"}},
+		{"PARIS 91: PARIS 63", []string{"09PARIS91", "09PARIS63"}},
+		{"PARIS 096/095", []string{"09PARIS96", "09PARIS95"}},
+		{"A. Rio de Janeiro 118 B. PORT-OF-SPAIN 220", []string{"A 09RIODEJANEIRO118", "B 09PORTOFSPAIN220"}},
+		{"A.) PARIS 82", []string{"A 09PARIS82"}},
+		{"REF: SECSTATE 58408", []string{"09STATE58408"}},
+		{"A. TDX-315/090481-08 B. PARAGRAPH 4 C. FAX 14/2", []string{"A TDX-315/090481-08", "B PARAGRAPH 4", "C FAX 14/2"}},
+		{"A. PARIS 12 B. 05 0TTAWA 3518 C. BONN 12", []string{"A 09PARIS12", "B 05OTTAWA3518", "C 09BONN12"}},
+		{"A. REF: PARIS 22 B. REF B: BONN 3", []string{"A 09PARIS22", "B 09BONN3"}},
+		{"A. BRU 6 809 0381 03 B. PARIS 11", []string{"A BRU 6 809 0381 03", "B 09PARIS11"}},
+		{"A. PARIS 2... B. LIMA 1", []string{"A PARIS 2...", "B 09LIMA1"}},
+		{"A. 11/15 ROE EMAIL B. PARIS 12/14/07 C. PARIS EMBASSY READOUT - 22 OCTOBER 2008", []string{"A 11/15 ROE EMAIL", "B PARIS 12/14/07", "C PARIS EMBASSY READOUT - 22 OCTOBER 2008"}},
+		{"SECSTATE 06 163201", []string{"06STATE163201"}},
+		{"PARIS 03242 2008", []string{"08PARIS3242"}},
+		{"A. STATE 021770B. STATE 039585C. STATE 052030", []string{"A 09STATE21770", "B 09STATE39585", "C 09STATE52030"}},
+		{"A. (a) KABUL 673 B. (b) 09 KABUL 3068", []string{"A 09KABUL673", "B 09KABUL3068"}},
+		{"A) 05 VATICAN 475 ET AL.; WARSAW 799 ET AL.; ROE - POE", []string{"A 05VATICAN475", "A 09WARSAW799"}},
+		{"STATE 297614 AND PREVIOUS 03 RANGOON 1427", []string{"09STATE297614", "03RANGOON1427"}},
+		{"C. 03", []string{"C 03"}},
+		{"D. 2008", []string{"D 2008"}},
+		{"A. STATE 4 B. 314/07696-07", []string{"A 09STATE4", "B 314/07696-07"}},
+		{"07SANJOSE1173; 08SANJOSE133", []string{"07SANJOSE1173", "08SANJOSE133"}},
+		{"2008 SAN JOSE 00", []string{""}},
+		{"HAVANA 500 & 511", []string{"09HAVANA500", "09HAVANA511"}},
+		{"PANAMA 00955/08", []string{"08PANAMA955"}},
+		{"STATE 188314, 259032", []string{"09STATE188314", "09STATE259032"}},
+		{"05 STATE 5I234", []string{""}},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", head+tt.list+"\n\n1. Dues.\n"))
+		var got []string
+		for _, r := range f.References {
+			said := r.ID
+			if said == "" {
+				said = r.Text
+			}
+			got = append(got, strings.TrimSpace(r.Letter+" "+said))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("REF: %s (-want +got):\n%s", tt.list, diff)
+		}
+	}
+}
