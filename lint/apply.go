@@ -65,26 +65,29 @@ func editsOf(fixes []picked) (edits []Edit) {
 	return edits
 }
 
-// Edits is the function Edits for the findings of one cable, without safe fixes after which the cable would say something else, or be
-// taken for another kind of record. In a cable that is damaged badly enough layout can carry meaning: take the pilcrow away before the
-// second of these numbers, and it is read as one that begins a line of the first paragraph.
+// Edits is the function Edits for the findings of one cable, without safe fixes after which the cable
+// would say something else, or be judged by another profile. In a badly damaged cable, layout can carry
+// meaning: without the pilcrow, the second of these numbers is read as the start of a line within the
+// first paragraph.
 //
 //	¶1. The dues were raised by the factor
 //	¶2. The port captain agreed.
 //
-// [Mend] also looks whether anything else is found after the fixes.
+// [ApplyFixes] also looks whether anything else is found after the fixes.
 func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
 	safe, suggested := choose(r.Diagnostics, pick)
 	kept := harmless(r, safe, func(fixes []picked) bool {
 		fixed := grammar.Parse(r.Cable.File.Name, Apply(r.Cable.File.Text, editsOf(fixes)))
-		return letters(fixed) == letters(r.Cable) && read(fixed, r.tables).content() == r.Facts.content()
+		return letters(fixed) == letters(r.Cable) && (r.forced || fixed.Profile == r.Profile) &&
+			read(fixed, r.tables).content() == r.Facts.content()
 	})
 	fixes := inPlace(kept, suggested)
 	return editsOf(fixes), len(fixes)
 }
 
-// harmless returns the fixes that can be made together without harm, found by halving. Every trial reads the cable, so of a large one
-// only a few are made, and what is not known to be harmless by then is left out.
+// harmless returns the fixes that can be made together without harm, found by bisection. Every trial
+// reads the cable again, so for a large cable only a few trials are made, and fixes that are not known
+// to be harmless by then are left out.
 func harmless(r *Result, fixes []picked, isHarmless func([]picked) bool) (kept []picked) {
 	const least, most, bytes = 4, 200, 64 << 20
 	trials := min(max(least, bytes/(len(r.Cable.File.Text)+1)), most)
@@ -211,7 +214,7 @@ func (s *step) isHarmless(fixes []picked) bool {
 		return false
 	}
 	after := s.judge(source)
-	if letters(after.Cable) != letters(s.before.Cable) ||
+	if letters(after.Cable) != letters(s.before.Cable) || after.Profile != s.before.Profile ||
 		after.Facts.content() != s.before.Facts.content() || !sameFindings(s.before, after, fixes) {
 		return false
 	}

@@ -13,10 +13,12 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// layoutFacts are the facts that tell how a cable is laid out and not what it says: a safe fix may change them. Profile and dialect are
-// none of them, though they show in the layout: by them the cable is judged. Summary and comment are text with its signs and blanks,
-// which words compares.
-var layoutFacts = map[string]bool{"Encoding": true, "Evidence": true, "Linked": true, "Summary": true, "Comment": true}
+// layoutFacts are the facts about the layout of a cable, not its content: a safe fix may change them.
+// The profile by which a cable is judged is compared by itself: it may be forced. Summary and Comment are
+// text with punctuation and white space; letters compares their words.
+var layoutFacts = map[string]bool{
+	"Profile": true, "Encoding": true, "Evidence": true, "Linked": true, "Summary": true, "Comment": true,
+}
 
 // content returns all facts of a cable but the layout, in a form that is equal for two cables only
 // if they say the same. Places, white space and HTML entities do not count.

@@ -96,7 +96,7 @@ func TestSays(t *testing.T) {
 		same     bool
 	}{
 		{"\n", "\r\n", true}, {"S E C R E T", "SECRET", true}, {"DUES & BERTH", "DUES &amp;  BERTH", true}, {"PREL", "[PREL](#)", true},
-		{"000123", "123", true}, {"WASHDC PRIORITY", "WASHDC  PRIORITY", true}, {"\n2.", "\n\u00b62.", true}, {"TO RUEHC", "TORUEHC", true}, {"\nBT", "", false},
+		{"000123", "123", true}, {"WASHDC PRIORITY", "WASHDC  PRIORITY", true}, {"\n2.", "\n\u00b62.", true}, {"TO RUEHC", "TORUEHC", true}, {"\nBT", "", true},
 		{"\nROE", "", false}, {"(U)", "(S)", false}, {"2. (U)", "3. (U)", false}, {"1.4 (b)", "1.4 (c)", false}, {"1.4", "1.5", false}, {"DCM Roe", "DCM Poe", false},
 		{"BONN 12", "BONN 13", false}, {"BONN", "ROME", false}, {" B. ROME 13", "", false}, {"FR", "GM", false}, {", FR", "", false}, {"DUES", "DUE", false},
 		{"2016", "2017", false}, {"12958", "13526", false}, {"SIPDIS", "NODIS", false}, {"SIPDIS\n", "", false}, {"S E C R E T", "CONFIDENTIAL", false},

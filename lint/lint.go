@@ -42,6 +42,7 @@ type Result struct {
 	Diagnostics []Diagnostic    // in order of place, then of rule
 
 	tables *tables.Tables
+	forced bool   // the configuration forces the profile
 	entry  *Entry // that the Result was made from; nil where it was made from a text
 }
 
@@ -57,7 +58,7 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if words == nil {
 		words = tables.BuiltIn()
 	}
-	res := &Result{Cable: c, Facts: read(c, words), Profile: profile, tables: words}
+	res := &Result{Cable: c, Facts: read(c, words), Profile: profile, tables: words, forced: conf.Profile != grammar.AnyProfile}
 	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
 	for _, r := range rules {
 		if r == nil || r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {

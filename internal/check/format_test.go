@@ -40,14 +40,16 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
-// TestLayoutIsReported holds that the layout changes where a rule, of the check or of the layout alone, offers a safe fix and nowhere
-// else, and that of what fmt wrote none reports anything more that could be fixed.
+// TestLayoutIsReported holds that the layout changes where a rule, of the check or of the layout alone, offers a safe fix that
+// changes nothing else and nowhere else, and that in what fmt wrote none is left.
 func TestLayoutIsReported(t *testing.T) {
 	fixable := func(name, source string) int {
-		res := lint.Run(grammar.Parse(name, source), append(rules.All(), format.Rules()...),
-			lint.Config{Selected: []string{lint.Habits}})
-		edits, _ := lint.Edits(res.Diagnostics, func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe })
-		return len(edits)
+		_, _, made, err := lint.FixAll(name, source, append(rules.All(), format.Rules()...),
+			lint.Config{Selected: []string{lint.Habits}}, func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
 	}
 	changed := 0
 	for name, source := range testcables.Texts(t, "../../testdata", 7, 60) {

@@ -64,7 +64,7 @@ func TestFormattingLeavesIgnored(t *testing.T) {
 func TestFormattingFixesHabits(t *testing.T) {
 	s := start(t, "", nil)
 	const copied = "UNCLAS PORT LOUIS 000042\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n" +
-		"\u00b61. (U) The dues rise.\n\n\u00b62. (U) Nobody objects.\n"
+		"\u00b61. (U) The dues rise.\n\n\u00b62. (U) Nobody objects.\n=====CABLE ENDS=====\n"
 	s.open("untitled:a", copied)
 	var edits []textEdit
 	s.must("textDocument/formatting", of("untitled:a", ""), &edits)

@@ -21,7 +21,7 @@ var wide = &lint.Rule{Name: "wide", Severity: lint.Warning, Everywhere: true, Ch
 const good = `What it shows.
 -- a.cable --
 1. THE  HARBOR
-      ^^ warning: two blanks where one is due
+      ^^ warning: found two spaces, expected one
       ^^ fix: take one away
 -- a.cable.fixed --
 1. THE HARBOR
@@ -75,8 +75,8 @@ func TestWordChanged(t *testing.T) {
 			p.Reportf(at, "found HARBOR, expected PORT").Fix("write PORT", lint.Replace(at, "PORT"))
 		}
 	}}
-	archive := "What it shows.\n-- a.cable --\nSUBJECT: HARBOR\n         ^^^^^^ warning: HARBOR where PORT is due\n         ^^^^^^ fix: write PORT\n-- a.cable.fixed --\nSUBJECT: PORT\n"
-	want := []string{"a.cable: safe fixes that reach no end, or change what the cable says"}
+	archive := "What it shows.\n-- a.cable --\nSUBJECT: HARBOR\n         ^^^^^^ warning: found HARBOR, expected PORT\n         ^^^^^^ fix: write PORT\n-- a.cable.fixed --\nSUBJECT: PORT\n"
+	want := []string{"a.cable: safe fixes never end, or change what the cable says"}
 	if got, problems := redraw(harbor, archive); !slices.Equal(problems, want) {
 		t.Errorf("redrawn with %q as\n%s", problems, got)
 	}

@@ -51,7 +51,7 @@ func TestLinkedText(t *testing.T) {
 			t.Fatal(err)
 		}
 		head, _, _ := strings.Cut(b.String(), "\n")
-		want := "a.cable:1:10: \x1b[31;1merror\x1b[0m: one where two is due " + tt.want
+		want := "a.cable:1:10: \x1b[31;1merror\x1b[0m: found one, expected two " + tt.want
 		if diff := cmp.Diff(want, head); diff != "" {
 			t.Errorf("%s at %q (-want +got):\n%s", tt.rule.Name, tt.rule.URL, diff)
 		}
