@@ -1,12 +1,14 @@
 package rules
 
-import "github.com/cablelint/cablelint/lint"
+import (
+	"github.com/cablelint/cablelint/lint"
+)
 
-// ForeignLine reports a line above or within heading and title block that belongs to neither.
+// ForeignLine reports a line within the heading or the fields that belongs to neither.
 //
-// It was put into the copy, or it is so damaged that nothing shows what it was. It is set aside, and
-// the lines around it are read as if it were not there. Lines that publishers are known to add, such
-// as the date line of a newspaper, are reported by publisher-line.
+// The line was put into the copy, or it is so damaged that nobody can tell what it was. It is set
+// aside, and the lines around it are read as if it were missing. Lines that publishers usually
+// insert, such as the date line of a newspaper, are reported by publisher-line.
 //
 //	E.O. 12958: N/A
 //	??? ?? ~~
@@ -14,11 +16,12 @@ import "github.com/cablelint/cablelint/lint"
 //
 // Compare with the original.
 //
-// Fix: none, because only the original shows what the line was.
+// Fix: none. A line is never removed automatically.
 //
 // Source: observed in published copies and scans.
 var ForeignLine = add(lint.Rule{
-	Name: "foreign-line", Group: "heading", Severity: lint.Warning, Check: checkForeign,
+	Name: "foreign-line", Group: "heading", Severity: lint.Warning,
+	Check: checkForeign,
 })
 
 func checkForeign(p *lint.Pass) {
@@ -27,9 +30,9 @@ func checkForeign(p *lint.Pass) {
 			continue
 		}
 		if run.lines > 1 {
-			p.Reportf(run.first, "this line and %d after it belong to no part of a cable", run.lines-1)
+			p.Reportf(run.first, "found %d lines that do not belong to a cable", run.lines)
 			continue
 		}
-		p.Reportf(run.first, "line belongs to no part of a cable")
+		p.Reportf(run.first, "line does not belong to a cable")
 	}
 }
