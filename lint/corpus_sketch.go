@@ -36,7 +36,8 @@ func sketch(c *grammar.Cable) (sum uint64, numbers []byte) {
 	}
 	for _, e := range c.Body.Lines {
 		switch e.Kind() {
-		case grammar.PageKind, grammar.ForeignKind, grammar.DistributionKind, grammar.PublisherKind, grammar.RepeatKind, grammar.SignatureKind:
+		case grammar.PageKind, grammar.ForeignKind, grammar.DistributionKind, grammar.PublisherKind,
+			grammar.RepeatKind, grammar.SignatureKind:
 		default:
 			s.add(e.Span().Of(c.File.Text))
 		}

@@ -7,10 +7,10 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Publishers have texts that stand twice in their files: an excerpt, and then the whole, or the other way round. Both have a
+// Some published files contain a text twice: an excerpt and the whole, in any order. Both have a
 // classification line with the same number and section. The facts are those of the fuller one.
 
-// lesserCopy returns the elements, from one up to, not including, another, of the lesser copy of a text that stands twice. It
+// lesserCopy returns the elements of the lesser copy of a text that stands twice, half open. It
 // returns none where a text stands once.
 func lesserCopy(c *grammar.Cable) (from, to int) {
 	first := -1
@@ -24,7 +24,8 @@ func lesserCopy(c *grammar.Cable) (from, to int) {
 			first, line = i, m
 			continue
 		}
-		if m.Serial.Text != line.Serial.Text || sectionOf(m) != sectionOf(line) || !hasFields(c.Elements[i:]) {
+		if m.Serial.Text != line.Serial.Text || sectionOf(m) != sectionOf(line) ||
+			!hasFields(c.Elements[i:]) {
 			continue
 		}
 		if e.Span().Start-line.Span().Start < len(c.File.Text)-e.Span().Start {

@@ -35,7 +35,7 @@ func passage(c *grammar.Cable, name string) Fact[string] {
 	return Fact[string]{}
 }
 
-// passageStart returns where the text behind the name begins with which e begins, or -1.
+// passageStart returns the start of the text after the name at the start of e, or -1.
 func passageStart(e grammar.Element, text, name string) int {
 	at := e.Span()
 	switch e := e.(type) {

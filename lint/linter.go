@@ -18,9 +18,11 @@ type Linter struct {
 	conf  Config
 }
 
-// New returns a Linter, or an error that says all that is wrong with the rules and the configuration, a line each: a nil rule, one
-// without a name, two with a name or an alias in common, one that never runs because it has no severity or no check, a name in [Config.Severities] or [Config.Selected]
-// that is no rule, tag or group, nor [AllRules]. The rules, and the maps of conf, are not to be changed afterwards.
+// New returns a Linter, or an error that says all that is wrong with the rules and the
+// configuration, a line each: a nil rule, one without a name, two with a name or an alias in
+// common, one that never runs because it has no severity or no check, a name in [Config.Severities]
+// or [Config.Selected] that is no rule, tag or group, nor [AllRules]. The rules, and the maps of
+// conf, are not to be changed afterwards.
 func New(rules []*Rule, conf Config) (*Linter, error) {
 	errs := checkRules(rules)
 	if errs = append(errs, conf.check(rules)...); len(errs) > 0 {
@@ -60,7 +62,8 @@ func checkRules(rules []*Rule) (errs []error) {
 				errs = append(errs, fmt.Errorf("rule %d of %d (%q): rule %d is called %q too", i+1, len(rules),
 					r.Name, before+1, name))
 			case groups[name]:
-				errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group or a tag is called %q too", i+1, len(rules), r.Name, name))
+				errs = append(errs, fmt.Errorf("rule %d of %d (%q): a group or a tag is called %q too", i+1,
+					len(rules), r.Name, name))
 			default:
 				first[name] = i
 			}
@@ -89,9 +92,11 @@ func (r *Rule) mistakes() (wrong []string) {
 			"found name %q, expected small letters, digits and single hyphens: julian-mismatch", name)
 	}
 	for _, tag := range r.Tags {
-		fail(tag == "" || tag == AllRules || !isKebabCase(tag), "found tag %q, expected small letters, digits and single hyphens: habits", tag)
+		fail(tag == "" || tag == AllRules || !isKebabCase(tag),
+			"found tag %q, expected small letters, digits and single hyphens: habits", tag)
 	}
-	fail(!isKebabCase(r.Group), "found group %q, expected small letters, digits and single hyphens: heading", r.Group)
+	fail(!isKebabCase(r.Group),
+		"found group %q, expected small letters, digits and single hyphens: heading", r.Group)
 	runs := r.Severity > Off
 	for p, s := range r.In {
 		runs = runs || s > Off

@@ -24,7 +24,8 @@ import (
 //
 // Source: 5 FAH-1 H-240 for the order of the lines; counted in published copies.
 var FieldsOnOneLine = add(lint.Rule{
-	Name: "fields-on-one-line", Aliases: []string{"field-in-subject", "field-in-references"}, Group: "layout",
+	Name: "fields-on-one-line", Group: "layout",
+	Aliases:  []string{"field-in-subject", "field-in-references"},
 	Severity: lint.Info, HasFix: true, Check: checkFieldLines,
 })
 

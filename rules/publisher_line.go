@@ -5,7 +5,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PublisherLine reports a line that a publisher, a newspaper, a database, a mail program or a reviewer put around the text.
+// PublisherLine reports a line that a publisher, a newspaper, a database, a mail program or a
+// reviewer put around the text.
 //
 // The line is no part of the record, and programs count it as text.
 //

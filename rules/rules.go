@@ -29,7 +29,8 @@ func All() []*lint.Rule {
 	return rules
 }
 
-// pages holds the pages of all rules, each after a line with its name. A test writes it from the doc comments: go generate ./...
+// pages holds the pages of all rules, each after a line with its name. A test writes it from the
+// doc comments: go generate ./...
 //
 //go:embed pages.txt
 var pages string

@@ -24,7 +24,8 @@ func orElse(s, other string) string {
 	return s
 }
 
-// formatLines yields the lines of the heading, up to BT or the text, without those that were put into the copy.
+// formatLines yields the lines of the heading, up to BT or the text, without those that were put
+// into the copy.
 func formatLines(c *grammar.Cable) iter.Seq[grammar.Element] {
 	return func(yield func(grammar.Element) bool) {
 		for _, e := range c.Elements {

@@ -24,8 +24,8 @@ func Distance(a, b string) int {
 	return last[len(b)]
 }
 
-// OneLetterApart reports whether [Distance] is 1 or less, without working it out: each line of a cable
-// asks.
+// OneLetterApart reports whether [Distance] is 1 or less, without working it out: each line of a
+// cable asks.
 func OneLetterApart(a, b string) bool {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {

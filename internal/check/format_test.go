@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/format"
 	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"

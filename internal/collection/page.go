@@ -166,7 +166,7 @@ func levelsByYear(f *Figures) *columns {
 		}
 	}
 	if most.Cables > 0 {
-		c.Desc = fmt.Sprintf("A column for each year, parted by level. The highest is %d with %s.",
+		c.Desc = fmt.Sprintf("A column for each year, split by level. The highest is %d with %s.",
 			most.Year, plural(most.Cables, "cable"))
 	}
 	c.stack(list, number1)

@@ -11,7 +11,8 @@ import (
 
 // StaleEntry is the rule that reports entries which were not found again. It checks no cable: see
 // [Baseline.StaleFindings].
-var StaleEntry = &lint.Rule{Name: "stale-baseline", Group: "suppression", Severity: lint.Warning, URL: lint.PageURL("stale-baseline")}
+var StaleEntry = &lint.Rule{Name: "stale-baseline", Group: "suppression", Severity: lint.Warning,
+	URL: lint.PageURL("stale-baseline")}
 
 // StaleEntryPage is the page of that rule.
 const StaleEntryPage = `Reports an entry of the baseline that was not found again: its file

@@ -16,8 +16,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// StaleIgnore is the rule under which ignore entries are reported that cover nothing. No cable is checked by it: see [File.Stale].
-var StaleIgnore = &lint.Rule{Name: "stale-ignore", Group: "suppression", Severity: lint.Warning, URL: lint.PageURL("stale-ignore")}
+// StaleIgnore is the rule that reports ignore entries which cover nothing. It checks no cable: see
+// [File.Stale].
+var StaleIgnore = &lint.Rule{Name: "stale-ignore", Group: "suppression", Severity: lint.Warning,
+	URL: lint.PageURL("stale-ignore")}
 
 // StaleIgnorePage is the page of that rule.
 const StaleIgnorePage = `Reports an ignore entry of the configuration that covered no finding in

@@ -1,12 +1,13 @@
 // Package corpustest checks a folder of cables, each by itself and all against each other, from Go
-// programs and test suites. It checks as cablelint check does, with the limits of the configuration too.
+// programs and test suites. It checks as cablelint check does, with the limits of the configuration
+// too.
 //
 // In a test of a collection:
 //
 //	func TestCables(t *testing.T) { corpustest.Check(t, os.DirFS("cables")) }
 //
-// fails with one subtest for each file in which a warning or an error is found. [Suite] says what is done
-// otherwise; [Suite.All] gives the results to programs.
+// fails with one subtest for each file in which a warning or an error is found. [Suite] has
+// options; [Suite.All] yields the results to programs.
 package corpustest
 
 import (
@@ -84,7 +85,8 @@ func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
 
 // options returns how the cables are checked.
 func (s Suite) options(failed func(error) error) check.Options {
-	o := check.Options{Rules: s.Rules, Fixed: s.Config, Known: s.Baseline, NoConfig: true, NoCache: true, Failed: failed}
+	o := check.Options{Rules: s.Rules, Fixed: s.Config, Known: s.Baseline, NoConfig: true,
+		NoCache: true, Failed: failed}
 	if o.Rules == nil {
 		o.Rules = rules.All()
 	}
@@ -110,8 +112,9 @@ func plain(err error) error {
 // errEnded ends a check of which no more results are wanted.
 var errEnded = errors.New("ended")
 
-// Check checks the cables of a folder. It fails with one subtest for each file in which something is found at or above FailOn; with
-// Golden, it fails where the findings are others than those. It fails where there is no cable.
+// Check checks the cables of a folder. It fails with one subtest for each file with findings at or
+// above FailOn. With Golden, it fails where the findings differ from the file. It also fails where
+// there is no cable.
 func (s Suite) Check(t *testing.T, fsys fs.FS) {
 	t.Helper()
 	least := s.FailOn

@@ -9,10 +9,12 @@
 //	                   ^^^ error: day 087 of 2006 is 28 March, which does not match 27 March in the date-time group
 //	-- bad.cable.fixed --
 //
-// An expectation stands under the line that it speaks of: carets under the characters that are reported (a single | where
-// something is missing), severity and message, and then what is offered: a fix or a suggestion. A finding that goes on over later lines has its carets to the end of its
-// first line, and others under its last line with the words "ends here". Where a safe fix is offered, a section whose name ends in
-// .fixed holds the cable after all safe fixes; where something is suggested, one in .suggested holds it after all suggestions.
+// An expectation stands under the line that it speaks of: carets under the characters that are
+// reported (a single | where something is missing), severity and message, and then what is offered:
+// a fix or a suggestion. A finding that goes on over later lines has its carets to the end of its
+// first line, and others under its last line with the words "ends here". Where a safe fix is
+// offered, a section whose name ends in .fixed holds the cable after all safe fixes; where
+// something is suggested, one in .suggested holds it after all suggestions.
 //
 // Options stand in parentheses after a name: profile=archive (or draft, or transmission) forces a
 // profile; as-of=2026-11-25; closed=PARIS for a corpus; and escaped, with which \r, \t, \x07 and
@@ -167,7 +169,8 @@ func redraw(rule *lint.Rule, archive string) (string, []string) {
 		if problem != "" {
 			problems = append(problems, name+": "+problem)
 		}
-		for _, offer := range [...]struct{ name, text string }{{name + fixedSuffix, fixed}, {name + suggestedSuffix, suggested(res)}} {
+		for _, offer := range [...]struct{ name, text string }{{name + fixedSuffix, fixed},
+			{name + suggestedSuffix, suggested(res)}} {
 			if offer.text == source {
 				continue
 			}
@@ -204,7 +207,8 @@ func endedLine(text string) string {
 
 // suggested returns a cable after all suggestions.
 func suggested(res *lint.Result) string {
-	edits, _ := lint.Edits(res.Diagnostics, func(_ lint.Diagnostic, f lint.Fix) bool { return !f.Safe })
+	edits, _ := lint.Edits(res.Diagnostics,
+		func(_ lint.Diagnostic, f lint.Fix) bool { return !f.Safe })
 	return lint.Apply(res.Cable.File.Text, edits)
 }
 
@@ -254,7 +258,8 @@ func withoutCarets(body string) (lines []string) {
 func isExpectation(line string) bool {
 	s := strings.TrimLeft(line, " ")
 	s = strings.TrimLeft(strings.TrimPrefix(s, "|"), "^")
-	for _, severity := range []string{" error: ", " warning: ", " info: ", " note: ", " fix: ", " suggestion: "} {
+	for _, severity := range []string{" error: ", " warning: ", " info: ", " note: ", " fix: ",
+		" suggestion: "} {
 		if strings.HasPrefix(s, severity) {
 			return true
 		}

@@ -45,7 +45,8 @@ func sarifHead(book []*lint.Rule, doc func(string) string, version string) strin
 		page := strings.TrimSpace(doc(r.Name))
 		first, _, _ := strings.Cut(page, "\n\n")
 		first = strings.Join(strings.Fields(first), " ")
-		rules[i] = sarifRule{r.Name, sarifMessage{FirstSentence(page)}, sarifMessage{first}, sarifMessage{page}, r.URL, sarifLevel{sarifLevels[r.Severity]}, sarifTags{[]string{r.Group}}}
+		rules[i] = sarifRule{r.Name, sarifMessage{FirstSentence(page)}, sarifMessage{first},
+			sarifMessage{page}, r.URL, sarifLevel{sarifLevels[r.Severity]}, sarifTags{[]string{r.Group}}}
 	}
 	named, err1 := json.Marshal(version)
 	list, err := json.Marshal(rules)

@@ -23,8 +23,8 @@ func Text(w io.Writer, res *lint.Result, color bool) error {
 	return printText(w, res, color, nil)
 }
 
-// LinkedText is [Text] in colour for a terminal that follows links: the name of one of the rules leads to its page (OSC 8), where
-// it has one.
+// LinkedText is [Text] in colour for a terminal that follows links: the name of one of the rules
+// leads to its page (OSC 8), where it has one.
 func LinkedText(w io.Writer, res *lint.Result, rules []*lint.Rule) error {
 	return printText(w, res, true, rules)
 }
