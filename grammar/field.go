@@ -197,7 +197,7 @@ func dueIn(message string) string {
 
 // productionNames names productions and terminals as messages do.
 var productionNames = map[string]string{
-	"Word": "a word", "Number": "a number", "Figures": "figures", "Indicator": "a routing indicator", "Phrase": "a name", "AddressName": "a name",
+	"Word": "a word", "Number": "a number", "Figures": "digits and a letter", "Indicator": "a routing indicator", "Phrase": "a name", "AddressName": "a name",
 	"Serial": "a serial number", "Group": "a date-time group", "Month": "a month", "Level": "a classification level",
 	"Item": "a word or number", "Filing": "a filing time", "ReferencesItem": "a reference", "Tag": "a TAGS code",
 	"Section": "a section of the order", "Rest": "text", "Counter": "a section number", "Prosign": "a precedence prosign",
