@@ -30,6 +30,9 @@ var sampleFiles = []sample{
 	{Group: "Telegrams", Title: "1999: exempt from declassification", Name: "testdata/x-codes.cable"},
 	{Group: "Published copies", Title: "Confidential, as published", Name: "testdata/archive-copy.cable"},
 	{Group: "Published copies", Title: "Secret, from a post of several words", Name: "testdata/several-word-post.cable"},
+	{Group: "Other layouts, read in part", Title: "1974: print of the archives", Name: "site/samples/archive-print.cable"},
+	{Group: "Other layouts, read in part", Title: "1991: ACP 128", Name: "site/samples/acp128.cable"},
+	{Group: "Other layouts, read in part", Title: "2012: SMART", Name: "site/samples/smart.cable"},
 	{Group: "Drafts", Title: "Sensitive but unclassified", Name: "testdata/draft.cable"},
 	{Group: "Drafts", Title: "Confidential", Name: "testdata/draft-confidential.cable"},
 }

@@ -22,6 +22,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
+	"github.com/cablelint/cablelint/site/playground"
 )
 
 // TestMain runs the tests in the top folder, as the command is run.
@@ -200,7 +201,7 @@ func TestFragment(t *testing.T) {
 	}
 }
 
-// TestSamples holds that there is a sample of each profile, that what is offered as faulty is, and that the others show no error or warning.
+// TestSamples holds that there is a sample of each profile and layout, that what is offered as faulty is, and that the others show no error or warning.
 func TestSamples(t *testing.T) {
 	_, pages := gather(t)
 	block := regexp.MustCompile(`(?s)<script type="application/json" id="samples">(.*?)</script>`).FindStringSubmatch(pages["playground/index.html"])
@@ -214,16 +215,24 @@ func TestSamples(t *testing.T) {
 	if len(texts) != len(sampleFiles) {
 		t.Fatalf("%d samples, want %d", len(texts), len(sampleFiles))
 	}
-	profiles := map[grammar.Profile]bool{}
+	profiles, layouts := map[grammar.Profile]bool{}, map[grammar.Dialect]bool{}
 	for i, s := range texts {
 		found := severe(s)
 		if faulty := sampleFiles[i].Group == faultyGroup; faulty != (found > 0) {
 			t.Errorf("%s: %d errors and warnings in the group %q", s.Name, found, sampleFiles[i].Group)
 		}
-		profiles[grammar.Parse(s.Name, s.Text).Profile] = true
+		c := grammar.Parse(s.Name, s.Text)
+		profiles[c.Profile], layouts[c.Dialect] = true, true
 	}
-	if len(profiles) < 3 {
-		t.Errorf("samples of %v alone", profiles)
+	for _, p := range playground.Profiles {
+		if !profiles[p] {
+			t.Errorf("no sample in the profile %v", p)
+		}
+	}
+	for _, l := range []grammar.Dialect{grammar.ACP127, grammar.ACP128, grammar.ArchivePrint, grammar.SMART} {
+		if !layouts[l] {
+			t.Errorf("no sample in the layout %v", l)
+		}
 	}
 }
 
