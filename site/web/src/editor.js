@@ -1,6 +1,6 @@
 // The editor: the text of a cable with what was found in it, what its parts mean, and fixes.
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { diagnosticCount, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { diff } from '@codemirror/merge';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import {
@@ -61,6 +61,7 @@ export function show(view, { start, end }, focus = true) {
 
 /** showFindings underlines findings, with their messages, notes and fixes as tooltips. */
 export function showFindings(view, findings, addressOf) {
+  if (findings.length === 0 && diagnosticCount(view.state) === 0) return;
   const diagnostics = findings.map((f) => ({
     from: f.start, to: f.end, severity: f.severity, message: f.message, source: f.rule,
     renderMessage: () => element('span', {}, element('span', { class: 'message' }, f.message), ' ',

@@ -17,24 +17,22 @@ const pages = [
   'docs/configuration.html', 'schemas/facts.html', 'playground/index.html',
 ];
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [1280, 360]) {
-    test(`${colorScheme}, ${width} pixels wide: accessible, and nothing stands out of the window`, async () => {
-      const { page, seen, context } = await watched(browser, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-      for (const path of pages) {
-        await page.goto(site.base + path);
-        if (path.startsWith('playground')) await page.waitForFunction(() => document.documentElement.dataset.checked);
-        await page.evaluate(axe);
-        // The text in CodeMirror takes the focus, and the element that scrolls is around it, which axe does not know.
-        const { violations } = await page.evaluate(() => globalThis.axe.run({ exclude: ['.cm-scroller'] }));
-        assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html).join(' | ')}`), [], path);
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(beyond <= 0, `${path} is ${beyond} pixels too wide`);
-      }
-      assert.deepEqual(seen.faults, []);
-      await context.close();
-    });
-  }
+for (const [colorScheme, width] of [['light', 1280], ['dark', 360]]) {
+  test(`${colorScheme}, ${width} pixels wide: accessible, and nothing stands out of the window`, async () => {
+    const { page, seen, context } = await watched(browser, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    for (const path of pages) {
+      await page.goto(site.base + path);
+      if (path.startsWith('playground')) await page.waitForFunction(() => document.documentElement.dataset.checked);
+      await page.evaluate(axe);
+      // The text in CodeMirror takes the focus, and the element that scrolls is around it, which axe does not know.
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ exclude: ['.cm-scroller'] }));
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html).join(' | ')}`), [], path);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(beyond <= 0, `${path} is ${beyond} pixels too wide`);
+    }
+    assert.deepEqual(seen.faults, []);
+    await context.close();
+  });
 }
 
 async function search(page, words) {

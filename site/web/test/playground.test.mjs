@@ -127,13 +127,16 @@ async function libraryTime(text) {
     for (let i = 0; i < n; i++) globalThis.cablelint.check(text + 'x'.repeat(i % 60), {});
   };
   check(400); // until the engine has compiled what is used most
-  const before = process.cpuUsage();
-  check(200);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / 200;
+  const rounds = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    check(40);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000 / 40;
+  });
+  return Math.min(...rounds);
 }
 
-// Processor time is measured, not what a clock says: other work on the machine only adds to that.
+// Processor time is measured, not what a clock says, and of several rounds the least: other work on the machine only adds to that.
 test('typing asks nobody for anything, and a keystroke costs less than 16 ms', () => playground('', async (page, use) => {
   await use.sample('testdata/secret-noforn.cable');
   await use.until('#status', 'Nothing was found');
@@ -142,9 +145,7 @@ test('typing asks nobody for anything, and a keystroke costs less than 16 ms', (
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const taskTime = async () => (await devtools.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
-  const letters = ' THE QUICK BROWN FOX JUMPS OVER THE LAZY DOG';
-  const before = await taskTime();
-  const median = await page.evaluate(async (letters) => { // within the page: asking it from here costs more than it does
+  const type = (letters) => page.evaluate(async (letters) => { // within the page: asking it from here costs more than it does
     const { view } = document.querySelector('.cm-content').cmTile;
     const said = () => new Promise((resolve) => {
       new MutationObserver((_, observer) => { observer.disconnect(); resolve(); })
@@ -158,9 +159,16 @@ test('typing asks nobody for anything, and a keystroke costs less than 16 ms', (
       await shown;
       times.push(performance.now() - began);
     }
-    return times.sort((a, b) => a - b)[times.length >> 1];
+    return times;
   }, letters);
-  const shown = (await taskTime() - before) / letters.length;
+  const times = [], rounds = [];
+  for (const word of [' THE QUICK ', 'BROWN FOX ', 'JUMPS OVER ', 'THE LAZY ', 'DOG AGAIN']) {
+    const before = await taskTime();
+    times.push(...await type(word));
+    rounds.push((await taskTime() - before) / word.length);
+  }
+  const shown = Math.min(...rounds);
+  const median = times.sort((a, b) => a - b)[times.length >> 1];
   assert.equal(use.seen.requests.length, asked);
   const text = await use.text();
   const checked = await libraryTime(text);
