@@ -92,6 +92,7 @@ type evidence struct {
 	listed     cost // what it costs to take it for text, since it looks like an addressee in a list
 	heading    Kind // the line of the heading of which it has the shape, or NoKind
 
+	inserted    cost // what it costs to take it for a part of heading or title block, since it is known to be put into copies
 	foreign     cost // what it costs to take it for a line put into the copy; never if it cannot be one
 	foreignKind Kind
 	foreignSign *foreignSign
@@ -150,9 +151,11 @@ var signs = []sign{
 	{ReferencesKind, damaged, "RP", inLine, byLabel(ReferencesKind, unstopped), "REF without its stop, before a reference"},
 	{ReferencesKind, doubtful, "Rr", inLine, byLabel(ReferencesKind, small), "Ref without its stop, in small letters"},
 	{ReferencesKind, damaged, "", inLine | colon, misspelt("REF"), "REF with a letter wrong"},
+	{ReferencesKind, damaged, "ER", colon, shortReferences, "REF with a letter lost, before a reference"},
 	{ClassifiedByKind, certain, "Cc(", inLine, byLabel(ClassifiedByKind, stopped), "Classified By and its stop"},
 	{ClassifiedByKind, trifle, "Cc", inLine, classifiedForReasons, "Classified By without its stop, and a reason"},
 	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
+	{ClassifiedByKind, damaged, "", colon, misspelt("CLASSIFIED BY"), "Classified By with a letter wrong"},
 	{DerivedFromKind, certain, "Dd", inLine, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
 	{DerivedFromKind, doubtful, "Dd", inLine, byLabel(DerivedFromKind, unstopped), "Derived From without its stop"},
 	{ReasonKind, certain, "Rr", inLine, reasoned(certain), "Reason and its stop, or after an officer on the line"},
@@ -199,6 +202,7 @@ var signsOf = func() (of [4][256][]*sign) {
 func (e *evidence) gather(p *piece, where when) {
 	*e = evidence{candidates: e.candidates[:0], number: -1, foreignKind: ForeignKind}
 	if e.setAside(p) || e.pilcrow(p) {
+		e.inserted = against
 		return
 	}
 	e.find(signsOf[where>>1&3][p.text[0]], p)
@@ -262,6 +266,14 @@ func hasColon(s string) bool {
 
 // weigh sets the signs against one another: what is surely one kind is hardly another.
 func (e *evidence) weigh(p *piece) {
+	switch {
+	case e.foreignSign == &levelAlone || e.foreignSign == &mailField:
+	case e.foreignSign.sort != UnknownSort:
+		e.inserted = against - 2*e.foreign
+		e.foreign -= e.against // UNCLASSIFIED U.S. Department of State Case No. F-2014-00123
+	case e.foreignSign == &otherSigns[0]:
+		e.inserted = shape
+	}
 	for i := range e.candidates {
 		c := &e.candidates[i]
 		switch {
@@ -274,7 +286,7 @@ func (e *evidence) weigh(p *piece) {
 			if c.kind == AddresseeKind {
 				e.listed = doubtful - c.cost
 			}
-			c.cost += e.against
+			c.cost += max(e.against, e.inserted)
 		}
 	}
 }

@@ -1,6 +1,128 @@
 package grammar
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Reading is how a line, or the part of one that holds a field, was read, and why.
+type Reading struct {
+	At   Span
+	Kind Kind
+	Cost int    // what it cost, in units of about a factor of two in odds; 0 where nothing speaks against it
+	Says string // by which evidence
+	Else []Alternative
+}
+
+// Alternative is what else a line could have been, given the lines above it.
+type Alternative struct {
+	Kind Kind
+	Cost int
+	Says string
+}
+
+// String says it in a line: Attention, FOR or PASS (1); else Caption (3), Foreign (5).
+func (r Reading) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%v: %s (%d)", r.Kind, r.Says, r.Cost)
+	for i, a := range r.Else {
+		if i == 0 {
+			b.WriteString("; else")
+		} else {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, " %v (%d)", a.Kind, a.Cost)
+	}
+	return b.String()
+}
+
+// Explain tells how each line of a file was read and why, in order. It reads the file once more, and takes longer than [Parse].
+// Blank lines are left out. A signature is told from the text it stands under afterwards, and has no reading of its own.
+func Explain(f *File) []Reading {
+	s := &solver{automaton: cables(), careful: true, record: new(record)}
+	s.solve(f)
+	return s.record.readings(s.best().trail)
+}
+
+// record keeps every way that was tried for each piece.
+type record struct {
+	entries []entry
+	from    cost // of the path at hand, before the piece
+}
+
+// entry is one way that was tried to take a piece.
+type entry struct {
+	before int32 // the entry of the path that it was tried on, or -1
+	at     Span
+	kind   Kind
+	cost   cost
+	says   string
+}
+
+// add keeps that a piece was tried for a kind, at the end of a path.
+func (r *record) add(w *path, p *piece, k Kind, says string) {
+	r.entries = append(r.entries, entry{w.trail, p.at, k, w.cost - r.from, says})
+	w.trail = int32(len(r.entries) - 1)
+}
+
+// readings follows a path back from its last entry.
+func (r *record) readings(last int32) (list []Reading) {
+	for i := last; i >= 0; i = r.entries[i].before {
+		list = append(list, r.reading(i))
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// reading gathers what else was tried for the piece of an entry on the same path. The entries of a piece stand together.
+func (r *record) reading(i int32) Reading {
+	e := &r.entries[i]
+	first, last := i, i
+	for first > 0 && r.entries[first-1].at == e.at {
+		first--
+	}
+	for int(last)+1 < len(r.entries) && r.entries[last+1].at == e.at {
+		last++
+	}
+	reading := Reading{At: e.at, Kind: e.kind, Cost: int(e.cost), Says: e.says}
+	for j := first; j <= last; j++ {
+		if other := &r.entries[j]; j != i && other.before == e.before {
+			reading.Else = append(reading.Else, Alternative{other.kind, int(other.cost), other.says})
+		}
+	}
+	slices.SortStableFunc(reading.Else, func(a, b Alternative) int { return a.Cost - b.Cost })
+	return reading
+}
+
+// textSigns say by what the lines of the text and of the ending are known.
+var textSigns = [kinds]string{
+	ParagraphKind: "the number of a paragraph", SubparagraphKind: "a letter or a bullet", PassageKind: "text without a number",
+	TitleKind: "a short line that stands alone", UnderlineKind: "a row of signs", MarkerKind: "BEGIN or END",
+	PublisherKind: "the words of a publisher", StrayKind: "after the text", CorrectionKind: "C after BT",
+}
+
+// beganBecause says why a line begins: by which sign, or what it is in the text.
+func beganBecause(s *sign, k Kind) string {
+	switch {
+	case s != nil:
+		return s.says
+	case textSigns[k] != "":
+		return textSigns[k]
+	}
+	return "goes on below a line that was put in"
+}
+
+// putInBecause says why a piece may be none of the cable.
+func (e *evidence) putInBecause() string {
+	switch e.foreignKind {
+	case PageKind:
+		return "a page line"
+	case DistributionKind:
+		return "a row of the distribution"
+	}
+	return e.foreignSign.says
+}
 
 // Candidates returns the kinds for which a line has signs, the strongest first, wherever it may stand. It is for lines that are
 // still being written; what a line of a whole file is, the lines around it decide.

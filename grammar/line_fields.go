@@ -101,7 +101,7 @@ func smartLength(s string) int {
 
 // misspelt is the test that a piece begins with a label of which a letter is wrong, and its colon: TAQS:, 5UBJECT:
 func misspelt(words ...string) func(*piece) (int, bool) {
-	const most = 14 // letters and blanks before the colon
+	const most = 17 // letters and blanks before the colon
 	return func(p *piece) (int, bool) {
 		i := strings.IndexByte(p.text[:min(len(p.text), most)], ':')
 		if i < 3 || !isUpper(p.text[0]) && !isDigit(p.text[0]) {
@@ -115,6 +115,16 @@ func misspelt(words ...string) func(*piece) (int, bool) {
 		}
 		return 0, false
 	}
+}
+
+// shortReferences is the test that a piece begins with REF, a letter of it lost, and that a reference follows: EF: PARIS 12
+func shortReferences(p *piece) (int, bool) {
+	label, rest, ok := strings.Cut(p.text, ":")
+	if !ok || label != "EF" && label != "RF" && label != "RE" {
+		return 0, false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	return len(label) + 1, bulletLength(rest) > 0 || startsCable(rest)
 }
 
 // classifiedForReasons is the test that an officer is named without the stop, and the reason on the line.

@@ -64,6 +64,7 @@ var foreignSigns = []foreignSign{
 	{PageHeader, trifle, is(isPageHeader), "the number of a page"},
 	{DatabaseRow, trifle, is(isDatabaseRow), "a row of a database"},
 	{Redaction, trifle, is(isRedaction), "a redaction"},
+	{MailField, trifle, begins("Sent:", "Cc:", "Importance:"), "a field of an e-mail"},
 }
 
 // What it costs to take other lines for foreign ones.
@@ -71,7 +72,7 @@ var (
 	levelAlone = foreignSign{sort: LevelAlone, cost: certain, says: "a level alone, as above and below a page"}
 	mailField  = foreignSign{sort: MailField, cost: trifle, says: "a field of an e-mail"}
 	otherSigns = [...]foreignSign{
-		{cost: damaged, says: "a sign or two"}, {cost: 7, says: "long"},
+		{cost: damaged, says: "signs and nothing else"}, {cost: 7, says: "long"},
 		{cost: hardly, says: "small letters"}, {cost: shape, says: "capitals"},
 	}
 )
@@ -116,7 +117,7 @@ func (e *evidence) strange(p *piece) {
 	const long, longMixed = 100, 60 // bytes
 	other := &otherSigns[3]
 	switch s := p.text; {
-	case len(s) <= 2 && !isLetter(s[0]) && !isDigit(s[0]):
+	case !hasWord(s):
 		other = &otherSigns[0]
 	case len(s) > long || p.mixed && len(s) > longMixed:
 		other = &otherSigns[1]
@@ -127,6 +128,16 @@ func (e *evidence) strange(p *piece) {
 	if e.foreignSign == nil {
 		e.foreignSign = other
 	}
+}
+
+// hasWord reports whether a letter or a digit stands in s.
+func hasWord(s string) bool {
+	for i := range len(s) {
+		if isLetter(s[i]) || isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func is(shape func(string) bool) func(*piece) bool {
@@ -172,21 +183,23 @@ func isReleaseStamp(s string) bool {
 	case 'R':
 		return strings.HasPrefix(s, "RELEASED IN ") || strings.HasPrefix(s, "RELEASE IN ") || strings.HasPrefix(s, "REVIEW AUTHORITY:")
 	case 'U', 'C', 'S', 'D':
-		return strings.Contains(s, "U.S. Department of State") || strings.Contains(s, "Declassified/Released") ||
+		return strings.Contains(s, "Department of State") && (strings.Contains(s, "U.S. D") || strings.Contains(s, "Case No")) || strings.Contains(s, "Declassified/Released") ||
 			strings.HasPrefix(s, "DECLASSIFIED") && (strings.Contains(s, "AUTHORITY") || strings.Contains(s, "Authority"))
 	}
 	return strings.IndexByte(s, '/') > 0 && strings.Contains(s, "Declassified/Released US Department of State")
 }
 
-// isPageHeader reports whether s is the number of a page as printers put it: Page 1 of 3.
+// isPageHeader reports whether s is the number of a page as printers put it: Page 1 of 3, PAGE 1 OF 3.
 func isPageHeader(s string) bool {
-	rest, ok := strings.CutPrefix(s, "Page ")
-	n := digits(rest)
-	if !ok || n == 0 {
+	if len(s) < 6 || !strings.EqualFold(s[:5], "Page ") {
 		return false
 	}
-	rest = rest[n:]
-	return rest == "" || strings.HasPrefix(rest, " of ") && digits(rest[4:]) == len(rest)-4
+	rest := s[5:]
+	rest = rest[digits(rest):]
+	if len(rest) > 4 && strings.EqualFold(rest[:4], " of ") {
+		rest = rest[4+digits(rest[4:]):]
+	}
+	return rest == "" && isDigit(s[len(s)-1])
 }
 
 // databaseKeys are the names of columns as a database prints them above a text.

@@ -59,7 +59,7 @@ func furtherAddressee(w *path, p *piece) cost {
 		return certain
 	case number && len(word) == 4 && len(word) == len(p.text) && !p.blank:
 		return certain
-	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most:
+	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most, levelLength(p.text) == len(p.text):
 		return never
 	case wraps(p.text, w.has(indicated), w.role):
 		return certain
@@ -112,8 +112,14 @@ func furtherOrder(w *path, p *piece) cost {
 		}
 		return trifle
 	}
-	if p.blank {
+	value := w.span.Of(p.file.Text)
+	switch {
+	case p.blank:
 		return never
+	case isDigit(value[len(value)-1]), strings.HasSuffix(value, "N/A"), strings.HasSuffix(value, "OADR"): // complete
+		return hardly + trifle
+	case p.mixed:
+		return doubtful + w.long()
 	}
 	return damaged + w.long()
 }
@@ -127,8 +133,10 @@ func furtherTags(w *path, p *piece) cost {
 		return certain
 	case p.blank:
 		return never
+	case p.mixed:
+		return hardly + trifle + w.long()
 	}
-	return shape + w.long()
+	return hardly + w.long()
 }
 
 // isCodes reports whether a line consists of codes and names in parentheses, as TAGS go on.
@@ -145,6 +153,7 @@ func isCodes(s string) bool {
 }
 
 func furtherSubject(w *path, p *piece) cost {
+	const usual = 80 // bytes that tell in which letters it is
 	switch {
 	case isUsualTitle(p.text), isUnderline(p.text), p.blank && isUnderline(p.below()):
 		return never
@@ -154,6 +163,8 @@ func furtherSubject(w *path, p *piece) cost {
 		return never
 	case portionLength(p.text) > 0:
 		return hardly
+	case p.mixed && !hasLower(w.span.Of(p.file.Text)[:min(w.span.Len(), usual)]): // below capitals
+		return shape + w.long()
 	case p.mixed:
 		return trifle + w.long()
 	}

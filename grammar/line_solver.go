@@ -34,7 +34,8 @@ type solver struct {
 	least     cost             // of the paths in next
 	nodes     []node
 	piece     piece    // at hand
-	careful   bool     // no short cut is taken; tests compare
+	careful   bool     // no short cut is taken
+	record    *record  // of all that was tried; nil unless somebody asks why
 	evidence  evidence // of the piece at hand
 
 	blank  bool                  // a blank line stands before the piece at hand
@@ -49,6 +50,7 @@ type path struct {
 	span   Span // of its last logical line
 	cost   cost
 	node   int32 // of that line in nodes, or -1
+	trail  int32 // its last entry in record, or -1
 	number int32 // of the last paragraph
 	lines  uint8 // of the last logical line, as far as they matter
 	run    uint8 // lines put into the copy since
@@ -108,7 +110,7 @@ func (s *solver) release() {
 // solve takes the lines of a file down all paths.
 func (s *solver) solve(f *File) {
 	s.file = f
-	s.live = append(s.live[:0], path{node: -1})
+	s.live = append(s.live[:0], path{node: -1, trail: -1})
 	s.nodes = s.nodes[:0]
 	s.blank, s.blanks, s.spaced = true, 0, isSpaced(f)
 	for i := range f.Lines {
@@ -245,6 +247,9 @@ func (s *solver) step(p *piece) {
 	s.next, s.least = s.next[:0], never+never
 	for i := range s.live {
 		w := &s.live[i]
+		if s.record != nil {
+			s.record.from = w.cost
+		}
 		s.goOn(w, p)
 		for j := range s.evidence.candidates {
 			s.begin(w, p, &s.evidence.candidates[j])
@@ -263,7 +268,7 @@ func (s *solver) step(p *piece) {
 // cost so much more that it is not worth a look.
 func (s *solver) surely(p *piece) bool {
 	e := &s.evidence
-	if len(s.live) != 1 || e.against != against {
+	if s.careful || len(s.live) != 1 || e.against != against {
 		return false
 	}
 	var sure *candidate
@@ -362,6 +367,9 @@ func (s *solver) prune() {
 
 // open appends a logical line to a path.
 func (s *solver) open(w *path, p *piece, to state, c candidate) {
+	if s.record != nil {
+		s.record.add(w, p, c.kind, beganBecause(c.sign, c.kind))
+	}
 	if s.tooDear(w.cost) || !s.isCheaper(to, w.cost) {
 		return
 	}
@@ -374,6 +382,9 @@ func (s *solver) open(w *path, p *piece, to state, c candidate) {
 
 // extend has the last logical line of a path go on over a piece.
 func (s *solver) extend(w *path, p *piece) {
+	if s.record != nil {
+		s.record.add(w, p, s.automaton.kind[w.state], "goes on with the line above")
+	}
 	if s.tooDear(w.cost) || !s.isCheaper(w.state, w.cost) {
 		return
 	}
@@ -399,6 +410,9 @@ func (s *solver) goOn(w *path, p *piece) {
 	v.cost += c
 	if k != RepeatKind || e.heading == NoKind {
 		v.cost += e.against
+	}
+	if k != RepeatKind && s.automaton.zone[w.state] < endingZone {
+		v.cost += e.inserted
 	}
 	if e.numbered > 0 && k.isField() && !s.isSerial(w, p) {
 		v.cost += e.numbered
@@ -581,6 +595,9 @@ func (s *solver) text(w *path, p *piece) {
 		return
 	}
 	v.cost += step + e.against
+	if first && k != UnderlineKind && k != PublisherKind && e.numbered == 0 {
+		v.cost += e.inserted
+	}
 	if from == ReferencesKind && isListedReference(p.text) {
 		v.cost += listedAsText
 	}
@@ -674,7 +691,7 @@ func (s *solver) setAside(w *path, p *piece) {
 		return
 	}
 	zone := a.zone[w.state]
-	known := e.foreignKind != ForeignKind || e.foreign <= trifle && e.against == 0
+	known := e.foreignKind != ForeignKind || e.inserted > shape
 	if (zone == endingZone || zone == bodyZone && !a.kind[w.state].isField()) && !(known && zone == bodyZone) {
 		return
 	}
@@ -695,6 +712,9 @@ func (s *solver) setAside(w *path, p *piece) {
 		}
 	}
 	v.cost += c
+	if s.record != nil {
+		s.record.add(&v, p, e.foreignKind, e.putInBecause())
+	}
 	if s.tooDear(v.cost) || !s.isCheaper(v.state, v.cost) {
 		return
 	}

@@ -242,7 +242,7 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 }
 
 func (f *Facts) marking(e *grammar.Marking) {
-	if f.Level.Known && (f.Number.Known || e.Serial == nil) {
+	if f.Level.Known && (f.Number.Known || e.Serial == nil || f.Subject.Known || len(f.Paragraphs) > 0) {
 		return
 	}
 	f.Level = Fact[Level]{} // of a level that stood alone above this line

@@ -29,18 +29,61 @@ var MessagesRunTogether = add(lint.Rule{
 
 func checkRunMessages(p *lint.Pass) {
 	own := serialOfStation(p)
-	text := false
-	for _, e := range p.Cable.Elements {
+	text, looked := false, false
+	for i, e := range p.Cable.Elements {
 		switch e.Kind() {
-		case grammar.MarkingKind, grammar.ParagraphKind, grammar.PassageKind:
+		case grammar.MarkingKind:
+			if m := e.(*grammar.Marking); text && beginsMessage(p, m, p.Cable.Elements[i:]) {
+				p.Reportf(e, "classification line of another message where one message a file is due")
+				return
+			}
+		case grammar.ParagraphKind, grammar.PassageKind:
 			text = true
 		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
 			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {
 				p.Reportf(e, "heading of a second message, %s, in the same file", serial)
 				return
 			}
+			if e.Kind() != grammar.StrayKind || looked {
+				continue
+			}
+			if looked = true; isMessage(p.Cable.File.Text[e.Span().Start:]) {
+				p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start}, "another message where one message a file is due")
+				return
+			}
 		}
 	}
+}
+
+// beginsMessage reports whether a classification line within the text is one of another message: with another number, or where the
+// first has none, and with fields of its own below it.
+func beginsMessage(p *lint.Pass, m *grammar.Marking, elements []grammar.Element) bool {
+	const near = 8 // elements below a level alone
+	switch {
+	case m.Err() != nil || !hasFields(elements):
+		return false
+	case m.Serial == nil:
+		return hasFields(elements[:min(len(elements), near)])
+	}
+	n, ok := m.Serial.Int()
+	return ok && (!p.Facts.Number.Known || n != p.Facts.Number.Value)
+}
+
+// hasFields reports whether an E.O., TAGS or SUBJECT line is among the elements.
+func hasFields(elements []grammar.Element) bool {
+	for _, e := range elements {
+		switch e.Kind() {
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
+			return true
+		}
+	}
+	return false
+}
+
+// isMessage reports whether what follows NNNN is a text with a classification line and fields.
+func isMessage(text string) bool {
+	c := grammar.Parse("", text)
+	return grammar.First[*grammar.Marking](c) != nil && hasFields(c.Elements)
 }
 
 func serialOfStation(p *lint.Pass) string {

@@ -4,22 +4,27 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"fmt"
+	"io"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
 
 type parseCommand struct {
 	inputFlags
-	Paths []string `arg:"" help:"A cable, or - for standard input. With --jsonl: files, folders, globs, archives, tables."`
-	JSONL bool     `name:"jsonl" group:"Printing:" help:"Print an object a line for each of many cables, with its path and its facts."`
-	Jobs  uint     `group:"Reading:" placeholder:"N" help:"Read that many cables at the same time. Otherwise one for each processor."`
+	Paths   []string `arg:"" help:"A cable, or - for standard input. With --jsonl: files, folders, globs, archives, tables."`
+	JSONL   bool     `name:"jsonl" group:"Printing:" help:"Print an object a line for each of many cables, with its path and its facts."`
+	Explain bool     `group:"Printing:" help:"Print for each line what it was taken for, by which evidence and at what cost, and what else it could have been."`
+	Jobs    uint     `group:"Reading:" placeholder:"N" help:"Read that many cables at the same time. Otherwise one for each processor."`
 	tableFlags
 }
 
@@ -30,12 +35,16 @@ func (*parseCommand) Help() string {
 Examples:
 
     cablelint parse a.cable
+    cablelint parse --explain a.cable
     cablelint parse --jsonl cables box.zip table.csv | jq -r '[.path, .facts.subject.value] | @tsv'`
 }
 
 // Run prints the facts of one cable, or of many.
 func (c *parseCommand) Run(s streams, code *int) error {
-	if c.JSONL {
+	switch {
+	case c.JSONL && c.Explain:
+		return usageError("--explain with --jsonl; it is printed for one cable")
+	case c.JSONL:
 		return c.lines(s, code)
 	}
 	if len(c.Paths) > 1 {
@@ -49,9 +58,23 @@ func (c *parseCommand) Run(s streams, code *int) error {
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
+	if c.Explain {
+		return check.Contain(name, func() error { return explainLines(s.out, grammar.NewFile(name, source)) })
+	}
 	return check.Contain(name, func() error {
 		return enc.Encode(lint.ExtractFacts(grammar.Parse(name, source)))
 	})
+}
+
+// explainLines prints how each line of a file was read, and why.
+func explainLines(w io.Writer, f *grammar.File) error {
+	for _, r := range grammar.Explain(f) {
+		first, _, _ := strings.Cut(r.At.Of(f.Text), "\n")
+		if _, err := fmt.Fprintf(w, "%d: %s\n\t%v\n", f.Position(r.At.Start).Line, visible.Text(strings.TrimRight(first, "\r")), r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // parsedLine is a line of parse --jsonl.

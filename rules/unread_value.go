@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// UnreadValue reports a line that is known for what it is, and whose value cannot be read.
+//
+// What it says is lost to searches and to the other rules, and nobody would notice.
+//
+//	O 27109Z MAR 06
+//	E.O. 1295B: N/A
+//
+// Compare with the original. There is no automatic fix.
+//
+// Source: observed in published copies and scans.
+var UnreadValue = add(lint.Rule{Name: "unread-value", Group: "heading", Severity: lint.Warning, Check: checkUnreadValues})
+
+func checkUnreadValues(p *lint.Pass) {
+	for _, e := range p.Cable.Elements {
+		if e.Err() != nil {
+			continue // unreadable-field says so
+		}
+		switch e := e.(type) {
+		case *grammar.Preamble:
+			if len(e.Group.Text) != len("271109Z") || !isMonth(e.Month.Text) {
+				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
+			}
+		case *grammar.Order:
+			if e.Number == nil && e.Value != nil && strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789") {
+				p.Reportf(e, "no number of an executive order can be read on the E.O. line")
+			}
+		case *grammar.Reason:
+			if len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789(") {
+				p.Reportf(e, "no section of the order can be read in the reason")
+			} else if len(e.Sections) > 0 && noLetters(e) {
+				p.Reportf(e, "no letter of section %s can be read in the reason", e.Sections[0].Section.Text)
+			}
+		}
+	}
+}
+
+func isMonth(s string) bool {
+	const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"
+	return len(s) == 3 && strings.Contains(months, strings.ToUpper(s))
+}
+
+func noLetters(e *grammar.Reason) bool {
+	for _, s := range e.Sections {
+		if len(s.Letters) > 0 {
+			return false
+		}
+	}
+	return true
+}
