@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"github.com/cablelint/cablelint/internal/regular"
 )
 
 var replacing sync.Mutex
@@ -43,6 +45,9 @@ func File(path, root, old, new string) error {
 	}
 	if info.Mode().Perm()&0o222 == 0 {
 		return fmt.Errorf("%s: read-only, so it was left as it was", path)
+	}
+	if err := regular.Check(target); err != nil {
+		return err
 	}
 	now, err := os.ReadFile(target)
 	if err != nil {
