@@ -100,14 +100,15 @@ func sameFindings(before, after *Result, fixes []picked) bool {
 	return true
 }
 
-// kindOf returns rule and message of a finding. Figures are left out: lines are numbered and counted.
+// kindOf returns the rule and the letters of the message of a finding. Lines are numbered and counted, and messages quote what fixes of
+// layout change: C O N F I D E N T I A L.
 func kindOf(d Diagnostic) string {
 	return d.Rule + ": " + strings.Map(func(r rune) rune {
-		if '0' <= r && r <= '9' {
+		if !unicode.IsLetter(r) {
 			return -1
 		}
 		return r
-	}, d.Message)
+	}, html.UnescapeString(d.Message))
 }
 
 // touches reports whether edits in order of place change, or are next to, the place of a finding or of one of its own edits.

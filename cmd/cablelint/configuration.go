@@ -17,6 +17,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/plural"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -105,7 +106,7 @@ type printer struct {
 }
 
 func (p printer) line(key, value, origin string) {
-	fmt.Fprintf(p.w, "%s\t%s\t%s\n", key, value, origin)
+	fmt.Fprintf(p.w, "%s\t%s\t%s\n", visible.Text(key), visible.Text(value), visible.Text(origin))
 }
 
 // from names a place in the configuration, or the default where it is none.

@@ -10,6 +10,7 @@ import (
 	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/tables"
 )
 
@@ -67,21 +68,11 @@ func (c *decodeCommand) decode(s streams, engine *check.Engine, source string) e
 			lines = lines[:1]
 		}
 		for _, line := range lines {
-			fmt.Fprintln(w, paint("1", printable(strings.TrimRight(line, "\r"))))
+			fmt.Fprintln(w, paint("1", visible.Text(strings.TrimRight(line, "\r"))))
 		}
 		for _, m := range l.Meanings {
-			fmt.Fprintf(w, "    %s\n", paint("36", printable(m)))
+			fmt.Fprintf(w, "    %s\n", paint("36", visible.Text(m)))
 		}
 	}
 	return w.Flush()
-}
-
-// printable shows control characters by a sign, so that a cable cannot steer the terminal.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' || r >= 0x7f && r < 0xa0 {
-			return '\ufffd'
-		}
-		return r
-	}, s)
 }

@@ -36,7 +36,7 @@ func (c *explainCommand) Run(s streams, code *int) error {
 		return printRules(s.out, group)
 	case doc == "":
 		*code = exitUsage
-		fmt.Fprintln(s.err, "cablelint:", check.UnknownRule(c.Rule, allRules()))
+		s.fail(check.UnknownRule(c.Rule, allRules()))
 		return nil
 	}
 	head := c.Rule

@@ -10,6 +10,7 @@ import (
 
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/plural"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
 	"github.com/cablelint/cablelint/rules"
@@ -28,9 +29,9 @@ type fixCommand struct {
 
 // Help is the longer help of the command.
 func (*fixCommand) Help() string {
-	return `Only the layout is touched: spacing, blank lines, labels, leftovers of web pages. No word, date or number changes unless --suggested is given. Of each file that is mended, or in which something is left, it is said how many fixes were made and how many findings are left, by rule.
+	return `Only the layout is touched: spacing, blank lines, labels, leftovers of web pages. No word of what a cable says, no date and no number changes unless --suggested is given; labels, the names of fields, are written as they ought to be (AGS: becomes TAGS:). A fix after which a cable would be read as another kind of record, or other things would be found in it, is left out. Of each file that is mended, or in which something is left, it is said how many fixes were made and how many findings are left, by rule.
 
-A file is replaced in one step or not at all; it keeps its encoding, its mode and, where that is allowed, its owner. A read-only file is left as it is. Other names of a file (hard links) keep the old text. Links are followed only to files under the named folder. Archives, tables and packed files are never written, nor is what the configuration excludes, unless it is named.
+A file is replaced in one step or not at all; it keeps its encoding, its mode and, where that is allowed, its owner (where it is not, bits that lend the owner's rights are dropped). Only what is recognised as a cable is written; --force takes other text, too, and nothing takes PDFs, pictures, web pages or other files that are no text of a cable. A read-only file is left as it is. Other names of a file (hard links) keep the old text. Links are followed only to files under the named folder. Archives, tables and packed files are never written, nor is what the configuration excludes, unless it is named.
 
 The exit code is 0 where all went well, also where findings are left; 1 where --diff shows a change; 2 for wrong use or a wrong configuration; 3 where a file could not be read or written, or the command was interrupted: that happens between two files, and what is mended by then stays mended.
 
@@ -69,6 +70,9 @@ func (c *fixCommand) Run(s streams, code *int) error {
 	defer engine.Close()
 	f := &fixing{fixCommand: c, out: s.out, color: color, engine: engine}
 	sources := engine.Find(c.Paths)
+	if !c.Diff {
+		engine.Clean(sources)
+	}
 	s.bar.begin(sources.Files)
 	came := engine.Rewrite(sources, f.file)
 	s.bar.wipe()
@@ -111,7 +115,7 @@ func (f *fixing) file(file *check.PlainFile) error {
 	if f.Diff || file.IsStdin() || made+len(left) == 0 {
 		return nil
 	}
-	_, err = fmt.Fprintf(f.out, "%s: %s made%s, %s left%s\n", file.Name, plural.Of(made, "fix", "fixes"),
+	_, err = fmt.Fprintf(f.out, "%s: %s made%s, %s left%s\n", visible.Text(file.Name), plural.Of(made, "fix", "fixes"),
 		inBrackets(fixed.Made), plural.Count(len(left), "finding"), inBrackets(byRule(left)))
 	return err
 }

@@ -14,9 +14,8 @@ import (
 
 // dirtyText returns a cable with something to mend, of at least so many bytes.
 func dirtyText(least int) string {
-	const head = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: [ETRD](#) MP\nSUBJECT: DUES\n\n"
-	const footer = "=====CABLE ENDS=====\n" // the links alone must not make it an archive copy
-	return head + strings.Repeat("1. Text that stands here to take place.\n\n", least/40+1) + footer
+	head := "O 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nUNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: [ETRD](#) MP\nSUBJECT: DUES\n\n"
+	return head + strings.Repeat("1. Text that stands here to take place.\n\n", least/40+1)
 }
 
 // mounted mounts a small file system, which goes away with the test. Only root may.

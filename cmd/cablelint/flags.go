@@ -25,8 +25,11 @@ func (s streams) options() check.Options {
 	}
 }
 
-// warn prints a message to the user.
+// warn prints a message to the user, which is fit to be printed.
 func (s streams) warn(message string) { fmt.Fprintln(s.err, "cablelint:", message) }
+
+// fail prints what went wrong.
+func (s streams) fail(err error) { s.warn(check.Message(err)) }
 
 // warnUndone says what is left undone of a check, where the user ended it.
 func (s streams) warnUndone(t *check.Total) {
@@ -118,10 +121,11 @@ func (f cacheFlags) set(o *check.Options) { o.CacheDir, o.NoCache = f.CacheDir, 
 type fixFlags struct {
 	StdinFilename string `group:"Reading:" placeholder:"NAME" default:"-" help:"Name of standard input in what is printed and for the configuration."`
 	ForceExclude  bool   `group:"Reading:" help:"Leave out what the configuration excludes even where it is named on the command line."`
+	Force         bool   `group:"Reading:" help:"Also take text in which nothing was recognised as a cable. Binary files are never written."`
 }
 
 func (f fixFlags) set(o *check.Options) {
-	o.StdinName, o.ForceExclude = f.StdinFilename, f.ForceExclude
+	o.StdinName, o.ForceExclude, o.Force = f.StdinFilename, f.ForceExclude, f.Force
 }
 
 // colorFlag says whether what is printed is coloured.

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/internal/visible"
 )
 
 type fmtCommand struct {
@@ -18,7 +19,7 @@ type fmtCommand struct {
 
 // Help is the longer help of the command.
 func (*fmtCommand) Help() string {
-	return `The canonical layout is that of a cable in which no rule finds anything that could be mended safely, and in which labels (SUBJECT:, TAGS:, REF:, Classified By:), the separators of TAGS and blank lines are written in one way. What the cable says stays: no word, date or number changes. What the configuration ignores, with its reason, stays as it stands. Files are written as cablelint fix writes them.
+	return `The canonical layout is that of a cable in which no rule finds anything that could be mended safely, and in which labels (SUBJECT:, TAGS:, REF:, Classified By:), the separators of TAGS and blank lines are written in one way. What the cable says stays: no word of it, no date and no number changes. What the configuration ignores, with its reason, stays as it stands. Files are written as cablelint fix writes them.
 
 The exit code is 0 where all went well, 1 where --check names a file, 2 for wrong use or a wrong configuration, 3 where a file could not be read or written, or the command was interrupted.`
 }
@@ -36,6 +37,9 @@ func (c *fmtCommand) Run(s streams, code *int) error {
 	}
 	defer engine.Close()
 	sources := engine.Find(c.Paths)
+	if c.Write {
+		engine.Clean(sources)
+	}
 	s.bar.begin(sources.Files)
 	differ := false
 	came := engine.Rewrite(sources, func(file *check.PlainFile) error {
@@ -56,13 +60,13 @@ func (c *fmtCommand) put(engine *check.Engine, out io.Writer, file *check.PlainF
 	switch {
 	case c.Check:
 		if text != file.Source {
-			_, err = fmt.Fprintln(out, file.Name)
+			_, err = fmt.Fprintln(out, visible.Text(file.Name))
 		}
 	case !c.Write || file.IsStdin():
 		_, err = io.WriteString(out, text)
 	case text != file.Source:
 		if err = engine.Replace(file, text); err == nil {
-			_, err = fmt.Fprintln(out, file.Name)
+			_, err = fmt.Fprintln(out, visible.Text(file.Name))
 		}
 	}
 	return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
@@ -24,7 +23,7 @@ func (c *lspCommand) Run(s streams, code *int) error {
 	select {
 	case err := <-served:
 		if err != nil {
-			fmt.Fprintln(s.err, "cablelint:", err)
+			s.fail(err)
 			*code = exitFindings
 		}
 	case <-s.stop: // a read of the terminal cannot be broken off, so it is left to the end of the process

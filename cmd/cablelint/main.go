@@ -94,7 +94,7 @@ func run(args []string, s streams) (code int) {
 		case stop:
 			code = int(c)
 		default:
-			fmt.Fprintln(s.err, "cablelint:", check.InternalFault(strings.Join(args, " "), c))
+			s.fail(check.InternalFault(strings.Join(args, " "), c))
 			code = exitTrouble
 		}
 	}()
@@ -104,16 +104,16 @@ func run(args []string, s streams) (code int) {
 	}
 	parser, err := newParser(s)
 	if err != nil {
-		fmt.Fprintln(s.err, "cablelint:", err)
+		s.fail(err)
 		return exitUsage
 	}
 	ctx, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintln(s.err, "cablelint:", usage(err))
+		s.fail(errors.New(usage(err)))
 		return exitUsage
 	}
 	if err := ctx.Run(s, &code, parser); err != nil {
-		fmt.Fprintln(s.err, "cablelint:", err)
+		s.fail(err)
 		var wrong *check.SetupError
 		if errors.As(err, &wrong) {
 			return exitUsage

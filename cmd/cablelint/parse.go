@@ -55,7 +55,7 @@ func (c *parseCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(s.out)
+	enc := json.NewEncoder(visible.JSONWriter{W: s.out})
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
 	if c.Explain {
@@ -98,7 +98,7 @@ func (c *parseCommand) lines(s streams, code *int) error {
 	defer engine.Close()
 	total, err := engine.Run(engine.Find(c.Paths), func(c *check.Checked) (func() error, error) {
 		var line bytes.Buffer
-		enc := json.NewEncoder(&line)
+		enc := json.NewEncoder(visible.JSONWriter{W: &line})
 		enc.SetEscapeHTML(false)
 		err := enc.Encode(parsedLine{c.Cable.File.Name, c.Facts})
 		return func() error { _, err := s.out.Write(line.Bytes()); return err }, err

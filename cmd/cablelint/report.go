@@ -14,6 +14,7 @@ import (
 	"github.com/cablelint/cablelint/internal/collection"
 	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/internal/replace"
+	"github.com/cablelint/cablelint/internal/visible"
 )
 
 type reportCommand struct {
@@ -169,7 +170,7 @@ func aboutRule(rule string) string {
 }
 
 func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	e := json.NewEncoder(visible.JSONWriter{W: w})
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)

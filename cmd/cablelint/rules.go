@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -34,7 +35,7 @@ func (c *rulesCommand) Run(s streams) error {
 		for _, r := range allRules() {
 			list = append(list, ruleJSON{r.Name, r.Aliases, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r), pageOf(r.Name)})
 		}
-		enc := json.NewEncoder(s.out)
+		enc := json.NewEncoder(visible.JSONWriter{W: s.out})
 		enc.SetIndent("", "  ")
 		return enc.Encode(list)
 	}

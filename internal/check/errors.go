@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/cablelint/cablelint/internal/paths"
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -56,6 +58,34 @@ func (e *CorpusError) Error() string {
 }
 
 func (e *CorpusError) Unwrap() error { return e.Err }
+
+// Message returns what an error says, fit to be printed: a line for each of several errors that are joined. A name with a line end in it
+// prints no line of its own.
+func Message(err error) string {
+	const longest = 2000 // bytes of a line; an argument may have a hundred thousand
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var lines []string
+		for _, e := range joined.Unwrap() {
+			lines = append(lines, Message(e))
+		}
+		return strings.Join(lines, "\n")
+	}
+	text := err.Error()
+	if inner := errors.Unwrap(err); inner != nil && inner.Error() == text {
+		return Message(inner)
+	}
+	if len(text) > longest {
+		text = strings.ToValidUTF8(text[:longest], "") + "…"
+	}
+	return visible.Text(text)
+}
+
+// warnOf warns of an error.
+func (e *Engine) warnOf(err error) {
+	if e.Warn != nil {
+		e.Warn(Message(err))
+	}
+}
 
 // unreads returns what errors that name files say. Each mistake of a configuration is one of them, at
 // its place.

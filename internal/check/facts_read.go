@@ -55,7 +55,7 @@ func (e *Engine) openFacts(sources *Sources) (err error) {
 		}
 	}
 	for _, err := range f.errors {
-		e.warn(err.Error())
+		e.warnOf(err)
 	}
 	slices.SortStableFunc(f.places, func(a, b factsPlace) int { return slices.Compare(a.name, b.name) })
 	for i := 1; i < len(f.places); i++ {

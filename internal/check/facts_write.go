@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -16,7 +17,7 @@ func (e *Engine) WriteFacts(w io.Writer, sources *Sources) (*Total, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines := json.NewEncoder(w)
+	lines := json.NewEncoder(visible.JSONWriter{W: w})
 	if err := lines.Encode(FactsLine{Form: FactsForm, Begin: begin}); err != nil {
 		return nil, err
 	}
@@ -46,7 +47,7 @@ func (e *Engine) writeFacts(w io.Writer, c *Checked) (put func() error, err erro
 	}
 	entry.Keep(c.Cable.File, places...)
 	var line bytes.Buffer
-	err = json.NewEncoder(&line).Encode(FactsLine{Form: FactsForm, Settings: sum, Entry: entry, Found: found})
+	err = json.NewEncoder(visible.JSONWriter{W: &line}).Encode(FactsLine{Form: FactsForm, Settings: sum, Entry: entry, Found: found})
 	return func() error {
 		_, err := w.Write(line.Bytes())
 		return err

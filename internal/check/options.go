@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sync/semaphore"
 
+	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
@@ -31,6 +32,7 @@ type Options struct {
 	// What is read.
 	Stdin        io.Reader
 	StdinName    string // name of standard input in findings and for the configuration
+	Force        bool   // also take text in which no cable was recognised
 	ForceExclude bool   // leave out what the configuration excludes even where it is named
 	NoGitignore  bool   // in folders, take the files that .gitignore leaves out too
 	Column       string // of a table, in which the cables stand; "" for the usual names
@@ -120,7 +122,7 @@ func (o *Options) interrupted() bool {
 
 func (o *Options) warn(message string) {
 	if o.Warn != nil {
-		o.Warn(message)
+		o.Warn(visible.Text(message))
 	}
 }
 

@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/plural"
+	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/internal/replace"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
@@ -94,7 +96,7 @@ func (e *Engine) rewriteOne(from input.Source, work func(*PlainFile) error, t *R
 		}
 		t.warned[err.Error()] = true
 	}
-	e.warn(err.Error())
+	e.warnOf(err)
 	return false
 }
 
@@ -108,9 +110,37 @@ func (e *Engine) readPlain(from input.Source) (*PlainFile, error) {
 	if f.config, err = e.Configuration(f.Name); err != nil {
 		return nil, err
 	}
+	if !f.IsStdin() {
+		if err = regular.Check(from.Path); err != nil {
+			return nil, err
+		}
+	}
 	f.Source, err = input.ReadFile(from.Path, e.Stdin, e.MaxSizeFor(f.Name))
 	e.progress(len(f.Source))
+	if err == nil && !e.Force && !f.IsStdin() && !isCable(grammar.Parse(f.Name, f.Source)) {
+		err = fmt.Errorf("%s: no cable was recognised in it, so it is left as it is; --force takes it for one", f.Name)
+	}
 	return f, err
+}
+
+// isCable reports whether anything showed that a text is a cable.
+func isCable(c *grammar.Cable) bool {
+	return c.Dialect != grammar.UnknownDialect && len(c.Evidence) > 0
+}
+
+// Clean takes away what earlier runs that were killed have left beside the files.
+func (e *Engine) Clean(sources *Sources) {
+	seen := map[string]bool{}
+	for _, from := range sources.Files {
+		folder := filepath.Dir(from.Path)
+		if seen[folder] || from.Path == "-" {
+			continue
+		}
+		seen[folder] = true
+		if n := replace.Clean(folder); n > 0 {
+			e.warn(fmt.Sprintf("%s: removed %s that an earlier run has left", filepath.ToSlash(folder), plural.Count(n, "temporary file")))
+		}
+	}
 }
 
 // Fix returns the file with the fixes made that pick accepts, round after round. What is suppressed is

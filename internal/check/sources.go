@@ -37,7 +37,7 @@ func (e *Engine) Find(arguments []string) *Sources {
 	}
 	s.Files, s.Errors = input.Find(shown, options)
 	for _, err := range s.Errors {
-		e.warn(err.Error())
+		e.warnOf(err)
 	}
 	if passed > 0 {
 		e.warn(plural.Count(passed, "symbolic link") + " passed over: they lead out of the folder, to a folder or nowhere")

@@ -45,12 +45,18 @@ func (p Page) Write(w io.Writer, f *Figures) error {
 		PostTable, MorePosts *postTable
 		Grid                 grid
 		Cited, Wanted        []Cited
-	}{p, f, levelsByYear(f), ratesByYear(f), referencesByYear(f), firstPosts(f), morePosts(f), seriesGrid(f), several(f.References.Cited),
+	}{p.shown(), f, levelsByYear(f), ratesByYear(f), referencesByYear(f), firstPosts(f), morePosts(f), seriesGrid(f), several(f.References.Cited),
 		several(f.References.Wanted)})
 	if err == nil {
 		_, err = w.Write(visible.HTML(b.Bytes()))
 	}
 	return err
+}
+
+// shown returns the page with its title fit to be printed.
+func (p Page) shown() Page {
+	p.Title = visible.Text(p.Title)
+	return p
 }
 
 // rowsOf is a table that shows its first rows, and the rest on request.
@@ -124,7 +130,9 @@ func mostOf(posts []Post) (most int) {
 // functions returns the functions of the template.
 func (p Page) functions(f *Figures) template.FuncMap {
 	return template.FuncMap{
-		"href": p.Href, "about": p.About, "stem": stem, "folder": folder,
+		"href": p.Href, "about": p.About,
+		"stem":   func(name string) string { return visible.Text(stem(name)) },
+		"folder": func(name string) string { return visible.Text(folder(name)) },
 		"named":  func(post string) string { return nameOf(f, post) },
 		"number": number, "percent": percent, "plural": plural, "size": size, "join": joinNumbers,
 		"sub":  func(a, b int) int { return a - b },

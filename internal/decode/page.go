@@ -83,7 +83,7 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 		Name, Subject, Level string
 		Rows                 []row
 		Tallies              []tally
-	}{name, strings.Join(strings.Fields(res.Facts.Subject.Value),
+	}{visible.Text(name), strings.Join(strings.Fields(res.Facts.Subject.Value),
 		" "), levelName(res.Facts), rows, tallies})
 	if err == nil {
 		_, err = w.Write(visible.HTML(b.Bytes()))

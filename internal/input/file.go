@@ -96,7 +96,10 @@ func asText(name string, data []byte, most int64) (string, error) {
 
 // readable returns what is wrong with a text in itself.
 func readable(name, text string, most int64) error {
+	kind := kindOf(text)
 	switch {
+	case kind != "":
+		return fmt.Errorf("%s: %s", name, kind)
 	case isBinary(text) && isUnmarkedUTF16(text):
 		return fmt.Errorf("%s: UTF-16 without a byte order mark where one with the mark is due", name)
 	case isBinary(text):

@@ -101,7 +101,7 @@ func (j JSONWriter) Write(p []byte) (int, error) {
 func HTML(page []byte) []byte {
 	return []byte(replaced(string(page), func(b *strings.Builder, r rune, size int, _ string) {
 		switch {
-		case r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' || r == '\u202f':
+		case r == '\n' || r == '\t' || r == '\u00a0' || r == '\u202f':
 			b.WriteRune(r)
 		case r == utf8.RuneError && size == 1:
 			b.WriteRune(r)

@@ -17,13 +17,13 @@ var floors = [][]string{
 	{
 		"tables",
 		"internal/cache", "internal/lazyregexp", "internal/paths", "internal/plural", "internal/regular",
-		"internal/replace", "internal/visible",
+		"internal/visible",
 		"internal/testing/architecture", "internal/testing/cputime", "internal/testing/golden",
 		"internal/testing/leakcheck", "internal/testing/slowtest", "internal/testing/mutationtest/mutant",
 	},
 	{
 		"grammar",
-		"internal/generate", "internal/gitignore", "internal/suggest",
+		"internal/generate", "internal/gitignore", "internal/replace", "internal/suggest",
 		"internal/testing/adversarial", "internal/testing/mutationtest",
 	},
 	{"lint"},

@@ -1,0 +1,61 @@
+package input
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"image"
+	"image/gif"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestKinds holds that files of other kinds are refused by name, whatever they are called.
+func TestKinds(t *testing.T) {
+	made := func(write func(b *bytes.Buffer) error) string {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	dot := image.NewGray(image.Rect(0, 0, 1, 1))
+	for name, tt := range map[string]struct{ content, want string }{
+		"pdf":  {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF: take its text with pdftotext first"},
+		"html": {"\n<!DOCTYPE html>\n<p>UNCLAS PARIS 000042", "a web page: save its text first"},
+		"bom":  {"\ufeff<HTML lang=en>", "a web page: save its text first"},
+		"png":  {made(func(b *bytes.Buffer) error { return png.Encode(b, dot) }), "a picture: take its text by OCR first"},
+		"jpeg": {made(func(b *bytes.Buffer) error { return jpeg.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},
+		"gif":  {made(func(b *bytes.Buffer) error { return gif.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},
+		"rtf":  {"{\\rtf1\\ansi UNCLAS PARIS 000042}", "an office file: save it as plain text first"},
+		"zip": {made(func(b *bytes.Buffer) error {
+			w := zip.NewWriter(b)
+			_, err := w.Create("word/document.xml")
+			w.Close()
+			return err
+		}), "an archive or an office file: unpack it, or save it as plain text, first"},
+		"gzip": {made(func(b *bytes.Buffer) error { return gzip.NewWriter(b).Close() }), "a packed file: name it .gz, or unpack it first"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			if err := os.WriteFile("a.cable", []byte(tt.content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			_, err := ReadFile("a.cable", nil, 1<<20)
+			if want := "a.cable: " + tt.want; err == nil || err.Error() != want {
+				t.Errorf("%v, expected %q", err, want)
+			}
+			for c, err := range (Source{Path: "a.cable"}).Cables(Options{MaxSize: 1 << 20}) {
+				if err == nil {
+					_, err = c.Read()
+				}
+				if err == nil || !strings.HasSuffix(err.Error(), tt.want) {
+					t.Errorf("%v, expected %q", err, tt.want)
+				}
+			}
+		})
+	}
+}
