@@ -32,8 +32,26 @@ func main() {
 // with what was found.
 func handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("POST /cables", take)
+	mux.Handle("POST /cables", limited(atOnce, http.HandlerFunc(take)))
 	return mux
+}
+
+// atOnce is how many cables are judged at the same time. The worst text of the size that is taken costs a hundred megabytes while it is
+// judged, so that so many bound the memory of the service.
+const atOnce = 2
+
+// limited lets so many requests through at a time. Others wait, and are answered with 503 where they are given up.
+func limited(most int, h http.Handler) http.Handler {
+	slots := make(chan struct{}, most)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case slots <- struct{}{}:
+			defer func() { <-slots }()
+			h.ServeHTTP(w, r)
+		case <-r.Context().Done():
+			http.Error(w, "too many cables at a time", http.StatusServiceUnavailable)
+		}
+	})
 }
 
 // answer is what the sender is told.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -56,4 +57,28 @@ func TestTake(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestLimited holds that no more requests are let through at a time than there are slots, and that one that is given up is answered.
+func TestLimited(t *testing.T) {
+	inside, leave := make(chan struct{}), make(chan struct{})
+	h := limited(2, http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		inside <- struct{}{}
+		<-leave
+	}))
+	for range 2 {
+		go h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("POST", "/cables", nil))
+		<-inside
+	}
+	given, giveUp := context.WithCancel(context.Background())
+	giveUp()
+	answer := httptest.NewRecorder()
+	h.ServeHTTP(answer, httptest.NewRequest("POST", "/cables", nil).WithContext(given))
+	if answer.Code != http.StatusServiceUnavailable {
+		t.Errorf("found %d, expected %d", answer.Code, http.StatusServiceUnavailable)
+	}
+	leave <- struct{}{}
+	go h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("POST", "/cables", nil))
+	<-inside
+	close(leave)
 }

@@ -168,7 +168,7 @@ func (s *stream) Close() error {
 	return nil
 }
 
-// open opens a file, or standard input. What is unpacked may grow to a thousand times the file's
+// open opens a file, or standard input. What is unpacked may grow to a hundred times the file's
 // size, and to 64 MB or the limit of one cable in any case: more is no archive of cables but a
 // trap.
 func open(path string, stdin io.Reader, most int64) (*stream, error) {
@@ -223,7 +223,7 @@ func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 }
 
 // budget is how many bytes a packed file of that size may unpack to.
-func budget(size, most int64) int64 { return max(64<<20, most+1, 1000*size) }
+func budget(size, most int64) int64 { return max(64<<20, most+1, 100*size) }
 
 // bounded reads so many bytes and fails when there are more.
 type bounded struct {
@@ -231,7 +231,7 @@ type bounded struct {
 	left int64
 }
 
-var errTrap = errors.New("unpacks to over a thousand times its size, where an archive of cables is due")
+var errTrap = errors.New("unpacks to over a hundred times its size, expected an archive of cables")
 
 func (b *bounded) Read(p []byte) (int, error) {
 	if b.left <= 0 {

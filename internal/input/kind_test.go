@@ -59,3 +59,35 @@ func TestKinds(t *testing.T) {
 		})
 	}
 }
+
+// TestBudget holds that what is unpacked, all members together, is bound by the size of the file: a zip of blanks is given up.
+func TestBudget(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	blanks := bytes.Repeat([]byte(strings.Repeat(" ", 1023)+"\n"), 15<<10) // 15 MB
+	for _, name := range []string{"1", "2", "3", "4", "5", "6", "7", "8"} {
+		f, err := w.Create(name + ".cable")
+		if err == nil {
+			_, err = f.Write(blanks)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("blanks.zip", b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	read, err := 0, error(nil)
+	for _, e := range (Source{Path: "blanks.zip"}).Cables(Options{MaxSize: 16 << 20}) {
+		if err = e; err == nil {
+			read++
+		}
+	}
+	if read > 4 || err == nil || !strings.Contains(err.Error(), "unpacks to over a hundred times its size") {
+		t.Errorf("%d members of %d bytes read, then %v", read, b.Len(), err)
+	}
+}
