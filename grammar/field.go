@@ -72,6 +72,8 @@ type field[T any] struct {
 	parser func() *participle.Parser[T]
 
 	literals func() []string // what the grammar names in quotation marks
+
+	kept func(*T) bool // reports whether what was read before a fault is kept; nil for never
 }
 
 // parsers builds the parsers of all kinds of line.
@@ -113,6 +115,12 @@ func (f *field[T]) called(name, shape string) *field[T] {
 	return &other
 }
 
+// keeping returns the grammar, which keeps what it read before a fault where kept is true.
+func (f *field[T]) keeping(kept func(*T) bool) *field[T] {
+	f.kept = kept
+	return f
+}
+
 // read parses the line of n and stores its fields into into, or what went wrong into n.
 func (f *field[T]) read(r *reader, n *Node, into *T) {
 	r.scan = scanner{text: r.file.Text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
@@ -133,6 +141,9 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	v, err := f.parser().ParseFromLexer(r.load(r.scan.tokens, lexer.Position{Offset: n.span.End}))
 	if err != nil {
 		n.SyntaxError = f.syntaxError(n, err)
+		if v != nil && f.kept != nil && f.kept(v) {
+			*into = *v
+		}
 		return
 	}
 	if *into = *v; !long {

@@ -1,11 +1,15 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // ClassifiedBy names the classifying officer.
 //
 //	Classified By: DCM Jane Roe
-//	CLASSIFIED BY: JOHN POE, AMBASSADOR, EXEC
+//	CLASSIFIED BY: JOHN POE, JR., AMBASSADOR, FOR REASONS 1.4 (B) AND (D)
 type ClassifiedBy struct {
 	Node
 	ClassifiedByLine
@@ -13,35 +17,261 @@ type ClassifiedBy struct {
 
 // ClassifiedByLine is the grammar of [ClassifiedBy].
 type ClassifiedByLine struct {
-	Mark     *PortionMark `parser:"@@?"` // (U)
-	Label    *Label       `parser:"(@@ ':'?)?"`
-	Name     *Phrase      `parser:"@@?"`        // up to the first comma: a name, or position and name together
-	Position []*Phrase    `parser:"(',' @@?)*"` // the parts behind it
+	Mark     *PortionMark     `parser:"@@?"` // (U)
+	Label    *Label           `parser:"@@?"`
+	Before   *OfficerTitle    `parser:"@@?"` // the position before the name: Deputy Chief of Mission
+	Name     *Officer         `parser:"@@?"` // JOHN POE, JR.
+	Position []*OfficerTitle  `parser:"@@*"` // the parts after the name, between commas
+	Word     *Keyword         `parser:"@@?"` // for reasons
+	Sections []*ReasonSection `parser:"@@*"` // of a reason on the same line
+	Rest     *Rest            `parser:"@@?"` // what stands after the reason
 }
 
 var classifiedByField = newField[ClassifiedByLine]("classified-by line", "Classified By: Jane Roe, DCM", cutClassifiedBy)
 
 func (n *ClassifiedBy) read(r *reader) { classifiedByField.read(r, &n.Node, &n.ClassifiedByLine) }
 
-// cutClassifiedBy leaves out the words "for reasons" behind the name: the reason is a line of its own.
 func cutClassifiedBy(s *scanner) {
-	for s.end > s.pos {
-		body := strings.TrimRight(s.text[s.pos:s.end], " \t\r\n.,:")
-		if n := len(body) - len(" for"); n >= 0 && isSpace(body[n]) && strings.EqualFold(body[n+1:], "for") {
-			body = body[:n]
-		}
-		if s.pos+len(body) == s.end {
-			break
-		}
-		s.end = s.pos + len(body)
-	}
 	if n := portionLength(s.rest()); n > 0 && len(s.tokens) == 0 { // (U) Classified by Jane Roe: the mark stands before the label
 		s.emit(portionToken, s.pos, s.pos+n)
 		if !s.done() {
 			s.label(s.pos + foldLabel(s.rest(), "CLASSIFIED BY"))
 		}
 	}
-	s.words("'-.&/()")
+	for s.skip(" \t\r\n:.;"); s.pos < s.end; s.skip(" \t\r\n:.;") { // Classified By: Classified by
+		n := foldLabel(s.rest(), "CLASSIFIED BY")
+		if n == 0 {
+			break
+		}
+		s.pos += n
+	}
+	body := s.rest()
+	start, sections := reasonWithin(body)
+	base := s.pos
+	s.officer(base + officerLength(body[:start]))
+	if s.full || start == len(body) {
+		return
+	}
+	if word := strings.TrimRight(body[start:sections], " \t\r\n:;,."); word != "" {
+		s.emit(keywordToken, base+start, base+start+len(word))
+	}
+	s.pos = base + sections
+	cutReason(s)
+}
+
+// skip passes over signs.
+func (s *scanner) skip(signs string) {
+	for s.pos < s.end && strings.IndexByte(signs, s.text[s.pos]) >= 0 {
+		s.pos++
+	}
+}
+
+// officerLength returns how much of what stands before the reason is the officer: "Jane Roe, for" and "Jane Roe, per" lose what belongs
+// to the reason.
+func officerLength(s string) int {
+	for {
+		s = strings.TrimRight(s, " \t\r\n,:;-\\\"")
+		if body := strings.TrimRight(s, "."); !isJunior(lastWord(body)) && len(lastWord(body)) > 1 && !strings.Contains(lastWord(body), ".") {
+			s = body
+		}
+		w := lastWord(s)
+		switch strings.ToUpper(strings.TrimRight(w, ".")) {
+		case "FOR", "PER", "UNDER", "SECTION", "E.O", "AND":
+		default:
+			if len(w) != len("12958") || digits(w) != len(w) {
+				return len(s)
+			}
+		}
+		s = s[:len(s)-len(w)]
+	}
+}
+
+// lastWord returns what stands after the last blank of s.
+func lastWord(s string) string { return s[strings.LastIndexAny(s, " \t\r\n")+1:] }
+
+// isJunior reports whether w is a word that belongs to the name before it though a comma stands between: Jr.
+func isJunior(w string) bool {
+	switch strings.ToUpper(strings.TrimRight(w, ".")) {
+	case "JR", "SR", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
+// reasonWithin finds the reason in the line of an officer: where it begins, and where its sections do. Both are the length of s where
+// there is none.
+//
+//	DCM Jane Roe for reasons 1.4 (b)     also reaso ns, reason(s), and 1.4 (b) without the word
+func reasonWithin(s string) (start, sections int) {
+	for i := range len(s) {
+		if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
+			continue
+		}
+		if n := reasonWord(s[i:]); n > 0 {
+			return i, i + n
+		}
+		if n := sectionNumber(s[i:]); n > 0 {
+			rest := strings.TrimLeft(s[i+n:], " .\t\r\n(")
+			if w := firstWord(rest); len(w) == 1 && isLetter(w[0]) {
+				return i, i
+			}
+		}
+	}
+	return len(s), len(s)
+}
+
+// reasonWord returns the length of the word REASON, REASONS or REASON(S) that s begins with, in any case, also with a blank in it, or 0.
+func reasonWord(s string) int {
+	const word = "REASON"
+	n := 0
+	for i := range len(word) {
+		if i > 1 {
+			n += len(s[n:]) - len(strings.TrimLeft(s[n:], " \r\n"))
+		}
+		if n >= len(s) || s[n]&^0x20 != word[i] {
+			return 0
+		}
+		n++
+	}
+	for _, plural := range [...]string{"(S)", " S", "S", "\nS", "\r\nS"} {
+		if len(s) >= n+len(plural) && strings.EqualFold(s[n:n+len(plural)], plural) {
+			n += len(plural)
+			break
+		}
+	}
+	if n < len(s) && isLetter(s[n]) {
+		return 0
+	}
+	return n
+}
+
+// sectionNumber returns the length of the section of an order that s begins with, or 0: 1.4, 1,5, 1/4, 1. 4.
+func sectionNumber(s string) int {
+	if len(s) < 3 || !isDigit(s[0]) || strings.IndexByte(".,/", s[1]) < 0 {
+		return 0
+	}
+	n := 2
+	for n < len(s) && s[1] == '.' && isSpace(s[n]) {
+		n++
+	}
+	if n == len(s) || !isDigit(s[n]) || n > 2 && (s[0] != '1' || s[n] != '4' && s[n] != '5') || s[1] == '/' && s[0] != '1' ||
+		n+1 < len(s) && isDigit(s[n+1]) {
+		return 0
+	}
+	return n + 1
+}
+
+// officer cuts name and position, which end at the given place.
+func (s *scanner) officer(end int) {
+	parts := s.parts(end)
+	name := 0 // the first part that is no title, or the first one where that is not sure to be a name
+	for name < len(parts) && titleLength(parts[name].Of(s.text)) == parts[name].Len() {
+		name++
+	}
+	switch {
+	case name == 0:
+	case name == len(parts) || titleLength(parts[name].Of(s.text)) > 0 || !strings.Contains(parts[name].Of(s.text), " "): // DCM, State
+		name = len(parts)
+	default: // Charge d'Affaires, a.i., Jane Roe
+		s.emit(positionToken, parts[0].Start, parts[name-1].End)
+	}
+	for i, p := range parts {
+		switch {
+		case i == name:
+			s.nameAndTitles(p)
+		case i > name || name == len(parts):
+			s.emit(positionToken, p.Start, p.End)
+		}
+	}
+	s.pos = max(s.pos, end)
+}
+
+// parts returns what stands between commas and semicolons up to a place. Jr. belongs to the part before it.
+func (s *scanner) parts(end int) (parts []Span) {
+	for start := s.pos; start < end; {
+		n := strings.IndexAny(s.text[start:end], ",;")
+		if n < 0 {
+			n = end - start
+		}
+		part := trim(s.text, Line{Start: start, End: start + n})
+		switch {
+		case part.Len() == 0:
+		case len(parts) > 0 && isJunior(part.Of(s.text)):
+			parts[len(parts)-1].End = part.End
+		default:
+			parts = append(parts, part)
+		}
+		start += n + 1
+	}
+	return parts
+}
+
+// nameAndTitles cuts a part that holds a name, with titles before and after it: DCM Jane Roe.
+func (s *scanner) nameAndTitles(p Span) {
+	if n := titleLength(p.Of(s.text)); n > 0 {
+		s.emit(positionToken, p.Start, p.Start+n)
+		p.Start += n
+		p = trim(s.text, Line{Start: p.Start, End: p.End})
+	}
+	if w := firstWord(p.Of(s.text)); strings.EqualFold(w, "for") || strings.EqualFold(w, "of") {
+		p = trim(s.text, Line{Start: p.Start + len(w), End: p.End})
+	}
+	name := p
+	for words := len(strings.Fields(p.Of(s.text))); words > 2 && tables.IsTitle(lastWord(name.Of(s.text))); words-- { // Jane Roe DCM
+		name = trim(s.text, Line{Start: name.Start, End: name.End - len(lastWord(name.Of(s.text)))})
+	}
+	if name.Len() > 0 {
+		s.emit(officerToken, name.Start, name.End)
+	}
+	if name.End < p.End {
+		after := trim(s.text, Line{Start: name.End, End: p.End})
+		s.emit(positionToken, after.Start, after.End)
+	}
+}
+
+// titleLength returns the length of the words of a title that s begins with, or 0: Deputy Chief of Mission of Deputy Chief of Mission
+// Jane Roe. A short word in capitals before a name that is not in capitals is one of them: USEU Counselor Jane Roe.
+func titleLength(s string) int {
+	const most = 16 // words
+	end := 0
+	for i, words := 0, 0; i < len(s) && words < most; words++ {
+		for i < len(s) && isSpace(s[i]) {
+			i++
+		}
+		n := strings.IndexAny(s[i:], " \t\r\n")
+		if n < 0 {
+			n = len(s) - i
+		}
+		w := s[i : i+n]
+		i += n
+		switch {
+		case w == "":
+		case tables.IsTitle(w), isAcronym(w) && smallLetters(s[i:]):
+			end = i
+		case end > 0 && isConnective(w), strings.EqualFold(w, "the"):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// isAcronym reports whether w is two to eight capitals.
+func isAcronym(w string) bool { return len(w) >= 2 && len(w) <= 8 && upperWord(w) && !isJunior(w) }
+
+// smallLetters reports whether s soon has small letters, as a name has that is not written in capitals.
+func smallLetters(s string) bool {
+	s = s[:min(len(s), 60)]
+	return strings.ToUpper(s) != s
+}
+
+// isConnective reports whether w stands between the words of a title: Deputy Chief of Mission.
+func isConnective(w string) bool {
+	switch strings.ToUpper(w) {
+	case "OF", "FOR", "AND", "THE", "TO", "&", "ON", "IN", "-":
+		return true
+	}
+	return false
 }
 
 // Reason gives the ground of classification by the section and letters of the order.
@@ -70,22 +300,32 @@ var reasonField = newField[ReasonLine]("reason line", "Reason: 1.4 (b) and (d)",
 func (n *Reason) read(r *reader) { reasonField.read(r, &n.Node, &n.ReasonLine) }
 
 func cutReason(s *scanner) {
-	section := false
+	section, letters := false, false
 	for !s.done() {
 		rest := s.rest()
 		w := firstWord(rest)
+		n := sectionNumber(rest)
 		switch {
-		case isDigit(rest[0]) && len(rest) > 2 && (rest[1] == '.' || rest[1] == ',') && isDigit(rest[2]):
-			s.emit(figuresToken, s.pos, s.pos+3)
-			section = true
+		case n > 0:
+			s.emit(figuresToken, s.pos, s.pos+n)
+			section, letters = true, false
+		case letters && rest[0] == '.' && len(rest) > 1 && isSpace(rest[1]): // 1.4 (b) and (d). (S)
+			s.pos++
+			s.sentence()
 		case section && rest[0] == '(' && len(rest) > 2 && isLetter(rest[1]) && rest[2] == ')':
 			s.emit(letterToken, s.pos, s.pos+3)
+			letters = true
 		case section && len(w) == 1 && isLetter(w[0]):
 			s.emit(letterToken, s.pos, s.pos+1)
+			letters = true
 		case section && strings.EqualFold(w, "and"):
 			s.emit(keywordToken, s.pos, s.pos+len(w))
+		case section && strings.HasPrefix(rest, "an d "):
+			s.emit(keywordToken, s.pos, s.pos+len("an d"))
 		case section && strings.IndexByte(",/&+().;-", rest[0]) >= 0:
 			s.mark()
+		case !section && strings.IndexByte(":;,.", rest[0]) >= 0:
+			s.pos++
 		case !section && sectionAhead(rest):
 			s.pos += max(1, len(w)) // "E.O. 12958, section 1.4" and the like
 		default:

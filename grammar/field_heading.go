@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
+
 	"github.com/cablelint/cablelint/tables"
 )
 
@@ -131,22 +132,22 @@ type Preamble struct {
 type PreambleLine struct {
 	Precedences []*Word  `parser:"@@*"` // of action, then of information
 	Group       *Figures `parser:"@@"`  // day, hour, minute and zone letter
-	Month       *Word    `parser:"@@"`
+	Month       *Month   `parser:"@@"`
 	Year        *Number  `parser:"@@?"` // two or four digits
 	// Signals are operating signals with what belongs to them: ZUI ZDK RUEHC SVC 0012.
-	Signals []*SignalGroup `parser:"@@*"`
+	Signals []*SignalGroup `parser:"(@@ | '/')*"`
 }
 
 // SignalGroup is an operating signal with the words that belong to it.
 type SignalGroup struct {
 	Signal *Signal `parser:"@@"`
-	With   []*Item `parser:"@@*"`
+	With   []*Item `parser:"(@@ | '#' | '/')*"`
 }
 
 // Parse takes the line in the structure grammar.
 func (n *Preamble) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PreambleKind) }
 
-var preambleField = newField[PreambleLine]("date-time line", "O 271109Z MAR 06", cutPreamble)
+var preambleField = newField[PreambleLine]("date-time line", "O 271109Z MAR 06", cutPreamble).keeping(func(l *PreambleLine) bool { return l.Year != nil })
 
 func (n *Preamble) read(r *reader) { preambleField.read(r, &n.Node, &n.PreambleLine) }
 
@@ -241,6 +242,8 @@ type AddressLine struct {
 	Indicator  *Indicator     `parser:"@@?"` // the routing indicator and its slant
 	Name       *AddressName   `parser:"@@"`
 	Offices    []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
+	Merged     *Keyword       `parser:"(@@"`         // a month's name that a relay left of the lines between two addressees
+	Second     *AddressName   `parser:"@@)?"`        // the name of the second one, whose precedence and number follow
 	Precedence *Precedence    `parser:"@@?"`
 	Sequence   *Sequence      `parser:"@@?"`
 }
@@ -259,7 +262,7 @@ func cutAddress(s *scanner) {
 	if s.done() {
 		return
 	}
-	known := false
+	known := isAddressWord(firstWord(s.rest()))
 	if w := firstWord(s.rest()); len(w) > 0 && len(w) < len(s.rest()) && s.rest()[len(w)] == '/' && !strings.HasPrefix(s.rest()[len(w):], "//") {
 		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)
 		known = true
@@ -274,10 +277,52 @@ func cutAddress(s *scanner) {
 			s.emit(markToken, s.pos, s.pos+2)
 		case known && digits(rest) == 4 && len(rest) == 4:
 			s.emit(sequenceToken, s.pos, s.pos+4)
+		case len(s.tokens) > 1 && s.merged(rest):
+			s.emit(keywordToken, s.pos, s.pos+3)
 		default:
 			s.word("&'-.")
 		}
 	}
+}
+
+// merged reports whether the line goes on with a month's name and a post, and the words before it end with another post, as where a relay
+// made one addressee of two: LA PAZ FEB LIMA 3015.
+func (s *scanner) merged(rest string) bool {
+	const most = 32
+	if len(rest) < 7 || !isMonth(rest[:3]) || rest[3] != ' ' {
+		return false
+	}
+	for _, t := range s.tokens {
+		if t.Type == keywordToken {
+			return false // a second time
+		}
+	}
+	post := false
+	for end := 5; end <= len(rest) && end < most && !post && (isUpper(rest[end-1]) || rest[end-1] == ' '); end++ {
+		if end == len(rest) || rest[end] == ' ' {
+			_, post = tables.BuiltIn().FindPost(rest[4:end])
+		}
+	}
+	if !post {
+		return false
+	}
+	before := strings.Fields(s.text[s.tokens[0].Pos.Offset:s.pos])
+	for i := range before[:min(len(before), 4)] {
+		if _, ok := tables.BuiltIn().FindPost(strings.Join(before[len(before)-1-i:], " ")); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// isAddressWord reports whether w begins the address of a post or an agency, which no number of its own belongs to: SECSTATE WASHDC 3054,
+// but AIG 1123.
+func isAddressWord(w string) bool {
+	switch w {
+	case "AMEMBASSY", "AMCONSUL", "SECSTATE", "USMISSION", "USUN", "USEU", "USNATO", "AIT", "SECDEF", "NSC", "CIA", "DIA":
+		return true
+	}
+	return false
 }
 
 // precedenceLength returns the length of the precedence word that s begins with, also misspelt by a letter, or 0.

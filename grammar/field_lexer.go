@@ -37,6 +37,8 @@ const (
 	tagToken                                 // PREL, [PREL](#)
 	nameToken                                // (ROE, JANE)
 	letterToken                              // (b) in a reason
+	officerToken                             // JOHN POE, JR.
+	positionToken                            // Deputy Chief of Mission
 	sentenceToken                            // text that is not cut further
 	tokenTypes
 )
@@ -45,7 +47,7 @@ const (
 var tokenNames = [tokenTypes]string{
 	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
 	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
-	"Letter", "Sentence",
+	"Letter", "Officer", "OfficerTitle", "Sentence",
 }
 
 // scanner cuts one logical line into the alphabet of the field grammars.

@@ -50,8 +50,56 @@ func declassifyLength(s string) int {
 	return n
 }
 
-// dateLength returns the length of the date in figures that s begins with, or 0: 3/27/2016, 12-31-74, 2020/02/23.
+// dateLength returns the length of the date that s begins with, or 0: 3/27/2016, 12-31-74, 2020/02/23, 20350414, 14 APR 2015,
+// APRIL 14, 2015. A letter or digit after it shows that it is damaged: 04/14/20I5.
 func dateLength(s string) int {
+	n := figuresDateLength(s)
+	if n == 0 {
+		n = wordDateLength(s)
+	}
+	if n < len(s) && (isLetter(s[n]) || isDigit(s[n])) {
+		return 0
+	}
+	return n
+}
+
+// wordDateLength returns the length of the date with the name of a month, or of eight digits, that s begins with, or 0.
+func wordDateLength(s string) int {
+	century := func(s string) bool { return strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20") }
+	n := digits(s)
+	if n == 8 && century(s) {
+		return n
+	}
+	day := n
+	if n > 2 {
+		return 0
+	}
+	if n > 0 {
+		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " -"))
+	}
+	w := firstWord(s[n:])
+	w = w[:len(w)-len(strings.TrimLeft(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))]
+	if len(w) < 3 || len(w) > 9 || !isMonth(strings.ToUpper(w[:3])) {
+		return 0
+	}
+	n += len(w)
+	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " -."))
+	if day == 0 {
+		day = digits(s[n:])
+		if day == 0 || day > 2 {
+			return 0
+		}
+		n += day
+		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " ,"))
+	}
+	if digits(s[n:]) != 4 || !century(s[n:]) {
+		return 0
+	}
+	return n + 4
+}
+
+// figuresDateLength returns the length of the date in figures that s begins with, or 0.
+func figuresDateLength(s string) int {
 	n := digits(s)
 	if n == 0 || n > 4 || n == len(s) || strings.IndexByte("/-.", s[n]) < 0 {
 		return 0

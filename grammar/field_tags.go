@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // Tags is the line of codes for Traffic Analysis by Geography and Subject.
 //
@@ -14,6 +18,7 @@ type Tags struct {
 type TagsLine struct {
 	Name  *Label     `parser:"@@?"`
 	Items []*TagItem `parser:"@@*"`
+	Rest  *Rest      `parser:"@@?"` // text after the codes
 }
 
 // TagItem is one code, one name in parentheses, or a sign between them.
@@ -52,11 +57,25 @@ func cutTags(s *scanner) {
 		case rest[0] == '(' && closing(rest) > 0:
 			s.emit(nameToken, s.pos, s.pos+closing(rest))
 		case (isLetter(rest[0]) || isDigit(rest[0])) && tagLength(rest) > 0: // not so a paragraph sign
-			s.emit(tagToken, s.pos, s.pos+tagLength(rest))
+			if n := tagLength(rest); !s.prose(rest[:n]) {
+				s.emit(tagToken, s.pos, s.pos+n)
+				continue
+			}
+			s.sentence()
 		default:
 			s.mark()
 		}
 	}
+}
+
+// prose reports whether a word with small letters ends the codes: it is none that is known.
+func (s *scanner) prose(w string) bool {
+	if len(w) < 2 || strings.ToUpper(w) == w {
+		return false
+	}
+	_, tag := tables.BuiltIn().FindTAG(strings.ToUpper(w))
+	_, caption := tables.BuiltIn().FindCaption(strings.ToUpper(w))
+	return !tag && !caption
 }
 
 // tagLength returns the length of the code that s begins with: letters, digits and the signs that stand within names of

@@ -80,6 +80,12 @@ type Signal struct{ Word }
 // Parse accepts the token.
 func (w *Signal) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, signalToken) }
 
+// Month is the name of a month, also misspelt: `MAR`.
+type Month struct{ Word }
+
+// Parse accepts a word.
+func (w *Month) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, wordToken) }
+
 // Level is the classification level, spaced or not: `C O N F I D E N T I A L`.
 type Level struct{ Word }
 
@@ -169,6 +175,18 @@ type Letter struct{ Word }
 
 // Parse accepts the token.
 func (w *Letter) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, letterToken) }
+
+// Officer is the name of an officer: `JOHN POE, JR.`
+type Officer struct{ Word }
+
+// Parse accepts the token.
+func (w *Officer) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, officerToken) }
+
+// OfficerTitle is the position of an officer, or a part of it: `Deputy Chief of Mission`.
+type OfficerTitle struct{ Word }
+
+// Parse accepts the token.
+func (w *OfficerTitle) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, positionToken) }
 
 // Rest is text that is not cut further.
 type Rest struct{ Word }

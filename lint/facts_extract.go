@@ -27,7 +27,7 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	}
 	from, to := lesserCopy(c)
 	for i, e := range c.Elements {
-		if e.Err() == nil && (i < from || i >= to) {
+		if isRead(e) && (i < from || i >= to) {
 			f.read(e, c, tables)
 		}
 	}
@@ -36,6 +36,14 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	f.number(tables)
 	f.passages(c)
 	return f
+}
+
+// isRead reports whether a line could be read. Of a date-time line the date counts that stands before a fault.
+func isRead(e grammar.Element) bool {
+	if p, ok := e.(*grammar.Preamble); ok && p.Year != nil {
+		return true
+	}
+	return e.Err() == nil
 }
 
 func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables) {
@@ -73,7 +81,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 	case *grammar.ClassifiedBy:
 		f.officer(e, c)
 	case *grammar.Reason:
-		f.reason(e)
+		f.reason(e.Sections)
 	case *grammar.Paragraph:
 		f.paragraph(e)
 	case *grammar.Title:
@@ -117,20 +125,33 @@ func (f *Facts) subject(e *grammar.Subject) {
 	}
 }
 
+// officer reads name and position. The position before the name counts, else what stands after it. An officer without a name is called by
+// the position.
 func (f *Facts) officer(e *grammar.ClassifiedBy, c *grammar.Cable) {
-	if e.Name != nil {
-		once(&f.Officer, clone(e.Name.Text), e.Name)
+	positions := e.Position
+	if e.Before != nil && e.Name != nil {
+		positions = []*grammar.OfficerTitle{e.Before}
+	} else if e.Before != nil {
+		positions = append([]*grammar.OfficerTitle{e.Before}, positions...)
 	}
-	if n := len(e.Position); n > 0 {
-		at := e.Position[0].At.To(e.Position[n-1])
+	if n := len(positions); n > 0 {
+		at := positions[0].At.To(positions[n-1])
 		once(&f.Position, wordsAt(at, c), at)
 	}
+	switch {
+	case e.Name != nil:
+		once(&f.Officer, wordsAt(e.Name, c), e.Name)
+	case f.Position.Known:
+		once(&f.Officer, f.Position.Value, f.Position)
+	}
+	f.reason(e.Sections)
 }
 
-func (f *Facts) reason(e *grammar.Reason) {
-	for _, s := range e.Sections {
+func (f *Facts) reason(sections []*grammar.ReasonSection) {
+	for _, s := range sections {
+		section := strings.Join(strings.Fields(strings.NewReplacer(",", ".", "/", ".").Replace(s.Section.Text)), "")
 		for _, l := range s.Letters {
-			f.Reasons = append(f.Reasons, Reason{strings.ReplaceAll(s.Section.Text, ",", "."), string(l.Letter()), s.Section.At.To(l)})
+			f.Reasons = append(f.Reasons, Reason{section, string(l.Letter()), s.Section.At.To(l)})
 		}
 	}
 }
@@ -204,7 +225,24 @@ func dateTimeGroup(group, month, year string) (time.Time, bool) {
 	}
 	y, ok := Year(year)
 	t, err := time.Parse("021504 Jan 2006", group[:6]+" "+month[:1]+strings.ToLower(month[1:])+" "+strconv.Itoa(y))
-	return t, ok && err == nil
+	hours, zoned := zoneHours(group[6])
+	return t.Add(-time.Duration(hours) * time.Hour), ok && zoned && err == nil
+}
+
+// zoneHours returns how many hours the time of a zone letter is ahead of Z. It is false for J, the local time of whoever wrote it, and for
+// what is no letter.
+func zoneHours(letter byte) (int, bool) {
+	switch {
+	case letter == 'Z':
+		return 0, true
+	case 'A' <= letter && letter <= 'I':
+		return int(letter-'A') + 1, true
+	case 'K' <= letter && letter <= 'M':
+		return int(letter-'K') + 10, true
+	case 'N' <= letter && letter <= 'Y':
+		return -int(letter-'N') - 1, true
+	}
+	return 0, false
 }
 
 // Year returns the year that two or four digits mean. Two digits mean the year of the century that ends in 2049: 73 is
@@ -235,10 +273,18 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 	if e.Precedence != nil {
 		a.Precedence = strings.Join(strings.Fields(e.Precedence.Text), " ")
 	}
+	var sequence Fact[int]
 	if e.Sequence != nil {
-		number(&a.Sequence, &e.Sequence.Word)
+		number(&sequence, &e.Sequence.Word)
 	}
-	f.Addressees = append(f.Addressees, a)
+	if e.Second == nil {
+		a.Sequence = sequence
+		f.Addressees = append(f.Addressees, a)
+		return
+	}
+	second := Addressee{Role: e.Role, Name: clone(e.Second.Text), Offices: []string{}, Precedence: a.Precedence, Sequence: sequence, At: e.Second.At}
+	a.Precedence, a.At.End = "", e.Merged.At.Start
+	f.Addressees = append(f.Addressees, a, second)
 }
 
 func (f *Facts) marking(e *grammar.Marking) {
@@ -334,9 +380,15 @@ func (f *Facts) order(e *grammar.Order) {
 	}
 }
 
-// Date reads a date in figures, month before day as American cables have it, or year first: 3/27/2016, 12-31-74, 2020/02/23.
-// It is false for a day that no calendar has.
+// Date reads a date in figures, month before day as American cables have it, or year first, or with the name of a month: 3/27/2016,
+// 12-31-74, 2020/02/23, 20350414, 14 APR 2015, APRIL 14, 2015. It is false for a day that no calendar has.
 func Date(s string) (time.Time, bool) {
+	if t, err := time.Parse("20060102", s); err == nil {
+		return t, true
+	}
+	if t, ok := wordDate(s); ok {
+		return t, true
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
 	if len(parts) != 3 {
 		return time.Time{}, false
@@ -350,6 +402,23 @@ func Date(s string) (time.Time, bool) {
 	d, _ := strconv.Atoi(day)
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 	return t, ok && t.Day() == d && int(t.Month()) == m
+}
+
+// wordDate reads a date with the name of a month.
+func wordDate(s string) (time.Time, bool) {
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '.' })
+	if len(words) != 3 {
+		return time.Time{}, false
+	}
+	day, month := words[0], words[1]
+	if day[0] > '9' {
+		day, month = month, day
+	}
+	if len(month) < 3 {
+		return time.Time{}, false
+	}
+	t, err := time.Parse("2 Jan 2006", day+" "+strings.ToUpper(month[:1])+strings.ToLower(month[1:3])+" "+words[2])
+	return t, err == nil
 }
 
 func (f *Facts) tags(e *grammar.Tags, tables *tables.Tables) {
@@ -469,6 +538,29 @@ func (f *Facts) page(e *grammar.Page) {
 	f.Pages = append(f.Pages, p)
 }
 
+// yearsOf returns the years of a term of declassification that is given in years, TWENTY YEARS or 10 YEARS, or 0.
+func yearsOf(text string) int {
+	number, ok := strings.CutSuffix(strings.ToUpper(strings.TrimRight(text, ". ")), " YEARS")
+	if !ok {
+		return 0
+	}
+	switch number {
+	case "TEN":
+		return 10
+	case "FIFTEEN":
+		return 15
+	case "TWENTY":
+		return 20
+	case "TWENTY-FIVE", "TWENTY FIVE":
+		return 25
+	}
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > 99 {
+		return 0
+	}
+	return n
+}
+
 // infer fills in what follows from other facts: the year of the cable, and of references that leave it out. A serial of
 // the cable's own post that is higher than its own belongs to the year before: in January the year is left out too.
 func (f *Facts) infer() {
@@ -476,6 +568,9 @@ func (f *Facts) infer() {
 		return
 	}
 	year := f.Sent.Value.Year()
+	if n := yearsOf(f.Declassify.Text.Value); n > 0 && !f.Declassify.Date.Known {
+		f.Declassify.Date = known(f.Sent.Value.Truncate(24*time.Hour).AddDate(n, 0, 0), f.Declassify.Text)
+	}
 	f.Year = known(year, f.Sent)
 	for i := range f.References {
 		r := &f.References[i]

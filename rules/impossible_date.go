@@ -28,7 +28,8 @@ var ImpossibleDate = add(lint.Rule{
 
 func checkDates(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Year != nil && !p.Facts.Sent.Known && len(e.Group.Text) == 7 && len(e.Month.Text) == 3 {
+		if e.Year != nil && !p.Facts.Sent.Known && len(e.Group.Text) == 7 &&
+			e.Group.Text[6] != 'J' && len(e.Month.Text) == 3 {
 			p.Reportf(e.Group.At.To(e.Year), "date-time group %s %s %s does not exist in the calendar",
 				e.Group.Text, e.Month.Text, e.Year.Text)
 		}
@@ -37,9 +38,11 @@ func checkDates(p *lint.Pass) {
 	days := 366
 	if f.Sent.Known {
 		days = daysIn(f.Sent.Value.Year())
+		if f.Sent.Value.YearDay() < 8 { // filed before the new year
+			days = max(days, daysIn(f.Sent.Value.Year()-1))
+		}
 	}
-	if f.FilingDay.Known &&
-		(f.FilingDay.Value < 1 || f.FilingDay.Value > days && f.FilingDay.Value != 366) {
+	if f.FilingDay.Known && (f.FilingDay.Value < 1 || f.FilingDay.Value > days) {
 		p.Reportf(f.FilingDay, "found day %s on the DE line, expected 001 to %d", p.Text(f.FilingDay),
 			days)
 	}

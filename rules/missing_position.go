@@ -27,37 +27,16 @@ var MissingPosition = add(lint.Rule{
 	Check: checkPosition,
 })
 
-// positions holds words of an officer's position, in capitals.
-var positions = map[string]bool{
-	"AMBASSADOR": true, "AMB": true, "DCM": true, "CHARGE": true, "CHARGÉ": true, "CDA": true,
-	"CONSUL": true, "CONGEN": true, "CG": true, "POLCOUNS": true, "ECONCOUNS": true, "POLOFF": true,
-	"COUNSELOR": true, "DEPUTY": true, "CHIEF": true, "OFFICER": true, "SECRETARY": true,
-	"DIRECTOR": true, "PRINCIPAL": true, "MINISTER": true, "ACTING": true, "POLITICAL": true,
-	"ECONOMIC": true, "GENERAL": true, "POL": true, "ECON": true, "A/DCM": true, "D'AFFAIRES": true,
-	"POL/ECON": true, "COUNSELLOR": true, "ATTACHE": true, "ASSISTANT": true, "UNDER": true,
-	"COORDINATOR": true, "HEAD": true,
-}
-
 func checkPosition(p *lint.Pass) {
 	e := grammar.First[*grammar.ClassifiedBy](p.Cable)
-	if e == nil || e.Name == nil {
-		return
-	}
-	words := strings.Fields(strings.ToUpper(e.Name.Text))
-	named, placed := 0, len(e.Position) > 0
-	for _, w := range words {
-		if w = strings.Trim(w, ".,:()"); positions[w] {
-			placed = true
-		} else if len(w) > 1 && w != "OF" && w != "FOR" && w != "THE" && w != "MISSION" {
-			named++
-		}
-	}
 	switch {
-	case named == 0 && len(e.Position) == 0:
-		p.Reportf(e.Name, "classifying officer %s without a name, expected name and position",
-			e.Name.Text)
-	case !placed && len(words) <= 4:
+	case e == nil || e.SyntaxError != nil:
+	case e.Name == nil && e.Before != nil:
+		p.Reportf(e.Before, "classifying officer %s without a name, expected name and position",
+			strings.Join(strings.Fields(e.Before.Text), " "))
+	case e.Name != nil && e.Before == nil && len(e.Position) == 0 &&
+		len(strings.Fields(e.Name.Text)) <= 4:
 		p.Reportf(e.Name, "classifying officer %s without a position, expected name and position",
-			e.Name.Text)
+			strings.Join(strings.Fields(e.Name.Text), " "))
 	}
 }

@@ -28,7 +28,7 @@ var MissingReason = add(lint.Rule{
 func checkReason(p *lint.Pass) {
 	f := p.Facts
 	e := grammar.First[*grammar.ClassifiedBy](p.Cable)
-	if e == nil || e.SyntaxError != nil || !f.Level.Value.Classified() {
+	if e == nil || e.SyntaxError != nil || len(e.Sections) > 0 || !f.Level.Value.Classified() {
 		return
 	}
 	if grammar.First[*grammar.Reason](p.Cable) != nil ||

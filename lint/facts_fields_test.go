@@ -1,0 +1,101 @@
+package lint_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TestSent holds what is read of date-time groups: zones other than Z, and a line that has a fault after its date.
+func TestSent(t *testing.T) {
+	for _, tt := range []struct{ line, want, fault string }{
+		{"O 150030Z FEB 09", "2009-02-15T00:30:00Z", ""},
+		{"O 150030B FEB 09", "2009-02-14T22:30:00Z", ""},
+		{"O 152330R FEB 09", "2009-02-16T04:30:00Z", ""},
+		{"O 150030J FEB 09", "", ""},
+		{"O 102325Z FEB 09 ZDK CTG RUEHNM #3308", "2009-02-10T23:25:00Z", ""},
+		{"O 102325Z FEB 09 //ZEL//", "2009-02-10T23:25:00Z", ""},
+		{"O 102325Z FEB 09 ??", "2009-02-10T23:25:00Z", `found "?" in the date-time line`},
+		{"O 271109Z 06", "", "a month"},
+	} {
+		c := grammar.Parse("", tt.line+"\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC 3054\nBT\nUNCLAS PARIS 000100\n\nSUBJECT: X\n\n1. Dues.\n")
+		f := lint.ExtractFacts(c)
+		got, fault := "", ""
+		if f.Sent.Known {
+			got = f.Sent.Value.Format(time.RFC3339)
+		}
+		if e := grammar.First[*grammar.Preamble](c); e == nil {
+			t.Errorf("%s is no date-time line", tt.line)
+		} else if e.Err() != nil {
+			fault = e.Err().Error()
+		}
+		if got != tt.want || (tt.fault == "") != (fault == "") {
+			t.Errorf("%s: %q, fault %q, want %q and %q", tt.line, got, fault, tt.want, tt.fault)
+		}
+		if a := f.Addressees; len(a) != 1 || a[0].Name != "SECSTATE WASHDC" || a[0].Sequence.Value != 3054 {
+			t.Errorf("addressees %+v", a)
+		}
+	}
+}
+
+// TestDeclassification holds what is read of dates of declassification, of a cable of 27 March 2006.
+func TestDeclassification(t *testing.T) {
+	const head = "O 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nCONFIDENTIAL PARIS 000100\n\nE.O. 12958: "
+	for value, want := range map[string]string{
+		"DECL: 03/27/2016": "2016-03-27", "DECL: 20350414": "2035-04-14", "DECL: 14 APR 2015": "2015-04-14", "DECL: APRIL 14, 2015": "2015-04-14",
+		"DECL: TWENTY YEARS": "2026-03-27", "DECL: 10 YEARS.": "2016-03-27", "DECL: 04/14/20I5": "", "DECL: UPON SIGNATURE": "", "DECL: 14 APRIL": "",
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", head+value+"\nTAGS: PREL\nSUBJECT: X\n\n1. (C) Dues.\n"))
+		got := ""
+		if f.Declassify.Date.Known {
+			got = f.Declassify.Date.Value.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", value, got, want)
+		}
+	}
+}
+
+// TestTAGSEnd holds that codes end at a word in small letters that is none.
+func TestTAGSEnd(t *testing.T) {
+	for line, want := range map[string][]string{
+		"PREL, PGOV, MP":                   {"PREL", "PGOV", "MP"},
+		"PREL, MP The dues rise again":     {"PREL", "MP"},
+		"PREL, (Roe, Jane), MP Text. MORE": {"PREL", "(Roe, Jane)", "MP"},
+		"prel, pgov":                       {"prel", "pgov"},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PARIS 000100\n\nE.O. 12958: N/A\nTAGS: "+line+"\nSUBJECT: X\n\n1. Dues.\n"))
+		var got []string
+		for _, tag := range f.TAGS {
+			got = append(got, tag.Code)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("TAGS: %s (-want +got):\n%s", line, diff)
+		}
+	}
+}
+
+// TestMergedAddressees holds that two addressees that a relay made one, with a month's name between them, are two: the number belongs to
+// the second.
+func TestMergedAddressees(t *testing.T) {
+	for line, want := range map[string][]string{
+		"RUEHLP/AMEMBASSY LA PAZ FEB LIMA 3015":         {"RUEHLP AMEMBASSY LA PAZ  0", " LIMA  3015"},
+		"RUEHLP/AMEMBASSY LA PAZ FEB LIMA ROUTINE 3015": {"RUEHLP AMEMBASSY LA PAZ  0", " LIMA ROUTINE 3015"},
+		"RUEHLP/AMEMBASSY LA PAZ FEB 3015":              {"RUEHLP AMEMBASSY LA PAZ FEB  3015"},
+		"AMEMBASSY MAR DEL PLATA 3015":                  {" AMEMBASSY MAR DEL PLATA  3015"},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", "O 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO "+line+"\nBT\nUNCLAS PARIS 000100\n\nSUBJECT: X\n\n1. Dues.\n"))
+		var got []string
+		for _, a := range f.Addressees {
+			got = append(got, fmt.Sprintf("%s %s %s %d", a.Indicator, a.Name, a.Precedence, a.Sequence.Value))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("TO %s (-want +got):\n%s", line, diff)
+		}
+	}
+}

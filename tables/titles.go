@@ -1,0 +1,45 @@
+package tables
+
+import "strings"
+
+// titleWords are the words of officers' titles, in capitals.
+var titleWords = wordSet(`
+	A.I AI ACTING ADCM ADMIN ADMINISTRATOR ADVISER ADVISOR AFFAIRES AFFAIRS AGENCY AGRICULTURAL AIDE ALTERNATE AMB AMBASSADOR AMBASSADOR-AT-LARGE ASSISTANT
+	ASSOCIATE ATTACHE ATTACHÉ BRANCH BUREAU CDA CG CHARGE CHARGÉ CHIEF COM COMMERCIAL CONGEN CONOFF CONS CONSUL CONSUL-GENERAL CONSULAR CONSULATE COORDINATOR
+	COUNS COUNSEL COUNSELOR COUNSELLOR COUNTRY CULTURAL D'AFFAIRE D'AFFAIRES D' DAO DAS DATT DCG DCM DEFENSE DELEGATION DEP DEPUTY DESK DIR DIRECTOR
+	DIVISION ECON ECONCHIEF ECONCOUNS ECONOFF ECONOMIC ECONOMICS EMBASSY EMIN ENERGY ENVIRONMENT ENVIRONMENTAL EXECUTIVE FIELD FINANCIAL FIRST FOREIGN GENERAL HEAD
+	INFORMATION INTERIM LABOR LEADER LEGAL LEGATT MANAGEMENT MANAGER MC MILITARY MINCOUNS MINISTER MISSION NARCOTICS OFF OFFICE OFFICER OIC PA PAO PDAS PERMANENT
+	POL POLAD POLCHIEF POLCOUNS POLEC POLECON POLECONCHIEF POLECONOFF POLITICAL POLMC POLMIL POLMINCOUNS POLOFF PRINCIPAL PROGRAM PRT PUBLIC REFUGEE REGIONAL REP
+	REPRESENTATIVE RSO SCIENCE SECOND SECRETARY SECTION SECURITY SENIOR SERVICE SPECIAL STAFF TEAM THIRD TRADE TREASURY UNDER UNDERSECRETARY UNIT USAID VICE
+	BG BGEN BRIG BRIGADIER CAPT CAPTAIN COL COLONEL COMMANDER GEN LT LTC LTCOL LTG MAJ MAJOR MG RADM VADM`)
+
+func wordSet(words string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// apostrophes writes those of D’Affaires as typewriters do.
+var apostrophes = strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u00b4", "'", "`", "'")
+
+// IsTitle reports whether a word is one of officers' titles, in any case, whole or in parts between slants and hyphens: Ambassador,
+// A/DCM, Political-Economic, PolMinCouns.
+func IsTitle(word string) bool {
+	word = strings.ToUpper(apostrophes.Replace(strings.TrimRight(word, ".:")))
+	if titleWords[word] {
+		return true
+	}
+	parts := strings.FieldsFunc(word, func(r rune) bool { return r == '/' || r == '-' })
+	if len(parts) < 2 {
+		return false
+	}
+	slant := strings.Contains(word, "/")
+	for _, p := range parts {
+		if !titleWords[p] && !(slant && len(p) <= 4) { // POL/C, S/CT
+			return false
+		}
+	}
+	return true
+}
