@@ -264,11 +264,12 @@ func (s *solver) step(p *piece) {
 	s.prune()
 }
 
-// surely takes a piece with a certain sign down the only path, if it costs nothing, and reports whether it did. Any other way would
-// cost so much more that it is not worth a look.
+// surely takes a piece with a certain sign down the only path, if it costs nothing, and reports whether
+// it did. Any other way would cost so much more that it is not worth a look; it is looked at where a
+// reading is to be explained.
 func (s *solver) surely(p *piece) bool {
 	e := &s.evidence
-	if s.careful || len(s.live) != 1 || e.against != against {
+	if s.record != nil || len(s.live) != 1 || e.against != against {
 		return false
 	}
 	var sure *candidate

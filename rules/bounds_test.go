@@ -151,7 +151,7 @@ func TestFileNames(t *testing.T) {
 func TestFilingTimes(t *testing.T) {
 	for filed, want := range map[string]string{
 		"0860000": "", "0862359": "", "0862400": "", "0862401": "found filing time 2401, expected 0000 to 2359", "0861160": "found filing time 1160, expected 0000 to 2359", "0861159": "",
-		"0001109": "found day 000 on the DE line, expected 001 to 365", "0011109": "", "3651109": "", "3661109": "", "3671109": "found day 367 on the DE line, expected 001 to 365",
+		"0001109": "found day 000 on the DE line, expected 001 to 365", "0011109": "", "3651109": "", "3661109": "found day 366 on the DE line, expected 001 to 365", "3671109": "found day 367 on the DE line, expected 001 to 365",
 	} {
 		text := "DE RUEHFR #0123 " + filed + "\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000123\n"
 		found, _ := foundBy(rules.ImpossibleDate, text, lint.Config{})

@@ -8,13 +8,17 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MisspeltLabel reports a label of the SUBJECT, REF or Classified By line that is misspelt by a letter.
+// MisspeltLabel reports a label of the SUBJECT, REF or Classified By line with one wrong letter.
 //
-// Programs find a field by its label; one that is misspelt is found by none, and the field is lost to searches.
+// Programs find a field by its label. Under a misspelt one the field is lost to searches.
 //
 //	RFF: A. PORT LOUIS 31
 //
-// The right spelling is a suggestion.
+// Use instead:
+//
+//	REF: A. PORT LOUIS 31
+//
+// Fix: suggested. It writes the usual label.
 //
 // Source: observed in published copies and scans.
 var MisspeltLabel = add(lint.Rule{
@@ -40,6 +44,7 @@ func checkLabels(p *lint.Pass) {
 			continue
 		}
 		at := grammar.Span{Start: l.Label().Start, End: l.Label().Start + len(label)}
-		p.Reportf(at, "label %s where %s is due", label, spellings[0]).Suggest("write "+spellings[0], lint.Replace(at, spellings[0]))
+		p.Reportf(at, "found label %s, expected %s", label, spellings[0]).
+			Suggest("write "+spellings[0], lint.Replace(at, spellings[0]))
 	}
 }

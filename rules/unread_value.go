@@ -7,14 +7,16 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnreadValue reports a line that is known for what it is, and whose value cannot be read.
+// UnreadValue reports a line whose kind is known and whose value cannot be read.
 //
-// What it says is lost to searches and to the other rules, and nobody would notice.
+// What the line says is lost to searches and to the other rules.
 //
 //	O 27109Z MAR 06
 //	E.O. 1295B: N/A
 //
-// Compare with the original. There is no automatic fix.
+// Compare with the original.
+//
+// Fix: none, because only the original shows the value.
 //
 // Source: observed in published copies and scans.
 var UnreadValue = add(lint.Rule{Name: "unread-value", Group: "heading", Severity: lint.Warning, Check: checkUnreadValues})
@@ -31,13 +33,13 @@ func checkUnreadValues(p *lint.Pass) {
 			}
 		case *grammar.Order:
 			if e.Number == nil && e.Value != nil && strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789") {
-				p.Reportf(e, "no number of an executive order can be read on the E.O. line")
+				p.Reportf(e, "found no number of an executive order on the E.O. line")
 			}
 		case *grammar.Reason:
 			if len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789(") {
-				p.Reportf(e, "no section of the order can be read in the reason")
+				p.Reportf(e, "found no section of the order in the reason")
 			} else if len(e.Sections) > 0 && noLetters(e) {
-				p.Reportf(e, "no letter of section %s can be read in the reason", e.Sections[0].Section.Text)
+				p.Reportf(e, "found no letter of section %s in the reason", e.Sections[0].Section.Text)
 			}
 		}
 	}
