@@ -38,9 +38,11 @@ func checkStop(p *lint.Pass) {
 		certain := e.Date != nil && e.Date.At.End == end || strings.HasSuffix(last, "N/A") ||
 			last == "OADR"
 		if len(bare) < len(text) && certain {
-			at := grammar.Span{Start: end, End: e.Span().End}
+			tail := grammar.Span{Start: end, End: e.Span().End}
+			at := tail // without the spaces before the punctuation, which goes with them
+			at.Start += len(p.Text(at)) - len(strings.TrimLeft(p.Text(at), " "))
 			p.Reportf(at, "unexpected %q at the end of the E.O. line", p.Text(at)).
-				Fix("remove the punctuation", lint.Delete(at))
+				Fix("remove the punctuation", lint.Delete(tail))
 		}
 	}
 }
