@@ -84,10 +84,17 @@ func (s *scanner) emit(t lexer.TokenType, start, end int) {
 
 // done skips blanks and line ends, and reports whether the line is at its end.
 func (s *scanner) done() bool {
-	for s.pos < s.end && isSpace(s.text[s.pos]) {
-		s.pos++
+	for s.pos < s.end {
+		switch {
+		case isSpace(s.text[s.pos]):
+			s.pos++
+		case s.text[s.pos] == noBreakSpace[0] && strings.HasPrefix(s.rest(), noBreakSpace):
+			s.pos += len(noBreakSpace)
+		default:
+			return false
+		}
 	}
-	return s.pos >= s.end
+	return true
 }
 
 func (s *scanner) rest() string { return s.text[s.pos:s.end] }
@@ -139,7 +146,10 @@ func (s *scanner) sentence() {
 	}
 }
 
-const pilcrow = "\u00b6"
+const (
+	pilcrow      = "\u00b6"
+	noBreakSpace = "\u00a0" // a blank of word processors and web pages
+)
 
 func isSpace(c byte) bool  { return c == ' ' || '\t' <= c && c <= '\r' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
@@ -159,7 +169,7 @@ func digits(s string) int {
 func wordLength(s, glue string) int {
 	n := 0
 	for n < len(s) && (isLetter(s[n]) || isDigit(s[n]) || strings.IndexByte(glue, s[n]) >= 0) {
-		if strings.HasPrefix(s[n:], pilcrow) {
+		if s[n] == pilcrow[0] && (strings.HasPrefix(s[n:], pilcrow) || strings.HasPrefix(s[n:], noBreakSpace)) {
 			break
 		}
 		n++

@@ -57,7 +57,7 @@ const (
 var kindNames = [kinds]string{
 	"None", "Transmission", "Routing", "Station", "Security", "Preamble", "Originator", "Addressee", "Prefix", "Stray",
 	"Separation", "Marking", "Notice", "Caption", "Attention", "Order", "Tags", "Subject", "References", "ClassifiedBy",
-	"Reason", "DerivedFrom", "Declassify", "Label", "Repeat", "Page", "Foreign", "Distribution", "Paragraph",
+	"Reason", "DerivedFrom", "Declassify", "Labelled", "Repeat", "Page", "Foreign", "Distribution", "Paragraph",
 	"Subparagraph", "Passage", "Title", "Underline", "Marker", "Signature", "Publisher", "Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
 }
 

@@ -68,6 +68,7 @@ func TestTAGSEnd(t *testing.T) {
 		"PREL, MP The dues rise again":     {"PREL", "MP"},
 		"PREL, (Roe, Jane), MP Text. MORE": {"PREL", "(Roe, Jane)", "MP"},
 		"prel, pgov":                       {"prel", "pgov"},
+		"PREL,\u00a0PGOV\u00a0MP \u00a0":   {"PREL", "PGOV", "MP"},
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PARIS 000100\n\nE.O. 12958: N/A\nTAGS: "+line+"\nSUBJECT: X\n\n1. Dues.\n"))
 		var got []string
