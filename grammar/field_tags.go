@@ -52,8 +52,6 @@ func cutTags(s *scanner) {
 	for !s.done() {
 		rest := s.rest()
 		switch n := linkLength(rest); {
-		case strings.HasPrefix(rest, noBreakSpace):
-			s.pos += len(noBreakSpace)
 		case n > 0:
 			s.emit(tagToken, s.pos, s.pos+n)
 		case rest[0] == '(' && closing(rest) > 0:
@@ -80,16 +78,10 @@ func (s *scanner) prose(w string) bool {
 	return !tag && !caption
 }
 
-// noBreakSpace separates codes as a space does: published copies have it.
-const noBreakSpace = "\u00a0"
-
 // tagLength returns the length of the code that s begins with: letters, digits and the signs that stand within names of
 // organizations, G-77, UNGA/C-6, AFL-CIO.
 func tagLength(s string) int {
 	n := wordLength(s, "-/&")
-	if i := strings.Index(s[:n], noBreakSpace); i >= 0 {
-		n = i
-	}
 	return len(strings.TrimRight(s[:n], "-/&"))
 }
 
