@@ -53,8 +53,9 @@ func (c Caption) StandsAlone() bool {
 // nil where anything else stands there. Of several that fit the longest is taken: TERREP EXCLUSIVE
 // is one caption.
 func (t *Tables) SplitCaptions(words []string) (captions []string) {
+	longest := t.captionWords(len(words))
 	for len(words) > 0 {
-		n := len(words)
+		n := min(len(words), longest)
 		for ; n > 0; n-- {
 			if _, ok := t.FindCaption(strings.Join(words[:n], " ")); ok {
 				break
@@ -66,6 +67,20 @@ func (t *Tables) SplitCaptions(words []string) (captions []string) {
 		captions, words = append(captions, strings.Join(words[:n], " ")), words[n:]
 	}
 	return captions
+}
+
+// captionWords returns how many words the longest caption has, where that is fewer than most. A line
+// of a thousand words would be joined in half a million ways otherwise.
+func (t *Tables) captionWords(most int) int {
+	const few = 4
+	if most <= few {
+		return most
+	}
+	longest := 0
+	for name := range t.captions {
+		longest = max(longest, strings.Count(name, " ")+1)
+	}
+	return min(most, longest)
 }
 
 // HandlingWords are those that may stand on the classification line between the level and the post:
