@@ -36,5 +36,5 @@ func checkBehindSerial(p *lint.Pass) {
 		}
 	}
 	at := e.Rest[0].At.To(e.Rest[len(e.Rest)-1])
-	p.Reportf(at, "found %s after the serial number, expected the end of the line", p.Text(at))
+	p.Reportf(at, "found %q after the serial number, expected the end of the line", p.Text(at))
 }
