@@ -115,7 +115,9 @@ for (const option of [profile, habits]) option.addEventListener('change', () => 
 find('#fix').addEventListener('click', async () => {
   const doc = view.state.doc;
   const fixed = await library.fixLayout(doc.toString(), options());
-  if (view.state.doc === doc) replaceText(view, fixed);
+  if (view.state.doc !== doc) return; // changed in the meantime
+  if (fixed === doc.toString()) find('#said').textContent = 'Left alone: a fix would change how the cable is judged';
+  else replaceText(view, fixed);
   view.focus();
 });
 
