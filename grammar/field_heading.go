@@ -111,12 +111,24 @@ type SecurityLine struct {
 	Letters  *Word   `parser:"@@?"`         // CCCCC; the last two may be a transmission release code
 	Handling *Word   `parser:"('/' @@)?"`   // five equal letters: a special handling designator
 	Signals  []*Item `parser:"(@@ | '#')*"` // ZZH; routing indicators and numbers that belong to a signal
+	Remark   *Rest   `parser:"@@?"`         // (CCY AD1C2D3 MSI1234-695), of the relay
 }
 
 // Parse takes the line in the structure grammar.
 func (n *Security) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SecurityKind) }
 
-var securityField = newField[SecurityLine]("security line", "ZNY CCCCC ZZH", func(s *scanner) { s.words("") })
+var securityField = newField[SecurityLine]("security line", "ZNY CCCCC ZZH", cutSecurity)
+
+// cutSecurity takes words up to a parenthesis, which is the relay's remark.
+func cutSecurity(s *scanner) {
+	for !s.done() {
+		if s.rest()[0] == '(' {
+			s.sentence()
+			return
+		}
+		s.word("")
+	}
+}
 
 func (n *Security) read(r *reader) { securityField.read(r, &n.Node, &n.SecurityLine) }
 
@@ -275,14 +287,20 @@ func cutAddress(s *scanner) {
 			known = true
 		case strings.HasPrefix(rest, "//"):
 			s.emit(markToken, s.pos, s.pos+2)
-		case known && digits(rest) == 4 && len(rest) == 4:
-			s.emit(sequenceToken, s.pos, s.pos+4)
+		case known && isSequence(rest):
+			s.emit(sequenceToken, s.pos, s.end)
 		case len(s.tokens) > 1 && s.merged(rest):
 			s.emit(keywordToken, s.pos, s.pos+3)
 		default:
 			s.word("&'-.")
 		}
 	}
+}
+
+// isSequence reports whether s is a sequence number, 0007, or a range of them, 0008-0011.
+func isSequence(s string) bool {
+	const n = len("0007")
+	return digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
 }
 
 // merged reports whether the line goes on with a month's name and a post, and the words before it end with another post, as where a relay

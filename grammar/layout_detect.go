@@ -21,24 +21,32 @@ func (d *detector) note(at Spanner, says string) {
 // dialect takes the layout that the fewest others share first: SMART's labels, then the marks of the 1973-79 prints.
 func (d *detector) dialect() Dialect {
 	labels := 0
-	var first, known Element
+	var first, known, printed Element
+	transmitted := false
 	for _, e := range d.cable.Elements {
 		switch k := e.Kind(); {
 		case k == LabelKind:
 			if labels++; first == nil {
 				first = e
 			}
-		case k == DistributionKind:
-			d.note(e, "a distribution line of the archive prints of 1973-79")
-			return ArchivePrint
+		case k == DistributionKind && printed == nil:
+			printed = e
 		case k == ForeignKind && isLine128(e.Span().Of(d.cable.File.Text)):
 			d.note(e, "a routing line in the form of ACP 128")
 			return ACP128
+		case k == StationKind || k == RoutingKind:
+			transmitted = true // distribution was printed above telegrams of all years
+			if known == nil && k == StationKind {
+				known = e
+			}
 		case known == nil && (PreambleKind <= k && k <= OriginatorKind || k == StationKind || MarkingKind <= k && k <= ReferencesKind):
 			known = e
 		}
 	}
 	switch {
+	case printed != nil && !transmitted:
+		d.note(printed, "a distribution line of the archive prints of 1973-79")
+		return ArchivePrint
 	case labels >= 3:
 		d.note(first, "the labelled fields of the SMART form")
 		return SMART

@@ -17,6 +17,8 @@ func (n *Foreign) read(r *reader) {
 	p.mixed = hasLower(p.text)
 	if s := foreignSignOf(&p); s != nil {
 		n.Sort = s.sort
+	} else if isPublisher(p.text) {
+		n.Sort = PublisherNote
 	}
 }
 
@@ -30,19 +32,21 @@ type ForeignSort uint8
 
 // The sorts. The zero value stands for a line of which nothing is known.
 const (
-	UnknownSort  ForeignSort = iota
-	DateLine                 // Wednesday, 27 July 2005, 16:10
-	DatabaseRow              // refid: 06PORTLOUIS42
-	ReleaseStamp             // RELEASED IN FULL
-	WebAddress               // https://example.gov/cable/1
-	PageHeader               // Page 1 of 3
-	MailField                // Sent: Monday, June 1, 2009 10:00 AM
-	LevelAlone               // CONFIDENTIAL, above and below a page
-	Redaction                // a row of dots
+	UnknownSort   ForeignSort = iota
+	DateLine                  // Wednesday, 27 July 2005, 16:10
+	DatabaseRow               // refid: 06PORTLOUIS42
+	ReleaseStamp              // RELEASED IN FULL
+	WebAddress                // https://example.gov/cable/1
+	PageHeader                // Page 1 of 3
+	MailField                 // Sent: Monday, June 1, 2009 10:00 AM
+	LevelAlone                // CONFIDENTIAL, above and below a page
+	Redaction                 // a row of dots
+	PublisherNote             // This record is a partial extract of the original cable.
 )
 
 var sortNames = [...]string{"unknown line", "newspaper's date line", "row of a database", "release stamp", "web address",
-	"page header", "field of an e-mail", "level above or below a page", "redaction"}
+	"page header", "field of an e-mail", "level above or below a page", "redaction",
+	"note of a publisher"}
 
 // String says what such a line is called.
 func (s ForeignSort) String() string { return sortNames[s] }

@@ -275,7 +275,9 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 	}
 	var sequence Fact[int]
 	if e.Sequence != nil {
-		number(&sequence, &e.Sequence.Word)
+		first, _, _ := strings.Cut(e.Sequence.Text, "-") // 0008-0011: one number a section
+		at := grammar.Span{Start: e.Sequence.At.Start, End: e.Sequence.At.Start + len(first)}
+		number(&sequence, &grammar.Word{At: at, Text: first})
 	}
 	if e.Second == nil {
 		a.Sequence = sequence

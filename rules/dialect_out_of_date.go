@@ -8,8 +8,8 @@ import (
 )
 
 // DialectOutOfDate reports a cable whose layout does not fit its date: SMART fields before 2009,
-// when that system began, or the marks of the archive prints of 1973 to 1979 on a cable of another
-// year.
+// when that system began, or the marks of an archive print before 1973. Prints of that form were
+// made until about 2010.
 //
 // Either the date or the layout is wrong, or the cable was typed again. SMART also reprinted older
 // telegrams; such a copy shows the lines of the telegram below the SMART fields and is not
@@ -30,8 +30,8 @@ var DialectOutOfDate = add(lint.Rule{
 })
 
 const (
-	firstOfSMART       = 2009
-	firstPrint, noMore = 1973, 1980 // years of the archive prints, the second one excluded
+	firstOfSMART = 2009
+	firstPrint   = 1973 // of the archive prints; prints of the same form were made until 2010
 )
 
 func checkDialectDate(p *lint.Pass) {
@@ -41,10 +41,8 @@ func checkDialectDate(p *lint.Pass) {
 			p.Reportf(at, "SMART fields in a cable of %d, expected the format lines of a telegram", year)
 		}
 	case grammar.ArchivePrint:
-		if sent := p.Facts.Sent; sent.Known && (sent.Value.Year() < firstPrint ||
-			sent.Value.Year() >= noMore) {
-			p.Reportf(sent, "archive print dated %d, expected %d to %d",
-				sent.Value.Year(), firstPrint, noMore-1)
+		if sent := p.Facts.Sent; sent.Known && sent.Value.Year() < firstPrint {
+			p.Reportf(sent, "archive print dated %d, expected %d or later", sent.Value.Year(), firstPrint)
 		}
 	}
 }

@@ -34,21 +34,21 @@ func checkRunMessages(p *lint.Pass) {
 		switch e.Kind() {
 		case grammar.MarkingKind:
 			if m := e.(*grammar.Marking); text && beginsMessage(p, m, p.Cable.Elements[i:]) {
-				p.Reportf(e, "classification line of another message where one message a file is due")
+				p.Reportf(e, "found the classification line of another message, expected one message in a file")
 				return
 			}
 		case grammar.ParagraphKind, grammar.PassageKind:
 			text = true
 		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
 			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {
-				p.Reportf(e, "heading of a second message, %s, in the same file", serial)
+				p.Reportf(e, "found the heading of a second message, %s, expected one message in a file", serial)
 				return
 			}
 			if e.Kind() != grammar.StrayKind || looked {
 				continue
 			}
 			if looked = true; isMessage(p.Cable.File.Text[e.Span().Start:]) {
-				p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start}, "another message where one message a file is due")
+				p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start}, "found another message, expected one message in a file")
 				return
 			}
 		}
@@ -61,6 +61,8 @@ func beginsMessage(p *lint.Pass, m *grammar.Marking, elements []grammar.Element)
 	const near = 8 // elements below a level alone
 	switch {
 	case m.Err() != nil || !hasFields(elements):
+		return false
+	case m.Serial == nil && p.Facts.Number.Known: // a level above or below a page
 		return false
 	case m.Serial == nil:
 		return hasFields(elements[:min(len(elements), near)])

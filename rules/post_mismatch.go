@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -33,7 +35,7 @@ func checkPost(p *lint.Pass) {
 		return
 	}
 	post, ok := p.Tables.FindPost(f.Post.Value)
-	if !ok || post.Name == from.Name || post.Indicator != "" && post.Indicator == from.Indicator {
+	if !ok || strings.HasSuffix(from.Name, post.Name) || post.Indicator != "" && post.Indicator == from.Indicator {
 		return
 	}
 	p.Reportf(f.Post, "post %s does not match %s on the FM line", f.Post.Value, f.Originator.Value).

@@ -50,7 +50,9 @@ func (u *usedIgnores) add(concerned, used []*config.Ignore) {
 		u.covered = map[*config.Ignore]bool{}
 	}
 	for _, entry := range concerned {
-		u.covered[entry] = u.covered[entry]
+		if !u.covered[entry] {
+			u.covered[entry] = false // concerned, and covering nothing so far
+		}
 	}
 	for _, entry := range used {
 		u.covered[entry] = true
