@@ -214,6 +214,9 @@ func isDatabaseRow(s string) bool {
 	if s[0] == '-' {
 		return strings.Contains(s[:min(len(s), 80)], "---- header ends ----")
 	}
+	if isDigit(s[0]) {
+		return isColumns(s)
+	}
 	if s[0] < 'a' || s[0] > 'z' {
 		return false
 	}
@@ -223,6 +226,26 @@ func isDatabaseRow(s string) bool {
 		}
 	}
 	return false
+}
+
+// isColumns reports whether s begins with the columns of a table: the number of a row, which may be
+// missing, and a date with its time.
+//
+//	78299	2006-09-14 07:49:00	06PORTLOUIS42
+//	74802,8/14/2006 15:43,06PORTLOUIS42
+func isColumns(s string) bool {
+	if n := digits(s); n < len(s) && (s[n] == '\t' || s[n] == ',') {
+		s = s[n+1:]
+	}
+	for _, after := range [...]string{"-/", "-/", " ", ":"} {
+		n := digits(s)
+		if n == 0 || n > 4 || n == len(s) || strings.IndexByte(after, s[n]) < 0 {
+			return false
+		}
+		s = s[n+1:]
+	}
+	s = strings.TrimLeft(s, "0123456789:")
+	return s != "" && (s[0] == '\t' || s[0] == ',')
 }
 
 // isRedaction reports whether s stands for what was taken out: a row of dots or of X, or [REDACTED].
@@ -260,7 +283,7 @@ func isDistribution(s string) bool {
 	if s[0] == '/' || s[0] == '-' {
 		return isCounter(s) || len(s) < 8 && s[0] == '/' && digits(s[1:]) == 3
 	}
-	const most = 90
+	const most = 1000 // a block may stand on one line
 	if !isUpper(s[0]) || len(s) > most || strings.IndexByte(s, '-') < 0 {
 		return false
 	}

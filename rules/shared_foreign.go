@@ -11,7 +11,7 @@ type foreignRun struct {
 	first grammar.Element
 	last  grammar.Element
 	lines int
-	known bool                // it is known of each where it comes from
+	known bool                // it is known of at least one of them where it comes from
 	sort  grammar.ForeignSort // of the first of which it is known
 }
 
@@ -31,11 +31,11 @@ func foreignRuns(c *grammar.Cable) iter.Seq[foreignRun] {
 				run = foreignRun{}
 				continue
 			case run.lines == 0:
-				run = foreignRun{first: f, known: true}
+				run = foreignRun{first: f}
 			}
 			run.last = f
 			run.lines++
-			run.known = run.known && f.Sort != grammar.UnknownSort
+			run.known = run.known || f.Sort != grammar.UnknownSort
 			if run.sort == grammar.UnknownSort {
 				run.sort = f.Sort
 			}
