@@ -60,10 +60,10 @@ func TestReportPage(t *testing.T) {
 	if seen.Folded < 4 || seen.Lost > 0 {
 		t.Errorf("of the tables %d are folded away on the screen and %d are lost in print", seen.Folded, seen.Lost)
 	}
-	if len(seen.Charts) > 0 && !strings.HasPrefix(seen.Charts[0], "Cables by year and classification level: A column for each year, parted by level. The highest is 200") {
+	if len(seen.Charts) > 0 && !strings.HasPrefix(seen.Charts[0], "Cables by year and classification level: A column for each year, split by level. The highest is 200") {
 		t.Errorf("the first chart says %q", seen.Charts[0])
 	}
-	for _, part := range []string{`heading "References" [level=2]`, `columnheader "Examples"`, `rowheader "serial-mismatch`, `link "bad"`, `caption: Messages that are not whole`, `term: Cables`} {
+	for _, part := range []string{`heading "References" [level=2]`, `columnheader "Examples"`, `rowheader "serial-mismatch`, `link "bad"`, `caption: Incomplete messages`, `term: Cables`} {
 		if !strings.Contains(seen.Tree, part) {
 			t.Errorf("no %s for a screen reader", part)
 		}
