@@ -19,14 +19,14 @@ test('efm-langserver', { skip: missing('efm-langserver') || missing('cablelint')
   });
   const found = (await pushed).diagnostics.map((d) => `${d.range.start.line + 1}:${d.range.start.character + 1} ${d.severity} ${d.message}`);
   assert.deepEqual(found, [
-    '3:20 2 day 089 of 2006 is 30 March, where the date-time group says 27 March [julian-mismatch]',
-    '7:40 3 blanks at the end of the line, the first of 3 such lines [trailing-blank]',
+    '3:20 2 day 089 of 2006 is 30 March, which does not match 27 March in the date-time group [julian-mismatch]',
+    '7:40 3 white space at the end of the line, the first of 3 such lines [trailing-blank]',
     '10:53 1 serial number 000043 does not match #0042 on the DE line [serial-mismatch]',
     '17:7 3 unknown TAGS code PRLE [unknown-tag]',
-    '26:1 3 paragraph sign before the number where the number alone is due [pilcrow]',
-    '26:42 2 reference D where the list has none of that letter [reference-not-listed]',
-    '35:4 1 paragraph 2 is secret where the cable is confidential [portion-above-level]',
-    '36:41 3 tab where blanks are due [tab-character]',
+    '26:1 3 paragraph sign before the paragraph number [pilcrow]',
+    '26:42 2 reference D is not in the list of references [reference-not-listed]',
+    '35:4 1 paragraph 2 is secret, but the cable is confidential [portion-above-level]',
+    '36:41 3 found a tab, expected spaces [tab-character]',
   ]);
   const edits = await connection.sendRequest(protocol.DocumentFormattingRequest.type, {
     textDocument: { uri }, options: { tabSize: 4, insertSpaces: true },
