@@ -33,7 +33,7 @@ test('a faulty cable is found, mended, laid out and saved', async (t) => {
   const diagnostics = await s.pushed(cable, 'diagnostics');
   assert.deepEqual(drawn(cable, diagnostics), found);
   const serial = diagnostics.find((d) => d.code === 'serial-mismatch');
-  assert.match(serial.codeDescription.href, /docs\/rules\.md#serial-mismatch$/);
+  assert.match(serial.codeDescription.href, /\/rules\/serial-mismatch\.html$/);
   assert.deepEqual(serial.relatedInformation.map((r) => [r.message, cable.getText(r.location.range)]), [['the DE line', '0042']]);
 
   const actions = await s.actions(cable, rangeOf(cable, 'PRLE'));
