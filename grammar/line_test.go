@@ -1,8 +1,6 @@
 package grammar_test
 
 import (
-	"os"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,20 +12,7 @@ import (
 // TestTransitions holds what may follow each line, as it is read off the structure grammar, and at what cost: a change of the
 // grammar shows here.
 func TestTransitions(t *testing.T) {
-	const golden = "testdata/transitions.txt"
-	got := grammar.Transitions()
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), got); diff != "" {
-		t.Errorf("%s (-want +got), run go test with -update to accept:\n%s", golden, diff)
-	}
+	sameAsFile(t, "testdata/transitions.txt", grammar.Transitions())
 	if n := grammar.States(); n > 64 {
 		t.Errorf("%d states, and the solver has room for 64", n)
 	}
