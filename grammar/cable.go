@@ -38,8 +38,9 @@ func (r *reader) cable(f *File) *Cable {
 	return c
 }
 
-// collect gives each element its place and puts the elements in order. A line that the structure grammar did not take, which
-// tests hold to be impossible, becomes a stray one, so that nothing is lost.
+// collect gives each element its place and puts the elements in order. A line that the structure
+// grammar did not take, which tests hold to be impossible, becomes a stray one, so that nothing is
+// lost.
 func (c *Cable) collect(logicals []logical) {
 	c.Elements = make([]Element, len(logicals))
 	c.Structure.elements(func(e Element) { c.Elements[e.base().line] = e })
@@ -57,8 +58,8 @@ func (c *Cable) collect(logicals []logical) {
 	}
 }
 
-// EBNF returns both grammars in the notation of ISO 14977, as participle prints them: first the structure of a cable, whose
-// terminals are kinds of line, then the sentence of each kind.
+// EBNF returns both grammars in the notation of ISO 14977, as participle prints them: first the
+// structure of a cable, whose terminals are kinds of line, then the sentence of each kind.
 func EBNF() string {
 	return "(* The structure of a cable, over logical lines. *)\n\n" + structureEBNF() + "\n\n(* The fields of one line, over words, numbers and marks. *)\n\n" + fieldsEBNF() +
 		"(* Lines without fields, and words, over characters. *)\n\n" + terminalsEBNF()

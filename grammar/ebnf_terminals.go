@@ -2,8 +2,8 @@ package grammar
 
 import "strings"
 
-// terminals defines the words that the grammars are made of, by characters. Where more than one could stand at a place, the field decides
-// by what stands around it, as the comment says.
+// terminals defines the words that the grammars are made of, by characters. Where more than one
+// could stand at a place, the field decides by what stands around it, as the comment says.
 const terminals = `Digit = "0" … "9" .
 Capital = "A" … "Z" .
 Small = "a" … "z" .

@@ -14,8 +14,8 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// reader reads the fields of one file's logical lines. Its room for tokens is used again from line to line and from file to
-// file, for most of the cost of parsing is in memory.
+// reader reads the fields of one file's logical lines. Its room for tokens is used again from line
+// to line and from file to file, for most of the cost of parsing is in memory.
 type reader struct {
 	file    *File
 	logical []logical
@@ -79,8 +79,9 @@ type field[T any] struct {
 // parsers builds the parsers of all kinds of line.
 var parsers []func()
 
-// buildParsers has the parsers built side by side, beside the work on the first cable, which needs most of them: one after the other
-// they take longer than all else in the check of a single cable. That work keeps a processor for itself, else it would wait for them all.
+// buildParsers has the parsers built side by side, beside the work on the first cable, which needs
+// most of them: one after the other they take longer than all else in the check of a single cable.
+// That work keeps a processor for itself, else it would wait for them all.
 var buildParsers = sync.OnceFunc(func() {
 	next := make(chan func(), 1+len(parsers))
 	next <- func() { structureParser() }
@@ -129,7 +130,13 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	if r.scan.full {
 		last := r.scan.tokens[mostTokens-1].Pos.Offset
 		found := fmt.Sprintf("more than %d words and signs", mostTokens)
-		n.SyntaxError = &SyntaxError{At: Span{last, last + len(r.scan.tokens[mostTokens-1].Value)}, Found: found, Expected: "a shorter one", Field: f.name, Example: f.shape}
+		n.SyntaxError = &SyntaxError{
+			At:       Span{last, last + len(r.scan.tokens[mostTokens-1].Value)},
+			Found:    found,
+			Expected: "a shorter one",
+			Field:    f.name,
+			Example:  f.shape,
+		}
 		return
 	}
 	long := len(r.scan.tokens) > longestPattern
@@ -153,7 +160,13 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 
 // problem puts participle's reason into a clerk's words.
 func (f *field[T]) syntaxError(n *Node, err error) *SyntaxError {
-	p := &SyntaxError{At: Span{n.span.End, n.span.End}, Found: "the end of the line", Expected: "nothing more", Field: f.name, Example: f.shape}
+	p := &SyntaxError{
+		At:       Span{n.span.End, n.span.End},
+		Found:    "the end of the line",
+		Expected: "nothing more",
+		Field:    f.name,
+		Example:  f.shape,
+	}
 	var unexpected *participle.UnexpectedTokenError
 	if !errors.As(err, &unexpected) {
 		p.At, p.Found, p.Expected = n.span, "something unreadable", "a "+f.name
@@ -187,8 +200,8 @@ func shorten(s string) string {
 	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
-// dueIn takes what was due out of participle's message `unexpected token "EXTRA" (expected Month Year?)`: the first of the
-// productions named, in words.
+// dueIn takes what was due out of participle's message `unexpected token "EXTRA" (expected Month
+// Year?)`: the first of the productions named, in words.
 func dueIn(message string) string {
 	_, expected, ok := strings.Cut(message, "(expected ")
 	if !ok {
@@ -223,7 +236,8 @@ func (alphabet) Lex(string, io.Reader) (lexer.Lexer, error) {
 	return nil, errors.New("lines come already cut")
 }
 
-// Symbols returns the names of the tokens. participle asks for them three times for each parser and changes nothing in them.
+// Symbols returns the names of the tokens. participle asks for them three times for each parser and
+// changes nothing in them.
 func (alphabet) Symbols() map[string]lexer.TokenType { return symbols() }
 
 var symbols = sync.OnceValue(func() map[string]lexer.TokenType {

@@ -27,12 +27,17 @@ type ClassifiedByLine struct {
 	Rest     *Rest            `parser:"@@?"` // what stands after the reason
 }
 
-var classifiedByField = newField[ClassifiedByLine]("classified-by line", "Classified By: Jane Roe, DCM", cutClassifiedBy)
+var classifiedByField = newField[ClassifiedByLine](
+	"classified-by line",
+	"Classified By: Jane Roe, DCM",
+	cutClassifiedBy,
+)
 
 func (n *ClassifiedBy) read(r *reader) { classifiedByField.read(r, &n.Node, &n.ClassifiedByLine) }
 
 func cutClassifiedBy(s *scanner) {
-	if n := portionLength(s.rest()); n > 0 && len(s.tokens) == 0 { // (U) Classified by Jane Roe: the mark stands before the label
+	if n := portionLength(s.rest()); n > 0 &&
+		len(s.tokens) == 0 { // (U) Classified by Jane Roe: the mark stands before the label
 		s.emit(portionToken, s.pos, s.pos+n)
 		if !s.done() {
 			s.label(s.pos + foldLabel(s.rest(), "CLASSIFIED BY"))
@@ -66,12 +71,13 @@ func (s *scanner) skip(signs string) {
 	}
 }
 
-// officerLength returns how much of what stands before the reason is the officer: "Jane Roe, for" and "Jane Roe, per" lose what belongs
-// to the reason.
+// officerLength returns how much of what stands before the reason is the officer: "Jane Roe, for"
+// and "Jane Roe, per" lose what belongs to the reason.
 func officerLength(s string) int {
 	for {
 		s = strings.TrimRight(s, " \t\r\n,:;-\\\"")
-		if body := strings.TrimRight(s, "."); !isJunior(lastWord(body)) && len(lastWord(body)) > 1 && !strings.Contains(lastWord(body), ".") {
+		if body := strings.TrimRight(s, "."); !isJunior(lastWord(body)) && len(lastWord(body)) > 1 &&
+			!strings.Contains(lastWord(body), ".") {
 			s = body
 		}
 		w := lastWord(s)
@@ -98,8 +104,8 @@ func isJunior(w string) bool {
 	return false
 }
 
-// reasonWithin finds the reason in the line of an officer: where it begins, and where its sections do. Both are the length of s where
-// there is none.
+// reasonWithin finds the reason in the line of an officer: where it begins, and where its sections
+// do. Both are the length of s where there is none.
 //
 //	DCM Jane Roe for reasons 1.4 (b)     also reaso ns, reason(s), and 1.4 (b) without the word
 func reasonWithin(s string) (start, sections int) {
@@ -120,7 +126,8 @@ func reasonWithin(s string) (start, sections int) {
 	return len(s), len(s)
 }
 
-// reasonWord returns the length of the word REASON, REASONS or REASON(S) that s begins with, in any case, also with a blank in it, or 0.
+// reasonWord returns the length of the word REASON, REASONS or REASON(S) that s begins with, in any
+// case, also with a blank in it, or 0.
 func reasonWord(s string) int {
 	const word = "REASON"
 	n := 0
@@ -154,7 +161,8 @@ func sectionNumber(s string) int {
 	for n < len(s) && s[1] == '.' && isSpace(s[n]) {
 		n++
 	}
-	if n == len(s) || !isDigit(s[n]) || n > 2 && (s[0] != '1' || s[n] != '4' && s[n] != '5') || s[1] == '/' && s[0] != '1' ||
+	if n == len(s) || !isDigit(s[n]) || n > 2 && (s[0] != '1' || s[n] != '4' && s[n] != '5') ||
+		s[1] == '/' && s[0] != '1' ||
 		n+1 < len(s) && isDigit(s[n+1]) {
 		return 0
 	}
@@ -170,7 +178,8 @@ func (s *scanner) officer(end int) {
 	}
 	switch {
 	case name == 0:
-	case name == len(parts) || titleLength(parts[name].Of(s.text)) > 0 || !strings.Contains(parts[name].Of(s.text), " "): // DCM, State
+	case name == len(parts) || titleLength(parts[name].Of(s.text)) > 0 || !strings.Contains(parts[name].Of(s.text), " "):
+		// DCM, State
 		name = len(parts)
 	default: // Charge d'Affaires, a.i., Jane Roe
 		s.emit(positionToken, parts[0].Start, parts[name-1].End)
@@ -217,7 +226,8 @@ func (s *scanner) nameAndTitles(p Span) {
 		p = trim(s.text, Line{Start: p.Start + len(w), End: p.End})
 	}
 	name := p
-	for words := len(strings.Fields(p.Of(s.text))); words > 2 && tables.IsTitle(lastWord(name.Of(s.text))); words-- { // Jane Roe DCM
+	for words := len(strings.Fields(p.Of(s.text))); words > 2 && tables.IsTitle(lastWord(name.Of(s.text))); words-- {
+		// Jane Roe DCM
 		name = trim(s.text, Line{Start: name.Start, End: name.End - len(lastWord(name.Of(s.text)))})
 	}
 	if name.Len() > 0 {
@@ -229,8 +239,9 @@ func (s *scanner) nameAndTitles(p Span) {
 	}
 }
 
-// titleLength returns the length of the words of a title that s begins with, or 0: Deputy Chief of Mission of Deputy Chief of Mission
-// Jane Roe. A short word in capitals before a name that is not in capitals is one of them: USEU Counselor Jane Roe.
+// titleLength returns the length of the words of a title that s begins with, or 0: Deputy Chief of
+// Mission of Deputy Chief of Mission Jane Roe. A short word in capitals before a name that is not
+// in capitals is one of them: USEU Counselor Jane Roe.
 func titleLength(s string) int {
 	const most = 16 // words
 	end := 0

@@ -8,9 +8,10 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// Lines of one kind are much alike: an addressee is an indicator and two words, a paragraph begins with a number and a mark. A
-// grammar sees no more of a line than the types of its tokens, the signs among them and the few words that it names itself. So what
-// participle made of one line tells what it would make of all lines of the same shape, and has to be asked only once:
+// Lines of one kind are much alike: an addressee is an indicator and two words, a paragraph begins
+// with a number and a mark. A grammar sees no more of a line than the types of its tokens, the
+// signs among them and the few words that it names itself. So what participle made of one line
+// tells what it would make of all lines of the same shape, and has to be asked only once:
 //
 //	TO RUEHC/SECSTATE WASHDC IMMEDIATE    Indicator Word Word Precedence
 //	RUEHBS/USEU BRUSSELS PRIORITY         the same: a pattern that is known
@@ -54,8 +55,8 @@ func literals(ebnf string) (list []string) {
 	return list
 }
 
-// pattern tells how a part of a line's tree is made of the line's tokens: a terminal of a run of them, a node of its fields, a
-// list of its members.
+// pattern tells how a part of a line's tree is made of the line's tokens: a terminal of a run of
+// them, a node of its fields, a list of its members.
 type pattern struct {
 	typ         reflect.Type // of the field that it stands in: a pointer, or a slice of pointers
 	first, last int          // the tokens of a terminal
@@ -69,7 +70,8 @@ type terminal struct{ Word }
 
 var wordPointer, terminalPointer = reflect.TypeFor[*Word](), reflect.TypeFor[*terminal]()
 
-// patternOf reads the pattern off a tree that participle made of tokens. It is false where a word cannot be found among them.
+// patternOf reads the pattern off a tree that participle made of tokens. It is false where a word
+// cannot be found among them.
 func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 	p.typ = v.Type()
 	switch {
@@ -93,8 +95,8 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 	return p, true
 }
 
-// add makes the pattern of a field or a member a part of p. It is false where no token tells that the part is there: it could not be told
-// from one that is not.
+// add makes the pattern of a field or a member a part of p. It is false where no token tells that
+// the part is there: it could not be told from one that is not.
 func (p *pattern) add(v reflect.Value, field int, tokens []lexer.Token) bool {
 	part, ok := patternOf(v, tokens)
 	part.field = field

@@ -21,7 +21,11 @@ type SerialCheckLine struct {
 	Serial *Serial `parser:"'#' @@"`
 }
 
-var serialCheckField = newField[SerialCheckLine]("end-of-message serial check", "#0042", func(s *scanner) { s.words("") })
+var serialCheckField = newField[SerialCheckLine](
+	"end-of-message serial check",
+	"#0042",
+	func(s *scanner) { s.words("") },
+)
 
 func (n *SerialCheck) read(r *reader) { serialCheckField.read(r, &n.Node, &n.SerialCheckLine) }
 

@@ -8,7 +8,8 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// A place for a line of each kind that has a grammar: what stands before it, how it begins, how it goes on, and what stands behind.
+// A place for a line of each kind that has a grammar: what stands before it, how it begins, how it
+// goes on, and what stands behind.
 var fieldPlaces = []struct{ before, label, sample, after string }{
 	{"", "VZCZC", "XYZ0001", headingBehind},
 	{"", "OO ", "RUEHC RUEHBS", headingBehind},
@@ -71,7 +72,8 @@ func checkWords(t *testing.T, c *grammar.Cable, e grammar.Element) {
 				if !e.Extent().Contains(w.At) || w.At.Start > w.At.End {
 					t.Fatalf("%s at %+v, outside of its line %+v", path, w.At, e.Extent())
 				}
-				if got := w.At.Of(c.File.Text); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(w.Text), " ") { // a name may go over two lines
+				if got := w.At.Of(c.File.Text); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(w.Text), " ") {
+					// a name may go over two lines
 					t.Fatalf("%s is %q, and %q stands there", path, w.Text, got)
 				}
 				return
@@ -89,7 +91,8 @@ func checkWords(t *testing.T, c *grammar.Cable, e grammar.Element) {
 	}
 }
 
-// FuzzField puts any text in the place of each field: the tree stays whole, words stand where they say, and so do problems.
+// FuzzField puts any text in the place of each field: the tree stays whole, words stand where they
+// say, and so do problems.
 func FuzzField(f *testing.F) {
 	for i, p := range fieldPlaces {
 		f.Add(uint8(i), p.sample)
@@ -106,7 +109,8 @@ func FuzzField(f *testing.F) {
 	})
 }
 
-// TestFieldPlaces holds that the places cover every kind of line that has a grammar of its own, so that all of them are tried.
+// TestFieldPlaces holds that the places cover every kind of line that has a grammar of its own, so
+// that all of them are tried.
 func TestFieldPlaces(t *testing.T) {
 	read := map[string]bool{}
 	for _, p := range fieldPlaces {

@@ -27,7 +27,11 @@ type TransmissionLine struct {
 // Parse takes the line in the structure grammar.
 func (n *Transmission) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, TransmissionKind) }
 
-var transmissionField = newField[TransmissionLine]("transmission identification", "VZCZCXYZ0001", func(s *scanner) { s.words("") })
+var transmissionField = newField[TransmissionLine](
+	"transmission identification",
+	"VZCZCXYZ0001",
+	func(s *scanner) { s.words("") },
+)
 
 func (n *Transmission) read(r *reader) { transmissionField.read(r, &n.Node, &n.TransmissionLine) }
 
@@ -75,8 +79,8 @@ var stationField = newField[StationLine]("DE line", "DE RUEHPO #0042/01 0861109"
 
 func (n *Station) read(r *reader) { stationField.read(r, &n.Node, &n.StationLine) }
 
-// cutStation tells the filing time from the serial number: it has seven digits, or a slant and a zone letter, or it stands
-// behind a serial number.
+// cutStation tells the filing time from the serial number: it has seven digits, or a slant and a
+// zone letter, or it stands behind a serial number.
 func cutStation(s *scanner) {
 	serial := false
 	for !s.done() {
@@ -159,7 +163,13 @@ type SignalGroup struct {
 // Parse takes the line in the structure grammar.
 func (n *Preamble) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, PreambleKind) }
 
-var preambleField = newField[PreambleLine]("date-time line", "O 271109Z MAR 06", cutPreamble).keeping(func(l *PreambleLine) bool { return l.Year != nil })
+var preambleField = newField[PreambleLine](
+	"date-time line",
+	"O 271109Z MAR 06",
+	cutPreamble,
+).keeping(
+	func(l *PreambleLine) bool { return l.Year != nil },
+)
 
 func (n *Preamble) read(r *reader) { preambleField.read(r, &n.Node, &n.PreambleLine) }
 
@@ -187,7 +197,8 @@ func isSignal(w string) bool {
 	if strings.HasPrefix(w, "MID") && len(w) > 4 && isDigit(w[3]) {
 		return true
 	}
-	return len(w) >= 3 && len(w) <= 5 && (w[0] == 'Z' || w[0] == 'Q') && isUpper(w[1]) && isUpper(w[2]) && digits(w[3:]) == len(w)-3
+	return len(w) >= 3 && len(w) <= 5 && (w[0] == 'Z' || w[0] == 'Q') && isUpper(w[1]) && isUpper(w[2]) &&
+		digits(w[3:]) == len(w)-3
 }
 
 const monthNames = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
@@ -240,7 +251,8 @@ func (r *Role) UnmarshalText(name []byte) error {
 // MarshalText returns the role's name.
 func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// Addressee is one addressee of format lines 7 to 9. The first of each role has the prosign TO, INFO or XMT as its label.
+// Addressee is one addressee of format lines 7 to 9. The first of each role has the prosign TO,
+// INFO or XMT as its label.
 //
 //	TO RUEHC/SECSTATE WASHDC IMMEDIATE 0007
 type Addressee struct {
@@ -251,13 +263,14 @@ type Addressee struct {
 
 // AddressLine is the grammar of [Originator] and [Addressee].
 type AddressLine struct {
-	Indicator  *Indicator     `parser:"@@?"` // the routing indicator and its slant
-	Name       *AddressName   `parser:"@@"`
-	Offices    []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
-	Merged     *Keyword       `parser:"(@@"`         // a month's name that a relay left of the lines between two addressees
-	Second     *AddressName   `parser:"@@)?"`        // the name of the second one, whose precedence and number follow
-	Precedence *Precedence    `parser:"@@?"`
-	Sequence   *Sequence      `parser:"@@?"`
+	Indicator *Indicator     `parser:"@@?"` // the routing indicator and its slant
+	Name      *AddressName   `parser:"@@"`
+	Offices   []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
+	// a month's name that a relay left of the lines between two addressees
+	Merged     *Keyword     `parser:"(@@"`
+	Second     *AddressName `parser:"@@)?"` // the name of the second one, whose precedence and number follow
+	Precedence *Precedence  `parser:"@@?"`
+	Sequence   *Sequence    `parser:"@@?"`
 }
 
 var addresseeField = originatorField.called("addressee", "RUEHC/SECSTATE WASHDC PRIORITY 0007")
@@ -267,15 +280,16 @@ func (n *Addressee) read(r *reader) {
 	addresseeField.read(r, &n.Node, &n.AddressLine)
 }
 
-// cutAddress finds the routing indicator, the precedence word, and the sequence number, which is the last four digits of a
-// line that has an indicator or a precedence word: AIG 1123 is a name.
+// cutAddress finds the routing indicator, the precedence word, and the sequence number, which is
+// the last four digits of a line that has an indicator or a precedence word: AIG 1123 is a name.
 func cutAddress(s *scanner) {
 	s.tokens = s.tokens[:0] // the prosign is the line's label, [Node.Label], and no part of the address
 	if s.done() {
 		return
 	}
 	known := isAddressWord(firstWord(s.rest()))
-	if w := firstWord(s.rest()); len(w) > 0 && len(w) < len(s.rest()) && s.rest()[len(w)] == '/' && !strings.HasPrefix(s.rest()[len(w):], "//") {
+	if w := firstWord(s.rest()); len(w) > 0 && len(w) < len(s.rest()) && s.rest()[len(w)] == '/' &&
+		!strings.HasPrefix(s.rest()[len(w):], "//") {
 		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)
 		known = true
 	}
@@ -303,8 +317,8 @@ func isSequence(s string) bool {
 	return digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
 }
 
-// merged reports whether the line goes on with a month's name and a post, and the words before it end with another post, as where a relay
-// made one addressee of two: LA PAZ FEB LIMA 3015.
+// merged reports whether the line goes on with a month's name and a post, and the words before it
+// end with another post, as where a relay made one addressee of two: LA PAZ FEB LIMA 3015.
 func (s *scanner) merged(rest string) bool {
 	const most = 32
 	if len(rest) < 7 || !isMonth(rest[:3]) || rest[3] != ' ' {
@@ -333,8 +347,8 @@ func (s *scanner) merged(rest string) bool {
 	return false
 }
 
-// isAddressWord reports whether w begins the address of a post or an agency, which no number of its own belongs to: SECSTATE WASHDC 3054,
-// but AIG 1123.
+// isAddressWord reports whether w begins the address of a post or an agency, which no number of its
+// own belongs to: SECSTATE WASHDC 3054, but AIG 1123.
 func isAddressWord(w string) bool {
 	switch w {
 	case "AMEMBASSY", "AMCONSUL", "SECSTATE", "USMISSION", "USUN", "USEU", "USNATO", "AIT", "SECDEF", "NSC", "CIA", "DIA":
@@ -391,5 +405,10 @@ func (n *Separation) read(*reader)                        {}
 type Stray struct{ Node }
 
 func (n *Stray) read(r *reader) {
-	n.SyntaxError = &SyntaxError{At: n.span, Found: `"` + shorten(n.span.Of(r.file.Text)) + `"`, Expected: "a format line", Field: "heading"}
+	n.SyntaxError = &SyntaxError{
+		At:       n.span,
+		Found:    `"` + shorten(n.span.Of(r.file.Text)) + `"`,
+		Expected: "a format line",
+		Field:    "heading",
+	}
 }

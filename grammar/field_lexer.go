@@ -60,8 +60,8 @@ type scanner struct {
 	next   int
 }
 
-// mostTokens bounds what is read of a line. Each token takes some kilobytes while a line is read, so that a line of megabytes could fill the
-// memory; no line of a cable has a hundredth of that.
+// mostTokens bounds what is read of a line. Each token takes some kilobytes while a line is read,
+// so that a line of megabytes could fill the memory; no line of a cable has a hundredth of that.
 const mostTokens = 1 << 16
 
 // Next hands the tokens to participle; it makes *scanner a lexer.Lexer.

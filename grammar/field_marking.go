@@ -37,7 +37,11 @@ type Counter struct {
 	Total *Number  `parser:"@@"`
 }
 
-var markingField = newField[MarkingLine]("classification line", "C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042", cutMarking)
+var markingField = newField[MarkingLine](
+	"classification line",
+	"C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042",
+	cutMarking,
+)
 
 func (n *Marking) read(r *reader) { markingField.read(r, &n.Node, &n.MarkingLine) }
 
@@ -95,8 +99,8 @@ func isOf(s string) bool {
 	return n > 0 && n <= 2 && digits(strings.TrimLeft(s[n:], " ")) > 0
 }
 
-// levelLength returns the length of the level that s begins with, with its letters spaced or not, or 0: 11 for S E C R E T,
-// 6 for SECRET, 0 for SECRETARY.
+// levelLength returns the length of the level that s begins with, with its letters spaced or not,
+// or 0: 11 for S E C R E T, 6 for SECRET, 0 for SECRETARY.
 func levelLength(s string) int {
 	for _, level := range tables.Levels {
 		if n := spacedLength(s, level.Word); n > 0 {

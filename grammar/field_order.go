@@ -50,8 +50,9 @@ func declassifyLength(s string) int {
 	return n
 }
 
-// dateLength returns the length of the date that s begins with, or 0: 3/27/2016, 12-31-74, 2020/02/23, 20350414, 14 APR 2015,
-// APRIL 14, 2015. A letter or digit after it shows that it is damaged: 04/14/20I5.
+// dateLength returns the length of the date that s begins with, or 0: 3/27/2016, 12-31-74,
+// 2020/02/23, 20350414, 14 APR 2015, APRIL 14, 2015. A letter or digit after it shows that it is
+// damaged: 04/14/20I5.
 func dateLength(s string) int {
 	n := figuresDateLength(s)
 	if n == 0 {

@@ -77,7 +77,8 @@ func postWords(s string) bool {
 	return len(words) > 0 && len(words) <= 5 && len(s) < 48
 }
 
-// sectionLine finds the numbers of a page line, 00000042  002.2 OF 003, in s. It returns where they begin and end, or -1.
+// sectionLine finds the numbers of a page line, 00000042  002.2 OF 003, in s. It returns where they
+// begin and end, or -1.
 func sectionLine(s string) (start, end int) {
 	for from := 0; ; {
 		i := strings.Index(s[from:], " OF ")

@@ -21,8 +21,8 @@ type ReferencesLine struct {
 	Items []*ReferenceItem `parser:"@@*"`
 }
 
-// ReferenceItem is one reference of the list: a letter with what stands under it, or, in a list without letters, one cable
-// or document.
+// ReferenceItem is one reference of the list: a letter with what stands under it, or, in a list
+// without letters, one cable or document.
 type ReferenceItem struct {
 	Bullets []*Bullet         `parser:"( @@*"`        // A. ; two where it was typed twice: A. A)
 	Cables  []*CableReference `parser:"  (@@ ','?)*"` // more than one in STATE 188314, 259032
@@ -276,7 +276,8 @@ func listLetterLength(s string) int {
 	return 0
 }
 
-// bareLetterLength returns the length of a letter without a sign, which only a cable after it tells from a word: A PARIS 12.
+// bareLetterLength returns the length of a letter without a sign, which only a cable after it tells
+// from a word: A PARIS 12.
 func bareLetterLength(s string) int {
 	if len(s) > 3 && isUpper(s[0]) && s[1] == ' ' && startsCable(s[2:]) {
 		return 1
@@ -317,8 +318,8 @@ func (s *scanner) skipTo(stop int) bool {
 	return s.pos < stop
 }
 
-// nextCable cuts the cable behind another one and what parts them: a comma, a colon, a slant, AND, an ampersand, words in parentheses. It
-// reports whether there is one.
+// nextCable cuts the cable behind another one and what parts them: a comma, a colon, a slant, AND,
+// an ampersand, words in parentheses. It reports whether there is one.
 func (s *scanner) nextCable(stop int) bool {
 	if !s.skipTo(stop) {
 		return false
@@ -391,22 +392,24 @@ func yearWithin(s string) int {
 	return 2
 }
 
-// bareSerial reports whether the n digits that rest begins with may be a serial without its post: the second of STATE 188314, 259032,
-// or the only one of A. 6307. B. 03 and C. 2008 are years.
+// bareSerial reports whether the n digits that rest begins with may be a serial without its post:
+// the second of STATE 188314, 259032, or the only one of A. 6307. B. 03 and C. 2008 are years.
 func (s *scanner) bareSerial(rest string, n int) bool {
 	if len(s.tokens) == 0 {
 		return n > 2
 	}
 	switch s.tokens[len(s.tokens)-1].Type {
 	case bulletToken, labelToken:
-		return digits(rest) == n && n > 1 && (n > 2 || rest[0] != '0') && (n != 4 || rest[:2] != "19" && rest[:2] != "20") && !strings.HasPrefix(rest[n:], "/")
+		return digits(rest) == n && n > 1 && (n > 2 || rest[0] != '0') && (n != 4 || rest[:2] != "19" && rest[:2] != "20") &&
+			!strings.HasPrefix(rest[n:], "/")
 	case serialToken, yearToken, laterYearToken, keywordToken:
 		return digits(rest) > 1
 	}
 	return false
 }
 
-// yearLength returns the length of the year that s begins with, or 0: 06, 2006, (99), '06, and O6 with a letter typed for a digit.
+// yearLength returns the length of the year that s begins with, or 0: 06, 2006, (99), '06, and O6
+// with a letter typed for a digit.
 func yearLength(s string) int {
 	if strings.HasPrefix(s, "(") {
 		if n := digits(s[1:]); (n == 2 || n == 4) && strings.HasPrefix(s[1+n:], ")") {
@@ -435,13 +438,15 @@ func yearLength(s string) int {
 	return quote + n
 }
 
-// startsWithZero reports whether s begins with the name of a post of which the first letter is typed as a digit: 0TTAWA.
+// startsWithZero reports whether s begins with the name of a post of which the first letter is
+// typed as a digit: 0TTAWA.
 func startsWithZero(s string) bool {
 	return len(s) > 3 && s[0] == '0' && isUpper(s[1]) && isUpper(s[2]) && isUpper(s[3])
 }
 
-// postLength returns the length of the name of a post that s begins with, up to its serial, or 0: one to four words that
-// begin with a capital, none of them a word that goes with a date or another kind of number.
+// postLength returns the length of the name of a post that s begins with, up to its serial, or 0:
+// one to four words that begin with a capital, none of them a word that goes with a date or another
+// kind of number.
 func postLength(s string) int {
 	end := wordsLength(s)
 	if end == 0 {
@@ -482,7 +487,8 @@ func wordsLength(s string) int {
 	for i, count := 0, 0; i < len(s) && count < 5; count++ {
 		n := nameLength(s[i:], count > 0)
 		word := s[i : i+n]
-		if n == 0 || len(word) <= 12 && notPost[strings.ToUpper(word)] || count > 0 && serialLength(s[i:]) > 0 { // LAGOS O1512
+		if n == 0 || len(word) <= 12 && notPost[strings.ToUpper(word)] ||
+			count > 0 && serialLength(s[i:]) > 0 { // LAGOS O1512
 			break
 		}
 		if i += n; isUpper(word[0]) || word[0] == '0' {
@@ -495,8 +501,9 @@ func wordsLength(s string) int {
 	return end
 }
 
-// nameLength returns the length of the word of a post's name that s begins with, or 0: one that begins with a capital, and after the
-// first one also a small one of two or three letters, as in Rio de Janeiro. PORT-OF-SPAIN is one.
+// nameLength returns the length of the word of a post's name that s begins with, or 0: one that
+// begins with a capital, and after the first one also a small one of two or three letters, as in
+// Rio de Janeiro. PORT-OF-SPAIN is one.
 func nameLength(s string, within bool) int {
 	n := 0
 	if startsWithZero(s) {
@@ -530,8 +537,9 @@ var notPost = map[string]bool{
 	"JULY": true, "AUGUST": true, "SEPTEMBER": true, "OCTOBER": true, "NOVEMBER": true, "DECEMBER": true,
 }
 
-// serialLength returns the length of the serial number that s begins with, or 0. Letters typed for digits belong to it, as
-// in O1512, when a digit is there as well. Digits of a date, of a report's number or of a number that was cut are none.
+// serialLength returns the length of the serial number that s begins with, or 0. Letters typed for
+// digits belong to it, as in O1512, when a digit is there as well. Digits of a date, of a report's
+// number or of a number that was cut are none.
 func serialLength(s string) int {
 	n := 0
 	for n < len(s) && n <= 8 && (isDigit(s[n]) || strings.IndexByte("OIlQ", s[n]) >= 0) {
@@ -565,14 +573,16 @@ func gluedLetter(s string) bool {
 	return n == 2 && isUpper(s[0]) && len(s) > 2 && isSpace(s[2]) && wordsLength(strings.TrimLeft(s[2:], " ")) > 0
 }
 
-// yearOrSerialAfter reports whether what stands behind a serial and a slant is the year, /08, or the next serial of the post, /935, and not
-// the rest of a date, 10/23 or 12/14/07, or of a report's number, 315/000043-10.
+// yearOrSerialAfter reports whether what stands behind a serial and a slant is the year, /08, or
+// the next serial of the post, /935, and not the rest of a date, 10/23 or 12/14/07, or of a
+// report's number, 315/000043-10.
 func yearOrSerialAfter(serial, rest string) bool {
 	n := digits(rest)
 	if rest == "" {
 		return true
 	}
-	if n == 0 || n > 6 || n < len(rest) && (rest[n] == '/' || rest[n] == '-' && n+1 < len(rest) && isDigit(rest[n+1]) || isLetter(rest[n])) {
+	if n == 0 || n > 6 ||
+		n < len(rest) && (rest[n] == '/' || rest[n] == '-' && n+1 < len(rest) && isDigit(rest[n+1]) || isLetter(rest[n])) {
 		return false
 	}
 	switch value, _ := strconv.Atoi(rest[:n]); {
@@ -619,7 +629,8 @@ func (s *scanner) laterYear(stop int) {
 		s.emit(laterYearToken, s.pos+blank, s.pos+blank+n)
 		return
 	}
-	if blank > 0 && digits(body) == 4 && (body[:2] == "19" || body[:2] == "20") && yearLength(body) == 0 && serialLength(body) > 0 {
+	if blank > 0 && digits(body) == 4 && (body[:2] == "19" || body[:2] == "20") && yearLength(body) == 0 &&
+		serialLength(body) > 0 {
 		s.emit(laterYearToken, s.pos+blank, s.pos+blank+4)
 	}
 }
@@ -644,10 +655,20 @@ func (s *scanner) remarks(stop int) {
 }
 
 // referenceLabels are the spellings of the label.
-var referenceLabels = []string{"REF(S)", "REFS", "REFTELS", "REFTEL", "RETELS", "REFERENCES", "REFERENCE", "PROGRAM REF", "REF"}
+var referenceLabels = []string{
+	"REF(S)",
+	"REFS",
+	"REFTELS",
+	"REFTEL",
+	"RETELS",
+	"REFERENCES",
+	"REFERENCE",
+	"PROGRAM REF",
+	"REF",
+}
 
-// referencesLabel returns the length of the label of a REF line that s begins with, its stop included, or 0. Without a stop
-// a letter, a year or a post with its serial must follow.
+// referencesLabel returns the length of the label of a REF line that s begins with, its stop
+// included, or 0. Without a stop a letter, a year or a post with its serial must follow.
 func referencesLabel(s string) int {
 	for _, label := range referenceLabels {
 		if len(s) < len(label) || !strings.EqualFold(s[:len(label)], label) {
@@ -661,7 +682,8 @@ func referencesLabel(s string) int {
 		if rest == "" && upperWord(s[:3]) {
 			return len(label)
 		}
-		if body := rest[blank:]; blank > 0 && upperWord(s[:3]) && (bulletLength(body) > 0 || startsCable(body) || bareLetterLength(body) > 0) {
+		if body := rest[blank:]; blank > 0 && upperWord(s[:3]) &&
+			(bulletLength(body) > 0 || startsCable(body) || bareLetterLength(body) > 0) {
 			return len(label)
 		}
 		return 0

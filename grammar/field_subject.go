@@ -21,7 +21,11 @@ type SubjectLine struct {
 	Title *Rest        `parser:"@@?"` // as written, over its line ends
 }
 
-var subjectField = newField[SubjectLine]("SUBJECT line", "SUBJECT: HARBOR DUES", func(s *scanner) { s.markAndSentence() })
+var subjectField = newField[SubjectLine](
+	"SUBJECT line",
+	"SUBJECT: HARBOR DUES",
+	func(s *scanner) { s.markAndSentence() },
+)
 
 func (n *Subject) read(r *reader) { subjectField.read(r, &n.Node, &n.SubjectLine) }
 
@@ -41,8 +45,8 @@ func (s *scanner) portion() {
 	}
 }
 
-// subjectLabel returns the length of the label of a SUBJECT line that s begins with, its stop included, or 0. With a colon
-// a label misspelt by a letter or two is known too.
+// subjectLabel returns the length of the label of a SUBJECT line that s begins with, its stop
+// included, or 0. With a colon a label misspelt by a letter or two is known too.
 func subjectLabel(s string) int {
 	w := firstWord(s)
 	if w == "" || w[0] != 'S' && w[0] != 's' && w[0] != 'U' {

@@ -124,8 +124,8 @@ func linkLength(s string) int {
 // tagsLabels are the spellings of the label met in cables.
 var tagsLabels = []string{"TAGS", "TAG", "TAGES", "TAS", "TABS", "TGS", "AGS", "TAGSC"}
 
-// tagsLabel returns the length of the label of a TAGS line that s begins with, its stop included, or 0. A misspelt label
-// needs a stop; TAGS does without it when a code follows.
+// tagsLabel returns the length of the label of a TAGS line that s begins with, its stop included,
+// or 0. A misspelt label needs a stop; TAGS does without it when a code follows.
 func tagsLabel(s string) int {
 	w := firstWord(s)
 	known := false

@@ -8,8 +8,8 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// This file holds the terminals of the field grammars. Each has a method Parse for participle, which accepts one token of
-// its type and keeps its place.
+// This file holds the terminals of the field grammars. Each has a method Parse for participle,
+// which accepts one token of its type and keeps its place.
 
 func (w *Word) take(lex *lexer.PeekingLexer, types ...lexer.TokenType) error {
 	t := lex.Peek()
@@ -275,8 +275,8 @@ func (w *PostName) Parse(lex *lexer.PeekingLexer) error {
 	})
 }
 
-// run accepts tokens as long as they belong, as one piece. Its text is joined by single blanks only if the tokens do not
-// follow one another in the file, over a line end.
+// run accepts tokens as long as they belong, as one piece. Its text is joined by single blanks only
+// if the tokens do not follow one another in the file, over a line end.
 func (w *Word) run(lex *lexer.PeekingLexer, belongs func(*lexer.Token) bool) error {
 	t := lex.Peek()
 	if t.EOF() || !belongs(t) {
@@ -309,8 +309,9 @@ func (w *Word) join(tokens []lexer.Token) {
 	w.Text = b.String()
 }
 
-// Int returns the value of the digits that w begins with, and whether there are any that fit an int. Digits after a letter, as in
-// 00l163, show that the letter was typed for a digit: the value is unknown.
+// Int returns the value of the digits that w begins with, and whether there are any that fit an
+// int. Digits after a letter, as in 00l163, show that the letter was typed for a digit: the value
+// is unknown.
 func (w *Word) Int() (int, bool) {
 	if w == nil {
 		return 0, false

@@ -2,9 +2,10 @@ package grammar
 
 import "strings"
 
-// A line is told by signs: how it begins, what it holds, what shape it has. Each sign is a row of the table below, speaks for
-// one kind, and has a cost: what it costs to take a line for that kind because of that sign. One unit is about a factor of two
-// in odds. No line is decided by itself; the solver finds the cheapest way through the whole file.
+// A line is told by signs: how it begins, what it holds, what shape it has. Each sign is a row of
+// the table below, speaks for one kind, and has a cost: what it costs to take a line for that kind
+// because of that sign. One unit is about a factor of two in odds. No line is decided by itself;
+// the solver finds the cheapest way through the whole file.
 
 // cost is what it costs to take something for what it may not be.
 type cost int32
@@ -92,7 +93,9 @@ type evidence struct {
 	listed     cost // what it costs to take it for text, since it looks like an addressee in a list
 	heading    Kind // the line of the heading of which it has the shape, or NoKind
 
-	inserted    cost // what it costs to take it for a part of heading or title block, since it is known to be put into copies
+	// what it costs to take it for a part of heading or title block, since it is known to be put into
+	// copies
+	inserted    cost
 	foreign     cost // what it costs to take it for a line put into the copy; never if it cannot be one
 	foreignKind Kind
 	foreignSign *foreignSign
@@ -110,7 +113,14 @@ var signs = []sign{
 	{StationKind, certain, "D", always, worded(isStation), "DE and a routing indicator"},
 	{SecurityKind, certain, "Z", always, worded(isSecurity), "ZNR or ZNY"},
 	{PreambleKind, certain, "YZOPRX0123456789", always, shaped(isDateTimeLine), "precedence and a date-time group"},
-	{PreambleKind, damaged, "yzoprx", heading, shaped(isSmallDateTimeLine), "precedence and a date-time group in small letters"},
+	{
+		PreambleKind,
+		damaged,
+		"yzoprx",
+		heading,
+		shaped(isSmallDateTimeLine),
+		"precedence and a date-time group in small letters",
+	},
 	{OriginatorKind, certain, "F", heading, originates, "FM"},
 	{AddresseeKind, certain, "TIX", heading, addressed(certain), "TO, INFO or XMT and a routing indicator"},
 	{AddresseeKind, trifle, "TIX", heading, addressed(trifle), "TO, INFO or XMT"},
@@ -128,7 +138,14 @@ var signs = []sign{
 
 	{MarkingKind, certain, "", inLine, graded(byLevel, certain), "a level with post and serial number, or with a section"},
 	{MarkingKind, trifle, "", inLine, graded(byLevel, trifle), "a level alone, or with a number"},
-	{MarkingKind, damaged, "", always, graded(byLevel, damaged), "a level with a letter or two wrong, and a serial number"},
+	{
+		MarkingKind,
+		damaged,
+		"",
+		always,
+		graded(byLevel, damaged),
+		"a level with a letter or two wrong, and a serial number",
+	},
 	{MarkingKind, doubtful, "", inLine, graded(byLevel, doubtful), "a level and more capitals"},
 	{MarkingKind, hardly, "", inLine, graded(byLevel, hardly), "a level and more words"},
 	{NoticeKind, trifle, "C(*", fields, shaped(isNotice), "CORRECTED COPY"},
@@ -148,7 +165,14 @@ var signs = []sign{
 	{SubjectKind, doubtful, "Ss", inLine, byLabel(SubjectKind, small), "Subject without its stop, in small letters"},
 	{SubjectKind, damaged, "", inLine | colon, misspelt("SUBJECT", "SUBJ"), "SUBJECT with a letter wrong"},
 	{ReferencesKind, certain, "RrP", inLine, byLabel(ReferencesKind, stopped), "REF and its stop"},
-	{ReferencesKind, damaged, "RP", inLine, byLabel(ReferencesKind, unstopped), "REF without its stop, before a reference"},
+	{
+		ReferencesKind,
+		damaged,
+		"RP",
+		inLine,
+		byLabel(ReferencesKind, unstopped),
+		"REF without its stop, before a reference",
+	},
 	{ReferencesKind, doubtful, "Rr", inLine, byLabel(ReferencesKind, small), "Ref without its stop, in small letters"},
 	{ReferencesKind, damaged, "", inLine | colon, misspelt("REF"), "REF with a letter wrong"},
 	{ReferencesKind, damaged, "ER", colon, shortReferences, "REF with a letter lost, before a reference"},
@@ -174,8 +198,9 @@ var (
 	repeatsShape = sign{RepeatKind, shape, "", always, nil, "the shape of a line of the heading"}
 )
 
-// signsOf are the rows that count at each of the four places that heading and fields make, of lines that begin with a byte. The
-// strong ones come first, for beside a certain sign no weak one is looked for.
+// signsOf are the rows that count at each of the four places that heading and fields make, of lines
+// that begin with a byte. The strong ones come first, for beside a certain sign no weak one is
+// looked for.
 var signsOf = func() (of [4][256][]*sign) {
 	for _, w := range [...]when{always, weak} {
 		for i := range signs {
@@ -219,7 +244,8 @@ func (e *evidence) gather(p *piece, where when) {
 func (e *evidence) find(rows []*sign, p *piece) {
 	found, near := uint64(0), hasColon(p.text)
 	for _, s := range rows {
-		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&colon != 0 && !near || s.when&weak != 0 && e.against == against {
+		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&colon != 0 && !near ||
+			s.when&weak != 0 && e.against == against {
 			continue
 		}
 		label, ok := s.test(p)
@@ -299,7 +325,8 @@ const (
 	numberNext   cost = 2 // and it is the next one
 )
 
-// pilcrow reports whether a publisher's paragraph sign and a number begin the piece. Then it can be nothing but a paragraph.
+// pilcrow reports whether a publisher's paragraph sign and a number begin the piece. Then it can be
+// nothing but a paragraph.
 func (e *evidence) pilcrow(p *piece) bool {
 	if !strings.HasPrefix(p.text, pilcrow) {
 		return false

@@ -37,8 +37,9 @@ func (r Reading) String() string {
 	return b.String()
 }
 
-// Explain tells how each line of a file was read and why, in order. It reads the file once more, and takes longer than [Parse].
-// Blank lines are left out. A signature is told from the text it stands under afterwards, and has no reading of its own.
+// Explain tells how each line of a file was read and why, in order. It reads the file once more,
+// and takes longer than [Parse]. Blank lines are left out. A signature is told from the text it
+// stands under afterwards, and has no reading of its own.
 func Explain(f *File) []Reading {
 	s := &solver{automaton: cables(), careful: true, record: new(record)}
 	s.solve(f)
@@ -75,7 +76,8 @@ func (r *record) readings(last int32) (list []Reading) {
 	return list
 }
 
-// reading gathers what else was tried for the piece of an entry on the same path. The entries of a piece stand together.
+// reading gathers what else was tried for the piece of an entry on the same path. The entries of a
+// piece stand together.
 func (r *record) reading(i int32) Reading {
 	e := &r.entries[i]
 	first, last := i, i
@@ -124,8 +126,9 @@ func (e *evidence) putInBecause() string {
 	return e.foreignSign.says
 }
 
-// Candidates returns the kinds for which a line has signs, the strongest first, wherever it may stand. It is for lines that are
-// still being written; what a line of a whole file is, the lines around it decide.
+// Candidates returns the kinds for which a line has signs, the strongest first, wherever it may
+// stand. It is for lines that are still being written; what a line of a whole file is, the lines
+// around it decide.
 func Candidates(line string) []Kind {
 	f := NewFile("", line)
 	if len(f.Lines) == 0 {

@@ -83,8 +83,24 @@ func labelOf(s string) (l fieldLabel) {
 }
 
 // smartLabels are the labels of the SMART form that no other dialect has.
-var smartLabels = []string{"MRN:", "Date/DTG:", "From:", "Action:", "Captions:", "Pass Line:", "Signature:", "Drafted By:",
-	"Cleared By:", "Approved By:", "Released By:", "Info:", "XMT:", "Attachments:", "Action Post:", "Dissemination Rule:"}
+var smartLabels = []string{
+	"MRN:",
+	"Date/DTG:",
+	"From:",
+	"Action:",
+	"Captions:",
+	"Pass Line:",
+	"Signature:",
+	"Drafted By:",
+	"Cleared By:",
+	"Approved By:",
+	"Released By:",
+	"Info:",
+	"XMT:",
+	"Attachments:",
+	"Action Post:",
+	"Dissemination Rule:",
+}
 
 func smartLength(s string) int {
 	const most = 20 // letters in the longest label
@@ -117,7 +133,8 @@ func misspelt(words ...string) func(*piece) (int, bool) {
 	}
 }
 
-// shortReferences is the test that a piece begins with REF, a letter of it lost, and that a reference follows: EF: PARIS 12
+// shortReferences is the test that a piece begins with REF, a letter of it lost, and that a
+// reference follows: EF: PARIS 12
 func shortReferences(p *piece) (int, bool) {
 	label, rest, ok := strings.Cut(p.text, ":")
 	if !ok || label != "EF" && label != "RF" && label != "RE" {
@@ -131,7 +148,8 @@ func shortReferences(p *piece) (int, bool) {
 func classifiedForReasons(p *piece) (int, bool) {
 	n, ok := byLabel(ClassifiedByKind, unstopped)(p)
 	s := p.text
-	return n, ok && (strings.Contains(s, "1.4") || strings.Contains(s, "1.5") || strings.Contains(s, "eason") || strings.Contains(s, "EASON"))
+	return n, ok &&
+		(strings.Contains(s, "1.4") || strings.Contains(s, "1.5") || strings.Contains(s, "eason") || strings.Contains(s, "EASON"))
 }
 
 // reasoned is the test that a piece begins with the label of a reason, as sure as a cost says.
@@ -152,7 +170,8 @@ func reasoned(c cost) func(*piece) (int, bool) {
 	}
 }
 
-// isReasonSection reports whether s is a section of the order without its label, on the line under an officer: 1.4 (b) and (d).
+// isReasonSection reports whether s is a section of the order without its label, on the line under
+// an officer: 1.4 (b) and (d).
 func isReasonSection(s string) bool {
 	const most = 60 // bytes of the longest
 	return len(s) > 2 && len(s) < most && (strings.HasPrefix(s, "1.4") || strings.HasPrefix(s, "1.5"))
@@ -201,7 +220,8 @@ func damagedMarkingCost(s string, mixed bool) cost {
 	const most = 70
 	switch {
 	case mixed:
-		if len(s) < most && isDigit(s[len(s)-1]) && hasSerial(s) && !strings.ContainsAny(s, ".,;:") && levelLength(strings.ToUpper(s)) > 0 {
+		if len(s) < most && isDigit(s[len(s)-1]) && hasSerial(s) && !strings.ContainsAny(s, ".,;:") &&
+			levelLength(strings.ToUpper(s)) > 0 {
 			return trifle
 		}
 	case isUpper(s[0]) && (isDigit(s[len(s)-1]) || strings.Contains(s, " SECTION ")) && (isUnknownMarking(s) || nearLevel(s) > 0):
@@ -243,8 +263,8 @@ func hasSerial(s string) bool {
 	return false
 }
 
-// nearLevel returns the length of a level with a letter wrong that s begins with, blanks aside, if a post and a serial number
-// follow: S E C B E T PORT LOUIS 000042. Otherwise it returns 0.
+// nearLevel returns the length of a level with a letter wrong that s begins with, blanks aside, if
+// a post and a serial number follow: S E C B E T PORT LOUIS 000042. Otherwise it returns 0.
 func nearLevel(s string) int {
 	const least, most = 10, 100
 	if len(s) > most || len(s) < least || strings.ContainsAny(s, "/:(#") {

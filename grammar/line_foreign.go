@@ -2,8 +2,9 @@ package grammar
 
 import "strings"
 
-// Foreign is a line that a newspaper, a database, a mail program or a reviewer put into a copy of a cable, or one that nothing
-// tells what it is. It belongs to no part of the cable: what follows it goes on as if it did not stand there.
+// Foreign is a line that a newspaper, a database, a mail program or a reviewer put into a copy of a
+// cable, or one that nothing tells what it is. It belongs to no part of the cable: what follows it
+// goes on as if it did not stand there.
 //
 //	Wednesday, 27 July 2005, 16:10
 type Foreign struct {
@@ -44,9 +45,18 @@ const (
 	PublisherNote             // This record is a partial extract of the original cable.
 )
 
-var sortNames = [...]string{"unknown line", "newspaper's date line", "row of a database", "release stamp", "web address",
-	"page header", "field of an e-mail", "level above or below a page", "redaction",
-	"note of a publisher"}
+var sortNames = [...]string{
+	"unknown line",
+	"newspaper's date line",
+	"row of a database",
+	"release stamp",
+	"web address",
+	"page header",
+	"field of an e-mail",
+	"level above or below a page",
+	"redaction",
+	"note of a publisher",
+}
 
 // String says what such a line is called.
 func (s ForeignSort) String() string { return sortNames[s] }
@@ -59,8 +69,8 @@ type foreignSign struct {
 	says string
 }
 
-// foreignSigns is the table of lines that are known to be put into copies, and of what other lines cost. The first that holds
-// counts.
+// foreignSigns is the table of lines that are known to be put into copies, and of what other lines
+// cost. The first that holds counts.
 var foreignSigns = []foreignSign{
 	{DateLine, certain, is(isDateLine), "a newspaper's date line"},
 	{ReleaseStamp, trifle, is(isReleaseStamp), "the stamp of a review"},
@@ -161,8 +171,8 @@ func begins(prefixes ...string) func(*piece) bool {
 
 var weekdays = [...]string{"Monday, ", "Tuesday, ", "Wednesday, ", "Thursday, ", "Friday, ", "Saturday, ", "Sunday, "}
 
-// isDateLine reports whether s is the date line of a newspaper: Wednesday, 27 July 2005, 16:10. A line that begins like one
-// and goes on is a sentence.
+// isDateLine reports whether s is the date line of a newspaper: Wednesday, 27 July 2005, 16:10. A
+// line that begins like one and goes on is a sentence.
 func isDateLine(s string) bool {
 	if rest, ok := strings.CutPrefix(s, "Cable dated:"); ok {
 		return len(rest) < 24
@@ -185,9 +195,12 @@ func isReleaseStamp(s string) bool {
 	}
 	switch s[0] {
 	case 'R':
-		return strings.HasPrefix(s, "RELEASED IN ") || strings.HasPrefix(s, "RELEASE IN ") || strings.HasPrefix(s, "REVIEW AUTHORITY:")
+		return strings.HasPrefix(s, "RELEASED IN ") || strings.HasPrefix(s, "RELEASE IN ") ||
+			strings.HasPrefix(s, "REVIEW AUTHORITY:")
 	case 'U', 'C', 'S', 'D':
-		return strings.Contains(s, "Department of State") && (strings.Contains(s, "U.S. D") || strings.Contains(s, "Case No")) || strings.Contains(s, "Declassified/Released") ||
+		return strings.Contains(s, "Department of State") &&
+			(strings.Contains(s, "U.S. D") || strings.Contains(s, "Case No")) ||
+			strings.Contains(s, "Declassified/Released") ||
 			strings.HasPrefix(s, "DECLASSIFIED") && (strings.Contains(s, "AUTHORITY") || strings.Contains(s, "Authority"))
 	}
 	return strings.IndexByte(s, '/') > 0 && strings.Contains(s, "Declassified/Released US Department of State")
@@ -277,8 +290,8 @@ func isMailLine(s string) bool {
 	return false
 }
 
-// isDistribution reports whether s is a row of the Department's distribution: INFO  LOG-00   AF-00, /001W, or the dashed
-// counter under it.
+// isDistribution reports whether s is a row of the Department's distribution: INFO  LOG-00   AF-00,
+// /001W, or the dashed counter under it.
 func isDistribution(s string) bool {
 	if s[0] == '/' || s[0] == '-' {
 		return isCounter(s) || len(s) < 8 && s[0] == '/' && digits(s[1:]) == 3

@@ -14,7 +14,8 @@ func isTransmission(s, w string) bool {
 	case w == "VV":
 		return strings.HasPrefix(s, "VV ")
 	}
-	return strings.HasPrefix(w, "VZCZC") || strings.HasPrefix(w, "ZCZC") || strings.HasPrefix(w, "VZ") && len(w) >= 8 && len(w) == len(s)
+	return strings.HasPrefix(w, "VZCZC") || strings.HasPrefix(w, "ZCZC") ||
+		strings.HasPrefix(w, "VZ") && len(w) >= 8 && len(w) == len(s)
 }
 
 // isRouting reports whether s is format line 2: OO RUEHC RUEHBS.
@@ -51,8 +52,8 @@ func isProsign(w string) bool {
 	return len(w) > 0 && len(w) <= 2 && strings.Trim(w, tables.PrecedenceLetters+"X") == ""
 }
 
-// isIndicator reports whether w has the shape of a routing indicator: four to eight letters, the first of them R, Q or U. A
-// digit in it is damage.
+// isIndicator reports whether w has the shape of a routing indicator: four to eight letters, the
+// first of them R, Q or U. A digit in it is damage.
 func isIndicator(w string) bool {
 	if len(w) < 4 || len(w) > 8 || w[0] != 'R' && w[0] != 'Q' && w[0] != 'U' {
 		return false
@@ -136,7 +137,8 @@ func roleOf(line string) Role {
 	return ExemptRole
 }
 
-// ownAddress are the beginnings of names that no line of an address goes on with, and commandAddress of those that one may.
+// ownAddress are the beginnings of names that no line of an address goes on with, and
+// commandAddress of those that one may.
 var (
 	ownAddress = [...]string{"AM", "US", "AIG", "ALL", "SEC", "DEPT", "WHITE", "CIA", "DIA", "NSC", "JOINT", "AIT", "REO",
 		"EUROPEAN"}
@@ -177,8 +179,9 @@ func addresseeCost(s string, mixed bool) cost {
 	return trifle
 }
 
-// wraps reports whether a line of an address list goes on with the addressee before it: it is a precedence and a number, or
-// it has no routing indicator where the one before has, and begins like no addressee of its own.
+// wraps reports whether a line of an address list goes on with the addressee before it: it is a
+// precedence and a number, or it has no routing indicator where the one before has, and begins like
+// no addressee of its own.
 func wraps(text string, indicated bool, role Role) bool {
 	name, _, _ := strings.Cut(text, "//") // office codes in double slants: COMMAND HARBOR//J2/J3//
 	if strings.Contains(name, "/") || role == ExemptRole || !indicated || strings.Contains(text, "COLLECTIVE") {

@@ -72,6 +72,6 @@ func (k Kind) isField() bool { return MarkingKind <= k && k <= LabelKind }
 // isText reports whether lines of kind k are running text, which may go on over lines and blank lines.
 func (k Kind) isText() bool { return ParagraphKind <= k && k <= PassageKind }
 
-// IsSetAside reports whether lines of kind k were put into a copy of a cable, or tell where it turns a page: they may stand
-// anywhere, and what follows goes on as if they did not stand there.
+// IsSetAside reports whether lines of kind k were put into a copy of a cable, or tell where it
+// turns a page: they may stand anywhere, and what follows goes on as if they did not stand there.
 func (k Kind) IsSetAside() bool { return k == PageKind || k == ForeignKind || k == DistributionKind }

@@ -2,7 +2,8 @@ package grammar
 
 import "strings"
 
-// findSignature turns the last line of the text into the signature if it looks like one, or parts the signature from it.
+// findSignature turns the last line of the text into the signature if it looks like one, or parts
+// the signature from it.
 func findSignature(text string, lines []logical) []logical {
 	for i := len(lines) - 1; i >= 0; i-- {
 		switch l := &lines[i]; l.kind {
@@ -22,7 +23,8 @@ func findSignature(text string, lines []logical) []logical {
 	return lines
 }
 
-// splitSignature parts the signature from the paragraph i that it stands under without a blank line, or on whose last line.
+// splitSignature parts the signature from the paragraph i that it stands under without a blank
+// line, or on whose last line.
 func splitSignature(text string, lines []logical, i int) []logical {
 	l := lines[i]
 	body := l.span.Of(text)
@@ -65,7 +67,8 @@ func gluedName(body string) string {
 	for i >= 0 && (strings.IndexByte(".?!\"')#", line[i]) < 0 || line[i] != '#' && i+1 < len(line) && !isSpace(line[i+1])) {
 		i--
 	}
-	if i < 0 || i+1 < least && len(line) == len(body) || len(line)-i > longest { // behind a number or a mark, not behind a sentence
+	if i < 0 || i+1 < least && len(line) == len(body) ||
+		len(line)-i > longest { // behind a number or a mark, not behind a sentence
 		return ""
 	}
 	name := strings.TrimLeft(line[i+1:], " \t")
@@ -78,8 +81,8 @@ func gluedName(body string) string {
 	return name
 }
 
-// isSurname reports whether s may be a signature: one to three words of letters, each beginning with a capital, without a
-// stop behind them.
+// isSurname reports whether s may be a signature: one to three words of letters, each beginning
+// with a capital, without a stop behind them.
 func isSurname(s string) bool {
 	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || levelLength(s) == len(s) {
 		return false

@@ -11,10 +11,11 @@ type logical struct {
 	role  Role // of an addressee
 }
 
-// labelLines tells what every line of a file is: the cheapest way through the automaton of a cable, given the evidence of each
-// piece. For each piece and each path that is still in the running there are four ways on, tried in this order, and of equal
-// ones the first wins: the piece goes on with the line before; it begins a line of a kind for which it has a sign; it is running
-// text; it was put into the copy and leaves the path where it was.
+// labelLines tells what every line of a file is: the cheapest way through the automaton of a cable,
+// given the evidence of each piece. For each piece and each path that is still in the running there
+// are four ways on, tried in this order, and of equal ones the first wins: the piece goes on with
+// the line before; it begins a line of a kind for which it has a sign; it is running text; it was
+// put into the copy and leaves the path where it was.
 func labelLines(f *File) []logical {
 	s := solvers.Get().(*solver)
 	defer s.release()
@@ -183,8 +184,9 @@ func (s *solver) physical(line int, at Span) {
 	s.blank = false
 }
 
-// isPlain reports whether a piece of running text can have no sign of anything else: it has small letters, and no label, level,
-// link or page header begins it. Where no field is near it need not be looked at further. A test holds that it changes nothing.
+// isPlain reports whether a piece of running text can have no sign of anything else: it has small
+// letters, and no label, level, link or page header begins it. Where no field is near it need not
+// be looked at further. A test holds that it changes nothing.
 func isPlain(s string) bool {
 	const label, few = 20, 12 // letters of the longest label; of those by which small letters are looked for
 	if !hasLower(s[:min(len(s), few)]) {
@@ -197,7 +199,8 @@ func isPlain(s string) bool {
 	}
 	switch s[0] {
 	case 'A', 'a', 'C', 'c', 'D', 'd', 'R', 'r', 'S', 's', 'T', 't', 'U', '(': // of labels and levels
-		if isDigit(s[len(s)-1]) || s[0] != '(' && labelOf(s).kind != NoKind || s[0] == '(' && foldLabel(s[1:], "CORRECTED") > 0 {
+		if isDigit(s[len(s)-1]) || s[0] != '(' && labelOf(s).kind != NoKind ||
+			s[0] == '(' && foldLabel(s[1:], "CORRECTED") > 0 {
 			return false
 		}
 	case 'E', 'F', 'H', 'h', 'I', 'L', 'M', 'N', 'O', 'P', 'V', 'W', 'w', 'X', 'Y', 'Z', '*', '=', '<', '#', '-', '0', '1':
@@ -206,8 +209,9 @@ func isPlain(s string) bool {
 	return foreignSignOf(&piece{text: s, mixed: true}) == nil
 }
 
-// isProse reports whether a line within running text can only be more of it: it is plain, and no number, page line, paragraph or
-// field stands in it. It keeps prose, nine tenths of all lines, cheap. A test holds that it changes nothing.
+// isProse reports whether a line within running text can only be more of it: it is plain, and no
+// number, page line, paragraph or field stands in it. It keeps prose, nine tenths of all lines,
+// cheap. A test holds that it changes nothing.
 func isProse(s string) bool {
 	const label, few, full = 20, 12, 56 // letters of the longest label; of a line too short to tell; of one in capitals
 	if len(s) < few || !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' || isDigit(s[len(s)-1]) {
@@ -308,7 +312,8 @@ func (s *solver) where() (at when) {
 	return at
 }
 
-// noteHeading tells whether a piece is a line of the heading that stood above, word for word, and keeps the first one of each kind.
+// noteHeading tells whether a piece is a line of the heading that stood above, word for word, and
+// keeps the first one of each kind.
 func (s *solver) noteHeading(p *piece) {
 	switch k := s.evidence.heading; k {
 	case TransmissionKind, RoutingKind, StationKind:
@@ -352,8 +357,8 @@ func (s *solver) relax(w *path) {
 	s.slot[w.state] = uint8(len(s.next))
 }
 
-// prune drops the paths that are too far behind, and counts costs from the cheapest one on: only differences count, and they
-// stay small.
+// prune drops the paths that are too far behind, and counts costs from the cheapest one on: only
+// differences count, and they stay small.
 func (s *solver) prune() {
 	s.live = s.live[:0]
 	for i := range s.next {
@@ -374,7 +379,10 @@ func (s *solver) open(w *path, p *piece, to state, c candidate) {
 	if s.tooDear(w.cost) || !s.isCheaper(to, w.cost) {
 		return
 	}
-	s.nodes = append(s.nodes, node{before: w.node, kind: c.kind, role: w.role, start: p.at.Start, label: p.at.Start + c.label, end: w.span.End})
+	s.nodes = append(
+		s.nodes,
+		node{before: w.node, kind: c.kind, role: w.role, start: p.at.Start, label: p.at.Start + c.label, end: w.span.End},
+	)
 	w.node = int32(len(s.nodes) - 1)
 	w.state, w.span, w.lines, w.run = to, p.at, 1, 0
 	w.set(labelOnly, c.label > 0 && c.label >= len(p.text))
@@ -435,8 +443,8 @@ func (s *solver) goOn(w *path, p *piece) {
 	}
 }
 
-// isSerial reports whether the number that a piece begins with is the serial of the post that a list of references ended with:
-// 812 (C) STATE 112867.
+// isSerial reports whether the number that a piece begins with is the serial of the post that a
+// list of references ended with: 812 (C) STATE 112867.
 func (s *solver) isSerial(w *path, p *piece) bool {
 	e := &s.evidence
 	return s.automaton.kind[w.state] == ReferencesKind && !p.blank && e.stop == 0 &&
@@ -719,7 +727,10 @@ func (s *solver) setAside(w *path, p *piece) {
 	if s.tooDear(v.cost) || !s.isCheaper(v.state, v.cost) {
 		return
 	}
-	s.nodes = append(s.nodes, node{before: v.node, kind: e.foreignKind, start: p.at.Start, label: p.at.Start, end: v.span.End, stop: p.at.End})
+	s.nodes = append(
+		s.nodes,
+		node{before: v.node, kind: e.foreignKind, start: p.at.Start, label: p.at.Start, end: v.span.End, stop: p.at.End},
+	)
 	v.node = int32(len(s.nodes) - 1)
 	if v.run < 1<<8-1 {
 		v.run++

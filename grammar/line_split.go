@@ -2,22 +2,23 @@ package grammar
 
 import "strings"
 
-// A physical line is cut wherever a field, a page line or a paragraph might begin within it: copies of cables have two fields on
-// one line in one case of twenty, and in one of six a page line within a line of text. A wrong cut does no harm, for a piece may
-// go on with the one before.
+// A physical line is cut wherever a field, a page line or a paragraph might begin within it: copies
+// of cables have two fields on one line in one case of twenty, and in one of six a page line within
+// a line of text. A wrong cut does no harm, for a piece may go on with the one before.
 
-// splitter cuts one physical line. Each look goes no further than the piece that the look before left, so that all cuts of a
-// line take time in proportion to its length.
+// splitter cuts one physical line. Each look goes no further than the piece that the look before
+// left, so that all cuts of a line take time in proportion to its length.
 type splitter struct {
 	text   string
 	post   string // of the classification line, by which glued page lines are known
 	fields bool   // some field may begin within the line
 }
 
-// beginsLikeField reports whether a line begins with the label of a field, or has the columns of a database. In running text no
-// other line is cut at fields: they are spoken of.
+// beginsLikeField reports whether a line begins with the label of a field, or has the columns of a
+// database. In running text no other line is cut at fields: they are spoken of.
 func beginsLikeField(s string) bool {
-	return s[0] == 'E' && orderLabel(s) > 0 || labelOf(s).kind != NoKind || levelLength(s) > 0 || strings.IndexByte(s, '\t') >= 0
+	return s[0] == 'E' && orderLabel(s) > 0 || labelOf(s).kind != NoKind || levelLength(s) > 0 ||
+		strings.IndexByte(s, '\t') >= 0
 }
 
 // next returns the length of the piece that begins at a place of the line, and whether it is a page line.
@@ -44,8 +45,8 @@ func (s *splitter) next(from int) (n int, page bool) {
 	return len(strings.TrimRight(text[:end], " \t")), false
 }
 
-// postBefore returns where the post begins that a glued page line names: head is what stands before the serial number. It
-// returns 0 where there is none.
+// postBefore returns where the post begins that a glued page line names: head is what stands before
+// the serial number. It returns 0 where there is none.
 func (s *splitter) postBefore(head string) int {
 	head = strings.TrimRight(head, " ")
 	if s.post != "" {
@@ -107,8 +108,8 @@ func paragraphWithin(s string) int {
 // ofFields are the bytes by which mayHoldField looks for fields.
 var ofFields = [256]bool{':': true, '\t': true, '.': true, 'O': true, 'n': true, 'N': true}
 
-// mayHoldField reports whether a line has anything of a field that may begin within it: a colon, a tab, E.O., EO 1, a section of
-// the order, REASON.
+// mayHoldField reports whether a line has anything of a field that may begin within it: a colon, a
+// tab, E.O., EO 1, a section of the order, REASON.
 func mayHoldField(s string) bool {
 	for i := range len(s) {
 		if !ofFields[s[i]] {
@@ -161,7 +162,8 @@ func beginsField(s string, i int, order bool) bool {
 		rest = strings.TrimRight(strings.TrimLeft(rest, "\t "), " \\")
 		return levelLength(rest) > 0 && markingCost(rest, hasLower(rest)) == certain
 	case isDigit(before): // 000549E.O. 12958: DECL: 10/24/2018TAGS: PREL
-		return strings.HasPrefix(rest, "E.O.") && orderLabel(rest) > 0 || strings.HasPrefix(rest, "TAGS:") || isSubjectStart(rest)
+		return strings.HasPrefix(rest, "E.O.") && orderLabel(rest) > 0 || strings.HasPrefix(rest, "TAGS:") ||
+			isSubjectStart(rest)
 	case before != ' ' && before != '\t':
 		return false
 	}

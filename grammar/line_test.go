@@ -9,8 +9,8 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// TestTransitions holds what may follow each line, as it is read off the structure grammar, and at what cost: a change of the
-// grammar shows here.
+// TestTransitions holds what may follow each line, as it is read off the structure grammar, and at
+// what cost: a change of the grammar shows here.
 func TestTransitions(t *testing.T) {
 	sameAsFile(t, "testdata/transitions.txt", grammar.Transitions())
 	if n := grammar.States(); n > 64 {

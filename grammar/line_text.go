@@ -2,8 +2,8 @@ package grammar
 
 import "strings"
 
-// textRules tell what a line of running text is: a paragraph by its number, a title, the part of a list. They know the line
-// before, as a path of the solver has it.
+// textRules tell what a line of running text is: a paragraph by its number, a title, the part of a
+// list. They know the line before, as a path of the solver has it.
 type textRules struct {
 	file   *File
 	kind   Kind // of the line before
@@ -11,8 +11,8 @@ type textRules struct {
 	number int  // of the last paragraph
 }
 
-// lineOf tells what a piece of text is, NoKind where it goes on with the line before, and the number of the last paragraph from
-// there on.
+// lineOf tells what a piece of text is, NoKind where it goes on with the line before, and the
+// number of the last paragraph from there on.
 func (r *textRules) lineOf(p *piece) (Kind, int) {
 	running := !p.blank && (r.kind.isText() || r.kind == RepeatKind)
 	if isPublisher(p.text) {
@@ -27,12 +27,17 @@ func (r *textRules) lineOf(p *piece) (Kind, int) {
 // isPublisher reports whether s is a line that publishers put around a text.
 func isPublisher(s string) bool {
 	switch {
-	case strings.HasPrefix(s, "=====") && strings.Contains(s, "CABLE ENDS"), s == "<< END OF DOCUMENT >>", s == "##", s == "###":
+	case strings.HasPrefix(s, "=====") && strings.Contains(s, "CABLE ENDS"),
+		s == "<< END OF DOCUMENT >>",
+		s == "##",
+		s == "###":
 		return true
-	case strings.HasPrefix(s, "This record is a partial extract"), strings.HasPrefix(s, "The full text of the original cable"):
+	case strings.HasPrefix(s, "This record is a partial extract"),
+		strings.HasPrefix(s, "The full text of the original cable"):
 		return true
 	case strings.HasPrefix(s, "Visit ") || strings.HasPrefix(s, "VISIT "):
-		return strings.Contains(strings.ToUpper(s), "WEB SITE") || strings.Contains(strings.ToUpper(s), "WEBSITE") || strings.Contains(s, "http")
+		return strings.Contains(strings.ToUpper(s), "WEB SITE") || strings.Contains(strings.ToUpper(s), "WEBSITE") ||
+			strings.Contains(s, "http")
 	}
 	return false
 }
@@ -60,8 +65,8 @@ func (r *textRules) numbered(p *piece, running bool) (Kind, int) {
 	return ParagraphKind, n
 }
 
-// postEnded reports whether the line before ends with a word in capitals, such as the post of a reference whose serial number
-// is still to come: the 812 of
+// postEnded reports whether the line before ends with a word in capitals, such as the post of a
+// reference whose serial number is still to come: the 812 of
 //
 //	REF: (A) SAN JOSE
 //	812 (C) STATE 112867
@@ -133,8 +138,9 @@ func (r *textRules) unnumbered(p *piece, running bool) Kind {
 	return PassageKind
 }
 
-// beginsWithMark reports whether a piece, which begins a block, begins with a portion mark of one capital, (C), and not with the
-// letter of a list: the mark (B) is none, and (C) behind (B), (b) or B. is a letter.
+// beginsWithMark reports whether a piece, which begins a block, begins with a portion mark of one
+// capital, (C), and not with the letter of a list: the mark (B) is none, and (C) behind (B), (b) or
+// B. is a letter.
 func (r *textRules) beginsWithMark(p *piece) bool {
 	if !p.blank || portionLength(p.text) != len("(C)") || p.text[0] != '(' || !isUpper(p.text[1]) {
 		return false
@@ -147,7 +153,15 @@ func (r *textRules) beginsWithMark(p *piece) bool {
 }
 
 // usualTitles are headings that many texts have, mostly above the first paragraph.
-var usualTitles = [...]string{"SUMMARY", "INTRODUCTION", "COMMENT", "BACKGROUND", "SUMMARY AND COMMENT", "ACTION REQUEST", "BEGIN SUMMARY"}
+var usualTitles = [...]string{
+	"SUMMARY",
+	"INTRODUCTION",
+	"COMMENT",
+	"BACKGROUND",
+	"SUMMARY AND COMMENT",
+	"ACTION REQUEST",
+	"BEGIN SUMMARY",
+}
 
 // isUsualTitle reports whether s is a heading that many texts have.
 func isUsualTitle(s string) bool {
@@ -169,8 +183,8 @@ func isHeadline(p *piece) bool {
 	return isUsualTitle(p.text) || isUnderline(p.below()) && !isUnderline(p.text)
 }
 
-// isTitle reports whether a piece, which begins a block, is a heading: short, without a stop, alone between blank lines or with
-// an underline or a paragraph below.
+// isTitle reports whether a piece, which begins a block, is a heading: short, without a stop, alone
+// between blank lines or with an underline or a paragraph below.
 func isTitle(p *piece) bool {
 	const most, mostMixed, mostBlanks = 80, 60, 9
 	s := p.text
@@ -199,7 +213,8 @@ func isMarker(s string) bool {
 	return strings.Count(s, " ") <= 4 && s == strings.ToUpper(s)
 }
 
-// endingLine tells a line behind the text, where none of a stronger sign stands; NoKind where it goes on with the line before.
+// endingLine tells a line behind the text, where none of a stronger sign stands; NoKind where it
+// goes on with the line before.
 func endingLine(p *piece, before Kind) Kind {
 	switch {
 	case p.text == "BT":

@@ -10,13 +10,14 @@ import (
 	"github.com/alecthomas/participle/v2/ebnf"
 )
 
-// What kind of line may follow what is read off the structure grammar as participle prints it: each place where the grammar
-// names a kind is a state, and what it lets follow that place, at once or past parts that may be left out, is a transition.
-// The grammar is the only list. Its struct tags say what it costs to leave a part out or to begin one anew; weigh adds the
-// order that the open runs leave free.
+// What kind of line may follow what is read off the structure grammar as participle prints it: each
+// place where the grammar names a kind is a state, and what it lets follow that place, at once or
+// past parts that may be left out, is a transition. The grammar is the only list. Its struct tags
+// say what it costs to leave a part out or to begin one anew; weigh adds the order that the open
+// runs leave free.
 
-// state is a place in the structure grammar: Addressee in AddressList, Subject in Fields, Subject in Body. State 0, start,
-// stands before all lines.
+// state is a place in the structure grammar: Addressee in AddressList, Subject in Fields, Subject
+// in Body. State 0, start, stands before all lines.
 type state uint8
 
 const start state = 0
@@ -269,8 +270,8 @@ func (a *automaton) unusual(s, t state) (c cost) {
 	return c
 }
 
-// String prints the transitions, a state a line and under it, by cost, what may follow. The kinds of a zone that all cost the
-// same are printed as one: Body.*.
+// String prints the transitions, a state a line and under it, by cost, what may follow. The kinds
+// of a zone that all cost the same are printed as one: Body.*.
 func (a *automaton) String() string {
 	var b strings.Builder
 	for s := range a.kind {

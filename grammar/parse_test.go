@@ -302,7 +302,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// TestLinear doubles hostile inputs and compares how much is allocated: a measure of work that no busy machine disturbs.
+// TestLinear doubles hostile inputs and compares how much is allocated: a measure of work that no
+// busy machine disturbs.
 func TestLinear(t *testing.T) {
 	for _, tt := range []struct{ name, before, unit string }{
 		{"capitals in REF", "REF: ", "ABCDEFGH"}, {"words in REF", "REF: ", "ABC DEF, "}, {"letters in REF", "REF: ", "A. B) "},
@@ -320,8 +321,9 @@ func TestLinear(t *testing.T) {
 	}
 }
 
-// TestWrappedReference holds that the serial of a reference on the line below its post, with the next letter behind it, begins no
-// paragraph, and that a paragraph right under the references still does.
+// TestWrappedReference holds that the serial of a reference on the line below its post, with the
+// next letter behind it, begins no paragraph, and that a paragraph right under the references still
+// does.
 func TestWrappedReference(t *testing.T) {
 	for text, want := range map[string]int{
 		"REF: (A) STATE 14 (B) SAN JOSE\n812 (C) STATE 112867 (D) SAN\nJOSE 1541\n\n1. (C) Text.\n": 1,
@@ -343,8 +345,8 @@ func TestWrappedReference(t *testing.T) {
 	}
 }
 
-// TestReferencesOnLines holds that a letter at the beginning of a line begins a reference, by whatever lines end and however they are
-// indented.
+// TestReferencesOnLines holds that a letter at the beginning of a line begins a reference, by
+// whatever lines end and however they are indented.
 func TestReferencesOnLines(t *testing.T) {
 	for _, end := range []string{"\n", "\r\n", "\r\r\n", "\r"} {
 		for _, indent := range []string{"", "     ", "\t", " \t "} {

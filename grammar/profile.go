@@ -12,8 +12,9 @@ type Profile uint8
 const (
 	AnyProfile          Profile = iota // not yet known
 	TransmissionProfile                // a message as sent: all format lines are due
-	ArchiveProfile                     // a published copy: separations, serial check and NNNN stripped, pilcrows and links added
-	DraftProfile                       // a text without a heading yet
+	// a published copy: separations, serial check and NNNN stripped, pilcrows and links added
+	ArchiveProfile
+	DraftProfile // a text without a heading yet
 )
 
 var profileNames = [...]string{"any", "transmission", "archive", "draft"}

@@ -76,8 +76,8 @@ func printed(c *grammar.Cable) string {
 // tree compares trees whole, with what is not exported.
 var tree = cmp.Exporter(func(reflect.Type) bool { return true })
 
-// TestPrintedTree holds that the tree prints as the text, and that the text which it prints is read as the tree; also while the
-// parser's room for tokens is used by others.
+// TestPrintedTree holds that the tree prints as the text, and that the text which it prints is read
+// as the tree; also while the parser's room for tokens is used by others.
 func TestPrintedTree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		first := grammar.Parse("x", anyText.Draw(t, "text"))
@@ -100,7 +100,8 @@ func TestPrintedTree(t *testing.T) {
 // isSource is the path of the bytes that a file was read from.
 func isSource(p cmp.Path) bool { return p.Last().String() == ".source" }
 
-// TestWholeInEveryEncoding holds that trees are whole, and that each place of the text stands in the source once, in order.
+// TestWholeInEveryEncoding holds that trees are whole, and that each place of the text stands in
+// the source once, in order.
 func TestWholeInEveryEncoding(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		source := anySource.Draw(t, "source")

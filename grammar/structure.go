@@ -8,13 +8,15 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// Participle takes a million elements of a list, of this grammar the lines of a cable, and fails at more. Here a text is limit enough.
+// Participle takes a million elements of a list, of this grammar the lines of a cable, and fails at
+// more. Here a text is limit enough.
 func init() { participle.MaxIterations = math.MaxInt }
 
 // Structure is the grammar of a cable over its logical lines.
 //
-// Beside participle's key a tag may have two of the automaton that labels the lines (see line_transitions.go): skip is what
-// it costs to leave the part out, again what it costs to begin one more. Without them both are free.
+// Beside participle's key a tag may have two of the automaton that labels the lines (see
+// line_transitions.go): skip is what it costs to leave the part out, again what it costs to begin
+// one more. Without them both are free.
 type Structure struct {
 	Preface *Preface `parser:"@@?"`          // lines above the cable that are none of it
 	Heading *Heading `parser:"@@?"`          // format lines 1 to 11; nil in a draft
@@ -99,14 +101,17 @@ var elements = [kinds]func() Element{
 // kindSet is a set of kinds of line.
 type kindSet [kinds]bool
 
-// prefaceKinds, listKinds, fieldKinds, bodyKinds and endingKinds are what the open runs [Preface], [AddressList], [Fields],
-// [Body] and [Ending] consist of. Lines that were put into a copy may stand in each.
+// prefaceKinds, listKinds, fieldKinds, bodyKinds and endingKinds are what the open runs [Preface],
+// [AddressList], [Fields], [Body] and [Ending] consist of. Lines that were put into a copy may
+// stand in each.
 var (
 	prefaceKinds = kindsOf(Kind.IsSetAside)
 	listKinds    = kindsOf(func(k Kind) bool { return k.IsSetAside() || k == AddresseeKind })
-	fieldKinds   = kindsOf(func(k Kind) bool { return k.IsSetAside() || k.isField() || k == PublisherKind || k == RepeatKind })
-	bodyKinds    = kindsOf(func(k Kind) bool { return MarkingKind <= k && k <= PublisherKind })
-	endingKinds  = kindsOf(func(k Kind) bool { return k.IsSetAside() || k >= PublisherKind || k == StrayKind })
+	fieldKinds   = kindsOf(
+		func(k Kind) bool { return k.IsSetAside() || k.isField() || k == PublisherKind || k == RepeatKind },
+	)
+	bodyKinds   = kindsOf(func(k Kind) bool { return MarkingKind <= k && k <= PublisherKind })
+	endingKinds = kindsOf(func(k Kind) bool { return k.IsSetAside() || k >= PublisherKind || k == StrayKind })
 )
 
 // openRuns are the runs of the structure grammar whose members [EBNF] adds to what participle prints.

@@ -2,8 +2,9 @@ package grammar
 
 import "slices"
 
-// The structure grammar, too, is asked only once for each outline of a cable: where each line of the heading goes, and where each run
-// of lines does that its open runs, [AddressList], [Fields] and so on, take together or not at all:
+// The structure grammar, too, is asked only once for each outline of a cable: where each line of
+// the heading goes, and where each run of lines does that its open runs, [AddressList], [Fields]
+// and so on, take together or not at all:
 //
 //	Transmission Routing Station Security Preamble Originator Addressee… Separation Marking… Paragraph… Separation…
 
@@ -37,7 +38,8 @@ var lists = func() (of [kinds]byte) {
 	return of
 }()
 
-// runs gathers the lines that no list parts, and returns where each run begins. A line that may stand in no list is a run by itself.
+// runs gathers the lines that no list parts, and returns where each run begins. A line that may
+// stand in no list is a run by itself.
 func runs(starts []int, lines []logical) []int {
 	for i, l := range lines {
 		if i == 0 || lists[l.kind] == 0 || lists[l.kind] != lists[lines[i-1].kind] {
@@ -184,7 +186,8 @@ func (e *Envelope) put(run []Element) {
 	}
 }
 
-// mostOutlines are remembered by one reader; then it begins anew. They are short: runs of lines, and never more than longestPattern.
+// mostOutlines are remembered by one reader; then it begins anew. They are short: runs of lines,
+// and never more than longestPattern.
 const mostOutlines = 1 << 12
 
 // structure makes the tree of the file's lines: by their outline if it is known, or by participle.

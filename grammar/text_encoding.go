@@ -24,7 +24,14 @@ const (
 	Mixed                // UTF-8 with single bytes of Windows-1252 between: two copies pasted together
 )
 
-var encodingNames = [...]string{"utf-8", "utf-8 with byte order mark", "utf-16le", "utf-16be", "windows-1252", "utf-8 mixed with windows-1252"}
+var encodingNames = [...]string{
+	"utf-8",
+	"utf-8 with byte order mark",
+	"utf-16le",
+	"utf-16be",
+	"windows-1252",
+	"utf-8 mixed with windows-1252",
+}
 
 func (e Encoding) String() string { return encodingNames[e] }
 
@@ -96,15 +103,17 @@ func decodeMixed(source string) string {
 	return b.String()
 }
 
-// SourceSpan returns where a span of the text stands in the bytes of the file as it was read ([File.Source]). The ends of
-// the span must lie between characters of the text. It takes time in proportion to the file for all but UTF-8.
+// SourceSpan returns where a span of the text stands in the bytes of the file as it was read
+// ([File.Source]). The ends of the span must lie between characters of the text. It takes time in
+// proportion to the file for all but UTF-8.
 func (f *File) SourceSpan(s Span) Span {
 	at := f.SourceOffsets([]int{s.Start, s.End})
 	return Span{at[0], at[1]}
 }
 
-// SourceOffsets returns where offsets of the text, which must rise and lie between its characters, stand in the bytes of the
-// file as it was read. It takes time in proportion to the file for all but UTF-8, whatever the number of offsets.
+// SourceOffsets returns where offsets of the text, which must rise and lie between its characters,
+// stand in the bytes of the file as it was read. It takes time in proportion to the file for all
+// but UTF-8, whatever the number of offsets.
 func (f *File) SourceOffsets(offsets []int) []int {
 	out := make([]int, len(offsets))
 	text, source := 0, f.Encoding.markLength()
@@ -122,8 +131,8 @@ func (f *File) SourceOffsets(offsets []int) []int {
 	return out
 }
 
-// Encode returns text as the encoding writes it, without a byte order mark. It fails on a character that the encoding does
-// not have.
+// Encode returns text as the encoding writes it, without a byte order mark. It fails on a character
+// that the encoding does not have.
 func (e Encoding) Encode(text string) (string, error) {
 	switch e {
 	case UTF16LE:

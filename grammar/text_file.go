@@ -37,7 +37,8 @@ type Position struct {
 
 // splitLines cuts text after every LF, CR LF, CR CR LF and lone CR.
 //
-// CR CR LF is the teleprinter's own line ending (ACP 127(G) 137): two carriage returns gave the carriage time to travel.
+// CR CR LF is the teleprinter's own line ending (ACP 127(G) 137): two carriage returns gave the
+// carriage time to travel.
 func splitLines(text string) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
 	start := 0
@@ -98,8 +99,9 @@ func NewFile(name, source string) *File {
 	return &File{Name: name, Text: text, Encoding: enc, Lines: splitLines(text), source: source}
 }
 
-// TextFile returns a file that holds a text which is decoded already, with its lines. It is for showing places in a text that is
-// not read as a cable: its Encoding is UTF-8, and its source is the text.
+// TextFile returns a file that holds a text which is decoded already, with its lines. It is for
+// showing places in a text that is not read as a cable: its Encoding is UTF-8, and its source is
+// the text.
 func TextFile(name, text string) *File {
 	return &File{Name: name, Text: text, Lines: splitLines(text), source: text}
 }

@@ -66,8 +66,8 @@ func shape(c *grammar.Cable) string {
 	return b.String()
 }
 
-// TestTree holds into which part of the tree lines go, the first time that participle sees such a cable, and each time after, when it is
-// known by its outline.
+// TestTree holds into which part of the tree lines go, the first time that participle sees such a
+// cable, and each time after, when it is known by its outline.
 func TestTree(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "",
@@ -246,7 +246,8 @@ func TestTextOf(t *testing.T) {
 	}
 }
 
-// TestSourceOffsets holds where each character of a text stands in the bytes of its file, also behind halves of characters.
+// TestSourceOffsets holds where each character of a text stands in the bytes of its file, also
+// behind halves of characters.
 func TestSourceOffsets(t *testing.T) {
 	for _, tt := range []struct {
 		source, text string

@@ -30,7 +30,8 @@ func inPlace(a, b []picked) []picked {
 	return fixes
 }
 
-// choose returns the fixes that pick accepts, one of a finding at most, each list in order of place and none that overlaps another.
+// choose returns the fixes that pick accepts, one of a finding at most, each list in order of place
+// and none that overlaps another.
 func choose(found []Diagnostic, pick func(Diagnostic, Fix) bool) (safe, suggested []picked) {
 	var fixes []picked
 	for _, d := range found {

@@ -76,8 +76,8 @@ func letters(c *grammar.Cable) string {
 	return b.String()
 }
 
-// sameFindings reports whether what is found after fixes were made is what was found before, less what the fixes were for and
-// what else was found where they were made.
+// sameFindings reports whether what is found after fixes were made is what was found before, less
+// what the fixes were for and what else was found where they were made.
 func sameFindings(before, after *Result, fixes []picked) bool {
 	left := map[string]int{}
 	for _, d := range after.Diagnostics {
@@ -100,8 +100,8 @@ func sameFindings(before, after *Result, fixes []picked) bool {
 	return true
 }
 
-// kindOf returns the rule and the letters of the message of a finding. Lines are numbered and counted, and messages quote what fixes of
-// layout change: C O N F I D E N T I A L.
+// kindOf returns the rule and the letters of the message of a finding. Lines are numbered and
+// counted, and messages quote what fixes of layout change: C O N F I D E N T I A L.
 func kindOf(d Diagnostic) string {
 	return d.Rule + ": " + strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) {
@@ -111,7 +111,8 @@ func kindOf(d Diagnostic) string {
 	}, html.UnescapeString(d.Message))
 }
 
-// touches reports whether edits in order of place change, or are next to, the place of a finding or of one of its own edits.
+// touches reports whether edits in order of place change, or are next to, the place of a finding or
+// of one of its own edits.
 func touches(edits []Edit, d Diagnostic) bool {
 	places := []grammar.Span{d.At}
 	for _, f := range d.Fixes {

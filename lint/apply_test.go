@@ -54,7 +54,8 @@ func TestEdits(t *testing.T) {
 	}
 }
 
-// TestEditsBeside holds which fixes are taken beside others: the first by place, and none that overlaps it or puts something in where it ends.
+// TestEditsBeside holds which fixes are taken beside others: the first by place, and none that
+// overlaps it or puts something in where it ends.
 func TestEditsBeside(t *testing.T) {
 	at := func(start, end int) lint.Edit { return lint.Delete(grammar.Span{Start: start, End: end}) }
 	for _, tt := range []struct{ offered, taken []lint.Edit }{

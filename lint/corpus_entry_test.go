@@ -126,8 +126,8 @@ func TestEntryText(t *testing.T) {
 	}
 }
 
-// TestHarmless holds that of safe fixes those are left out that change what the cable says, however many stand beside them, and that
-// suggestions stay.
+// TestHarmless holds that of safe fixes those are left out that change what the cable says, however
+// many stand beside them, and that suggestions stay.
 func TestHarmless(t *testing.T) {
 	text := strings.Replace(sound(t), "HARBOR DUES", "HARBOR  DUES", 1)
 	del := func(d *lint.Diagnostic, at int, n int) {

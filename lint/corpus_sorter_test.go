@@ -27,8 +27,8 @@ var anyRecord = rapid.Custom(func(t *rapid.T) record {
 	}}
 })
 
-// TestSorter holds that records come out by key and in order within it, each once, whether they were kept in memory or in files, and
-// again when they are asked for again.
+// TestSorter holds that records come out by key and in order within it, each once, whether they
+// were kept in memory or in files, and again when they are asked for again.
 func TestSorter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records := rapid.SliceOfN(anyRecord, 0, 12).Draw(t, "records")
@@ -94,7 +94,8 @@ func inGroup(a, b Member) int {
 	return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.entry, b.entry), cmp.Compare(a.Item, b.Item))
 }
 
-// sameOrder puts members that are alike but for their value, whose order means nothing, in the order of a list, and leaves others.
+// sameOrder puts members that are alike but for their value, whose order means nothing, in the
+// order of a list, and leaves others.
 func sameOrder(list []Member) func(a, b Member) int {
 	return func(a, b Member) int {
 		if inGroup(a, b) != 0 {
@@ -104,8 +105,8 @@ func sameOrder(list []Member) func(a, b Member) int {
 	}
 }
 
-// TestSorterKeeps holds that with keep all records of a key are counted and the first are kept, and that groups come in the order of
-// their first members.
+// TestSorterKeeps holds that with keep all records of a key are counted and the first are kept, and
+// that groups come in the order of their first members.
 func TestSorterKeeps(t *testing.T) {
 	for _, tt := range []struct {
 		keep int

@@ -112,8 +112,8 @@ func TestNoTemporary(t *testing.T) {
 	c.Close()
 }
 
-// TestCorpus holds that a rule sees each group whole and in order, and that its findings come out at their cables, in memory
-// and with lists in files.
+// TestCorpus holds that a rule sees each group whole and in order, and that its findings come out
+// at their cables, in memory and with lists in files.
 func TestCorpus(t *testing.T) {
 	bySerial := &Grouping{Keys: func(e *Entry, put func(string, Member)) {
 		put(e.MRN.String(), Member{Order: -int64(len(e.Name))})
@@ -162,8 +162,8 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// TestTablesOfEachCable holds that a rule on a corpus asks the tables of each cable's own configuration, which are the built-in
-// ones where it has none.
+// TestTablesOfEachCable holds that a rule on a corpus asks the tables of each cable's own
+// configuration, which are the built-in ones where it has none.
 func TestTablesOfEachCable(t *testing.T) {
 	with := func(post string) *tables.Tables {
 		t.Helper()

@@ -36,7 +36,8 @@ func TestMessages(t *testing.T) {
 	}
 }
 
-// TestNoteIn holds that a note in another cable has the line there on which its place begins, and that the place is found in it.
+// TestNoteIn holds that a note in another cable has the line there on which its place begins, and
+// that the place is found in it.
 func TestNoteIn(t *testing.T) {
 	e := &lint.Entry{Name: "b.cable", Lines: []lint.EntryLine{{Number: 1, Start: 0, End: 4, Text: "é A"}, {Number: 5, Start: 20, End: 25, Text: "FIFTH"}}}
 	for _, tt := range []struct {

@@ -38,7 +38,8 @@ func ExampleNew() {
 	// severities: no rule or group "exclamation-in-subjec"; did you mean "exclamation-in-subject"?
 }
 
-// A rule on a corpus: cables are brought together by what they have in common, here the subject, and come to the rule in groups.
+// A rule on a corpus: cables are brought together by what they have in common, here the subject,
+// and come to the rule in groups.
 func ExampleCorpus() {
 	bySubject := &lint.Grouping{Keys: func(e *lint.Entry, put func(string, lint.Member)) { put(e.Subject.Text, lint.Member{}) }}
 	twice := &lint.Rule{Name: "subject-twice", Group: "corpus", Severity: lint.Info, By: bySubject, CheckCorpus: func(p *lint.CorpusPass) {

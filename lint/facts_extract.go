@@ -10,8 +10,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Read gathers the facts of a cable. Lines that could not be read give none. Strings are copies, so that the facts do not
-// keep the text alive.
+// Read gathers the facts of a cable. Lines that could not be read give none. Strings are copies, so
+// that the facts do not keep the text alive.
 func ExtractFacts(c *grammar.Cable) *Facts { return read(c, tables.BuiltIn()) }
 
 // read gathers the facts of a cable, TAGS by the tables given.
@@ -125,8 +125,8 @@ func (f *Facts) subject(e *grammar.Subject) {
 	}
 }
 
-// officer reads name and position. The position before the name counts, else what stands after it. An officer without a name is called by
-// the position.
+// officer reads name and position. The position before the name counts, else what stands after it.
+// An officer without a name is called by the position.
 func (f *Facts) officer(e *grammar.ClassifiedBy, c *grammar.Cable) {
 	positions := e.Position
 	if e.Before != nil && e.Name != nil {
@@ -229,8 +229,8 @@ func dateTimeGroup(group, month, year string) (time.Time, bool) {
 	return t.Add(-time.Duration(hours) * time.Hour), ok && zoned && err == nil
 }
 
-// zoneHours returns how many hours the time of a zone letter is ahead of Z. It is false for J, the local time of whoever wrote it, and for
-// what is no letter.
+// zoneHours returns how many hours the time of a zone letter is ahead of Z. It is false for J, the
+// local time of whoever wrote it, and for what is no letter.
 func zoneHours(letter byte) (int, bool) {
 	switch {
 	case letter == 'Z':
@@ -284,7 +284,14 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 		f.Addressees = append(f.Addressees, a)
 		return
 	}
-	second := Addressee{Role: e.Role, Name: clone(e.Second.Text), Offices: []string{}, Precedence: a.Precedence, Sequence: sequence, At: e.Second.At}
+	second := Addressee{
+		Role:       e.Role,
+		Name:       clone(e.Second.Text),
+		Offices:    []string{},
+		Precedence: a.Precedence,
+		Sequence:   sequence,
+		At:         e.Second.At,
+	}
 	a.Precedence, a.At.End = "", e.Merged.At.Start
 	f.Addressees = append(f.Addressees, a, second)
 }
@@ -320,8 +327,8 @@ func (f *Facts) marking(e *grammar.Marking) {
 	}
 }
 
-// WordLevel returns the level of a word of the classification line, its letters spaced or not: [Secret] of S E C R E T. It is [NoLevel]
-// where the word is none that is known.
+// WordLevel returns the level of a word of the classification line, its letters spaced or not:
+// [Secret] of S E C R E T. It is [NoLevel] where the word is none that is known.
 func WordLevel(s string) Level {
 	word, ok := tables.FindLevel(strings.ToUpper(s))
 	if !ok {
@@ -382,8 +389,9 @@ func (f *Facts) order(e *grammar.Order) {
 	}
 }
 
-// Date reads a date in figures, month before day as American cables have it, or year first, or with the name of a month: 3/27/2016,
-// 12-31-74, 2020/02/23, 20350414, 14 APR 2015, APRIL 14, 2015. It is false for a day that no calendar has.
+// Date reads a date in figures, month before day as American cables have it, or year first, or with
+// the name of a month: 3/27/2016, 12-31-74, 2020/02/23, 20350414, 14 APR 2015, APRIL 14, 2015. It
+// is false for a day that no calendar has.
 func Date(s string) (time.Time, bool) {
 	if t, err := time.Parse("20060102", s); err == nil {
 		return t, true
@@ -517,8 +525,8 @@ func (f *Facts) paragraph(e *grammar.Paragraph) {
 
 func bareMark(s string) string { return clone(strings.TrimSpace(strings.Trim(s, "()"))) }
 
-// MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is [NoLevel] where the mark is
-// none that is known.
+// MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is
+// [NoLevel] where the mark is none that is known.
 func MarkLevel(mark string) Level {
 	m, ok := tables.FindMark(strings.ToUpper(mark))
 	if !ok {
@@ -586,7 +594,8 @@ func (f *Facts) infer() {
 	}
 }
 
-// number gives the cable, and each cable that it refers to, the number that archives file it under: the post as the tables spell it.
+// number gives the cable, and each cable that it refers to, the number that archives file it under:
+// the post as the tables spell it.
 func (f *Facts) number(tables *tables.Tables) {
 	id := func(year int, post string, serial int) string {
 		if m := (MRN{year, tables.PostName(digitsAsLetters.Replace(post)), serial}); m.Known() {

@@ -152,7 +152,8 @@ func TestYear(t *testing.T) {
 	}
 }
 
-// FuzzRead holds that facts are read from any bytes, lie within the text, are empty where they are not known, and are what their JSON says.
+// FuzzRead holds that facts are read from any bytes, lie within the text, are empty where they are
+// not known, and are what their JSON says.
 func FuzzRead(f *testing.F) {
 	f.Add(sound(f))
 	f.Add("REF: A. 06 X 1/07, (99) Y 2 AND PREVIOUS\nTAGS: (A, B) [C](d)\n\u00b61. (S/NF) x")

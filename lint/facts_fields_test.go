@@ -81,8 +81,8 @@ func TestTAGSEnd(t *testing.T) {
 	}
 }
 
-// TestMergedAddressees holds that two addressees that a relay made one, with a month's name between them, are two: the number belongs to
-// the second.
+// TestMergedAddressees holds that two addressees that a relay made one, with a month's name between
+// them, are two: the number belongs to the second.
 func TestMergedAddressees(t *testing.T) {
 	for line, want := range map[string][]string{
 		"RUEHLP/AMEMBASSY LA PAZ FEB LIMA 3015":         {"RUEHLP AMEMBASSY LA PAZ  0", " LIMA  3015"},

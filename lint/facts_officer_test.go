@@ -10,7 +10,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TestOfficers holds what is read of the line of the classifying officer: name, position and reasons, separated by slants.
+// TestOfficers holds what is read of the line of the classifying officer: name, position and
+// reasons, separated by slants.
 func TestOfficers(t *testing.T) {
 	for _, tt := range []struct{ line, want string }{
 		{"DCM Jane Roe for reasons 1.4 (b) and (d).", "Jane Roe / DCM / 1.4b 1.4d"},

@@ -10,8 +10,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TestReferences holds what is read of lists of references in all their spellings: letter and number of a cable, or the words of another
-// reference, of a cable of PARIS of March 2009, whose number is 100.
+// TestReferences holds what is read of lists of references in all their spellings: letter and
+// number of a cable, or the words of another reference, of a cable of PARIS of March 2009, whose
+// number is 100.
 func TestReferences(t *testing.T) {
 	const head = "O 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000100\n\nREF: "
 	for _, tt := range []struct {

@@ -9,7 +9,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TestFault holds that a panic names the rule in which it came about, and that one between cables leaves what other rules found.
+// TestFault holds that a panic names the rule in which it came about, and that one between cables
+// leaves what other rules found.
 func TestFault(t *testing.T) {
 	by := &lint.Grouping{Keys: func(_ *lint.Entry, put func(string, lint.Member)) { put("", lint.Member{}) }}
 	bad := &lint.Rule{Name: "bad-rule", Severity: lint.Error, By: by, Check: func(*lint.Pass) { panic("planted") }, CheckCorpus: func(*lint.CorpusPass) { panic("planted") }}

@@ -9,8 +9,9 @@ import (
 	"github.com/cablelint/cablelint/internal/testing/leakcheck"
 )
 
-// TestNothingLeftBehind holds that neither a run of the rules nor a corpus that went into files leaves anything behind when it is closed:
-// one that was checked, one that was stopped, one that was only added to.
+// TestNothingLeftBehind holds that neither a run of the rules nor a corpus that went into files
+// leaves anything behind when it is closed: one that was checked, one that was stopped, one that
+// was only added to.
 func TestNothingLeftBehind(t *testing.T) {
 	leakcheck.Check(t)
 	by := &Grouping{Keys: func(e *Entry, put func(string, Member)) { put("", Member{}) }}

@@ -58,7 +58,13 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if words == nil {
 		words = tables.BuiltIn()
 	}
-	res := &Result{Cable: c, Facts: read(c, words), Profile: profile, tables: words, forced: conf.Profile != grammar.AnyProfile}
+	res := &Result{
+		Cable:   c,
+		Facts:   read(c, words),
+		Profile: profile,
+		tables:  words,
+		forced:  conf.Profile != grammar.AnyProfile,
+	}
 	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
 	for _, r := range rules {
 		if r == nil || r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {

@@ -109,8 +109,8 @@ func TestOwnRulesValid(t *testing.T) {
 	}
 }
 
-// TestRunUnchecked holds that what New refuses harms no caller that did not ask: a nil rule is passed over, and what two rules of
-// one name find at one place is reported once.
+// TestRunUnchecked holds that what New refuses harms no caller that did not ask: a nil rule is
+// passed over, and what two rules of one name find at one place is reported once.
 func TestRunUnchecked(t *testing.T) {
 	c := grammar.Parse("a.cable", "UNCLAS PARIS 000007\n\nSUBJECT: DUES\n")
 	want := lint.Run(c, []*lint.Rule{subjectRule("a")}, lint.Config{}).Diagnostics

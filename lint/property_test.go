@@ -46,8 +46,8 @@ var anySource = rapid.Custom(func(t *rapid.T) string {
 	return map[grammar.Encoding]string{grammar.UTF8BOM: "\xef\xbb\xbf", grammar.UTF16LE: "\xff\xfe", grammar.UTF16BE: "\xfe\xff"}[e] + source
 })
 
-// TestEditsCompose holds that edits made at once, one by one from the end, or in two lots are the same, and that in the bytes of
-// a file they are what they are in its text.
+// TestEditsCompose holds that edits made at once, one by one from the end, or in two lots are the
+// same, and that in the bytes of a file they are what they are in its text.
 func TestEditsCompose(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		file := grammar.NewFile("", anySource.Draw(t, "source"))
@@ -74,8 +74,8 @@ func TestEditsCompose(t *testing.T) {
 	})
 }
 
-// TestPickedEdits holds that whatever fixes findings have, those that are picked are in order and do not overlap, and each is made
-// whole.
+// TestPickedEdits holds that whatever fixes findings have, those that are picked are in order and
+// do not overlap, and each is made whole.
 func TestPickedEdits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Repeat("x", 40)
@@ -163,7 +163,8 @@ func checkFacts(t rapid.TB, facts *lint.Facts, n int) {
 	}
 }
 
-// FuzzEntry holds that what a corpus keeps of any cable can be kept, is read back the same, and has the places of the text.
+// FuzzEntry holds that what a corpus keeps of any cable can be kept, is read back the same, and has
+// the places of the text.
 func FuzzEntry(f *testing.F) {
 	f.Add(sound(f))
 	f.Add("\xb6 UNCLAS \xff PARIS 000012\r\r\nREF: A. 05 PARIS 1 B. X 99999999999999999999\nTAGS: \xff\n")

@@ -18,8 +18,8 @@ func dated(year int) string {
 	return fmt.Sprintf("O 271109Z MAR %d\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000123\n\n", year)
 }
 
-// TestYearsOfTables holds that a caption or code is taken one year before the first and one behind the last that the tables give it, and
-// not two, and never in a cable without a date.
+// TestYearsOfTables holds that a caption or code is taken one year before the first and one behind
+// the last that the tables give it, and not two, and never in a cable without a date.
 func TestYearsOfTables(t *testing.T) {
 	check := func(rule *lint.Rule, line string, year int, want bool) {
 		t.Helper()
@@ -125,7 +125,8 @@ func TestFinalNewline(t *testing.T) {
 	}
 }
 
-// TestFileNames holds which names of files are compared with the number of the cable, and which days of January are those of the year before.
+// TestFileNames holds which names of files are compared with the number of the cable, and which
+// days of January are those of the year before.
 func TestFileNames(t *testing.T) {
 	for _, tt := range []struct {
 		name, sent string

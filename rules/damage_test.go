@@ -49,7 +49,8 @@ func values(f *lint.Facts) map[grammar.Kind]string {
 	return v
 }
 
-// damageable are the cables of testdata, which are invented and right, with the byte at which their first paragraph begins.
+// damageable are the cables of testdata, which are invented and right, with the byte at which their
+// first paragraph begins.
 func damageable(t *testing.T) (texts []string, ends []int) {
 	t.Helper()
 	files, err := filepath.Glob("../testdata/*.cable")
@@ -87,8 +88,9 @@ var foreignLines = []string{
 	"PAGE 2 OF 3", "\n", "?? ~~ ??", "=====", "Seen by the harbor board", "SEEN BY THE HARBOR BOARD",
 }
 
-// TestForeignLines puts a line of each kind at each place of heading and title block, and holds how few values that costs, but
-// those of the field in whose midst it stands, and how few findings it makes.
+// TestForeignLines puts a line of each kind at each place of heading and title block, and holds how
+// few values that costs, but those of the field in whose midst it stands, and how few findings it
+// makes.
 func TestForeignLines(t *testing.T) {
 	const mostLosing, mostNoisy = 3.0, 0.2 // percent of the pairs of line and place
 	const mostFindings = 2                 // more than without the line
@@ -172,8 +174,8 @@ func edits(text string, end int, yield func(at int, damaged string)) {
 	}
 }
 
-// TestLostCharacters drops or garbles each character of heading and title block, and holds that what a cable said is not lost
-// without a finding.
+// TestLostCharacters drops or garbles each character of heading and title block, and holds that
+// what a cable said is not lost without a finding.
 func TestLostCharacters(t *testing.T) {
 	tried, silent := 0, 0
 	texts, ends := damageable(t)
@@ -206,14 +208,16 @@ func TestLostCharacters(t *testing.T) {
 	t.Logf("%d of %d edits lose a value in silence", silent, tried)
 }
 
-// TestGluedCables holds that a second cable in a file is reported, whichever two they are, and that the facts are those of the first.
+// TestGluedCables holds that a second cable in a file is reported, whichever two they are, and that
+// the facts are those of the first.
 func TestGluedCables(t *testing.T) {
 	texts, _ := damageable(t)
 	for i, first := range texts {
 		clean := grammar.Parse("", first)
 		want := values(lint.ExtractFacts(clean))
 		for j, second := range texts {
-			if i == j || strings.HasPrefix(second, "UNCLAS PORT LOUIS\n") { // a draft without a number is known by its fields only
+			if i == j || strings.HasPrefix(second, "UNCLAS PORT LOUIS\n") {
+				// a draft without a number is known by its fields only
 				continue
 			}
 			glued := strings.TrimRight(first, "\n") + "\n\n" + second

@@ -48,15 +48,18 @@ func checkRunMessages(p *lint.Pass) {
 				continue
 			}
 			if looked = true; isMessage(p.Cable.File.Text[e.Span().Start:]) {
-				p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start}, "found another message, expected one message in a file")
+				p.Reportf(
+					grammar.Span{Start: e.Span().Start, End: e.Span().Start},
+					"found another message, expected one message in a file",
+				)
 				return
 			}
 		}
 	}
 }
 
-// beginsMessage reports whether a classification line within the text is one of another message: with another number, or where the
-// first has none, and with fields of its own below it.
+// beginsMessage reports whether a classification line within the text is one of another message:
+// with another number, or where the first has none, and with fields of its own below it.
 func beginsMessage(p *lint.Pass, m *grammar.Marking, elements []grammar.Element) bool {
 	const near = 8 // elements below a level alone
 	switch {

@@ -27,8 +27,18 @@ var MisspeltLabel = add(lint.Rule{
 
 // labelSpellings are the spellings of labels that are in use, the usual one first.
 var labelSpellings = map[grammar.Kind][]string{
-	grammar.SubjectKind:      {"SUBJECT", "SUBJ"},
-	grammar.ReferencesKind:   {"REF", "REFS", "REF(S)", "REFTEL", "REFTELS", "RETELS", "REFERENCE", "REFERENCES", "PROGRAM REF"},
+	grammar.SubjectKind: {"SUBJECT", "SUBJ"},
+	grammar.ReferencesKind: {
+		"REF",
+		"REFS",
+		"REF(S)",
+		"REFTEL",
+		"REFTELS",
+		"RETELS",
+		"REFERENCE",
+		"REFERENCES",
+		"PROGRAM REF",
+	},
 	grammar.ClassifiedByKind: {"CLASSIFIED BY"},
 }
 

@@ -24,8 +24,8 @@ type cleanCable struct {
 // asOf is later than any date of a generated cable, and than a year after it.
 var asOf = time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// cleanCables returns cables of several shapes: by level, with sections, with two precedences, as transmission, published
-// copy and draft.
+// cleanCables returns cables of several shapes: by level, with sections, with two precedences, as
+// transmission, published copy and draft.
 func cleanCables() (cables []cleanCable) {
 	const each = 4
 	shapes := map[string]int{}
@@ -40,8 +40,9 @@ func cleanCables() (cables []cleanCable) {
 	return cables
 }
 
-// TestMutations holds, rule by rule, that a mistake planted into a clean cable by the mutations of the rule's archive is found, at its
-// place, and that no other rule finds anything of warning or above but what is listed as a consequence. It prints caught / planted.
+// TestMutations holds, rule by rule, that a mistake planted into a clean cable by the mutations of
+// the rule's archive is found, at its place, and that no other rule finds anything of warning or
+// above but what is listed as a consequence. It prints caught / planted.
 func TestMutations(t *testing.T) {
 	cables := cleanCables()
 	for _, r := range rules.All() {
@@ -91,7 +92,9 @@ func catches(t *testing.T, r *lint.Rule, m mutation.Mutation, c cleanCable, e li
 		}
 		place = grammar.Span{Start: at[0], End: at[1]}
 	}
-	name := "planted.cable" // a file's name is a witness of its own, which would rightly speak against planted numbers and dates
+	// a file's name is a witness of its own, which would rightly speak against planted numbers and
+	// dates
+	name := "planted.cable"
 	if m.KeepsFileName {
 		name = c.name
 	}

@@ -15,8 +15,9 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestPlanted holds that each disagreement that is planted into a corpus is found at the cable that was planted, that there is one for
-// every rule on corpora, and that the rules which find them, and all of warning or above, find nothing else.
+// TestPlanted holds that each disagreement that is planted into a corpus is found at the cable that
+// was planted, that there is one for every rule on corpora, and that the rules which find them, and
+// all of warning or above, find nothing else.
 func TestPlanted(t *testing.T) {
 	for _, seed := range []uint64{5, 11, 23} {
 		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) { checkPlanted(t, seed) })

@@ -23,8 +23,8 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestCleanInItsProfile holds that a generated cable is taken for what it was made as, and that neither then, nor when it is said to
-// be that, anything of warning or above is found.
+// TestCleanInItsProfile holds that a generated cable is taken for what it was made as, and that
+// neither then, nor when it is said to be that, anything of warning or above is found.
 func TestCleanInItsProfile(t *testing.T) {
 	book := rules.All()
 	rapid.Check(t, func(t *rapid.T) {
@@ -100,7 +100,8 @@ func placesIn(res *lint.Result) (list []place) {
 	return list
 }
 
-// TestLineEndings holds that a cable says the same, and the same is found in it, whether its lines end with LF, CR LF or CR CR LF.
+// TestLineEndings holds that a cable says the same, and the same is found in it, whether its lines
+// end with LF, CR LF or CR CR LF.
 func TestLineEndings(t *testing.T) {
 	book := slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool { return r.Name == "mixed-line-endings" })
 	rapid.Check(t, func(t *rapid.T) {
@@ -121,8 +122,9 @@ func TestLineEndings(t *testing.T) {
 // spans leaves places out of a comparison.
 var spans = cmp.FilterValues(func(a, b grammar.Span) bool { return true }, cmp.Ignore())
 
-// layoutFacts leaves out of a comparison what a fix of layout may change: a pilcrow is evidence of a published copy, of which there is
-// to be other evidence, and summary and comment are text, which textOf compares.
+// layoutFacts leaves out of a comparison what a fix of layout may change: a pilcrow is evidence of
+// a published copy, of which there is to be other evidence, and summary and comment are text, which
+// textOf compares.
 var layoutFacts = cmp.Options{
 	cmpopts.IgnoreFields(lint.Facts{}, "Evidence", "Encoding", "Summary", "Comment"), cmpopts.IgnoreFields(lint.TAG{}, "Linked"),
 }
@@ -138,8 +140,8 @@ func changed(before, after string) string { return udiff.Unified("before", "afte
 // safe picks the fixes of layout.
 func safe(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
 
-// checkFindings fails unless what is found after safe fixes was found before, and what no fix came near is found still. Both are judged
-// as the same kind of record.
+// checkFindings fails unless what is found after safe fixes was found before, and what no fix came
+// near is found still. Both are judged as the same kind of record.
 func checkFindings(t rapid.TB, before, after *lint.Result) {
 	t.Helper()
 	if before.Profile != after.Profile || before.Cable.Dialect != after.Cable.Dialect {
@@ -245,7 +247,8 @@ func TestFix(t *testing.T) {
 	})
 }
 
-// TestFixShapes holds the same of all cables of testdata, of a few of the generator, and of these without one of their lines.
+// TestFixShapes holds the same of all cables of testdata, of a few of the generator, and of these
+// without one of their lines.
 func TestFixShapes(t *testing.T) {
 	book := rules.All()
 	for name, text := range testcables.Texts(t, "../testdata", 4, 20) {
@@ -276,8 +279,8 @@ func FuzzFix(f *testing.F) {
 	})
 }
 
-// TestOrderAndScheduling holds that what is found in a collection, in each cable and between them, depends neither on the order
-// in which cables are added nor on how many are judged at a time.
+// TestOrderAndScheduling holds that what is found in a collection, in each cable and between them,
+// depends neither on the order in which cables are added nor on how many are judged at a time.
 func TestOrderAndScheduling(t *testing.T) {
 	fsys := fstest.MapFS{}
 	var names []string

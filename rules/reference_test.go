@@ -18,7 +18,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestPages holds that pages.txt and docs/rules.md are what the doc comments of the rules say. The flag -update writes them anew.
+// TestPages holds that pages.txt and docs/rules.md are what the doc comments of the rules say. The
+// flag -update writes them anew.
 func TestPages(t *testing.T) {
 	all := rules.All()
 	sameAsFile(t, "pages.txt", pages(t, all))

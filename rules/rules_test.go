@@ -60,8 +60,8 @@ func TestClean(t *testing.T) {
 	}
 }
 
-// TestWorst holds that each rule, with all others beside it, finds what it is to find in the cables of its archive, and that no rule
-// offers in any of them what it does not declare.
+// TestWorst holds that each rule, with all others beside it, finds what it is to find in the cables
+// of its archive, and that no rule offers in any of them what it does not declare.
 func TestWorst(t *testing.T) {
 	for _, r := range rules.All() {
 		alone, err := linttest.Results(r, filepath.Join("testdata", r.Name+".txt"))
@@ -116,7 +116,8 @@ func BenchmarkCheck(b *testing.B) {
 	b.ReportMetric(cables/b.Elapsed().Seconds(), "cables/s")
 }
 
-// BenchmarkRule measures each rule by itself on the facts of 100 generated cables, so that the rules which cost most are seen:
+// BenchmarkRule measures each rule by itself on the facts of 100 generated cables, so that the
+// rules which cost most are seen:
 //
 //	go test ./rules -run '^$' -bench Rule/ -benchtime 20x | sort -k3 -n
 func BenchmarkRule(b *testing.B) {
@@ -143,7 +144,8 @@ func BenchmarkRule(b *testing.B) {
 	}
 }
 
-// FuzzCheck holds that no rule fails on any bytes, and that findings, notes and edits lie within the text, between characters.
+// FuzzCheck holds that no rule fails on any bytes, and that findings, notes and edits lie within
+// the text, between characters.
 func FuzzCheck(f *testing.F) {
 	f.Add("VZCZCXYZ0001\nOO RUEHC\nDE RUEHPO #0042/01 0861109\nZNY CCCCC ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n\n1. (U) x\nBT\n#0042\n\nNNNN\n")
 	f.Add("SIPDIS\nE.O. 12958: DECL: 2/30/2005 TAGS: [PREL](#), PREL\nSUBJECT:\nREF: A. X B. Y\n\u00b61. (S) ref D\r\n\x07")

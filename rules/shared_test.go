@@ -10,7 +10,8 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestShared holds that the file of a rule uses nothing of another rule's file: what several rules use stands in shared_*.go.
+// TestShared holds that the file of a rule uses nothing of another rule's file: what several rules
+// use stands in shared_*.go.
 func TestShared(t *testing.T) {
 	defined := map[string]string{} // where names of the package are, by name
 	used := map[string][]string{}  // names that a file does not define, by file

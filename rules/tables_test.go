@@ -247,7 +247,8 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// TestCitations holds which words of a text cite which reference, for the rules on references that are not listed and not used.
+// TestCitations holds which words of a text cite which reference, for the rules on references that
+// are not listed and not used.
 func TestCitations(t *testing.T) {
 	for text, cited := range map[string]string{
 		"See ref A.": "A", "See reftel C": "C", "REF B": "B", "REFTEL B's": "B", "ref. C says": "C", "ref (a) said": "A", "ref (c)": "C", "ref (z) ": "Z", "ref ([) ": "", "ref (@) ": "", "ref (ab) said": "", "ref a said": "", "ref An": "", "ref A1": "", "ref C0": "", "of C said": "", "1 of C": "", "ref C9": "", "ref CZ": "", "ref CA": "", "ref Ca": "", "ref Cz": "", "ref C's": "C", "ref C": "C", "ref Z": "Z", "zref C": "", "Zref C": "", "0ref C": "", "9ref C": "", "aref C": "", "Aref C": "", "[ref C": "C",

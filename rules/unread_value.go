@@ -19,7 +19,9 @@ import (
 // Fix: none, because only the original shows the value.
 //
 // Source: observed in published copies and scans.
-var UnreadValue = add(lint.Rule{Name: "unread-value", Group: "heading", Severity: lint.Warning, Check: checkUnreadValues})
+var UnreadValue = add(
+	lint.Rule{Name: "unread-value", Group: "heading", Severity: lint.Warning, Check: checkUnreadValues},
+)
 
 func checkUnreadValues(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {

@@ -46,18 +46,32 @@ type document struct {
 	tree              ast.Node
 }
 
-// menu is the order of the documentation by groups: names of files in docs, or at the top where a slant leads. A file of docs that
-// is not named here stands in the last group but one, for those who use cablelint.
+// menu is the order of the documentation by groups: names of files in docs, or at the top where a
+// slant leads. A file of docs that is not named here stands in the last group but one, for those
+// who use cablelint.
 var menu = []struct {
 	name  string
 	files []string
 }{
 	{"Start", []string{"README.md"}},
 	{"Using it", []string{"docs/configuration.md", "docs/editors.md", "docs/language-server.md"}},
-	{"Project", []string{"CHANGELOG.md", "CONTRIBUTING.md", "docs/quality.md", "docs/mutation.md", "docs/accuracy.md", "docs/compatibility.md"}},
+	{
+		"Project",
+		[]string{
+			"CHANGELOG.md",
+			"CONTRIBUTING.md",
+			"docs/quality.md",
+			"docs/mutation.md",
+			"docs/accuracy.md",
+			"docs/compatibility.md",
+		},
+	},
 }
 
-var markdown = goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithParserOptions(parser.WithAutoHeadingID()))
+var markdown = goldmark.New(
+	goldmark.WithExtensions(extension.GFM),
+	goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+)
 
 // addDocs adds the pages of docs, the README and the other texts at the top.
 func addDocs(s *site) error {
@@ -141,12 +155,25 @@ func (d *document) page(groups []menuGroup) (page, error) {
 	if err := markdown.Renderer().Render(&b, d.source, d.tree); err != nil {
 		return page{}, err
 	}
-	data := docPage{HTML: scrolling(b.String()), Contents: d.headings(2), Menu: current(groups, d.path), Source: repository + "/blob/main/" + d.from}
+	data := docPage{
+		HTML:     scrolling(b.String()),
+		Contents: d.headings(2),
+		Menu:     current(groups, d.path),
+		Source:   repository + "/blob/main/" + d.from,
+	}
 	title := d.title
 	if d.path == "docs/index.html" {
 		title = "Overview"
 	}
-	return page{Path: d.path, Title: title, Description: firstWords(parts[0].Text), Section: "docs", Template: "doc.html", Data: data, Searched: parts}, nil
+	return page{
+		Path:        d.path,
+		Title:       title,
+		Description: firstWords(parts[0].Text),
+		Section:     "docs",
+		Template:    "doc.html",
+		Data:        data,
+		Searched:    parts,
+	}, nil
 }
 
 // firstWords returns the beginning of a text, as long as a description is to be.
@@ -267,7 +294,15 @@ func (d *document) destination(link string) string {
 
 // scrolling makes tables and blocks of code scroll by themselves where the window is narrow, also by the keyboard.
 func scrolling(html string) template.HTML {
-	html = strings.NewReplacer("<table>", `<div class="table" tabindex="0" role="group" aria-label="Table"><table>`, "</table>", "</table></div>",
-		"<pre>", `<pre tabindex="0">`).Replace(html)
+	html = strings.NewReplacer(
+		"<table>",
+		`<div class="table" tabindex="0" role="group" aria-label="Table"><table>`,
+		"</table>",
+		"</table></div>",
+		"<pre>",
+		`<pre tabindex="0">`,
+	).Replace(
+		html,
+	)
 	return template.HTML(html)
 }

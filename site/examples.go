@@ -103,8 +103,9 @@ func marksOf(results ...*lint.Result) map[string][]mark {
 	return marks
 }
 
-// corpusExamples returns the cables of a rule on corpora: those of a corpus with a finding, and others. They are taken from the
-// archive, for a corpus keeps of a text only what its rules look at.
+// corpusExamples returns the cables of a rule on corpora: those of a corpus with a finding, and
+// others. They are taken from the archive, for a corpus keeps of a text only what its rules look
+// at.
 func corpusExamples(results []*lint.Result, archive []byte) (found, fine []example) {
 	folders := map[string]bool{}
 	for _, res := range results {
@@ -131,7 +132,8 @@ func corpusExamples(results []*lint.Result, archive []byte) (found, fine []examp
 // expectation is a line of an archive that says what is found in the line above it.
 var expectation = regexp.MustCompile(`(?m)^ *(?:\^+|\|) (?:error|warning|info|note): .*\n`)
 
-// exampleOf returns a text with marks, which are named under their lines. Of a long text only what is near them is shown.
+// exampleOf returns a text with marks, which are named under their lines. Of a long text only what
+// is near them is shown.
 func exampleOf(file *grammar.File, marks []mark) example {
 	e := example{Title: strings.ReplaceAll(strings.TrimSuffix(file.Name, ".cable"), "-", " ")}
 	for i, l := range file.Lines {
@@ -203,8 +205,8 @@ func inked(text string) string {
 	return visible.Text(before) + "→\t" + inked(after)
 }
 
-// fragment returns what opens a text in the playground, as web/src/link.js reads it; or "" for what a page cannot hold: bytes that
-// are no UTF-8, and line ends other than \n.
+// fragment returns what opens a text in the playground, as web/src/link.js reads it; or "" for what
+// a page cannot hold: bytes that are no UTF-8, and line ends other than \n.
 func fragment(source string, profile grammar.Profile, habits bool) (string, error) {
 	if !utf8.ValidString(source) || strings.ContainsRune(source, '\r') {
 		return "", nil

@@ -1,10 +1,11 @@
-// Command site builds the documentation and the playground into static files that need no server of their own and no network:
+// Command site builds the documentation and the playground into static files that need no server of
+// their own and no network:
 //
 //	go run ./site                    writes site/dist
 //	go run ./site -serve :8080       and shows it at http://localhost:8080
 //
-// It runs in the top folder of the repository and needs Go and npm. The pages come from where the command has its texts, too: the
-// doc comments and archives of the rules, docs, and the schemas.
+// It runs in the top folder of the repository and needs Go and npm. The pages come from where the
+// command has its texts, too: the doc comments and archives of the rules, docs, and the schemas.
 package main
 
 import (

@@ -37,7 +37,14 @@ func programs(out string) error {
 		{"playground", []string{"--alias:wasm_exec=" + glue}, []string{"worker.js"}},
 	}
 	for _, b := range bundles {
-		args := []string{"--bundle", "--minify", "--target=es2022", "--log-level=warning", "--legal-comments=linked", "--outdir=" + filepath.Join(out, b.to)}
+		args := []string{
+			"--bundle",
+			"--minify",
+			"--target=es2022",
+			"--log-level=warning",
+			"--legal-comments=linked",
+			"--outdir=" + filepath.Join(out, b.to),
+		}
 		args = append(args, b.flags...)
 		for _, f := range b.from {
 			args = append(args, filepath.Join(web, "src", f))

@@ -88,8 +88,11 @@ func addRules(s *site) error {
 	}
 	slices.SortStableFunc(list[len(list)-len(byGroup):], func(a, b ruleGroup) int { return cmp.Compare(a.Name, b.Name) })
 	s.pages = append(s.pages, page{Path: "rules/index.html", Title: "Rules", Section: "rules", Template: "rules.html",
-		Description: fmt.Sprintf("The %d rules of cablelint: what each reports, how severe it is, and whether it can be fixed.", len(book)),
-		Data:        struct{ Groups []ruleGroup }{list}})
+		Description: fmt.Sprintf(
+			"The %d rules of cablelint: what each reports, how severe it is, and whether it can be fixed.",
+			len(book),
+		),
+		Data: struct{ Groups []ruleGroup }{list}})
 	for _, r := range book {
 		p, err := rulePageOf(r)
 		if err != nil {
@@ -105,10 +108,23 @@ func addRules(s *site) error {
 			p.Next = p.Siblings[j+1].Name
 		}
 		path := "rules/" + r.Name + ".html"
-		s.pages = append(s.pages, page{Path: path, Title: r.Name, Description: p.Summary, Section: "rules", Template: "rule.html", Data: p,
-			Searched: []searched{{Title: r.Name, URL: path, Kind: r.Group + " rule", Text: strings.Join(append(strings.Fields(docOf(r)), r.Aliases...), " ")}}})
+		s.pages = append(
+			s.pages,
+			page{Path: path, Title: r.Name, Description: p.Summary, Section: "rules", Template: "rule.html", Data: p,
+				Searched: []searched{
+					{
+						Title: r.Name,
+						URL:   path,
+						Kind:  r.Group + " rule",
+						Text:  strings.Join(append(strings.Fields(docOf(r)), r.Aliases...), " "),
+					},
+				}},
+		)
 		for _, alias := range r.Aliases {
-			s.pages = append(s.pages, page{Path: "rules/" + alias + ".html", Title: alias, Section: "rules", Template: "renamed.html", Data: r})
+			s.pages = append(
+				s.pages,
+				page{Path: "rules/" + alias + ".html", Title: alias, Section: "rules", Template: "renamed.html", Data: r},
+			)
 		}
 	}
 	return nil
@@ -135,7 +151,9 @@ func entryOf(r *lint.Rule) ruleEntry {
 	}
 	severity := func(p grammar.Profile) string { return r.SeverityIn(p).String() }
 	return ruleEntry{Name: r.Name, Group: r.Group, Summary: report.FirstSentence(docOf(r)), Fix: strings.Join(offers, " "),
-		Transmission: severity(grammar.TransmissionProfile), Archive: severity(grammar.ArchiveProfile), Draft: severity(grammar.DraftProfile)}
+		Transmission: severity(
+			grammar.TransmissionProfile,
+		), Archive: severity(grammar.ArchiveProfile), Draft: severity(grammar.DraftProfile)}
 }
 
 func rulePageOf(r *lint.Rule) (rulePage, error) {

@@ -16,7 +16,8 @@ type sample struct {
 	Title string `json:"-"`
 }
 
-// sampleFiles are the cables that are offered, all invented. The first one is shown to a reader who comes without a link.
+// sampleFiles are the cables that are offered, all invented. The first one is shown to a reader who
+// comes without a link.
 var sampleFiles = []sample{
 	{Group: faultyGroup, Title: "Telegram that contradicts itself", Name: "testdata/faulty/port-louis.cable"},
 	{Group: faultyGroup, Title: "Copy with leftovers of a web page", Name: "site/samples/published-copy.cable"},
@@ -68,8 +69,18 @@ func addPlayground(s *site) error {
 		g := &p.Groups[len(p.Groups)-1]
 		g.Samples = append(g.Samples, f)
 	}
-	s.pages = append(s.pages, page{Path: "playground/index.html", Title: "Playground", Section: "playground", Template: "playground.html", Data: p,
-		Description: "Write or paste a cable and see what cablelint finds in it. Nothing leaves the page.",
-		Searched:    []searched{{Title: "Playground", URL: "playground/index.html", Kind: "try it", Text: "Write or paste a cable and see what is found in it, what its lines say, and its facts. Nothing leaves the page."}}})
+	s.pages = append(
+		s.pages,
+		page{Path: "playground/index.html", Title: "Playground", Section: "playground", Template: "playground.html", Data: p,
+			Description: "Write or paste a cable and see what cablelint finds in it. Nothing leaves the page.",
+			Searched: []searched{
+				{
+					Title: "Playground",
+					URL:   "playground/index.html",
+					Kind:  "try it",
+					Text:  "Write or paste a cable and see what is found in it, what its lines say, and its facts. Nothing leaves the page.",
+				},
+			}},
+	)
 	return nil
 }

@@ -32,7 +32,8 @@ type property struct {
 	Properties  []property
 }
 
-// schemaFiles returns the schemas of the repository. That of the configuration, which people write by hand, stands first.
+// schemaFiles returns the schemas of the repository. That of the configuration, which people write
+// by hand, stands first.
 func schemaFiles() (files []string) {
 	for _, top := range []string{"docs", "lint"} {
 		_ = fs.WalkDir(os.DirFS("."), top, func(file string, _ fs.DirEntry, err error) error {
@@ -50,7 +51,13 @@ func schemaPath(file string) string {
 }
 
 // schemaTitles are short names for the menu.
-var schemaTitles = map[string]string{"cablelint": "Configuration", "facts": "Facts of a cable", "finding": "Finding", "report": "Report on a collection", "parse-line": "Line of parse --jsonl"}
+var schemaTitles = map[string]string{
+	"cablelint":  "Configuration",
+	"facts":      "Facts of a cable",
+	"finding":    "Finding",
+	"report":     "Report on a collection",
+	"parse-line": "Line of parse --jsonl",
+}
 
 func schemaTitle(file string) string {
 	name := strings.TrimSuffix(path.Base(file), ".schema.json")
@@ -85,11 +92,29 @@ func addSchemas(s *site) error {
 		}
 		root := tree.Content[0]
 		to := schemaPath(file)
-		p := schemaPage{Title: schemaTitle(file), About: sentences(scalar(root, "title"), scalar(root, "description")), File: path.Base(file),
-			Properties: properties(root, "properties"), Definitions: properties(root, "$defs"), Menu: current(groups, to)}
+		p := schemaPage{
+			Title:       schemaTitle(file),
+			About:       sentences(scalar(root, "title"), scalar(root, "description")),
+			File:        path.Base(file),
+			Properties:  properties(root, "properties"),
+			Definitions: properties(root, "$defs"),
+			Menu:        current(groups, to),
+		}
 		s.files["schemas/"+path.Base(file)] = file
-		s.pages = append(s.pages, page{Path: to, Title: p.Title + ", JSON Schema", Description: p.About, Section: "docs", Template: "schema.html", Data: p,
-			Searched: []searched{{Title: p.Title, URL: to, Kind: "schema", Text: p.About + " " + strings.Join(names(p.Properties), ", ")}}})
+		s.pages = append(
+			s.pages,
+			page{
+				Path:        to,
+				Title:       p.Title + ", JSON Schema",
+				Description: p.About,
+				Section:     "docs",
+				Template:    "schema.html",
+				Data:        p,
+				Searched: []searched{
+					{Title: p.Title, URL: to, Kind: "schema", Text: p.About + " " + strings.Join(names(p.Properties), ", ")},
+				},
+			},
+		)
 	}
 	return nil
 }

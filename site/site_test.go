@@ -75,8 +75,8 @@ var (
 	ids   = regexp.MustCompile(` id="([^"]*)"`)
 )
 
-// TestLinks holds that every link within the site leads to a page or a file, and to a place that is there, and that no page
-// takes anything from elsewhere.
+// TestLinks holds that every link within the site leads to a page or a file, and to a place that is
+// there, and that no page takes anything from elsewhere.
 func TestLinks(t *testing.T) {
 	s, pages := gather(t)
 	files := map[string]bool{}
@@ -129,13 +129,15 @@ func TestNothingFromElsewhere(t *testing.T) {
 	_, pages := gather(t)
 	loads := regexp.MustCompile(`<(?:script|img|iframe|source|link rel="(?:stylesheet|icon|preload)")[^>]*(?:src|href)="(?:https?:)?//[^"]*"`)
 	for at, text := range pages {
-		if m := loads.FindString(text); m != "" && at != "404.html" { // which is served at any address, so its links are whole ones
+		if m := loads.FindString(text); m != "" && at != "404.html" {
+			// which is served at any address, so its links are whole ones
 			t.Errorf("%s: %s", at, m)
 		}
 	}
 }
 
-// TestEveryRule holds that each rule has a page at its published address, with what the command explains and its cables.
+// TestEveryRule holds that each rule has a page at its published address, with what the command
+// explains and its cables.
 func TestEveryRule(t *testing.T) {
 	_, pages := gather(t)
 	for _, r := range rules.All() {
@@ -201,7 +203,8 @@ func TestFragment(t *testing.T) {
 	}
 }
 
-// TestSamples holds that there is a sample of each profile and layout, that what is offered as faulty is, and that the others show no error or warning.
+// TestSamples holds that there is a sample of each profile and layout, that what is offered as
+// faulty is, and that the others show no error or warning.
 func TestSamples(t *testing.T) {
 	_, pages := gather(t)
 	block := regexp.MustCompile(`(?s)<script type="application/json" id="samples">(.*?)</script>`).FindStringSubmatch(pages["playground/index.html"])

@@ -94,8 +94,8 @@ func TestLookups(t *testing.T) {
 	}
 }
 
-// TestWith holds that a user's tables are laid over the built-in ones, which stay as they are, and that a faulty line is
-// named.
+// TestWith holds that a user's tables are laid over the built-in ones, which stay as they are, and
+// that a faulty line is named.
 func TestWith(t *testing.T) {
 	own, err := BuiltIn().With("# ours\nISLEOFWERN|AMEMBASSY ISLE OF WERN|RUEHIW|MP|WERN\n", "QXQX|subject|harbor songs\nPREL|subject|our own meaning\n", "HARBORDIS|distribution|the harbor\n")
 	if err != nil {

@@ -24,8 +24,8 @@ func wordSet(words string) map[string]bool {
 // apostrophes writes those of D’Affaires as typewriters do.
 var apostrophes = strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u00b4", "'", "`", "'")
 
-// IsTitle reports whether a word is one of officers' titles, in any case, whole or in parts between slants and hyphens: Ambassador,
-// A/DCM, Political-Economic, PolMinCouns.
+// IsTitle reports whether a word is one of officers' titles, in any case, whole or in parts between
+// slants and hyphens: Ambassador, A/DCM, Political-Economic, PolMinCouns.
 func IsTitle(word string) bool {
 	word = strings.ToUpper(apostrophes.Replace(strings.TrimRight(word, ".:")))
 	if titleWords[word] {

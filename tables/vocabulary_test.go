@@ -7,7 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestPrecedences holds that the letters are those of the table, in its order, and that a precedence is found by letter and word.
+// TestPrecedences holds that the letters are those of the table, in its order, and that a
+// precedence is found by letter and word.
 func TestPrecedences(t *testing.T) {
 	letters := ""
 	for _, p := range append([]Precedence{Emergency}, Precedences...) {

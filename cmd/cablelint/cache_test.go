@@ -74,8 +74,9 @@ func packed(t *testing.T, archive, folder string) {
 	do(t, f.Close())
 }
 
-// TestKeptCorpus holds that what was found in cables beside each other is taken out of the cache where nothing has changed on which it
-// depends, and only there; and that the check says what it says without a cache, whatever was changed.
+// TestKeptCorpus holds that what was found in cables beside each other is taken out of the cache
+// where nothing has changed on which it depends, and only there; and that the check says what it
+// says without a cache, whatever was changed.
 func TestKeptCorpus(t *testing.T) {
 	slowtest.Skip(t)
 	checks := plantCounter(t)
@@ -149,8 +150,9 @@ func TestKeptCorpus(t *testing.T) {
 	}
 }
 
-// TestDamagedCorpus holds that damage of what is kept of cables beside each other, and of what a corpus keeps of one, is found, told and
-// mended: each byte of the packs is changed in turn, at some distance, and packs are cut.
+// TestDamagedCorpus holds that damage of what is kept of cables beside each other, and of what a
+// corpus keeps of one, is found, told and mended: each byte of the packs is changed in turn, at
+// some distance, and packs are cut.
 func TestDamagedCorpus(t *testing.T) {
 	slowtest.Skip(t)
 	plantCounter(t)
@@ -206,8 +208,8 @@ func TestDamagedCorpus(t *testing.T) {
 	}
 }
 
-// TestDamagedEntry holds that what a corpus keeps of a cable is worked out anew, and told, where it is found to be damaged only when
-// the cables are brought together.
+// TestDamagedEntry holds that what a corpus keeps of a cable is worked out anew, and told, where it
+// is found to be damaged only when the cables are brought together.
 func TestDamagedEntry(t *testing.T) {
 	plantCounter(t)
 	t.Chdir(t.TempDir())

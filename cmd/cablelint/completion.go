@@ -15,11 +15,12 @@ type completionCommand struct {
 	Shell string `arg:"" enum:"bash,zsh,fish,powershell" help:"The shell: ${enum}."`
 }
 
-// shells are the scripts that ask `cablelint __complete` for what may follow. A line of its answer is a word, a tab and what it means;
-// the line :files says that files may follow too.
+// shells are the scripts that ask `cablelint __complete` for what may follow. A line of its answer
+// is a word, a tab and what it means; the line :files says that files may follow too.
 var shells = map[string]string{
-	// Bash parts words at = as well (COMP_WORDBREAKS), so --format=sar comes in three: they are joined for the question, and of each answer
-	// what stands before the last part, which is all that bash replaces, is taken away.
+	// Bash parts words at = as well (COMP_WORDBREAKS), so --format=sar comes in three: they are joined
+	// for the question, and of each answer what stands before the last part, which is all that bash
+	// replaces, is taken away.
 	"bash": `_cablelint() {
   local IFS=$'\n' answer part reply files=() replies=() words=() joins=
   for part in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
@@ -142,7 +143,8 @@ func complete(app *kong.Application, words []string) (lines []string) {
 	return lines
 }
 
-// follow goes down the commands that the words name, and returns the last one with the flag that still waits for its value, if any.
+// follow goes down the commands that the words name, and returns the last one with the flag that
+// still waits for its value, if any.
 func follow(node *kong.Node, words []string) (at *kong.Node, open *kong.Flag) {
 	for _, w := range words {
 		if open != nil {

@@ -15,8 +15,8 @@ import (
 
 const linked = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: [ETRD](#) MP\nSUBJECT: DUES\n\n\u00b61. Caf\u00e9 of the port captain.\n"
 
-// TestDiffApplies holds that what fix --diff prints makes of a file what fix makes of it, in each encoding and with each line ending: by the
-// program patch where that is there.
+// TestDiffApplies holds that what fix --diff prints makes of a file what fix makes of it, in each
+// encoding and with each line ending: by the program patch where that is there.
 func TestDiffApplies(t *testing.T) {
 	encoded := func(e grammar.Encoding, mark, text string) string {
 		out, err := e.Encode(text)
@@ -73,7 +73,8 @@ func TestDiffApplies(t *testing.T) {
 	}
 }
 
-// TestColouredPatch holds that only what is taken away or added is coloured, with places and names, and a diff for eyes is in UTF-8.
+// TestColouredPatch holds that only what is taken away or added is coloured, with places and names,
+// and a diff for eyes is in UTF-8.
 func TestColouredPatch(t *testing.T) {
 	got := colouredPatch("a.cable", "caf\xe9 \r\n-- x\nsame\n", "caf\xe9\r\nsame\n")
 	want := "\x1b[1m--- a/a.cable\x1b[0m\n\x1b[1m+++ b/a.cable\x1b[0m\n\x1b[36m@@ -1,3 +1,2 @@\x1b[0m\n" +

@@ -65,8 +65,9 @@ func contents(t *testing.T, folder string) map[string]string {
 	return files
 }
 
-// TestNothingEscapes runs what reads and what writes over archives with names and links that lead out, and over a folder with links that do:
-// nothing that was there before is another, but the plain file that fix is there for, and what is new is what was asked for.
+// TestNothingEscapes runs what reads and what writes over archives with names and links that lead
+// out, and over a folder with links that do: nothing that was there before is another, but the
+// plain file that fix is there for, and what is new is what was asked for.
 func TestNothingEscapes(t *testing.T) {
 	root := t.TempDir()
 	zipped, tarred := traps(t)

@@ -13,8 +13,8 @@ import (
 // scriptCommands are what scripts may call besides the program.
 var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args []string){"likefacts": likeFacts}
 
-// likeFacts puts lines that stand for cables between the first and the last line of facts which this program printed, as if it had
-// printed them too:
+// likeFacts puts lines that stand for cables between the first and the last line of facts which
+// this program printed, as if it had printed them too:
 //
 //	likefacts whole.jsonl lines.jsonl
 func likeFacts(ts *testscript.TestScript, _ bool, args []string) {

@@ -24,7 +24,8 @@ func plant(t *testing.T) {
 	t.Cleanup(func() { builtIn = rules.All })
 }
 
-// TestFaults holds that a fault of a rule in one file is that file's trouble in every command, names the rule, and that the rest goes on.
+// TestFaults holds that a fault of a rule in one file is that file's trouble in every command,
+// names the rule, and that the rest goes on.
 func TestFaults(t *testing.T) {
 	plant(t)
 	const ofCable = "b.cable: internal fault: rule bad-rule: in a cable; please report this as a bug of cablelint"

@@ -88,8 +88,8 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 }
 
-// TestTemporary holds that the text is written beside the cable first, and nowhere else: not all folders are on one disk, and what is in
-// a folder for all may be read by all.
+// TestTemporary holds that the text is written beside the cable first, and nowhere else: not all
+// folders are on one disk, and what is in a folder for all may be read by all.
 func TestTemporary(t *testing.T) {
 	path, elsewhere := filepath.Join(t.TempDir(), "a.cable"), t.TempDir()
 	if err := os.WriteFile(path, []byte(dirtyText(0)), 0o600); err != nil {

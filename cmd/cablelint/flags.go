@@ -38,8 +38,8 @@ func (s streams) warnUndone(t *check.Total) {
 	}
 }
 
-// settingFlags are the flags that say how cables are judged. A flag goes before the configuration file, and that before the
-// defaults.
+// settingFlags are the flags that say how cables are judged. A flag goes before the configuration
+// file, and that before the defaults.
 type settingFlags struct {
 	Profile  string `group:"Judging:" enum:",auto,transmission,archive,draft" default:"" placeholder:"PROFILE" help:"What the cables are: transmission, archive (published copies), draft, or auto to tell it from each text."`
 	Config   string `group:"Judging:" xor:"config" placeholder:"FILE" help:"Use this configuration file instead of the nearest .cablelint.yaml in the folder of each cable or above it."`
@@ -145,9 +145,11 @@ func (c colorFlag) links(w io.Writer) bool {
 	return c.Color == "auto" && c.colors(w) && followsLinks(os.Getenv)
 }
 
-// followsLinks reports whether the terminal is one that is known to follow links (OSC 8). Others might print them as text.
+// followsLinks reports whether the terminal is one that is known to follow links (OSC 8). Others
+// might print them as text.
 func followsLinks(getenv func(string) string) bool {
-	if vte, err := strconv.Atoi(getenv("VTE_VERSION")); err == nil && vte >= 5000 { // GNOME Terminal and its kin, since 0.50
+	if vte, err := strconv.Atoi(getenv("VTE_VERSION")); err == nil &&
+		vte >= 5000 { // GNOME Terminal and its kin, since 0.50
 		return true
 	}
 	if getenv("WT_SESSION") != "" || getenv("KONSOLE_VERSION") != "" || getenv("DOMTERM") != "" {

@@ -14,7 +14,8 @@ import (
 // scriptCommand is a line of a script that runs the command.
 var scriptCommand = regexp.MustCompile(`(?m)^(?:! |\? )?(?:exec )?cablelint ([a-z_]+)(.*)$`)
 
-// TestEveryFlagIsDriven holds that each command, each of its flags and each value of a flag that has only some stands in a script.
+// TestEveryFlagIsDriven holds that each command, each of its flags and each value of a flag that
+// has only some stands in a script.
 func TestEveryFlagIsDriven(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {

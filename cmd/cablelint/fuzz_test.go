@@ -12,7 +12,8 @@ import (
 	"github.com/cablelint/cablelint/internal/check"
 )
 
-// FuzzFacts puts any bytes in the place of the cables of a file of facts: they are refused, or judged, and nothing panics.
+// FuzzFacts puts any bytes in the place of the cables of a file of facts: they are refused, or
+// judged, and nothing panics.
 func FuzzFacts(f *testing.F) {
 	var made bytes.Buffer
 	faulty := "UNCLAS PORT LOUIS 000042\n\nREF: A. PARIS 1\nSUBJECT: DUES \n\n1. (U) See ref B.\n\n3. Three.\n"

@@ -38,7 +38,8 @@ func TestHostileTexts(t *testing.T) {
 	table.Log(t)
 }
 
-// TestHostileFacts gives check --facts what no cablelint facts has written, in two sizes: it is refused, or read in proportion.
+// TestHostileFacts gives check --facts what no cablelint facts has written, in two sizes: it is
+// refused, or read in proportion.
 func TestHostileFacts(t *testing.T) {
 	var made bytes.Buffer
 	if code := run([]string{"facts", "--no-config", "-"}, streams{in: strings.NewReader(faultyLayout), out: &made, err: io.Discard}); code != exitClean {

@@ -13,9 +13,9 @@ import (
 	"github.com/cablelint/cablelint/internal/replace"
 )
 
-// interrupts returns a channel that is closed when the user, or the system, wants the command to end. Commands then end by themselves
-// where they can say how far they came; one that has not ended soon is ended, but not while it replaces a file. A second Ctrl-C ends it
-// at once.
+// interrupts returns a channel that is closed when the user, or the system, wants the command to
+// end. Commands then end by themselves where they can say how far they came; one that has not ended
+// soon is ended, but not while it replaces a file. A second Ctrl-C ends it at once.
 func interrupts() <-chan struct{} {
 	interrupted, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(interrupted, func() {
@@ -41,10 +41,12 @@ func (s streams) interrupted() bool {
 	}
 }
 
-// stdin returns standard input. Reading from it ends with [check.ErrInterrupted] when the user wants the command to end.
+// stdin returns standard input. Reading from it ends with [check.ErrInterrupted] when the user
+// wants the command to end.
 func (s streams) stdin() io.Reader { return &stoppable{s.in, s.stop} }
 
-// stoppable reads until it is stopped. A read of a terminal cannot be broken off, so it is left to the end of the process.
+// stoppable reads until it is stopped. A read of a terminal cannot be broken off, so it is left to
+// the end of the process.
 type stoppable struct {
 	r    io.Reader
 	stop <-chan struct{}

@@ -35,8 +35,8 @@ func (w *interrupter) Write(p []byte) (int, error) {
 	return w.Buffer.Write(p)
 }
 
-// TestInterrupt holds that a check that is interrupted says how far it came and leaves a whole report and a sound cache, with which
-// the next one says what an undisturbed one says.
+// TestInterrupt holds that a check that is interrupted says how far it came and leaves a whole
+// report and a sound cache, with which the next one says what an undisturbed one says.
 func TestInterrupt(t *testing.T) {
 	folder, kept := t.TempDir(), t.TempDir()
 	check := func(s streams, flags ...string) int {
@@ -74,8 +74,9 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
-// TestInterruptCorpus holds that a check that is interrupted, or killed, while the cables are checked against each other loses nothing
-// of what was found in each, ends between two groups, and says so; and that the next one goes on from there.
+// TestInterruptCorpus holds that a check that is interrupted, or killed, while the cables are
+// checked against each other loses nothing of what was found in each, ends between two groups, and
+// says so; and that the next one goes on from there.
 func TestInterruptCorpus(t *testing.T) {
 	folder, kept := t.TempDir(), t.TempDir()
 	if code := run([]string{"generate", "--count", "150", folder}, streams{}); code != exitClean {
@@ -176,8 +177,8 @@ func list(t *testing.T, folder string) (names []string) {
 	return names
 }
 
-// TestInterruptSignal sends the signal of Ctrl-C to the command itself when it has begun to print. One that does not look for it is
-// ended all the same.
+// TestInterruptSignal sends the signal of Ctrl-C to the command itself when it has begun to print.
+// One that does not look for it is ended all the same.
 func TestInterruptSignal(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("there is no such signal to be sent")

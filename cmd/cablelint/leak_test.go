@@ -21,8 +21,8 @@ func (d *fullDisk) Write([]byte) (int, error) {
 	return 0, errors.New("no space left")
 }
 
-// layCollection writes cables into a folder, a file of each kind that holds several, and their facts, and makes the folder around them the
-// working folder.
+// layCollection writes cables into a folder, a file of each kind that holds several, and their
+// facts, and makes the folder around them the working folder.
 func layCollection(t *testing.T) {
 	t.Helper()
 	t.Chdir(t.TempDir())
@@ -49,8 +49,8 @@ func layCollection(t *testing.T) {
 	write(t, "a.cable", faultyLayout)
 }
 
-// TestNothingLeftBehind runs every command to its end, with a full disk under what it prints, and interrupted: no goroutine is left, nor
-// a temporary file.
+// TestNothingLeftBehind runs every command to its end, with a full disk under what it prints, and
+// interrupted: no goroutine is left, nor a temporary file.
 func TestNothingLeftBehind(t *testing.T) {
 	layCollection(t)
 	temporary := filepath.Join(t.TempDir(), "tmp")

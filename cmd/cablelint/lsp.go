@@ -12,8 +12,8 @@ type lspCommand struct {
 	Stdio bool `group:"Speaking:" help:"Speak over standard input and output. That is done anyway; editors pass it."`
 }
 
-// Run serves an editor until it goes away, or the user interrupts. The exit code is 1 when there was no shutdown before, as the
-// protocol has it.
+// Run serves an editor until it goes away, or the user interrupts. The exit code is 1 when there
+// was no shutdown before, as the protocol has it.
 func (c *lspCommand) Run(s streams, code *int) error {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(100) // a server lives long, and its time goes into waiting

@@ -14,7 +14,8 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestProblemMatcher holds that problem-matcher.json reads every finding of the forms text and concise, and nothing else of them.
+// TestProblemMatcher holds that problem-matcher.json reads every finding of the forms text and
+// concise, and nothing else of them.
 func TestProblemMatcher(t *testing.T) {
 	source, err := os.ReadFile("../../problem-matcher.json")
 	if err != nil {
@@ -32,7 +33,8 @@ func TestProblemMatcher(t *testing.T) {
 	if err := json.Unmarshal(source, &file); err != nil {
 		t.Fatal(err)
 	}
-	matchers := map[string]*regexp.Regexp{} // by the severity that all their findings have, of those that GitHub's runner knows
+	// by the severity that all their findings have, of those that GitHub's runner knows
+	matchers := map[string]*regexp.Regexp{}
 	for _, m := range file.ProblemMatcher {
 		if (m.Severity == "") == (m.Pattern[0].Severity == 0) || m.Severity != "" && m.Severity != "notice" {
 			t.Errorf("severity %q, and %d in the pattern", m.Severity, m.Pattern[0].Severity)

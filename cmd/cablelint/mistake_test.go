@@ -11,8 +11,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestMistakenConfiguration holds that each mistake of a configuration stands in a report at its place, once for all the cables that it is
-// for. How each form prints a place is held by TestForms of lint/report.
+// TestMistakenConfiguration holds that each mistake of a configuration stands in a report at its
+// place, once for all the cables that it is for. How each form prints a place is held by TestForms
+// of lint/report.
 func TestMistakenConfiguration(t *testing.T) {
 	type seen struct {
 		Path, Message      string

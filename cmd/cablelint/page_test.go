@@ -14,7 +14,8 @@ import (
 
 // opened is what a browser saw of a page.
 type opened struct {
-	Violations, Requests, Errors, Wide []string // against accessibility, of the network, of scripts, looks that are wider than the window
+	// against accessibility, of the network, of scripts, looks that are wider than the window
+	Violations, Requests, Errors, Wide []string
 	Title, Target, Tree                string
 	Rows, Scripts, PDF                 int
 	Marks, Findings                    []string
@@ -49,8 +50,8 @@ func browse(t *testing.T, source string) opened {
 	return seen
 }
 
-// TestPage holds, in a real browser, that the page of a cable is accessible in light, dark, narrow and in print, needs nothing else,
-// runs nothing of what a cable holds, and marks what was found.
+// TestPage holds, in a real browser, that the page of a cable is accessible in light, dark, narrow
+// and in print, needs nothing else, runs nothing of what a cable holds, and marks what was found.
 func TestPage(t *testing.T) {
 	source, err := os.ReadFile("../../testdata/faulty/port-louis.cable")
 	if err != nil {

@@ -13,8 +13,9 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 )
 
-// TestPipes holds that a pipe to which nobody writes is not waited for where a configuration, a table, a .gitignore, a baseline, facts or,
-// by a glob, a cable is read. A command that waits hangs, and with it the test.
+// TestPipes holds that a pipe to which nobody writes is not waited for where a configuration, a
+// table, a .gitignore, a baseline, facts or, by a glob, a cable is read. A command that waits
+// hangs, and with it the test.
 func TestPipes(t *testing.T) {
 	for _, tt := range []struct {
 		pipe string // its name in the folder

@@ -8,8 +8,9 @@ import (
 	"testing"
 )
 
-// TestRecognised holds that fix and fmt write into files in which a cable was recognised, into other text with --force, and never into
-// what is no text of a cable; and that what is left as it is is counted as unread.
+// TestRecognised holds that fix and fmt write into files in which a cable was recognised, into
+// other text with --force, and never into what is no text of a cable; and that what is left as it
+// is is counted as unread.
 func TestRecognised(t *testing.T) {
 	cable := "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES  \n\n1. One.\n"
 	pdf := "%PDF-1.4\nUNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nSUBJECT: DUES  \n"

@@ -101,7 +101,12 @@ func (c *reportCommand) print(out io.Writer, figures *collection.Figures) error 
 // writePage writes the page whole, or leaves the one that is there as it is.
 func (c *reportCommand) writePage(figures *collection.Figures) error {
 	var text bytes.Buffer
-	page := collection.Page{Title: "Cables in " + placesRead(c.Paths), Made: time.Now(), Href: linkFrom(filepath.Dir(c.HTML)), About: aboutRule}
+	page := collection.Page{
+		Title: "Cables in " + placesRead(c.Paths),
+		Made:  time.Now(),
+		Href:  linkFrom(filepath.Dir(c.HTML)),
+		About: aboutRule,
+	}
 	if !c.AsOf.IsZero() {
 		page.Made = c.AsOf.Time
 	}
@@ -131,7 +136,8 @@ func placesRead(paths []string) string {
 	return strings.Join(names, ", ")
 }
 
-// linkFrom returns what gives the address of a cable as seen from a folder: that of the archive or the table which holds it.
+// linkFrom returns what gives the address of a cable as seen from a folder: that of the archive or
+// the table which holds it.
 func linkFrom(folder string) func(name string) string {
 	folder, err := filepath.Abs(folder)
 	return func(name string) string {

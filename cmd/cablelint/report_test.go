@@ -15,12 +15,14 @@ import (
 type openedReport struct {
 	Violations, Requests, Errors, Wide, Overlaps []string
 	Title, Tree                                  string
-	Scripts, Folded, Lost, PDF                   int // scripts; tables that are folded away on the screen, and in print; printed pages
-	Charts, Links                                []string
+	// scripts; tables that are folded away on the screen, and in print; printed pages
+	Scripts, Folded, Lost, PDF int
+	Charts, Links              []string
 }
 
-// TestReportPage holds, in a real browser, that the report on a collection is accessible in light, dark, narrow and in print, needs nothing
-// else, is printed with all its tables, and leads to the cables.
+// TestReportPage holds, in a real browser, that the report on a collection is accessible in light,
+// dark, narrow and in print, needs nothing else, is printed with all its tables, and leads to the
+// cables.
 func TestReportPage(t *testing.T) {
 	browser, err := exec.LookPath(os.Getenv("BROWSER_TO_TEST"))
 	if err != nil {

@@ -22,7 +22,8 @@ const nasty = `a,b:c%d <&">'é.cable`
 
 const nastyText = "OO RUEHC\nDE RUEHPL #0042 0861109\nZNR UUUUU ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PORT% LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, 50%%0A\u00e9<&\">, MP\nSUBJECT: DUES \x01 \ufffe \xff\n\n1. One.\n\n3. Three.\n"
 
-// reported returns what the command prints in that form about every cable of testdata, one with a nasty name, and one that is not there.
+// reported returns what the command prints in that form about every cable of testdata, one with a
+// nasty name, and one that is not there.
 func reported(t *testing.T, format string) string {
 	t.Helper()
 	folder := t.TempDir()
@@ -108,7 +109,8 @@ func TestJUnit(t *testing.T) {
 	}
 }
 
-// TestCheckstyle holds that a report is read back as what was found. XML cannot hold some characters, which are put as ?.
+// TestCheckstyle holds that a report is read back as what was found. XML cannot hold some
+// characters, which are put as ?.
 func TestCheckstyle(t *testing.T) {
 	type key struct {
 		Path, Rule, Severity string
@@ -165,7 +167,8 @@ func valid(t *testing.T, schemaFile, report, word, broken string) {
 	}
 }
 
-// TestGitLab holds that reports are valid, and that each finding has a fingerprint of its own, which stays when lines come above it.
+// TestGitLab holds that reports are valid, and that each finding has a fingerprint of its own,
+// which stays when lines come above it.
 func TestGitLab(t *testing.T) {
 	text := reported(t, "gitlab")
 	valid(t, "testdata/schemas/gitlab.schema.json", text, `"check_name"`, `"check"`)
@@ -202,7 +205,8 @@ func fingerprints(t *testing.T, report string) map[string]bool {
 	return all
 }
 
-// TestReviewdog holds that reports are valid by reviewdog's own schema. .ci/run fetches it, and names it in RDJSON_SCHEMA.
+// TestReviewdog holds that reports are valid by reviewdog's own schema. .ci/run fetches it, and
+// names it in RDJSON_SCHEMA.
 func TestReviewdog(t *testing.T) {
 	path := os.Getenv("RDJSON_SCHEMA")
 	if path == "" {

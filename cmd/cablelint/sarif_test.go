@@ -10,8 +10,9 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// TestSARIF holds that reports are valid by the schema of OASIS. The schema is taken from the Go file that SARIF_SCHEMA names,
-// which holds it as a constant: .ci/run fetches one, and without it the test is skipped.
+// TestSARIF holds that reports are valid by the schema of OASIS. The schema is taken from the Go
+// file that SARIF_SCHEMA names, which holds it as a constant: .ci/run fetches one, and without it
+// the test is skipped.
 func TestSARIF(t *testing.T) {
 	path := os.Getenv("SARIF_SCHEMA")
 	if path == "" {

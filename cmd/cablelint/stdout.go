@@ -9,8 +9,9 @@ import (
 	"golang.org/x/term"
 )
 
-// gathered returns the streams with an output that gathers what is printed into a file or a pipe, for to write the findings of each cable
-// by themselves takes longer than to make them. It also returns what writes the rest. A terminal, and what is no file, get all at once.
+// gathered returns the streams with an output that gathers what is printed into a file or a pipe,
+// for to write the findings of each cable by themselves takes longer than to make them. It also
+// returns what writes the rest. A terminal, and what is no file, get all at once.
 func (s streams) gathered() (with streams, flush func() error) {
 	f, ok := s.out.(*os.File)
 	if !ok || term.IsTerminal(int(f.Fd())) {
@@ -21,8 +22,8 @@ func (s streams) gathered() (with streams, flush func() error) {
 	return s, out.Flush
 }
 
-// gatheredOutput writes what it is given when it is much, and otherwise a moment later, so that a reader of a pipe sees it in time and
-// little is lost where the process is killed.
+// gatheredOutput writes what it is given when it is much, and otherwise a moment later, so that a
+// reader of a pipe sees it in time and little is lost where the process is killed.
 type gatheredOutput struct {
 	w io.Writer
 

@@ -18,7 +18,8 @@ func (w signalled) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// TestGatheredOutput holds that little is written a moment later by itself, much at once, and the rest by Flush, in order.
+// TestGatheredOutput holds that little is written a moment later by itself, much at once, and the
+// rest by Flush, in order.
 func TestGatheredOutput(t *testing.T) {
 	w := signalled{make(chan string, 9)}
 	g := &gatheredOutput{w: w}
@@ -48,7 +49,8 @@ func TestGatheredOutput(t *testing.T) {
 	}
 }
 
-// TestGatheredOutputFails holds that a write which fails later is told by what comes next, and that nothing is written behind it.
+// TestGatheredOutputFails holds that a write which fails later is told by what comes next, and that
+// nothing is written behind it.
 func TestGatheredOutputFails(t *testing.T) {
 	disk := new(fullDisk)
 	g := &gatheredOutput{w: disk}
@@ -63,8 +65,8 @@ func TestGatheredOutputFails(t *testing.T) {
 	}
 }
 
-// TestGatheredIntoFile holds that a check into a file prints the same as into memory, and that a message stands behind what was printed
-// before it where both go into one file.
+// TestGatheredIntoFile holds that a check into a file prints the same as into memory, and that a
+// message stands behind what was printed before it where both go into one file.
 func TestGatheredIntoFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, name := range []string{"a.cable", "c.cable"} {

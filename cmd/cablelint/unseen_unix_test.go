@@ -12,7 +12,8 @@ import (
 	"unicode/utf8"
 )
 
-// hostileNames are names of files that print a line of their own, steer a terminal, turn a line around, or are not UTF-8.
+// hostileNames are names of files that print a line of their own, steer a terminal, turn a line
+// around, or are not UTF-8.
 var hostileNames = map[string]string{
 	"line end":   "y\n::set-output name=a::b.txt",
 	"return":     "y\r::error::b.txt",
@@ -29,8 +30,9 @@ var hostileNames = map[string]string{
 const hostileCable = "UNCLAS PORT LOUIS 000042\n\nSIPDIS \n\nE.O. 12958: N/A\nTAGS: [ETRD](#) MP \u202e\u2066\x1b[31m\u009b\nSUBJECT: DUES\u2028 \x1b]0;title\x07 \n" +
 	"REF: BO\u202eNN 12\n\n1. (S) One \u202e word\u2066 \x1b[2J. \n\n3. Three \xff\xfe.\n\nR\u202eOE \n"
 
-// TestUnseen drives every command and form over files of hostile names and with hostile texts, and with hostile arguments. What is
-// printed holds nothing that cannot be seen, and no line that begins as a command to whoever reads a log.
+// TestUnseen drives every command and form over files of hostile names and with hostile texts, and
+// with hostile arguments. What is printed holds nothing that cannot be seen, and no line that
+// begins as a command to whoever reads a log.
 func TestUnseen(t *testing.T) {
 	commands := []string{
 		"check FILE", "check .", "check --statistics FILE", "check --baseline FILE", "check --config FILE .", "check --facts FILE", "check --no-config NONE", "check --profile NONE",

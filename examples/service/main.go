@@ -36,8 +36,8 @@ func handler() http.Handler {
 	return mux
 }
 
-// atOnce is how many cables are judged at the same time. The worst text of the size that is taken costs a hundred megabytes while it is
-// judged, so that so many bound the memory of the service.
+// atOnce is how many cables are judged at the same time. The worst text of the size that is taken
+// costs a hundred megabytes while it is judged, so that so many bound the memory of the service.
 const atOnce = 2
 
 // limited lets so many requests through at a time. Others wait, and are answered with 503 where they are given up.

@@ -59,7 +59,8 @@ func TestTake(t *testing.T) {
 	}
 }
 
-// TestLimited holds that no more requests are let through at a time than there are slots, and that one that is given up is answered.
+// TestLimited holds that no more requests are let through at a time than there are slots, and that
+// one that is given up is answered.
 func TestLimited(t *testing.T) {
 	inside, leave := make(chan struct{}), make(chan struct{})
 	h := limited(2, http.HandlerFunc(func(http.ResponseWriter, *http.Request) {

@@ -59,8 +59,8 @@ func (e *CorpusError) Error() string {
 
 func (e *CorpusError) Unwrap() error { return e.Err }
 
-// Message returns what an error says, fit to be printed: a line for each of several errors that are joined. A name with a line end in it
-// prints no line of its own.
+// Message returns what an error says, fit to be printed: a line for each of several errors that are
+// joined. A name with a line end in it prints no line of its own.
 func Message(err error) string {
 	const longest = 2000 // bytes of a line; an argument may have a hundred thousand
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {

@@ -175,7 +175,9 @@ func (p *factsPart) take(line []byte, offset int64) error {
 	case err != nil || l.Form == 0 || l.Begin == nil && l.Entry == nil && l.End == nil:
 		return errors.New("no line of cablelint facts where one is due")
 	case l.Form != FactsForm:
-		return &SetupError{fmt.Errorf("facts in the form %d where %d is due; write them with this version", l.Form, FactsForm)}
+		return &SetupError{
+			fmt.Errorf("facts in the form %d where %d is due; write them with this version", l.Form, FactsForm),
+		}
 	case l.Begin != nil && p.open:
 		return errCut
 	case l.Begin != nil:
@@ -197,7 +199,11 @@ func (p *factsPart) end(e FactsEnd) error {
 	p.open = false
 	p.ended++
 	if p.cables != e.Cables {
-		return fmt.Errorf("%s where %d are due: lines are gone; write the facts anew", plural.Count(p.cables, "cable"), e.Cables)
+		return fmt.Errorf(
+			"%s where %d are due: lines are gone; write the facts anew",
+			plural.Count(p.cables, "cable"),
+			e.Cables,
+		)
 	}
 	if e.Unread > 0 {
 		p.files.errors = append(p.files.errors, fmt.Errorf("%s:%d: %s could not be read when these facts were written",

@@ -47,7 +47,11 @@ func (e *Engine) writeFacts(w io.Writer, c *Checked) (put func() error, err erro
 	}
 	entry.Keep(c.Cable.File, places...)
 	var line bytes.Buffer
-	err = json.NewEncoder(visible.JSONWriter{W: &line}).Encode(FactsLine{Form: FactsForm, Settings: sum, Entry: entry, Found: found})
+	err = json.NewEncoder(
+		visible.JSONWriter{W: &line},
+	).Encode(
+		FactsLine{Form: FactsForm, Settings: sum, Entry: entry, Found: found},
+	)
 	return func() error {
 		_, err := w.Write(line.Bytes())
 		return err

@@ -39,8 +39,9 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
-// TestLayoutIsReported holds that the layout changes where a rule, of the check or of the layout alone, offers a safe fix that
-// changes nothing else and nowhere else, and that in what fmt wrote none is left.
+// TestLayoutIsReported holds that the layout changes where a rule, of the check or of the layout
+// alone, offers a safe fix that changes nothing else and nowhere else, and that in what fmt wrote
+// none is left.
 func TestLayoutIsReported(t *testing.T) {
 	fixable := func(name, source string) int {
 		_, _, made, err := lint.FixAll(name, source, append(rules.All(), format.Rules()...),

@@ -138,7 +138,13 @@ func (e *Engine) Clean(sources *Sources) {
 		}
 		seen[folder] = true
 		if n := replace.Clean(folder); n > 0 {
-			e.warn(fmt.Sprintf("%s: removed %s that an earlier run has left", filepath.ToSlash(folder), plural.Count(n, "temporary file")))
+			e.warn(
+				fmt.Sprintf(
+					"%s: removed %s that an earlier run has left",
+					filepath.ToSlash(folder),
+					plural.Count(n, "temporary file"),
+				),
+			)
 		}
 	}
 }

@@ -154,7 +154,8 @@ func generated(count int) (files []file) {
 	return files
 }
 
-// TestFiguresAgree holds that whatever is counted in several ways comes to the same, in a larger collection with faults.
+// TestFiguresAgree holds that whatever is counted in several ways comes to the same, in a larger
+// collection with faults.
 func TestFiguresAgree(t *testing.T) {
 	files := generated(150)
 	for i := range files {
@@ -242,7 +243,8 @@ func TestPageEscapes(t *testing.T) {
 	}
 }
 
-// TestWholeCopy holds that a message of which a section is missing is whole where a longer copy of it without a marking is held.
+// TestWholeCopy holds that a message of which a section is missing is whole where a longer copy of
+// it without a marking is held.
 func TestWholeCopy(t *testing.T) {
 	cable := func(section, text string) string {
 		return "O 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS " + section + "PORT LOUIS 000042\n\nSUBJECT: DUES\n\n" + text + "ROE\n"

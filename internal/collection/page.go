@@ -198,7 +198,11 @@ func ratesByYear(f *Figures) *columns {
 	}
 	c.Desc = "No cable has an error or a warning."
 	if worst != 0 {
-		c.Desc = fmt.Sprintf("A column for each year. The highest is %d with %.1f errors and warnings for every 100 cables.", worst, rate)
+		c.Desc = fmt.Sprintf(
+			"A column for each year. The highest is %d with %.1f errors and warnings for every 100 cables.",
+			worst,
+			rate,
+		)
 	}
 	c.stack(list, func(v float64) string { return fmt.Sprintf("%.1f for every 100 cables", v) })
 	return c

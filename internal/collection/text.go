@@ -74,13 +74,27 @@ func summary(b *strings.Builder, f *Figures) {
 			number(s.Messages-s.Whole), plural(s.Messages, "message"))
 	}
 	if s := f.Series; s.Held > 0 {
-		fmt.Fprintf(b, "numbers:    %s of %s held (%s), between the first and the last of each post and year\n", number(s.Held), number(s.Due),
-			percent(s.Held, s.Due))
+		fmt.Fprintf(
+			b,
+			"numbers:    %s of %s held (%s), between the first and the last of each post and year\n",
+			number(s.Held),
+			number(s.Due),
+			percent(s.Held, s.Due),
+		)
 	}
 	if r := f.References; r.All > 0 {
-		fmt.Fprintf(b, "references: %s of %s lead to a cable held (%s), %s to a gap, %s outside, %s unclear; %s to a later cable\n",
-			number(r.Held), number(r.All), percent(r.Held,
-				r.All), number(r.Hole), number(r.Outside), number(r.Unclear), number(r.Later))
+		fmt.Fprintf(
+			b,
+			"references: %s of %s lead to a cable held (%s), %s to a gap, %s outside, %s unclear; %s to a later cable\n",
+			number(r.Held),
+			number(r.All),
+			percent(r.Held,
+				r.All),
+			number(r.Hole),
+			number(r.Outside),
+			number(r.Unclear),
+			number(r.Later),
+		)
 	}
 }
 

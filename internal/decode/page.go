@@ -1,6 +1,7 @@
 //go:build !js
 
-// The playground, which runs as WebAssembly, shows no such page, and its templates would be a twentieth of what is loaded there.
+// The playground, which runs as WebAssembly, shows no such page, and its templates would be a
+// twentieth of what is loaded there.
 
 package decode
 

@@ -9,7 +9,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Append adds the findings behind b: how many there are, then each. Numbers are varints, texts stand behind their lengths.
+// Append adds the findings behind b: how many there are, then each. Numbers are varints, texts
+// stand behind their lengths.
 func Append(b []byte, list []lint.Diagnostic) []byte {
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	for _, d := range list {
@@ -66,7 +67,8 @@ func appendFix(b []byte, f lint.Fix) []byte {
 	return b
 }
 
-// Read reads the findings that s holds and nothing else. Their texts are parts of s. It fails where they are cut or more follows.
+// Read reads the findings that s holds and nothing else. Their texts are parts of s. It fails where
+// they are cut or more follows.
 func Read(s string) ([]lint.Diagnostic, error) {
 	r := reader{left: s}
 	list := make([]lint.Diagnostic, r.count())

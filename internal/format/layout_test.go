@@ -52,8 +52,9 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestSaysTheSame holds, over all cables of testdata and some invented ones with damaged layout, that a laid out cable says what it said,
-// with the same letters and figures in the same order but for those of labels, and that it is laid out as itself.
+// TestSaysTheSame holds, over all cables of testdata and some invented ones with damaged layout,
+// that a laid out cable says what it said, with the same letters and figures in the same order but
+// for those of labels, and that it is laid out as itself.
 func TestSaysTheSame(t *testing.T) {
 	texts := testcables.Texts(t, "../../testdata", 11, 40)
 	damage := strings.NewReplacer("SUBJECT: ", "Subj :  ", "REF: ", "REFS:   ", "\n\n", "\n\n \n\n", ", ", " ,", "BT\n", "BT\n\n\n", "INFO ", "INFO\n", "Classified By: ", "CLASSIFIED BY ")

@@ -2,7 +2,8 @@ package input
 
 import "strings"
 
-// signatures are the bytes with which files begin that hold no text of a cable as it stands, what such a file is, and what to do with it.
+// signatures are the bytes with which files begin that hold no text of a cable as it stands, what
+// such a file is, and what to do with it.
 var signatures = []struct{ begin, kind string }{
 	{"%PDF-", "a PDF: take its text with pdftotext first"},
 	{"\x89PNG\r\n", "a picture: take its text by OCR first"},

@@ -60,7 +60,8 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-// TestBudget holds that what is unpacked, all members together, is bound by the size of the file: a zip of blanks is given up.
+// TestBudget holds that what is unpacked, all members together, is bound by the size of the file: a
+// zip of blanks is given up.
 func TestBudget(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var b bytes.Buffer

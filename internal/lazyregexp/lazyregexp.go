@@ -1,5 +1,6 @@
-// Package lazyregexp compiles regular expressions when they are first used, as the package of that name inside of Go does: all those of
-// a program together take milliseconds, and most commands use none of them.
+// Package lazyregexp compiles regular expressions when they are first used, as the package of that
+// name inside of Go does: all those of a program together take milliseconds, and most commands use
+// none of them.
 package lazyregexp
 
 import (

@@ -66,7 +66,13 @@ func (p *tokenizer) line(e grammar.Element) {
 		p.at(keywordToken, e.Span())
 	case grammar.TitleKind:
 		p.at(titleToken, e.Span())
-	case grammar.PageKind, grammar.ForeignKind, grammar.DistributionKind, grammar.PublisherKind, grammar.UnderlineKind, grammar.NoticeKind, grammar.RepeatKind:
+	case grammar.PageKind,
+		grammar.ForeignKind,
+		grammar.DistributionKind,
+		grammar.PublisherKind,
+		grammar.UnderlineKind,
+		grammar.NoticeKind,
+		grammar.RepeatKind:
 		p.at(asideToken, e.Span())
 	case grammar.SignatureKind:
 		p.at(stationToken, e.Span())

@@ -5,8 +5,9 @@ import (
 	"path/filepath"
 )
 
-// Relative returns a path as it is shown: clean, and relative where it lies in the working folder or below. With the working folder /w,
-// /w/sub/../a.cable and ./a.cable are a.cable, and /other/a.cable stays as it is.
+// Relative returns a path as it is shown: clean, and relative where it lies in the working folder
+// or below. With the working folder /w, /w/sub/../a.cable and ./a.cable are a.cable, and
+// /other/a.cable stays as it is.
 func Relative(path string) string {
 	if path == "-" || path == "" {
 		return path

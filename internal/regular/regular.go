@@ -1,5 +1,6 @@
-// Package regular reads regular files and nothing else: a named pipe or a device in the place of a configuration, which a collection
-// that somebody hands on may hold, would be waited for without end.
+// Package regular reads regular files and nothing else: a named pipe or a device in the place of a
+// configuration, which a collection that somebody hands on may hold, would be waited for without
+// end.
 package regular
 
 import (
@@ -13,7 +14,8 @@ import (
 // ErrTooLarge is in the error of [ReadFile] for a file over the limit.
 var ErrTooLarge = errors.New("too large")
 
-// Open opens a regular file, or a symbolic link to one, to be read. For anything else the error names the path and what is there.
+// Open opens a regular file, or a symbolic link to one, to be read. For anything else the error
+// names the path and what is there.
 func Open(path string) (*os.File, error) {
 	if err := Check(path); err != nil {
 		return nil, err

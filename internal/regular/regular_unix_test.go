@@ -12,7 +12,8 @@ import (
 	"testing"
 )
 
-// TestReadFile holds that regular files are read, and that a pipe without a writer, a socket, a device and a folder are refused by name.
+// TestReadFile holds that regular files are read, and that a pipe without a writer, a socket, a
+// device and a folder are refused by name.
 func TestReadFile(t *testing.T) {
 	folder, err := os.MkdirTemp("", "r") // the path of a socket is short
 	if err != nil {

@@ -41,8 +41,8 @@ func namesIn(t *testing.T, folder string) (names []string) {
 	return names
 }
 
-// TestKilled holds that the temporary file of a run that was killed is taken away by the next one, but none that is being written, and
-// nothing of another name or kind.
+// TestKilled holds that the temporary file of a run that was killed is taken away by the next one,
+// but none that is being written, and nothing of another name or kind.
 func TestKilled(t *testing.T) {
 	folder := t.TempDir()
 	child := exec.Command(os.Args[0])

@@ -45,7 +45,8 @@ func TestReplaceChanged(t *testing.T) {
 	}
 }
 
-// TestReplaceLinks holds that a link within its folder is followed and stays a link, and that one which leads out is refused.
+// TestReplaceLinks holds that a link within its folder is followed and stays a link, and that one
+// which leads out is refused.
 func TestReplaceLinks(t *testing.T) {
 	folder := t.TempDir()
 	inside, outside := filepath.Join(folder, "cables/deep/real.cable"), filepath.Join(folder, "other/real.cable")
@@ -85,7 +86,8 @@ func TestReplaceLinks(t *testing.T) {
 	holds(t, filepath.Join(folder, "cables/.kept"), "mended")
 }
 
-// TestReplaceReadOnly holds that a file that nobody may write is left as it is, also where the folder would let it be replaced.
+// TestReplaceReadOnly holds that a file that nobody may write is left as it is, also where the
+// folder would let it be replaced.
 func TestReplaceReadOnly(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.cable")
 	write(t, path, "read")

@@ -11,8 +11,8 @@ import (
 )
 
 // putInPlace writes text into a new file beside the target and renames it over the target, with the
-// target's mode and, where that is allowed, its owner. Package renameio does the same, but under names that could be those of
-// somebody else's files, so that none could be taken away later.
+// target's mode and, where that is allowed, its owner. Package renameio does the same, but under
+// names that could be those of somebody else's files, so that none could be taken away later.
 func putInPlace(target, text string, info os.FileInfo) (err error) {
 	pending, err := create(filepath.Dir(target))
 	if err != nil {

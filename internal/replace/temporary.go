@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// The new text of a file is written beside it, under a name by which what a killed run has left is known: .cablelint-123.tmp.
+// The new text of a file is written beside it, under a name by which what a killed run has left is
+// known: .cablelint-123.tmp.
 const prefix, suffix = ".cablelint-", ".tmp"
 
 // create makes a temporary file in a folder, which no other run takes away while it is open.
@@ -24,8 +25,8 @@ func create(folder string) (*os.File, error) {
 	}
 }
 
-// Clean takes away what runs that were killed have left in a folder, and returns how many files that were. What cannot be read or
-// removed stays.
+// Clean takes away what runs that were killed have left in a folder, and returns how many files
+// that were. What cannot be read or removed stays.
 func Clean(folder string) (removed int) {
 	f, err := os.Open(folder)
 	if err != nil {
@@ -34,7 +35,8 @@ func Clean(folder string) (removed int) {
 	defer f.Close()
 	names, _ := f.Readdirnames(-1)
 	for _, name := range names {
-		if strings.HasPrefix(name, prefix) && strings.HasSuffix(name, suffix) && removeAbandoned(filepath.Join(folder, name)) {
+		if strings.HasPrefix(name, prefix) && strings.HasSuffix(name, suffix) &&
+			removeAbandoned(filepath.Join(folder, name)) {
 			removed++
 		}
 	}

@@ -1,7 +1,9 @@
-// Package visible makes what others wrote fit to be printed: names of files, words of cables, arguments. Such a text can hold line ends,
-// by which it would print a line of its own (::set-output, which a workflow obeys), escape sequences that steer a terminal, and characters
-// that turn the direction of the line around. All of cablelint's output goes through here, but for bytes that a program is to read as
-// they are: a cable that is laid out, and a patch, where they are not printed on a terminal.
+// Package visible makes what others wrote fit to be printed: names of files, words of cables,
+// arguments. Such a text can hold line ends, by which it would print a line of its own
+// (::set-output, which a workflow obeys), escape sequences that steer a terminal, and characters
+// that turn the direction of the line around. All of cablelint's output goes through here, but for
+// bytes that a program is to read as they are: a cable that is laid out, and a patch, where they
+// are not printed on a terminal.
 package visible
 
 import (
@@ -14,8 +16,8 @@ import (
 	"unicode/utf8"
 )
 
-// Text returns s on one line, with all shown that cannot be seen: a tab as four blanks, other characters without ink by their number,
-// <U+202E>, and bytes that are not UTF-8 as such, <0xFF>.
+// Text returns s on one line, with all shown that cannot be seen: a tab as four blanks, other
+// characters without ink by their number, <U+202E>, and bytes that are not UTF-8 as such, <0xFF>.
 func Text(s string) string {
 	if IsPlain(s) {
 		return s
@@ -64,8 +66,9 @@ func Short(s string) string {
 	return fmt.Sprintf("%s… (%d bytes)", Text(s[:cut]), len(s))
 }
 
-// JSON returns a text of JSON that means the same and holds no character that cannot be seen, but for the blanks and line ends between
-// its values. It does not touch what is ASCII, for that is escaped in JSON anyway, but for 0x7F.
+// JSON returns a text of JSON that means the same and holds no character that cannot be seen, but
+// for the blanks and line ends between its values. It does not touch what is ASCII, for that is
+// escaped in JSON anyway, but for 0x7F.
 func JSON(text []byte) []byte {
 	if !slices.ContainsFunc(text, func(c byte) bool { return c > '~' }) {
 		return text
@@ -96,8 +99,8 @@ func (j JSONWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// HTML returns a page with characters in its text that cannot be seen shown by their number, but for the blanks that break no line:
-// browsers turn lines around where U+202E says so.
+// HTML returns a page with characters in its text that cannot be seen shown by their number, but
+// for the blanks that break no line: browsers turn lines around where U+202E says so.
 func HTML(page []byte) []byte {
 	return []byte(replaced(string(page), func(b *strings.Builder, r rune, size int, _ string) {
 		switch {
@@ -111,7 +114,8 @@ func HTML(page []byte) []byte {
 	}))
 }
 
-// replaced returns s with each character that cannot be seen given to replace, which gets it, its size and the text from it on.
+// replaced returns s with each character that cannot be seen given to replace, which gets it, its
+// size and the text from it on.
 func replaced(s string, replace func(b *strings.Builder, r rune, size int, from string)) string {
 	var b strings.Builder
 	done := 0
@@ -130,7 +134,8 @@ func replaced(s string, replace func(b *strings.Builder, r rune, size int, from 
 	return b.String()
 }
 
-// IsPlain reports whether s holds nothing but characters of ASCII that can be seen, and blanks, as nearly all does that is shown.
+// IsPlain reports whether s holds nothing but characters of ASCII that can be seen, and blanks, as
+// nearly all does that is shown.
 func IsPlain(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {

@@ -29,8 +29,8 @@ func shown(res *lint.Result) (rules []string) {
 	return rules
 }
 
-// TestRound writes down what is found in a cable, adds a line above and a new mistake, and mends an old one: the new one is shown,
-// the mended one is stale, and pruning takes it out.
+// TestRound writes down what is found in a cable, adds a line above and a new mistake, and mends an
+// old one: the new one is shown, the mended one is stale, and pruning takes it out.
 func TestRound(t *testing.T) {
 	folder := t.TempDir()
 	path, file := filepath.Join(folder, "known.json"), filepath.Join(folder, "a.cable")
@@ -92,8 +92,8 @@ func TestReadDamaged(t *testing.T) {
 	}
 }
 
-// FuzzRead reads any bytes as a baseline: they are refused with the name of the file, or cover findings without fail, and what is
-// written of it is read back.
+// FuzzRead reads any bytes as a baseline: they are refused with the name of the file, or cover
+// findings without fail, and what is written of it is read back.
 func FuzzRead(f *testing.F) {
 	first := New("known.json")
 	first.Suppress("a.cable", check(cable))
@@ -170,8 +170,8 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestAlias holds that an entry under a former name of a rule covers the finding, stays when the baseline is pruned, and is
-// written under the name of today.
+// TestAlias holds that an entry under a former name of a rule covers the finding, stays when the
+// baseline is pruned, and is written under the name of today.
 func TestAlias(t *testing.T) {
 	const former, now = "stop-behind-order", "full-stop-after-order"
 	folder := t.TempDir()

@@ -46,8 +46,8 @@ func names(entries []Entry) (list []string) {
 	return list
 }
 
-// TestStale holds which entries are stale, by what was looked at: those of files that were checked, or are gone from a folder that was
-// walked, and not of rules that were not asked.
+// TestStale holds which entries are stale, by what was looked at: those of files that were checked,
+// or are gone from a folder that was walked, and not of rules that were not asked.
 func TestStale(t *testing.T) {
 	folder := t.TempDir()
 	in := func(name string) string { return filepath.Join(folder, filepath.FromSlash(name)) }

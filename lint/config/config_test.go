@@ -141,7 +141,8 @@ func TestSuppress(t *testing.T) {
 	}
 }
 
-// TestLimit holds that the most severe findings are kept, of equal ones the first, and that what is suppressed takes no place.
+// TestLimit holds that the most severe findings are kept, of equal ones the first, and that what is
+// suppressed takes no place.
 func TestLimit(t *testing.T) {
 	f, err := Parse("/cables/.cablelint.yaml", []byte(whole), rules.All())
 	if err != nil {
@@ -226,8 +227,8 @@ func plain(v any) any {
 	return v
 }
 
-// FuzzParse reads any text as a configuration: it is refused with places that are in it, or judges any file without fail. What the
-// schema says of it is held by TestSchema.
+// FuzzParse reads any text as a configuration: it is refused with places that are in it, or judges
+// any file without fail. What the schema says of it is held by TestSchema.
 func FuzzParse(f *testing.F) {
 	f.Add(whole, "drafts/a.cable")
 	f.Add("rules: [x", "")
@@ -283,8 +284,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// TestClosedPosts holds that posts of closed holdings may be of a user's own table, and are kept under the name by which references lead to
-// them.
+// TestClosedPosts holds that posts of closed holdings may be of a user's own table, and are kept
+// under the name by which references lead to them.
 func TestClosedPosts(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "posts.txt"), []byte("ATLANTIS|AMEMBASSY ATLANTIS\n"), 0o644); err != nil {

@@ -112,7 +112,8 @@ func TestStaleEntries(t *testing.T) {
 	}
 }
 
-// TestFind holds that the nearest configuration upward is read, that globs are seen from its folder, and what holds without one.
+// TestFind holds that the nearest configuration upward is read, that globs are seen from its
+// folder, and what holds without one.
 func TestFind(t *testing.T) {
 	folder := t.TempDir()
 	deep := filepath.Join(folder, "one", "two", "three")

@@ -6,7 +6,8 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestSyntax holds what is said of texts that are no configuration, and that lists whose entries are all comments are none.
+// TestSyntax holds what is said of texts that are no configuration, and that lists whose entries
+// are all comments are none.
 func TestSyntax(t *testing.T) {
 	book := rules.All()
 	for source, want := range map[string]string{

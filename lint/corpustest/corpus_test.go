@@ -62,7 +62,8 @@ func TestAll(t *testing.T) {
 	}
 }
 
-// TestEarlyEnd holds that a program may end a loop early, and that a rule that fails is an error of its file while the rest goes on.
+// TestEarlyEnd holds that a program may end a loop early, and that a rule that fails is an error of
+// its file while the rest goes on.
 func TestEarlyEnd(t *testing.T) {
 	leakcheck.Check(t)
 	for range (corpustest.Suite{}).All(cables()) {
@@ -111,7 +112,8 @@ func TestFaulty(t *testing.T) {
 	corpustest.Check(t, cables())
 }
 
-// TestCheckFails holds that a faulty collection fails, in the subtests of the files that are faulty, with readable findings.
+// TestCheckFails holds that a faulty collection fails, in the subtests of the files that are
+// faulty, with readable findings.
 func TestCheckFails(t *testing.T) {
 	cmd := exec.Command(os.Args[0], "-test.run", "^TestFaulty$", "-test.v")
 	cmd.Env = append(os.Environ(), "CHECK_FAULTY=1")

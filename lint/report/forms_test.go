@@ -17,8 +17,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-// results are findings with all that a form has to tell: places on one line, over several and nowhere, characters that a form or a
-// terminal takes for something else, notes here and in another cable, fixes, suggestions, and what is suppressed.
+// results are findings with all that a form has to tell: places on one line, over several and
+// nowhere, characters that a form or a terminal takes for something else, notes here and in another
+// cable, fixes, suggestions, and what is suppressed.
 func results() []*lint.Result {
 	const text = "UNCLAS PARIS 000042\r\n\r\nSUBJECT: caf\u00e9 <b> & \"dues\"\t\x1b[0m \u65e5\u672c\nREF: A. BONN 12\n"
 	at := func(words string) grammar.Span {
@@ -47,7 +48,8 @@ func results() []*lint.Result {
 	}
 }
 
-// TestForms holds what each form prints, in testdata/forms. What the readers of a form make of it is held by tests of cmd/cablelint.
+// TestForms holds what each form prints, in testdata/forms. What the readers of a form make of it
+// is held by tests of cmd/cablelint.
 func TestForms(t *testing.T) {
 	book := []*lint.Rule{{Name: "post-mismatch", Group: "marking", Severity: lint.Error, URL: "https://example.org/post-mismatch"}, {Name: "odd-sign", Group: "text", Severity: lint.Warning}, {Name: "empty-file", Group: "text", Severity: lint.Info}}
 	page := func(rule string) string {

@@ -54,7 +54,11 @@ func sarifHead(book []*lint.Rule, doc func(string) string, version string) strin
 		panic(err) // strings alone
 	}
 	return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"unicodeCodePoints",` +
-		`"tool":{"driver":{"name":"cablelint","informationUri":"https://github.com/cablelint/cablelint","version":` + string(named) + `,"rules":` + string(list) + `}},"results":[` + "\n"
+		`"tool":{"driver":{"name":"cablelint","informationUri":"https://github.com/cablelint/cablelint","version":` + string(
+		named,
+	) + `,"rules":` + string(
+		list,
+	) + `}},"results":[` + "\n"
 }
 
 type sarifResult struct {

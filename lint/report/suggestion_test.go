@@ -10,8 +10,8 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// TestSuggestions holds that a text in which the suggestions of reviewdog's form are made, at their lines and bytes, is the one after
-// the fixes that they come from.
+// TestSuggestions holds that a text in which the suggestions of reviewdog's form are made, at their
+// lines and bytes, is the one after the fixes that they come from.
 func TestSuggestions(t *testing.T) {
 	const source = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: [ETRD](#) MP\nSUBJECT: DUES\n\n\u00b61. Caf\u00e9&amp;bar \u00e9&amp; x.\n\n\u00b62. More.\n"
 	res := lint.Run(grammar.Parse("a.cable", source), rules.All(), lint.Config{Selected: []string{lint.Habits}})

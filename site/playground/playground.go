@@ -1,5 +1,6 @@
-// Package playground is what the playground of the site asks of the library, which runs in the browser as WebAssembly. It takes
-// and returns places as CodeMirror counts them: in UTF-16 units of the text, from 0.
+// Package playground is what the playground of the site asks of the library, which runs in the
+// browser as WebAssembly. It takes and returns places as CodeMirror counts them: in UTF-16 units of
+// the text, from 0.
 package playground
 
 import (
@@ -144,7 +145,14 @@ func (o Options) config() (conf lint.Config) {
 var Profiles = []grammar.Profile{grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile}
 
 func findingOf(d lint.Diagnostic, units units) Finding {
-	f := Finding{Place: units.place(d.At), Rule: d.Rule, Severity: d.Severity.String(), Message: d.Message, Notes: []Note{}, Fixes: []Fix{}}
+	f := Finding{
+		Place:    units.place(d.At),
+		Rule:     d.Rule,
+		Severity: d.Severity.String(),
+		Message:  d.Message,
+		Notes:    []Note{},
+		Fixes:    []Fix{},
+	}
 	for _, n := range d.Notes {
 		f.Notes = append(f.Notes, Note{units.place(n.At), n.Message})
 	}

@@ -33,7 +33,10 @@ func (p *place) order() (items []Item) {
 		return nil // of another time: nothing there is right
 	}
 	value := func(text, detail string) {
-		items = append(items, Item{Kind: Value, Label: text, Detail: detail, Doc: detail, At: p.fromValue(column[1]), Text: text})
+		items = append(
+			items,
+			Item{Kind: Value, Label: text, Detail: detail, Doc: detail, At: p.fromValue(column[1]), Text: text},
+		)
 	}
 	if !p.facts.Level.Known || !p.facts.Level.Value.Classified() {
 		value("N/A", "nothing is classified")
@@ -52,7 +55,8 @@ func (p *place) order() (items []Item) {
 	return items
 }
 
-// isLegal reports whether an order was in force on a day, with the days before and behind that rule order-out-of-date allows.
+// isLegal reports whether an order was in force on a day, with the days before and behind that rule
+// order-out-of-date allows.
 func isLegal(order int, day time.Time) bool {
 	for _, by := range [...]time.Duration{-tables.OrderGrace, 0, tables.OrderGrace} {
 		if tables.OrderOn(day.Add(by)).Number == order {
@@ -211,6 +215,6 @@ func (p *place) reasons() (items []Item) {
 	return items
 }
 
-// reasonTyped is the end of a line behind which a reason is due: "reasons ", "reasons 1.", "1.4 (", "1.4 (b) and ("; the groups
-// are the section and what is typed of the letter.
+// reasonTyped is the end of a line behind which a reason is due: "reasons ", "reasons 1.", "1.4 (",
+// "1.4 (b) and ("; the groups are the section and what is typed of the letter.
 var reasonTyped = lazyregexp.New(`(?i)(?:(1\.[45])\s*(?:\([a-h]\)(?:\s*,\s*|\s+and\s+|\s*))*(\(?[a-h]?)|1\.?|)$`)

@@ -1,5 +1,6 @@
-// Package completion says what may stand at a place of a cable that is being written: keywords, posts, captions, TAGS codes and
-// whatever else its fields hold, as far as it is legal for the cable's date and level.
+// Package completion says what may stand at a place of a cable that is being written: keywords,
+// posts, captions, TAGS codes and whatever else its fields hold, as far as it is legal for the
+// cable's date and level.
 package completion
 
 import (
@@ -38,8 +39,9 @@ const (
 	Snippet             // several lines with placeholders
 )
 
-// At returns what may stand at an offset of the text. Of what is possible there it is what begins with what is typed before the
-// offset, then what has a word that does, then what is explained by such a word; among these the likeliest first.
+// At returns what may stand at an offset of the text. Of what is possible there it is what begins
+// with what is typed before the offset, then what has a word that does, then what is explained by
+// such a word; among these the likeliest first.
 func At(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int) []Item {
 	p := newPlace(c, f, tables, offset)
 	var byFit [misses][]Item
@@ -149,13 +151,19 @@ func (p *place) onLine() []Item {
 	case grammar.OriginatorKind:
 		return p.originator()
 	case grammar.AddresseeKind:
-		if a := p.element.(*grammar.Addressee); a.Label().Len() == 0 && a.Indicator == nil && missing[*grammar.Marking](p.cable) {
+		if a := p.element.(*grammar.Addressee); a.Label().Len() == 0 && a.Indicator == nil &&
+			missing[*grammar.Marking](p.cable) {
 			return append(p.marking(), p.addressee()...) // a line in capitals below the addressees may become either
 		}
 		return p.addressee()
 	case grammar.MarkingKind:
 		return p.marking()
-	case grammar.CaptionKind, grammar.SignatureKind, grammar.TitleKind, grammar.StrayKind, grammar.ForeignKind, grammar.PrefixKind:
+	case grammar.CaptionKind,
+		grammar.SignatureKind,
+		grammar.TitleKind,
+		grammar.StrayKind,
+		grammar.ForeignKind,
+		grammar.PrefixKind:
 		return p.otherLine()
 	case grammar.OrderKind:
 		return p.order()
@@ -171,7 +179,8 @@ func (p *place) onLine() []Item {
 	return p.lineBeginnings()
 }
 
-// otherLine is what is possible on a line that is not known by its beginning: DE without an indicator is read as a signature.
+// otherLine is what is possible on a line that is not known by its beginning: DE without an
+// indicator is read as a signature.
 func (p *place) otherLine() []Item {
 	switch first, _, more := strings.Cut(p.before, " "); {
 	case first == "DE" && more:
@@ -182,7 +191,8 @@ func (p *place) otherLine() []Item {
 		return p.security()
 	case len(first) == 1 && strings.Contains(tables.PrecedenceLetters, first) && more:
 		return p.preamble()
-	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more: // OO RUE, no indicator yet
+	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more:
+		// OO RUE, no indicator yet
 		return p.indicators(2)
 	case p.inHeading() || missing[*grammar.Marking](p.cable): // no caption can stand there
 		if slices.Contains(grammar.Candidates(p.before), grammar.MarkingKind) {
@@ -193,8 +203,8 @@ func (p *place) otherLine() []Item {
 	return append(p.captions(), p.lineBeginnings()...)
 }
 
-// word returns the place of the word that is being typed: the letters, figures and glue before the offset, and the letters and
-// figures behind it.
+// word returns the place of the word that is being typed: the letters, figures and glue before the
+// offset, and the letters and figures behind it.
 func (p *place) word(glue string) grammar.Span {
 	at := grammar.Span{Start: p.offset, End: p.offset}
 	first := p.offset - len(p.before)

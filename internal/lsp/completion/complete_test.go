@@ -26,8 +26,9 @@ const cursor = "‸"
 // most is how many items of a place the files show.
 const most = 9
 
-// TestAt completes cables of testdata at their cursors. A file has one cable above, up to a line of equals signs; each block
-// under it is a line of that cable, with the cursor, that takes the place of the line ‸, and what is offered there.
+// TestAt completes cables of testdata at their cursors. A file has one cable above, up to a line of
+// equals signs; each block under it is a line of that cable, with the cursor, that takes the place
+// of the line ‸, and what is offered there.
 func TestAt(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -89,7 +90,8 @@ func offered(t *testing.T, text string) string {
 	return b.String()
 }
 
-// TestSnippets fills the placeholders of each snippet with what they show, and checks the cable: what is offered must be sound.
+// TestSnippets fills the placeholders of each snippet with what they show, and checks the cable:
+// what is offered must be sound.
 func TestSnippets(t *testing.T) {
 	c := grammar.Parse("x.cable", "")
 	n := 0
@@ -123,8 +125,8 @@ func TestLongHeading(t *testing.T) {
 	}
 }
 
-// TestEverywhere asks at each byte of sound and broken cables: whatever is typed, items lie around the offset and on its line,
-// and there is something to be said of each.
+// TestEverywhere asks at each byte of sound and broken cables: whatever is typed, items lie around
+// the offset and on its line, and there is something to be said of each.
 func TestEverywhere(t *testing.T) {
 	files, err := filepath.Glob("../../../testdata/*/*.cable")
 	if err != nil || len(files) == 0 {

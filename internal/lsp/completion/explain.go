@@ -19,8 +19,8 @@ type Explanation struct {
 	Parts    []string // what the parts of the example mean
 }
 
-// Explain says what an item that [At] offered in a cable means, in the words in which package decode says it of a cable that has it:
-// the line is read with the item in it.
+// Explain says what an item that [At] offered in a cable means, in the words in which package
+// decode says it of a cable that has it: the line is read with the item in it.
 func (i *Item) Explain(c *grammar.Cable, tables *tables.Tables) Explanation {
 	switch {
 	case i.Snippet:
@@ -57,9 +57,10 @@ func (i *Item) lineBefore(c *grammar.Cable) string {
 	return text[strings.LastIndexAny(text, "\r\n")+1:]
 }
 
-// decoded reads the cable above the item with the line that has a text in the item's place, and returns what the parts within that
-// text mean, or, where none lies in it, those around it; and what the word means with which it begins. Paragraphs above are left
-// out: they are long and have no say.
+// decoded reads the cable above the item with the line that has a text in the item's place, and
+// returns what the parts within that text mean, or, where none lies in it, those around it; and
+// what the word means with which it begins. Paragraphs above are left out: they are long and have
+// no say.
 func (i *Item) decoded(c *grammar.Cable, tables *tables.Tables, text string) (says []string, label string) {
 	before := i.lineBefore(c)
 	above := c.File.Text[:i.At.Start-len(before)]
@@ -86,7 +87,8 @@ func (i *Item) decoded(c *grammar.Cable, tables *tables.Tables, text string) (sa
 			}
 		}
 		details := decode.Details(read, facts, tables, e)
-		if n := slices.IndexFunc(details, func(p decode.Part) bool { return p.At.Start == at.Start }); n >= 0 && i.Kind == Keyword {
+		if n := slices.IndexFunc(details, func(p decode.Part) bool { return p.At.Start == at.Start }); n >= 0 &&
+			i.Kind == Keyword {
 			label = cmp.Or(label, details[n].Meaning)
 		} else if len(inside) == 0 && i.Kind != Post { // the precedence of an addressee, but not the indicator in it
 			inside = within(details, at)
@@ -99,7 +101,8 @@ func (i *Item) decoded(c *grammar.Cable, tables *tables.Tables, text string) (sa
 	return says, label
 }
 
-// mostAbove is how many bytes are read for each item. No heading is as long; what is may be anything, and there are many items.
+// mostAbove is how many bytes are read for each item. No heading is as long; what is may be
+// anything, and there are many items.
 const mostAbove = 32 << 10
 
 // within returns what those parts mean that lie within a place.

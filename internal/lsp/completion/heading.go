@@ -142,8 +142,8 @@ func (p *place) originator() (items []Item) {
 	return items
 }
 
-// addressee completes an addressee: a post with its routing indicator, and behind it the precedence. Those on the routing line that
-// are not addressed yet come first.
+// addressee completes an addressee: a post with its routing indicator, and behind it the
+// precedence. Those on the routing line that are not addressed yet come first.
 func (p *place) addressee() []Item {
 	column := len(p.before) - len(strings.TrimLeft(p.before, " "))
 	for _, role := range [...]string{"TO", "INFO", "XMT"} {
@@ -182,7 +182,10 @@ func (p *place) addresseePrecedence(typed string) (items []Item) {
 		items = append(items, Item{Kind: Value, Label: q.Word, Detail: "precedence " + q.Letter, At: at, Text: q.Word + " "})
 	}
 	due := func(i Item) bool { // as the date-time line has it
-		return slices.ContainsFunc(p.facts.Precedence, func(f lint.Fact[string]) bool { return i.Detail == "precedence "+f.Value })
+		return slices.ContainsFunc(
+			p.facts.Precedence,
+			func(f lint.Fact[string]) bool { return i.Detail == "precedence "+f.Value },
+		)
 	}
 	slices.SortStableFunc(items, func(a, b Item) int { return order(due(a), due(b)) })
 	return items
@@ -214,7 +217,10 @@ func (p *place) addressees(column int) (items []Item) {
 			continue
 		}
 		text := post.Indicator + "/" + post.From
-		items = append(items, Item{Kind: Post, Label: text, Detail: p.aboutCountry(post.Country), At: p.from(column), Text: text + " "})
+		items = append(
+			items,
+			Item{Kind: Post, Label: text, Detail: p.aboutCountry(post.Country), At: p.from(column), Text: text + " "},
+		)
 	}
 	isRouted := func(i Item) bool { indicator, _, _ := strings.Cut(i.Label, "/"); return routed[indicator] }
 	slices.SortStableFunc(items, func(a, b Item) int { return order(isRouted(a), isRouted(b)) })
@@ -230,8 +236,8 @@ func (p *place) messageNumber() string {
 	return fmt.Sprintf("%s %06d", numberName(post), p.facts.Serial.Value)
 }
 
-// numberName returns the name of a post as message reference numbers have it, with its blanks where the FM line shows them:
-// PORT LOUIS, STATE.
+// numberName returns the name of a post as message reference numbers have it, with its blanks where
+// the FM line shows them: PORT LOUIS, STATE.
 func numberName(post tables.Post) string {
 	if _, name, _ := strings.Cut(post.From, " "); tables.Key(name) == post.Name {
 		return name

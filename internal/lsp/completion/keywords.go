@@ -38,7 +38,14 @@ func (p *place) hasHeading() bool {
 
 // beginning is a keyword at the beginning of the line. What a sample of the line has behind it is added.
 func (p *place) beginning(text, detail, behind string) Item {
-	return Item{Kind: Keyword, Label: strings.TrimSpace(text), Detail: detail, At: p.from(0), Text: text, Sample: text + behind}
+	return Item{
+		Kind:   Keyword,
+		Label:  strings.TrimSpace(text),
+		Detail: detail,
+		At:     p.from(0),
+		Text:   text,
+		Sample: text + behind,
+	}
 }
 
 // formatLines are the lines of the heading that are not there yet and come behind those above, in their order.
@@ -51,7 +58,12 @@ func (p *place) formatLines() (items []Item) {
 	if p.isDue(grammar.RoutingKind) {
 		items = append(items, p.prosigns(true)...)
 	}
-	line(grammar.StationKind, "DE ", "format line 3: the station that sends, its number and the time of filing", "RUEHPL #0042 0861109")
+	line(
+		grammar.StationKind,
+		"DE ",
+		"format line 3: the station that sends, its number and the time of filing",
+		"RUEHPL #0042 0861109",
+	)
 	if p.isDue(grammar.SecurityKind) {
 		items = append(items, p.security()...)
 	}
@@ -81,7 +93,8 @@ func (p *place) isDue(k grammar.Kind) bool {
 		if e == p.element || other == grammar.StrayKind || other > grammar.ParagraphKind {
 			continue
 		}
-		if other == k || other > k && e.Span().Start < p.offset-len(p.before) && other != grammar.RepeatKind && other != grammar.PageKind {
+		if other == k ||
+			other > k && e.Span().Start < p.offset-len(p.before) && other != grammar.RepeatKind && other != grammar.PageKind {
 			return false
 		}
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// marking completes the classification line: the level that the security letters say, the section, and the number that the heading
-// shows, or the post that numbers the cable.
+// marking completes the classification line: the level that the security letters say, the section,
+// and the number that the heading shows, or the post that numbers the cable.
 func (p *place) marking() (items []Item) {
 	number := p.messageNumber()
 	for _, l := range tables.Levels {
@@ -98,7 +98,10 @@ func (p *place) captions() (items []Item) {
 		if c.Name == "SENSITIVE" && p.facts.Level.Value.Classified() {
 			continue
 		}
-		items = append(items, Item{Kind: Value, Label: c.Name, Detail: c.Meaning, Doc: aboutCaption(c), At: p.from(0), Text: c.Name})
+		items = append(
+			items,
+			Item{Kind: Value, Label: c.Name, Detail: c.Meaning, Doc: aboutCaption(c), At: p.from(0), Text: c.Name},
+		)
 	}
 	slices.SortStableFunc(items, func(a, b Item) int { return order(isDistribution(a), isDistribution(b)) })
 	return items

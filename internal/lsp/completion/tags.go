@@ -8,8 +8,9 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// tags are the TAGS codes of the cable's time that the line does not have yet. Subjects stand before countries and organizations, so
-// behind one of those no subject is offered, and before a subject nothing else. The country of the post comes before others.
+// tags are the TAGS codes of the cable's time that the line does not have yet. Subjects stand
+// before countries and organizations, so behind one of those no subject is offered, and before a
+// subject nothing else. The country of the post comes before others.
 func (p *place) tags() (items []Item) {
 	at := p.word("-")
 	if p.before[:len(p.before)-(p.offset-at.Start)] == "" {
@@ -53,7 +54,8 @@ var kinds = []string{"subject", "program", "geographic", "organization"}
 // inUse reports whether a code was in use in the year of the cable, if that is known.
 func (p *place) inUse(t tables.TAG) bool {
 	year := p.facts.Year
-	return !year.Known && t.To == 0 || year.Known && (t.From == 0 || year.Value >= t.From) && (t.To == 0 || year.Value <= t.To)
+	return !year.Known && t.To == 0 ||
+		year.Known && (t.From == 0 || year.Value >= t.From) && (t.To == 0 || year.Value <= t.To)
 }
 
 // yearsOf says of what kind a code is, and when it was in use.

@@ -29,10 +29,13 @@ func (p *place) text() []Item {
 	return nil
 }
 
-// What is typed where a portion mark, the letter of a reference, the number of a paragraph or a line that begins is due.
+// What is typed where a portion mark, the letter of a reference, the number of a paragraph or a
+// line that begins is due.
 var (
 	markTyped   = lazyregexp.New(`^\s*(?:\d{1,3}|[a-z]|[A-Z])\.\s+(\(?[A-Z/]{0,7})$`)
-	letterTyped = lazyregexp.New(`(?i:\bref(?:tel)?s?)\.?(?:\s+|\s*\()(?:\(?[A-Za-z]\)?(?:\s*,\s*(?:and\s+)?|\s+(?i:and)\s+))*\(?([A-Z]?)$`)
+	letterTyped = lazyregexp.New(
+		`(?i:\bref(?:tel)?s?)\.?(?:\s+|\s*\()(?:\(?[A-Za-z]\)?(?:\s*,\s*(?:and\s+)?|\s+(?i:and)\s+))*\(?([A-Z]?)$`,
+	)
 	numberTyped = lazyregexp.New(`(?i)\bpara(?:graph)?s?\.?\s+(\d{0,3})$`)
 	lineTyped   = lazyregexp.New(`^\s*(?:\d{1,3}\.?|[A-Z#. ]{0,12}\d{0,5})$`)
 )
@@ -84,7 +87,8 @@ func (p *place) isNOFORN() bool {
 	return m != nil && strings.Contains(m.Span().Of(p.cable.File.Text), "NOFORN")
 }
 
-// nextParagraph is the number behind the last paragraph above the place, with that paragraph's mark up to the level of the cable.
+// nextParagraph is the number behind the last paragraph above the place, with that paragraph's mark
+// up to the level of the cable.
 func (p *place) nextParagraph() Item {
 	number, mark := 1, ""
 	for _, q := range p.facts.Paragraphs {
@@ -112,10 +116,15 @@ func (p *place) nextParagraph() Item {
 	if mark == "" {
 		return p.beginning(fmt.Sprintf("%d. ", number), "the next paragraph", "The dues rise in June.")
 	}
-	return p.beginning(fmt.Sprintf("%d. (%s) ", number, p.capped(strings.ToUpper(mark))), "the next paragraph", "The dues rise in June.")
+	return p.beginning(
+		fmt.Sprintf("%d. (%s) ", number, p.capped(strings.ToUpper(mark))),
+		"the next paragraph",
+		"The dues rise in June.",
+	)
 }
 
-// capped returns a portion mark, or that of the cable's level where the mark is above it: (S) was a mistake in a confidential cable.
+// capped returns a portion mark, or that of the cable's level where the mark is above it: (S) was a
+// mistake in a confidential cable.
 func (p *place) capped(mark string) string {
 	classification, rest, _ := strings.Cut(mark, "/")
 	highest := ""
@@ -142,7 +151,10 @@ func (p *place) letters(column int) (items []Item) {
 		known[r.Letter] = true
 		meaning := decode.Reference(p.tables, r)
 		_, about, _ := strings.Cut(meaning, ": ")
-		items = append(items, Item{Kind: Letter, Label: r.Letter, Detail: about, Doc: meaning, At: p.from(column), Text: r.Letter})
+		items = append(
+			items,
+			Item{Kind: Letter, Label: r.Letter, Detail: about, Doc: meaning, At: p.from(column), Text: r.Letter},
+		)
 	}
 	return items
 }
@@ -156,7 +168,10 @@ func (p *place) numbers(column int) (items []Item) {
 		number := q.Number.Digits().Text
 		text := q.Text().Of(p.cable.File.Text)
 		doc := "paragraph " + number + ": " + firstWords(text, 60)
-		items = append(items, Item{Kind: Letter, Label: number, Detail: firstWords(text, 8), Doc: doc, At: p.from(column), Text: number})
+		items = append(
+			items,
+			Item{Kind: Letter, Label: number, Detail: firstWords(text, 8), Doc: doc, At: p.from(column), Text: number},
+		)
 	}
 	return items
 }
@@ -189,8 +204,8 @@ func (p *place) references() (items []Item) {
 	return items
 }
 
-// What is typed of the post of a reference, behind the label, a letter, a year or a separator; and of a letter at the beginning of a
-// line.
+// What is typed of the post of a reference, behind the label, a letter, a year or a separator; and
+// of a letter at the beginning of a line.
 var (
 	itemTyped      = lazyregexp.New(`(?:^\s*REF\w*:?|^|[A-Z][.)]|[;,]|\bAND)\s*(?:\(?\d{2,4}\)?\s+)?([A-Z ]*)$`)
 	lineStartTyped = lazyregexp.New(`^\s+[A-Z]?$`)
@@ -215,7 +230,9 @@ func (p *place) nextLetter() []Item {
 	}
 	at := p.word("")
 	detail := "the next reference, the " + ordinal(int(letter-'A')+1)
-	return []Item{{Kind: Letter, Label: strings.TrimSpace(text), Detail: detail, At: at, Text: text, Sample: text + "STATE 188314"}}
+	return []Item{
+		{Kind: Letter, Label: strings.TrimSpace(text), Detail: detail, At: at, Text: text, Sample: text + "STATE 188314"},
+	}
 }
 
 // ordinal returns a number as one counts.

@@ -47,8 +47,8 @@ func kindsOfLine(t testing.TB) []string {
 	return slices.Collect(maps.Values(lines))
 }
 
-// work is what a check of a text takes: bytes allocated, which no busy machine disturbs, and time on processors, in which work without
-// allocation shows.
+// work is what a check of a text takes: bytes allocated, which no busy machine disturbs, and time
+// on processors, in which work without allocation shows.
 func work(text string) (bytes uint64, took time.Duration) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -81,8 +81,9 @@ func sweep(t *testing.T, lead, part string) {
 	}
 }
 
-// TestSweep repeats every token after every label, and every kind of line, once and 32 times as often; with -pairs also all pairs of them.
-// REF: ; ; ; took time in the square of its length, NOFORN NOFORN NOFORN in its cube.
+// TestSweep repeats every token after every label, and every kind of line, once and 32 times as
+// often; with -pairs also all pairs of them. REF: ; ; ; took time in the square of its length,
+// NOFORN NOFORN NOFORN in its cube.
 func TestSweep(t *testing.T) {
 	if cputime.Raced {
 		t.Skip("nothing is compared under the race detector")

@@ -37,9 +37,10 @@ func exampleRule(t *testing.T) map[string]string {
 	return map[string]string{"rules/doubled_comma.go": blocks[0][1], "rules/testdata/doubled-comma.txt": blocks[1][1]}
 }
 
-// TestAddRule holds that a rule is a Go file and an archive: it adds the rule of CONTRIBUTING.md to a copy of the module, runs
-// go generate ./... there, and then the tests of all packages that use rules. It fails where a test fails, or another file than those was changed. It takes
-// minutes, so it runs with ADD_RULE=1 only, as .ci/run sets it.
+// TestAddRule holds that a rule is a Go file and an archive: it adds the rule of CONTRIBUTING.md to
+// a copy of the module, runs go generate ./... there, and then the tests of all packages that use
+// rules. It fails where a test fails, or another file than those was changed. It takes minutes, so
+// it runs with ADD_RULE=1 only, as .ci/run sets it.
 func TestAddRule(t *testing.T) {
 	if os.Getenv("ADD_RULE") == "" {
 		t.Skip("ADD_RULE=1 is not set")

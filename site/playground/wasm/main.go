@@ -33,8 +33,8 @@ func options(v js.Value) playground.Options {
 	return playground.Options{Profile: v.Get("profile").String(), Habits: v.Get("habits").Truthy()}
 }
 
-// function returns a function of JavaScript that returns JSON: {"ok": …} or {"error": "…"}. A panic is an error of this call: it
-// must not end the program, which would take all later calls with it.
+// function returns a function of JavaScript that returns JSON: {"ok": …} or {"error": "…"}. A panic
+// is an error of this call: it must not end the program, which would take all later calls with it.
 func function(f func(args []js.Value) (any, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) any {
 		value, err := contained(f, args)
