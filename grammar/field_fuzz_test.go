@@ -86,9 +86,16 @@ func checkWords(t *testing.T, c *grammar.Cable, e grammar.Element) {
 		}
 	}
 	walk(reflect.ValueOf(e), e.Kind().String())
-	if seen > 0 && e.Err() != nil {
+	if seen > 0 && e.Err() != nil && !keepsBeforeFault(e) {
 		t.Fatalf("%v has %d words, and trouble: %v", e.Kind(), seen, e.Err())
 	}
+}
+
+// keepsBeforeFault reports whether the line keeps what stands before its fault: a date-time line
+// that goes on after its year, O 271109Z MAR 06 ZDS ".
+func keepsBeforeFault(e grammar.Element) bool {
+	p, ok := e.(*grammar.Preamble)
+	return ok && p.Year != nil
 }
 
 // FuzzField puts any text in the place of each field: the tree stays whole, words stand where they
@@ -98,6 +105,7 @@ func FuzzField(f *testing.F) {
 		f.Add(uint8(i), p.sample)
 		f.Add(uint8(i), "")
 		f.Add(uint8(i), p.sample+" "+p.sample)
+		f.Add(uint8(i), p.sample+"\t\"")
 	}
 	f.Fuzz(func(t *testing.T, place uint8, value string) {
 		p := fieldPlaces[int(place)%len(fieldPlaces)]
