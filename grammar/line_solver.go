@@ -262,10 +262,18 @@ func (s *solver) step(p *piece) {
 		s.setAside(w, p)
 	}
 	if len(s.next) == 0 {
-		w := s.live[0]
-		s.open(&w, p, s.automaton.in[bodyZone][PassageKind], candidate{kind: PassageKind})
+		s.unread(s.live[0], p)
 	}
 	s.prune()
+}
+
+// unread has a piece that fits no path be text, or a stray line after the text.
+func (s *solver) unread(w path, p *piece) {
+	zone, k := bodyZone, PassageKind
+	if s.automaton.zone[w.state] == endingZone {
+		zone, k = endingZone, StrayKind
+	}
+	s.open(&w, p, s.automaton.in[zone][k], candidate{kind: k})
 }
 
 // surely takes a piece with a certain sign down the only path, if it costs nothing, and reports whether

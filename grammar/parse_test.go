@@ -188,6 +188,8 @@ func checkWhole(t rapid.TB, c *grammar.Cable) {
 
 func TestRoundTrip(t *testing.T) {
 	checkWhole(t, grammar.Parse("", cable))
+	const pageAfterEnding = "FM AMEMBASSY PORT LOUIS\n#0042\n\nSTATE FOR AF/E\nPORT LOUIS 00000042  002 OF 002\n"
+	checkWhole(t, grammar.Parse("", pageAfterEnding))
 	err := filepath.WalkDir("../testdata", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return nil
