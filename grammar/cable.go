@@ -4,8 +4,9 @@ package grammar
 type Cable struct {
 	File     *File
 	Profile  Profile    // what kind of record the text is
-	Dialect  Dialect    // which layout it has
-	Evidence []Evidence // the lines that showed profile and dialect
+	Layout   Layout     // how the message is laid out
+	Wrappers []Wrapping // what others put around it, in order of place
+	Evidence []Evidence // the lines that showed profile, layout and wrappers
 	Elements []Element  // every logical line, in order; their extents joined are the text
 
 	Structure // the same elements as a tree
@@ -34,7 +35,7 @@ func (r *reader) cable(f *File) *Cable {
 	r.file, r.logical = f, labelLines(f)
 	c.Structure = r.structure()
 	c.collect(r.logical)
-	c.Profile, c.Dialect, c.Evidence = detect(c)
+	detect(c)
 	return c
 }
 

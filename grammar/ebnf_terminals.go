@@ -72,6 +72,13 @@ Notice = Rest .
 Publisher = Rest .
 Repeat = Rest .
 Distribution = Rest .
+Wrapper = Rest .
+Attribute = Rest .
+LevelLine = Rest .
+PrintLine = Rest .
+CounterLine = Rest .
+Drafting = Rest .
+HeadingLine = Rest .
 Foreign = Rest .
 Stray = Rest .
 `

@@ -1,12 +1,18 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// detect finds profile and dialect from the kinds of line, and names the lines that showed them.
-func detect(c *Cable) (Profile, Dialect, []Evidence) {
+// detect finds profile, layout and wrappers of a cable from the kinds of line, and names the lines
+// that showed them.
+func detect(c *Cable) {
 	d := detector{cable: c}
-	dialect := d.dialect()
-	return d.profile(), dialect, d.found
+	c.Layout = d.layout()
+	c.Profile = d.profile()
+	c.Wrappers = d.wrappers()
+	c.Evidence = d.found
 }
 
 type detector struct {
@@ -14,12 +20,12 @@ type detector struct {
 	found []Evidence
 }
 
-func (d *detector) note(at Spanner, says string) {
-	d.found = append(d.found, Evidence{at.Span(), says})
+func (d *detector) note(of string, at Spanner, says string) {
+	d.found = append(d.found, Evidence{at.Span(), says, of})
 }
 
-// dialect takes the layout that the fewest others share first: SMART's labels, then the marks of the 1973-79 prints.
-func (d *detector) dialect() Dialect {
+// layout takes the layout that the fewest others share first: SMART's labels, then the marks of the prints.
+func (d *detector) layout() Layout {
 	labels := 0
 	var first, known, printed Element
 	transmitted := false
@@ -32,7 +38,7 @@ func (d *detector) dialect() Dialect {
 		case k == DistributionKind && printed == nil:
 			printed = e
 		case k == ForeignKind && isLine128(e.Span().Of(d.cable.File.Text)):
-			d.note(e, "a routing line in the form of ACP 128")
+			d.note("layout", e, "a routing line in the form of ACP 128")
 			return ACP128
 		case k == StationKind || k == RoutingKind:
 			transmitted = true // distribution was printed above telegrams of all years
@@ -45,16 +51,46 @@ func (d *detector) dialect() Dialect {
 	}
 	switch {
 	case printed != nil && !transmitted:
-		d.note(printed, "a distribution line of the archive prints of 1973-79")
+		d.note("layout", printed, "a distribution line of the archive prints of 1973-79")
 		return ArchivePrint
 	case labels >= 3:
-		d.note(first, "the labelled fields of the SMART form")
+		d.note("layout", first, "the labelled fields of the SMART form")
 		return SMART
 	case known != nil:
-		d.note(known, "a line in the form of ACP 127")
+		d.note("layout", known, "a line in the form of ACP 127")
 		return ACP127
 	}
-	return UnknownDialect
+	return UnknownLayout
+}
+
+// foreignWrappings tells who put a line of a sort into a copy.
+var foreignWrappings = map[ForeignSort]Wrapping{
+	DateLine: Newspaper, DatabaseRow: Database, ReleaseStamp: FOIARelease, MailField: EMail,
+}
+
+// wrappers lists what others put around the message, each with the first line that shows it.
+func (d *detector) wrappers() (list []Wrapping) {
+	text := d.cable.File.Text
+	record := strings.Contains(text, attributesHead)
+	for _, e := range d.cable.Elements {
+		of, says := UnknownWrapping, ""
+		switch e.Kind() {
+		case WrapperKind:
+			of, says = wrappingOf(e.Span().Of(text)), "a line that an archive puts around a message"
+		case ForeignKind:
+			if s := foreignSignOf(&piece{text: e.Span().Of(text), mixed: true}); s != nil {
+				of, says = foreignWrappings[s.sort], s.says
+			}
+		}
+		if of == ReviewBanner && record {
+			of = UnknownWrapping // a record has it on each sheet
+		}
+		if of != UnknownWrapping && !slices.Contains(list, of) {
+			list = append(list, of)
+			d.note(of.String(), e, says)
+		}
+	}
+	return list
 }
 
 // isCounter reports whether s is the dashed counter line of the 1973-79 prints: --------------------- 099491
@@ -77,7 +113,7 @@ func (d *detector) profile() Profile {
 			heading = true
 		case k == SeparationKind || k == TextSeparatorKind || k == SerialCheckKind || k == EndOfMessageKind:
 			if !framed {
-				d.note(e, "a separation or an ending, which publishers strip")
+				d.note("profile", e, "a separation or an ending, which publishers strip")
 			}
 			framed = true
 		}
@@ -89,7 +125,7 @@ func (d *detector) profile() Profile {
 	case heading && framed:
 		return TransmissionProfile
 	case heading:
-		d.note(Span{}, "a heading without separations or ending")
+		d.note("profile", Span{}, "a heading without separations or ending")
 		return ArchiveProfile
 	}
 	return DraftProfile
@@ -103,16 +139,16 @@ func (d *detector) published() bool {
 		switch e.Kind() {
 		case ParagraphKind:
 			if strings.HasPrefix(at.Of(text), pilcrow) {
-				d.note(Span{at.Start, at.Start + len(pilcrow)}, "a paragraph sign before a paragraph's number")
+				d.note("profile", Span{at.Start, at.Start + len(pilcrow)}, "a paragraph sign before a paragraph's number")
 				return true
 			}
 		case TagsKind:
 			if strings.Contains(at.Of(text), "](") || strings.Contains(at.Of(text), "</a>") {
-				d.note(at, "links on the TAGS line")
+				d.note("profile", at, "links on the TAGS line")
 				return true
 			}
 		case PublisherKind:
-			d.note(at, "a publisher's line")
+			d.note("profile", at, "a publisher's line")
 			return true
 		}
 	}

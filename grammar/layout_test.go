@@ -92,8 +92,8 @@ NNNN
 		t.Run(tt.name, func(t *testing.T) {
 			c := grammar.Parse("", tt.in)
 			checkWhole(t, c)
-			if c.Dialect != tt.dialect || c.Profile != tt.profile {
-				t.Errorf("got %v, %v; want %v, %v; because of %+v\n%s", c.Dialect, c.Profile, tt.dialect, tt.profile, c.Evidence, outline(c))
+			if c.Layout != tt.dialect || c.Profile != tt.profile {
+				t.Errorf("got %v, %v; want %v, %v; because of %+v\n%s", c.Layout, c.Profile, tt.dialect, tt.profile, c.Evidence, outline(c))
 			}
 			if tt.dialect != grammar.UnknownDialect && len(c.Evidence) == 0 {
 				t.Error("no evidence")

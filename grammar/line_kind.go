@@ -38,6 +38,13 @@ const (
 	PageKind          // PORT LOUIS 00000042 002 OF 002
 	ForeignKind       // Wednesday, 27 July 2005, 16:10: no line of a cable
 	DistributionKind  // INFO  LOG-00   AF-00   CIAE-00
+	WrapperKind       // Message Text, and other lines that an archive put around the message
+	AttributeKind     // Draft Date: 14 MAR 1974
+	LevelLineKind     // CONFIDENTIAL, above and below a page of a print
+	PrintLineKind     // 46, the number of an operator, and other lines of a print that say nothing else
+	CounterKind       // ------------------071320 101702Z /61
+	DraftingKind      // DRAFTED BY OES/OFA:RTWINCHELL:MEB
+	HeadingLineKind   // R 101530Z MAY 79, of a further section, or where the text stands first
 	ParagraphKind     // 1. (C) The port captain said
 	SubparagraphKind  // a. (C) The first
 	PassageKind       // text without a number
@@ -57,7 +64,8 @@ const (
 var kindNames = [kinds]string{
 	"None", "Transmission", "Routing", "Station", "Security", "Preamble", "Originator", "Addressee", "Prefix", "Stray",
 	"Separation", "Marking", "Notice", "Caption", "Attention", "Order", "Tags", "Subject", "References", "ClassifiedBy",
-	"Reason", "DerivedFrom", "Declassify", "Labelled", "Repeat", "Page", "Foreign", "Distribution", "Paragraph",
+	"Reason", "DerivedFrom", "Declassify", "Labelled", "Repeat", "Page", "Foreign", "Distribution", "Wrapper", "Attribute", "LevelLine",
+	"PrintLine", "CounterLine", "Drafting", "HeadingLine", "Paragraph",
 	"Subparagraph", "Passage", "Title", "Underline", "Marker", "Signature", "Publisher", "Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
 }
 
@@ -74,4 +82,4 @@ func (k Kind) isText() bool { return ParagraphKind <= k && k <= PassageKind }
 
 // IsSetAside reports whether lines of kind k were put into a copy of a cable, or tell where it
 // turns a page: they may stand anywhere, and what follows goes on as if they did not stand there.
-func (k Kind) IsSetAside() bool { return k == PageKind || k == ForeignKind || k == DistributionKind }
+func (k Kind) IsSetAside() bool { return PageKind <= k && k <= HeadingLineKind }

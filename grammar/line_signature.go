@@ -8,7 +8,8 @@ func findSignature(text string, lines []logical) []logical {
 	for i := len(lines) - 1; i >= 0; i-- {
 		switch l := &lines[i]; l.kind {
 		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind,
-			ForeignKind, DistributionKind,
+			ForeignKind, DistributionKind, WrapperKind, AttributeKind, LevelLineKind, PrintLineKind, CounterKind,
+			DraftingKind, HeadingLineKind,
 			MarkingKind: // the level stands once more under the text of archive prints
 			continue
 		case TitleKind:

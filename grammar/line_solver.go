@@ -29,6 +29,7 @@ var solvers = sync.Pool{New: func() any { return &solver{automaton: cables()} }}
 type solver struct {
 	automaton *automaton
 	file      *File
+	frame     frame            // what is known of the lines beforehand
 	live      []path           // the paths in the running
 	next      []path           // those that the piece at hand leads to
 	slot      [maxStates]uint8 // of each state in next, from 1
@@ -100,7 +101,7 @@ const (
 
 func (s *solver) release() {
 	clear(s.live[:cap(s.live)])
-	s.file, s.seen, s.post = nil, [AddresseeKind]string{}, ""
+	s.file, s.frame, s.seen, s.post = nil, nil, [AddresseeKind]string{}, ""
 	clear(s.evidence.candidates[:cap(s.evidence.candidates)])
 	s.evidence = evidence{candidates: s.evidence.candidates[:0]}
 	if cap(s.nodes) < 1<<16 {
@@ -113,6 +114,7 @@ func (s *solver) solve(f *File) {
 	s.file = f
 	s.live = append(s.live[:0], path{node: -1, trail: -1})
 	s.nodes = s.nodes[:0]
+	s.frame = frameOf(f)
 	s.blank, s.blanks, s.spaced = true, 0, isSpaced(f)
 	for i := range f.Lines {
 		at := trim(f.Text, f.Lines[i])
@@ -122,7 +124,29 @@ func (s *solver) solve(f *File) {
 				at.End--
 			}
 		}
+		if s.frame != nil && s.frame[i].kind != NoKind {
+			s.known(s.frame[i], at)
+			continue
+		}
 		s.physical(i, at)
+	}
+}
+
+// known has all paths set a line aside that is known beforehand. What follows goes on as if it did
+// not stand there.
+func (s *solver) known(l framed, at Span) {
+	for i := range s.live {
+		w := &s.live[i]
+		if l.more && w.node >= 0 {
+			s.nodes[w.node].stop = at.End
+			continue
+		}
+		s.nodes = append(s.nodes,
+			node{before: w.node, kind: l.kind, start: at.Start, label: at.Start, end: w.span.End, stop: at.End})
+		w.node = int32(len(s.nodes) - 1)
+		if w.state != start && w.run < 1<<8-1 {
+			w.run++
+		}
 	}
 }
 

@@ -117,8 +117,8 @@ EndOfMessage NNNN
 	if diff := cmp.Diff(want, outline(c)); diff != "" {
 		t.Errorf("elements (-want +got):\n%s", diff)
 	}
-	if c.Profile != grammar.TransmissionProfile || c.Dialect != grammar.ACP127 {
-		t.Errorf("got %v, %v; want a transmission in acp127", c.Profile, c.Dialect)
+	if c.Profile != grammar.TransmissionProfile || c.Layout != grammar.ACP127 {
+		t.Errorf("got %v, %v; want a transmission in acp127", c.Profile, c.Layout)
 	}
 }
 

@@ -129,8 +129,8 @@ func TestEvidence(t *testing.T) {
 		for _, e := range c.Evidence {
 			got = append(got, e.Says+": "+e.At.Of(c.File.Text))
 		}
-		if diff := cmp.Diff(tt.want, got); diff != "" || c.Profile != tt.profile || c.Dialect != tt.dialect {
-			t.Errorf("%q is %v, %v (-want +got):\n%s", tt.text, c.Profile, c.Dialect, diff)
+		if diff := cmp.Diff(tt.want, got); diff != "" || c.Profile != tt.profile || c.Layout != tt.dialect {
+			t.Errorf("%q is %v, %v (-want +got):\n%s", tt.text, c.Profile, c.Layout, diff)
 		}
 	}
 }
@@ -148,7 +148,8 @@ func TestNames(t *testing.T) {
 	}{
 		{grammar.InfoRole, new(grammar.Role), "info"}, {grammar.ExemptRole, new(grammar.Role), "exempt"}, {grammar.ActionRole, new(grammar.Role), "action"},
 		{grammar.AnyProfile, new(grammar.Profile), "any"}, {grammar.DraftProfile, new(grammar.Profile), "draft"}, {grammar.ArchiveProfile, new(grammar.Profile), "archive"},
-		{grammar.ACP127, new(grammar.Dialect), "acp127"}, {grammar.UnknownDialect, new(grammar.Dialect), "unknown"}, {grammar.SMART, new(grammar.Dialect), "smart"},
+		{grammar.ACP127, new(grammar.Layout), "acp127"}, {grammar.UnknownLayout, new(grammar.Layout), "unknown"}, {grammar.SMART, new(grammar.Layout), "smart"},
+		{grammar.UKTelno, new(grammar.Layout), "uk-telno"}, {grammar.AADRecord, new(grammar.Wrapping), "aad-record"}, {grammar.PlusD, new(grammar.Wrapping), "plusd"},
 		{grammar.Mixed, nil, "utf-8 mixed with windows-1252"}, {grammar.UTF8, nil, "utf-8"},
 	} {
 		text, err := tt.of.MarshalText()
@@ -161,7 +162,7 @@ func TestNames(t *testing.T) {
 		if err := tt.read.UnmarshalText(text); err != nil || fmt.Sprint(tt.read.(fmt.Stringer)) != tt.name {
 			t.Errorf("%s is read as %v: %v", text, tt.read, err)
 		}
-		if err := tt.read.UnmarshalText([]byte("strange")); err == nil || !strings.HasPrefix(err.Error(), `"strange" where a `) || fmt.Sprint(tt.read.(fmt.Stringer)) != tt.name {
+		if err := tt.read.UnmarshalText([]byte("strange")); err == nil || !strings.HasPrefix(strings.TrimPrefix(err.Error(), "found "), `"strange"`) || fmt.Sprint(tt.read.(fmt.Stringer)) != tt.name {
 			t.Errorf("strange is read as %v: %v", tt.read, err)
 		}
 	}

@@ -63,8 +63,7 @@ func letters(c *grammar.Cable) string {
 	}
 	var b strings.Builder
 	for _, e := range c.Body.Lines {
-		switch e.Kind() {
-		case grammar.PageKind, grammar.ForeignKind, grammar.DistributionKind, grammar.PublisherKind, grammar.RepeatKind:
+		if k := e.Kind(); k.IsSetAside() || k == grammar.PublisherKind || k == grammar.RepeatKind {
 			continue
 		}
 		for _, r := range html.UnescapeString(e.Span().Of(c.File.Text)) {

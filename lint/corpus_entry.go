@@ -121,7 +121,7 @@ func mention(f Fact[string]) Mention { return Mention{f.Value, place(f.At)} }
 // with the lines of the entry and spaces elsewhere. Its Entry has only name, size, profile, dialect
 // and lines, from which the same Result can be made again.
 func (e *Entry) Result(found []Diagnostic) *Result {
-	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Dialect: e.Dialect}
+	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Layout: e.Dialect}
 	slim := &Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect,
 		Lines: e.Lines}
 	return &Result{Cable: cable, Profile: e.Profile, Diagnostics: found, entry: slim}
@@ -135,7 +135,7 @@ func (r *Result) Entry() *Entry {
 	f := r.Facts
 	e := &Entry{
 		Name: r.Cable.File.Name, Bytes: len(r.Cable.File.Text), Profile: r.Profile,
-		Dialect:  r.Cable.Dialect,
+		Dialect:  r.Cable.Layout,
 		MRN:      MRN{Year: f.Year.Value, Post: r.tables.PostName(f.Post.Value), Serial: f.Number.Value},
 		PostAsIs: mention(f.Post), SerialAt: place(f.Number.At), Originator: mention(f.Originator),
 		Sent: f.Sent.Value, SentAt: place(f.Sent.At), Level: f.Level.Value, LevelAt: place(f.Level.At),

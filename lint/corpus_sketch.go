@@ -35,9 +35,8 @@ func sketch(c *grammar.Cable) (sum uint64, numbers []byte) {
 		return 0, nil
 	}
 	for _, e := range c.Body.Lines {
-		switch e.Kind() {
-		case grammar.PageKind, grammar.ForeignKind, grammar.DistributionKind, grammar.PublisherKind,
-			grammar.RepeatKind, grammar.SignatureKind:
+		switch k := e.Kind(); {
+		case k.IsSetAside(), k == grammar.PublisherKind, k == grammar.RepeatKind, k == grammar.SignatureKind:
 		default:
 			s.add(e.Span().Of(c.File.Text))
 		}

@@ -52,11 +52,13 @@ func known[T any](value T, at grammar.Spanner) Fact[T] { return Fact[T]{value, a
 // Facts is the content of one cable. Spans count bytes of the decoded text. A slice without values
 // is empty, not nil.
 type Facts struct {
-	Profile  grammar.Profile `json:"profile"`
-	Dialect  grammar.Dialect `json:"dialect"`
-	Encoding string          `json:"encoding"`
+	Profile  grammar.Profile    `json:"profile"`
+	Layout   grammar.Layout     `json:"layout"`   // how the message is laid out
+	Dialect  grammar.Layout     `json:"dialect"`  // a former name of layout, which goes with the next release
+	Wrappers []grammar.Wrapping `json:"wrappers"` // what others put around the message
+	Encoding string             `json:"encoding"`
 
-	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile and dialect
+	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile, layout and wrappers
 
 	ID           Fact[string] `json:"id"`              // for filing: 06PORTLOUIS42
 	Transmission Fact[string] `json:"transmission_id"` // of format line 1: VZCZCXYZ0001

@@ -17,10 +17,13 @@ func ExtractFacts(c *grammar.Cable) *Facts { return read(c, tables.BuiltIn()) }
 // read gathers the facts of a cable, TAGS by the tables given.
 func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	f := &Facts{
-		Profile: c.Profile, Dialect: c.Dialect, Encoding: c.File.Encoding.String(),
+		Profile: c.Profile, Layout: c.Layout, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers), Encoding: c.File.Encoding.String(),
 		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
 		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
 		Titles: []Fact[string]{}, Pages: []Page{}, Signers: []Fact[string]{},
+	}
+	if f.Wrappers == nil {
+		f.Wrappers = []grammar.Wrapping{}
 	}
 	if f.Evidence == nil {
 		f.Evidence = []grammar.Evidence{}

@@ -36,7 +36,7 @@ func TestRead(t *testing.T) {
 	a.Inferred, b.NOTAL = true, true
 	a.ID, b.ID = "06PORTLOUIS31", "05STATE188314"
 	want := &lint.Facts{
-		Profile: grammar.TransmissionProfile, Dialect: grammar.ACP127, Encoding: "utf-8",
+		Profile: grammar.TransmissionProfile, Layout: grammar.ACP127, Dialect: grammar.ACP127, Wrappers: []grammar.Wrapping{}, Encoding: "utf-8",
 		ID: fact("06PORTLOUIS42"), Transmission: fact("VZCZCXPL0042"),
 		Prosign: fact("OO"), Routing: []lint.Fact[string]{fact("RUEHC"), fact("RUEHBS")},
 		Station: fact("RUEHPL"), Serial: fact(42), Part: fact(1), FilingDay: fact(86), FilingTime: fact(1115),

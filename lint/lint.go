@@ -67,7 +67,7 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	}
 	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
 	for _, r := range rules {
-		if r == nil || r.Check == nil || !r.Everywhere && c.Dialect != grammar.ACP127 {
+		if r == nil || r.Check == nil || !r.judges(c.Layout) {
 			continue
 		}
 		pass.rule, pass.severity = r.Name, conf.SeverityOf(r, profile)

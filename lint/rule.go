@@ -28,8 +28,11 @@ type Rule struct {
 	// suggestion, which changes the content of the record.
 	HasFix, HasSuggestion bool
 
-	// Everywhere makes the rule run also on dialects that are recognised but not read in full.
+	// Everywhere makes the rule run on every layout, also on those that are recognised but not read in full.
 	Everywhere bool
+
+	// Layouts are those whose cables the rule judges; [grammar.ACP127] alone where there are none.
+	Layouts []grammar.Layout
 
 	// Check checks one cable and reports to the pass. It must not change the tree or the facts. It is
 	// nil for a rule on a corpus.
@@ -61,6 +64,14 @@ func (r *Rule) selectedIn(p grammar.Profile) Severity {
 		return s
 	}
 	return r.Severity
+}
+
+// judges reports whether the rule judges cables of a layout.
+func (r *Rule) judges(l grammar.Layout) bool {
+	if r.Everywhere || len(r.Layouts) == 0 && l == grammar.ACP127 {
+		return true
+	}
+	return slices.Contains(r.Layouts, l)
 }
 
 // IsCalled reports whether name is the name of the rule or one of its aliases.

@@ -35,7 +35,7 @@ const (
 )
 
 func checkDialectDate(p *lint.Pass) {
-	switch p.Cable.Dialect {
+	switch p.Cable.Layout {
 	case grammar.SMART:
 		if at, year, ok := labelledYear(p); ok && year < firstOfSMART && !reprints(p.Cable.File.Text) {
 			p.Reportf(at, "SMART fields in a cable of %d, expected the format lines of a telegram", year)

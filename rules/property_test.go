@@ -144,8 +144,8 @@ func safe(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe }
 // near is found still. Both are judged as the same kind of record.
 func checkFindings(t rapid.TB, before, after *lint.Result) {
 	t.Helper()
-	if before.Profile != after.Profile || before.Cable.Dialect != after.Cable.Dialect {
-		t.Fatalf("%v in %v became %v in %v", before.Profile, before.Cable.Dialect, after.Profile, after.Cable.Dialect)
+	if before.Profile != after.Profile || before.Cable.Layout != after.Cable.Layout {
+		t.Fatalf("%v in %v became %v in %v", before.Profile, before.Cable.Layout, after.Profile, after.Cable.Layout)
 	}
 	kind := func(d lint.Diagnostic) string { // lines are numbered and counted, and what is quoted may be spaced otherwise
 		return d.Rule + ": " + strings.Map(func(r rune) rune {

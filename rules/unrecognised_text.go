@@ -25,7 +25,7 @@ var UnrecognisedText = add(lint.Rule{
 })
 
 func checkRecognised(p *lint.Pass) {
-	if p.Cable.Dialect == grammar.UnknownDialect && strings.TrimSpace(p.Cable.File.Text) != "" {
+	if p.Cable.Layout == grammar.UnknownDialect && strings.TrimSpace(p.Cable.File.Text) != "" {
 		p.Reportf(grammar.Span{},
 			"no line of this text looks like a cable, such as a heading, a classification or a SUBJECT line")
 	}

@@ -225,7 +225,7 @@ func TestSamples(t *testing.T) {
 			t.Errorf("%s: %d errors and warnings in the group %q", s.Name, found, sampleFiles[i].Group)
 		}
 		c := grammar.Parse(s.Name, s.Text)
-		profiles[c.Profile], layouts[c.Dialect] = true, true
+		profiles[c.Profile], layouts[c.Layout] = true, true
 	}
 	for _, p := range playground.Profiles {
 		if !profiles[p] {

@@ -186,7 +186,7 @@ func (m *resultCache) get(k cache.Key, name string, whole bool) (res *lint.Resul
 		return nil, nil, false
 	}
 	res = &lint.Result{Cable: &grammar.Cable{
-		File: &grammar.File{Name: name}, Profile: grammar.Profile(head[0]), Dialect: grammar.Dialect(head[1]),
+		File: &grammar.File{Name: name}, Profile: grammar.Profile(head[0]), Layout: grammar.Layout(head[1]),
 	}}
 	res.Profile = res.Cable.Profile
 	if len(head) > 2 {
@@ -216,7 +216,7 @@ func (m *resultCache) put(k cache.Key, res *lint.Result, entry []byte) {
 	if m == nil {
 		return
 	}
-	head := []byte{byte(res.Profile), byte(res.Cable.Dialect)}
+	head := []byte{byte(res.Profile), byte(res.Cable.Layout)}
 	if len(res.Diagnostics) > 0 {
 		head = diagnostics.Append(head, res.Diagnostics)
 	}

@@ -156,7 +156,7 @@ func TestKeptResults(t *testing.T) {
 		file, same := res.Cable.File, got[i].Cable.File
 		if diff := cmp.Diff(res.Diagnostics, got[i].Diagnostics); diff != "" ||
 			file.Text != same.Text || file.Name != same.Name ||
-			res.Profile != got[i].Profile || res.Cable.Dialect != got[i].Cable.Dialect {
+			res.Profile != got[i].Profile || res.Cable.Layout != got[i].Cable.Layout {
 			t.Errorf("another result (-want +got):\n%s", diff)
 		}
 	}

@@ -277,7 +277,7 @@ func (e *Engine) judgeFacts(p factsPlace, c *Checked) (err error) {
 			return !slices.ContainsFunc(e.rules, func(r *lint.Rule) bool { return r.Name == d.Rule })
 		})
 	}
-	cable := &grammar.Cable{File: entry.File(), Profile: entry.Profile, Dialect: entry.Dialect}
+	cable := &grammar.Cable{File: entry.File(), Profile: entry.Profile, Layout: entry.Dialect}
 	c.Result = &lint.Result{Cable: cable, Profile: entry.Profile, Diagnostics: l.Found}
 	for _, d := range l.Found {
 		for _, at := range placesOf(d) {

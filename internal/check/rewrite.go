@@ -125,7 +125,7 @@ func (e *Engine) readPlain(from input.Source) (*PlainFile, error) {
 
 // isCable reports whether anything showed that a text is a cable.
 func isCable(c *grammar.Cable) bool {
-	return c.Dialect != grammar.UnknownDialect && len(c.Evidence) > 0
+	return c.Layout != grammar.UnknownDialect && len(c.Evidence) > 0
 }
 
 // Clean takes away what earlier runs that were killed have left beside the files.

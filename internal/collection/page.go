@@ -399,10 +399,14 @@ func spread(f *Figures) func(r Rule) string {
 	}
 }
 
-func dialectName(d grammar.Dialect) string {
-	names := map[grammar.Dialect]string{grammar.ACP127: "ACP\u00a0127", grammar.ACP128: "ACP\u00a0128",
-		grammar.ArchivePrint: "archive print, 1973–79", grammar.SMART: "SMART"}
-	if name, ok := names[d]; ok {
+func dialectName(l grammar.Layout) string {
+	names := map[grammar.Layout]string{
+		grammar.ACP127: "ACP\u00a0127", grammar.ACP128: "ACP\u00a0128", grammar.ArchivePrint: "archive print, 1973–79",
+		grammar.SMART: "SMART", grammar.TERP: "print, 1980 on", grammar.POEMS: "POEMS print", grammar.NSC: "NSC print",
+		grammar.StateDraft: "draft of the Department", grammar.ACP126: "ACP\u00a0126", grammar.DD173: "DD\u00a0173",
+		grammar.GENADMIN: "GENADMIN", grammar.UKTelno: "British TELNO",
+	}
+	if name, ok := names[l]; ok {
 		return name
 	}
 	return "not known"

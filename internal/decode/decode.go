@@ -131,6 +131,13 @@ var plainLines = map[grammar.Kind]string{
 	grammar.PublisherKind:     "put there by a publisher",
 	grammar.ForeignKind:       "no line of the cable: it was put into the copy",
 	grammar.DistributionKind:  "how the Department of State counts out copies to its offices",
+	grammar.WrapperKind:       "no line of the cable: an archive put it around",
+	grammar.AttributeKind:     "what the archive's record says of the cable",
+	grammar.LevelLineKind:     "the level, as it stands above and below each page",
+	grammar.PrintLineKind:     "of the office that printed the cable",
+	grammar.CounterKind:       "how the message system counts its messages",
+	grammar.DraftingKind:      "who drafted, cleared and approved the cable",
+	grammar.HeadingLineKind:   "a line of the heading, of a further section or below the text",
 }
 
 // transmission explains the parts of VZCZCXPL0042.

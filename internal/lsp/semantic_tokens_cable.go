@@ -69,11 +69,21 @@ func (p *tokenizer) line(e grammar.Element) {
 	case grammar.PageKind,
 		grammar.ForeignKind,
 		grammar.DistributionKind,
+		grammar.WrapperKind,
+		grammar.LevelLineKind,
+		grammar.PrintLineKind,
+		grammar.CounterKind,
+		grammar.DraftingKind,
+		grammar.HeadingLineKind,
 		grammar.PublisherKind,
 		grammar.UnderlineKind,
 		grammar.NoticeKind,
 		grammar.RepeatKind:
 		p.at(asideToken, e.Span())
+	case grammar.AttributeKind:
+		if l, ok := e.(*grammar.Attribute); ok && l.Key != nil {
+			p.at(keywordToken, l.Key.At)
+		}
 	case grammar.SignatureKind:
 		p.at(stationToken, e.Span())
 	case grammar.SerialCheckKind:

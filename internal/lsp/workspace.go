@@ -208,7 +208,7 @@ func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 // isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those
 // of which no line is one of a cable are left out, unless somebody has opened them.
 func isCable(f *cableFile, res *lint.Result) bool {
-	return f.document != nil || res.Cable.Dialect != grammar.UnknownDialect ||
+	return f.document != nil || res.Cable.Layout != grammar.UnknownDialect ||
 		strings.ToLower(filepath.Ext(f.path)) == ".cable"
 }
 

@@ -1,0 +1,66 @@
+package grammar
+
+import "strings"
+
+// Wrapper is a line that an archive or another office put around a message.
+//
+//	Message Text
+type Wrapper struct {
+	Node
+	Of Wrapping // who put it there
+}
+
+func (n *Wrapper) read(r *reader) { n.Of = wrappingOf(n.span.Of(r.file.Text)) }
+
+// wrappingOf tells who put a line around a message.
+func wrappingOf(s string) Wrapping {
+	if strings.Contains(s, reviewBanner) {
+		return ReviewBanner
+	}
+	return AADRecord
+}
+
+// Attribute is what the record of an archive says of a message, which may go on over lines. After
+// the banner of a sheet it goes on as an attribute without a key.
+//
+//	Draft Date: 14 MAR 1974
+type Attribute struct {
+	Node
+	Key   *Word // without its colon; nil where the attribute before goes on
+	Value *Word // as written; nil where it is empty
+}
+
+func (n *Attribute) read(r *reader) {
+	s := n.span.Of(r.file.Text)
+	key := attributeKey(s)
+	if key > 0 {
+		n.label = n.span.Start + key
+		n.Key = &Word{At: Span{n.span.Start, n.label - 1}, Text: s[:key-1]}
+	}
+	if value := strings.TrimSpace(s[key:]); value != "" {
+		n.Value = &Word{At: Span{n.span.End - len(value), n.span.End}, Text: value}
+	}
+}
+
+// LevelLine is the level above and below each page of a print.
+//
+//	UNCLASSIFIED     PTQ4417
+type LevelLine struct{ bare }
+
+// PrintLine is a line of a print that says nothing of the message: the number of an operator, a file
+// number, the NNN between sections.
+type PrintLine struct{ bare }
+
+// CounterLine is the dashed line by which a message system counts.
+//
+//	------------------071320 101702Z /61
+type CounterLine struct{ bare }
+
+// Drafting is a line on who drafted, cleared and approved a telegram of the Department.
+//
+//	APPROVED BY OES/OFA:JQPENHALLOW
+type Drafting struct{ bare }
+
+// HeadingLine is a line of the heading of a further section, or of the heading of a print that has
+// the text first.
+type HeadingLine struct{ bare }

@@ -1,0 +1,96 @@
+package grammar
+
+import "strings"
+
+// Some files have lines that are known for what they are before anything else is read: what an
+// archive put around a message, and what a print puts above and below its pages. Such a line is
+// never one of the message, even where it cuts a sentence, so it is set aside before the solver
+// looks for the lines of a cable.
+
+// framed is what is known of a physical line beforehand.
+type framed struct {
+	kind Kind
+	more bool // it goes on with the line before
+}
+
+// frame holds what is known of the physical lines of a file. It is empty where nothing is.
+type frame []framed
+
+// frameOf looks for the lines of a file that are known beforehand.
+func frameOf(f *File) frame {
+	b := framer{file: f}
+	b.record()
+	return b.lines
+}
+
+// framer finds the lines of a frame.
+type framer struct {
+	file  *File
+	lines frame
+}
+
+// text returns a physical line without blanks around it.
+func (b *framer) text(line int) string { return trim(b.file.Text, b.file.Lines[line]).Of(b.file.Text) }
+
+// set says what a line is.
+func (b *framer) set(line int, k Kind) {
+	if b.lines == nil {
+		b.lines = make(frame, len(b.file.Lines))
+	}
+	b.lines[line] = framed{kind: k}
+}
+
+const (
+	reviewBanner   = "Declassified/Released US Department of State EO Systematic Review"
+	messageText    = "Message Text"
+	attributesHead = "Message Attributes"
+)
+
+// record finds the lines that the National Archives put around a telegram of 1973-79: the banner at
+// head and foot of each sheet, the heads of text and attributes, and the attributes.
+func (b *framer) record() {
+	if !strings.Contains(b.file.Text, reviewBanner) && !strings.Contains(b.file.Text, attributesHead) {
+		return
+	}
+	attributes := false
+	before := -1 // line of the last attribute
+	for i := range b.file.Lines {
+		s := b.text(i)
+		switch {
+		case s == "":
+		case isReviewBanner(s), s == messageText && !attributes:
+			b.set(i, WrapperKind)
+		case s == attributesHead:
+			b.set(i, WrapperKind)
+			attributes = true
+		case attributes:
+			b.set(i, AttributeKind)
+			b.lines[i].more = before == i-1 && before >= 0 && attributeKey(s) == 0
+			before = i
+		}
+	}
+}
+
+// isReviewBanner reports whether s is the banner of the systematic review, with or without the name
+// of whoever released it.
+func isReviewBanner(s string) bool {
+	const most = 160
+	return len(s) < most && strings.Contains(s, reviewBanner)
+}
+
+// attributeKey returns the length of the key, with its colon, of the attribute that s begins with, or
+// 0: Original Handling Restrictions:
+func attributeKey(s string) int {
+	const most = 44
+	colon := strings.IndexByte(s[:min(len(s), most)], ':')
+	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
+		return 0
+	}
+	for i, w := range strings.Fields(s[:colon]) {
+		small := hasLower(w)
+		if !isLetter(w[0]) || !small && i == 0 && w != "TAGS" && w != "SAS" {
+			return 0
+		}
+	}
+	return colon + 1
+}
