@@ -68,7 +68,7 @@ func TestAllocations(t *testing.T) {
 		got := allocations(s.run) / cables
 		t.Logf("%3d a cable: %s", got, s.name)
 		if got > bound {
-			t.Errorf("%s: %d allocations a cable where at most %d are due", s.name, got, bound)
+			t.Errorf("%s: %d allocations a cable, want at most %d", s.name, got, bound)
 		}
 		delete(most, s.name)
 	}

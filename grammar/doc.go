@@ -19,7 +19,7 @@
 //
 // Parse never fails, whatever the bytes. Every byte of the text lies in one physical line and in
 // the extent of one element of [Cable.Elements], in order, so the extents joined are the text. What
-// cannot be read is an element with a [SyntaxError] that says what stands there and what is due;
+// cannot be read is an element with a [SyntaxError] that says what was found there and what was expected;
 // its neighbours are read all the same. Time grows in proportion to the input. To that end the
 // package sets participle.MaxIterations, the elements that participle takes of one list, to no
 // limit: the text is one already.

@@ -63,7 +63,7 @@ func TestPatternsAreKept(t *testing.T) {
 	afresh := testing.AllocsPerRun(10, func() { grammar.ParseAfresh("", text) })
 	t.Logf("%.0f allocations, by participle alone %.0f", kept, afresh)
 	if kept > afresh/3 {
-		t.Errorf("%.0f allocations, where a third of %.0f at most is due", kept, afresh)
+		t.Errorf("%.0f allocations, want at most a third of %.0f", kept, afresh)
 	}
 }
 

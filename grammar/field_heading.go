@@ -242,7 +242,7 @@ func (r Role) String() string { return roleNames[r] }
 func (r *Role) UnmarshalText(name []byte) error {
 	i := slices.Index(roleNames[:], string(name))
 	if i < 0 {
-		return fmt.Errorf("%q where a role is due", name)
+		return fmt.Errorf("found %q, expected a role", name)
 	}
 	*r = Role(i)
 	return nil

@@ -53,7 +53,7 @@ func cutMarking(s *scanner) {
 	if level == 0 {
 		level = nearLevel(s.rest())
 	}
-	if level == 0 { // CONFIDENTAIL PORT LOUIS 000042: the first word stands where the level is due
+	if level == 0 { // CONFIDENTAIL PORT LOUIS 000042: the first word stands in the place of the level
 		level = wordLength(s.rest(), "")
 	}
 	s.emit(levelToken, s.pos, s.pos+level)

@@ -15,7 +15,7 @@ const (
 	certain  cost = 0 // nothing else looks like it
 	trifle   cost = 1 // as it should be, but for a trifle
 	damaged  cost = 2 // a letter or two of it wrong, or a stop missing
-	doubtful cost = 3 // without the sign that is due
+	doubtful cost = 3 // without the sign that it should have
 	shape    cost = 4 // it only has the shape
 	hardly   cost = 5
 	against  cost = 8 // what it costs to take a line with a certain sign for anything else

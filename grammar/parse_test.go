@@ -163,7 +163,7 @@ func checkWhole(t rapid.TB, c *grammar.Cable) {
 	text, at := c.File.Text, 0
 	for i, l := range c.File.Lines {
 		if l.Start != at || l.End < l.Start || l.Stop < l.End {
-			t.Fatalf("line %d is %+v where %d is due", i, l, at)
+			t.Fatalf("line %d is %+v, want %d", i, l, at)
 		}
 		at = l.Stop
 	}
@@ -174,7 +174,7 @@ func checkWhole(t rapid.TB, c *grammar.Cable) {
 	for i, e := range c.Elements {
 		x, s := e.Extent(), e.Span()
 		if x.Start != at || x.End < x.Start || !x.Contains(s) {
-			t.Fatalf("element %d (%v) is %+v in %+v where %d is due", i, e.Kind(), s, x, at)
+			t.Fatalf("element %d (%v) is %+v in %+v, want %d", i, e.Kind(), s, x, at)
 		}
 		if p := e.Err(); p != nil && (p.At.Start < x.Start || p.At.End > x.End) {
 			t.Fatalf("element %d (%v): trouble at %+v, outside %+v", i, e.Kind(), p.At, x)

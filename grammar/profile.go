@@ -8,7 +8,7 @@ type Profile uint8
 // The profiles. The zero value stands for a profile that is still to be found.
 const (
 	AnyProfile          Profile = iota // not yet known
-	TransmissionProfile                // a message as sent: all format lines are due
+	TransmissionProfile                // a message as sent: it has all format lines
 	// a published copy: separations, serial check and NNNN stripped, pilcrows and links added
 	ArchiveProfile
 	DraftProfile // a text without a heading yet
@@ -35,7 +35,7 @@ func ProfileNamed(name string) (Profile, bool) {
 func (p *Profile) UnmarshalText(name []byte) error {
 	found, ok := ProfileNamed(string(name))
 	if !ok {
-		return fmt.Errorf("%q where a profile is due", name)
+		return fmt.Errorf("found %q, expected a profile", name)
 	}
 	*p = found
 	return nil

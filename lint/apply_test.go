@@ -32,11 +32,11 @@ func TestRewrite(t *testing.T) {
 	}
 	file := grammar.NewFile("", "\xc3 \xb6 \x93")
 	if got, err := lint.Rewrite(file, []lint.Edit{lint.Delete(grammar.Span{Start: 2, End: 3})}); err == nil {
-		t.Errorf("got %q where an error is due: the bytes would be read as utf-8", got)
+		t.Errorf("got %q, want an error: the bytes would be read as utf-8", got)
 	}
 	file = grammar.Parse("", "\xb6A").File
 	if got, err := lint.Rewrite(file, []lint.Edit{lint.Insert(0, "\u4e2d")}); err == nil {
-		t.Errorf("got %q where an error is due: windows-1252 has no such character", got)
+		t.Errorf("got %q, want an error: windows-1252 has no such character", got)
 	}
 }
 

@@ -36,7 +36,7 @@ func TestValid(t *testing.T) {
 			got = err.Error()
 		}
 		if got != want {
-			t.Errorf("%s: %q where %q is due", in, got, want)
+			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
 	text := sound(t)

@@ -57,7 +57,7 @@ func TestSketch(t *testing.T) {
 			}
 			for _, got := range []float64{Similarity(a, b), Similarity(b, a)} {
 				if got < tt.least || got > tt.most {
-					t.Errorf("%.2f is alike, %.2f to %.2f is due", got, tt.least, tt.most)
+					t.Errorf("%.2f is alike, want %.2f to %.2f", got, tt.least, tt.most)
 				}
 			}
 		})
@@ -110,7 +110,7 @@ func TestSays(t *testing.T) {
 		}
 		one, other := ExtractFacts(grammar.Parse("", sound)).content(), ExtractFacts(grammar.Parse("", changed)).content()
 		if (one == other) != tt.same {
-			t.Errorf("%q for %q: says the same %v, %v is due\n%s\n%s", tt.new, tt.old, one == other, tt.same, one, other)
+			t.Errorf("%q for %q: says the same %v, want %v\n%s\n%s", tt.new, tt.old, one == other, tt.same, one, other)
 		}
 	}
 }

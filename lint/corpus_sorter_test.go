@@ -39,7 +39,7 @@ func TestSorter(t *testing.T) {
 			}
 		}
 		if got, want := len(s.runs), len(records)/s.most; got != want {
-			t.Fatalf("%d files, %d are due", got, want)
+			t.Fatalf("%d files, want %d", got, want)
 		}
 		byKey := map[[2]uint64]*group{}
 		for _, r := range records {
@@ -155,7 +155,7 @@ func TestEntryLog(t *testing.T) {
 			}
 		}
 		if l.len() != len(lines) {
-			t.Errorf("%d entries, %d are due", l.len(), len(lines))
+			t.Errorf("%d entries, want %d", l.len(), len(lines))
 		}
 		for _, n := range []int{4, 0, 2, 1, 3} {
 			e, err := l.entry(uint32(n))

@@ -21,20 +21,20 @@ func TestEntryFile(t *testing.T) {
 		e := Run(whole, nil, Config{}).Entry()
 		holes := e.File()
 		if len(holes.Text) != len(whole.File.Text) {
-			t.Errorf("%q: %d bytes where %d are due", text, len(holes.Text), len(whole.File.Text))
+			t.Errorf("%q: %d bytes, want %d", text, len(holes.Text), len(whole.File.Text))
 		}
 		for _, l := range e.Lines {
 			if got := holes.Lines[l.Number-1].Span().Of(holes.Text); got != l.Text {
-				t.Errorf("%q: line %d is shown as %q where %q is due", text, l.Number, got, l.Text)
+				t.Errorf("%q: line %d is shown as %q, want %q", text, l.Number, got, l.Text)
 			}
 		}
 		for _, l := range e.Lines {
 			at := grammar.Span{Start: l.Start, End: l.End}
 			if got, want := at.Of(holes.Text), at.Of(whole.File.Text); got != want {
-				t.Errorf("%q: line %d is %q where %q is due", text, l.Number, got, want)
+				t.Errorf("%q: line %d is %q, want %q", text, l.Number, got, want)
 			}
 			if got, want := holes.Position(l.Start), whole.File.Position(l.Start); got != want {
-				t.Errorf("%q: line at %v where %v is due", text, got, want)
+				t.Errorf("%q: line at %v, want %v", text, got, want)
 			}
 		}
 	}

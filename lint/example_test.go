@@ -12,7 +12,7 @@ import (
 func ExampleRule() {
 	shouting := &lint.Rule{Name: "exclamation-in-subject", Group: "text", Severity: lint.Warning, Check: func(p *lint.Pass) {
 		if s := p.Facts.Subject; s.Known && strings.Contains(s.Value, "!") {
-			p.Reportf(s, "an exclamation mark in the subject, where a stop is due")
+			p.Reportf(s, "found an exclamation mark in the subject, expected a full stop")
 		}
 	}}
 	linter, err := lint.New([]*lint.Rule{shouting}, lint.Config{})
@@ -24,7 +24,7 @@ func ExampleRule() {
 	for _, d := range res.Diagnostics {
 		fmt.Println(res.Cable.File.Position(d.At.Start).Line, d.Message)
 	}
-	// Output: 3 an exclamation mark in the subject, where a stop is due
+	// Output: 3 found an exclamation mark in the subject, expected a full stop
 }
 
 // All mistakes in rules and configuration are reported at once.

@@ -99,7 +99,7 @@ func TestSeverities(t *testing.T) {
 			got = res.Diagnostics[0].Severity
 		}
 		if got != tt.want {
-			t.Errorf("%v: %v where %v is due", tt.set, got, tt.want)
+			t.Errorf("%v: %v, want %v", tt.set, got, tt.want)
 		}
 	}
 }

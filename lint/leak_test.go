@@ -39,7 +39,7 @@ func TestNothingLeftBehind(t *testing.T) {
 		}
 		if tt.check {
 			if _, err := c.Check(func(*Entry) Config { return Config{} }); !errors.Is(err, tt.want) {
-				t.Errorf("%v where %v is due", err, tt.want)
+				t.Errorf("%v, want %v", err, tt.want)
 			}
 		}
 		if err := c.Close(); err != nil {

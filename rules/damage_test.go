@@ -138,10 +138,10 @@ func TestForeignLines(t *testing.T) {
 	share := 100 * float64(losing) / float64(pairs)
 	t.Logf("%d of %d pairs lose a value, %.1f %%; %d make more than %d findings", losing, pairs, share, noisy, mostFindings)
 	if share > mostLosing {
-		t.Errorf("%.1f %% of %d pairs lose a value, at most %.1f are due", share, pairs, mostLosing)
+		t.Errorf("%.1f %% of %d pairs lose a value, want at most %.1f", share, pairs, mostLosing)
 	}
 	if share := 100 * float64(noisy) / float64(pairs); share > mostNoisy {
-		t.Errorf("%.1f %% of %d pairs make more than %d findings, at most %.1f are due", share, pairs, mostFindings, mostNoisy)
+		t.Errorf("%.1f %% of %d pairs make more than %d findings, want at most %.1f", share, pairs, mostFindings, mostNoisy)
 	}
 }
 

@@ -74,7 +74,7 @@ func checkPlanted(t *testing.T, seed uint64) {
 	t.Logf("%d planted: %v", len(want), planted)
 	for _, r := range book {
 		if r.Group == "corpus" && planted[r.Name] < 2 {
-			t.Errorf("%s planted %d times where it is due twice", r.Name, planted[r.Name])
+			t.Errorf("%s planted %d times, want 2", r.Name, planted[r.Name])
 		}
 	}
 }

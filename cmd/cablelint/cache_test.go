@@ -165,7 +165,7 @@ func TestDamagedCorpus(t *testing.T) {
 		checked("--cache-dir", "kept", "cables")
 		files, err := filepath.Glob("kept/*")
 		if err != nil || len(files) != 4 {
-			t.Fatalf("%v kept (%v), where two packs are due: of cables, and of what was found in them beside each other", files, err)
+			t.Fatalf("%v kept (%v), want two packs: of cables, and of what was found in them beside each other", files, err)
 		}
 		return files
 	}

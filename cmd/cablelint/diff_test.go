@@ -42,7 +42,7 @@ func TestDiffApplies(t *testing.T) {
 			command := func(want int, args ...string) string {
 				var out, errs bytes.Buffer
 				if code := run(append([]string{"fix", "--no-config"}, args...), streams{out: &out, err: &errs}); code != want {
-					t.Fatalf("%q: exit code %d where %d is due: %s", args, code, want, errs.String())
+					t.Fatalf("%q: exit code %d, want %d: %s", args, code, want, errs.String())
 				}
 				return out.String()
 			}

@@ -50,7 +50,7 @@ func TestFaults(t *testing.T) {
 		var out, errs bytes.Buffer
 		args := append(tt.args, filepath.Join(folder, tt.file))
 		if code := run(args, streams{out: &out, err: &errs}); code != exitTrouble {
-			t.Errorf("%v: exit code %d where %d is due", tt.args, code, exitTrouble)
+			t.Errorf("%v: exit code %d, want %d", tt.args, code, exitTrouble)
 		}
 		for _, want := range tt.out {
 			if !strings.Contains(out.String(), want) {

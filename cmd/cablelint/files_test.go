@@ -21,6 +21,6 @@ func holds(t *testing.T, path, want string) {
 	t.Helper()
 	got, err := os.ReadFile(path)
 	if err != nil || string(got) != want {
-		t.Errorf("%s holds %q where %q is due (%v)", path, got, want, err)
+		t.Errorf("%s holds %q, want %q (%v)", path, got, want, err)
 	}
 }

@@ -68,7 +68,7 @@ type day struct{ time.Time }
 // UnmarshalText reads year, month and day.
 func (d *day) UnmarshalText(text []byte) (err error) {
 	if d.Time, err = time.Parse(time.DateOnly, string(text)); err != nil {
-		return fmt.Errorf("%q where year-month-day, 2026-11-25, is due", text)
+		return fmt.Errorf("found %q, expected year-month-day, such as 2026-11-25", text)
 	}
 	return nil
 }

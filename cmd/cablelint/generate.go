@@ -37,7 +37,7 @@ func (*generateCommand) Help() string {
 func (c *generateCommand) Run(s streams, code *int) error {
 	if c.Count < 0 || c.Count > generate.Most {
 		*code = exitUsage
-		fmt.Fprintf(s.err, "cablelint: --count %d where 0 to %d is due\n", c.Count, generate.Most)
+		fmt.Fprintf(s.err, "cablelint: --count %d: expected 0 to %d\n", c.Count, generate.Most)
 		return nil
 	}
 	put, err := c.cables(s.out)
@@ -74,7 +74,7 @@ func (c *generateCommand) cables(out io.Writer) (put func(generate.File) error, 
 	there, err := os.ReadDir(c.Folder)
 	switch {
 	case err == nil && len(there) > 0:
-		return nil, usageError("%s holds %s where an empty folder, or none, is due", c.Folder,
+		return nil, usageError("%s holds %s, expected an empty folder or none", c.Folder,
 			plural.Of(len(there), "file or folder", "files and folders"))
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return nil, err

@@ -54,19 +54,19 @@ func TestInterrupt(t *testing.T) {
 
 	half, sarif := &interrupter{stop: make(chan struct{})}, filepath.Join(t.TempDir(), "half.sarif")
 	if code := check(streams{out: half, err: &errs, stop: half.stop}, "--cache-dir", kept, "--output", "sarif="+sarif); code != exitTrouble {
-		t.Errorf("exit code %d where %d is due", code, exitTrouble)
+		t.Errorf("exit code %d, want %d", code, exitTrouble)
 	}
 	if !strings.Contains(errs.String(), "interrupted: ") {
 		t.Errorf("%q where it says how far it came", errs.String())
 	}
 	if !json.Valid(half.Bytes()) || half.Len() >= whole.Len() {
-		t.Errorf("a report of %d bytes, where a whole one of less than %d is due", half.Len(), whole.Len())
+		t.Errorf("a report of %d bytes, want a whole one of less than %d", half.Len(), whole.Len())
 	}
 	if b, err := os.ReadFile(sarif); !strings.Contains(string(b), `"executionSuccessful":false`) || !strings.Contains(string(b), "interrupted: ") {
-		t.Errorf("%s (%v), where an unsuccessful run is due", b, err)
+		t.Errorf("%s (%v), want an unsuccessful run", b, err)
 	}
 	if packs, err := filepath.Glob(kept + "/*.pack"); len(packs) != 1 {
-		t.Errorf("%v kept (%v), where one pack is due", packs, err)
+		t.Errorf("%v kept (%v), want one pack", packs, err)
 	}
 	check(streams{out: &again, err: &errs}, "--cache-dir", kept)
 	if again.String() != whole.String() {
@@ -89,7 +89,7 @@ func TestInterruptCorpus(t *testing.T) {
 		for range p.Groups() {
 			if groups++; groups == 1 {
 				if packs, err := filepath.Glob(kept + "/*.index"); len(packs) != 1 {
-					t.Errorf("%v kept (%v) while the cables are checked against each other, where one pack is due", packs, err)
+					t.Errorf("%v kept (%v) while the cables are checked against each other, want one pack", packs, err)
 				}
 				close(stop)
 			}
@@ -100,10 +100,10 @@ func TestInterruptCorpus(t *testing.T) {
 	var out, errs bytes.Buffer
 	args := []string{"check", "--no-config", "--format", "json", "--cache-dir", kept, folder}
 	if code := run(args, streams{out: &out, err: &errs, stop: stop}); code != exitTrouble {
-		t.Errorf("exit code %d where %d is due", code, exitTrouble)
+		t.Errorf("exit code %d, want %d", code, exitTrouble)
 	}
 	if want := "cablelint: interrupted: 150 files checked, and not against each other\n"; errs.String() != want {
-		t.Errorf("%q said where %q is due", errs.String(), want)
+		t.Errorf("%q said, want %q", errs.String(), want)
 	}
 	if groups != 1 || !json.Valid(out.Bytes()) {
 		t.Errorf("%d groups looked at, and a report that is whole: %v", groups, json.Valid(out.Bytes()))
@@ -134,7 +134,7 @@ func TestInterruptReading(t *testing.T) {
 		stop := make(chan struct{})
 		var out, errs bytes.Buffer
 		if code := run(args, streams{in: waiting{stop}, out: &out, err: &errs, stop: stop}); code != exitTrouble || !strings.Contains(errs.String(), "interrupted") {
-			t.Errorf("%v: exit code %d where %d is due: %s", args, code, exitTrouble, errs.String())
+			t.Errorf("%v: exit code %d, want %d: %s", args, code, exitTrouble, errs.String())
 		}
 	}
 }
@@ -148,7 +148,7 @@ func TestInterruptFix(t *testing.T) {
 	s := &interrupter{stop: make(chan struct{})}
 	var errs bytes.Buffer
 	if code := run([]string{"fix", folder}, streams{out: s, err: &errs, stop: s.stop}); code != exitTrouble {
-		t.Errorf("exit code %d where %d is due", code, exitTrouble)
+		t.Errorf("exit code %d, want %d", code, exitTrouble)
 	}
 	if got := errs.String(); got != "cablelint: interrupted: 1 of 3 files done\n" {
 		t.Errorf("said %q", got)
@@ -208,7 +208,7 @@ func TestInterruptSignal(t *testing.T) {
 		}
 		var exit *exec.ExitError
 		if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitTrouble {
-			t.Errorf("%v: %v where exit code %d is due", args, err, exitTrouble)
+			t.Errorf("%v: %v, want exit code %d", args, err, exitTrouble)
 		}
 	}
 }

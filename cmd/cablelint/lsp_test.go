@@ -40,7 +40,7 @@ func TestLSP(t *testing.T) {
 	const exit = `{"jsonrpc":"2.0","method":"exit"}`
 	fmt.Fprintf(editorOut, "Content-Length: %d\r\n\r\n%s", len(exit), exit)
 	if got := <-code; got != exitClean || stderr.Len() > 0 {
-		t.Errorf("code %d where %d is due; %s", got, exitClean, stderr.String())
+		t.Errorf("code %d, want %d; %s", got, exitClean, stderr.String())
 	}
 }
 
@@ -51,6 +51,6 @@ func TestLSPInterrupted(t *testing.T) {
 	stop := make(chan struct{})
 	close(stop)
 	if code := run([]string{"lsp"}, streams{in: in, out: io.Discard, err: io.Discard, stop: stop}); code != exitFindings {
-		t.Errorf("code %d where %d is due", code, exitFindings)
+		t.Errorf("code %d, want %d", code, exitFindings)
 	}
 }

@@ -153,7 +153,7 @@ func usage(err error) string {
 	if errors.As(err, &wrong) && wrong.Context != nil && wrong.Context.Selected() != nil {
 		help = "cablelint " + wrong.Context.Selected().Name + " --help"
 	}
-	text := wholeNumber().ReplaceAllString(err.Error(), `$1 $2 where a whole number, 0 or more, is due`)
+	text := wholeNumber().ReplaceAllString(err.Error(), `$1 $2: expected a whole number, 0 or more`)
 	text = strings.NewReplacer(`"",`, "", `","`, `", "`, "can't", "cannot").Replace(text)
 	if what, missing := strings.CutPrefix(text, `expected "<`); missing {
 		name, _, _ := strings.Cut(what, ">")

@@ -75,7 +75,7 @@ func TestProblemMatcher(t *testing.T) {
 	const first = "a b/C: port.cable|"
 	for _, f := range read(concise.String()) {
 		if !strings.HasPrefix(f, first) {
-			t.Errorf("%s, where %s is due before the line", f, first)
+			t.Errorf("%s, want %s before the line", f, first)
 		}
 	}
 }

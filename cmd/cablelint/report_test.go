@@ -133,7 +133,7 @@ func TestReportInterrupt(t *testing.T) {
 	var out, errs bytes.Buffer
 	args := []string{"report", "--no-config", "--no-cache", "--format", "json", "--html", page, filepath.Join(folder, "cables")}
 	if code := run(args, streams{out: &out, err: &errs, stop: stop}); code != exitTrouble {
-		t.Errorf("exit code %d where %d is due", code, exitTrouble)
+		t.Errorf("exit code %d, want %d", code, exitTrouble)
 	}
 	if text, err := os.ReadFile(page); string(text) != "the page of before" {
 		t.Errorf("the page of before is another one: %v", err)

@@ -96,7 +96,7 @@ func (c *checkCommand) toStdout() error {
 }
 
 func wrongOutput(o string) error {
-	return usageError("--output %s where FORMAT=FILE is due, such as sarif=report.sarif", o)
+	return usageError("--output %s: expected FORMAT=FILE, such as sarif=report.sarif", o)
 }
 
 // printed returns the form of what is printed.

@@ -28,7 +28,7 @@ func TestGatheredOutput(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := <-w.wrote; got != part { // a moment later
-			t.Errorf("%q written where %q is due", got, part)
+			t.Errorf("%q written, want %q", got, part)
 		}
 	}
 	much := strings.Repeat("x", mostHeld)
@@ -81,13 +81,13 @@ func TestGatheredIntoFile(t *testing.T) {
 	var want bytes.Buffer
 	args := []string{"check", "--no-corpus", "--fail-on", "info", "."}
 	if a, b := run(args, streams{out: &want, err: &want}), run(args, streams{out: both, err: both}); a != b {
-		t.Errorf("exit code %d where %d is due", b, a)
+		t.Errorf("exit code %d, want %d", b, a)
 	}
 	got, err := os.ReadFile(both.Name())
 	if err != nil {
 		t.Fatal(err)
 	}
 	if string(got) != want.String() || !strings.Contains(want.String(), "binary data") {
-		t.Errorf("into a file\n%s\nwhere this is due\n%s", got, want.String())
+		t.Errorf("into a file\n%s\nwant\n%s", got, want.String())
 	}
 }

@@ -53,7 +53,7 @@ type cable struct {
 func check(line string, found func(string), kept func(int, string)) error {
 	var c cable
 	if err := json.Unmarshal([]byte(line), &c); err != nil {
-		return fmt.Errorf("%.40q where name and text are due: %w", line, err)
+		return fmt.Errorf("found %.40q, expected name and text: %w", line, err)
 	}
 	res := cablelint.Lint(c.Name, c.Text)
 	tell(res, found)

@@ -20,6 +20,6 @@ func check(p *lint.Pass) {
 		return
 	}
 	if first := paragraphs[0]; !strings.Contains(strings.ToUpper(p.Text(first.At)[:min(60, first.At.Len())]), "SUMMARY") {
-		p.Reportf(first.Number, "no SUMMARY in paragraph 1 where one is due in a cable of %d paragraphs", len(paragraphs))
+		p.Reportf(first.Number, "missing SUMMARY in paragraph 1 of a cable of %d paragraphs", len(paragraphs))
 	}
 }

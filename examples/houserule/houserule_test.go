@@ -29,5 +29,5 @@ func Example() {
 			fmt.Println(d.Message)
 		}
 	}
-	// Output: no SUMMARY in paragraph 1 where one is due in a cable of 5 paragraphs
+	// Output: missing SUMMARY in paragraph 1 of a cable of 5 paragraphs
 }

@@ -39,7 +39,7 @@ func TestTake(t *testing.T) {
 			}
 			defer resp.Body.Close()
 			if resp.StatusCode != c.code {
-				t.Errorf("%s where %d is due", resp.Status, c.code)
+				t.Errorf("%s, want %d", resp.Status, c.code)
 			}
 			if c.code == http.StatusRequestEntityTooLarge {
 				return

@@ -142,7 +142,7 @@ func (c *Cache) open(name string) {
 	if err == nil {
 		var info os.FileInfo
 		if info, err = p.file.Stat(); err == nil && info.Size() != p.bytes {
-			err = fmt.Errorf("%d bytes where %d are due", info.Size(), p.bytes)
+			err = fmt.Errorf("found %d bytes, expected %d", info.Size(), p.bytes)
 		}
 	}
 	if os.IsNotExist(err) {

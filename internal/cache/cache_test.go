@@ -139,7 +139,7 @@ func TestDamage(t *testing.T) {
 		check(filepath.Ext(name) + " made longer")
 	}
 	if want := size + 2*5; tried != want {
-		t.Errorf("%d kinds of damage where %d are due", tried, want)
+		t.Errorf("%d kinds of damage, want %d", tried, want)
 	}
 }
 

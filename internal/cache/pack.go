@@ -101,7 +101,7 @@ func (p *pack) readIndex(b []byte) error {
 		isForm(b[len(anyMagic):len(magic)]):
 		return errOtherForm
 	case body < len(magic) || string(b[:len(magic)]) != magic || (body-len(magic))%entrySize != 0:
-		return errors.New("no index where one is due")
+		return errors.New("missing index")
 	}
 	if sum := sha256.Sum256(b[:body]); string(sum[:]) != string(b[body:]) {
 		return errors.New("an index whose sum does not fit")

@@ -35,7 +35,7 @@ func TestBlocks(t *testing.T) {
 	closed(t, c)
 	c = open(t, folder)
 	if p := c.packs[0]; p.bytes < 3*bufferSize {
-		t.Errorf("%d bytes, where several writings are due", p.bytes)
+		t.Errorf("%d bytes, want several writings", p.bytes)
 	}
 	var all sync.WaitGroup
 	for n := range 4 {
@@ -83,7 +83,7 @@ func TestAlike(t *testing.T) {
 		t.Errorf("%q under the second key", other)
 	}
 	if !ok && !ok2 {
-		t.Error("neither is found, where one is due")
+		t.Error("neither is found, want one")
 	}
 }
 
@@ -120,7 +120,7 @@ func TestPlaces(t *testing.T) {
 		{"one that begins as far away as can be", func(p *place) { p.restAt = 1<<63 - 1 }, refused},
 	} {
 		if got, size := read(c.change); got != c.err || got == "" && size != 100 {
-			t.Errorf("%s: %q, %d bytes, where %q is due", c.what, got, size, c.err)
+			t.Errorf("%s: %q, %d bytes, want %q", c.what, got, size, c.err)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (e *Engine) openBaseline() (err error) {
 		err = errors.New("--select and --ignore cannot stand with --write-baseline or --prune: " +
 			"what some of the rules find is not all that there is")
 	case e.Baseline == "" && writes:
-		err = errors.New("--write-baseline and --prune where --baseline FILE is due with them")
+		err = errors.New("--write-baseline and --prune need --baseline FILE")
 	case e.Baseline == "":
 		e.baseline = e.Known
 	case e.WriteBaseline:

@@ -150,7 +150,7 @@ func TestKeptResults(t *testing.T) {
 		got = append(got, res)
 	}
 	if len(got) != len(want) {
-		t.Fatalf("%d results where %d are due", len(got), len(want))
+		t.Fatalf("%d results, want %d", len(got), len(want))
 	}
 	for i, res := range want {
 		file, same := res.Cable.File, got[i].Cable.File

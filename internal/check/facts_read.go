@@ -173,10 +173,10 @@ func (p *factsPart) take(line []byte, offset int64) error {
 	}
 	switch err := json.Unmarshal(line, &l); {
 	case err != nil || l.Form == 0 || l.Begin == nil && l.Entry == nil && l.End == nil:
-		return errors.New("no line of cablelint facts where one is due")
+		return errors.New("expected a line of cablelint facts")
 	case l.Form != FactsForm:
 		return &SetupError{
-			fmt.Errorf("facts in the form %d where %d is due; write them with this version", l.Form, FactsForm),
+			fmt.Errorf("found facts in form %d, expected %d; write them with this version", l.Form, FactsForm),
 		}
 	case l.Begin != nil && p.open:
 		return errCut
@@ -184,7 +184,7 @@ func (p *factsPart) take(line []byte, offset int64) error {
 		p.open, p.cables = true, 0
 		return p.files.begin.fits(*l.Begin)
 	case !p.open:
-		return errors.New("no line with which facts begin where one is due")
+		return errors.New("missing first line of the facts")
 	case l.End != nil:
 		return p.end(*l.End)
 	}
@@ -200,7 +200,7 @@ func (p *factsPart) end(e FactsEnd) error {
 	p.ended++
 	if p.cables != e.Cables {
 		return fmt.Errorf(
-			"%s where %d are due: lines are gone; write the facts anew",
+			"found %s, expected %d: lines are missing; write the facts again",
 			plural.Count(p.cables, "cable"),
 			e.Cables,
 		)

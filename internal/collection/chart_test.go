@@ -20,7 +20,7 @@ func TestNumbers(t *testing.T) {
 		"999 bytes":                        size(999), "1.5 kB": size(1500), "2.0 MB": size(2e6), "1.7 GB": size(17e8),
 	} {
 		if got != want {
-			t.Errorf("%q where %q is due", got, want)
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }
@@ -30,7 +30,7 @@ func TestNiceStep(t *testing.T) {
 		0: 1, 1: 1, 5: 1, 6: 2, 10: 2, 11: 5, 26: 10, 408: 100, 1000: 200, 1001: 500, 3_300_000: 1_000_000,
 	} {
 		if got := niceStep(highest); got != want {
-			t.Errorf("step for %v: %v where %v is due", highest, got, want)
+			t.Errorf("step for %v: %v, want %v", highest, got, want)
 		}
 	}
 }
@@ -112,7 +112,7 @@ func TestLabelsBesideSign(t *testing.T) {
 			}
 		}
 		if got := strings.Join(tens, " "); got != want {
-			t.Errorf("to %d: %q where %q is due", last, got, want)
+			t.Errorf("to %d: %q, want %q", last, got, want)
 		}
 	}
 	if labels := labelsOf(nil, nil, 0); labels != nil {

@@ -165,13 +165,13 @@ func TestFiguresAgree(t *testing.T) {
 	}
 	f := gather(t, files)
 	if f.Cables != len(files) || f.Findings.Faulty == 0 || len(f.Sections.Incomplete) == 0 || f.References.All == 0 {
-		t.Fatalf("%d cables, %d faulty, %d messages not whole, %d references: not the collection that is due", f.Cables, f.Findings.Faulty,
+		t.Fatalf("%d cables, %d faulty, %d messages not whole, %d references: not the expected collection", f.Cables, f.Findings.Faulty,
 			len(f.Sections.Incomplete), f.References.All)
 	}
 	same := func(what string, want, got int) {
 		t.Helper()
 		if want != got {
-			t.Errorf("%s: %d where %d is due", what, got, want)
+			t.Errorf("%s: %d, want %d", what, got, want)
 		}
 	}
 	var years, posts, levels, forms, ofYears, errorsOfYears, errorsOfPosts, errorsOfRules, faultyYears, faultyPosts int

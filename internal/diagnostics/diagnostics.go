@@ -80,7 +80,7 @@ func Read(s string) ([]lint.Diagnostic, error) {
 		d.Suppressed = r.text()
 	}
 	if r.bad || r.left != "" || len(list) == 0 && len(s) != 1 {
-		return nil, errors.New("what are no findings, where some are due")
+		return nil, errors.New("found something else, expected findings")
 	}
 	return list, nil
 }

@@ -125,7 +125,7 @@ func (r *reading) pages(serial string) {
 		}
 	}
 	if due != max(r.part, 1) {
-		r.errorf("%d sections where %d are due", due, r.part)
+		r.errorf("%d sections, want %d", due, r.part)
 	}
 }
 
@@ -360,7 +360,7 @@ func (r *reading) paragraphs() {
 	numbers := regexp.MustCompile(`(?m)^\x{b6}?(\d+)\. `).FindAllStringSubmatch(r.file.Text, -1)
 	for i, m := range numbers {
 		if m[1] != strconv.Itoa(i+1) {
-			r.errorf("paragraph %s where %d is due", m[1], i+1)
+			r.errorf("paragraph %s, want %d", m[1], i+1)
 		}
 	}
 	if len(numbers) == 1 {

@@ -35,7 +35,7 @@ func TestSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	if sum != string(want) {
-		t.Errorf("the cables have changed: sum %s where %s is due; run go test -update if that was meant", sum, want)
+		t.Errorf("the cables have changed: sum %s, want %s; run go test -update if that was meant", sum, want)
 	}
 }
 
@@ -51,7 +51,7 @@ func TestCorpus(t *testing.T) {
 		seen[id] = true
 	}
 	if len(seen) != n {
-		t.Errorf("%d cables where %d are due", len(seen), n)
+		t.Errorf("%d cables, want %d", len(seen), n)
 	}
 	for range Corpus(1, n) {
 		break // a loop may end early

@@ -2,7 +2,7 @@ package generate
 
 import "github.com/cablelint/cablelint/tables"
 
-// precedence is how soon a cable is due. The zero value stands for none.
+// precedence is how soon a cable is to be delivered. The zero value stands for none.
 type precedence uint8
 
 const (

@@ -110,5 +110,5 @@ func isMember(name string) bool {
 }
 
 func noCable(path string) error {
-	return fmt.Errorf("%s: no cable in it, where members whose names end in .cable, .txt, .msg or .tel are due", path)
+	return fmt.Errorf("%s: no cable in it, expected members whose names end in .cable, .txt, .msg or .tel", path)
 }

@@ -101,9 +101,9 @@ func readable(name, text string, most int64) error {
 	case kind != "":
 		return fmt.Errorf("%s: %s", name, kind)
 	case isBinary(text) && isUnmarkedUTF16(text):
-		return fmt.Errorf("%s: UTF-16 without a byte order mark where one with the mark is due", name)
+		return fmt.Errorf("%s: found UTF-16 without a byte order mark, expected one with it", name)
 	case isBinary(text):
-		return fmt.Errorf("%s: binary data where text is due", name)
+		return fmt.Errorf("%s: found binary data, expected text", name)
 	case int64(strings.Count(text, "\n")) > mostLines(most):
 		return tooManyLines(name, most)
 	}

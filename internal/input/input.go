@@ -76,7 +76,7 @@ func (f *finder) find(path string) {
 	case strings.ContainsAny(path, "*?[{"):
 		f.glob(path)
 	case path == "":
-		f.troubles = append(f.troubles, errors.New("an empty path, where a file or a folder is due"))
+		f.troubles = append(f.troubles, errors.New("found an empty path, expected a file or a folder"))
 	case errors.Is(err, fs.ErrNotExist):
 		f.troubles = append(f.troubles, fmt.Errorf("%s: no such file or folder", path))
 	default:
@@ -229,7 +229,7 @@ func (s Source) Several() bool {
 // be told from the others.
 func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
 	if (Source{Path: path}).Several() {
-		return "", fmt.Errorf("%s: an archive or a table, where one cable is due", path)
+		return "", fmt.Errorf("%s: found an archive or a table, expected one cable", path)
 	}
 	text, err := ReadFile(path, stdin, most)
 	if errors.Is(err, fs.ErrNotExist) {

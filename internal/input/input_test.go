@@ -143,11 +143,11 @@ func TestLimits(t *testing.T) {
 		"! a.cable: over 100 bytes, which is the limit (--max-size)",
 		"! b.cable.gz: over 100 bytes, which is the limit (--max-size)",
 		"! c.cable.gz: unexpected EOF",
-		"! d.cable: binary data where text is due",
+		"! d.cable: found binary data, expected text",
 		"! e.cable.zst: unexpected EOF",
 		"! f.cable.gz: gzip: invalid header",
 		"g.cable " + long[:100],
-		"! h.cable: UTF-16 without a byte order mark where one with the mark is due",
+		"! h.cable: found UTF-16 without a byte order mark, expected one with it",
 		"i.cable \xff\xfeU\x00N\x00C\x00L\x00A\x00S\x00",
 	}, got)
 }
@@ -166,7 +166,7 @@ func TestArchives(t *testing.T) {
 	}
 	check(t, []string{"cut.tar!in/a.cable A", "! cut.tar: unexpected EOF"}, all([]string{"cut.tar"}, Options{}))
 	check(t, []string{"! cut.zip: zip: not a valid zip file"}, all([]string{"cut.zip"}, Options{}))
-	const none = ": no cable in it, where members whose names end in .cable, .txt, .msg or .tel are due"
+	const none = ": no cable in it, expected members whose names end in .cable, .txt, .msg or .tel"
 	check(t, []string{"! empty.zip" + none, "! empty.tar" + none}, all([]string{"empty.zip", "empty.tar"}, Options{}))
 }
 
@@ -193,7 +193,7 @@ func TestLinksInArchives(t *testing.T) {
 		t.Fatal(err)
 	}
 	lay(t, map[string]string{"secret.cable": "S", "box/a.zip": packed.String(), "box/a.tar": tarred.String()})
-	const none = ": no cable in it, where members whose names end in .cable, .txt, .msg or .tel are due"
+	const none = ": no cable in it, expected members whose names end in .cable, .txt, .msg or .tel"
 	check(t, []string{"! box/a.zip" + none, "! box/a.tar" + none}, all([]string{"box/a.zip", "box/a.tar"}, Options{}))
 }
 
@@ -286,7 +286,7 @@ func TestTables(t *testing.T) {
 		"! a.csv!5: over 100 bytes, which is the limit (--max-size)", "a.csv!6 end"}, all([]string{"a.csv"}, Options{}))
 	check(t, []string{"a.csv!06X1 06X1", "a.csv!06X2 06X2"}, all([]string{"a.csv"}, Options{Column: "id", NameColumn: "ID"})[:2])
 	check(t, []string{"b.tsv!1 A,B"}, all([]string{"b.tsv"}, Options{}))
-	check(t, []string{"c.jsonl!1 A\nB", "! c.jsonl!3: text holds no string, where a cable is due", "! c.jsonl!4: invalid character 'o' in literal null (expecting 'u')",
+	check(t, []string{"c.jsonl!1 A\nB", "! c.jsonl!3: found no string in text, expected a cable", "! c.jsonl!4: invalid character 'o' in literal null (expecting 'u')",
 		"! c.jsonl!5: found the columns x, expected one called text, body, content, cable (--column)", "! c.jsonl!6: over 100 bytes, which is the limit (--max-size)", "c.jsonl!7 Z"},
 		all([]string{"c.jsonl"}, Options{}))
 	check(t, []string{"named.jsonl!1 A", "named.jsonl!2 B", "named.jsonl!3 C"}, all([]string{"named.jsonl"}, Options{NameColumn: "id"}))
@@ -386,7 +386,7 @@ func FuzzCSV(f *testing.F) {
 			t.Fatalf("%q %v", got, err)
 		}
 		if _, err := r.row(); !errors.Is(err, io.EOF) {
-			t.Fatalf("%v, where the end is due", err)
+			t.Fatalf("%v, want the end", err)
 		}
 	})
 }

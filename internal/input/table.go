@@ -203,7 +203,7 @@ func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
 	}
 	var text string
 	if err := json.Unmarshal(object[head[i]], &text); err != nil {
-		return Cable{}, fmt.Errorf("%s: %s holds no string, where a cable is due", name, head[i])
+		return Cable{}, fmt.Errorf("%s: found no string in %s, expected a cable", name, head[i])
 	}
 	if int64(len(text)) > o.MaxSize {
 		return Cable{}, tooLarge(name, o.MaxSize)

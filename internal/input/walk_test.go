@@ -59,7 +59,7 @@ func TestLinks(t *testing.T) {
 	check(t, []string{"in/broken.cable", "in/folder", "in/sub/out.cable"}, passed)
 	found, _ := Find([]string{"in"}, Options{})
 	if got := found[1]; got.Root != "in" {
-		t.Errorf("%+v, where the named folder is due", got)
+		t.Errorf("%+v, want the named folder", got)
 	}
 	check(t, []string{"in/sub/out.cable O"}, all([]string{"in/sub/out.cable"}, Options{}))
 }
@@ -76,7 +76,7 @@ func TestRelative(t *testing.T) {
 		filepath.Dir(folder) + "/b.cable": filepath.Join(filepath.Dir(folder), "b.cable"),
 	} {
 		if got := paths.Relative(path); got != want {
-			t.Errorf("%s is shown as %s where %s is due", path, got, want)
+			t.Errorf("%s is shown as %s, want %s", path, got, want)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func File(path, root, old, new string) error {
 		return err
 	}
 	if inside, err := within(folder, target); err != nil || !inside {
-		return fmt.Errorf("%s: a link to %s, outside its folder, where a file is due", path, target)
+		return fmt.Errorf("%s: found a link to %s, outside its folder, expected a file", path, target)
 	}
 	info, err := os.Stat(target)
 	if err != nil {

@@ -87,7 +87,7 @@ func TestReadDamaged(t *testing.T) {
 			t.Fatal(err)
 		}
 		if _, err := Read(path, rules.All()); err == nil || !strings.Contains(err.Error(), path) {
-			t.Errorf("%q: %v, where an error with the file's name is due", source, err)
+			t.Errorf("%q: %v, want an error with the file's name", source, err)
 		}
 	}
 }

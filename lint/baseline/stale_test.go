@@ -132,7 +132,7 @@ func TestKeep(t *testing.T) {
 	b := New(path)
 	b.Suppress(in("a.cable"), resultOf(finding("a-rule", "two"), finding("a-rule", "three")))
 	if kept := b.Keep(old); kept != 2 {
-		t.Errorf("%d entries are kept, 2 are due", kept)
+		t.Errorf("%d entries are kept, want 2", kept)
 	}
 	if kept := b.Keep(old); kept != 0 {
 		t.Errorf("%d entries are kept again", kept)

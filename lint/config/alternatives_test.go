@@ -22,7 +22,7 @@ func TestCheckGlob(t *testing.T) {
 			got = err.Error()
 		}
 		if got != want {
-			t.Errorf("%.60q: %s, where %q is due", glob, got, want)
+			t.Errorf("%.60q: %s, want %q", glob, got, want)
 		}
 	}
 }

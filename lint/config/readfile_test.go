@@ -22,9 +22,9 @@ func TestEndless(t *testing.T) {
 	}
 	const want = "zero: found a device, expected a regular file"
 	if _, err := Read(filepath.Join(folder, "zero"), rules.All()); err == nil || !strings.HasSuffix(err.Error(), want) {
-		t.Errorf("%v, where %q is due", err, want)
+		t.Errorf("%v, want %q", err, want)
 	}
 	if _, err := Parse(filepath.Join(folder, Name), []byte("tables: {posts: zero}"), rules.All()); err == nil || !strings.HasSuffix(err.Error(), want) {
-		t.Errorf("%v, where %q is due", err, want)
+		t.Errorf("%v, want %q", err, want)
 	}
 }

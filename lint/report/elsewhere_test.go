@@ -27,7 +27,7 @@ func TestElsewhere(t *testing.T) {
 		`"artifactLocation":{"uri":"old.cable"},"region":{"startLine":7,"startColumn":6,"endLine":7,"endColumn":8}`: {"SARIF", sarif.String()},
 	} {
 		if !strings.Contains(got[1], what) {
-			t.Errorf("%s where %s is due:\n%s", got[0], what, got[1])
+			t.Errorf("%s, want %s:\n%s", got[0], what, got[1])
 		}
 	}
 }

@@ -142,7 +142,7 @@ func (p *place) declassifications(order int, dated bool) (list []choice) {
 	case 11652:
 		return []choice{
 			{"GDS", "general declassification schedule"},
-			{"ADS", "advanced schedule; a date or event is due behind it"},
+			{"ADS", "advanced schedule; a date or event follows"},
 			{"XGDS-1", "exempt: information of another government"},
 			{"XGDS-2", "exempt: protected by statute; cryptology, intelligence sources"},
 			{"XGDS-3", "exempt: a system, plan or project"},
@@ -191,7 +191,7 @@ func (p *place) reasons() (items []Item) {
 		return nil
 	}
 	column, text := typed[0], section+" "
-	if typed[2] >= 0 { // behind 1.4, of which only the letter is due
+	if typed[2] >= 0 { // after 1.4, of which only the letter is missing
 		column, text = typed[4], ""
 		if p.before[typed[2]:typed[3]] == "1.5" {
 			last = 'g'
@@ -215,6 +215,6 @@ func (p *place) reasons() (items []Item) {
 	return items
 }
 
-// reasonTyped is the end of a line behind which a reason is due: "reasons ", "reasons 1.", "1.4 (",
+// reasonTyped is the end of a line after which a reason is expected: "reasons ", "reasons 1.", "1.4 (",
 // "1.4 (b) and ("; the groups are the section and what is typed of the letter.
 var reasonTyped = lazyregexp.New(`(?i)(?:(1\.[45])\s*(?:\([a-h]\)(?:\s*,\s*|\s+and\s+|\s*))*(\(?[a-h]?)|1\.?|)$`)

@@ -62,7 +62,7 @@ const (
 	holds          // its words
 	meant          // by them: ETRD by TRADE, foreign trade
 	misses         // it
-	letters = 3    // that are due before a word of the explanation counts
+	letters = 3    // that must stand before a word of the explanation counts
 )
 
 // fits says how well the item fits what is typed: PORT L begins PORT LOUIS, LOUIS is held by it.

@@ -109,7 +109,7 @@ func TestSnippets(t *testing.T) {
 		}
 	}
 	if n != 4 {
-		t.Errorf("%d snippets where 4 are due", n)
+		t.Errorf("%d snippets, want 4", n)
 	}
 }
 

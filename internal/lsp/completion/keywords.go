@@ -9,7 +9,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// lineBeginnings are the lines that are due where nothing stands yet, or the first letters of one.
+// lineBeginnings are the lines that are offered where nothing stands yet, or the first letters of one.
 func (p *place) lineBeginnings() []Item {
 	switch {
 	case p.inHeading():

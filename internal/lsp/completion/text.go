@@ -30,7 +30,7 @@ func (p *place) text() []Item {
 }
 
 // What is typed where a portion mark, the letter of a reference, the number of a paragraph or a
-// line that begins is due.
+// line that begins is expected.
 var (
 	markTyped   = lazyregexp.New(`^\s*(?:\d{1,3}|[a-z]|[A-Z])\.\s+(\(?[A-Z/]{0,7})$`)
 	letterTyped = lazyregexp.New(
@@ -211,7 +211,7 @@ var (
 	lineStartTyped = lazyregexp.New(`^\s+[A-Z]?$`)
 )
 
-// nextLetter is the letter that is due next in the list of references.
+// nextLetter is the letter that comes next in the list of references.
 func (p *place) nextLetter() []Item {
 	letter := byte('A')
 	for _, r := range p.facts.References {
