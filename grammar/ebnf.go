@@ -38,7 +38,7 @@ func fieldsEBNF() string {
 		{SubjectKind, subjectField.parser()}, {ReferencesKind, referencesField.parser()},
 		{ClassifiedByKind, classifiedByField.parser()}, {ReasonKind, reasonField.parser()},
 		{DerivedFromKind, labelledField.parser()}, {DeclassifyKind, declassifyField.parser()},
-		{LabelKind, labelledField.parser()}, {PageKind, pageField.parser()}, {ParagraphKind, paragraphField.parser()},
+		{LabelKind, smartField.parser()}, {PageKind, pageField.parser()}, {ParagraphKind, paragraphField.parser()},
 		{SubparagraphKind, subparagraphField.parser()}, {PassageKind, passageField.parser()},
 		{TitleKind, passageField.parser()}, {MarkerKind, markerField.parser()},
 		{SerialCheckKind, serialCheckField.parser()},

@@ -53,6 +53,8 @@ Post = Word ((" " | "-") Word)* .  (* one to five words that begin with a capita
 ReferenceSerial = (Digit | "O" | "I" | "l" | "Q")+ .
 LaterYear = "/" Digit Digit (Digit Digit)? | "(" Digit Digit (Digit Digit)? ")" | Digit Digit Digit Digit .
 
+AddressEntry = Any+ .  (* up to a semicolon or a precedence: WASHDC, SECSTATE *)
+Entry = Any+ .  (* up to a comma, or all that stands after the label *)
 Officer = Word (" " Word)* ("," " "? ("Jr." | "Sr." | "II" | "III"))? .
 OfficerTitle = Word (" " Word)* .  (* of which the words are those of titles, or which stands after a comma *)
 Letter = "(" (Capital | Small) ")" | Capital | Small .

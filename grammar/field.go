@@ -225,7 +225,8 @@ var productionNames = map[string]string{
 	"Serial": "a serial number", "Group": "a date-time group", "Month": "a month", "Level": "a classification level",
 	"Item": "a word or number", "Filing": "a filing time", "ReferencesItem": "a reference", "Tag": "a TAGS code",
 	"Section": "a section of the order", "Rest": "text", "Counter": "a section number", "Prosign": "a precedence prosign",
-	"Letters": "the security letters",
+	"Letters": "the security letters", "ReferenceSerial": "a serial number", "Post": "a post",
+	"AddressEntry": "an addressee", "Officer": "a name", "Entry": "a value",
 }
 
 // alphabet is the definition of the field grammars' lexer. Lines come already cut, so it lexes nothing itself.

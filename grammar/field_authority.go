@@ -413,16 +413,6 @@ var declassifyField = newField[DeclassifyLine]("declassify line", "DECLASSIFY ON
 
 func (n *Declassify) read(r *reader) { declassifyField.read(r, &n.Node, &n.DeclassifyLine) }
 
-// Labelled is a field of the SMART form.
-//
-//	MRN: 11 PORT LOUIS 42
-type Labelled struct {
-	Node
-	LabelledLine
-}
-
-func (n *Labelled) read(r *reader) { labelledField.read(r, &n.Node, &n.LabelledLine) }
-
 // foldLabel returns the length of the label, in any case and with its stop, that s begins with, or 0.
 func foldLabel(s string, labels ...string) int {
 	for _, label := range labels {

@@ -39,6 +39,8 @@ const (
 	letterToken                              // (b) in a reason
 	officerToken                             // JOHN POE, JR.
 	positionToken                            // Deputy Chief of Mission
+	addressToken                             // WASHDC, SECSTATE
+	entryToken                               // one of a list
 	sentenceToken                            // text that is not cut further
 	tokenTypes
 )
@@ -47,7 +49,7 @@ const (
 var tokenNames = [tokenTypes]string{
 	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
 	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
-	"Letter", "Officer", "OfficerTitle", "Sentence",
+	"Letter", "Officer", "OfficerTitle", "AddressEntry", "Entry", "Sentence",
 }
 
 // scanner cuts one logical line into the alphabet of the field grammars.

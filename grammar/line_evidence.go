@@ -189,6 +189,7 @@ var signs = []sign{
 	{DeclassifyKind, certain, "Dd", inLine, byLabel(DeclassifyKind, stopped), "Declassify On and its stop"},
 	{DeclassifyKind, doubtful, "Dd", inLine, byLabel(DeclassifyKind, unstopped), "Declassify On without its stop"},
 	{LabelKind, certain, "", inLine | colon, byLabel(LabelKind, stopped), "a label of the SMART form"},
+	{LabelKind, damaged, "", inLine | colon, nearLabel, "a label of the SMART form with a letter wrong"},
 }
 
 // A line of the heading may also be one that stands again within the text, as where sections were joined.

@@ -12,6 +12,7 @@ type fieldLabel struct {
 	kind   Kind // NoKind where the line begins with none
 	length int  // with its stop; 0 where a portion mark stands before it
 	stop   bool // a colon or a semicolon stands behind it
+	near   bool // a letter of it is wrong
 	seen   bool // it was looked for
 }
 
@@ -42,6 +43,8 @@ func byLabel(k Kind, how labelling) func(*piece) (int, bool) {
 		}
 		found := unstopped
 		switch {
+		case l.near:
+			return 0, false
 		case l.stop || l.length == 0:
 			found = stopped
 		case (k == SubjectKind || k == ReferencesKind) && !upperWord(p.text[:2]):
@@ -74,7 +77,9 @@ func labelOf(s string) (l fieldLabel) {
 		}
 	}
 	if l.length == 0 {
-		if l = (fieldLabel{kind: LabelKind, length: smartLength(s)}); l.length == 0 {
+		l = fieldLabel{kind: LabelKind}
+		l.length, l.near = smartLength(s)
+		if l.length == 0 {
 			return fieldLabel{}
 		}
 	}
@@ -82,37 +87,40 @@ func labelOf(s string) (l fieldLabel) {
 	return l
 }
 
-// smartLabels are the labels of the SMART form that no other dialect has.
-var smartLabels = []string{
-	"MRN:",
-	"Date/DTG:",
-	"From:",
-	"Action:",
-	"Captions:",
-	"Pass Line:",
-	"Signature:",
-	"Drafted By:",
-	"Cleared By:",
-	"Approved By:",
-	"Released By:",
-	"Info:",
-	"XMT:",
-	"Attachments:",
-	"Action Post:",
-	"Dissemination Rule:",
+// smartLength returns the length of the label of SMART's form, with its colon, that s begins with,
+// or 0, and whether a letter of it is wrong. Labels that other layouts have as well are not among
+// them.
+func smartLength(s string) (n int, near bool) {
+	const most = 22 // letters in the longest label, one too many
+	i := strings.IndexByte(s[:min(len(s), most)], ':')
+	if i < 0 {
+		return 0, false
+	}
+	rank, exact := tables.FindSMARTLabel(strings.TrimRight(s[:i], " "))
+	if rank < 0 || !smartOnly[rank] || s[0] == 'E' && orderLabel(s) > 0 {
+		return 0, false
+	}
+	return i + 1, !exact
 }
 
-func smartLength(s string) int {
-	const most = 20 // letters in the longest label
-	if strings.IndexByte(s[:min(len(s), most)], ':') < 0 {
-		return 0
-	}
-	for _, label := range smartLabels {
-		if strings.HasPrefix(s, label) {
-			return len(label)
+// smartOnly tells which of the labels no other layout has; E.O. is one where no order follows, as in
+// E.O.: Unknown.
+var smartOnly = func() (only []bool) {
+	for _, label := range tables.SMARTLabels {
+		switch label.Name {
+		case "TAGS", "Reference", "Subject", "Classified By", "Reason", "Declassify On", "Derived From":
+			only = append(only, false)
+		default:
+			only = append(only, true)
 		}
 	}
-	return 0
+	return only
+}()
+
+// nearLabel is the test that a piece begins with a label of SMART's form of which a letter is wrong: DatelDTG:
+func nearLabel(p *piece) (int, bool) {
+	l := p.fieldLabel()
+	return l.length, l.kind == LabelKind && l.near
 }
 
 // misspelt is the test that a piece begins with a label of which a letter is wrong, and its colon: TAQS:, 5UBJECT:

@@ -27,7 +27,7 @@ var furthers = [kinds]func(*path, *piece) cost{
 	RoutingKind: furtherRouting, AddresseeKind: furtherAddressee, RepeatKind: furtherRepeat, MarkingKind: furtherMarking,
 	AttentionKind: furtherAttention, OrderKind: furtherOrder, TagsKind: furtherTags, SubjectKind: furtherSubject,
 	ReferencesKind: furtherReferences, ReasonKind: furtherReason, ClassifiedByKind: furtherAuthority,
-	DerivedFromKind: furtherAuthority, DeclassifyKind: furtherAuthority, LabelKind: furtherAuthority, NoticeKind: furtherNotice,
+	DerivedFromKind: furtherAuthority, DeclassifyKind: furtherAuthority, LabelKind: furtherLabel, NoticeKind: furtherNotice,
 }
 
 // long is what it costs that a field goes on beyond the three lines that nearly all have.
@@ -204,4 +204,22 @@ func furtherAuthority(w *path, p *piece) cost {
 		return trifle
 	}
 	return never
+}
+
+// furtherLabel takes what hangs under the value of a label, also beyond a page break:
+//
+//	Info:       HARBOR COLLECTIVE ROUTINE; ROME,
+//	            AMEMBASSY ROUTINE
+func furtherLabel(w *path, p *piece) cost {
+	const hanging = 8 // columns
+	if p.at.Start-p.file.Lines[p.line].Start < hanging {
+		return furtherAuthority(w, p)
+	}
+	switch {
+	case !p.blank:
+		return certain
+	case strings.IndexByte(";,", p.file.Text[w.span.End-1]) >= 0:
+		return trifle
+	}
+	return furtherAuthority(w, p)
 }

@@ -469,7 +469,7 @@ func (s *solver) goOn(w *path, p *piece) {
 		return
 	}
 	switch k { // behind a line that was put into the copy some fields go on as another one without a label
-	case ReferencesKind, TagsKind, SubjectKind, ClassifiedByKind:
+	case ReferencesKind, TagsKind, SubjectKind, ClassifiedByKind, LabelKind:
 		v.cost++
 		s.open(&v, p, w.state, candidate{kind: k})
 	}

@@ -262,7 +262,7 @@ func (a *automaton) unusual(s, t state) (c cost) {
 		return c + fieldInText2
 	case from.isField() && rank[to] > 0 && rank[to] < rank[from]:
 		return c + fieldBack
-	case to == from && to != CaptionKind && to != AttentionKind && to != ReferencesKind:
+	case to == from && to != CaptionKind && to != AttentionKind && to != ReferencesKind && to != LabelKind:
 		return c + fieldTwice
 	case a.zone[t] == fieldsZone && a.zone[s] <= headingZone && to != MarkingKind:
 		return c + noMarking

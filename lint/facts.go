@@ -101,6 +101,14 @@ type Facts struct {
 	Signature  Fact[string]     `json:"signature"`        // ROE
 	Signers    []Fact[string]   `json:"signers"`          // all signatures, in order
 	Check      Fact[int]        `json:"end_of_message_serial"`
+
+	Drafters      []Person       `json:"drafted_by"`  // in order
+	Clearers      []Person       `json:"cleared_by"`  // in order
+	Approver      Fact[Person]   `json:"approved_by"` // who approved it
+	Releaser      Fact[Person]   `json:"released_by"` // who sent it off
+	ActionPost    Fact[string]   `json:"action_post"` // of SMART's form
+	Dissemination Fact[string]   `json:"dissemination_rule"`
+	Attachments   []Fact[string] `json:"attachments"` // names of files
 }
 
 // Addressee is one addressee.

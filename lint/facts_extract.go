@@ -21,6 +21,7 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
 		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
 		Titles: []Fact[string]{}, Pages: []Page{}, Signers: []Fact[string]{},
+		Drafters: []Person{}, Clearers: []Person{}, Attachments: []Fact[string]{},
 	}
 	if f.Wrappers == nil {
 		f.Wrappers = []grammar.Wrapping{}
@@ -93,6 +94,8 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 		f.page(e)
 	case *grammar.Signature:
 		f.signature(e, c)
+	case *grammar.Labelled:
+		f.labelled(e)
 	case *grammar.SerialCheck:
 		number(&f.Check, &e.Serial.Word)
 	}

@@ -63,7 +63,7 @@ func TestRead(t *testing.T) {
 		Summary: fact("The port captain told poloff on March 24 that dues at the new berth would rise in June (ref A). " +
 			"He asked that Washington hear of it before the press does (refs B and C)."),
 		Comment: fact("The captain needs the money, and has told nobody else. We would say no to the dues and yes to the talk."),
-		Signers: []lint.Fact[string]{fact("ROE")},
+		Signers: []lint.Fact[string]{fact("ROE")}, Drafters: []lint.Person{}, Clearers: []lint.Person{}, Attachments: []lint.Fact[string]{},
 		Titles:  []lint.Fact[string]{fact("THE BERTH")},
 		Pages:   []lint.Page{{Post: fact("PORT LOUIS"), Serial: fact(42), Section: fact(2), Total: fact(2)}},
 

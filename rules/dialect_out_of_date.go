@@ -51,12 +51,10 @@ func checkDialectDate(p *lint.Pass) {
 // PORT LOUIS 42.
 func labelledYear(p *lint.Pass) (at grammar.Span, year int, ok bool) {
 	for e := range grammar.All[*grammar.Labelled](p.Cable) {
-		if e.Value == nil || !strings.HasPrefix(strings.ToUpper(e.Name.Text), "MRN") {
-			continue
+		if e.Reference != nil {
+			year, ok = lint.Year(e.Reference.Year.Text)
+			return e.Reference.Year.At, year, ok
 		}
-		digits, _, _ := strings.Cut(e.Value.Text, " ")
-		year, ok = lint.Year(digits)
-		return grammar.Span{Start: e.Value.At.Start, End: e.Value.At.Start + len(digits)}, year, ok
 	}
 	return grammar.Span{}, 0, false
 }

@@ -1,0 +1,76 @@
+package tables
+
+import (
+	"strings"
+	"sync"
+)
+
+// SMARTLabel is a label of the form that the Department's messaging system SMART prints, from 2009
+// on.
+type SMARTLabel struct {
+	Name     string // without its colon: Date/DTG
+	Meaning  string
+	Below    bool // it stands below the text
+	Required bool // each cable seen has it: that it is missing is a mistake
+	Usual    bool // nearly each cable has it
+}
+
+// SMARTLabels holds the labels in the order in which they stand; the text stands before the first
+// that is Below.
+var SMARTLabels = []SMARTLabel{
+	{Name: "MRN", Meaning: "message reference number: year, post and serial number", Required: true},
+	{Name: "Date/DTG", Meaning: "the date, and the date-time group", Usual: true},
+	{Name: "From", Meaning: "who sends the cable", Required: true},
+	{Name: "Action", Meaning: "addressees that are to act, each with its precedence", Required: true},
+	{Name: "E.O.", Meaning: "the executive order on classified information", Required: true},
+	{Name: "TAGS", Meaning: "codes of subjects, persons and countries", Required: true},
+	{Name: "Captions", Meaning: "captions that limit or direct the distribution"},
+	{Name: "Reference", Meaning: "what the cable refers to"},
+	{Name: "Pass Line", Meaning: "offices that the cable is to be passed to"},
+	{Name: "Subject", Meaning: "what the cable is about", Required: true},
+	{Name: "Classified By", Meaning: "the officer who classified the cable"},
+	{Name: "Reason", Meaning: "the reason for the classification"},
+	{Name: "Declassify On", Meaning: "when the cable is declassified"},
+	{Name: "Derived From", Meaning: "the source of a derivative classification"},
+	{Name: "Signature", Meaning: "who signs the cable", Below: true, Usual: true},
+	{Name: "Drafted By", Meaning: "who wrote it: office and name", Below: true},
+	{Name: "Cleared By", Meaning: "who agreed to it", Below: true},
+	{Name: "Approved By", Meaning: "who approved it", Below: true},
+	{Name: "Released By", Meaning: "who sent it off", Below: true},
+	{Name: "Info", Meaning: "addressees for information, each with its precedence", Below: true},
+	{Name: "XMT", Meaning: "those of a collective that do not get the cable", Below: true},
+	{Name: "Attachments", Meaning: "files that come with the cable", Below: true},
+	{Name: "Action Post", Meaning: "the post that is to act", Below: true},
+	{Name: "Dissemination Rule", Meaning: "by what rule the copy was handed out", Below: true, Usual: true},
+}
+
+// FindSMARTLabel returns the index in [SMARTLabels] of a label without its colon, or -1. A label of
+// seven letters or more may have one letter wrong, and a letter like a slant for its slant:
+// Date/DTG is also read from DatelDTG. exact tells that nothing was wrong.
+func FindSMARTLabel(name string) (i int, exact bool) {
+	for i := range SMARTLabels {
+		if SMARTLabels[i].Name == name {
+			return i, true
+		}
+	}
+	const least = 7 // letters: Form, Into and Actions are words of many texts
+	if len(name) < least {
+		return -1, false
+	}
+	near := strings.ToUpper(name)
+	for i, label := range upperLabels() {
+		if len(label) >= least && OneLetterApart(near, label) {
+			return i, false
+		}
+	}
+	return -1, false
+}
+
+// upperLabels are the labels in capitals.
+var upperLabels = sync.OnceValue(func() []string {
+	labels := make([]string, len(SMARTLabels))
+	for i := range SMARTLabels {
+		labels[i] = strings.ToUpper(SMARTLabels[i].Name)
+	}
+	return labels
+})
