@@ -64,8 +64,8 @@ func TestRead(t *testing.T) {
 			"He asked that Washington hear of it before the press does (refs B and C)."),
 		Comment: fact("The captain needs the money, and has told nobody else. We would say no to the dues and yes to the talk."),
 		Signers: []lint.Fact[string]{fact("ROE")}, Drafters: []lint.Person{}, Clearers: []lint.Person{}, Attachments: []lint.Fact[string]{},
-		Titles:  []lint.Fact[string]{fact("THE BERTH")},
-		Pages:   []lint.Page{{Post: fact("PORT LOUIS"), Serial: fact(42), Section: fact(2), Total: fact(2)}},
+		Titles: []lint.Fact[string]{fact("THE BERTH")},
+		Pages:  []lint.Page{{Post: fact("PORT LOUIS"), Serial: fact(42), Section: fact(2), Total: fact(2)}},
 
 		Signature: fact("ROE"), Check: fact(42),
 	}
