@@ -32,7 +32,7 @@ type reader struct {
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// load makes the tokens, with an end behind them, what participle reads next.
+// load makes the tokens, with an end after them, what participle reads next.
 func (r *reader) load(tokens []lexer.Token, end lexer.Position) *lexer.PeekingLexer {
 	if len(tokens) >= len(r.slots) {
 		r.grow(2*len(tokens) + 64)

@@ -297,7 +297,7 @@ type Reason struct {
 type ReasonLine struct {
 	Name     *Label           `parser:"@@?"`
 	Sections []*ReasonSection `parser:"@@*"`
-	Rest     *Rest            `parser:"@@?"` // a reason in words; what stands behind the letters
+	Rest     *Rest            `parser:"@@?"` // a reason in words; what stands after the letters
 }
 
 // ReasonSection is a section of the order with its letters.
@@ -345,7 +345,7 @@ func cutReason(s *scanner) {
 	}
 }
 
-// sectionAhead reports whether s is the order, a word or a sign with a section soon behind it: E.O. 12958, SECTION 1.4
+// sectionAhead reports whether s is the order, a word or a sign with a section soon after it: E.O. 12958, SECTION 1.4
 func sectionAhead(s string) bool {
 	const soon = 30
 	w := firstWord(s)

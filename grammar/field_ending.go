@@ -1,6 +1,6 @@
 package grammar
 
-// TextSeparation is format line 13: the BT behind the text.
+// TextSeparation is format line 13: the BT after the text.
 type TextSeparation struct{ bare }
 
 // Correction is format line 15.

@@ -9,7 +9,7 @@ import (
 )
 
 // A place for a line of each kind that has a grammar: what stands before it, how it begins, how it
-// goes on, and what stands behind.
+// goes on, and what stands after.
 var fieldPlaces = []struct{ before, label, sample, after string }{
 	{"", "VZCZC", "XYZ0001", headingBehind},
 	{"", "OO ", "RUEHC RUEHBS", headingBehind},

@@ -80,7 +80,7 @@ var stationField = newField[StationLine]("DE line", "DE RUEHPO #0042/01 0861109"
 func (n *Station) read(r *reader) { stationField.read(r, &n.Node, &n.StationLine) }
 
 // cutStation tells the filing time from the serial number: it has seven digits, or a slant and a
-// zone letter, or it stands behind a serial number.
+// zone letter, or it stands after a serial number.
 func cutStation(s *scanner) {
 	serial := false
 	for !s.done() {

@@ -17,7 +17,7 @@ const (
 	labelToken                               // the name of the field: TAGS:
 	dateToken                                // 03/27/2016
 	indicatorToken                           // RUEHC/ before an addressee
-	precedenceToken                          // IMMEDIATE behind an addressee
+	precedenceToken                          // IMMEDIATE after an addressee
 	sequenceToken                            // 0007 at the end of an addressee
 	filingToken                              // 0861109, 02/0009Z
 	signalToken                              // ZZH, ZDK
@@ -31,7 +31,7 @@ const (
 	bulletToken                              // A. or A) before a reference
 	laterBulletToken                         // (A) after a reference
 	yearToken                                // 06 before a post
-	laterYearToken                           // /06 behind a serial number
+	laterYearToken                           // /06 after a serial number
 	postToken                                // PORT LOUIS
 	serialToken                              // 31 after a post
 	tagToken                                 // PREL, [PREL](#)

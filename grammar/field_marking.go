@@ -21,10 +21,10 @@ type MarkingLine struct {
 	Level    *Level      `parser:"@@"`  // as written; not necessarily a known one
 	Handling []*Handling `parser:"@@*"` // E F T O, NOFORN
 	Counter  *Counter    `parser:"@@?"` // SECTION 01 OF 02
-	Late     []*Handling `parser:"@@*"` // handling words behind the counter
+	Late     []*Handling `parser:"@@*"` // handling words after the counter
 	Post     *PostName   `parser:"@@?"` // PORT LOUIS
 	Serial   *Serial     `parser:"@@?"` // 000042
-	Rest     []*Trailing `parser:"@@*"` // what stands behind: captions, operating signals
+	Rest     []*Trailing `parser:"@@*"` // what stands after: captions, operating signals
 }
 
 // Counter is a section counter.
@@ -168,7 +168,7 @@ func isSubsequence(part, whole string) bool {
 	return part == ""
 }
 
-// Trailing is what may stand behind the serial number of a classification line: a word, a number or a sign.
+// Trailing is what may stand after the serial number of a classification line: a word, a number or a sign.
 type Trailing struct{ Word }
 
 // Parse accepts the token.

@@ -16,7 +16,7 @@ type ParagraphLine struct {
 	Mark   *PortionMark     `parser:"@@?"` // before the number in (C) 1.
 }
 
-// Text returns the place of the paragraph's text behind number and mark. It is empty where there is none.
+// Text returns the place of the paragraph's text after number and mark. It is empty where there is none.
 func (n *Paragraph) Text() Span {
 	if n.SyntaxError != nil {
 		return n.span
@@ -116,7 +116,7 @@ func subBulletLength(s string) int {
 	return n + 1
 }
 
-// Passage is text without a number: an unnumbered paragraph, or what goes on behind a page line.
+// Passage is text without a number: an unnumbered paragraph, or what goes on after a page line.
 type Passage struct {
 	Node
 	PassageLine
@@ -181,7 +181,7 @@ type Underline struct{ bare }
 //	ROE
 type Signature struct{ bare }
 
-// Publisher is a line that a publisher added, before or behind the text.
+// Publisher is a line that a publisher added, before or after the text.
 //
 //	=====CABLE ENDS=====
 type Publisher struct{ bare }

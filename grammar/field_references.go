@@ -27,7 +27,7 @@ type ReferenceItem struct {
 	Bullets []*Bullet         `parser:"( @@*"`        // A. ; two where it was typed twice: A. A)
 	Cables  []*CableReference `parser:"  (@@ ','?)*"` // more than one in STATE 188314, 259032
 	After   *LaterBullet      `parser:"  @@?"`        // a letter after its reference: PARIS 12 (A), BONN 13 (B)
-	Text    *Rest             `parser:"  @@? )!"`     // a reference that is no cable, or what stands behind the cables
+	Text    *Rest             `parser:"  @@? )!"`     // a reference that is no cable, or what stands after the cables
 }
 
 // CableReference is a cable named by its message reference number.
@@ -38,7 +38,7 @@ type CableReference struct {
 	Post    *Post            `parser:"@@?"` // nil where it is left out
 	Within  *Year            `parser:"@@?"` // between post and serial: STATE 06 163201
 	Serial  *ReferenceSerial `parser:"@@"`
-	Later   *LaterYear       `parser:"@@?"` // behind the serial: (03), /08
+	Later   *LaterYear       `parser:"@@?"` // after the serial: (03), /08
 	Remarks []*Keyword       `parser:"@@*"` // (NOTAL), AND PREVIOUS
 }
 
@@ -318,7 +318,7 @@ func (s *scanner) skipTo(stop int) bool {
 	return s.pos < stop
 }
 
-// nextCable cuts the cable behind another one and what parts them: a comma, a colon, a slant, AND,
+// nextCable cuts the cable after another one and what parts them: a comma, a colon, a slant, AND,
 // an ampersand, words in parentheses. It reports whether there is one.
 func (s *scanner) nextCable(stop int) bool {
 	if !s.skipTo(stop) {
@@ -567,13 +567,13 @@ func serialLength(s string) int {
 	return n
 }
 
-// gluedLetter reports whether s, behind a serial, begins with the letter of the next reference: 021770B. STATE 39585.
+// gluedLetter reports whether s, after a serial, begins with the letter of the next reference: 021770B. STATE 39585.
 func gluedLetter(s string) bool {
 	n := bulletLength(s)
 	return n == 2 && isUpper(s[0]) && len(s) > 2 && isSpace(s[2]) && wordsLength(strings.TrimLeft(s[2:], " ")) > 0
 }
 
-// yearOrSerialAfter reports whether what stands behind a serial and a slant is the year, /08, or
+// yearOrSerialAfter reports whether what stands after a serial and a slant is the year, /08, or
 // the next serial of the post, /935, and not the rest of a date, 10/23 or 12/14/07, or of a
 // report's number, 315/000043-10.
 func yearOrSerialAfter(serial, rest string) bool {
@@ -594,13 +594,13 @@ func yearOrSerialAfter(serial, rest string) bool {
 	return true
 }
 
-// monthAfter reports whether s, behind a number, goes on with the name of a month, so that the number is a day.
+// monthAfter reports whether s, after a number, goes on with the name of a month, so that the number is a day.
 func monthAfter(s string) bool {
 	w := firstWord(strings.TrimLeft(s, " -"))
 	return len(w) >= 3 && len(w) <= 9 && isMonth(strings.ToUpper(w[:3])) && notPost[strings.ToUpper(w)]
 }
 
-// reportNumber reports whether s, behind a digit, goes on as the number of an intelligence report does: 809 0381 03.
+// reportNumber reports whether s, after a digit, goes on as the number of an intelligence report does: 809 0381 03.
 func reportNumber(s string) bool {
 	for _, n := range [...]int{3, 4} {
 		if s == "" || s[0] != ' ' || digits(s[1:]) != n {
@@ -611,7 +611,7 @@ func reportNumber(s string) bool {
 	return true
 }
 
-// laterYear cuts a year behind the serial: /08, (03), (2003), and 2008 where no post follows.
+// laterYear cuts a year after the serial: /08, (03), (2003), and 2008 where no post follows.
 func (s *scanner) laterYear(stop int) {
 	if s.full {
 		return
@@ -635,7 +635,7 @@ func (s *scanner) laterYear(stop int) {
 	}
 }
 
-// remarks cuts what may stand behind a cable: (NOTAL), AND PREVIOUS.
+// remarks cuts what may stand after a cable: (NOTAL), AND PREVIOUS.
 func (s *scanner) remarks(stop int) {
 	for !s.full {
 		rest := s.text[s.pos:stop]

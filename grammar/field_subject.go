@@ -29,7 +29,7 @@ var subjectField = newField[SubjectLine](
 
 func (n *Subject) read(r *reader) { subjectField.read(r, &n.Node, &n.SubjectLine) }
 
-// markAndSentence cuts a portion mark, if there is one, and the text behind it.
+// markAndSentence cuts a portion mark, if there is one, and the text after it.
 func (s *scanner) markAndSentence() {
 	s.portion()
 	s.sentence()

@@ -32,7 +32,7 @@ type Number struct{ Word }
 // Parse accepts the token.
 func (w *Number) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, numberToken) }
 
-// Figures is digits with letters behind them: `271109Z`.
+// Figures is digits with letters after them: `271109Z`.
 type Figures struct{ Word }
 
 // Parse accepts the token.
@@ -50,13 +50,13 @@ type Date struct{ Word }
 // Parse accepts the token.
 func (w *Date) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, dateToken) }
 
-// Indicator is a routing indicator with the slant behind it: `RUEHC/`.
+// Indicator is a routing indicator with the slant after it: `RUEHC/`.
 type Indicator struct{ Word }
 
 // Parse accepts the token.
 func (w *Indicator) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, indicatorToken) }
 
-// Precedence is a precedence spelt out behind an addressee: `NIACT IMMEDIATE`.
+// Precedence is a precedence spelt out after an addressee: `NIACT IMMEDIATE`.
 type Precedence struct{ Word }
 
 // Parse accepts the token.
@@ -92,7 +92,7 @@ type Level struct{ Word }
 // Parse accepts the token.
 func (w *Level) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, levelToken) }
 
-// Handling is a handling word behind the level: `E F T O`, `NOFORN`.
+// Handling is a handling word after the level: `E F T O`, `NOFORN`.
 type Handling struct{ Word }
 
 // Parse accepts the token.
@@ -140,7 +140,7 @@ type Year struct{ Word }
 // Parse accepts the token.
 func (w *Year) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, yearToken) }
 
-// LaterYear is the year behind the serial number of a reference: `/08`, `(2003)`.
+// LaterYear is the year after the serial number of a reference: `/08`, `(2003)`.
 type LaterYear struct{ Word }
 
 // Parse accepts the token.
@@ -219,7 +219,7 @@ func (w *ParagraphNumber) Digits() *Word {
 // Serial is a station's serial number: `0042`, or with a position letter `167C`.
 type Serial struct{ Word }
 
-// Parse accepts digits, with or without letters behind them.
+// Parse accepts digits, with or without letters after them.
 func (w *Serial) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, numberToken, figuresToken) }
 
 // Item is a word, a number or figures.

@@ -11,7 +11,7 @@ import (
 type fieldLabel struct {
 	kind   Kind // NoKind where the line begins with none
 	length int  // with its stop; 0 where a portion mark stands before it
-	stop   bool // a colon or a semicolon stands behind it
+	stop   bool // a colon or a semicolon stands after it
 	near   bool // a letter of it is wrong
 	seen   bool // it was looked for
 }

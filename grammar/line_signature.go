@@ -60,16 +60,16 @@ func splitSignature(text string, lines []logical, i int) []logical {
 	return append(lines[:i+1], append([]logical{signature}, lines[i+1:]...)...)
 }
 
-// gluedName returns the surname that stands behind the last sentence on the same line: ROE of "… End comment. ROE".
+// gluedName returns the surname that stands after the last sentence on the same line: ROE of "… End comment. ROE".
 func gluedName(body string) string {
 	const longest, least = 30, 16 // bytes of a name; of the sentence before it
 	line := body[strings.LastIndexAny(body, "\r\n")+1:]
-	i := len(line) - 1 // the last stop with a blank behind it, or the last # of a row
+	i := len(line) - 1 // the last stop with a blank after it, or the last # of a row
 	for i >= 0 && (strings.IndexByte(".?!\"')#", line[i]) < 0 || line[i] != '#' && i+1 < len(line) && !isSpace(line[i+1])) {
 		i--
 	}
 	if i < 0 || i+1 < least && len(line) == len(body) ||
-		len(line)-i > longest { // behind a number or a mark, not behind a sentence
+		len(line)-i > longest { // after a number or a mark, not after a sentence
 		return ""
 	}
 	name := strings.TrimLeft(line[i+1:], " \t")
@@ -83,7 +83,7 @@ func gluedName(body string) string {
 }
 
 // isSurname reports whether s may be a signature: one to three words of letters, each beginning
-// with a capital, without a stop behind them.
+// with a capital, without a stop after them.
 func isSurname(s string) bool {
 	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || levelLength(s) == len(s) {
 		return false

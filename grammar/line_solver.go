@@ -65,7 +65,7 @@ type path struct {
 type flags uint8
 
 const (
-	labelOnly flags = 1 << iota // its last logical line is a label with nothing behind it
+	labelOnly flags = 1 << iota // its last logical line is a label with nothing after it
 	indicated                   // its last addressee has a routing indicator
 	listing                     // it has an addressee
 	again                       // its last line is one of the heading, word for word
@@ -93,7 +93,7 @@ type node struct {
 }
 
 const (
-	beam       cost = 12 // how far a path may be behind the cheapest one
+	beam       cost = 12 // how far a path may be after the cheapest one
 	notACable  cost = 12 // what it costs that a file has no line of a cable at all
 	inlineStep cost = 1  // a field on the line of another
 	blankStep  cost = 1  // a blank line within the heading
@@ -697,7 +697,7 @@ func isListedReference(s string) bool {
 	return n > 0 && startsCable(s[n:])
 }
 
-// ending has a piece be a line behind the text.
+// ending has a piece be a line after the text.
 func (s *solver) ending(w *path, p *piece) {
 	from := s.automaton.kind[w.state]
 	k := endingLine(p, from)

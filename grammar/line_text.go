@@ -74,7 +74,7 @@ func (r *textRules) postEnded() bool { return endsWithCapitals(r.before.Of(r.fil
 
 func endsWithCapitals(s string) bool { return upperWord(s[strings.LastIndexAny(s, " \t\r\n")+1:]) }
 
-// citesBehindLetter reports whether a reference stands behind a letter of the list: (C) 2007 STATE 155223.
+// citesBehindLetter reports whether a reference stands after a letter of the list: (C) 2007 STATE 155223.
 func citesBehindLetter(s string) bool {
 	s = strings.TrimLeft(s, " ")
 	n := bulletLength(s)
@@ -86,7 +86,7 @@ func (r *textRules) sentenceEnded() bool {
 	return r.before.Len() > 0 && strings.IndexByte(".?!\"')", r.file.Text[r.before.End-1]) >= 0
 }
 
-// paragraphNumber reads the number that a paragraph begins with, the sign behind it ('.', ')' or 0), and the rest. The
+// paragraphNumber reads the number that a paragraph begins with, the sign after it ('.', ')' or 0), and the rest. The
 // number is -1 where s does not begin with one: 11/9/98, 1.4 percent and 2006 do not.
 func paragraphNumber(s string) (n int, stop byte, rest string) {
 	if s[0] == '(' { // (C) 1.
@@ -139,7 +139,7 @@ func (r *textRules) unnumbered(p *piece, running bool) Kind {
 }
 
 // beginsWithMark reports whether a piece, which begins a block, begins with a portion mark of one
-// capital, (C), and not with the letter of a list: the mark (B) is none, and (C) behind (B), (b) or
+// capital, (C), and not with the letter of a list: the mark (B) is none, and (C) after (B), (b) or
 // B. is a letter.
 func (r *textRules) beginsWithMark(p *piece) bool {
 	if !p.blank || portionLength(p.text) != len("(C)") || p.text[0] != '(' || !isUpper(p.text[1]) {
@@ -213,7 +213,7 @@ func isMarker(s string) bool {
 	return strings.Count(s, " ") <= 4 && s == strings.ToUpper(s)
 }
 
-// endingLine tells a line behind the text, where none of a stronger sign stands; NoKind where it
+// endingLine tells a line after the text, where none of a stronger sign stands; NoKind where it
 // goes on with the line before.
 func endingLine(p *piece, before Kind) Kind {
 	switch {

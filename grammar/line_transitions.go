@@ -83,7 +83,7 @@ type network struct {
 	prices      map[partOf]price
 	zone        zone
 	arcs        [][]arc // from each node
-	after       []int   // the node behind each state
+	after       []int   // the node after each state
 }
 
 type arc struct {
@@ -119,7 +119,7 @@ func (n *network) node() int {
 
 func (n *network) arc(from int, a arc) { n.arcs[from] = append(n.arcs[from], a) }
 
-// expression lays the alternatives of a production side by side, from a node on, and returns the node behind them.
+// expression lays the alternatives of a production side by side, from a node on, and returns the node after them.
 func (n *network) expression(e *ebnf.Expression, within string, from int) int {
 	end := n.node()
 	for _, sequence := range e.Alternatives {
@@ -132,7 +132,7 @@ func (n *network) expression(e *ebnf.Expression, within string, from int) int {
 	return end
 }
 
-// term lays a term of a production from a node on and returns the node behind it.
+// term lays a term of a production from a node on and returns the node after it.
 func (n *network) term(t *ebnf.Term, within string, from int) int {
 	if within == "Structure" {
 		for z, name := range zoneNames {

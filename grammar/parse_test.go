@@ -131,7 +131,7 @@ func TestDamage(t *testing.T) {
 			"Subject SUBJECT: HARBOR DUES\nReferences REF: PARIS 12\n"},
 		{"page line glued into text", "UNCLAS SAO PAULO 000161\nSUBJECT: DUES\n\n1. (U) The ministry SAO PAULO 00000161  002.1 OF 003  said no.\n",
 			"Marking UNCLAS SAO PAULO 000161\nSubject SUBJECT: DUES\nParagraph 1. (U) The ministry\nPage SAO PAULO 00000161 002.1 OF 003\nPassage said no.\n"},
-		{"caption behind the serial", "UNCLAS BRASILIA 000123 SIPDIS\n", "Marking UNCLAS BRASILIA 000123 SIPDIS\n"},
+		{"caption after the serial", "UNCLAS BRASILIA 000123 SIPDIS\n", "Marking UNCLAS BRASILIA 000123 SIPDIS\n"},
 		{"prosign glued to the indicator", "FM AMEMBASSY PARIS\nTORUEHC/SECSTATE WASHDC\nINFORUEHBS/USEU BRUSSELS\n",
 			"Originator FM AMEMBASSY PARIS\nAddressee TORUEHC/SECSTATE WASHDC\nAddressee INFORUEHBS/USEU BRUSSELS\n"},
 		{"page line in the address list", "FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nPAGE 02 RUEHFR 0123 UNCLAS\nRUEHBS/USEU BRUSSELS\nBT\n",
@@ -324,7 +324,7 @@ func TestLinear(t *testing.T) {
 }
 
 // TestWrappedReference holds that the serial of a reference on the line below its post, with the
-// next letter behind it, begins no paragraph, and that a paragraph right under the references still
+// next letter after it, begins no paragraph, and that a paragraph right under the references still
 // does.
 func TestWrappedReference(t *testing.T) {
 	for text, want := range map[string]int{

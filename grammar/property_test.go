@@ -115,7 +115,7 @@ func TestWholeInEveryEncoding(t *testing.T) {
 		places := c.File.SourceOffsets(offsets)
 		for i, at := range places {
 			if i > 0 && at <= places[i-1] || at > len(source) {
-				t.Fatalf("byte %d of the text is at %d of the source, behind %d, of %d", offsets[i], at, places[max(i, 1)-1], len(source))
+				t.Fatalf("byte %d of the text is at %d of the source, after %d, of %d", offsets[i], at, places[max(i, 1)-1], len(source))
 			}
 		}
 		if last := places[len(places)-1]; last != len(source) {

@@ -17,7 +17,7 @@ func TestReadings(t *testing.T) {
 	golden.Compare(t, "testdata/readings.txt", *update, func(c golden.Case) []string { return reading(t, c) })
 }
 
-// reading prints the elements that lines become behind others, with their fields.
+// reading prints the elements that lines become after others, with their fields.
 func reading(t *testing.T, lines golden.Case) (elements []string) {
 	c := grammar.Parse("", lines.Whole())
 	checkWhole(t, c)
@@ -43,7 +43,7 @@ func reading(t *testing.T, lines golden.Case) (elements []string) {
 	return elements
 }
 
-// fieldsOf prints the words of a node in order, each behind the name of its field.
+// fieldsOf prints the words of a node in order, each after the name of its field.
 func fieldsOf(t *testing.T, v reflect.Value, name, text string) string {
 	switch v.Kind() {
 	case reflect.Pointer:

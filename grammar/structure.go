@@ -68,7 +68,7 @@ type Body struct{ Lines []Element }
 // Parse takes lines as long as they are of the text.
 func (b *Body) Parse(lex *lexer.PeekingLexer) error { return bodyKinds.takeAll(lex, &b.Lines) }
 
-// Ending is the lines behind the text: a [TextSeparation], a [SerialCheck], an [EndOfMessage].
+// Ending is the lines after the text: a [TextSeparation], a [SerialCheck], an [EndOfMessage].
 type Ending struct{ Lines []Element }
 
 // Parse takes lines as long as they are of the ending.

@@ -17,9 +17,9 @@ type Encoding uint8
 // The encodings. The zero value is UTF-8.
 const (
 	UTF8        Encoding = iota
-	UTF8BOM              // UTF-8 behind a byte order mark, which is not part of the text
-	UTF16LE              // UTF-16, low byte first, behind its byte order mark
-	UTF16BE              // UTF-16, high byte first, behind its byte order mark
+	UTF8BOM              // UTF-8 after a byte order mark, which is not part of the text
+	UTF16LE              // UTF-16, low byte first, after its byte order mark
+	UTF16BE              // UTF-16, high byte first, after its byte order mark
 	Windows1252          // one byte a character; the paragraph sign is 0xB6
 	Mixed                // UTF-8 with single bytes of Windows-1252 between: two copies pasted together
 )

@@ -10,7 +10,7 @@ import (
 // Element is one logical line of the tree: a *[Station], a *[Subject], a *[Paragraph] and so on.
 type Element interface {
 	Spanner
-	// Extent is the whole of the lines, with line endings, indentation and blank lines behind them. The extents of a
+	// Extent is the whole of the lines, with line endings, indentation and blank lines after them. The extents of a
 	// cable's elements, joined, are its text.
 	Extent() Span
 	// Kind tells the type of line.
@@ -37,7 +37,7 @@ type Node struct {
 // Span returns the line's text, without blanks around it.
 func (n *Node) Span() Span { return n.span }
 
-// Extent returns the whole of the line with line endings, indentation and blank lines behind it.
+// Extent returns the whole of the line with line endings, indentation and blank lines after it.
 func (n *Node) Extent() Span { return n.extent }
 
 // Kind returns what the line is.

@@ -248,7 +248,7 @@ func TestTextOf(t *testing.T) {
 }
 
 // TestSourceOffsets holds where each character of a text stands in the bytes of its file, also
-// behind halves of characters.
+// after halves of characters.
 func TestSourceOffsets(t *testing.T) {
 	for _, tt := range []struct {
 		source, text string

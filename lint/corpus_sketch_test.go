@@ -37,7 +37,7 @@ func TestSketch(t *testing.T) {
 		{"case and spacing", text, strings.ReplaceAll(strings.ToLower(text), " ", "   "), true, 1, 1},
 		{"signs", text, strings.ReplaceAll(text, " W11Z4 ", " \"W11Z4\", "), true, 1, 1},
 		{"a page line between", text, strings.Replace(text, "\n", page, 1), true, 1, 1},
-		{"a publisher's line behind", text, text + "\n\n=====CABLE ENDS=====\n", true, 1, 1},
+		{"a publisher's line after", text, text + "\n\n=====CABLE ENDS=====\n", true, 1, 1},
 		{"another signature", text + ".\n\nROE\n", text + ".\n\nPOE\n", true, 1, 1},
 		{"a title more", text, text + "\n\nTHE NEW BERTH AT PORT LOUIS:\n", false, 0.7, 1},
 		{"a word changed", text, strings.Replace(text, "W100Z2", "OTHER", 1), false, 0.7, 1},

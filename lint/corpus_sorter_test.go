@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// group is a Group that does not change behind the next one, with its key.
+// group is a Group that does not change after the next one, with its key.
 type group struct {
 	Key  [2]uint64
 	Size int
@@ -76,7 +76,7 @@ func TestSorter(t *testing.T) {
 		some := rapid.IntRange(0, len(want)).Draw(t, "some")
 		n := 0
 		if err := s.groups(func(Group) bool { n++; return n < some }); err != nil || n != min(max(some, 1), len(want)) {
-			t.Fatalf("%d groups where it was to end behind %d of %d: %v", n, some, len(want), err)
+			t.Fatalf("%d groups where it was to end after %d of %d: %v", n, some, len(want), err)
 		}
 		files := s.runs
 		if err := s.close(); err != nil {
@@ -136,7 +136,7 @@ func TestSorterKeeps(t *testing.T) {
 		}
 		n := 0
 		if err := s.groups(func(Group) bool { n++; return false }); err != nil || n != 1 {
-			t.Errorf("%d groups where it was to end behind the first: %v", n, err)
+			t.Errorf("%d groups where it was to end after the first: %v", n, err)
 		}
 	}
 }

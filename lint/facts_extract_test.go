@@ -85,7 +85,7 @@ func TestReadDamaged(t *testing.T) {
 		{"E.O. and TAGS on one line", "2016\nTAGS", "2016 TAGS"},
 		{"SUBJECT and REF on one line", "BERTH\n\nREF: A.", "BERTH REF: A."},
 		{"page line glued into text", "ever since.\n\nPORT LOUIS 00000042  002 OF 002\n", "ever PORT LOUIS 00000042  002 OF 002 since.\n"},
-		{"caption behind the serial", "000042\n\nSIPDIS", "000042 SIPDIS"},
+		{"caption after the serial", "000042\n\nSIPDIS", "000042 SIPDIS"},
 		{"prosigns glued", "TO RUEHC", "TORUEHC"},
 		{"a letter of SECTION lost", "SECTION 01", "SECTIO 01"},
 		{"counter run together", "SECTION 01 OF 02", "SECTION01OF02"},
@@ -106,11 +106,11 @@ func TestReadDamaged(t *testing.T) {
 		{"letters in parentheses", "A. PORT LOUIS 31\n     B. 05 STATE 188314 (NOTAL)\n     C. ", "(A) PORT LOUIS 0031 (B) 05 STATE 188314 (NOTAL) (C) "},
 		{"letters twice", "A. PORT", "A. A) PORT"},
 		{"paragraph signs before letters", "     B. ", "\n\u00b6B. "},
-		{"year of a reference behind", "05 STATE 188314", "STATE 188314 (2005)"},
+		{"year of a reference after", "05 STATE 188314", "STATE 188314 (2005)"},
 		{"reason on the next line", ", for reasons 1.4", "\nfor reasons 1.4"},
 		{"reason apart", ", for reasons 1.4 (b) and (d).", ".\n\nREASON: 1.4 (b,d)"},
 		{"officer in capitals", "Classified By: Jane", "CLASSIFIED BY Jane"},
-		{"no blank behind a mark", "1. (C) SUMMARY", "1.(C) SUMMARY"},
+		{"no blank after a mark", "1. (C) SUMMARY", "1.(C) SUMMARY"},
 		{"mark without its parenthesis", "2. (SBU) The", "2. SBU) The"},
 		{"mark before the number", "3. (C) COMMENT", "(C) 3. COMMENT"},
 		{"number in a line's beginning", "rise in June", "rise on\n11/9/98 in June"},
@@ -164,7 +164,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestReferenceYears holds that the year before a post belongs to the reference behind it, not to the one before.
+// TestReferenceYears holds that the year before a post belongs to the reference after it, not to the one before.
 func TestReferenceYears(t *testing.T) {
 	for list, want := range map[string][]int{
 		"06 VILNIUS 957, 05 PARIS 12":               {2006, 2005},

@@ -38,7 +38,7 @@ func TestFault(t *testing.T) {
 		t.Errorf("error %v, without the name of the rule", err)
 	}
 	if len(found) != 1 || len(found[0].Diagnostics) != 1 || found[0].Diagnostics[0].Rule != "good-rule" {
-		t.Errorf("%v found by the rule behind", found)
+		t.Errorf("%v found by the rule after", found)
 	}
 }
 
@@ -69,12 +69,12 @@ func TestStop(t *testing.T) {
 	if !errors.Is(err, lint.ErrStopped) || found != nil || groups != 1 || read != 0 {
 		t.Errorf("%v found in %d groups, %d cables read: %v", found, groups, read, err)
 	}
-	idle := &lint.Rule{Name: "idle-rule", By: by, CheckCorpus: func(*lint.CorpusPass) { t.Error("a rule is run behind the stop") }}
+	idle := &lint.Rule{Name: "idle-rule", By: by, CheckCorpus: func(*lint.CorpusPass) { t.Error("a rule is run after the stop") }}
 	other := lint.NewCorpus([]*lint.Rule{idle})
 	defer other.Close()
 	other.Stop = stop
 	if found, err := other.Check(nil); !errors.Is(err, lint.ErrStopped) || found != nil {
-		t.Errorf("%v found behind the stop, %v", found, err)
+		t.Errorf("%v found after the stop, %v", found, err)
 	}
 }
 

@@ -90,7 +90,7 @@ func TestPickedEdits(t *testing.T) {
 		at := 0
 		for _, e := range edits {
 			if e.At.Start < at {
-				t.Fatalf("an edit at %+v behind %d: %+v", e.At, at, edits)
+				t.Fatalf("an edit at %+v after %d: %+v", e.At, at, edits)
 			}
 			at = e.At.End
 		}
@@ -109,7 +109,7 @@ func TestPickedEdits(t *testing.T) {
 	})
 }
 
-// containsRun reports whether the edits stand in a list one behind the other.
+// containsRun reports whether the edits stand in a list one after the other.
 func containsRun(list, run []lint.Edit) bool {
 	for i := 0; i+len(run) <= len(list); i++ {
 		if slices.Equal(list[i:i+len(run)], run) {

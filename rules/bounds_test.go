@@ -18,7 +18,7 @@ func dated(year int) string {
 	return fmt.Sprintf("O 271109Z MAR %d\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000123\n\n", year)
 }
 
-// TestYearsOfTables holds that a caption or code is taken one year before the first and one behind
+// TestYearsOfTables holds that a caption or code is taken one year before the first and one after
 // the last that the tables give it, and not two, and never in a cable without a date.
 func TestYearsOfTables(t *testing.T) {
 	check := func(rule *lint.Rule, line string, year int, want bool) {

@@ -18,7 +18,7 @@ func (c *cableSet) add(name, text string) {
 }
 
 // telegram returns a cable of a post: number, level and sections, date-time group, and what stands
-// behind the classification line.
+// after the classification line.
 func telegram(post, marking string, serial int, sent, body string) string {
 	return fmt.Sprintf("O %s\nFM AMEMBASSY %s\nTO RUEHC/SECSTATE WASHDC\nBT\n%s %s %06d\n\n%s\n", sent, post, marking, post, serial, body)
 }

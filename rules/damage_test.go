@@ -223,12 +223,12 @@ func TestGluedCables(t *testing.T) {
 			glued := strings.TrimRight(first, "\n") + "\n\n" + second
 			c := grammar.Parse("x.cable", glued)
 			if findings(glued, clean.Profile)["messages-run-together"] == 0 {
-				t.Errorf("cable %d behind cable %d is not reported", j, i)
+				t.Errorf("cable %d after cable %d is not reported", j, i)
 			}
 			got := values(lint.ExtractFacts(c))
 			for k, v := range want {
 				if got[k] != v && !strings.HasPrefix(got[k], v) {
-					t.Errorf("cable %d behind cable %d makes %v %q of %q", j, i, k, got[k], v)
+					t.Errorf("cable %d after cable %d makes %v %q of %q", j, i, k, got[k], v)
 				}
 			}
 		}

@@ -57,7 +57,7 @@ func docComment(t *testing.T, rule string) string {
 	return ""
 }
 
-// reference prints the pages of the rules as Markdown, group by group, behind a table of them all.
+// reference prints the pages of the rules as Markdown, group by group, after a table of them all.
 func reference(t *testing.T, all []*lint.Rule) string {
 	var table, pages strings.Builder
 	group := ""

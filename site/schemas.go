@@ -119,7 +119,7 @@ func addSchemas(s *site) error {
 	return nil
 }
 
-// sentences joins texts with a stop behind each.
+// sentences joins texts with a stop after each.
 func sentences(texts ...string) string {
 	var all []string
 	for _, t := range texts {

@@ -192,7 +192,7 @@ func TestOrderDays(t *testing.T) {
 	}
 }
 
-// TestSorted finds each entry of a table, and none between them, before the first and behind the last.
+// TestSorted finds each entry of a table, and none between them, before the first and after the last.
 func TestSorted(t *testing.T) {
 	table := withoutHead("# a\r\n# b\r\n").with("B|b|1\r\n# c\n\nA|a\nAC|ac|2|3|4|5|6\nB|again\n")
 	if diff := cmp.Diff(sorted("A|a||||\nAC|ac|2|3|4|5\nB|again||||\n"), table); diff != "" {

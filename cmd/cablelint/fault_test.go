@@ -31,7 +31,7 @@ func TestFaults(t *testing.T) {
 	const ofCable = "b.cable: internal fault: rule bad-rule: in a cable; please report this as a bug of cablelint"
 	const between = "not all checked against each other: rule bad-rule: internal fault: between cables; please report this as a bug of cablelint"
 	for _, tt := range []struct {
-		args      []string // with the folder, or a file of it, behind them
+		args      []string // with the folder, or a file of it, after them
 		file      string
 		out, errs []string
 	}{

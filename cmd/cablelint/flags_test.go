@@ -21,7 +21,7 @@ func TestEveryFlagIsDriven(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	driven := map[string]string{} // all that stands behind a command
+	driven := map[string]string{} // all that stands after a command
 	for _, path := range scripts {
 		text, err := os.ReadFile(path)
 		if err != nil {

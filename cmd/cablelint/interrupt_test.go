@@ -70,7 +70,7 @@ func TestInterrupt(t *testing.T) {
 	}
 	check(streams{out: &again, err: &errs}, "--cache-dir", kept)
 	if again.String() != whole.String() {
-		t.Error("behind the interruption the findings are others")
+		t.Error("after the interruption the findings are others")
 	}
 }
 
@@ -113,7 +113,7 @@ func TestInterruptCorpus(t *testing.T) {
 	run(args, streams{out: &again, err: io.Discard})
 	run(append(args, "--no-cache"), streams{out: &whole, err: io.Discard})
 	if again.String() != whole.String() {
-		t.Error("behind the interruption the findings are others")
+		t.Error("after the interruption the findings are others")
 	}
 	if packs, err := filepath.Glob(kept + "/*.index"); len(packs) != 2 {
 		t.Errorf("%v kept (%v) by the next check, which had to work out what is found in the cables beside each other, and nothing else", packs, err)

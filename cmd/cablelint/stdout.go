@@ -30,7 +30,7 @@ type gatheredOutput struct {
 	mu    sync.Mutex
 	held  []byte
 	timer *time.Timer // runs while anything is held
-	err   error       // of the first write that failed; nothing is written behind it
+	err   error       // of the first write that failed; nothing is written after it
 }
 
 const (

@@ -50,7 +50,7 @@ func TestGatheredOutput(t *testing.T) {
 }
 
 // TestGatheredOutputFails holds that a write which fails later is told by what comes next, and that
-// nothing is written behind it.
+// nothing is written after it.
 func TestGatheredOutputFails(t *testing.T) {
 	disk := new(fullDisk)
 	g := &gatheredOutput{w: disk}
@@ -66,7 +66,7 @@ func TestGatheredOutputFails(t *testing.T) {
 }
 
 // TestGatheredIntoFile holds that a check into a file prints the same as into memory, and that a
-// message stands behind what was printed before it where both go into one file.
+// message stands after what was printed before it where both go into one file.
 func TestGatheredIntoFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, name := range []string{"a.cable", "c.cable"} {

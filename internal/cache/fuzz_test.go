@@ -40,7 +40,7 @@ func FuzzDamage(f *testing.F) {
 		held(t, folder, names...) // which fails on a wrong value
 		keep(t, folder, names...)
 		if got, n := held(t, folder, names...); len(got) != len(names) || n != 0 {
-			t.Errorf("%d of %d values, and %d damaged files, behind the next process", len(got), len(names), n)
+			t.Errorf("%d of %d values, and %d damaged files, after the next process", len(got), len(names), n)
 		}
 	})
 }

@@ -15,7 +15,7 @@ import (
 type pack struct {
 	name   string
 	file   *os.File
-	index  []byte // the entries, one behind the other
+	index  []byte // the entries, one after the other
 	bytes  int64
 	faulty bool
 	blocks [4]block // that were read last
@@ -170,7 +170,7 @@ type block struct {
 }
 
 // Blocks begin at multiples of blockStep and hold blockOver bytes more, for heads that begin in one
-// and end behind it.
+// and end after it.
 const (
 	blockStep = 64 << 10
 	blockOver = 4 << 10

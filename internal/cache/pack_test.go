@@ -114,9 +114,9 @@ func TestPlaces(t *testing.T) {
 	}{
 		{"sound", func(*place) {}, ""},
 		{"a head that begins before the pack", func(p *place) { p.headAt = -1 }, refused},
-		{"a head that ends behind it", func(p *place) { p.headAt = 81 }, refused},
+		{"a head that ends after it", func(p *place) { p.headAt = 81 }, refused},
 		{"a rest that begins before the pack", func(p *place) { p.restAt = -1 }, refused},
-		{"a rest that ends behind it", func(p *place) { p.restAt = 31 }, refused},
+		{"a rest that ends after it", func(p *place) { p.restAt = 31 }, refused},
 		{"one that begins as far away as can be", func(p *place) { p.restAt = 1<<63 - 1 }, refused},
 	} {
 		if got, size := read(c.change); got != c.err || got == "" && size != 100 {

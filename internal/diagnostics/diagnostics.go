@@ -9,8 +9,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Append adds the findings behind b: how many there are, then each. Numbers are varints, texts
-// stand behind their lengths.
+// Append adds the findings after b: how many there are, then each. Numbers are varints, texts
+// stand after their lengths.
 func Append(b []byte, list []lint.Diagnostic) []byte {
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	for _, d := range list {

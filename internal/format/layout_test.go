@@ -40,7 +40,7 @@ func TestRules(t *testing.T) {
 		{"two lines", heading + "TAGS: PREL,ETRD,\n      MP\n", heading + "TAGS: PREL, ETRD,\n      MP\n"},
 		{"blank lines", "\n\n" + heading + "\n\n \nTAGS: MP\nSUBJECT: DUES\n\n\n\n1. (U) One.\n\n\n2. (U) Two.\n", heading + "\nTAGS: MP\nSUBJECT: DUES\n\n1. (U) One.\n\n2. (U) Two.\n"},
 		{"line ends", strings.ReplaceAll(heading+"\n\nTAGS: MP\n", "\n", "\r\n"), strings.ReplaceAll(heading+"\nTAGS: MP\n", "\n", "\r\n")},
-		{"behind BT", "FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\n\n\n" + heading, "FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\n" + heading},
+		{"after BT", "FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\n\n\n" + heading, "FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\n" + heading},
 		{"lone role", "FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nINFO\nRUEHBS/USEU BRUSSELS\nBT\n" + heading, "FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nINFO RUEHBS/USEU BRUSSELS\nBT\n" + heading},
 		{"table", heading + "TAGS: MP\nSUBJECT: DUES\n\n1. (U) Dues:\nships   12\n\n\nboats   3\n", heading + "TAGS: MP\nSUBJECT: DUES\n\n1. (U) Dues:\nships   12\n\n\nboats   3\n"},
 	} {

@@ -92,7 +92,7 @@ func (w *writer) summary() {
 	w.add(block{text: begin + text + end})
 }
 
-// sentences returns n sentences, each behind a blank.
+// sentences returns n sentences, each after a blank.
 func (w *writer) sentences(bank []string, n int) string {
 	var b strings.Builder
 	for range n {

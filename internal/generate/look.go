@@ -4,7 +4,7 @@ package generate
 type look struct {
 	width  int  // of lines; 0 if paragraphs are not wrapped
 	upper  bool // all in capitals, as up to the 1990s
-	spaced bool // two blanks behind a sentence
+	spaced bool // two blanks after a sentence
 	words  bool // small numbers in words
 
 	pilcrows, linked, doubled bool // signs of a publisher

@@ -25,7 +25,7 @@ closed:
   - posts: [` + ClosedPost + `]
 `
 
-// Planted yields the cables of [Corpus], and behind every twenty-fifth transmission, at the
+// Planted yields the cables of [Corpus], and after every twenty-fifth transmission, at the
 // beginning every fifth, some that disagree, with it or with each other: a kind of disagreement for
 // each rule on corpora, in turn. The faults are those of the file that comes with them. Of a kind
 // for which a corpus is too small, such as a misspelling of what stands there twenty times, there

@@ -63,7 +63,7 @@ func tagMisspelt(pl *planter, p *plan, _ File) []planted {
 	return nil
 }
 
-// captionMisspelt is a cable with a misspelt caption of an office. The first of them comes behind
+// captionMisspelt is a cable with a misspelt caption of an office. The first of them comes after
 // cables that have it right.
 func captionMisspelt(pl *planter, p *plan, _ File) []planted {
 	const caption, many, unknown = "HARBORDIS", 20, "unknown-caption"

@@ -71,7 +71,7 @@ func (w *prose) expand(template string) string {
 	return capital(capitalSentences(b.String()))
 }
 
-// capitalSentences gives a capital to each sentence: the letter behind a blank behind the sign that
+// capitalSentences gives a capital to each sentence: the letter after a blank after the sign that
 // ends a word.
 func capitalSentences(s string) string {
 	var text []byte

@@ -12,7 +12,7 @@ import (
 	"github.com/cablelint/cablelint/internal/regular"
 )
 
-// Rules are the patterns that hold in one folder: its own behind those of the folders above. The
+// Rules are the patterns that hold in one folder: its own after those of the folders above. The
 // zero Rules ignore nothing.
 type Rules struct {
 	up       *Rules
@@ -24,7 +24,7 @@ type Rules struct {
 type pattern struct {
 	glob    string // relative to the folder of the file
 	keep    bool   // with ! before it: what was ignored is taken again
-	folders bool   // with / behind it: holds for folders alone
+	folders bool   // with / after it: holds for folders alone
 }
 
 // For returns the rules that hold in a folder: those of the repository that it lies in, from its

@@ -30,7 +30,7 @@ func newCSV(r io.Reader, comma byte, most int64) *csvReader {
 	return &csvReader{b, comma, most}
 }
 
-// row returns the fields of the next row, io.EOF behind the last one, errFieldTooLarge for a row
+// row returns the fields of the next row, io.EOF after the last one, errFieldTooLarge for a row
 // over the limit, which is passed over, and errOpenQuote for a table that ends within quotes.
 func (c *csvReader) row() (fields []string, err error) {
 	var field []byte

@@ -44,7 +44,7 @@ func release(buffer *[]byte, data []byte) {
 	buffers.Put(buffer)
 }
 
-// load reads a file behind what is in a buffer.
+// load reads a file after what is in a buffer.
 func load(path string, stdin io.Reader, most int64, buffer []byte) ([]byte, error) {
 	if (Source{Path: path}).Stored() {
 		return loadStored(path, most, buffer)

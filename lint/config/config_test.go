@@ -137,7 +137,7 @@ func TestSuppress(t *testing.T) {
 		t.Errorf("on the last day: %q", got)
 	}
 	if got := suppressed("2027-02-02"); got != "" {
-		t.Errorf("behind the last day: %q", got)
+		t.Errorf("after the last day: %q", got)
 	}
 }
 

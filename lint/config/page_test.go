@@ -14,7 +14,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// keysOf returns the keys of a schema, those within a key behind it and a dot: limits.max-size.
+// keysOf returns the keys of a schema, those within a key after it and a dot: limits.max-size.
 // Names of rules are no keys.
 func keysOf(schema map[string]any, above string) (keys []string) {
 	if items, ok := schema["items"].(map[string]any); ok {

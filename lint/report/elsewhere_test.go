@@ -11,7 +11,7 @@ import (
 // TestElsewhere holds that a note on another file is printed with that file's name and place.
 func TestElsewhere(t *testing.T) {
 	note := lint.Note{Message: "here first", In: &lint.RelatedFile{Name: "old.cable", Line: 7, Start: 100, Text: "ab ¶ 42"}}
-	note.At = grammar.Span{Start: 106, End: 108} // behind the pilcrow, which is two bytes and one character
+	note.At = grammar.Span{Start: 106, End: 108} // after the pilcrow, which is two bytes and one character
 	res := &lint.Result{Cable: grammar.Parse("new.cable", "PARIS 42\n"), Diagnostics: []lint.Diagnostic{
 		{Rule: "again", Severity: lint.Warning, At: grammar.Span{Start: 6, End: 8}, Message: "42 again", Notes: []lint.Note{note}},
 	}}

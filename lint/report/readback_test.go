@@ -44,7 +44,7 @@ func decode(t *testing.T, text string, into any) {
 		t.Fatalf("%v in %s", err, text)
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		t.Fatalf("something stands behind the value in %s", text)
+		t.Fatalf("something stands after the value in %s", text)
 	}
 }
 

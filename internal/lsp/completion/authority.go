@@ -55,7 +55,7 @@ func (p *place) order() (items []Item) {
 	return items
 }
 
-// isLegal reports whether an order was in force on a day, with the days before and behind that rule
+// isLegal reports whether an order was in force on a day, with the days before and after that rule
 // order-out-of-date allows.
 func isLegal(order int, day time.Time) bool {
 	for _, by := range [...]time.Duration{-tables.OrderGrace, 0, tables.OrderGrace} {

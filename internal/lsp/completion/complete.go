@@ -20,7 +20,7 @@ type Item struct {
 	Doc    string       // what [Item.Explain] is to add to what it means, or ""
 	At     grammar.Span // whose place it takes; what is typed of it stands there
 	Text   string       // that is put there
-	Sample string       // of what becomes a line only by what is typed behind it: TO RUEHC/SECSTATE WASHDC; else ""
+	Sample string       // of what becomes a line only by what is typed after it: TO RUEHC/SECSTATE WASHDC; else ""
 
 	// Snippet says that Text has placeholders: ${1:name} and, at its end, $0. A dollar sign and a brace of its own have a
 	// backslash before them.
@@ -98,7 +98,7 @@ type place struct {
 	tables *tables.Tables
 	offset int
 
-	element grammar.Element // the logical line that the place is on or right behind, or nil
+	element grammar.Element // the logical line that the place is on or right after, or nil
 	before  string          // the text of the physical line before the place
 }
 
@@ -108,7 +108,7 @@ func newPlace(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int
 		return p
 	}
 	line := c.File.Lines[c.File.LineAt(offset)]
-	if offset >= line.Stop && line.Stop > line.End { // behind the last line ending
+	if offset >= line.Stop && line.Stop > line.End { // after the last line ending
 		line = grammar.Line{Start: offset, End: offset, Stop: offset}
 	}
 	p.before = c.File.Text[line.Start:min(offset, line.End)]
@@ -204,7 +204,7 @@ func (p *place) otherLine() []Item {
 }
 
 // word returns the place of the word that is being typed: the letters, figures and glue before the
-// offset, and the letters and figures behind it.
+// offset, and the letters and figures after it.
 func (p *place) word(glue string) grammar.Span {
 	at := grammar.Span{Start: p.offset, End: p.offset}
 	first := p.offset - len(p.before)

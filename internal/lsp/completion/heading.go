@@ -142,7 +142,7 @@ func (p *place) originator() (items []Item) {
 	return items
 }
 
-// addressee completes an addressee: a post with its routing indicator, and behind it the
+// addressee completes an addressee: a post with its routing indicator, and after it the
 // precedence. Those on the routing line that are not addressed yet come first.
 func (p *place) addressee() []Item {
 	column := len(p.before) - len(strings.TrimLeft(p.before, " "))
@@ -168,7 +168,7 @@ func (p *place) beginningsOfWord(column int) []Item {
 	return p.lineBeginnings()
 }
 
-// addresseePrecedence are the words of precedence, where a known post with a blank behind it is typed, else nil.
+// addresseePrecedence are the words of precedence, where a known post with a blank after it is typed, else nil.
 func (p *place) addresseePrecedence(typed string) (items []Item) {
 	at := p.word("")
 	name := typed[:max(0, len(typed)-(p.offset-at.Start))]

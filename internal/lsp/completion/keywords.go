@@ -36,7 +36,7 @@ func (p *place) hasHeading() bool {
 	return p.cable.Heading != nil && len(p.cable.Heading.Envelopes) > 0
 }
 
-// beginning is a keyword at the beginning of the line. What a sample of the line has behind it is added.
+// beginning is a keyword at the beginning of the line. What a sample of the line has after it is added.
 func (p *place) beginning(text, detail, behind string) Item {
 	return Item{
 		Kind:   Keyword,
@@ -48,7 +48,7 @@ func (p *place) beginning(text, detail, behind string) Item {
 	}
 }
 
-// formatLines are the lines of the heading that are not there yet and come behind those above, in their order.
+// formatLines are the lines of the heading that are not there yet and come after those above, in their order.
 func (p *place) formatLines() (items []Item) {
 	line := func(k grammar.Kind, text, detail, behind string) {
 		if p.isDue(k) {
@@ -86,7 +86,7 @@ func (p *place) formatLines() (items []Item) {
 	return append(items, p.addressees(0)...)
 }
 
-// isDue reports whether the cable has no line of a kind, and none above the place that comes behind such a line.
+// isDue reports whether the cable has no line of a kind, and none above the place that comes after such a line.
 func (p *place) isDue(k grammar.Kind) bool {
 	for _, e := range p.cable.Elements {
 		other := e.Kind()
@@ -101,7 +101,7 @@ func (p *place) isDue(k grammar.Kind) bool {
 	return true
 }
 
-// fields are the fields of the text that are not there yet and come behind those above, in their order.
+// fields are the fields of the text that are not there yet and come after those above, in their order.
 func (p *place) fields() (items []Item) {
 	if missing[*grammar.Marking](p.cable) {
 		return append(p.marking(), p.beginningsOfHeading()...)
@@ -151,7 +151,7 @@ func (p *place) lastLines() (items []Item) {
 	return items
 }
 
-// endings are the lines behind the text.
+// endings are the lines after the text.
 func (p *place) endings() (items []Item) {
 	if number := p.serialCheck(); number != "" && missing[*grammar.SerialCheck](p.cable) {
 		items = append(items, p.beginning(number, "the serial number of the DE line once more", ""))
@@ -179,7 +179,7 @@ func missing[T interface {
 	return grammar.First[T](c) == none
 }
 
-// isBehind reports whether the place is behind the first element of type T.
+// isBehind reports whether the place is after the first element of type T.
 func isBehind[T interface {
 	comparable
 	grammar.Element

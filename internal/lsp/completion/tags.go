@@ -9,7 +9,7 @@ import (
 )
 
 // tags are the TAGS codes of the cable's time that the line does not have yet. Subjects stand
-// before countries and organizations, so behind one of those no subject is offered, and before a
+// before countries and organizations, so after one of those no subject is offered, and before a
 // subject nothing else. The country of the post comes before others.
 func (p *place) tags() (items []Item) {
 	at := p.word("-")

@@ -12,7 +12,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// text completes paragraphs: the portion mark behind a number, the letter of a reference, the number of a paragraph.
+// text completes paragraphs: the portion mark after a number, the letter of a reference, the number of a paragraph.
 func (p *place) text() []Item {
 	if typed := markTyped().FindStringSubmatchIndex(p.before); typed != nil {
 		return p.marks(typed[2])
@@ -87,7 +87,7 @@ func (p *place) isNOFORN() bool {
 	return m != nil && strings.Contains(m.Span().Of(p.cable.File.Text), "NOFORN")
 }
 
-// nextParagraph is the number behind the last paragraph above the place, with that paragraph's mark
+// nextParagraph is the number after the last paragraph above the place, with that paragraph's mark
 // up to the level of the cable.
 func (p *place) nextParagraph() Item {
 	number, mark := 1, ""
@@ -204,7 +204,7 @@ func (p *place) references() (items []Item) {
 	return items
 }
 
-// What is typed of the post of a reference, behind the label, a letter, a year or a separator; and
+// What is typed of the post of a reference, after the label, a letter, a year or a separator; and
 // of a letter at the beginning of a line.
 var (
 	itemTyped      = lazyregexp.New(`(?:^\s*REF\w*:?|^|[A-Z][.)]|[;,]|\bAND)\s*(?:\(?\d{2,4}\)?\s+)?([A-Z ]*)$`)

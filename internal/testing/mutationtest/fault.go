@@ -145,7 +145,7 @@ func (f *finder) plant(kind string, at token.Pos, was, is string) *fault {
 	return x
 }
 
-// wrap puts text before and behind what stands from one place to another.
+// wrap puts text before and after what stands from one place to another.
 func (f *finder) wrap(x *fault, from, to token.Pos, before, behind string) {
 	f.edits = append(
 		f.edits,

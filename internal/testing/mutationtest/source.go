@@ -234,7 +234,7 @@ func (f *finder) functionEndingIn(line int) int {
 	return from
 }
 
-// mutated returns the file with its faults, each behind its switch, in the lines that it had.
+// mutated returns the file with its faults, each after its switch, in the lines that it had.
 func (f *finder) mutated(gone map[*fault]bool) string {
 	end := f.offset(f.file.Name.End())
 	edits := []edit{{end, end, "; import mutant " + `"` + switches + `"`, true, nil}}

@@ -15,7 +15,7 @@ import (
 //
 //	Cables []*CableReference `parser:"(@@ ','?)*"`
 //
-// A tag is a constant, so that a fault in one cannot be behind a switch: the tests are compiled for
+// A tag is a constant, so that a fault in one cannot be after a switch: the tests are compiled for
 // each.
 
 // ebnf is the grammar of a struct: the tags of its fields, one after the other, as participle reads

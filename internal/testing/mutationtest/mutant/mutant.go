@@ -135,7 +135,7 @@ func Negative[T number](id int, v T) T {
 	return v
 }
 
-// Text is s, or s with a sign behind it.
+// Text is s, or s with a sign after it.
 func Text[T ~string](id int, s T) T {
 	if On(id) {
 		return s + "~"
