@@ -211,7 +211,7 @@ var saidSeverities = []struct {
 // TestFaultOf holds that the checks above notice what they look for.
 func TestFaultOf(t *testing.T) {
 	for _, message := range []string{
-		"", "two\nlines", "blank line after the FM line", "blank line after the  in the heading",
+		"", "two\nlines", "blank line behind the FM line", "blank line after the  in the heading",
 		"found post , expected PARIS", "found \"\" at the end", "post %!s(MISSING)", "ends with ",
 		"missing post.", "Missing post", "post ROME where PARIS is due",
 		"illegal post ROME", "we know no post ROME", "post () of the cable",
