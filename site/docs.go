@@ -54,7 +54,7 @@ var menu = []struct {
 	files []string
 }{
 	{"Start", []string{"README.md"}},
-	{"Using it", []string{"docs/configuration.md", "docs/editors.md", "docs/language-server.md"}},
+	{"Using it", []string{"docs/inputs.md", "docs/configuration.md", "docs/editors.md", "docs/language-server.md"}},
 	{
 		"Project",
 		[]string{

@@ -36,7 +36,7 @@ type checkCommand struct {
 
 // Help is the longer help of the command.
 func (*checkCommand) Help() string {
-	return `A folder is searched for files that end in .cable, .txt, .msg or .tel. Archives (.zip, .tar, .tgz) and tables with a cable in each row (.csv, .tsv, .jsonl) are read as they are, and files may be packed (.gz, .zst). Nothing is ever changed: see cablelint fix.
+	return `A folder is searched for files that end in .cable, .txt, .msg or .tel. Archives (.zip, .tar, .tgz), tables with a cable in each row (.csv, .tsv, .json, .jsonl), e-mail (.eml, .mbox) and web pages (.html) are read where they are named, and files may be packed (.gz, .zst). Nothing is ever changed: see cablelint fix.
 
 The exit code is 0 where nothing of the severity of --fail-on or above was found, 1 where something was, 2 for wrong use or a wrong configuration, 3 where something could not be read.
 

@@ -103,11 +103,14 @@ func (f inputFlags) set(o *check.Options) {
 
 // tableFlags say where the cables stand in tables.
 type tableFlags struct {
-	Column     string `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables. Otherwise one called text, body, content or cable."`
+	Column     string `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables, by name or number; with heading and text in two, both, such as 7,8. Otherwise one called text, body, content or cable, or where the columns have no names, those that hold several lines."`
 	NameColumn string `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`
+	NoHeader   bool   `group:"Reading:" help:"The first row of a table holds a cable, and no names of columns. Otherwise that is detected."`
 }
 
-func (f tableFlags) set(o *check.Options) { o.Column, o.NameColumn = f.Column, f.NameColumn }
+func (f tableFlags) set(o *check.Options) {
+	o.Column, o.NameColumn, o.NoHeader = f.Column, f.NameColumn, f.NoHeader
+}
 
 // cacheFlags say where what was found is kept for the next run.
 type cacheFlags struct {

@@ -22,7 +22,7 @@ func TestRecognised(t *testing.T) {
 	}{
 		{"a.cable", cable, "", true},
 		{"scan.txt", pdf, "a PDF: take its text with pdftotext first", false},
-		{"page.txt", page, "a web page: save its text first", false},
+		{"page.txt", page, "a web page: name it .html, or save its text first", false},
 		{"picture.txt", "\x89PNG\r\n\x1a\n" + cable, "a picture: take its text by OCR first", false},
 		{"zeros.txt", strings.Repeat("\x00\x01", 50) + cable, "found binary data", false},
 		{"README.md", notes, "no cable was recognised in it, so it is left as it is; --force takes it for one", true},

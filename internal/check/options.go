@@ -37,6 +37,7 @@ type Options struct {
 	NoGitignore  bool   // in folders, take the files that .gitignore leaves out too
 	Column       string // of a table, in which the cables stand; "" for the usual names
 	NameColumn   string // of a table, in which their names stand; "" to count the rows
+	NoHeader     bool   // the first row of a table holds a cable, and no names of columns
 	MaxSize      int64  // bytes over which a cable is not read; 0 as configured
 
 	// Where what was found is kept for the next run.

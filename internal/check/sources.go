@@ -47,7 +47,9 @@ func (e *Engine) Find(arguments []string) *Sources {
 
 // input returns how cables are found and read.
 func (e *Engine) input() input.Options {
-	return input.Options{Stdin: e.Stdin, NoGitignore: e.NoGitignore, Column: e.Column, NameColumn: e.NameColumn}
+	return input.Options{
+		Stdin: e.Stdin, NoGitignore: e.NoGitignore, Column: e.Column, NameColumn: e.NameColumn, NoHeader: e.NoHeader,
+	}
 }
 
 // areStored reports whether no cable is in memory before it is judged: there is no archive and no

@@ -3,10 +3,14 @@ package input
 import (
 	"archive/tar"
 	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"path"
+	"slices"
+	"strings"
 )
 
 // zipped yields the cables of a zip archive. Members whose name does not end like a cable's are
@@ -24,13 +28,13 @@ func zipped(s Source, o Options) iter.Seq2[Cable, error] {
 			if !f.Mode().IsRegular() || !isMember(f.Name) { // of a link the text would be where it leads
 				continue
 			}
-			some = true
-			c, n, err := zipMember(s, f, o)
+			cables, n := zipMember(s, f, o)
 			if left -= n; left <= 0 {
 				yield(Cable{}, fmt.Errorf("%s: %w", s.Path, errTrap))
 				return
 			}
-			if !yield(c, err) {
+			some = some || len(cables) > 0
+			if !give(cables, yield) {
 				return
 			}
 		}
@@ -40,31 +44,56 @@ func zipped(s Source, o Options) iter.Seq2[Cable, error] {
 	}
 }
 
-// zipMember reads one member and returns it with how many bytes came out.
-func zipMember(s Source, f *zip.File, o Options) (Cable, int64, error) {
+// zipMember reads one member and returns the cables in it, with how many bytes came out.
+func zipMember(s Source, f *zip.File, o Options) ([]found, int64) {
 	name := s.member(f.Name)
 	r, err := f.Open()
 	if err != nil {
-		return Cable{}, 0, fmt.Errorf("%s: %w", name, err)
+		return []found{{err: fmt.Errorf("%s: %w", name, err)}}, 0
 	}
 	defer r.Close()
 	return readMember(name, r, o.MaxSize)
 }
 
-// readMember reads a cable of at most so many bytes out of a stream.
-func readMember(name string, r io.Reader, most int64) (Cable, int64, error) {
-	data, err := io.ReadAll(newLineLimit(io.LimitReader(r, most+1), most))
+// readMember reads a member out of a stream, and returns the cables in it, of at most so many bytes
+// each, with how many bytes came out. Web pages and mails in which no cable is recognised are passed
+// over: a site that was packed has others beside those of cables.
+func readMember(name string, r io.Reader, most int64) ([]found, int64) {
+	limit, lower := most, strings.ToLower(name)
+	isMail := slices.Contains(mailEndings, path.Ext(lower))
+	if isMail || isPageName(lower) {
+		limit = mostMail(most)
+	}
+	data, err := io.ReadAll(newLineLimit(io.LimitReader(r, limit+1), limit))
 	n := int64(len(data))
 	switch {
 	case errors.Is(err, errLines):
-		return Cable{}, n, tooManyLines(name, most)
+		return []found{{err: tooManyLines(name, most)}}, n
 	case err != nil:
-		return Cable{}, n, fmt.Errorf("%s: %w", name, err)
-	case n > most:
-		return Cable{}, n, tooLarge(name, most)
+		return []found{{err: fmt.Errorf("%s: %w", name, err)}}, n
+	case n > limit:
+		return []found{{err: tooLarge(name, most)}}, n
+	case isMail:
+		return cablesInMail(name, data, most), n
 	}
-	c, err := held(name, string(data), most)
-	return c, n, err
+	text := string(data)
+	if isPageName(lower) {
+		if text, err = pageText(bytes.NewReader(data)); err == nil && !hasCable(text) {
+			return nil, n
+		}
+	}
+	c, err := held(name, text, most)
+	return []found{{c, err}}, n
+}
+
+// give yields cables, and reports whether more are wanted.
+func give(cables []found, yield func(Cable, error) bool) bool {
+	for _, c := range cables {
+		if !yield(c.cable, c.err) {
+			return false
+		}
+	}
+	return true
 }
 
 // tarred yields the cables of a tar archive, packed or not. A stream that breaks ends it; what came
@@ -90,9 +119,9 @@ func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 			if h.Typeflag != tar.TypeReg || !isMember(h.Name) {
 				continue
 			}
-			some = true
-			c, _, err := readMember(s.member(h.Name), r, o.MaxSize)
-			if !yield(c, err) {
+			cables, _ := readMember(s.member(h.Name), r, o.MaxSize)
+			some = some || len(cables) > 0
+			if !give(cables, yield) {
 				return
 			}
 		}
@@ -102,11 +131,11 @@ func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 	}
 }
 
-// isMember reports whether a member of an archive is taken for a cable: its name ends like one's,
-// unpacked.
+// isMember reports whether a member of an archive may hold a cable: its name ends like a cable's, a web
+// page's or a mail's, unpacked.
 func isMember(name string) bool {
-	_, packed := unpacked(name)
-	return !packed && isCableName(name)
+	lower, packed := unpacked(name)
+	return !packed && (isCableName(name) || isPageName(lower) || path.Ext(lower) == ".eml")
 }
 
 func noCable(path string) error {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"iter"
 )
 
 // csvReader reads rows of a table in which a quote within quotes is doubled, as RFC 4180 has it, or
@@ -90,4 +91,42 @@ func (c *csvReader) row() (fields []string, err error) {
 func (c *csvReader) next(bytes string) bool {
 	p, err := c.r.Peek(len(bytes))
 	return err == nil && string(p) == bytes
+}
+
+// firstRows returns as many rows as show which columns hold cables, and what is wrong with the next one
+// where there is something: nil, or what row returned.
+func (c *csvReader) firstRows() (rows [][]string, err error) {
+	const enough = 20
+	for size := 0; len(rows) < enough && int64(size) <= c.most; {
+		row, err := c.row()
+		if err != nil {
+			return rows, err
+		}
+		for _, field := range row {
+			size += len(field)
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// rows yields the first rows and those after them. What is wrong with a row is yielded in its place; it
+// ends the table unless the row is over the limit.
+func (c *csvReader) rows(first [][]string, err error) iter.Seq2[[]string, error] {
+	return func(yield func([]string, error) bool) {
+		for _, row := range first {
+			if !yield(row, nil) {
+				return
+			}
+		}
+		var row []string
+		for again := err != nil; ; again = false {
+			if !again {
+				row, err = c.row()
+			}
+			if errors.Is(err, io.EOF) || !yield(row, err) || err != nil && !errors.Is(err, errFieldTooLarge) {
+				return
+			}
+		}
+	}
 }

@@ -27,6 +27,7 @@ type Options struct {
 	NoGitignore bool   // walks take what .gitignore leaves out
 	Column      string // of tables, in which the cable stands; "" for one called text, body, content or cable
 	NameColumn  string // of tables, in which its name stands; "" to count the rows
+	NoHeader    bool   // the first row of a table holds a cable, and no names of columns
 
 	// PassedOver is called with each symbolic link that a walk does not follow: one that leads out
 	// of the named folder, to a folder, or nowhere. It may be nil.
@@ -185,8 +186,12 @@ func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 		return zipped(s, o)
 	case strings.HasSuffix(name, ".tar"), strings.HasSuffix(name, ".tgz"):
 		return tarred(s, o)
-	case slices.Contains([]string{".csv", ".tsv", ".jsonl", ".ndjson"}, filepath.Ext(name)):
+	case slices.Contains(tableEndings, filepath.Ext(name)):
 		return rows(s, o)
+	case slices.Contains(mailEndings, filepath.Ext(name)):
+		return mails(s, o)
+	case isPageName(name):
+		return page(s, o)
 	}
 	return func(yield func(Cable, error) bool) {
 		yield(
@@ -219,23 +224,54 @@ func (s Source) Writable() bool {
 	return !packed && !s.Several()
 }
 
-// Several reports whether a source is an archive or a table.
+// The endings of the names of files that hold several cables, packed or not.
+var (
+	archiveEndings = []string{".zip", ".tar", ".tgz"}
+	tableEndings   = []string{".csv", ".tsv", ".json", ".jsonl", ".ndjson"}
+	mailEndings    = []string{".eml", ".mbox"}
+)
+
+// Several reports whether a source may hold several cables, which are not its bytes as they stand: an
+// archive, a table, a mail, a web page.
 func (s Source) Several() bool {
 	name, _ := unpacked(s.Path)
-	return slices.Contains([]string{".zip", ".tar", ".tgz", ".csv", ".tsv", ".jsonl", ".ndjson"}, filepath.Ext(name))
+	ending := filepath.Ext(name)
+	return slices.Contains(archiveEndings, ending) || slices.Contains(tableEndings, ending) ||
+		slices.Contains(mailEndings, ending) || isPageName(name)
 }
 
-// ReadOne reads a file as [ReadFile] does, and refuses archives and tables, of which no cable can
-// be told from the others.
+// ReadOne reads a file as [ReadFile] does. Of an archive, a table, a mail or a web page it reads the
+// one cable in it, and it fails where there are more.
 func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
-	if (Source{Path: path}).Several() {
-		return "", fmt.Errorf("%s: found an archive or a table, expected one cable", path)
+	if s := (Source{Path: path}); s.Several() {
+		return s.onlyCable(Options{Stdin: stdin, MaxSize: most})
 	}
 	text, err := ReadFile(path, stdin, most)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = fmt.Errorf("%s: no such file or folder", path)
 	}
 	return text, err
+}
+
+// onlyCable returns the text of the one cable that a source holds.
+func (s Source) onlyCable(o Options) (text string, err error) {
+	some := false
+	for cable, err := range s.Cables(o) {
+		if err != nil {
+			return "", err
+		}
+		if some {
+			return "", fmt.Errorf("%s: several cables, expected one; parse --jsonl prints the facts of each", s.Path)
+		}
+		some = true
+		if text, err = cable.Read(); err != nil {
+			return "", err
+		}
+	}
+	if !some {
+		return "", fmt.Errorf("%s: no cable in it", s.Path)
+	}
+	return text, nil
 }
 
 // Held returns a cable whose bytes read returns, of at most so many bytes. What is no text is found out by

@@ -36,7 +36,7 @@ func kindOf(data string) string {
 	begin := strings.ToLower(strings.TrimLeft(strings.TrimPrefix(data[:min(len(data), longest)], "\ufeff"), " \t\r\n"))
 	for _, tag := range []string{"<!doctype html", "<html", "<head>", "<?xml"} {
 		if strings.HasPrefix(begin, tag) {
-			return "a web page: save its text first"
+			return "a web page: name it .html, or save its text first"
 		}
 	}
 	return ""

@@ -25,8 +25,8 @@ func TestKinds(t *testing.T) {
 	dot := image.NewGray(image.Rect(0, 0, 1, 1))
 	for name, tt := range map[string]struct{ content, want string }{
 		"pdf":  {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF: take its text with pdftotext first"},
-		"html": {"\n<!DOCTYPE html>\n<p>UNCLAS PARIS 000042", "a web page: save its text first"},
-		"bom":  {"\ufeff<HTML lang=en>", "a web page: save its text first"},
+		"html": {"\n<!DOCTYPE html>\n<p>UNCLAS PARIS 000042", "a web page: name it .html, or save its text first"},
+		"bom":  {"\ufeff<HTML lang=en>", "a web page: name it .html, or save its text first"},
 		"png":  {made(func(b *bytes.Buffer) error { return png.Encode(b, dot) }), "a picture: take its text by OCR first"},
 		"jpeg": {made(func(b *bytes.Buffer) error { return jpeg.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},
 		"gif":  {made(func(b *bytes.Buffer) error { return gif.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},

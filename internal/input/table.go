@@ -18,8 +18,8 @@ import (
 // textColumns are the names of a column that holds cables where none is given.
 var textColumns = []string{"text", "body", "content", "cable"}
 
-// rows yields the cables of a table: CSV, TSV or JSON Lines, packed or not. A row that cannot be
-// read is yielded as an error.
+// rows yields the cables of a table: CSV, TSV or JSON, packed or not. A row that cannot be read is
+// yielded as an error.
 func rows(s Source, o Options) iter.Seq2[Cable, error] {
 	return func(yield func(Cable, error) bool) {
 		f, err := open(s.Path, o.Stdin, o.MaxSize)
@@ -40,46 +40,33 @@ func rows(s Source, o Options) iter.Seq2[Cable, error] {
 	}
 }
 
-// csvRows reads a table whose first row names its columns.
+// csvRows reads a table whose first row names its columns, or is a cable already.
 func csvRows(s Source, o Options, r io.Reader, comma byte, yield func(Cable, error) bool) {
 	rd := newCSV(r, comma, o.MaxSize)
-	head, err := rd.row()
-	if err != nil {
-		yield(Cable{}, fmt.Errorf("%s: no row with the names of the columns: %w", s.Path, err))
+	ahead, end := rd.firstRows()
+	if len(ahead) == 0 {
+		yield(Cable{}, fmt.Errorf("%s: no row with the names of the columns: %w", s.Path, end))
 		return
 	}
-	text, err := column(head, o.Column, textColumns)
+	chosen, named, err := columnsOf(ahead, o)
 	if err != nil {
 		yield(Cable{}, fmt.Errorf("%s: %w", s.Path, err))
 		return
 	}
-	title := -1
-	if o.NameColumn != "" {
-		if title, err = column(head, o.NameColumn, nil); err != nil {
-			yield(Cable{}, fmt.Errorf("%s: %w", s.Path, err))
-			return
-		}
+	n := 0
+	if named {
+		ahead = ahead[1:]
 	}
-	for n := 1; ; n++ {
-		row, err := rd.row()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		name := s.row(n)
-		if title >= 0 && title < len(row) && row[title] != "" {
-			name = s.titled(row[title])
-		}
+	for row, err := range rd.rows(ahead, end) {
+		n++
 		var c Cable
 		switch {
 		case errors.Is(err, errFieldTooLarge):
-			err = tooLarge(name, o.MaxSize)
+			err = tooLarge(s.row(n), o.MaxSize)
 		case err != nil:
-			yield(Cable{}, fmt.Errorf("%s: %w", name, err))
-			return
-		case text >= len(row):
-			err = fmt.Errorf("%s: %s, where the column %s is the field %d", name, fields(len(row)), head[text], text+1)
+			err = fmt.Errorf("%s: %w", s.row(n), err)
 		default:
-			c, err = held(name, row[text], o.MaxSize)
+			c, err = chosen.cable(s, row, n, o.MaxSize)
 		}
 		if !yield(c, err) {
 			return
@@ -110,40 +97,13 @@ func (s Source) titled(title string) string {
 	return s.member(short)
 }
 
-// column returns the index of the column of that name, or of the first of the usual names.
-func column(head []string, name string, usual []string) (int, error) {
-	if name != "" {
-		usual = []string{name}
-	}
-	for _, want := range usual {
-		if i := slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), want) }); i >= 0 {
-			return i, nil
-		}
-	}
-	return 0, fmt.Errorf(
-		"found %s, expected one called %s (--column)",
-		columns(head),
-		visible.Short(strings.Join(usual, ", ")),
-	)
-}
-
-// columns returns the names of columns for an error: a few short ones. In a table without names the
-// first row is a cable, of which nothing is to stand in a log.
-func columns(head []string) string {
-	const most, longest = 10, 30 // names, bytes
-	if slices.ContainsFunc(head, func(name string) bool { return len(name) > longest || visible.Text(name) != name }) {
-		return fmt.Sprintf("%s that are no names of columns", fields(len(head)))
-	}
-	more := ""
-	if len(head) > most {
-		more, head = fmt.Sprintf(" and %d more", len(head)-most), head[:most]
-	}
-	return "the columns " + strings.Join(head, ", ") + more
-}
-
-// jsonRows reads an object from each line.
+// jsonRows reads an object from each line, or all of an array.
 func jsonRows(s Source, o Options, r io.Reader, yield func(Cable, error) bool) {
 	lines := bufio.NewReaderSize(r, 64<<10)
+	if name, _ := unpacked(s.Path); beginsArray(lines) || strings.HasSuffix(name, ".json") {
+		jsonValues(s, o, lines, yield)
+		return
+	}
 	for n := 1; ; n++ {
 		// In JSON a character takes up to six bytes: \u0007.
 		line, err := boundedLine(lines, 6*o.MaxSize+64<<10)
@@ -176,7 +136,14 @@ func jsonRows(s Source, o Options, r io.Reader, yield func(Cable, error) bool) {
 // jsonRow reads one line.
 func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
 	var object map[string]json.RawMessage
-	if err := json.Unmarshal(line, &object); err != nil {
+	var whole string
+	switch err := json.Unmarshal(line, &object); {
+	case err == nil:
+	case json.Unmarshal(line, &whole) == nil: // an array of texts
+		return held(name, whole, o.MaxSize)
+	case json.Valid(line):
+		return Cable{}, fmt.Errorf("%s: found %s, expected an object or a text", name, jsonKind(line))
+	default:
 		return Cable{}, fmt.Errorf("%s: %w", name, err)
 	}
 	head := make([]string, 0, len(object))
@@ -184,31 +151,94 @@ func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
 		head = append(head, key)
 	}
 	slices.Sort(head)
-	i, err := column(head, o.Column, textColumns)
+	chosen, err := columns(head, o.Column)
 	if err != nil {
 		return Cable{}, fmt.Errorf("%s: %w", name, err)
 	}
-	if o.NameColumn != "" {
-		j, err := column(head, o.NameColumn, nil)
-		if err != nil {
-			return Cable{}, fmt.Errorf("%s: %w", name, err)
+	title, err := titleColumn(head, o.NameColumn)
+	if err != nil {
+		return Cable{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if title >= 0 {
+		var text string // stays empty for null
+		if json.Unmarshal(object[head[title]], &text) != nil {
+			text = string(object[head[title]]) // a number
 		}
-		var title string // stays empty for null
-		if json.Unmarshal(object[head[j]], &title) != nil {
-			title = string(object[head[j]]) // a number
-		}
-		if title != "" {
-			name = s.titled(title)
+		if text != "" {
+			name = s.titled(text)
 		}
 	}
-	var text string
-	if err := json.Unmarshal(object[head[i]], &text); err != nil {
-		return Cable{}, fmt.Errorf("%s: found no string in %s, expected a cable", name, head[i])
+	parts := make([]string, len(chosen))
+	for i, at := range chosen {
+		if json.Unmarshal(object[head[at]], &parts[i]) != nil {
+			return Cable{}, fmt.Errorf("%s: found %s under %s, expected the text of a cable", name,
+				jsonKind(object[head[at]]), visible.Short(head[at]))
+		}
 	}
+	text := joined(parts)
 	if int64(len(text)) > o.MaxSize {
 		return Cable{}, tooLarge(name, o.MaxSize)
 	}
 	return held(name, text, o.MaxSize)
+}
+
+// jsonKind names a value of JSON by what it is.
+func jsonKind(value []byte) string {
+	switch value = bytes.TrimSpace(value); {
+	case len(value) == 0, value[0] == 'n':
+		return "null"
+	case value[0] == '{':
+		return "an object"
+	case value[0] == '[':
+		return "an array"
+	case value[0] == '"':
+		return "a text"
+	case value[0] == 't', value[0] == 'f':
+		return "true or false"
+	}
+	return "a number"
+}
+
+// beginsArray reports whether a JSON text is an array. It takes off the mark that some programs begin
+// UTF-8 with.
+func beginsArray(r *bufio.Reader) bool {
+	if mark, err := r.Peek(3); err == nil && string(mark) == "\xef\xbb\xbf" {
+		r.Discard(3)
+	}
+	head, _ := r.Peek(64)
+	head = bytes.TrimLeft(head, " \t\r\n")
+	return len(head) > 0 && head[0] == '['
+}
+
+// jsonValues reads the objects or texts of an array, or objects one after another, in which a line is
+// no unit. What is wrong with the JSON ends it.
+func jsonValues(s Source, o Options, r *bufio.Reader, yield func(Cable, error) bool) {
+	most := 6*o.MaxSize + 64<<10 // of a value: see jsonRows
+	limit := &bounded{r, most}
+	values := json.NewDecoder(limit)
+	if beginsArray(r) {
+		if _, err := values.Token(); err != nil {
+			yield(Cable{}, fmt.Errorf("%s: %w", s.Path, err))
+			return
+		}
+	}
+	for n := 1; values.More(); n++ {
+		limit.left = most
+		var value json.RawMessage
+		switch err := values.Decode(&value); {
+		case errors.Is(err, errTrap):
+			yield(Cable{}, tooLarge(s.row(n), o.MaxSize))
+			return
+		case err != nil:
+			yield(Cable{}, fmt.Errorf("%s: %w", s.row(n), err))
+			return
+		case !yield(jsonRow(s, o, s.row(n), value)):
+			return
+		}
+	}
+	if _, err := values.Token(); err != nil && !errors.Is(err, io.EOF) {
+		yield(Cable{}, fmt.Errorf("%s: %w", s.Path, err))
+	}
 }
 
 // boundedLine reads a line with its ending. Of a longer one it reads on to its end, and fails.
