@@ -66,14 +66,18 @@ func longLines(name string, source []byte) (numbers []int) {
 	return numbers
 }
 
-// dataLines returns the lines that are data: those of texts and punctuation alone, and in a test
-// those with a text among others.
+// longText is how many characters a text has that makes its line data: a help text in the tag of a
+// struct, which Go cannot break.
+const longText = 72
+
+// dataLines returns the lines that are data: those of texts and punctuation alone, those with a
+// long text, and in a test those with a text among others.
 func dataLines(name string, source []byte) map[int]bool {
 	files := token.NewFileSet()
 	file := files.AddFile(name, files.Base(), len(source))
 	var s scanner.Scanner
 	s.Init(file, source, nil, scanner.ScanComments)
-	hasText, hasCode := map[int]bool{}, map[int]bool{}
+	hasText, hasCode, isLong := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for {
 		pos, kind, text := s.Scan()
 		first := file.Line(pos)
@@ -81,12 +85,13 @@ func dataLines(name string, source []byte) map[int]bool {
 		case token.EOF:
 			isData := map[int]bool{}
 			for line := range hasText {
-				isData[line] = !hasCode[line] || strings.HasSuffix(name, "_test.go")
+				isData[line] = !hasCode[line] || isLong[line] || strings.HasSuffix(name, "_test.go")
 			}
 			return isData
 		case token.STRING:
-			for line := range strings.Count(text, "\n") + 1 {
+			for line, part := range strings.Split(text, "\n") {
 				hasText[first+line] = true
+				isLong[first+line] = isLong[first+line] || utf8.RuneCountInString(part) > longText
 			}
 		case token.COMMA, token.ADD, token.SEMICOLON, token.LBRACE, token.RBRACE, token.LPAREN, token.RPAREN, token.COLON:
 		default:
@@ -98,8 +103,8 @@ func dataLines(name string, source []byte) map[int]bool {
 // TestLongLines holds what counts as a long line.
 func TestLongLines(t *testing.T) {
 	long := strings.Repeat("x", 120)
-	source := fmt.Sprintf("package a\n\nvar a = %q\n\nvar b = []string{\n\t%q,\n}\n\n// %s\nvar c = `\n%s\n`\n\nvar %s int\n",
-		long, long, long, long, long)
+	source := fmt.Sprintf("package a\n\nvar %s = \"x\"\n\nvar b = []string{\n\t%q,\n}\n\n// %s\nvar c = `\n%s\n`\n\nvar %s int\n\nvar d = %q\n",
+		long, long, long, long, long, long)
 	for name, want := range map[string][]int{"a.go": {3, 9, 14}, "a_test.go": {9, 14}} {
 		if diff := cmp.Diff(want, longLines(name, []byte(source))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
