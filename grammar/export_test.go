@@ -36,3 +36,6 @@ func KindsAndSpans(text string, careful bool) (kinds []Kind, spans []Span) {
 	}
 	return kinds, spans
 }
+
+// ProductionNames are the productions that messages name in words.
+var ProductionNames = productionNames

@@ -20,8 +20,6 @@ type reader struct {
 	file    *File
 	logical []logical
 	scan    scanner
-	lex     *lexer.PeekingLexer
-	slots   []lexer.Token // the tokens that lex holds
 
 	patterns   map[string]*pattern // of lines that were read before, by their shapes
 	remembered int                 // tokens of the lines in patterns, and one for each
@@ -32,34 +30,21 @@ type reader struct {
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// load makes the tokens, with an end after them, what participle reads next.
-func (r *reader) load(tokens []lexer.Token, end lexer.Position) *lexer.PeekingLexer {
-	if len(tokens) >= len(r.slots) {
-		r.grow(2*len(tokens) + 64)
-	}
-	copy(r.slots, tokens)
-	r.slots[len(tokens)] = lexer.Token{Type: lexer.EOF, Pos: end}
-	r.lex.LoadCheckpoint(lexer.Checkpoint{})
-	return r.lex
-}
-
-// grow makes room for n tokens. A PeekingLexer can only be filled from a lexer, but it shows its tokens as they are
-// (Range), so that they can be written over.
-func (r *reader) grow(n int) {
-	blank := make([]lexer.Token, n)
-	lex, err := lexer.Upgrade(&scanner{tokens: blank})
+// load makes the tokens of the scanner, with an end after them, what participle reads next.
+func (r *reader) load() *lexer.PeekingLexer {
+	r.scan.next = 0
+	lex, err := lexer.Upgrade(&r.scan)
 	if err != nil {
 		panic(err) // a scanner has no errors
 	}
-	r.lex, r.slots = lex, lex.Range(0, lexer.RawCursor(n))
+	return lex
 }
 
 // release lets go of the text and gives the room back.
 func (r *reader) release() {
-	clear(r.slots)
 	clear(r.scan.tokens[:cap(r.scan.tokens)])
 	r.file, r.logical, r.scan, r.key = nil, nil, scanner{tokens: r.scan.tokens[:0]}, r.key[:0]
-	if len(r.slots) < 1<<14 {
+	if cap(r.scan.tokens) < 1<<14 {
 		readers.Put(r)
 	}
 }
@@ -145,7 +130,7 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 			return
 		}
 	}
-	v, err := f.parser().ParseFromLexer(r.load(r.scan.tokens, lexer.Position{Offset: n.span.End}))
+	v, err := f.parser().ParseFromLexer(r.load())
 	if err != nil {
 		n.SyntaxError = f.syntaxError(n, err)
 		if v != nil && f.kept != nil && f.kept(v) {
@@ -176,8 +161,8 @@ func (f *field[T]) syntaxError(n *Node, err error) *SyntaxError {
 		p.At = Span{t.Pos.Offset, t.Pos.Offset + len(t.Value)}
 		p.Found = `"` + shorten(t.Value) + `"`
 	}
-	if due := dueIn(unexpected.Message()); due != "" {
-		p.Expected = due
+	if expected := expectedIn(unexpected.Message()); expected != "" {
+		p.Expected = expected
 	} else if unexpected.Unexpected.Type == endOfLine {
 		p.Expected = "more"
 	}
@@ -198,35 +183,6 @@ func shorten(s string) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:most], "") + "…"
-}
-
-// dueIn takes what was due out of participle's message `unexpected token "EXTRA" (expected Month
-// Year?)`: the first of the productions named, in words.
-func dueIn(message string) string {
-	_, expected, ok := strings.Cut(message, "(expected ")
-	if !ok {
-		return ""
-	}
-	expected = strings.TrimLeft(expected, "(")
-	if rest, ok := strings.CutPrefix(expected, `"`); ok {
-		literal, _, _ := strings.Cut(rest, `"`)
-		return `"` + literal + `"`
-	}
-	name := firstWord(strings.TrimLeft(expected, "<"))
-	if words, ok := productionNames[name]; ok {
-		return words
-	}
-	return "a " + strings.ToLower(name)
-}
-
-// productionNames names productions and terminals as messages do.
-var productionNames = map[string]string{
-	"Word": "a word", "Number": "a number", "Figures": "digits and a letter", "Indicator": "a routing indicator", "Phrase": "a name", "AddressName": "a name",
-	"Serial": "a serial number", "Group": "a date-time group", "Month": "a month", "Level": "a classification level",
-	"Item": "a word or number", "Filing": "a filing time", "ReferencesItem": "a reference", "Tag": "a TAGS code",
-	"Section": "a section of the order", "Rest": "text", "Counter": "a section number", "Prosign": "a precedence prosign",
-	"Letters": "the security letters", "ReferenceSerial": "a serial number", "Post": "a post",
-	"AddressEntry": "an addressee", "Officer": "a name", "Entry": "a value",
 }
 
 // alphabet is the definition of the field grammars' lexer. Lines come already cut, so it lexes nothing itself.

@@ -174,7 +174,7 @@ func (r *reader) lines() *lexer.PeekingLexer {
 		tokens = append(tokens, lexer.Token{Type: l.kind.token(), Pos: lexer.Position{Line: i}})
 	}
 	r.scan.tokens = tokens
-	return r.load(tokens, lexer.Position{Line: len(tokens)})
+	return r.load()
 }
 
 // elements returns the tree's elements in no particular order.
