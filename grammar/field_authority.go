@@ -140,29 +140,43 @@ func reasonWord(s string) int {
 		}
 		n++
 	}
-	for _, plural := range [...]string{"(S)", " S", "S", "\nS", "\r\nS"} {
-		if len(s) >= n+len(plural) && strings.EqualFold(s[n:n+len(plural)], plural) {
-			n += len(plural)
-			break
-		}
-	}
+	n += pluralLength(s[n:])
 	if n < len(s) && isLetter(s[n]) {
 		return 0
 	}
 	return n
 }
 
-// sectionNumber returns the length of the section of an order that s begins with, or 0: 1.4, 1,5, 1/4, 1. 4.
-func sectionNumber(s string) int {
-	if len(s) < 3 || !isDigit(s[0]) || strings.IndexByte(".,/", s[1]) < 0 {
+// pluralLength returns the length of the S of REASONS that s begins with, or 0. It may stand in parentheses, or on the
+// next line: "for reason" / "s 1.4 (b)".
+func pluralLength(s string) int {
+	if len(s) >= 3 && strings.EqualFold(s[:3], "(S)") {
+		return 3
+	}
+	n := len(s) - len(strings.TrimLeft(s, " \t\r\n"))
+	if n == len(s) || s[n]|0x20 != 's' || n+1 < len(s) && (isLetter(s[n+1]) || isDigit(s[n+1])) {
 		return 0
 	}
-	n := 2
-	for n < len(s) && s[1] == '.' && isSpace(s[n]) {
+	return n + 1
+}
+
+// sectionNumber returns the length of the section of an order that s begins with, or 0: 1.4, 1,5, 1/4, 1:4, and 1. 4 and
+// 1 .4, which a line end may have put apart.
+func sectionNumber(s string) int {
+	if len(s) < 3 || !isDigit(s[0]) {
+		return 0
+	}
+	n := 1 + len(s[1:]) - len(strings.TrimLeft(s[1:], " \t\r\n"))
+	if n == len(s) || strings.IndexByte(".,/:", s[n]) < 0 || n > 1 && s[n] != '.' {
+		return 0
+	}
+	stop := s[n]
+	n++
+	for n < len(s) && stop == '.' && isSpace(s[n]) {
 		n++
 	}
-	if n == len(s) || !isDigit(s[n]) || n > 2 && (s[0] != '1' || s[n] != '4' && s[n] != '5') ||
-		s[1] == '/' && s[0] != '1' ||
+	usual := n < len(s) && s[0] == '1' && (s[n] == '4' || s[n] == '5')
+	if n == len(s) || !isDigit(s[n]) || !usual && (n > 2 || stop == '/' || stop == ':') ||
 		n+1 < len(s) && isDigit(s[n+1]) {
 		return 0
 	}
@@ -320,6 +334,8 @@ func cutReason(s *scanner) {
 		case n > 0:
 			s.emit(figuresToken, s.pos, s.pos+n)
 			section, letters = true, false
+		case letters && isMarkAfterReason(s, rest): // 1.4 (b) and (d) (S) Text
+			s.sentence()
 		case letters && rest[0] == '.' && len(rest) > 1 && isSpace(rest[1]): // 1.4 (b) and (d). (S)
 			s.pos++
 			s.sentence()
@@ -337,12 +353,22 @@ func cutReason(s *scanner) {
 			s.mark()
 		case !section && strings.IndexByte(":;,.", rest[0]) >= 0:
 			s.pos++
+		case !section && s.pos > 0 && pluralLength(rest) > 0 && isSpace(s.text[s.pos-1]): // REASON / S: 1.4
+			s.pos += pluralLength(rest)
 		case !section && sectionAhead(rest):
 			s.pos += max(1, len(w)) // "E.O. 12958, section 1.4" and the like
 		default:
 			s.sentence()
 		}
 	}
+}
+
+// isMarkAfterReason reports whether rest, after the letters of a reason, begins with the portion mark of a paragraph on
+// the same line: (S) is no letter of a section, and nothing joins it to those before.
+func isMarkAfterReason(s *scanner, rest string) bool {
+	last := s.tokens[len(s.tokens)-1]
+	return last.Type == letterToken && portionLength(rest) > 0 && len(rest) > 2 && rest[0] == '(' &&
+		strings.IndexByte("SU", rest[1]) >= 0
 }
 
 // sectionAhead reports whether s is the order, a word or a sign with a section soon after it: E.O. 12958, SECTION 1.4
@@ -361,7 +387,7 @@ func sectionAhead(s string) bool {
 		}
 	}
 	for i := len(w) + 1; i+2 < min(len(s), soon); i++ {
-		if isDigit(s[i]) && !isDigit(s[i-1]) && (s[i+1] == '.' || s[i+1] == ',') && isDigit(s[i+2]) {
+		if isDigit(s[i]) && !isDigit(s[i-1]) && sectionNumber(s[i:]) > 0 {
 			return true
 		}
 	}

@@ -111,11 +111,12 @@ type Security struct {
 
 // SecurityLine is the grammar of [Security].
 type SecurityLine struct {
-	Warning  *Word   `parser:"@@"`          // ZNR or ZNY
-	Letters  *Word   `parser:"@@?"`         // CCCCC; the last two may be a transmission release code
-	Handling *Word   `parser:"('/' @@)?"`   // five equal letters: a special handling designator
-	Signals  []*Item `parser:"(@@ | '#')*"` // ZZH; routing indicators and numbers that belong to a signal
-	Remark   *Rest   `parser:"@@?"`         // (CCY AD1C2D3 MSI1234-695), of the relay
+	Warning  *Word `parser:"@@"`        // ZNR or ZNY
+	Letters  *Word `parser:"@@?"`       // CCCCC; the last two may be a transmission release code
+	Handling *Word `parser:"('/' @@)?"` // five equal letters: a special handling designator
+	// ZZH; routing indicators and numbers that belong to a signal: ZUI RUEHSD 0065W H/W
+	Signals []*Item `parser:"(@@ | '#' | '/')*"`
+	Remark  *Rest   `parser:"@@?"` // (CCY AD1C2D3 MSI1234-695), of the relay
 }
 
 // Parse takes the line in the structure grammar.
@@ -152,12 +153,13 @@ type PreambleLine struct {
 	Year        *Number  `parser:"@@?"` // two or four digits
 	// Signals are operating signals with what belongs to them: ZUI ZDK RUEHC SVC 0012.
 	Signals []*SignalGroup `parser:"(@@ | '/')*"`
+	Remark  *Rest          `parser:"@@?"` // (CCY ADX1C2D3-MSI1234), of the relay
 }
 
 // SignalGroup is an operating signal with the words that belong to it.
 type SignalGroup struct {
 	Signal *Signal `parser:"@@"`
-	With   []*Item `parser:"(@@ | '#' | '/')*"`
+	With   []*Item `parser:"(@@ | '#' | '/' | '-')*"`
 }
 
 // Parse takes the line in the structure grammar.
@@ -184,6 +186,8 @@ func cutPreamble(s *scanner) {
 			s.emit(figuresToken, s.pos, s.pos+n+1)
 		case len(w) > 3 && isMonth(w[:3]) && digits(w[3:]) == len(w)-3:
 			s.emit(wordToken, s.pos, s.pos+3)
+		case rest[0] == '(':
+			s.sentence()
 		case isSignal(w):
 			s.emit(signalToken, s.pos, s.pos+len(w))
 		default:

@@ -65,10 +65,26 @@ func cutMarking(s *scanner) {
 		case sectionLength(rest) > 0:
 			s.emit(sectionToken, s.pos, s.pos+sectionLength(rest))
 			cutCounter(s)
+		case strings.HasPrefix(rest, "section "): // S e c r e t section 01 of 02 port louis 000042
+			s.emit(sectionToken, s.pos, s.pos+len("section"))
+			cutCounter(s)
+		case gluedSerial(rest) > 0:
+			s.emit(numberToken, s.pos, s.pos+gluedSerial(rest))
 		default:
 			s.word("-'")
 		}
 	}
+}
+
+// gluedSerial returns the length of the serial number that s begins with if a word in capitals is glued to it, or 0:
+// 000042SIPDIS. A letter among digits is damage, 5I234.
+func gluedSerial(s string) int {
+	const least, word = 3, 4
+	n := digits(s)
+	if n < least || wordLength(s[n:], "") < word || !upperWord(s[n:n+word]) {
+		return 0
+	}
+	return n
 }
 
 // cutCounter cuts what follows the word SECTION, also where it is run together: 01OF02, 02F02, 01 GF 02.

@@ -24,6 +24,7 @@ var orderField = newField[OrderLine]("E.O. line", "E.O. 12958: DECL: 03/27/2016"
 func (n *Order) read(r *reader) { orderField.read(r, &n.Node, &n.OrderLine) }
 
 func cutOrder(s *scanner) {
+	declassify := false
 	for !s.done() {
 		rest := s.rest()
 		switch w := firstWord(rest); {
@@ -33,7 +34,8 @@ func cutOrder(s *scanner) {
 			s.mark()
 		case isDigit(rest[0]) && len(w) == digits(rest) && len(s.tokens) <= 3:
 			s.emit(numberToken, s.pos, s.pos+len(w))
-		case len(w) >= 4 && strings.HasPrefix(strings.ToUpper(w), "DECL"):
+		case len(w) >= 4 && strings.HasPrefix(strings.ToUpper(w), "DECL") && !declassify:
+			declassify = true // of DECL: DECLASSIFIED BY ARCHIVES the second one is the value
 			s.emit(keywordToken, s.pos, s.pos+declassifyLength(rest))
 		default:
 			s.sentence()

@@ -45,8 +45,8 @@ type CableReference struct {
 // Letter returns the letter of the item, before its reference or after it, or nil where it has none.
 func (i *ReferenceItem) Letter() *Word {
 	switch {
-	case len(i.Bullets) > 0:
-		return &i.Bullets[0].Word
+	case len(i.Bullets) > 0: // of two the last: B. C) where a publisher put one before what it took for a line of a list
+		return &i.Bullets[len(i.Bullets)-1].Word
 	case i.After != nil:
 		return &i.After.Word
 	}
@@ -187,7 +187,7 @@ func (s *references) nextItem() int {
 			}
 		case s.form == plainList && letter == 'A' && rest[0] == '(' && s.afterSerial(i):
 			s.form = trailingList
-		case next, letter == s.last, lineStart(s.text, i), letter > s.last && letter < s.last+5 && startsCable(rest[n:]):
+		case next, lineStart(s.text, i), letter >= s.last && letter < s.last+5 && startsCable(rest[n:]):
 			return i
 		}
 	}

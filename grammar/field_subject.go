@@ -24,10 +24,25 @@ type SubjectLine struct {
 var subjectField = newField[SubjectLine](
 	"SUBJECT line",
 	"SUBJECT: HARBOR DUES",
-	func(s *scanner) { s.markAndSentence() },
+	cutSubject,
 )
 
 func (n *Subject) read(r *reader) { subjectField.read(r, &n.Node, &n.SubjectLine) }
+
+// cutSubject passes over the label where it was typed twice: SUBJECT: SUBJECT: HARBOR DUES.
+func cutSubject(s *scanner) {
+	before := len(s.tokens)
+	s.portion()
+	if !s.done() {
+		if n := subjectLabel(s.rest()); n > 0 && s.rest()[n-1] == ':' {
+			s.pos += n
+		}
+	}
+	if len(s.tokens) == before {
+		s.portion()
+	}
+	s.sentence()
+}
 
 // markAndSentence cuts a portion mark, if there is one, and the text after it.
 func (s *scanner) markAndSentence() {

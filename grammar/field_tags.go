@@ -145,5 +145,10 @@ func tagsLabel(s string) int {
 	if w == "TAGS" && (len(s) == len(w) || n > len(w) && (upperWord(firstWord(s[n:])) || s[n] == '[' || s[n] == '<')) {
 		return len(w)
 	}
+	if w == "TAG" && n > len(w) { // TAG PREL, IS
+		if _, known := tables.BuiltIn().FindTAG(firstWord(s[n:])); known {
+			return len(w)
+		}
+	}
 	return 0
 }

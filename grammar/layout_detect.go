@@ -106,23 +106,25 @@ func isLine128(s string) bool {
 
 // profile tells a transmission from a published copy by what publishers add and strip.
 func (d *detector) profile() Profile {
-	heading, framed := false, false
+	heading, relayed, separated, framed := false, false, false, false
 	for _, e := range d.cable.Elements {
 		switch k := e.Kind(); {
 		case StationKind <= k && k <= AddresseeKind, k == RoutingKind, k == TransmissionKind:
 			heading = true
+			relayed = relayed || k <= SecurityKind // a line that every relay reads, and that publishers strip first
 		case k == SeparationKind || k == TextSeparatorKind || k == SerialCheckKind || k == EndOfMessageKind:
 			if !framed {
 				d.note("profile", e, "a separation or an ending, which publishers strip")
 			}
 			framed = true
+			separated = separated || k == SeparationKind
 		}
 	}
 	published := d.published()
 	switch {
-	case published && !framed:
+	case published && !separated: // NNNN may be left in
 		return ArchiveProfile
-	case heading && framed:
+	case heading && (separated || framed && (relayed || d.cable.Layout == ArchivePrint)):
 		return TransmissionProfile
 	case heading:
 		d.note("profile", Span{}, "a heading without separations or ending")

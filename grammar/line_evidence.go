@@ -55,6 +55,14 @@ func (p *piece) below() string {
 	return trim(p.file.Text, p.file.Lines[p.line+1]).Of(p.file.Text)
 }
 
+// above returns the text of the physical line above, without blanks around it; "" if it is blank or missing.
+func (p *piece) above() string {
+	if p.line == 0 {
+		return ""
+	}
+	return trim(p.file.Text, p.file.Lines[p.line-1]).Of(p.file.Text)
+}
+
 // sign is a row of the table of evidence.
 type sign struct {
 	kind  Kind
@@ -149,14 +157,17 @@ var signs = []sign{
 	{MarkingKind, doubtful, "", inLine, graded(byLevel, doubtful), "a level and more capitals"},
 	{MarkingKind, hardly, "", inLine, graded(byLevel, hardly), "a level and more words"},
 	{NoticeKind, trifle, "C(*", fields, shaped(isNotice), "CORRECTED COPY"},
+	{NoticeKind, trifle, "ST", fields, shaped(isSensitiveNotice), "a sentence on sensitive but unclassified"},
 	{CaptionKind, certain, "", always, shaped(isCoreCaption), "a known caption"},
+	{CaptionKind, damaged, "", fields, shaped(isSmallCaption), "a known caption in small letters"},
 	{CaptionKind, trifle, "", fields | weak, graded(byCaption, trifle), "a word in capitals"},
 	{CaptionKind, damaged, "", fields | weak, graded(byCaption, damaged), "a few words in capitals"},
 	{CaptionKind, doubtful, "", fields | weak, graded(byCaption, doubtful), "capitals with a slant or a comma"},
 	{AttentionKind, trifle, "", fields | weak, graded(byPass, trifle), "FOR or PASS, in capitals or with office codes"},
 	{AttentionKind, damaged, "", fields | weak, graded(byPass, damaged), "FOR or PASS, or office codes"},
 	{AttentionKind, doubtful, "", fields | weak, graded(byPass, doubtful), "a slant or a parenthesis"},
-	{OrderKind, certain, "E", inLine, labelled(orderLabel), "E.O. and a number"},
+	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
+	{OrderKind, doubtful, "E", inLine, orders(doubtful), "E.O. and the number of an order that is none on classification"},
 	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
 	{TagsKind, trifle, "TtAa", inLine, byLabel(TagsKind, unstopped), "TAGS and a code"},
 	{TagsKind, damaged, "", inLine | colon, misspelt("TAGS"), "TAGS with a letter wrong"},
@@ -186,7 +197,7 @@ var signs = []sign{
 	{ReasonKind, trifle, "Rr", inLine, reasoned(trifle), "Reason and a section of the order"},
 	{ReasonKind, doubtful, "Rr", inLine, reasoned(doubtful), "Reason without its stop"},
 	{ReasonKind, doubtful, "1", always, shaped(isReasonSection), "a section of the order, 1.4 or 1.5"},
-	{DeclassifyKind, certain, "Dd", inLine, byLabel(DeclassifyKind, stopped), "Declassify On and its stop"},
+	{DeclassifyKind, certain, "Dd", inLine, declassifies, "Declassify On and its stop"},
 	{DeclassifyKind, doubtful, "Dd", inLine, byLabel(DeclassifyKind, unstopped), "Declassify On without its stop"},
 	{LabelKind, certain, "", inLine | colon, byLabel(LabelKind, stopped), "a label of the SMART form"},
 	{LabelKind, damaged, "", inLine | colon, nearLabel, "a label of the SMART form with a letter wrong"},

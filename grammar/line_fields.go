@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 
@@ -123,6 +124,54 @@ func nearLabel(p *piece) (int, bool) {
 	return l.length, l.kind == LabelKind && l.near
 }
 
+// orders is the test that a piece begins with the label of an E.O. line, as sure as a cost says. An order that is spoken
+// of is none: "E.O. 13382" at the end of a subject, "E.O. 12958, 1.4 (b)" after an officer's reasons.
+func orders(c cost) func(*piece) (int, bool) {
+	const near = 16 // bytes up to the colon, DECL or N/A
+	return func(p *piece) (int, bool) {
+		s := strings.TrimPrefix(p.text, pilcrow) // a publisher's sign before E., as before the letter of a list
+		n := orderLabel(s)
+		if n == 0 {
+			return 0, false
+		}
+		value := strings.TrimLeft(s[n:], " :.")
+		number := digits(value)
+		rest := strings.TrimLeft(value[number:], " ,")
+		switch {
+		case sectionNumber(rest) > 0:
+			return 0, false
+		case number == 0, isOrderNumber(value[:number]), strings.ContainsAny(value[:min(len(value), near)], ":D/"):
+			return len(p.text) - len(s) + n, c == certain
+		}
+		return n, c == doubtful
+	}
+}
+
+// isBareOrder reports whether s is an E.O. line without an instruction, which may stand on the next line: E.O. 12958:
+func isBareOrder(s string) bool {
+	n := orderLabel(s)
+	return n > 0 && strings.Trim(s[n:], " :.0123456789") == ""
+}
+
+// declassifies is the test that Declassify On and its stop begin a piece, and not the instruction of the E.O. line above:
+//
+//	E.O. 12958:
+//	DECL: 03/27/2016
+func declassifies(p *piece) (int, bool) {
+	n, ok := byLabel(DeclassifyKind, stopped)(p)
+	return n, ok && (p.inline || !isBareOrder(p.above()))
+}
+
+// isOrderNumber reports whether s is the number of an executive order on classification.
+func isOrderNumber(s string) bool {
+	for _, o := range tables.Orders {
+		if strconv.Itoa(o.Number) == s {
+			return true
+		}
+	}
+	return false
+}
+
 // misspelt is the test that a piece begins with a label of which a letter is wrong, and its colon: TAQS:, 5UBJECT:
 func misspelt(words ...string) func(*piece) (int, bool) {
 	const most = 17 // letters and blanks before the colon
@@ -211,7 +260,11 @@ func markingCost(s string, mixed bool) cost {
 		return trifle
 	case !mixed && strings.Contains(rest, "SECTION "):
 		return certain
+	case strings.HasPrefix(rest, "\t\t"): // columns of a table
+		return never
 	case !mixed && len(s) <= usual && isDigit(s[len(s)-1]) && postWords(strings.TrimRight(rest, "0123456789")):
+		return certain
+	case len(s) > most && postWords(postOf(s)): // captions and pass lines on the same line
 		return certain
 	case len(s) > most:
 		return never
@@ -313,6 +366,17 @@ func isNotice(s string) bool {
 	return spacedLength(s, "CORRECTED COPY") > 0 || spacedLength(s, "CORRECTED") > 0 && strings.Contains(s, "C O P Y")
 }
 
+// isSensitiveNotice reports whether s warns of what the caption SENSITIVE means: SENSITIVE BUT UNCLASSIFIED. PLEASE
+// PROTECT ACCORDINGLY.
+func isSensitiveNotice(s string) bool {
+	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE", "THIS MESSAGE IS SENSITIVE"} {
+		if len(s) > len(begins)+2 && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
+			return true
+		}
+	}
+	return false
+}
+
 // coreCaptions are captions that are known wherever they stand alone on a line.
 var coreCaptions = sync.OnceValue(func() (names []string) {
 	for _, c := range tables.BuiltIn().Captions() {
@@ -334,6 +398,12 @@ func isCoreCaption(s string) bool {
 	return false
 }
 
+// isSmallCaption reports whether s is a known caption in small letters: Sipdis.
+func isSmallCaption(s string) bool {
+	const most = 40 // bytes
+	return len(s) <= most && hasLower(s) && isLetter(s[0]) && isCoreCaption(strings.ToUpper(s))
+}
+
 // captionCost is what it costs to take s for a caption that is not known.
 func captionCost(s string, mixed bool) cost {
 	const most = 40 // bytes
@@ -350,8 +420,8 @@ func captionCost(s string, mixed bool) cost {
 
 // attentionCost is what it costs to take s for an attention line: STATE FOR AF/E, DEPT PASS USTR, NEA/MAG (POE).
 func attentionCost(s string, mixed bool) cost {
-	const most, mostMixed, words = 200, 100, 12
-	if len(s) > most || !isUpper(s[0]) && s[0] != '(' {
+	const most, mostMixed, words, mostWith = 200, 100, 12, 2000
+	if len(s) > most && (mixed || len(s) > mostWith || !passesSoon(s)) || !isUpper(s[0]) && s[0] != '(' {
 		return never
 	}
 	verb, codes, i := false, false, 0
@@ -377,6 +447,21 @@ func attentionCost(s string, mixed bool) cost {
 		return doubtful
 	}
 	return never
+}
+
+// passesSoon reports whether FOR or PASS is among the first words of s: a pass line, however long.
+func passesSoon(s string) bool {
+	const soon = 6 // words
+	i := 0
+	for w := range strings.FieldsSeq(s) {
+		if i > 0 && (w == "FOR" || w == "PASS") {
+			return true
+		}
+		if i++; i > soon {
+			break
+		}
+	}
+	return false
 }
 
 func hasLower(s string) bool {

@@ -131,7 +131,7 @@ func (e *evidence) strange(p *piece) {
 	const long, longMixed = 100, 60 // bytes
 	other := &otherSigns[3]
 	switch s := p.text; {
-	case !hasWord(s):
+	case !hasWord(s) && strings.Trim(s, "). ") != "": // "(b) and (d" / ")." is the end of the line above
 		other = &otherSigns[0]
 	case len(s) > long || p.mixed && len(s) > longMixed:
 		other = &otherSigns[1]
@@ -174,8 +174,8 @@ var weekdays = [...]string{"Monday, ", "Tuesday, ", "Wednesday, ", "Thursday, ",
 // isDateLine reports whether s is the date line of a newspaper: Wednesday, 27 July 2005, 16:10. A
 // line that begins like one and goes on is a sentence.
 func isDateLine(s string) bool {
-	if rest, ok := strings.CutPrefix(s, "Cable dated:"); ok {
-		return len(rest) < 24
+	if n := datedLength(s); n > 0 {
+		return len(s)-n < 24
 	}
 	if len(s) > 40 || len(s) < 16 || s[0] > 'W' || s[0] < 'F' {
 		return false
@@ -240,6 +240,9 @@ func isDatabaseRow(s string) bool {
 	}
 	return false
 }
+
+// isRow reports whether s, which may be empty, is a row of a table.
+func isRow(s string) bool { return s != "" && isDigit(s[0]) && isColumns(s) }
 
 // isColumns reports whether s begins with the columns of a table: the number of a row, which may be
 // missing, and a date with its time.

@@ -80,6 +80,9 @@ func furtherRepeat(w *path, p *piece) cost {
 // furtherMarking takes the post and serial number that a level was wrapped from.
 func furtherMarking(w *path, p *piece) cost {
 	const most = 40
+	if !p.blank && !p.mixed && w.lines == 1 && !w.has(numbered) && strings.HasPrefix(p.text, "SECTION ") && hasSerial(p.text) {
+		return trifle
+	}
 	if p.blank || p.mixed || w.lines > 1 || w.has(numbered) || len(p.text) > most || !isDigit(p.text[len(p.text)-1]) ||
 		!postWords(strings.TrimRight(p.text, "0123456789")) {
 		return never
@@ -116,6 +119,8 @@ func furtherOrder(w *path, p *piece) cost {
 	switch {
 	case p.blank:
 		return never
+	case isBareOrder(value) && strings.HasPrefix(p.text, "DECL"):
+		return certain
 	case isDigit(value[len(value)-1]), strings.HasSuffix(value, "N/A"), strings.HasSuffix(value, "OADR"): // complete
 		return hardly + trifle
 	case p.mixed:
@@ -126,6 +131,8 @@ func furtherOrder(w *path, p *piece) cost {
 
 func furtherTags(w *path, p *piece) cost {
 	switch {
+	case p.mixed && !p.blank && isCodes(strings.ToUpper(p.text)) && w.smallEnd(p.file): // "ke, su," / "cf"
+		return trifle
 	case isCodes(p.text):
 		if p.blank {
 			return trifle
@@ -139,12 +146,19 @@ func furtherTags(w *path, p *piece) cost {
 	return hardly + w.long()
 }
 
+// smallEnd reports whether the last logical line of a path ends in small letters.
+func (w *path) smallEnd(f *File) bool {
+	const few = 8 // bytes
+	value := w.span.Of(f.Text)
+	return hasLower(value[max(0, len(value)-few):])
+}
+
 // isCodes reports whether a line consists of codes and names in parentheses, as TAGS go on.
 func isCodes(s string) bool {
 	const most, mostCode = 90, 5
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
-		if w[0] != '(' && (len(w) > mostCode || !isUpper(w[0])) || hasLower(w) {
+		if w[0] != '(' && (len(w) > mostCode && strings.IndexByte(w, '/') < 0 || !isUpper(w[0])) || hasLower(w) {
 			return false
 		}
 		n++
@@ -155,7 +169,7 @@ func isCodes(s string) bool {
 func furtherSubject(w *path, p *piece) cost {
 	const usual = 80 // bytes that tell in which letters it is
 	switch {
-	case isUsualTitle(p.text), isUnderline(p.text), p.blank && isUnderline(p.below()):
+	case isUsualTitle(p.text), isUnderline(p.text), isSensitiveNotice(p.text), p.blank && isUnderline(p.below()):
 		return never
 	case w.has(labelOnly):
 		return trifle
@@ -200,7 +214,7 @@ func furtherAuthority(w *path, p *piece) cost {
 	switch {
 	case !p.blank:
 		return w.long()
-	case w.has(labelOnly):
+	case w.has(labelOnly), p.file.Text[w.span.End-1] == ',': // Jane Roe, Ambassador,
 		return trifle
 	}
 	return never

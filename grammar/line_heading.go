@@ -164,14 +164,16 @@ func addresseeCost(s string, mixed bool) cost {
 	if len(w) < len(s) && s[len(w)] == '/' && isIndicator(w) {
 		return certain
 	}
-	if mixed || len(s) > most || strings.Contains(s, " FOR ") || strings.Contains(s, " PASS ") ||
-		strings.IndexByte(s, ':') >= 0 || levelLength(s) == len(s) {
+	collective := strings.HasSuffix(s, "COLLECTIVE") || strings.Contains(s, " COLLECTIVE ")
+	name, _, _ := strings.Cut(s, "//") // colons may stand within the offices: //CC:JOE/PLANS:PA//
+	if mixed || len(s) > most || strings.Contains(s, " FOR ") && !collective || strings.Contains(s, " PASS ") ||
+		strings.ContainsAny(name, ":|") || levelLength(s) == len(s) {
 		return never
 	}
 	switch {
 	case beginsWithAny(w, ownAddress[:]), beginsWithAny(w, commandAddress[:]):
 		return certain
-	case strings.HasSuffix(s, "COLLECTIVE"), strings.Contains(s, " COLLECTIVE "):
+	case collective:
 		return certain
 	case len(w) < len(s) && s[len(w)] == '/':
 		return damaged
@@ -223,5 +225,5 @@ func isSerialCheck(s string) bool {
 
 // isEndOfMessage reports whether s is the end-of-message signal, also as archives print it: NNN, NNNN, NNNNMAFVVZCZ.
 func isEndOfMessage(s string) bool {
-	return strings.HasPrefix(s, "NNN") && (strings.Trim(s, "N") == "" || strings.HasPrefix(s, "NNNN") && upperWord(s))
+	return s == "Nnnn" || strings.HasPrefix(s, "NNN") && (strings.Trim(s, "N") == "" || strings.HasPrefix(s, "NNNN") && upperWord(s))
 }

@@ -85,7 +85,7 @@ func gluedName(body string) string {
 // isSurname reports whether s may be a signature: one to three words of letters, each beginning
 // with a capital, without a stop after them.
 func isSurname(s string) bool {
-	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || levelLength(s) == len(s) {
+	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || levelLength(s) == len(s) || isEndOfMessage(strings.ToUpper(s)) {
 		return false
 	}
 	words := strings.Fields(s)

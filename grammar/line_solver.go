@@ -353,6 +353,11 @@ func (s *solver) noteHeading(p *piece) {
 		if s.seen[k] == "" {
 			s.seen[k] = p.text
 		}
+	case OriginatorKind: // what stands before it again is in the columns of a table
+		p.again = s.seen[k] == p.text && isRow(p.above())
+		if s.seen[k] == "" {
+			s.seen[k] = p.text
+		}
 	}
 	s.evidence.repeat(p)
 }

@@ -25,6 +25,9 @@ func beginsLikeField(s string) bool {
 func (s *splitter) next(from int) (n int, page bool) {
 	const most = 160 // bytes of the longest page line
 	text := s.text[from:]
+	if n := publisherBefore(text); from == 0 && n > 0 {
+		return n, false
+	}
 	if n := pageLineLength(text[:min(len(text), most)]); n > 0 && (n < most || n == len(text)) {
 		return n, true
 	}
@@ -45,6 +48,39 @@ func (s *splitter) next(from int) (n int, page bool) {
 	return len(strings.TrimRight(text[:end], " \t")), false
 }
 
+// publisherBefore returns the length of what a publisher put before the level on its line, or 0: the date of a newspaper,
+// the signs between the columns of a table.
+//
+//	Cable dated:2005-07-27T16:10:00 C O N F I D E N T I A L PORT LOUIS 000042
+//	","C O N F I D E N T I A L PORT LOUIS 000042
+func publisherBefore(s string) int {
+	n := 0
+	if at := datedLength(s); at > 0 {
+		n = at + len(s[at:]) - len(strings.TrimLeft(s[at:], "0123456789-T:"))
+	} else if s[0] == '"' || s[0] == ',' {
+		n = len(s) - len(strings.TrimLeft(s, "\","))
+	}
+	if n == 0 || levelLength(strings.TrimLeft(s[n:], " ")) == 0 {
+		return 0
+	}
+	return n
+}
+
+// datedLength returns the length of the words before the date that a newspaper puts above a cable, or 0: Cable dated:,
+// ID:190812 Cable dated:
+func datedLength(s string) int {
+	const words = "Cable dated:"
+	n := 0
+	if strings.HasPrefix(s, "ID:") {
+		n = len("ID:") + digits(s[len("ID:"):])
+		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+	}
+	if !strings.HasPrefix(s[n:], words) {
+		return 0
+	}
+	return n + len(words)
+}
+
 // postBefore returns where the post begins that a glued page line names: head is what stands before
 // the serial number. It returns 0 where there is none.
 func (s *splitter) postBefore(head string) int {
@@ -63,18 +99,32 @@ func (s *splitter) postBefore(head string) int {
 	return i
 }
 
-// postOf returns the words between level and serial number of a classification line.
+// postOf returns the words between level and serial number of a classification line, whatever follows.
 func postOf(text string) string {
-	end := len(text)
-	for end > 0 && !isDigit(text[end-1]) {
-		end--
+	rest := afterCounter(text[levelLength(text):])
+	for i := 0; i < len(rest); i++ {
+		if n := digits(rest[i:]); n >= 3 {
+			return strings.TrimSpace(rest[:i])
+		} else if n > 0 {
+			i += n - 1
+		}
 	}
-	head := strings.TrimRight(strings.TrimRight(text[:end], "0123456789"), " ")
-	start := min(levelLength(head), len(head))
-	if i := strings.LastIndexAny(head, "0123456789"); i >= start {
-		start = i + 1
+	return ""
+}
+
+// afterCounter returns what follows the section counter that s begins with: PORT LOUIS 000042 of SECTION 01 OF 02 PORT
+// LOUIS 000042.
+func afterCounter(s string) string {
+	s = strings.TrimLeft(s, " ")
+	rest, ok := strings.CutPrefix(s, "SECTION ")
+	if !ok {
+		return s
 	}
-	return strings.TrimSpace(head[start:])
+	rest = rest[digits(rest):]
+	if rest, ok = strings.CutPrefix(rest, " OF "); !ok {
+		return s
+	}
+	return strings.TrimLeft(rest[digits(rest):], " ")
 }
 
 // paragraphWithin returns where a numbered and marked paragraph may begin within a line, or 0: the 2 of
@@ -145,11 +195,21 @@ func fieldWithin(s string) int {
 	if s[0] == '(' {
 		first = max(first, portionLength(s)+2)
 	}
+	label := labelOf(s)
+	if label.kind == SubjectKind { // SUBJECT: (C) SUBJECT: HARBOR DUES
+		rest := strings.TrimLeft(s[first:], " ")
+		rest = strings.TrimLeft(rest[portionLength(rest):], " ")
+		first = len(s) - len(rest) + subjectLabel(rest)
+	}
 	order := orderLabel(s) > 0
 	for i := first; i < len(s); i++ {
-		if ofLabels[s[i]] && (isSpace(s[i-1]) || isDigit(s[i-1]) || s[i] == '\t') && beginsField(s, i, order) {
-			return i
+		if !ofLabels[s[i]] || !isSpace(s[i-1]) && !isDigit(s[i-1]) && s[i] != '\t' || !beginsField(s, i, order) {
+			continue
 		}
+		if label.kind == ReferencesKind && isReferencesStart(s[i:]) {
+			continue // the label was typed before each reference: REF: A. REF: PARIS 22 B. REF B: BONN 3
+		}
+		return i
 	}
 	return 0
 }
@@ -160,7 +220,7 @@ func beginsField(s string, i int, order bool) bool {
 	switch {
 	case s[i] == '\t': // the columns of a database
 		rest = strings.TrimRight(strings.TrimLeft(rest, "\t "), " \\")
-		return levelLength(rest) > 0 && markingCost(rest, hasLower(rest)) == certain
+		return levelLength(rest) > 0 && strings.IndexByte(rest, '\t') < 0 && markingCost(rest, hasLower(rest)) == certain
 	case isDigit(before): // 000549E.O. 12958: DECL: 10/24/2018TAGS: PREL
 		return strings.HasPrefix(rest, "E.O.") && orderLabel(rest) > 0 || strings.HasPrefix(rest, "TAGS:") ||
 			isSubjectStart(rest)

@@ -32,6 +32,8 @@ func isPublisher(s string) bool {
 		s == "##",
 		s == "###":
 		return true
+	case s == "End Cable Text", s == "Cable Text:", isRecordNumber(s):
+		return true
 	case strings.HasPrefix(s, "This record is a partial extract"),
 		strings.HasPrefix(s, "The full text of the original cable"):
 		return true
@@ -40,6 +42,21 @@ func isPublisher(s string) bool {
 			strings.Contains(s, "http")
 	}
 	return false
+}
+
+// isRecordNumber reports whether s is the number that an archive prints below a text: 2004PORTLO12345 - Classification:
+// CONFIDENTIAL.
+func isRecordNumber(s string) bool {
+	if len(s) < 12 || !strings.HasPrefix(s, "20") {
+		return false
+	}
+	w := firstWord(s)
+	post := strings.TrimLeft(w, "0123456789")
+	serial := strings.TrimLeft(post, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	rest, ok := strings.CutPrefix(s[len(w):], " - ")
+	rest = strings.TrimPrefix(rest, "Classification: ")
+	return ok && len(w)-len(post) == 4 && len(post) > len(serial) && len(serial) >= 4 && digits(serial) == len(serial) &&
+		levelLength(rest) == len(rest)
 }
 
 // numbered tells a paragraph by its number, or a numbered item of a list within one.

@@ -58,6 +58,10 @@ type Facts struct {
 	Wrappers []grammar.Wrapping `json:"wrappers"` // what others put around the message
 	Encoding string             `json:"encoding"`
 
+	// Another is the classification line of another cable in the same text, or the zero span. The facts are those of the
+	// cable before it.
+	Another grammar.Span `json:"-"`
+
 	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile, layout and wrappers
 
 	ID           Fact[string] `json:"id"`              // for filing: 06PORTLOUIS42

@@ -36,6 +36,31 @@ func lesserCopy(c *grammar.Cable) (from, to int) {
 	return 0, 0
 }
 
+// nextCable returns the element with which another cable begins, or the number of elements: a classification line with
+// another number, below fields or text and with fields of its own.
+func nextCable(c *grammar.Cable) int {
+	first, seen := -1, false
+	for i, e := range c.Elements {
+		switch k := e.Kind(); k {
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind, grammar.PassageKind:
+			seen = seen || first >= 0
+		case grammar.MarkingKind:
+			m := e.(*grammar.Marking)
+			if m.Err() != nil || m.Serial == nil {
+				continue
+			}
+			switch n, ok := m.Serial.Int(); {
+			case !ok:
+			case first < 0:
+				first = n
+			case seen && n != first && hasFields(c.Elements[i:]):
+				return i
+			}
+		}
+	}
+	return len(c.Elements)
+}
+
 // hasFields reports whether a text has an E.O., TAGS or SUBJECT line, as each copy of a text has.
 func hasFields(elements []grammar.Element) bool {
 	for _, e := range elements {

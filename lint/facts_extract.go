@@ -30,11 +30,16 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 		f.Evidence = []grammar.Evidence{}
 	}
 	from, to := lesserCopy(c)
-	for i, e := range c.Elements {
+	next := nextCable(c)
+	for i, e := range c.Elements[:next] {
 		if isRead(e) && (i < from || i >= to) {
 			f.read(e, c, tables)
 		}
 	}
+	if next < len(c.Elements) {
+		f.Another = c.Elements[next].Span()
+	}
+	from, to = min(from, next), min(to, next)
 	f.fill(c, from, to, tables)
 	f.infer()
 	f.number(tables)
@@ -155,7 +160,7 @@ func (f *Facts) officer(e *grammar.ClassifiedBy, c *grammar.Cable) {
 
 func (f *Facts) reason(sections []*grammar.ReasonSection) {
 	for _, s := range sections {
-		section := strings.Join(strings.Fields(strings.NewReplacer(",", ".", "/", ".").Replace(s.Section.Text)), "")
+		section := strings.Join(strings.Fields(strings.NewReplacer(",", ".", "/", ".", ":", ".").Replace(s.Section.Text)), "")
 		for _, l := range s.Letters {
 			f.Reasons = append(f.Reasons, Reason{section, string(l.Letter()), s.Section.At.To(l)})
 		}
@@ -326,8 +331,22 @@ func (f *Facts) marking(e *grammar.Marking) {
 	for _, w := range e.Late {
 		f.caption(&w.Word)
 	}
-	for _, w := range e.Rest {
-		if len(w.Text) >= 5 {
+	f.trailing(e.Rest)
+}
+
+// trailing reads the captions behind the serial number of a classification line. Many words that are no known captions are
+// pass lines and fields.
+func (f *Facts) trailing(words []*grammar.Trailing) {
+	const shortest, few = 5, 2 // letters of a caption; such words
+	long := 0
+	for _, w := range words {
+		if len(w.Text) >= shortest {
+			long++
+		}
+	}
+	for _, w := range words {
+		_, known := tables.BuiltIn().FindCaption(w.Text)
+		if len(w.Text) >= shortest && (known || long <= few) {
 			f.caption(&w.Word)
 		}
 	}

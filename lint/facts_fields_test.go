@@ -21,6 +21,8 @@ func TestSent(t *testing.T) {
 		{"O 102325Z FEB 09 ZDK CTG RUEHNM #3308", "2009-02-10T23:25:00Z", ""},
 		{"O 102325Z FEB 09 //ZEL//", "2009-02-10T23:25:00Z", ""},
 		{"O 102325Z FEB 09 ??", "2009-02-10T23:25:00Z", `found "?" in the date-time line`},
+		{"O 102325Z FEB 09 (CCY ADX1C2D3-MSI1234-45)", "2009-02-10T23:25:00Z", ""},
+		{"O 102325Z FEB 09 ZDK DUE TO ZES-2", "2009-02-10T23:25:00Z", ""},
 		{"O 271109Z 06", "", "a month"},
 	} {
 		c := grammar.Parse("", tt.line+"\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC 3054\nBT\nUNCLAS PARIS 000100\n\nSUBJECT: X\n\n1. Dues.\n")
@@ -48,7 +50,7 @@ func TestDeclassification(t *testing.T) {
 	const head = "O 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nCONFIDENTIAL PARIS 000100\n\nE.O. 12958: "
 	for value, want := range map[string]string{
 		"DECL: 03/27/2016": "2016-03-27", "DECL: 20350414": "2035-04-14", "DECL: 14 APR 2015": "2015-04-14", "DECL: APRIL 14, 2015": "2015-04-14",
-		"DECL: TWENTY YEARS": "2026-03-27", "DECL: 10 YEARS.": "2016-03-27", "DECL: 04/14/20I5": "", "DECL: UPON SIGNATURE": "", "DECL: 14 APRIL": "",
+		"DECL: TWENTY YEARS": "2026-03-27", "DECL: 10 YEARS.": "2016-03-27", "DECL: 04/14/20I5": "", "DECL: UPON SIGNATURE": "", "DECL: 14 APRIL": "", "\nDECL: 5/11/2017": "2017-05-11",
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", head+value+"\nTAGS: PREL\nSUBJECT: X\n\n1. (C) Dues.\n"))
 		got := ""

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -34,6 +35,9 @@ func checkSectionWord(p *lint.Pass) {
 		c := e.Counter
 		at := c.Word.At.To(c.Total)
 		expected := fmt.Sprintf("SECTION %s OF %s", c.Part.Text, c.Total.Text)
+		if c.Word.Text == strings.ToLower(c.Word.Text) {
+			continue // the whole line is in small letters
+		}
 		if text := p.Text(at); text != expected && text != "FINAL "+expected {
 			p.Reportf(at, "found section counter %s, expected %s", text, expected).
 				Suggest("write "+expected, lint.Replace(at, expected))

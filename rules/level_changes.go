@@ -41,6 +41,9 @@ func checkLevelChanges(p *lint.Pass) {
 		}
 	}
 	for _, e := range p.Cable.Elements {
+		if f.Another.Len() > 0 && e.Span().Start >= f.Another.Start {
+			return // messages-run-together says so
+		}
 		switch e := e.(type) {
 		case *grammar.Marking:
 			if e.SyntaxError == nil && e.Level.At.Start > f.Level.At.Start && knownLevel(e.Level.Text) {

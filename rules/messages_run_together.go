@@ -37,7 +37,7 @@ func checkRunMessages(p *lint.Pass) {
 				p.Reportf(e, "found the classification line of another message, expected one message in a file")
 				return
 			}
-		case grammar.ParagraphKind, grammar.PassageKind:
+		case grammar.ParagraphKind, grammar.PassageKind, grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
 			text = true
 		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
 			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -27,17 +25,12 @@ var PostMismatch = add(lint.Rule{
 
 func checkPost(p *lint.Pass) {
 	f := p.Facts
-	if !f.Number.Known {
+	if _, differs := postOfAnother(p); !differs || !f.Number.Known {
 		return
 	}
-	from, ok := p.Tables.FindOriginator(f.Originator.Value)
-	if !ok {
-		return
-	}
-	post, ok := p.Tables.FindPost(f.Post.Value)
-	if !ok || strings.HasSuffix(from.Name, post.Name) || post.Indicator != "" && post.Indicator == from.Indicator {
-		return
-	}
-	p.Reportf(f.Post, "post %s does not match %s on the FM line", f.Post.Value, f.Originator.Value).
+	d := p.Reportf(f.Post, "post %s does not match %s on the FM line", f.Post.Value, f.Originator.Value).
 		Note(f.Originator, "the FM line")
+	if isOfAnother(p) {
+		d.Note(f.Serial, "the serial number of the DE line, which does not match either")
+	}
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -22,13 +23,23 @@ var ReferenceLetterOutOfOrder = add(lint.Rule{
 })
 
 func checkLettersOrder(p *lint.Pass) {
+	begins := map[int]bool{} // places of the first letters of lists
+	for e := range grammar.All[*grammar.References](p.Cable) {
+		if len(e.Items) > 0 && e.Name != nil && e.Items[0].Letter() != nil {
+			begins[e.Items[0].Letter().At.Start] = true
+		}
+	}
 	expected := byte('A')
 	last := -1
 	for _, r := range p.Facts.References {
 		if len(r.Letter) != 1 || r.LetterAt.Start == last {
 			continue
 		}
-		if last = r.LetterAt.Start; r.Letter[0] != expected {
+		last = r.LetterAt.Start
+		if r.Letter == "A" && begins[last] {
+			expected = 'A' // the list stands twice
+		}
+		if r.Letter[0] != expected {
 			p.Reportf(r.LetterAt, "found reference letter %s, expected %c", r.Letter, expected)
 		}
 		expected = r.Letter[0] + 1

@@ -27,6 +27,9 @@ func checkSectionRange(p *lint.Pass) {
 		reportOutOfRange(p, f.Section, f.Sections)
 	}
 	for _, page := range f.Pages {
+		if f.Sections.Known && page.Total.Value == 0 {
+			continue // page-total-mismatch says so
+		}
 		if page.Section.Known && (page.Section.Value < 1 || page.Section.Value > page.Total.Value) {
 			reportOutOfRange(p, page.Section, page.Total)
 		}

@@ -25,7 +25,7 @@ var SecurityLettersMismatch = add(lint.Rule{
 
 func checkLetters(p *lint.Pass) {
 	f := p.Facts
-	if f.Letters.Value == "" {
+	if f.Letters.Value == "" || isOfAnother(p) {
 		return
 	}
 	letter := f.Letters.Value[0]

@@ -22,7 +22,7 @@ var signals = map[string]Signal{
 	"ZUI": {Meaning: "attention is asked for"},
 	"ZZH": {Meaning: "traffic of the State Department"},
 	"ZZK": {Meaning: "to be delivered at once"},
-	"QSL": {}, "QTE": {}, "ZDF": {}, "ZDG": {}, "ZDY": {}, "ZEN": {}, "ZEQ": {}, "ZFF": {},
+	"QSL": {}, "QTE": {}, "ZDF": {}, "ZDG": {}, "ZDY": {}, "ZEN": {}, "ZEQ": {}, "ZES": {}, "ZFF": {},
 	"ZFH": {}, "ZFK": {}, "ZFX": {}, "ZFZ": {}, "ZGC": {}, "ZIA": {}, "ZKE": {}, "ZNM": {},
 	"ZOF": {}, "ZOJ": {}, "ZOQ": {}, "ZOT": {}, "ZOU": {}, "ZOV": {}, "ZPH": {}, "ZPW": {},
 	"ZRL": {}, "ZTL": {}, "ZUG": {}, "ZUJ": {}, "ZVQ": {}, "ZWL": {}, "ZXB": {}, "ZYB": {},

@@ -1,0 +1,93 @@
+package lint_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+const publishedHeading = "O 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC 3054\n\n"
+
+// TestPublished holds what is read of lines as published copies have them: glued to what a newspaper or a table put before
+// them, with a break within a word, without a stop.
+func TestPublished(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Cable dated:2009-03-27T11:09:00 C O N F I D E N T I A L PARIS 000100\nSIPDIS\nE.O. 12958: N/A\nSUBJECT: X", "confidential PARIS 100 SIPDIS / X"},
+		{"ID:190812 Cable dated:2009-03-27T11:09:00C O N F I D E N T I A L SECTION 01 OF 02 PARIS 000100SIPDIS\nSUBJECT: X", "confidential PARIS 100 SIPDIS / X"},
+		{"\",\"C O N F I D E N T I A L PARIS 000100\nSUBJECT: X", "confidential PARIS 100 / X"},
+		{"78299\t2009-03-27 11:09:00\t09PARIS100\tEmbassy Paris\tCONFIDENTIAL\t\tVZCZCXRO2956\\\nOO RUEHC\\\nCONFIDENTIAL PARIS 000100\nSUBJECT: X", "confidential PARIS 100 / X"},
+		{"C o n f i d e n t i a l section 01 of 04 paris 000100\n\nSipdis\n\nSUBJECT: X", "confidential paris 100 Sipdis / X"},
+		{"C O N F I D E N T I A L \nSECTION 01 OF 02 PARIS 000100 SIPDIS E.O. 12958: N/A\nSUBJECT: X", "confidential PARIS 100 SIPDIS / X"},
+		{"SECRET PARIS 000100 SIPDIS DEPT FOR EUR/WE, FOR EEB/ESC/IEC ROE AND POE EUR/CARC, SCA (COE, DOE, MOE) DOE FOR ROEBURG, POEMOFF DOC FOR COEBROTHER; TREASURY FOR MOE AND HOE\nSUBJECT: X", "secret PARIS 100 SIPDIS / X"},
+		{"UNCLAS PARIS 000100\nE.O. 12958: N/A\nTAG PREL, FR\nSUBJECT: X", "unclassified PARIS 100 / PREL FR / X"},
+		{"UNCLAS PARIS 000100\nTAGS: PREL, UNGA,\nUNGA/C-6, FR\nSUBJECT: X", "unclassified PARIS 100 / PREL UNGA UNGA/C-6 FR / X"},
+		{"UNCLAS PARIS 000100\nSUBJECT: SUBJECT: DUES", "unclassified PARIS 100 / DUES"},
+		{"UNCLAS PARIS 000100\nSUBJECT: (U) SUBJECT: DUES", "unclassified PARIS 100 / DUES"},
+		{"UNCLAS PARIS 000100\nSUBJECT: DUES UNDER \nE.O. 13382 \n\nREF: ROME 4", "unclassified PARIS 100 / DUES UNDER E.O. 13382"},
+		{"UNCLAS PARIS 000100\nSUBJECT: DUES\nTHIS CABLE IS SENSITIVE BUT UNCLASSIFIED. PLEASE PROTECT.", "unclassified PARIS 100 / DUES"},
+		{"UNCLAS PARIS 00100SIPDIS\nSUBJECT: X", "unclassified PARIS 100 SIPDIS / X"},
+		{"UNCLAS PARIS 5I234\nSUBJECT: X", "unclassified PARIS unknown / X"},
+		{"UNCLAS PARIS 000100\nSUBJECT: X\n\n1. Dues.\n\nROE\nNNNN\n2009PORTLO12345 - Classification: CONFIDENTIAL", "unclassified PARIS 100 / X"},
+	} {
+		c := grammar.Parse("", publishedHeading+tt.text+"\n\n1. (U) The dues rise.\n")
+		f := lint.ExtractFacts(c)
+		got := fmt.Sprint(f.Level.Value, " ", f.Post.Value, " ", f.Number.Value)
+		if !f.Number.Known {
+			got = fmt.Sprint(f.Level.Value, " ", f.Post.Value, " unknown")
+		}
+		for _, w := range f.Captions {
+			got += " " + w.Value
+		}
+		if len(f.TAGS) > 0 {
+			got += " /"
+		}
+		for _, tag := range f.TAGS {
+			got += " " + tag.Code
+		}
+		if got += " / " + f.Subject.Value; got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+		if f.Profile != grammar.ArchiveProfile {
+			t.Errorf("%s: a text of %v", tt.text, f.Profile)
+		}
+	}
+}
+
+// TestTwoCables holds that of two cables in one text the facts are those of the first.
+func TestTwoCables(t *testing.T) {
+	const text = "UNCLAS PARIS 000100\n\nE.O. 12958: N/A\nTAGS: ETRD\nSUBJECT: DUES\n\n1. (U) The dues rise.\n\n" +
+		"C O N F I D E N T I A L PARIS 000101\n\nE.O. 12958: DECL: 03/27/2019\nTAGS: PREL\nSUBJECT: TALKS\n" +
+		"Classified By: DCM Jane Roe for reasons 1.4 (b)\n\n1. (C) They talked.\n"
+	f := lint.ExtractFacts(grammar.Parse("", publishedHeading+text))
+	if f.Number.Value != 100 || f.Officer.Known || len(f.Paragraphs) != 1 || len(f.TAGS) != 1 {
+		t.Errorf("number %d, officer %q, %d paragraphs, %d TAGS, want those of the first cable",
+			f.Number.Value, f.Officer.Value, len(f.Paragraphs), len(f.TAGS))
+	}
+	if got := f.Another.Of(publishedHeading + text); !strings.Contains(got, "000101") {
+		t.Errorf("another cable begins at %q, want its classification line", got)
+	}
+	f = lint.ExtractFacts(grammar.Parse("", publishedHeading+strings.ReplaceAll(text, "000101", "000100")))
+	if f.Another.Len() > 0 {
+		t.Errorf("a text that stands twice is read as two cables")
+	}
+}
+
+// TestRepeatedHeading holds that a heading which a table repeats below the row of its columns is no second one.
+func TestRepeatedHeading(t *testing.T) {
+	const text = "R 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC 3054\n\n" +
+		"2009-03-27 11:09:00\t09PARIS100\tEmbassy Paris\tCONFIDENTIAL\t\tR 271109Z MAR 09\\\n" +
+		"FM AMEMBASSY PARIS\\\nTO SECSTATE WASHDC 3054\\\nC O N F I D E N T I A L PARIS 000100 \\\n\\\nSUBJECT: X\\\n\n1. (C) Dues.\\\n"
+	f := lint.ExtractFacts(grammar.Parse("", text))
+	var got []string
+	for _, a := range f.Addressees {
+		got = append(got, a.Name)
+	}
+	if diff := cmp.Diff([]string{"SECSTATE WASHDC"}, got); diff != "" {
+		t.Errorf("addressees (-want +got):\n%s", diff)
+	}
+}
