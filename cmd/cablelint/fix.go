@@ -110,7 +110,7 @@ func (f *fixing) file(file *check.PlainFile) error {
 	if err := f.put(file, fixed.Source); err != nil {
 		return err
 	}
-	made, left := sumOf(fixed.Made), report.Shown(fixed.Left).Diagnostics
+	made, left := sumOf(fixed.Made), report.Unsuppressed(fixed.Left).Diagnostics
 	f.made, f.left, f.files = f.made+made, f.left+len(left), f.files+1
 	if f.Diff || file.IsStdin() || made+len(left) == 0 {
 		return nil

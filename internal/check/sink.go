@@ -30,7 +30,7 @@ func (o *outcome) render(c *Checked, sinks []Sink) error {
 			o.over++
 		}
 	}
-	for _, d := range report.Shown(c.Result).Diagnostics {
+	for _, d := range report.Unsuppressed(c.Result).Diagnostics {
 		if o.rules == nil {
 			o.rules = map[string]int{}
 		}

@@ -16,7 +16,7 @@ type between struct {
 func (s *Collection) Put(c *check.Checked) (put func() error, err error) {
 	file := c.Cable.File
 	var found []Finding
-	for _, d := range report.Shown(c.Result).Diagnostics {
+	for _, d := range report.Unsuppressed(c.Result).Diagnostics {
 		line := file.LineAt(d.At.Start) + 1
 		found = append(found, Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
 	}

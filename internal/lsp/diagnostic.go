@@ -88,7 +88,7 @@ func (s *Server) diagnostics(ctx context.Context, d *document) ([]protocol.Diagn
 	if err != nil {
 		return nil, err
 	}
-	return d.diagnosticsFromFindings(found), nil
+	return d.diagnosticsFromFindings(lint.Fold(found)), nil
 }
 
 var severities = map[lint.Severity]protocol.DiagnosticSeverity{

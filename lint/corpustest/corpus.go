@@ -134,7 +134,7 @@ func (s Suite) Check(t *testing.T, fsys fs.FS) {
 			names = append(names, name)
 			found[name] = new(strings.Builder)
 		}
-		res = report.Shown(res)
+		res = report.Unsuppressed(res)
 		if s.Golden != "" {
 			write(&golden, res)
 			continue

@@ -69,8 +69,23 @@ func tail(text string) func([]Unread) string { return func([]Unread) string { re
 
 func fixed(head string) func() string { return func() string { return head } }
 
-// Shown returns the result without the findings that are suppressed.
-func Shown(res *lint.Result) *lint.Result {
+// Shown returns the result with the findings that are shown: without those that are suppressed, and with those beyond a
+// handful of one rule folded into one, see [lint.Fold].
+func Shown(res *lint.Result) *lint.Result { return folded(Unsuppressed(res)) }
+
+// folded returns the result with its findings folded.
+func folded(res *lint.Result) *lint.Result {
+	found := lint.Fold(res.Diagnostics)
+	if len(found) == len(res.Diagnostics) {
+		return res
+	}
+	shown := *res
+	shown.Diagnostics = found
+	return &shown
+}
+
+// Unsuppressed returns the result without the findings that are suppressed.
+func Unsuppressed(res *lint.Result) *lint.Result {
 	for i, d := range res.Diagnostics {
 		if d.Suppressed == "" {
 			continue

@@ -41,7 +41,13 @@ func results() []*lint.Result {
 	end := find("missing-end", lint.Warning, grammar.Span{Start: len(text), End: len(text)}, "nothing at the end")
 	file := grammar.Parse("cables/a, b:100%.cable", text)
 	empty := grammar.Parse("/srv/empty.cable", "")
+	var many []lint.Diagnostic // of which a handful is shown
+	for i := range 8 {
+		d := find("odd-sign", lint.Warning, grammar.Span{Start: i, End: i + 1}, fmt.Sprint("odd sign ", i)).Fix("remove it", lint.Delete(grammar.Span{Start: i, End: i + 1}))
+		many = append(many, *d)
+	}
 	return []*lint.Result{
+		{Cable: grammar.Parse("many.cable", "12345678\n"), Diagnostics: many},
 		{Cable: file, Diagnostics: []lint.Diagnostic{*one, *two, *three, *hidden, *again, *again, *end}},
 		{Cable: empty, Diagnostics: []lint.Diagnostic{*find("empty-file", lint.Info, grammar.Span{}, "nothing here")}},
 		{Cable: grammar.Parse("C:/clean.cable", "UNCLAS\n"), Diagnostics: nil},

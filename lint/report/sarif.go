@@ -127,6 +127,7 @@ func artifactOf(name string) sarifArtifact {
 
 func printSARIF(w io.Writer, res *lint.Result) error {
 	file := res.Cable.File
+	res = folded(res)
 	artifact := artifactOf(file.Name)
 	var starts, ends places
 	starts.file, ends.file = file, file

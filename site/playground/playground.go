@@ -73,7 +73,7 @@ func Check(source string, o Options) (Report, error) {
 	res := run(source, o)
 	units := unitsOf(res.Cable.File)
 	r := Report{Profile: res.Profile.String(), Findings: []Finding{}, Lines: []Line{}}
-	for _, d := range res.Diagnostics {
+	for _, d := range lint.Fold(res.Diagnostics) {
 		r.Findings = append(r.Findings, findingOf(d, units))
 	}
 	for _, l := range decode.Cable(res.Cable, res.Facts, tables.BuiltIn()) {
