@@ -115,7 +115,7 @@ type SecurityLine struct {
 	Letters  *Word `parser:"@@?"`       // CCCCC; the last two may be a transmission release code
 	Handling *Word `parser:"('/' @@)?"` // five equal letters: a special handling designator
 	// ZZH; routing indicators and numbers that belong to a signal: ZUI RUEHSD 0065W H/W
-	Signals []*Item `parser:"(@@ | '#' | '/')*"`
+	Signals []*Item `parser:"(@@ ('/' @@)? | '#')*"`
 	Remark  *Rest   `parser:"@@?"` // (CCY AD1C2D3 MSI1234-695), of the relay
 }
 

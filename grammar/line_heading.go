@@ -158,6 +158,9 @@ func beginsWithAny(s string, beginnings []string) bool {
 func addresseeCost(s string, mixed bool) cost {
 	const most = 70 // bytes of the longest address
 	w := firstWord(s)
+	if w != "" && isDigit(s[0]) && digits(w) < len(w) && strings.Contains(s, "//") && !mixed { // 39ABG HARBOR AB//CC//
+		return trifle
+	}
 	if w == "" || !isUpper(s[0]) {
 		return never
 	}

@@ -312,7 +312,11 @@ func (f *Facts) marking(e *grammar.Marking) {
 		return
 	}
 	f.Level = Fact[Level]{} // of a level that stood alone above this line
-	if l := WordLevel(e.Level.Text); l != NoLevel {
+	l := WordLevel(e.Level.Text)
+	if l == NoLevel {
+		l = damagedLevel(e.Level.Text) // unknown-level says so
+	}
+	if l != NoLevel {
 		once(&f.Level, l, e.Level)
 	}
 	if e.Counter != nil && e.Counter.Part != nil {
@@ -360,6 +364,25 @@ func WordLevel(s string) Level {
 		return NoLevel
 	}
 	return levelNamed(word.Name)
+}
+
+// damagedLevel returns the level of a word of the classification line whose letters are spaced, as those of levels are,
+// and of which one is wrong, missing or too many: CC O N F I D E N T I A L. It is [NoLevel] for other words.
+func damagedLevel(s string) Level {
+	const spaced = 4 // letters by themselves
+	single := 0
+	for w := range strings.FieldsSeq(s) {
+		if len(w) == 1 {
+			single++
+		}
+	}
+	bare := strings.ReplaceAll(s, " ", "")
+	for _, l := range tables.Levels {
+		if single >= spaced && tables.OneLetterApart(bare, strings.ReplaceAll(l.Word, " ", "")) {
+			return levelNamed(l.Name)
+		}
+	}
+	return NoLevel
 }
 
 // levelNamed returns the level of a name of the tables. A test holds that each has one.

@@ -28,7 +28,8 @@ var UnknownLevel = add(lint.Rule{
 
 func checkLevelWord(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.SyntaxError != nil || p.Facts.Level.Known {
+	if e == nil || e.SyntaxError != nil || p.Facts.Level.Known && p.Facts.Level.At != e.Level.At ||
+		lint.WordLevel(e.Level.Text) != lint.NoLevel {
 		return
 	}
 	d := p.Reportf(e.Level, "unknown level %s, expected UNCLAS, CONFIDENTIAL, SECRET or TOP SECRET",
