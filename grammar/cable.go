@@ -9,6 +9,10 @@ type Cable struct {
 	Evidence []Evidence // the lines that showed profile, layout and wrappers
 	Elements []Element  // every logical line, in order; their extents joined are the text
 
+	// Inner is the older telegram that SMART printed below its labels, or nil. Its places are those of
+	// this file; what stands around it is blank in its own.
+	Inner *Cable
+
 	Structure // the same elements as a tree
 }
 
@@ -17,16 +21,34 @@ func Parse(name, source string) *Cable {
 	buildParsers()
 	r := readers.Get().(*reader)
 	defer r.release()
-	return r.parse(name, source)
+	return r.read(NewFile(name, source))
 }
 
-// parse tells the lines apart and reads each.
-func (r *reader) parse(name, source string) *Cable {
-	c := r.cable(NewFile(name, source))
+// read tells the lines apart and reads each.
+func (r *reader) read(f *File) *Cable {
+	c := r.cable(f)
 	for _, e := range c.Elements {
 		e.read(r)
 	}
+	if inner := First[*Inner](c); inner != nil {
+		c.Inner = within(c.File, inner.Extent())
+	}
 	return c
+}
+
+// within reads a part of a file as a cable of its own, each byte at its place.
+func within(f *File, at Span) *Cable {
+	text := []byte(f.Text)
+	for i, c := range text {
+		if (i < at.Start || i >= at.End) && c != '\n' && c != '\r' {
+			text[i] = ' '
+		}
+	}
+	part := *f
+	part.Text = string(text)
+	r := readers.Get().(*reader)
+	defer r.release()
+	return r.read(&part)
 }
 
 // cable tells the lines of a file apart. Their fields are still to be read.
@@ -48,6 +70,12 @@ func (c *Cable) collect(logicals []logical) {
 	for i, l := range logicals {
 		if c.Elements[i] == nil {
 			c.Elements[i] = &Stray{Node{kind: StrayKind, line: i}}
+		}
+		switch e := c.Elements[i].(type) {
+		case *Wrapper:
+			e.Of = l.of
+		case *Form:
+			e.Of = l.form
 		}
 		n := c.Elements[i].base()
 		n.span, n.label = l.span, l.label

@@ -13,8 +13,8 @@ func ParseAfresh(name, source string) *Cable {
 // ParseBehind is [Parse] that remembers the shapes of one other text alone.
 func ParseBehind(before, name, source string) *Cable {
 	r := new(reader)
-	r.parse("", before)
-	return r.parse(name, source)
+	r.read(NewFile("", before))
+	return r.read(NewFile(name, source))
 }
 
 // Literals is what a grammar names in quotation marks.

@@ -101,6 +101,13 @@ func (f *field[T]) called(name, shape string) *field[T] {
 	return &other
 }
 
+// cutBy returns the grammar of lines that are cut in another way.
+func (f *field[T]) cutBy(cut func(*scanner)) *field[T] {
+	other := *f
+	other.cut = cut
+	return &other
+}
+
 // keeping returns the grammar, which keeps what it read before a fault where kept is true.
 func (f *field[T]) keeping(kept func(*T) bool) *field[T] {
 	f.kept = kept

@@ -33,6 +33,20 @@ var fieldPlaces = []struct{ before, label, sample, after string }{
 	{marking, "DERIVED FROM: ", "DSCG 05-1", "\n1. (U) Text.\n"},
 	{marking, "DECLASSIFY ON: ", "03/27/2016", "\n1. (U) Text.\n"},
 	{marking, "MRN: ", "11 PORT LOUIS 42", "\n1. (U) Text.\n"},
+	{smart, "Date/DTG: ", "Mar 27, 2011 / 271109Z MAR 11", smartBehind},
+	{smart, "Action: ", "WASHDC, SECSTATE ROUTINE; Roe, Jane NIACT IMMEDIATE", smartBehind},
+	{smart, "Pass Line: ", "STATE FOR AF/E\n           NOAA FOR POE", smartBehind},
+	{smart, "Cleared By: ", "POL:Roe, Jane A (Port Louis)\n           ECON:Poe, John/Doe, Jim", smartBehind},
+	{smart, "Captions: ", "SENSITIVE, SIPDIS", smartBehind},
+	{"", "UNCLASSIFIED U.S. Department of State ", "Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016", smart + smartBehind},
+	{smart + smartBehind + "\n", "RELEASE IN ", "PART B1, 1.4(D), B3 CIA", "\n2. (U) More.\n"},
+	{"From: Roe\n", "Sent: ", "Monday, June 1, 2011 8:00 AM", smart + smartBehind},
+	{"", "NKTA DE ", "GLXW NR 7", "O 271109Z MAR 90\nFM HMS EXAMPLE\nBT\nK\n"},
+	{"", "RTTUZYUW ", "RUEHPLA0042 0861109-UUUU--RUEHCAA RUKABCD.", "ZNR UUUUU\nO 271109Z MAR 90\n"},
+	{"MSGID/GENADMIN/CNO/MAR//\n", "REF/", "A/LTR/OPNAV/12JAN11//", "SUBJ/BOOKS//\n"},
+	{"FM PORT LOUIS\nTO FCO\nTELNO 61\nOF 141000Z MARCH 85\n", "INFO ", "PRIORITY ANTANANARIVO, PARIS", "\nTEXT.\n"},
+	{"JOINT MESSAGEFORM\nDTG/RELEASER TIME\n", "FROM: ", "CDR EXAMPLE//J2//", "TO: ROE\n"},
+	{"AF/E:LPEMBROKE\n03/02/2010 202-555-0177\n", "AF:", "JSTANHOPE", "L:RSINGH(INFO) +\n\nIMMEDIATE PARIS, PRIORITY ROME\n"},
 	{text, "PORT LOUIS ", "00000042  002.1 OF 002", "\n2. (U) More.\n"},
 	{text, "PAGE ", "02 RUEHPL 0042 UNCLAS", "\n2. (U) More.\n"},
 	{text, "2. ", "(SBU/NF) The dues rise.", "\n3. (U) More.\n"},
@@ -45,6 +59,8 @@ var fieldPlaces = []struct{ before, label, sample, after string }{
 }
 
 const (
+	smart         = "UNCLASSIFIED\n\nMRN: 11 PORT LOUIS 42\nFrom: AMEMBASSY PORT LOUIS\n"
+	smartBehind   = "Subject: Dues\n\n1. (U) Text.\n"
 	marking       = "BT\nUNCLAS PORT LOUIS 000042\n\n"
 	fieldsBehind  = "\nE.O. 12958: N/A\nTAGS: PREL, MP\nSUBJECT: HARBOR DUES\n\n1. (U) Text.\n"
 	headingBehind = "FM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\n"

@@ -41,6 +41,13 @@ const (
 	positionToken                            // Deputy Chief of Mission
 	addressToken                             // WASHDC, SECSTATE
 	entryToken                               // one of a list
+	callToken                                // NKTA
+	headToken                                // RTTUZYUW
+	setToken                                 // MSGID
+	caseToken                                // F-2014-30117
+	documentToken                            // C05990001
+	releaseToken                             // RELEASE IN PART
+	codeToken                                // B6, 1.4(D)
 	sentenceToken                            // text that is not cut further
 	tokenTypes
 )
@@ -49,7 +56,8 @@ const (
 var tokenNames = [tokenTypes]string{
 	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
 	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
-	"Letter", "Officer", "OfficerTitle", "AddressEntry", "Entry", "Sentence",
+	"Letter", "Officer", "OfficerTitle", "AddressEntry", "Entry",
+	"CallSign", "LineHead", "SetName", "CaseNumber", "DocumentNumber", "ReleaseKind", "ReleaseCode", "Sentence",
 }
 
 // scanner cuts one logical line into the alphabet of the field grammars.

@@ -7,10 +7,18 @@ import "strings"
 //	Message Text
 type Wrapper struct {
 	Node
+	WrapperLine
 	Of Wrapping // who put it there
 }
 
-func (n *Wrapper) read(r *reader) { n.Of = wrappingOf(n.span.Of(r.file.Text)) }
+func (n *Wrapper) read(r *reader) {
+	switch n.Of {
+	case FOIARelease:
+		wrapperField.read(r, &n.Node, &n.WrapperLine)
+	case EMail:
+		mailLineField.read(r, &n.Node, &n.WrapperLine)
+	}
+}
 
 // wrappingOf tells who put a line around a message.
 func wrappingOf(s string) Wrapping {

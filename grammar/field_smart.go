@@ -75,9 +75,7 @@ var smartField = newField[SMARTLine]("labelled line", "MRN: 11 PORT LOUIS 42", f
 // smartFields are the grammars of the labels, each of which cuts its value in its own way.
 var smartFields = func() (fields []*field[SMARTLine]) {
 	for i := range tables.SMARTLabels {
-		f := *smartField
-		f.cut = smartCut(tables.SMARTLabels[i].Name)
-		fields = append(fields, &f)
+		fields = append(fields, smartField.cutBy(smartCut(tables.SMARTLabels[i].Name)))
 	}
 	return fields
 }()

@@ -26,6 +26,9 @@ func (d *detector) note(of string, at Spanner, says string) {
 
 // layout takes the layout that the fewest others share first: SMART's labels, then the marks of the prints.
 func (d *detector) layout() Layout {
+	if l := d.form(); l != UnknownLayout {
+		return l
+	}
 	labels := 0
 	var first, known, printed Element
 	transmitted := false
@@ -37,9 +40,6 @@ func (d *detector) layout() Layout {
 			}
 		case k == DistributionKind && printed == nil:
 			printed = e
-		case k == ForeignKind && isLine128(e.Span().Of(d.cable.File.Text)):
-			d.note("layout", e, "a routing line in the form of ACP 128")
-			return ACP128
 		case k == StationKind || k == RoutingKind:
 			transmitted = true // distribution was printed above telegrams of all years
 			if known == nil && k == StationKind {
@@ -56,6 +56,9 @@ func (d *detector) layout() Layout {
 	case labels >= 3:
 		d.note("layout", first, "the labelled fields of the SMART form")
 		return SMART
+	case known != nil && d.releasedDraft():
+		d.note("layout", known, "fields of a telegram in a release, without a heading or a number")
+		return StateDraft
 	case known != nil:
 		d.note("layout", known, "a line in the form of ACP 127")
 		return ACP127
@@ -68,19 +71,31 @@ var foreignWrappings = map[ForeignSort]Wrapping{
 	DateLine: Newspaper, DatabaseRow: Database, ReleaseStamp: FOIARelease, MailField: EMail,
 }
 
+// wrapperSays says in plain words what a line shows by which a wrapper is known.
+var wrapperSays = [wrappings]string{
+	AADRecord:    "a line that an archive puts around a message",
+	ReviewBanner: "a line that an archive puts around a message",
+	FOIARelease:  "the banner, the stamp or a code of a release",
+	EMail:        "a line of an e-mail",
+	Reprint:      "a telegram below the labels of the SMART form",
+}
+
 // wrappers lists what others put around the message, each with the first line that shows it.
 func (d *detector) wrappers() (list []Wrapping) {
 	text := d.cable.File.Text
 	record := strings.Contains(text, attributesHead)
 	for _, e := range d.cable.Elements {
 		of, says := UnknownWrapping, ""
-		switch e.Kind() {
-		case WrapperKind:
-			of, says = wrappingOf(e.Span().Of(text)), "a line that an archive puts around a message"
-		case ForeignKind:
+		switch w := e.(type) {
+		case *Wrapper:
+			of, says = w.Of, wrapperSays[w.Of]
+		case *Foreign:
 			if s := foreignSignOf(&piece{text: e.Span().Of(text), mixed: true}); s != nil {
 				of, says = foreignWrappings[s.sort], s.says
 			}
+		}
+		if e.Kind() == InnerKind {
+			of, says = Reprint, wrapperSays[Reprint]
 		}
 		if of == ReviewBanner && record {
 			of = UnknownWrapping // a record has it on each sheet

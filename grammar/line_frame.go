@@ -10,7 +10,10 @@ import "strings"
 // framed is what is known of a physical line beforehand.
 type framed struct {
 	kind Kind
-	more bool // it goes on with the line before
+	more bool     // it goes on with the line before
+	of   Wrapping // who put it there, of a WrapperKind
+	form Layout   // whose heading it is of, of a FormKind
+	tail int      // where a code begins that stands in its margin, or 0
 }
 
 // frame holds what is known of the physical lines of a file. It is empty where nothing is.
@@ -19,6 +22,11 @@ type frame []framed
 // frameOf looks for the lines of a file that are known beforehand.
 func frameOf(f *File) frame {
 	b := framer{file: f}
+	b.release()
+	b.reprint()
+	b.mail()
+	b.draft()
+	b.cousin()
 	b.record()
 	return b.lines
 }
@@ -32,12 +40,31 @@ type framer struct {
 // text returns a physical line without blanks around it.
 func (b *framer) text(line int) string { return trim(b.file.Text, b.file.Lines[line]).Of(b.file.Text) }
 
-// set says what a line is.
-func (b *framer) set(line int, k Kind) {
+// room makes room for what is known of the lines.
+func (b *framer) room() {
 	if b.lines == nil {
 		b.lines = make(frame, len(b.file.Lines))
 	}
-	b.lines[line] = framed{kind: k}
+}
+
+// set says what a line is.
+func (b *framer) set(line int, k Kind) {
+	b.room()
+	b.lines[line] = framed{kind: k, tail: b.lines[line].tail}
+}
+
+// wrap says who put a line around the message.
+func (b *framer) wrap(line int, of Wrapping) {
+	b.set(line, WrapperKind)
+	b.lines[line].of = of
+}
+
+// is returns what a line is, as far as it is known.
+func (b *framer) is(line int) Kind {
+	if b.lines == nil {
+		return NoKind
+	}
+	return b.lines[line].kind
 }
 
 const (
@@ -59,9 +86,9 @@ func (b *framer) record() {
 		switch {
 		case s == "":
 		case isReviewBanner(s), s == messageText && !attributes:
-			b.set(i, WrapperKind)
+			b.wrap(i, wrappingOf(s))
 		case s == attributesHead:
-			b.set(i, WrapperKind)
+			b.wrap(i, AADRecord)
 			attributes = true
 		case attributes:
 			b.set(i, AttributeKind)

@@ -44,6 +44,8 @@ const (
 	PrintLineKind     // 46, the number of an operator, and other lines of a print that say nothing else
 	CounterKind       // ------------------071320 101702Z /61
 	DraftingKind      // DRAFTED BY OES/OFA:RTWINCHELL:MEB
+	InnerKind         // PAGE 01   WINDHO 00871 120944Z, and all of a telegram that is printed below SMART's labels
+	FormKind          // TELNO 61, and other lines of the headings of other services
 	HeadingLineKind   // R 101530Z MAY 79, of a further section, or where the text stands first
 	ParagraphKind     // 1. (C) The port captain said
 	SubparagraphKind  // a. (C) The first
@@ -65,7 +67,7 @@ var kindNames = [kinds]string{
 	"None", "Transmission", "Routing", "Station", "Security", "Preamble", "Originator", "Addressee", "Prefix", "Stray",
 	"Separation", "Marking", "Notice", "Caption", "Attention", "Order", "Tags", "Subject", "References", "ClassifiedBy",
 	"Reason", "DerivedFrom", "Declassify", "Labelled", "Repeat", "Page", "Foreign", "Distribution", "Wrapper", "Attribute", "LevelLine",
-	"PrintLine", "CounterLine", "Drafting", "HeadingLine", "Paragraph",
+	"PrintLine", "CounterLine", "Drafting", "Inner", "Form", "HeadingLine", "Paragraph",
 	"Subparagraph", "Passage", "Title", "Underline", "Marker", "Signature", "Publisher", "Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
 }
 

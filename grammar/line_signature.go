@@ -9,7 +9,7 @@ func findSignature(text string, lines []logical) []logical {
 		switch l := &lines[i]; l.kind {
 		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind,
 			ForeignKind, DistributionKind, WrapperKind, AttributeKind, LevelLineKind, PrintLineKind, CounterKind,
-			DraftingKind, HeadingLineKind,
+			DraftingKind, InnerKind, FormKind, HeadingLineKind,
 			MarkingKind: // the level stands once more under the text of archive prints
 			continue
 		case TitleKind:

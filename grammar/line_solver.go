@@ -9,6 +9,8 @@ type logical struct {
 	span  Span // its text, without blanks around it
 	label int  // end of its label
 	role  Role // of an addressee
+	of    Wrapping
+	form  Layout
 }
 
 // labelLines tells what every line of a file is: the cheapest way through the automaton of a cable,
@@ -90,6 +92,8 @@ type node struct {
 	label  int // end of its label
 	end    int // of the line before, as this path has it
 	stop   int // its own end, for a line put into the copy; else 0
+	of     Wrapping
+	form   Layout
 }
 
 const (
@@ -124,25 +128,50 @@ func (s *solver) solve(f *File) {
 				at.End--
 			}
 		}
-		if s.frame != nil && s.frame[i].kind != NoKind {
-			s.known(s.frame[i], at)
+		if s.frame == nil {
+			s.physical(i, at)
 			continue
 		}
-		s.physical(i, at)
+		s.framed(i, at)
+	}
+}
+
+// framed takes a line of which something may be known beforehand.
+func (s *solver) framed(line int, at Span) {
+	l := s.frame[line]
+	whole := at
+	if l.tail > 0 {
+		at.End = l.tail
+		for at.End > at.Start && isSpace(s.file.Text[at.End-1]) {
+			at.End--
+		}
+	}
+	if l.kind == NoKind {
+		s.physical(line, at)
+	} else if at.Len() > 0 {
+		s.known(l, at)
+	}
+	if l.tail > 0 {
+		s.known(framed{kind: WrapperKind, of: FOIARelease}, Span{l.tail, whole.End})
 	}
 }
 
 // known has all paths set a line aside that is known beforehand. What follows goes on as if it did
 // not stand there.
 func (s *solver) known(l framed, at Span) {
+	p := piece{at: at}
 	for i := range s.live {
 		w := &s.live[i]
+		if s.record != nil {
+			s.record.from = w.cost
+			s.record.add(w, &p, l.kind, "known beforehand, by what stands in it and around it")
+		}
 		if l.more && w.node >= 0 {
 			s.nodes[w.node].stop = at.End
 			continue
 		}
 		s.nodes = append(s.nodes,
-			node{before: w.node, kind: l.kind, start: at.Start, label: at.Start, end: w.span.End, stop: at.End})
+			node{before: w.node, kind: l.kind, start: at.Start, label: at.Start, end: w.span.End, stop: at.End, of: l.of, form: l.form})
 		w.node = int32(len(s.nodes) - 1)
 		if w.state != start && w.run < 1<<8-1 {
 			w.run++
@@ -787,7 +816,7 @@ func (s *solver) trace() []logical {
 	for i := best.node; i >= 0; i = s.nodes[i].before {
 		n--
 		m := &s.nodes[i]
-		lines[n] = logical{kind: m.kind, start: m.start, span: Span{m.start, end}, label: m.label, role: m.role}
+		lines[n] = logical{kind: m.kind, start: m.start, span: Span{m.start, end}, label: m.label, role: m.role, of: m.of, form: m.form}
 		if m.stop > 0 {
 			lines[n].span.End = m.stop
 		} else {

@@ -93,6 +93,7 @@ var elements = [kinds]func() Element{
 	AttributeKind: func() Element { return new(Attribute) }, LevelLineKind: func() Element { return new(LevelLine) },
 	PrintLineKind: func() Element { return new(PrintLine) }, CounterKind: func() Element { return new(CounterLine) },
 	DraftingKind: func() Element { return new(Drafting) }, HeadingLineKind: func() Element { return new(HeadingLine) },
+	InnerKind: func() Element { return new(Inner) }, FormKind: func() Element { return new(Form) },
 	ParagraphKind:    func() Element { return new(Paragraph) },
 	SubparagraphKind: func() Element { return new(Subparagraph) }, PassageKind: func() Element { return new(Passage) },
 	TitleKind: func() Element { return new(Title) }, UnderlineKind: func() Element { return new(Underline) },

@@ -113,6 +113,18 @@ type Facts struct {
 	ActionPost    Fact[string]   `json:"action_post"` // of SMART's form
 	Dissemination Fact[string]   `json:"dissemination_rule"`
 	Attachments   []Fact[string] `json:"attachments"` // names of files
+
+	Release    Release         `json:"release"`    // of a released copy
+	Redactions []Redaction     `json:"redactions"` // in order
+	Mail       []Mail          `json:"mail"`       // the e-mails around it, the outermost first
+	Draft      Draft           `json:"draft"`      // of the form by which a telegram is cleared
+	Sets       []Set           `json:"sets"`       // of a general message
+	Deskby     Fact[time.Time] `json:"deskby"`     // of a British telegram
+
+	LanguageMedia    Fact[string] `json:"language_media"`    // of the line of ACP 128: TT
+	ContentIndicator Fact[string] `json:"content_indicator"` // of that line: ZYUW
+
+	Inner *Facts `json:"inner"` // of the older telegram below the labels of the SMART form, or nil
 }
 
 // Addressee is one addressee.

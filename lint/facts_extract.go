@@ -22,6 +22,7 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
 		Titles: []Fact[string]{}, Pages: []Page{}, Signers: []Fact[string]{},
 		Drafters: []Person{}, Clearers: []Person{}, Attachments: []Fact[string]{},
+		Redactions: []Redaction{}, Mail: []Mail{}, Sets: []Set{}, Release: Release{Codes: []Fact[string]{}},
 	}
 	if f.Wrappers == nil {
 		f.Wrappers = []grammar.Wrapping{}
@@ -44,7 +45,27 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	f.infer()
 	f.number(tables)
 	f.passages(c)
+	f.around(c, tables)
 	return f
+}
+
+// around adds what stands in the pages of a release, and the facts of a telegram below the labels
+// of the SMART form, whose signature is also that of the whole.
+func (f *Facts) around(c *grammar.Cable, tables *tables.Tables) {
+	if f.Release.Case.Known || f.Release.Kind.Known {
+		f.Release.Pages = pagesOf(c)
+	}
+	if c.Layout == grammar.SMART { // Reference: n/a
+		f.References = slices.DeleteFunc(f.References,
+			func(r Reference) bool { return r.Letter == "" && strings.EqualFold(r.Text, "n/a") })
+	}
+	if c.Inner == nil {
+		return
+	}
+	f.Inner = read(c.Inner, tables)
+	if !f.Signature.Known {
+		f.Signature = f.Inner.Signature
+	}
 }
 
 // isRead reports whether a line could be read. Of a date-time line the date counts that stands before a fault.
@@ -101,6 +122,10 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 		f.signature(e, c)
 	case *grammar.Labelled:
 		f.labelled(e)
+	case *grammar.Wrapper:
+		f.wrapper(e, c)
+	case *grammar.Form:
+		f.form(e)
 	case *grammar.SerialCheck:
 		number(&f.Check, &e.Serial.Word)
 	}
@@ -195,14 +220,19 @@ func (f *Facts) station(e *grammar.Station) {
 		number(&f.FilingTime, &grammar.Word{At: grammar.Span{Start: at.Start + 3, End: at.Start + 7}, Text: clock})
 		return
 	}
-	if len(e.Filed.Text) != len("0861109") {
+	f.filed(&e.Filed.Word)
+}
+
+// filed reads the day of the year and the time: 0861109
+func (f *Facts) filed(w *grammar.Word) {
+	if len(w.Text) != len("0861109") {
 		return
 	}
-	day, err1 := strconv.Atoi(e.Filed.Text[:3])
-	clock, err2 := strconv.Atoi(e.Filed.Text[3:])
+	day, err1 := strconv.Atoi(w.Text[:3])
+	clock, err2 := strconv.Atoi(w.Text[3:])
 	if err1 == nil && err2 == nil {
-		once(&f.FilingDay, day, grammar.Span{Start: at.Start, End: at.Start + 3})
-		once(&f.FilingTime, clock, grammar.Span{Start: at.Start + 3, End: at.End})
+		once(&f.FilingDay, day, grammar.Span{Start: w.At.Start, End: w.At.Start + 3})
+		once(&f.FilingTime, clock, grammar.Span{Start: w.At.Start + 3, End: w.At.End})
 	}
 }
 

@@ -64,6 +64,7 @@ func TestRead(t *testing.T) {
 			"He asked that Washington hear of it before the press does (refs B and C)."),
 		Comment: fact("The captain needs the money, and has told nobody else. We would say no to the dues and yes to the talk."),
 		Signers: []lint.Fact[string]{fact("ROE")}, Drafters: []lint.Person{}, Clearers: []lint.Person{}, Attachments: []lint.Fact[string]{},
+		Redactions: []lint.Redaction{}, Mail: []lint.Mail{}, Sets: []lint.Set{}, Release: lint.Release{Codes: []lint.Fact[string]{}},
 		Titles: []lint.Fact[string]{fact("THE BERTH")},
 		Pages:  []lint.Page{{Post: fact("PORT LOUIS"), Serial: fact(42), Section: fact(2), Total: fact(2)}},
 

@@ -101,7 +101,8 @@ func firstPerson(f *Fact[Person], e *grammar.Labelled) {
 }
 
 func personOf(p *grammar.Person) (person Person) {
-	person = Person{Name: words(p.Name.Text), At: p.Name.At}
+	name, _, _ := strings.Cut(p.Name.Text, ":") // behind a colon stands who typed it
+	person = Person{Name: words(name), At: p.Name.At}
 	if p.Office != nil {
 		person.Office = words(p.Office.Text)
 		person.At.Start = p.Office.At.Start

@@ -1,0 +1,316 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// Inner is a whole telegram that SMART printed below its labels. It is read as a cable of its own,
+// see [Cable].
+type Inner struct{ bare }
+
+// Form is a line of the heading of a message in another layout than those of the Department's
+// telegrams and prints.
+//
+//	TELNO 61
+type Form struct {
+	Node
+	FormLine
+	Of Layout // whose heading it is of
+}
+
+// FormLine is the grammar of [Form].
+type FormLine struct {
+	Call   *CallLine   `parser:"( @@"`         // of ACP 126
+	Line   *Line128    `parser:"| @@"`         // of ACP 128
+	Set    *MessageSet `parser:"| @@"`         // of a general message
+	People []*Person   `parser:"| (@@ '+'*)+"` // of a draft
+	Field  *FormField  `parser:"| @@ )?"`
+}
+
+// CallLine calls a station: `NKTA DE GLXW NR 7`.
+type CallLine struct {
+	Called  []*CallSign `parser:"@@+"`
+	Calling *CallSign   `parser:"'DE' @@"`
+	Number  *Number     `parser:"('NR' @@)?"`
+}
+
+// CallSign is the name of a station: `NKTA`.
+type CallSign struct{ Word }
+
+// Parse accepts the token.
+func (w *CallSign) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, callToken) }
+
+// Line128 is the first line of ACP 128: `RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA RUKABCD.`
+type Line128 struct {
+	Head       *LineHead `parser:"@@"` // precedence, language and media, level, content
+	Station    *Word     `parser:"@@"`
+	Serial     *Number   `parser:"@@"`
+	Filed      *Filing   `parser:"@@"` // day of the year and time
+	Letters    *Word     `parser:"'-' @@"`
+	Dashes     *Mark     `parser:"@@"` // --, or a long dash
+	Indicators []*Word   `parser:"@@*"`
+	Stop       *Mark     `parser:"@@?"`
+}
+
+// LineHead is the eight letters that a line of ACP 128 begins with: `RTTUZYUW`.
+type LineHead struct{ Word }
+
+// Parse accepts the token.
+func (w *LineHead) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, headToken) }
+
+// MessageSet is a set of a general message: `REF/A/LTR/OPNAV/12JAN11//`
+type MessageSet struct {
+	Name   *SetName `parser:"@@"`
+	Fields []*Entry `parser:"('/' @@?)*"`
+	Closed *Mark    `parser:"@@?"` // the two slants at its end
+}
+
+// SetName is the name of a set: `MSGID`.
+type SetName struct{ Word }
+
+// Parse accepts the token.
+func (w *SetName) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, setToken) }
+
+// FormField is a field with a name, or the value of one whose name stands elsewhere.
+type FormField struct {
+	Name       *Label           `parser:"( @@?"`
+	Date       *Date            `parser:"  ( @@"` // of drafting
+	Phone      *Rest            `parser:"    @@?"`
+	Number     *Number          `parser:"  | @@"`
+	Group      *Figures         `parser:"  | @@"`
+	Month      *Month           `parser:"    (@@"`
+	Year       *Number          `parser:"    @@)?"`
+	Addressees []*FormAddressee `parser:"  | (@@ (',' | '+')*)+"`
+	Value      *Rest            `parser:"  | @@ )? )!"`
+}
+
+// FormAddressee is an addressee before whose name the precedence stands: `IMMEDIATE FCO`.
+type FormAddressee struct {
+	Precedence *Precedence   `parser:"@@?"`
+	Name       *AddressEntry `parser:"@@"`
+}
+
+var formField = newField[FormLine]("line of the heading", "TELNO 61", (*scanner).sentence)
+
+// formFields are the grammars of the layouts, each of which cuts its lines in its own way.
+var formFields = map[Layout]*field[FormLine]{
+	ACP126:     formField.cutBy(cutCall),
+	ACP128:     formField.cutBy(cutLine128),
+	GENADMIN:   formField.cutBy(cutSet),
+	DD173:      formField.cutBy(cutSheet),
+	UKTelno:    formField.cutBy(cutTelno),
+	StateDraft: formField.cutBy(cutDraft),
+}
+
+func (n *Form) read(r *reader) {
+	if f := formFields[n.Of]; f != nil {
+		f.read(r, &n.Node, &n.FormLine)
+	}
+}
+
+// cutCall cuts NKTA DE GLXW NR 7, or the operating sign at the end.
+func cutCall(s *scanner) {
+	if s.rest() == "K" || s.rest() == "AR" {
+		s.sentence()
+		return
+	}
+	for !s.done() {
+		w := firstWord(s.rest())
+		if w == "DE" || w == "NR" {
+			s.emit(keywordToken, s.pos, s.pos+len(w))
+			continue
+		}
+		if w == "" || digits(w) == len(w) {
+			s.word("")
+			continue
+		}
+		s.emit(callToken, s.pos, s.pos+len(w))
+	}
+}
+
+// cutLine128 cuts the positions of the line.
+func cutLine128(s *scanner) {
+	const head, serial, filed = 8, 4, 7
+	w := firstWord(s.rest())
+	s.emit(headToken, s.pos, s.pos+min(head, len(w)))
+	if s.done() {
+		return
+	}
+	if w := firstWord(s.rest()); len(w) > serial && digits(w[len(w)-serial:]) == serial {
+		s.emit(wordToken, s.pos, s.pos+len(w)-serial)
+		s.emit(numberToken, s.pos, s.pos+serial)
+	}
+	for !s.done() {
+		rest := s.rest()
+		switch {
+		case digits(rest) == filed:
+			s.emit(filingToken, s.pos, s.pos+filed)
+		case strings.HasPrefix(rest, "--"):
+			s.emit(markToken, s.pos, s.pos+2)
+		default:
+			s.word("")
+		}
+	}
+}
+
+// cutSet cuts a set at its slants.
+func cutSet(s *scanner) {
+	n := strings.IndexByte(s.rest(), '/')
+	if n <= 0 {
+		s.sentence()
+		return
+	}
+	s.emit(setToken, s.pos, s.pos+n)
+	for !s.done() {
+		rest := s.rest()
+		switch {
+		case rest == "//":
+			s.emit(markToken, s.pos, s.pos+2)
+		case rest[0] == '/':
+			s.mark()
+		default:
+			n := strings.IndexByte(rest, '/')
+			if n < 0 {
+				n = len(rest)
+			}
+			s.emit(entryToken, s.pos, s.pos+len(strings.TrimRight(rest[:n], " \t\r\n")))
+		}
+	}
+}
+
+// cutSheet cuts a row of the joint message form: an addressee behind its label, or the row with the
+// date-time group, of which the other boxes are left out.
+func cutSheet(s *scanner) {
+	for _, label := range [...]string{"FROM:", "TO:", "INFO:"} {
+		if strings.HasPrefix(s.rest(), label) {
+			s.label(s.pos + len(label))
+			s.formAddressees(false)
+			return
+		}
+	}
+	rest := s.rest()
+	for i := 0; i+7 < len(rest); i++ {
+		if digits(rest[i:]) == 6 && isUpper(rest[i+6]) && (i == 0 || rest[i-1] == ' ') {
+			s.pos += i
+			s.word("")
+			s.dateBehind()
+			s.pos = s.end
+			return
+		}
+		i += digits(rest[i:])
+	}
+	s.sentence()
+}
+
+// dateBehind cuts the month and the year of a date-time group.
+func (s *scanner) dateBehind() {
+	if s.done() || !isLetter(s.rest()[0]) {
+		return
+	}
+	s.word("")
+	if !s.done() && isDigit(s.rest()[0]) {
+		s.word("")
+	}
+}
+
+// telnoLabels are the names of fields of a British telegram.
+var telnoLabels = [...]string{"FM", "TO", "TELNO", "OF", "INFO", "AND TO", "DESKBY"}
+
+// telnoLabel returns the length of the name of a field that s begins with, or 0.
+func telnoLabel(s string) int {
+	for _, label := range telnoLabels {
+		if strings.HasPrefix(s, label) && len(s) > len(label) && s[len(label)] == ' ' {
+			return len(label)
+		}
+	}
+	return 0
+}
+
+// cutTelno cuts a field of a British telegram.
+func cutTelno(s *scanner) {
+	n := telnoLabel(s.rest())
+	if n == 0 {
+		s.sentence()
+		return
+	}
+	label := s.rest()[:n]
+	s.label(s.pos + n)
+	switch label {
+	case "TELNO", "OF", "DESKBY":
+		for !s.done() {
+			s.word("")
+		}
+	default:
+		s.formAddressees(label != "FM")
+	}
+}
+
+// formAddressees cuts a list that commas separate; a precedence stands before the first that has it.
+func (s *scanner) formAddressees(commas bool) {
+	for !s.done() {
+		rest := s.rest()
+		if rest[0] == ',' || rest[0] == '+' {
+			s.mark()
+			continue
+		}
+		if n := precedenceLength(rest); n > 0 && n < len(rest) {
+			s.emit(precedenceToken, s.pos, s.pos+n)
+			continue
+		}
+		n := len(rest)
+		if commas {
+			if i := strings.IndexAny(rest, ",+"); i >= 0 {
+				n = i
+			}
+		}
+		s.emit(addressToken, s.pos, s.pos+len(strings.TrimRight(rest[:n], " \t\r\n")))
+	}
+}
+
+// cutDraft cuts a line of the form by which a telegram is cleared: people, the date with a telephone
+// number, or addressees.
+func cutDraft(s *scanner) {
+	switch rest := s.rest(); {
+	case figuresDateLength(rest) > 0:
+		s.emit(dateToken, s.pos, s.pos+figuresDateLength(rest))
+		s.sentence()
+	case precedenceLength(rest) > 0:
+		s.formAddressees(true)
+	default:
+		for !s.done() {
+			s.draftPerson()
+		}
+	}
+}
+
+// draftPerson cuts OFFICE:NAME(INFO); the name may be missing, a hyphen and OK may follow.
+func (s *scanner) draftPerson() {
+	rest := s.rest()
+	if rest[0] == '+' {
+		s.mark()
+		return
+	}
+	n := strings.IndexAny(rest, " \t\r\n+")
+	if n < 0 {
+		n = len(rest)
+	}
+	w := rest[:n]
+	colon := strings.IndexByte(w, ':')
+	switch {
+	case colon <= 0 || colon+1 == len(w): // OK, or nobody yet
+		s.pos += n
+		return
+	case strings.HasSuffix(w, ")") && strings.LastIndexByte(w, '(') > colon:
+		open := s.pos + strings.LastIndexByte(w, '(')
+		end := s.pos + n
+		s.emit(positionToken, s.pos, s.pos+colon)
+		s.emit(officerToken, s.pos+1, open)
+		s.emit(nameToken, open, end)
+		return
+	}
+	end := s.pos + n
+	s.emit(positionToken, s.pos, s.pos+colon)
+	s.emit(officerToken, s.pos+1, end)
+}

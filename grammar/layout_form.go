@@ -1,0 +1,48 @@
+package grammar
+
+// form returns the layout of which lines of the heading were found beforehand, the fuller one where
+// there are two: a general message comes under a line of ACP 128.
+func (d *detector) form() Layout {
+	var first *Form
+	for e := range All[*Form](d.cable) {
+		if first == nil || e.Of == GENADMIN && first.Of != GENADMIN {
+			first = e
+		}
+	}
+	if first == nil {
+		return UnknownLayout
+	}
+	d.note("layout", first, formSays[first.Of])
+	return first.Of
+}
+
+// formSays says in plain words by what a layout is known.
+var formSays = map[Layout]string{
+	ACP126:     "a station is called, and a heading or an operating sign follows",
+	ACP128:     "a routing line in the form of ACP 128",
+	GENADMIN:   "sets that begin with MSGID",
+	DD173:      "the boxes of the joint message form",
+	UKTelno:    "TELNO, and OF with a date-time group",
+	StateDraft: "who drafted a telegram, with a date and a telephone number",
+}
+
+// releasedDraft reports whether a release holds SUBJECT and TAGS, and nothing of a telegram that was
+// sent: no heading and no number.
+func (d *detector) releasedDraft() bool {
+	released, subject, tags := false, false, false
+	for _, e := range d.cable.Elements {
+		switch k := e.Kind(); {
+		case k == WrapperKind:
+			released = released || e.(*Wrapper).Of == FOIARelease
+		case k == SubjectKind:
+			subject = true
+		case k == TagsKind:
+			tags = true
+		case TransmissionKind <= k && k <= AddresseeKind,
+			k == MarkingKind && hasSerial(e.Span().Of(d.cable.File.Text)),
+			k == PageKind:
+			return false
+		}
+	}
+	return released && subject && tags
+}

@@ -1,0 +1,310 @@
+package grammar
+
+import "strings"
+
+// Messages of other services, and drafts of the Department, are known by two marks at least. Their
+// headings are read, and nothing of the handbooks of the Department is asked of them.
+
+// shape says that a line is one of the heading of another layout.
+func (b *framer) shape(line int, of Layout) {
+	b.set(line, FormKind)
+	b.lines[line].form = of
+}
+
+// next returns the first line from a line on that is not blank and of which nothing is known, or -1.
+func (b *framer) next(line int) int {
+	for i := line; i < len(b.file.Lines); i++ {
+		if b.text(i) != "" && b.is(i) == NoKind {
+			return i
+		}
+	}
+	return -1
+}
+
+// cousin finds the heading of a message of another service.
+func (b *framer) cousin() {
+	text := b.file.Text
+	first := b.next(0)
+	if first < 0 {
+		return
+	}
+	line := b.line128(first)
+	switch {
+	case strings.Contains(text, "MSGID/") && b.sets():
+	case line:
+	case strings.Contains(text, "\nTELNO ") && b.telno():
+	case strings.Contains(text, "JOINT MESSAGEFORM") && b.sheet(first):
+	case isCall(b.text(first)):
+		b.call(first)
+	}
+}
+
+// line128 finds the line of ACP 128 at the head of a message, above which a relay may have put
+// operating signals. A second mark must follow: a security warning, FM or the date-time line.
+func (b *framer) line128(first int) bool {
+	const most = 6 // lines
+	for i := first; i >= 0 && i < min(first+most, len(b.file.Lines)); i++ {
+		s := b.text(i)
+		if s == "" || !isLine128(s) {
+			continue
+		}
+		end := i
+		for end+1 < len(b.file.Lines) && allIndicators(strings.TrimRight(b.text(end+1), ".")) && b.text(end+1) != "" {
+			end++
+		}
+		next := b.next(end + 1)
+		if next < 0 {
+			return false
+		}
+		if s := b.text(next); !isSecurity(s, firstWord(s)) && !isDateTimeLine(s) && !strings.HasPrefix(s, "FM ") {
+			return false
+		}
+		for at := i; at <= end; at++ {
+			b.shape(at, ACP128)
+			b.lines[at].more = at > i
+		}
+		return true
+	}
+	return false
+}
+
+// sets finds the sets of a general message, each of which may go on over lines up to two slants.
+// Its marks are the set MSGID and any other.
+func (b *framer) sets() bool {
+	var starts []int
+	open := false
+	for i := range b.file.Lines {
+		s := b.text(i)
+		switch {
+		case s == "" || b.is(i) != NoKind:
+		case setLength(s) > 0:
+			starts = append(starts, i)
+			open = !strings.HasSuffix(s, "//")
+		case open && s == "BT":
+			open = false
+		case open:
+			starts = append(starts, ^i)
+			open = !strings.HasSuffix(s, "//")
+		}
+	}
+	named := 0
+	for _, i := range starts {
+		if i >= 0 {
+			named++
+		}
+	}
+	if named < 2 {
+		return false
+	}
+	for _, i := range starts {
+		if i >= 0 {
+			b.shape(i, GENADMIN)
+		} else {
+			b.shape(^i, GENADMIN)
+			b.lines[^i].more = true
+		}
+	}
+	return true
+}
+
+// setNames are the sets that general messages have.
+var setNames = [...]string{
+	"MSGID", "SUBJ", "REF", "NARR", "AMPN", "POC", "RMKS", "GENTEXT", "EXER", "OPER", "DECL", "PERID", "AKNLDG", "CANX",
+}
+
+// setLength returns the length of the name of a set that s begins with, or 0.
+func setLength(s string) int {
+	for _, name := range setNames {
+		if strings.HasPrefix(s, name) && len(s) > len(name) && s[len(name)] == '/' {
+			return len(name)
+		}
+	}
+	return 0
+}
+
+// telno finds the heading of a British telegram: TELNO and a number, and OF with a date-time group.
+func (b *framer) telno() bool {
+	const most = 60 // lines of a heading
+	number, of := -1, -1
+	for i := range min(most, len(b.file.Lines)) {
+		s := b.text(i)
+		switch {
+		case number < 0 && strings.HasPrefix(s, "TELNO ") && digits(s[6:]) > 0 && digits(s[6:]) == len(s)-6:
+			number = i
+		case of < 0 && strings.HasPrefix(s, "OF ") && digits(s[3:]) == 6 && len(s) > 9 && s[9] == 'Z':
+			of = i
+		}
+	}
+	if number < 0 || of < 0 {
+		return false
+	}
+	last := 0
+	for i := range min(most, len(b.file.Lines)) {
+		if s := b.text(i); s != "" && b.is(i) == NoKind && telnoLabel(s) > 0 {
+			b.shape(i, UKTelno)
+			last = i
+		} else if s != "" && i > max(number, of) && b.is(i) == NoKind {
+			break
+		}
+	}
+	if end := b.last(); end > last && b.text(end) == "YYYY" {
+		b.shape(end, UKTelno)
+	}
+	return true
+}
+
+// last returns the last line that is not blank and of which nothing is known, or -1.
+func (b *framer) last() int {
+	for i := len(b.file.Lines) - 1; i >= 0; i-- {
+		if b.text(i) != "" && b.is(i) == NoKind {
+			return i
+		}
+	}
+	return -1
+}
+
+// sheet finds the boxes of a joint message form. Its marks are its name and those of its boxes.
+func (b *framer) sheet(first int) bool {
+	const most = 60 // lines of the boxes at the head
+	text := b.file.Text
+	if !strings.Contains(text, "DTG/RELEASER") && !strings.Contains(text, "ORIG/MSG IDENT") && !strings.Contains(text, "FROM:") {
+		return false
+	}
+	last := -1
+	for i := first; i < min(first+most, len(b.file.Lines)); i++ {
+		if s := b.text(i); strings.HasPrefix(s, "FROM:") || strings.HasPrefix(s, "TO:") || strings.HasPrefix(s, "INFO:") {
+			last = i
+		}
+	}
+	for last >= 0 && last+1 < len(b.file.Lines) && b.text(last+1) != "" {
+		last++ // further addressees
+	}
+	list := false
+	for i := first; i <= last; i++ {
+		s := b.text(i)
+		if s == "" || b.is(i) != NoKind {
+			continue
+		}
+		b.shape(i, DD173)
+		label := strings.HasPrefix(s, "FROM:") || strings.HasPrefix(s, "TO:") || strings.HasPrefix(s, "INFO:")
+		b.lines[i].more = list && !label && b.text(i-1) != ""
+		list = list || label
+	}
+	for i := last + 1; i < len(b.file.Lines); i++ {
+		s := b.text(i)
+		if strings.HasPrefix(s, "DRAFTER TYPED NAME") || strings.HasPrefix(s, "TYPED NAME") || strings.HasPrefix(s, "SIGNATURE ") ||
+			strings.HasPrefix(s, "RELEASER TYPED NAME") {
+			b.shape(i, DD173)
+		}
+	}
+	return true
+}
+
+// isCall reports whether s calls a station: NKTA DE GLXW NR 7
+func isCall(s string) bool {
+	called, calling, ok := strings.Cut(s, " DE ")
+	if !ok || len(s) > 80 {
+		return false
+	}
+	calling, _, _ = strings.Cut(calling, " ")
+	if !isCallSign(calling) || isIndicator(calling) {
+		return false
+	}
+	for w := range strings.FieldsSeq(called) {
+		if !isCallSign(w) {
+			return false
+		}
+	}
+	return true
+}
+
+func isCallSign(w string) bool {
+	return len(w) >= 3 && len(w) <= 6 && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
+}
+
+// call sets the line that calls a station, and the operating sign at the end. A second mark must
+// stand below: a date-time line, a group count or that sign.
+func (b *framer) call(first int) {
+	next, end := b.next(first+1), b.last()
+	if next < 0 {
+		return
+	}
+	s := b.text(next)
+	sign := b.text(end) == "K" || b.text(end) == "AR"
+	if !sign && !isDateTimeLine(s) && !isGroupCount(s) {
+		return
+	}
+	b.shape(first, ACP126)
+	if sign {
+		b.shape(end, ACP126)
+	}
+}
+
+// draft finds the head of the form by which a telegram of the Department is cleared: who drafted it,
+// and under that a date with a telephone number.
+func (b *framer) draft() {
+	const most = 60 // lines above it
+	for i := b.next(0); i >= 0 && i < most; i = b.next(i + 1) {
+		next := b.next(i + 1)
+		if next < 0 {
+			return
+		}
+		if isOfficeName(b.text(i)) && isDrafted(b.text(next)) {
+			b.shape(i, StateDraft)
+			b.shape(next, StateDraft)
+			b.draftHead(next + 1)
+			return
+		}
+	}
+}
+
+// draftHead sets the lines on who cleared a draft, and the addressees.
+func (b *framer) draftHead(from int) {
+	addresses := false
+	for i := b.next(from); i >= 0; i = b.next(i + 1) {
+		s := b.text(i)
+		switch {
+		case precedenceLength(s) > 0:
+			more := addresses && endsOpen(b.text(i-1))
+			b.shape(i, StateDraft)
+			b.lines[i].more = more
+			addresses = true
+		case addresses && i > 0 && endsOpen(b.text(i-1)):
+			b.shape(i, StateDraft)
+			b.lines[i].more = true
+		case !addresses && isClearances(s):
+			b.shape(i, StateDraft)
+		default:
+			return
+		}
+	}
+}
+
+func endsOpen(s string) bool { return strings.HasSuffix(s, ",") || strings.HasSuffix(s, "+") }
+
+// isOfficeName reports whether s is an office and a name: AF/E:LPEMBROKE
+func isOfficeName(s string) bool {
+	office, name, ok := strings.Cut(s, ":")
+	const most = 60
+	return ok && len(s) < most && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:") == "" && name != ""
+}
+
+func isOffice(s string) bool {
+	return s != "" && isUpper(s[0]) && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/()-.&") == ""
+}
+
+// isDrafted reports whether s is a date in figures, behind which a telephone number or a redaction
+// may stand.
+func isDrafted(s string) bool {
+	n := figuresDateLength(s)
+	return n > 0 && strings.Trim(s[n:], "0123456789-. ()xX") == ""
+}
+
+// isClearances reports whether s begins with an office and the name of who cleared a draft, which may
+// be missing: AF/E:KMORAN L:RSINGH(INFO) +
+func isClearances(s string) bool {
+	w, _, _ := strings.Cut(s, " ")
+	office, name, ok := strings.Cut(w, ":")
+	return ok && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-()") == "" &&
+		labelOf(s).length == 0 && orderLabel(s) == 0
+}

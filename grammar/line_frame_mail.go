@@ -1,0 +1,102 @@
+package grammar
+
+import "strings"
+
+// An e-mail with a cable in it: what stands above the cable is fields and words of those who sent it
+// on, and none of it is the cable's. The cable begins with the level above the label MRN.
+
+// mail finds the lines of e-mails above and below a cable in SMART's form.
+func (b *framer) mail() {
+	first := b.firstLabel("MRN")
+	if first < 0 {
+		return
+	}
+	fields := 0
+	for i := range first {
+		if s := b.text(i); b.is(i) == NoKind && s != "" && mailLabel(unquoted(s)) > 0 {
+			fields++
+		}
+	}
+	const least = 2 // From: and Sent:
+	if fields < least {
+		return
+	}
+	top := b.cableTop(first)
+	value := false // the line before is a field, which may go on
+	for i := range top {
+		s := b.text(i)
+		if s == "" || b.is(i) != NoKind {
+			continue
+		}
+		field := mailLabel(unquoted(s)) > 0
+		b.wrap(i, EMail)
+		b.lines[i].more = value && !field && b.indent(i) >= 8 && i > 0 && b.text(i-1) != ""
+		value = field || b.lines[i].more
+	}
+	b.belowCable(first)
+}
+
+// unquoted returns a line of an e-mail without the signs of a quotation before it.
+func unquoted(s string) string { return strings.TrimLeft(s, "•>| ") }
+
+// firstLabel returns the first line with a label of SMART's form, or -1.
+func (b *framer) firstLabel(name string) int {
+	if !strings.Contains(b.file.Text, name) {
+		return -1
+	}
+	for i := range b.file.Lines {
+		if s := b.text(i); strings.HasPrefix(s, name) && strings.HasPrefix(strings.TrimLeft(s[len(name):], " "), ":") {
+			return i
+		}
+	}
+	return -1
+}
+
+// cableTop returns the first line of the cable whose label MRN is on a line: the level above it. What
+// else stands between is of those who handed the cable out: Info Office: ECON
+func (b *framer) cableTop(first int) int {
+	const most = 40 // lines
+	top := first
+	for i := first - 1; i >= max(0, first-most); i-- {
+		s := b.text(i)
+		switch {
+		case s == "" || b.is(i) != NoKind:
+		case levelLength(s) == len(s), s == "SBU":
+			top = i
+		case top < first, mailLabel(unquoted(s)) > 0, strings.IndexByte(".?!", s[len(s)-1]) >= 0:
+			return top
+		}
+	}
+	return top
+}
+
+// belowCable sets what stands between the level and the labels, and what stands below the last
+// label of the cable and the level under it.
+func (b *framer) belowCable(first int) {
+	level := false
+	for i := b.cableTop(first); i < first; i++ {
+		s := b.text(i)
+		if s != "" && b.is(i) == NoKind && levelLength(s) != len(s) {
+			b.wrap(i, EMail)
+		}
+	}
+	last := -1
+	for i := first; i < len(b.file.Lines); i++ {
+		if strings.HasPrefix(b.text(i), "Dissemination Rule") {
+			last = i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	for i := last + 1; i < len(b.file.Lines); i++ {
+		s := b.text(i)
+		switch {
+		case s == "" || b.is(i) != NoKind:
+		case levelLength(s) == len(s) && !level:
+			level = true
+		case level:
+			b.wrap(i, EMail)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package grammar
+
+import "strings"
+
+// What those who release a document put on its pages: the banner at head and foot, how much is
+// released, codes in the margin, the notes of the review. Codes are looked for only where a banner
+// or a release line shows that the text is a release.
+
+// release finds the lines of a release.
+func (b *framer) release() {
+	text := b.file.Text
+	if !strings.Contains(text, caseLabel) && !strings.Contains(text, laterCase) && !strings.Contains(text, "RELEASE") &&
+		!strings.Contains(text, "DENIED IN") {
+		return
+	}
+	released := false
+	for i := range b.file.Lines {
+		s := b.text(i)
+		switch {
+		case s == "":
+		case isReleaseBanner(s):
+			b.wrap(i, FOIARelease)
+			released = true
+		case b.isReleaseLine(i, s):
+			b.releaseLine(i)
+			released = true
+		}
+	}
+	if !released {
+		return
+	}
+	for i := range b.file.Lines {
+		if b.is(i) == NoKind {
+			b.margin(i)
+		}
+	}
+}
+
+// isReleaseLine reports whether line i, which reads s, says how much is released. What stands to the
+// right of it, initials of those who cleared a draft, is no part of it.
+func (b *framer) isReleaseLine(i int, s string) bool {
+	const indented = 20 // columns
+	n := releaseLength(s)
+	if n == 0 {
+		return false
+	}
+	rest := strings.TrimSpace(s[n:])
+	return rest == "" || isReleaseCodes(rest) || b.indent(i) >= indented
+}
+
+// releaseLine sets a release line and what follows it: PART or FULL, and codes.
+func (b *framer) releaseLine(i int) {
+	b.wrap(i, FOIARelease)
+	for next := i + 1; next < len(b.file.Lines); next++ {
+		s := b.text(next)
+		if s != "PART" && s != "FULL" && !isReleaseCodes(s) {
+			return
+		}
+		b.wrap(next, FOIARelease)
+		b.lines[next].more = true
+	}
+}
+
+// indent returns how many blanks a line begins with.
+func (b *framer) indent(line int) int {
+	l := b.file.Lines[line]
+	return trim(b.file.Text, l).Start - l.Start
+}
+
+// margin finds the codes at the right of a line of text, and the notes of a review.
+func (b *framer) margin(i int) {
+	const gap, far = 6, 40 // blanks before a code on a line; columns before one alone
+	s := b.text(i)
+	switch {
+	case s == "":
+		return
+	case s == "SENSITIVE BUT UNCLASSIFIED", s == "SBU" && b.indent(i) > 0:
+		b.set(i, LevelLineKind)
+		return
+	case isReviewNote(s), isReleaseCodes(s) && b.indent(i) >= far:
+		b.wrap(i, FOIARelease)
+		return
+	}
+	blanks := strings.LastIndex(s, strings.Repeat(" ", gap))
+	if blanks < 0 || !isReleaseCodes(s[blanks+gap:]) {
+		blanks = stampWithin(s, gap)
+	}
+	if blanks < 0 {
+		return
+	}
+	b.room()
+	b.lines[i].tail = trim(b.file.Text, b.file.Lines[i]).Start + blanks + gap
+}
+
+// isReviewNote reports whether s is a note of those who reviewed a document.
+func isReviewNote(s string) bool {
+	switch s {
+	case "DECLASSIFIED", "DECAPTIONED", "INITIALS", "Released in Full", "Released in Part":
+		return true
+	}
+	for _, note := range [...]string{
+		"Declassification Authority:", "Classification Extended on", "U.S. Department of State SUBJECT TO AGREEMENT",
+		"CLASSIFICATION: UNCLASSIFIED", "This document contains NATO information",
+	} {
+		if strings.HasPrefix(s, note) {
+			return true
+		}
+	}
+	return isStamp(s)
+}
+
+// stampWithin returns where the blanks begin before a stamp beside a line, or -1: UNCLASSIFIED    CLR 6:   JDM
+func stampWithin(s string, gap int) int {
+	for from := 0; ; {
+		i := strings.Index(s[from:], strings.Repeat(" ", gap))
+		if i < 0 {
+			return -1
+		}
+		i += from
+		rest := strings.TrimLeft(s[i:], " ")
+		if isStamp(rest) {
+			return i
+		}
+		from = len(s) - len(rest)
+	}
+}
+
+// isStamp reports whether s is a row of the stamp beside the text of a draft: CLR 2:   CFU   OK
+func isStamp(s string) bool {
+	const most = 40
+	if len(s) > most {
+		return false
+	}
+	for _, label := range [...]string{"APPR:", "DRAFT:", "CLR "} {
+		if rest, ok := strings.CutPrefix(s, label); ok {
+			return label != "CLR " || digits(rest) > 0 && strings.HasPrefix(rest[digits(rest):], ":")
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package grammar
+
+import "strings"
+
+// SMART printed older telegrams again: below a few labels stands the whole of the telegram as its own
+// time had it. That is a cable of its own, and none of its lines is one of the form.
+
+// reprint finds the telegram that stands below the labels.
+func (b *framer) reprint() {
+	first := b.firstLabel("MRN")
+	if first < 0 {
+		return
+	}
+	top := b.innerTop(first)
+	if top < 0 {
+		return
+	}
+	for i := top; i < len(b.file.Lines); i++ {
+		if b.text(i) == "" {
+			continue
+		}
+		b.set(i, InnerKind)
+		b.lines[i].more = i > top
+	}
+}
+
+// innerTop returns the first line of a telegram that stands right below the labels of the form, which
+// begin at a line, or -1. Above its first page line or heading only a level may stand.
+func (b *framer) innerTop(first int) int {
+	top := -1
+	for i := first; i < len(b.file.Lines); i++ {
+		s := b.text(i)
+		switch {
+		case s == "" || b.is(i) != NoKind:
+		case beginsTelegram(s):
+			if top >= 0 {
+				return top
+			}
+			return i
+		case levelLength(s) == len(s):
+			if top < 0 {
+				top = i
+			}
+		case top >= 0, labelOf(s).length == 0 && orderLabel(s) == 0 && b.indent(i) == 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// beginsTelegram reports whether s is a line with which a telegram begins, or its print.
+func beginsTelegram(s string) bool {
+	switch s[0] {
+	case 'P':
+		return strings.HasPrefix(s, "PAGE 01") || isDateTimeLine(s)
+	case 'A', 'I':
+		return isDistribution(s)
+	case 'V', 'D':
+		w := firstWord(s)
+		return isTransmission(s, w) || isStation(s, w)
+	case 'Z', 'O', 'R':
+		return isDateTimeLine(s)
+	}
+	return false
+}

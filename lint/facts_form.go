@@ -1,0 +1,188 @@
+package lint
+
+import (
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// Draft is what the form says by which a telegram of the Department is cleared. Who drafted, cleared
+// and approved it is in [Facts].
+type Draft struct {
+	Date  Fact[time.Time] `json:"date"`
+	Phone Fact[string]    `json:"phone"`
+}
+
+// Set is a set of a general message.
+type Set struct {
+	Name   string       `json:"name"` // MSGID
+	Fields []string     `json:"fields"`
+	At     grammar.Span `json:"at"`
+}
+
+// form reads a line of the heading of another layout.
+func (f *Facts) form(e *grammar.Form) {
+	switch {
+	case e.Call != nil:
+		once(&f.Station, clone(e.Call.Calling.Text), e.Call.Calling)
+		if e.Call.Number != nil {
+			number(&f.Serial, &e.Call.Number.Word)
+		}
+	case e.Line != nil:
+		f.line128(e.Line)
+	case e.Set != nil:
+		f.set(e.Set, e)
+	case e.People != nil:
+		f.draftPeople(e.People)
+	case e.Field != nil:
+		f.formField(e)
+	}
+}
+
+// line128 reads the first line of ACP 128: RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA.
+func (f *Facts) line128(l *grammar.Line128) {
+	part := func(w *grammar.Word, from, to int) (string, grammar.Span) {
+		from, to = min(from, len(w.Text)), min(to, len(w.Text))
+		return clone(w.Text[from:to]), grammar.Span{Start: w.At.Start + from, End: w.At.Start + to}
+	}
+	set := func(fact *Fact[string], from, to int) {
+		if s, at := part(&l.Head.Word, from, to); s != "" {
+			once(fact, s, at)
+		}
+	}
+	set(&f.Prosign, 0, 1)
+	set(&f.LanguageMedia, 1, 3)
+	set(&f.ContentIndicator, 4, 8)
+	once(&f.Station, clone(l.Station.Text), l.Station)
+	number(&f.Serial, &l.Serial.Word)
+	f.filed(&l.Filed.Word)
+	once(&f.Letters, clone(l.Letters.Text), l.Letters)
+	for _, w := range l.Indicators {
+		f.Routing = append(f.Routing, known(clone(w.Text), w))
+	}
+}
+
+// set reads a set. The subject and the references of a general message stand in sets.
+func (f *Facts) set(s *grammar.MessageSet, e *grammar.Form) {
+	set := Set{Name: clone(s.Name.Text), Fields: []string{}, At: e.Span()}
+	for _, field := range s.Fields {
+		set.Fields = append(set.Fields, words(field.Text))
+	}
+	f.Sets = append(f.Sets, set)
+	switch {
+	case len(s.Fields) == 0:
+	case set.Name == "SUBJ":
+		at := s.Fields[0].At.To(s.Fields[len(s.Fields)-1])
+		once(&f.Subject, strings.Join(set.Fields, "/"), at)
+	case set.Name == "REF":
+		r := Reference{Letter: set.Fields[0], LetterAt: s.Fields[0].At, At: e.Span()}
+		r.Text = strings.Join(set.Fields[1:], "/")
+		r.Kind = referenceKind(r.Text)
+		f.References = append(f.References, r)
+	}
+}
+
+// draftPeople reads who drafted, approved and cleared a draft, in this order.
+func (f *Facts) draftPeople(people []*grammar.Person) {
+	for _, p := range people {
+		person := personOf(p)
+		switch {
+		case len(f.Drafters) == 0:
+			f.Drafters = append(f.Drafters, person)
+		case !f.Approver.Known:
+			f.Approver = known(person, person.At)
+		default:
+			f.Clearers = append(f.Clearers, person)
+		}
+	}
+}
+
+// formField reads a field with a name.
+func (f *Facts) formField(e *grammar.Form) {
+	field, name := e.Field, ""
+	if field.Name != nil {
+		name = strings.TrimRight(field.Name.Text, ": ")
+	}
+	switch {
+	case field.Date != nil && e.Of == grammar.StateDraft:
+		f.drafted(field)
+	case name == "TELNO" && field.Number != nil:
+		number(&f.Number, &field.Number.Word)
+	case name == "DESKBY":
+		f.deskby(field)
+	case field.Group != nil:
+		f.formGroup(field)
+	case name == "FM" || name == "FROM":
+		for _, a := range field.Addressees {
+			once(&f.Originator, bareAddress(a.Name.Text), a.Name)
+			if e.Of == grammar.UKTelno {
+				once(&f.Post, bareAddress(a.Name.Text), a.Name)
+			}
+		}
+	case name == "INFO":
+		f.formAddressees(field, grammar.InfoRole)
+	default:
+		f.formAddressees(field, grammar.ActionRole)
+	}
+}
+
+func (f *Facts) drafted(field *grammar.FormField) {
+	if day, ok := Date(field.Date.Text); ok {
+		once(&f.Draft.Date, day, field.Date)
+	}
+	if field.Phone != nil {
+		once(&f.Draft.Phone, words(field.Phone.Text), field.Phone)
+	}
+}
+
+// formGroup reads a date-time group: 141000Z MARCH 85
+func (f *Facts) formGroup(field *grammar.FormField) {
+	if field.Month == nil || len(field.Month.Text) < 3 {
+		return
+	}
+	month := strings.ToUpper(field.Month.Text[:3])
+	if sent, ok := dateTimeGroup(field.Group.Text, month, field.Year.Text); ok {
+		once(&f.Sent, sent, field.Group.At.To(field.Year))
+	}
+}
+
+// deskby reads the day and hour by which a telegram is to lie on a desk. Its month is that of the
+// date-time group, or the next.
+func (f *Facts) deskby(field *grammar.FormField) {
+	if field.Group == nil || !f.Sent.Known || len(field.Group.Text) < len("150800Z") {
+		return
+	}
+	sent := f.Sent.Value
+	day, err := time.Parse("021504", field.Group.Text[:6])
+	if err != nil {
+		return
+	}
+	at := time.Date(sent.Year(), sent.Month(), day.Day(), day.Hour(), day.Minute(), 0, 0, time.UTC)
+	if day.Day() < sent.Day() {
+		at = at.AddDate(0, 1, 0)
+	}
+	once(&f.Deskby, at, field.Group)
+}
+
+// formAddressees adds a list in which a precedence counts until the next one.
+func (f *Facts) formAddressees(field *grammar.FormField, role grammar.Role) {
+	precedence := ""
+	for _, a := range field.Addressees {
+		if a.Precedence != nil {
+			precedence = words(a.Precedence.Text)
+		}
+		name, offices, _ := strings.Cut(words(a.Name.Text), "//")
+		addressee := Addressee{Role: role, Name: name, Offices: []string{}, Precedence: precedence, At: a.Name.At}
+		if offices = strings.Trim(offices, "/ "); offices != "" {
+			addressee.Offices = strings.Split(offices, "/")
+		}
+		f.Addressees = append(f.Addressees, addressee)
+	}
+}
+
+// bareAddress returns a name without the offices behind it.
+func bareAddress(name string) string {
+	name, _, _ = strings.Cut(words(name), "//")
+	return name
+}
