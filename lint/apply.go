@@ -66,26 +66,6 @@ func editsOf(fixes []picked) (edits []Edit) {
 	return edits
 }
 
-// Edits is the function Edits for the findings of one cable, without safe fixes after which the cable
-// would say something else, or be judged by another profile. In a badly damaged cable, layout can carry
-// meaning: without the pilcrow, the second of these numbers is read as the start of a line within the
-// first paragraph.
-//
-//	¶1. The dues were raised by the factor
-//	¶2. The port captain agreed.
-//
-// [ApplyFixes] also looks whether anything else is found after the fixes.
-func (r *Result) Edits(pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
-	safe, suggested := choose(r.Diagnostics, pick)
-	kept := harmless(r, safe, func(fixes []picked) bool {
-		fixed := grammar.Parse(r.Cable.File.Name, Apply(r.Cable.File.Text, editsOf(fixes)))
-		return letters(fixed) == letters(r.Cable) && (r.forced || fixed.Profile == r.Profile) &&
-			read(fixed, r.tables).content() == r.Facts.content()
-	})
-	fixes := inPlace(kept, suggested)
-	return editsOf(fixes), len(fixes)
-}
-
 // harmless returns the fixes that can be made together without harm, found by bisection. Every trial
 // reads the cable again, so for a large cable only a few trials are made, and fixes that are not known
 // to be harmless by then are left out.
@@ -169,6 +149,12 @@ type Fixed struct {
 // something else with it, would be judged as another kind of record, or where anything would be found
 // that was not found before, or would no longer be found though it was not fixed. Fixes that are not
 // safe are made as they are.
+//
+// In a badly damaged cable, layout can carry meaning: without the pilcrow, the second of these numbers
+// is read as the start of a line within the first paragraph, so that the pilcrow stays.
+//
+//	¶1. The dues were raised by the factor
+//	¶2. The port captain agreed.
 func ApplyFixes(
 	source string, judge func(source string) *Result, pick func(Diagnostic, Fix) bool,
 ) (fixed Fixed, err error) {

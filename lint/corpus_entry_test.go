@@ -134,26 +134,33 @@ func TestHarmless(t *testing.T) {
 		d.Fix("remove it", lint.Delete(grammar.Span{Start: at, End: at + n}))
 	}
 	for _, harmful := range [][]string{{}, {"31"}, {"31", "PREL"}, {"0861115", "31", "PREL", "ROE\n"}} {
-		want := strings.Replace(text, "HARBOR  DUES", "HARBOR DUES", 1)
-		want = strings.Replace(want, "Jane Roe", "Roe", 1)
 		rule := &lint.Rule{Name: "some", Severity: lint.Error, Check: func(p *lint.Pass) {
+			text := p.Cable.File.Text
 			for _, s := range harmful {
 				at := strings.LastIndex(text, s)
 				del(p.Reportf(grammar.Span{Start: at, End: at}, "x"), at, len(strings.TrimSpace(s)))
 			}
-			at := strings.Index(text, "  DUES")
-			del(p.Reportf(grammar.Span{Start: at, End: at}, "x"), at, 1)
-			at = strings.Index(text, "Jane ")
-			p.Reportf(grammar.Span{Start: at, End: at}, "x").Suggest("remove it", lint.Delete(grammar.Span{Start: at, End: at + 5}))
+			if at := strings.Index(text, "  DUES"); at >= 0 {
+				del(p.Reportf(grammar.Span{Start: at, End: at}, "x"), at, 1)
+			}
+			if at := strings.Index(text, "Jane "); at >= 0 {
+				d := p.Reportf(grammar.Span{Start: at, End: at}, "x")
+				d.Suggest("remove it", lint.Delete(grammar.Span{Start: at, End: at + 5}))
+			}
 		}}
-		res := lint.Run(grammar.Parse("", text), []*lint.Rule{rule}, lint.Config{})
-		edits, taken := res.Edits(func(lint.Diagnostic, lint.Fix) bool { return true })
-		if diff := cmp.Diff(want, lint.Apply(text, edits)); diff != "" || taken != 2 {
-			t.Errorf("%v, %d taken (-want +got):\n%s", harmful, taken, diff)
-		}
-		fixed, _, made, err := lint.FixAll("", text, []*lint.Rule{rule}, lint.Config{}, func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe })
-		if err != nil || made != 1 || fixed != strings.Replace(text, "HARBOR  DUES", "HARBOR DUES", 1) {
-			t.Errorf("%v: %d made, %v: %s", harmful, made, err, fixed)
+		want := strings.Replace(text, "HARBOR  DUES", "HARBOR DUES", 1)
+		for made, pick := range map[int]func(lint.Diagnostic, lint.Fix) bool{
+			1: func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe },
+			2: func(lint.Diagnostic, lint.Fix) bool { return true },
+		} {
+			want := want
+			if made == 2 {
+				want = strings.Replace(want, "Jane Roe", "Roe", 1)
+			}
+			fixed, _, n, err := lint.FixAll("", text, []*lint.Rule{rule}, lint.Config{}, pick)
+			if diff := cmp.Diff(want, fixed); diff != "" || n != made || err != nil {
+				t.Errorf("%v: %d made, want %d, %v (-want +got):\n%s", harmful, n, made, err, diff)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -52,21 +53,20 @@ func (d *document) fixed(ctx context.Context, r *reading, conf lint.Config, adde
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer context.AfterFunc(d.ctx, cancel)()
-	text := d.text[d.mark:]
-	for range lint.FixRounds {
+	var stopped error
+	judge := func(text string) *lint.Result {
 		res := lint.Run(grammar.Parse(d.path, text), d.server.interruptible(ctx, added...), conf)
-		if !d.current() {
-			return "", errModified
+		if stopped = ctx.Err(); !d.current() {
+			stopped = errModified
 		}
-		if err := ctx.Err(); err != nil {
-			return "", err
+		if stopped != nil {
+			res.Diagnostics = nil // nothing more is fixed
 		}
 		r.file.Suppress(d.path, res, time.Now())
-		edits, count := res.Edits(func(f lint.Diagnostic, fix lint.Fix) bool { return fix.Safe && f.Suppressed == "" })
-		if count == 0 {
-			break
-		}
-		text = lint.Apply(text, edits)
+		return res
 	}
-	return text, nil
+	fixed, err := lint.ApplyFixes(d.text[d.mark:], judge, func(f lint.Diagnostic, fix lint.Fix) bool {
+		return fix.Safe && f.Suppressed == ""
+	})
+	return fixed.Source, cmp.Or(stopped, err)
 }
