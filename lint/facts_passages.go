@@ -117,7 +117,8 @@ func indexFold(text, word string) int {
 // passageText returns what stands at a place over the lines, without what a page or a publisher
 // adds.
 func passageText(lines []grammar.Element, text string, at grammar.Span) string {
-	var words []string
+	var b strings.Builder
+	b.Grow(at.Len())
 	for _, e := range lines {
 		s := e.Span()
 		if s.Start >= at.End {
@@ -129,9 +130,15 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 			continue
 		}
 		s.Start, s.End = max(s.Start, at.Start), min(s.End, at.End)
-		if s.Start < s.End {
-			words = append(words, strings.Fields(strings.ReplaceAll(s.Of(text), pilcrow, ""))...)
+		if s.Start >= s.End {
+			continue
+		}
+		for word := range strings.FieldsSeq(strings.ReplaceAll(s.Of(text), pilcrow, "")) {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(word)
 		}
 	}
-	return strings.Join(words, " ")
+	return b.String()
 }

@@ -66,28 +66,28 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		forced:  conf.Profile != grammar.AnyProfile,
 	}
 	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
-	for _, r := range rules {
-		if r == nil || r.Check == nil || !r.judges(c.Layout) {
-			continue
-		}
-		pass.rule, pass.severity = r.Name, conf.SeverityOf(r, profile)
-		if pass.severity != Off {
-			pass.check(r)
-		}
-	}
+	pass.check(rules, conf, profile)
 	res.Diagnostics = inOrder(pass.found)
 	return res
 }
 
-// check runs one rule. A panic is passed on with the name of the rule, so that its recoverer knows
-// where the fault is.
-func (p *Pass) check(r *Rule) {
+// check runs the rules that count in a profile. A panic is passed on with the name of the rule, so
+// that its recoverer knows where the fault is.
+func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			panic(fmt.Sprintf("rule %s: %v", r.Name, fault))
+			panic(fmt.Sprintf("rule %s: %v", p.rule, fault))
 		}
 	}()
-	r.Check(p)
+	for _, r := range rules {
+		if r == nil || r.Check == nil || !r.judges(p.Cable.Layout) {
+			continue
+		}
+		p.rule, p.severity = r.Name, conf.SeverityOf(r, profile)
+		if p.severity != Off {
+			r.Check(p)
+		}
+	}
 }
 
 // inOrder returns findings in order of place, then of rule. What two rules of one name both find is
@@ -109,6 +109,9 @@ func inOrder(found []*Diagnostic) []Diagnostic {
 // SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is
 // left out.
 func (c Config) SeverityOf(r *Rule, profile grammar.Profile) Severity {
+	if len(c.Severities) == 0 && len(c.Selected) == 0 {
+		return r.SeverityIn(profile)
+	}
 	if s, ok := c.Severities[r.Name]; ok {
 		return s
 	}

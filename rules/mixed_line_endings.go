@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -23,6 +25,9 @@ var MixedLineEndings = add(lint.Rule{
 
 func checkEndings(p *lint.Pass) {
 	file := p.Cable.File
+	if strings.IndexByte(file.Text, '\r') < 0 {
+		return
+	}
 	counts := map[string]int{}
 	for _, l := range file.Lines {
 		if l.Stop > l.End {

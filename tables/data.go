@@ -111,35 +111,53 @@ func Nearest[T any](word string, table map[string]T) (string, bool) {
 	if len(word) < 3 || len(word) > most {
 		return "", false
 	}
+	letters := []byte(word)
 	for i := range len(word) - 1 {
-		if other := word[:i] + word[i+1:i+2] + word[i:i+1] + word[i+2:]; has(table, other) &&
-			other != word {
-			return other, true
+		letters[i], letters[i+1] = word[i+1], word[i]
+		if has(table, letters) && string(letters) != word {
+			return string(letters), true
 		}
+		letters[i], letters[i+1] = word[i], word[i+1]
 	}
 	found := ""
-	take := func(other string) bool {
-		if !has(table, other) || other == word || other == found {
+	take := func(other []byte) bool {
+		if !has(table, other) || string(other) == word || string(other) == found {
 			return true
 		}
 		only := found == ""
-		found = other
+		found = string(other)
 		return only
 	}
+	more := append(make([]byte, 0, len(word)+1), 0) // with a letter added before byte i
+	more = append(more, word...)
+	less := []byte(word[1:]) // without byte i
 	for i := range len(word) + 1 {
-		if i < len(word) && !take(word[:i]+word[i+1:]) {
+		if i < len(word) && !take(less) {
 			return "", false
 		}
 		for c := byte('A'); c <= 'Z'; c++ {
-			if !take(word[:i]+string(c)+word[i:]) || i < len(word) && !take(word[:i]+string(c)+word[i+1:]) {
+			more[i] = c
+			if !take(more) {
 				return "", false
 			}
+			if i < len(word) {
+				letters[i] = c
+				if !take(letters) {
+					return "", false
+				}
+			}
+		}
+		if i < len(word) {
+			more[i], letters[i] = word[i], word[i]
+		}
+		if i < len(less) {
+			less[i] = word[i]
 		}
 	}
 	return found, found != ""
 }
 
-func has[T any](table map[string]T, k string) bool {
-	_, ok := table[k]
+func has[T any](table map[string]T, k []byte) bool {
+	_, ok := table[string(k)]
 	return ok
 }

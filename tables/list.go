@@ -23,7 +23,7 @@ func (t *Tables) Posts() []Post {
 // TAGs returns all TAGS codes, in order of code.
 func (t *Tables) TAGs() []TAG {
 	var list []TAG
-	for c := range rows(string(t.tags.table)) {
+	for c := range rows(t.tags.table.text) {
 		if c[1] != misspelling {
 			list = append(list, newTAG(c))
 		}

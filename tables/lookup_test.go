@@ -195,24 +195,25 @@ func TestOrderDays(t *testing.T) {
 // TestSorted finds each entry of a table, and none between them, before the first and after the last.
 func TestSorted(t *testing.T) {
 	table := withoutHead("# a\r\n# b\r\n").with("B|b|1\r\n# c\n\nA|a\nAC|ac|2|3|4|5|6\nB|again\n")
-	if diff := cmp.Diff(sorted("A|a||||\nAC|ac|2|3|4|5\nB|again||||\n"), table); diff != "" {
+	if diff := cmp.Diff("A|a||||\nAC|ac|2|3|4|5\nB|again||||\n", table.text); diff != "" {
 		t.Fatalf("-want +got:\n%s", diff)
 	}
 	for _, ends := range []string{"\n", "\r\n"} {
-		table := sorted(strings.ReplaceAll(string(table), "\n", ends))
-		for _, whole := range []sorted{table, table[:len(table)-len(ends)]} {
+		text := strings.ReplaceAll(table.text, "\n", ends)
+		for _, text := range []string{text, strings.TrimSuffix(text, ends)} {
+			whole := newSorted(text)
 			for name, want := range map[string]string{"A": "a", "AC": "ac", "B": "again", "": "-", "AB": "-", "AA": "-", "AD": "-", "C": "-", "B|again": "-"} {
 				got := "-"
 				if c, ok := whole.find(name); ok {
 					got = c[1]
 				}
 				if got != want {
-					t.Errorf("%q in %q: %s, want %s", name, whole, got, want)
+					t.Errorf("%q in %q: %s, want %s", name, text, got, want)
 				}
 			}
 		}
 	}
-	if table := table.with("AC|misspelling||||A\nAD|own\n"); table != "A|a||||\nAC|misspelling||||A\nAD|own||||\nB|again||||\n" {
+	if table := table.with("AC|misspelling||||A\nAD|own\n").text; table != "A|a||||\nAC|misspelling||||A\nAD|own||||\nB|again||||\n" {
 		t.Errorf("%q", table)
 	}
 }

@@ -28,7 +28,7 @@ type tags struct {
 func newTags(table sorted) tags {
 	return tags{table, sync.OnceValue(func() map[string]bool {
 		codes := map[string]bool{}
-		for c := range rows(string(table)) {
+		for c := range rows(table.text) {
 			if tag := newTAG(c); tag.hasFourLetters() {
 				codes[tag.Code] = true
 			}
