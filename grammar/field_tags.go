@@ -73,9 +73,9 @@ func (s *scanner) prose(w string) bool {
 	if len(w) < 2 || strings.ToUpper(w) == w {
 		return false
 	}
-	_, tag := tables.BuiltIn().FindTAG(strings.ToUpper(w))
-	_, caption := tables.BuiltIn().FindCaption(strings.ToUpper(w))
-	return !tag && !caption
+	upper := strings.ToUpper(w)
+	_, caption := tables.BuiltIn().FindCaption(upper)
+	return !caption && !tables.BuiltIn().HasTAG(upper)
 }
 
 // tagLength returns the length of the code that s begins with: letters, digits and the signs that stand within names of

@@ -66,6 +66,9 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		forced:  conf.Profile != grammar.AnyProfile,
 	}
 	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
+	if len(rules) > 0 {
+		pass.look()
+	}
 	pass.check(rules, conf, profile)
 	res.Diagnostics = inOrder(pass.found)
 	return res

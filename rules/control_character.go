@@ -24,19 +24,13 @@ var ControlCharacter = add(lint.Rule{
 	Everywhere: true, Check: checkControl,
 })
 
-// mayControl holds the bytes that a control character may begin with: those of ASCII, and the first
-// byte of U+0080 to U+009F in UTF-8.
-var mayControl = bytesOf(func(c byte) bool {
-	return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f || c == 0xc2
-})
-
 func checkControl(p *lint.Pass) {
 	count, first := 0, grammar.Span{}
 	var what rune
 	text := p.Cable.File.Text
-	for i := mayControl.next(text, 0); i < len(text); i = mayControl.next(text, i+1) {
+	for _, i := range p.Unusual() {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.Is(unicode.Cc, r) {
+		if r == '\t' || !unicode.Is(unicode.Cc, r) {
 			continue
 		}
 		if count++; count == 1 {

@@ -31,13 +31,10 @@ var invisible = map[rune]string{
 	'\u202c': "", '\u202d': "", '\u202e': "", '\u2007': " ", '\u202f': " ",
 }
 
-// mayBeInvisible is their first bytes in UTF-8.
-var mayBeInvisible = bytesOf(func(c byte) bool { return c == 0xc2 || c == 0xe2 || c == 0xef })
-
 func checkInvisible(p *lint.Pass) {
 	text := p.Cable.File.Text
 	var edits []lint.Edit
-	for i := mayBeInvisible.next(text, 0); i < len(text); i = mayBeInvisible.next(text, i+1) {
+	for _, i := range p.Unusual() {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if plain, ok := invisible[r]; ok {
 			edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + size}, plain))

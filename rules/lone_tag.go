@@ -37,7 +37,7 @@ func checkLoneTag(p *lint.CorpusPass) {
 	for _, m := range lone {
 		e := p.Entry(m)
 		t := e.TAGS[m.Item]
-		if _, known := p.Tables(e).FindTAG(t.Text); !known {
+		if !p.Tables(e).HasTAG(t.Text) {
 			continue
 		}
 		if near, ok := tables.Nearest(t.Text, frequent); ok {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -36,16 +35,13 @@ var lookAlikes = map[rune]string{
 
 func checkLookAlikes(p *lint.Pass) {
 	text := p.Cable.File.Text
-	if strings.IndexByte(text, 0xd0) < 0 && strings.IndexByte(text, 0xd1) < 0 &&
-		strings.IndexByte(text, 0xce) < 0 && strings.IndexByte(text, 0xcf) < 0 {
-		return // the first bytes of those alphabets in UTF-8
-	}
-	for i, r := range text {
+	for _, i := range p.Unusual() {
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if r < 0x370 || r > 0x45f {
 			continue
 		}
 		latin, ok := lookAlikes[r]
-		at := grammar.Span{Start: i, End: i + utf8.RuneLen(r)}
+		at := grammar.Span{Start: i, End: i + size}
 		if ok && (latinBeside(text[:at.Start], false) || latinBeside(text[at.End:], true)) {
 			p.Reportf(at, "found %q of another alphabet (%U), expected the Latin letter %s", r, r, latin).
 				Suggest("write "+latin, lint.Replace(at, latin))

@@ -27,8 +27,7 @@ var LowerCaseTag = add(lint.Rule{
 func checkLowerCaseTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		upper := capitals(t.Code)
-		if _, known := p.Tables.FindTAG(upper); known && upper != t.Code &&
-			strings.ToUpper(t.Code) == upper {
+		if upper != t.Code && p.Tables.HasTAG(upper) && strings.ToUpper(t.Code) == upper {
 			p.Reportf(t.At, "found TAGS code %s, expected %s", t.Code, upper).
 				Suggest("write "+upper, lint.Replace(t.At, upper))
 		}

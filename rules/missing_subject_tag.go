@@ -31,7 +31,7 @@ func checkSubjectTag(p *lint.Pass) {
 		if t.Kind == lint.SubjectTAG || t.Kind == lint.ProgramTAG {
 			return
 		}
-		if _, known := p.Tables.FindTAG(t.Code); !known && t.Kind != lint.NameTAG {
+		if t.Kind != lint.NameTAG && !p.Tables.HasTAG(t.Code) {
 			return
 		}
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -35,8 +36,9 @@ var garbled = []struct{ seen, was string }{
 
 func checkMojibake(p *lint.Pass) {
 	text := p.Cable.File.Text
-	if !strings.Contains(text, "Â") && !strings.Contains(text, "â") && !strings.Contains(text, "Ã") {
-		return // several times as fast as ContainsAny
+	const first = 0xc3 // byte of all of them in UTF-8
+	if !slices.ContainsFunc(p.Unusual(), func(i int) bool { return text[i] == first }) {
+		return
 	}
 	for _, g := range garbled {
 		if i := strings.Index(text, g.seen); i >= 0 {

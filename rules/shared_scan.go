@@ -24,25 +24,3 @@ func letters(text string, small byte, yield func(at int) bool) {
 		}
 	}
 }
-
-// byteSet is a set of bytes.
-type byteSet [256]bool
-
-func bytesOf(belongs func(c byte) bool) *byteSet {
-	var set byteSet
-	for c := range set {
-		set[c] = belongs(byte(c))
-	}
-	return &set
-}
-
-// next returns the offset of the first byte of the set in text at or after from, or the length of
-// the text.
-func (set *byteSet) next(text string, from int) int {
-	for i := from; i < len(text); i++ {
-		if set[text[i]] {
-			return i
-		}
-	}
-	return len(text)
-}

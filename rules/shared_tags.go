@@ -9,7 +9,7 @@ import (
 // isCaptionTag reports whether a TAGS code is a caption and not a code: SIPDIS.
 func isCaptionTag(p *lint.Pass, t lint.TAG) bool {
 	code := strings.ToUpper(t.Code)
-	if _, known := p.Tables.FindTAG(code); known || len(code) < 5 {
+	if len(code) < 5 || p.Tables.HasTAG(code) {
 		return false
 	}
 	_, caption := p.Tables.FindCaption(code)
@@ -19,7 +19,7 @@ func isCaptionTag(p *lint.Pass, t lint.TAG) bool {
 // gluedTags returns the codes that an unknown code consists of, or nil.
 func gluedTags(p *lint.Pass, t lint.TAG) []string {
 	code := strings.ToUpper(t.Code)
-	if _, known := p.Tables.FindTAG(code); known {
+	if p.Tables.HasTAG(code) {
 		return nil
 	}
 	return p.Tables.SplitTAGs(code)

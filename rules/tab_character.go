@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -24,10 +22,16 @@ var TabCharacter = add(lint.Rule{
 
 func checkTab(p *lint.Pass) {
 	text := p.Cable.File.Text
-	i := strings.IndexByte(text, '\t')
-	if i < 0 {
-		return
+	count, first := 0, grammar.Span{}
+	for _, i := range p.Unusual() {
+		if text[i] != '\t' {
+			continue
+		}
+		if count++; count == 1 {
+			first = grammar.Span{Start: i, End: i + 1}
+		}
 	}
-	p.Reportf(grammar.Span{Start: i, End: i + 1}, "found a tab, expected spaces%s",
-		among(strings.Count(text, "\t"), "tabs"))
+	if count > 0 {
+		p.Reportf(first, "found a tab, expected spaces%s", among(count, "tabs"))
+	}
 }

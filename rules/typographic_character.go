@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -41,14 +40,8 @@ var plainSigns = map[rune]string{
 func checkTypographic(p *lint.Pass) {
 	text := p.Cable.File.Text
 	var edits []lint.Edit
-	for from := 0; ; {
-		i := strings.Index(text[from:], "\xe2\x80") // the first bytes of all of them in UTF-8
-		if i < 0 {
-			break
-		}
-		i += from
+	for _, i := range p.Unusual() {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		from = i + max(size, 1)
 		if plain, ok := plainSigns[r]; ok {
 			edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + size}, plain))
 		}

@@ -29,8 +29,7 @@ var UnknownTag = add(lint.Rule{
 func checkUnknownTag(p *lint.Pass) {
 	for _, t := range p.Facts.TAGS {
 		code := strings.ToUpper(t.Code)
-		_, known := p.Tables.FindTAG(code)
-		if known || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
+		if p.Tables.HasTAG(code) || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
 			isCaptionTag(p, t) {
 			continue
 		}

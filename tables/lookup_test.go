@@ -192,8 +192,8 @@ func TestOrderDays(t *testing.T) {
 	}
 }
 
-// TestSorted finds each entry of a table, and none between them, before the first and after the last.
-func TestSorted(t *testing.T) {
+// TestTable finds each entry of a table, and none between them, before the first and after the last.
+func TestTable(t *testing.T) {
 	table := withoutHead("# a\r\n# b\r\n").with("B|b|1\r\n# c\n\nA|a\nAC|ac|2|3|4|5|6\nB|again\n")
 	if diff := cmp.Diff("A|a||||\nAC|ac|2|3|4|5\nB|again||||\n", table.text); diff != "" {
 		t.Fatalf("-want +got:\n%s", diff)
@@ -201,7 +201,7 @@ func TestSorted(t *testing.T) {
 	for _, ends := range []string{"\n", "\r\n"} {
 		text := strings.ReplaceAll(table.text, "\n", ends)
 		for _, text := range []string{text, strings.TrimSuffix(text, ends)} {
-			whole := newSorted(text)
+			whole := newTable(text)
 			for name, want := range map[string]string{"A": "a", "AC": "ac", "B": "again", "": "-", "AB": "-", "AA": "-", "AD": "-", "C": "-", "B|again": "-"} {
 				got := "-"
 				if c, ok := whole.find(name); ok {
@@ -225,7 +225,7 @@ func TestBuiltInFound(t *testing.T) {
 		t.Errorf("%d codes", len(tags))
 	}
 	for _, want := range tags {
-		if got, ok := BuiltIn().FindTAG(want.Code); !ok || got != want {
+		if got, ok := BuiltIn().FindTAG(want.Code); !ok || got != want || !BuiltIn().HasTAG(want.Code) {
 			t.Errorf("%s: %+v, %v", want.Code, got, ok)
 		}
 	}

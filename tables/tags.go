@@ -20,12 +20,12 @@ var tagTable string
 
 // tags holds the codes and their known misspellings.
 type tags struct {
-	table sorted
+	table table
 	// subjects and programs of four letters, collected when an unknown code occurs
 	fourLetters func() map[string]bool
 }
 
-func newTags(table sorted) tags {
+func newTags(table table) tags {
 	return tags{table, sync.OnceValue(func() map[string]bool {
 		codes := map[string]bool{}
 		for c := range rows(table.text) {
@@ -53,6 +53,12 @@ func (t *Tables) FindTAG(code string) (TAG, bool) {
 		return newTAG(c), true
 	}
 	return TAG{}, false
+}
+
+// HasTAG reports whether there is a TAG with that code, in capitals.
+func (t *Tables) HasTAG(code string) bool {
+	line, ok := t.tags.table.lines[code]
+	return ok && !strings.HasPrefix(line[len(code):], "|"+misspelling+"|")
 }
 
 // NearestTAG returns the code that was probably meant, and whether there is exactly one: that of a
