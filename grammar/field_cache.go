@@ -58,17 +58,62 @@ func literals(ebnf string) (list []string) {
 // pattern tells how a part of a line's tree is made of the line's tokens: a terminal of a run of
 // them, a node of its fields, a list of its members.
 type pattern struct {
-	typ         reflect.Type // of the field that it stands in: a pointer, or a slice of pointers
-	first, last int          // the tokens of a terminal
-	field       int          // index in the struct that it is a field of
-	terminals   int          // how many there are in it
-	parts       []pattern    // fields that are set, or members
+	typ         reflect.Type        // of the field that it stands in: a pointer, or a slice of pointers
+	first, last int                 // the tokens of a terminal
+	field       int                 // index in the struct that it is a field of
+	terminals   int                 // how many there are in it
+	of          func(*terminal) any // converts a pointer to the type of a terminal
+	node        reflect.Type        // of a part with fields
+	nodes       reflect.Type        // of a list of such parts
+	parts       []pattern           // fields that are set, or members
 }
 
 // terminal is what every terminal is: a word and nothing else. A pointer to one converts to that of each.
 type terminal struct{ Word }
 
 var wordPointer, terminalPointer = reflect.TypeFor[*Word](), reflect.TypeFor[*terminal]()
+
+// conversions turn a pointer to terminal into one of each type. Package reflect does so too, but
+// takes ten times as long.
+var conversions = map[reflect.Type]func(*terminal) any{
+	reflect.TypeFor[*Word]():            func(t *terminal) any { return &t.Word },
+	reflect.TypeFor[*Number]():          func(t *terminal) any { return (*Number)(t) },
+	reflect.TypeFor[*Figures]():         func(t *terminal) any { return (*Figures)(t) },
+	reflect.TypeFor[*Label]():           func(t *terminal) any { return (*Label)(t) },
+	reflect.TypeFor[*Date]():            func(t *terminal) any { return (*Date)(t) },
+	reflect.TypeFor[*Indicator]():       func(t *terminal) any { return (*Indicator)(t) },
+	reflect.TypeFor[*Precedence]():      func(t *terminal) any { return (*Precedence)(t) },
+	reflect.TypeFor[*Sequence]():        func(t *terminal) any { return (*Sequence)(t) },
+	reflect.TypeFor[*Filing]():          func(t *terminal) any { return (*Filing)(t) },
+	reflect.TypeFor[*Signal]():          func(t *terminal) any { return (*Signal)(t) },
+	reflect.TypeFor[*Month]():           func(t *terminal) any { return (*Month)(t) },
+	reflect.TypeFor[*Level]():           func(t *terminal) any { return (*Level)(t) },
+	reflect.TypeFor[*Handling]():        func(t *terminal) any { return (*Handling)(t) },
+	reflect.TypeFor[*Section]():         func(t *terminal) any { return (*Section)(t) },
+	reflect.TypeFor[*Keyword]():         func(t *terminal) any { return (*Keyword)(t) },
+	reflect.TypeFor[*PortionMark]():     func(t *terminal) any { return (*PortionMark)(t) },
+	reflect.TypeFor[*Pilcrow]():         func(t *terminal) any { return (*Pilcrow)(t) },
+	reflect.TypeFor[*Bullet]():          func(t *terminal) any { return (*Bullet)(t) },
+	reflect.TypeFor[*LaterBullet]():     func(t *terminal) any { return (*LaterBullet)(t) },
+	reflect.TypeFor[*Year]():            func(t *terminal) any { return (*Year)(t) },
+	reflect.TypeFor[*LaterYear]():       func(t *terminal) any { return (*LaterYear)(t) },
+	reflect.TypeFor[*Post]():            func(t *terminal) any { return (*Post)(t) },
+	reflect.TypeFor[*ReferenceSerial](): func(t *terminal) any { return (*ReferenceSerial)(t) },
+	reflect.TypeFor[*TagCode]():         func(t *terminal) any { return (*TagCode)(t) },
+	reflect.TypeFor[*PersonName]():      func(t *terminal) any { return (*PersonName)(t) },
+	reflect.TypeFor[*Letter]():          func(t *terminal) any { return (*Letter)(t) },
+	reflect.TypeFor[*Officer]():         func(t *terminal) any { return (*Officer)(t) },
+	reflect.TypeFor[*OfficerTitle]():    func(t *terminal) any { return (*OfficerTitle)(t) },
+	reflect.TypeFor[*Rest]():            func(t *terminal) any { return (*Rest)(t) },
+	reflect.TypeFor[*ParagraphNumber](): func(t *terminal) any { return (*ParagraphNumber)(t) },
+	reflect.TypeFor[*Serial]():          func(t *terminal) any { return (*Serial)(t) },
+	reflect.TypeFor[*Item]():            func(t *terminal) any { return (*Item)(t) },
+	reflect.TypeFor[*Mark]():            func(t *terminal) any { return (*Mark)(t) },
+	reflect.TypeFor[*Phrase]():          func(t *terminal) any { return (*Phrase)(t) },
+	reflect.TypeFor[*AddressName]():     func(t *terminal) any { return (*AddressName)(t) },
+	reflect.TypeFor[*PostName]():        func(t *terminal) any { return (*PostName)(t) },
+	reflect.TypeFor[*Trailing]():        func(t *terminal) any { return (*Trailing)(t) },
+}
 
 // patternOf reads the pattern off a tree that participle made of tokens. It is false where a word
 // cannot be found among them.
@@ -81,12 +126,17 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 				return p, false
 			}
 		}
+		if len(p.parts) > 0 && p.parts[0].node != nil {
+			p.nodes = reflect.SliceOf(p.parts[0].node)
+		}
 		return p, true
-	case p.typ == wordPointer:
-		return p, p.find(v.Interface().(*Word).At, tokens)
-	case p.typ.ConvertibleTo(terminalPointer):
-		return p, p.find(v.Convert(terminalPointer).Interface().(*terminal).At, tokens)
+	case p.typ == wordPointer || p.typ.ConvertibleTo(terminalPointer):
+		if p.of = conversions[p.typ]; p.of == nil {
+			p.of = func(t *terminal) any { return reflect.ValueOf(t).Convert(p.typ).Interface() }
+		}
+		return p, p.find(v.Interface().(Spanner).Span(), tokens)
 	}
+	p.node = p.typ.Elem()
 	for i := range v.Elem().NumField() {
 		if f := v.Elem().Field(i); !f.IsZero() && !p.add(f, i, tokens) {
 			return p, false
@@ -130,25 +180,29 @@ func (f *filling) fields(p *pattern, node reflect.Value) {
 // fill sets a field, or a member of a list, whose pattern is p.
 func (f *filling) fill(p *pattern, into reflect.Value) {
 	switch {
-	case p.typ.Kind() == reflect.Slice:
+	case p.nodes != nil: // made in one piece
+		nodes := reflect.MakeSlice(p.nodes, len(p.parts), len(p.parts))
+		into.Grow(len(p.parts))
+		into.SetLen(len(p.parts))
+		for i := range p.parts {
+			f.fields(&p.parts[i], nodes.Index(i))
+			into.Index(i).Set(nodes.Index(i).Addr())
+		}
+	case p.node != nil:
+		node := reflect.New(p.node)
+		f.fields(p, node.Elem())
+		into.Set(node)
+	case p.of == nil:
 		into.Grow(len(p.parts))
 		into.SetLen(len(p.parts))
 		for i := range p.parts {
 			f.fill(&p.parts[i], into.Index(i))
 		}
-	case p.parts != nil:
-		node := reflect.New(p.typ.Elem())
-		f.fields(p, node.Elem())
-		into.Set(node)
 	default:
 		t := &f.room[0]
 		f.room = f.room[1:]
 		t.join(f.tokens[p.first : p.last+1])
-		if p.typ == wordPointer {
-			into.Set(reflect.ValueOf(&t.Word))
-			return
-		}
-		into.Set(reflect.ValueOf(t).Convert(p.typ))
+		into.Set(reflect.ValueOf(p.of(t)))
 	}
 }
 
