@@ -165,6 +165,7 @@ func (p *pattern) find(at Span, tokens []lexer.Token) bool {
 
 // filling makes trees of patterns for one line.
 type filling struct {
+	text   string // of the file
 	tokens []lexer.Token
 	room   []terminal // for the terminals that are still to be made
 }
@@ -201,16 +202,31 @@ func (f *filling) fill(p *pattern, into reflect.Value) {
 	default:
 		t := &f.room[0]
 		f.room = f.room[1:]
-		t.join(f.tokens[p.first : p.last+1])
+		f.join(t, f.tokens[p.first:p.last+1])
 		into.Set(reflect.ValueOf(p.of(t)))
 	}
+}
+
+// join makes one piece of tokens, a part of the text where they stand there as they are to be joined.
+func (f *filling) join(t *terminal, tokens []lexer.Token) {
+	end := tokens[0].Pos.Offset
+	for i := range tokens {
+		start := tokens[i].Pos.Offset
+		if start > end+1 || start > end && f.text[end] != ' ' {
+			t.Word.join(tokens)
+			return
+		}
+		end = start + len(tokens[i].Value)
+	}
+	t.At = Span{tokens[0].Pos.Offset, end}
+	t.Text = t.At.Of(f.text)
 }
 
 // recall fills the fields of a line of a known shape, and reports whether it is known.
 func (r *reader) recall(key []byte, into reflect.Value) bool {
 	p, ok := r.patterns[string(key)]
 	if ok {
-		f := filling{tokens: r.scan.tokens, room: make([]terminal, p.terminals)}
+		f := filling{text: r.file.Text, tokens: r.scan.tokens, room: make([]terminal, p.terminals)}
 		f.fields(p, into)
 	}
 	return ok

@@ -240,8 +240,9 @@ func (s *solver) physical(line int, at Span) {
 // isPlain reports whether a piece of running text can have no sign of anything else: it has small
 // letters, and no label, level, link or page header begins it. Where no field is near it need not
 // be looked at further. A test holds that it changes nothing.
-func isPlain(s string) bool {
+func isPlain(p *piece) bool {
 	const label, few = 20, 12 // letters of the longest label; of those by which small letters are looked for
+	s := p.text
 	if !hasLower(s[:min(len(s), few)]) {
 		return isUnderline(s)
 	}
@@ -259,7 +260,7 @@ func isPlain(s string) bool {
 	case 'E', 'F', 'H', 'h', 'I', 'L', 'M', 'N', 'O', 'P', 'V', 'W', 'w', 'X', 'Y', 'Z', '*', '=', '<', '#', '-', '0', '1':
 		return s[0] == '-' && s[1] == ' '
 	}
-	return foreignSignOf(&piece{text: s, mixed: true}) == nil
+	return foreignSignOf(p) == nil
 }
 
 // isProse reports whether a line within running text can only be more of it: it is plain, and no
@@ -291,7 +292,7 @@ func isProse(s string) bool {
 func (s *solver) step(p *piece) {
 	where := s.where()
 	p.mixed = hasLower(p.text)
-	if where == always && !p.page && !s.careful && isPlain(p.text) {
+	if where == always && !p.page && !s.careful && isPlain(p) {
 		s.evidence = evidence{candidates: s.evidence.candidates[:0], number: -1, foreign: never, foreignKind: ForeignKind}
 	} else {
 		s.evidence.gather(p, where)

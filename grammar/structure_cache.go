@@ -97,18 +97,18 @@ func outlineOf(s *Structure, starts []int) ([]place, bool) {
 
 // build makes the tree of lines whose outline is known.
 func (s *Structure) build(places []place, starts []int, lines []logical) {
+	all := make([]Element, len(lines))
+	for i := range lines {
+		all[i] = elements[lines[i].kind]()
+		n := all[i].base()
+		n.kind, n.line = lines[i].kind, i
+	}
 	for i, start := range starts {
 		end := len(lines)
 		if i+1 < len(starts) {
 			end = starts[i+1]
 		}
-		run := make([]Element, 0, end-start)
-		for j := start; j < end; j++ {
-			e := elements[lines[j].kind]()
-			e.base().kind, e.base().line = lines[j].kind, j
-			run = append(run, e)
-		}
-		s.put(places[i], run)
+		s.put(places[i], all[start:end:end])
 	}
 }
 
