@@ -178,7 +178,7 @@ func digits(s string) int {
 // wordLength returns how many bytes of s belong to the word that it begins with: letters, digits and the signs in glue.
 func wordLength(s, glue string) int {
 	n := 0
-	for n < len(s) && (isLetter(s[n]) || isDigit(s[n]) || strings.IndexByte(glue, s[n]) >= 0) {
+	for n < len(s) && (inWords[s[n]] || glue != "" && strings.IndexByte(glue, s[n]) >= 0) {
 		if s[n] == pilcrow[0] && (strings.HasPrefix(s[n:], pilcrow) || strings.HasPrefix(s[n:], noBreakSpace)) {
 			break
 		}
@@ -186,6 +186,14 @@ func wordLength(s, glue string) int {
 	}
 	return n
 }
+
+// inWords are the bytes of letters and digits.
+var inWords = func() (in [256]bool) {
+	for c := range in {
+		in[c] = isLetter(byte(c)) || isDigit(byte(c))
+	}
+	return in
+}()
 
 // firstWord returns the run of letters and digits that s begins with.
 func firstWord(s string) string { return s[:wordLength(s, "")] }

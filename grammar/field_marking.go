@@ -118,13 +118,24 @@ func isOf(s string) bool {
 // levelLength returns the length of the level that s begins with, with its letters spaced or not,
 // or 0: 11 for S E C R E T, 6 for SECRET, 0 for SECRETARY.
 func levelLength(s string) int {
-	for _, level := range tables.Levels {
-		if n := spacedLength(s, level.Word); n > 0 {
+	if s == "" || !levelInitials[s[0]] {
+		return 0
+	}
+	for i := range tables.Levels {
+		if n := spacedLength(s, tables.Levels[i].Word); n > 0 {
 			return n
 		}
 	}
 	return 0
 }
+
+// levelInitials are the letters that levels begin with.
+var levelInitials = func() (initials [256]bool) {
+	for _, level := range tables.Levels {
+		initials[level.Word[0]] = true
+	}
+	return initials
+}()
 
 // spacedLength returns how much of s spells word, blanks aside, or 0. The word ends where it could not go on.
 func spacedLength(s, word string) int {

@@ -80,13 +80,17 @@ func postWords(s string) bool {
 // sectionLine finds the numbers of a page line, 00000042  002.2 OF 003, in s. It returns where they
 // begin and end, or -1.
 func sectionLine(s string) (start, end int) {
-	for from := 0; ; {
-		i := strings.Index(s[from:], " OF ")
+	for from, least := 0, 0; ; {
+		i := strings.IndexByte(s[from:], 'F') // which is rare in prose
 		if i < 0 {
 			return -1, -1
 		}
-		i += from
-		from = i + len(" OF ")
+		from += i + 1
+		if i = from - len(" OF"); i < least || !strings.HasPrefix(s[i:], " OF ") {
+			continue
+		}
+		from++
+		least = from
 		total := digits(s[from:])
 		if total < 2 || total > 3 {
 			continue

@@ -60,6 +60,9 @@ func isCaveat(s string) bool {
 // entireTextLength returns the length of a mark for the whole message that stands without parentheses, or 0:
 // CONFIDENTIAL - ENTIRE TEXT.
 func entireTextLength(s string) int {
+	if !isUpper(s[0]) || !strings.Contains(s, "ENTIRE TEXT") {
+		return 0
+	}
 	for _, mark := range tables.Marks {
 		base := mark.Text
 		rest, ok := strings.CutPrefix(s, base)

@@ -670,6 +670,9 @@ var referenceLabels = []string{
 // referencesLabel returns the length of the label of a REF line that s begins with, its stop
 // included, or 0. Without a stop a letter, a year or a post with its serial must follow.
 func referencesLabel(s string) int {
+	if s == "" || s[0]|0x20 != 'r' && s[0]|0x20 != 'p' {
+		return 0
+	}
 	for _, label := range referenceLabels {
 		if len(s) < len(label) || !strings.EqualFold(s[:len(label)], label) {
 			continue

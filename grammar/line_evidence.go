@@ -37,6 +37,9 @@ type piece struct {
 	word   string        // the first one, once it was asked for
 	label  fieldLabel    // with which a field would begin, once it was asked for
 	grades [graders]cost // once they were asked for, and one more
+
+	foreign *foreignSign // of a line put into the copy, once it was asked for
+	looked  bool         // it was
 }
 
 // firstWord returns the run of letters and digits that the piece begins with.
@@ -210,23 +213,27 @@ var (
 	repeatsShape = sign{RepeatKind, shape, "", always, nil, "the shape of a line of the heading"}
 )
 
-// signsOf are the rows that count at each of the four places that heading and fields make, of lines
-// that begin with a byte. The strong ones come first, for beside a certain sign no weak one is
+// signsOf are the rows that count without and with a colon near, at each of the four places that
+// heading and fields make, of lines that begin with a byte. The strong ones come first, for beside a certain sign no weak one is
 // looked for.
-var signsOf = func() (of [4][256][]*sign) {
+var signsOf = func() (of [2][4][256][]*sign) {
 	for _, w := range [...]when{always, weak} {
 		for i := range signs {
 			s := &signs[i]
 			if s.when&weak != w {
 				continue
 			}
-			for at := range of {
+			for at := range 4 {
 				if at := when(at) << 1; s.when&(heading|fields) != 0 && s.when&at == 0 {
 					continue
 				}
 				for b := range 256 {
-					if s.first == "" || strings.IndexByte(s.first, byte(b)) >= 0 {
-						of[at][b] = append(of[at][b], s)
+					if s.first != "" && strings.IndexByte(s.first, byte(b)) < 0 {
+						continue
+					}
+					of[1][at][b] = append(of[1][at][b], s)
+					if s.when&colon == 0 {
+						of[0][at][b] = append(of[0][at][b], s)
 					}
 				}
 			}
@@ -242,7 +249,11 @@ func (e *evidence) gather(p *piece, where when) {
 		e.inserted = against
 		return
 	}
-	e.find(signsOf[where>>1&3][p.text[0]], p)
+	near := 0
+	if hasColon(p.text) {
+		near = 1
+	}
+	e.find(signsOf[near][where>>1&3][p.text[0]], p)
 	if e.foreign, e.foreignSign = shape, &otherSigns[3]; e.against < against || where&above != 0 {
 		e.strange(p)
 	}
@@ -254,9 +265,9 @@ func (e *evidence) gather(p *piece, where when) {
 
 // find tries the rows of the table.
 func (e *evidence) find(rows []*sign, p *piece) {
-	found, near := uint64(0), hasColon(p.text)
+	found := uint64(0)
 	for _, s := range rows {
-		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&colon != 0 && !near ||
+		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 ||
 			s.when&weak != 0 && e.against == against {
 			continue
 		}

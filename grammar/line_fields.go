@@ -377,18 +377,21 @@ func isSensitiveNotice(s string) bool {
 	return false
 }
 
-// coreCaptions are captions that are known wherever they stand alone on a line.
-var coreCaptions = sync.OnceValue(func() (names []string) {
+// coreCaptions are captions that are known wherever they stand alone on a line, by their first letters.
+var coreCaptions = sync.OnceValue(func() (names [256][]string) {
 	for _, c := range tables.BuiltIn().Captions() {
 		if c.StandsAlone() {
-			names = append(names, c.Name)
+			names[c.Name[0]] = append(names[c.Name[0]], c.Name)
 		}
 	}
 	return names
 })
 
 func isCoreCaption(s string) bool {
-	for _, caption := range coreCaptions() {
+	if !isUpper(s[0]) {
+		return false
+	}
+	for _, caption := range coreCaptions()[s[0]] {
 		if rest, ok := strings.CutPrefix(s, caption); ok {
 			if rest = strings.Trim(rest, " ,"); rest == "" || isCoreCaption(rest) {
 				return true

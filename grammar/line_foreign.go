@@ -63,23 +63,37 @@ func (s ForeignSort) String() string { return sortNames[s] }
 
 // foreignSign is a sign that a line was put into a copy.
 type foreignSign struct {
-	sort ForeignSort
-	cost cost
-	test func(*piece) bool
-	says string
+	sort  ForeignSort
+	cost  cost
+	first string // the bytes that a line with it begins with; "" if it may be any
+	test  func(*piece) bool
+	says  string
 }
 
 // foreignSigns is the table of lines that are known to be put into copies, and of what other lines
 // cost. The first that holds counts.
 var foreignSigns = []foreignSign{
-	{DateLine, certain, is(isDateLine), "a newspaper's date line"},
-	{ReleaseStamp, trifle, is(isReleaseStamp), "the stamp of a review"},
-	{WebAddress, trifle, begins("http://", "https://", "www."), "a web address"},
-	{PageHeader, trifle, is(isPageHeader), "the number of a page"},
-	{DatabaseRow, trifle, is(isDatabaseRow), "a row of a database"},
-	{Redaction, trifle, is(isRedaction), "a redaction"},
-	{MailField, trifle, begins("Sent:", "Cc:", "Importance:"), "a field of an e-mail"},
+	{DateLine, certain, "CMTWFS", is(isDateLine), "a newspaper's date line"},
+	{ReleaseStamp, trifle, "", is(isReleaseStamp), "the stamp of a review"},
+	{WebAddress, trifle, "hw", begins("http://", "https://", "www."), "a web address"},
+	{PageHeader, trifle, "Pp", is(isPageHeader), "the number of a page"},
+	{DatabaseRow, trifle, "-0123456789acdhiort", is(isDatabaseRow), "a row of a database"},
+	{Redaction, trifle, ".X[", is(isRedaction), "a redaction"},
+	{MailField, trifle, "SCI", begins("Sent:", "Cc:", "Importance:"), "a field of an e-mail"},
 }
+
+// foreignSignsOf are the rows that count of lines that begin with a byte.
+var foreignSignsOf = func() (of [256][]*foreignSign) {
+	for i := range foreignSigns {
+		s := &foreignSigns[i]
+		for b := range 256 {
+			if s.first == "" || strings.IndexByte(s.first, byte(b)) >= 0 {
+				of[b] = append(of[b], s)
+			}
+		}
+	}
+	return of
+}()
 
 // What it costs to take other lines for foreign ones.
 var (
@@ -91,13 +105,21 @@ var (
 	}
 )
 
+// foreignSign asks once which sign tells that the piece was put into a copy.
+func (p *piece) foreignSign() *foreignSign {
+	if !p.looked {
+		p.foreign, p.looked = foreignSignOf(p), true
+	}
+	return p.foreign
+}
+
 // foreignSignOf returns the sign of a line that is known to be put into copies, or nil.
 func foreignSignOf(p *piece) *foreignSign {
 	if p.text == "" || isPublisher(p.text) {
 		return nil
 	}
-	for i := range foreignSigns {
-		if s := &foreignSigns[i]; s.test(p) {
+	for _, s := range foreignSignsOf[p.text[0]] {
+		if s.test(p) {
 			return s
 		}
 	}
@@ -123,7 +145,7 @@ func (e *evidence) setAside(p *piece) bool {
 
 // strange tells what it costs to take a piece for a line that was put into the copy.
 func (e *evidence) strange(p *piece) {
-	e.foreignSign = foreignSignOf(p)
+	e.foreignSign = p.foreignSign()
 	if s := e.foreignSign; s != nil && s != &mailField && s != &levelAlone {
 		e.foreign = s.cost
 		return

@@ -260,7 +260,7 @@ func isPlain(p *piece) bool {
 	case 'E', 'F', 'H', 'h', 'I', 'L', 'M', 'N', 'O', 'P', 'V', 'W', 'w', 'X', 'Y', 'Z', '*', '=', '<', '#', '-', '0', '1':
 		return s[0] == '-' && s[1] == ' '
 	}
-	return foreignSignOf(p) == nil
+	return p.foreignSign() == nil
 }
 
 // isProse reports whether a line within running text can only be more of it: it is plain, and no

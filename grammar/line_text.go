@@ -218,12 +218,26 @@ func isTitle(p *piece) bool {
 
 // isUnderline reports whether s is made of signs that underline.
 func isUnderline(s string) bool {
-	return len(s) >= 3 && strings.IndexByte("-=_*~ ", s[0]) >= 0 && strings.Trim(s, "-=_*~ ") == ""
+	for i := range len(s) {
+		switch s[i] {
+		case '-', '=', '_', '*', '~', ' ':
+		default:
+			return false
+		}
+	}
+	return len(s) >= 3
 }
 
 // isMarker reports whether s is a line of its own that begins or ends a passage: BEGIN TEXT, (END SUMMARY.)
 func isMarker(s string) bool {
-	s = strings.Trim(s, "()[]<>-*. :\"")
+	const around = "()[]<>-*. :\""
+	for s != "" && strings.IndexByte(around, s[0]) >= 0 {
+		s = s[1:]
+	}
+	if s == "" || s[0] != 'B' && s[0] != 'E' {
+		return false
+	}
+	s = strings.TrimRight(s, around)
 	if len(s) > 40 || !strings.HasPrefix(s, "BEGIN ") && !strings.HasPrefix(s, "END ") {
 		return false
 	}
