@@ -378,13 +378,14 @@ func isSensitiveNotice(s string) bool {
 }
 
 // coreCaptions are captions that are known wherever they stand alone on a line, by their first letters.
-var coreCaptions = sync.OnceValue(func() (names [256][]string) {
+var coreCaptions = sync.OnceValue(func() *[256][]string {
+	var names [256][]string
 	for _, c := range tables.BuiltIn().Captions() {
 		if c.StandsAlone() {
 			names[c.Name[0]] = append(names[c.Name[0]], c.Name)
 		}
 	}
-	return names
+	return &names
 })
 
 func isCoreCaption(s string) bool {
