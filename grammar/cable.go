@@ -17,11 +17,14 @@ type Cable struct {
 }
 
 // Parse reads the bytes of one file. It never fails: see the package's promises. The name is used in messages only.
-func Parse(name, source string) *Cable {
+func Parse(name, source string) *Cable { return ParseFile(NewFile(name, source)) }
+
+// ParseFile reads a text as [Parse] does.
+func ParseFile(f *File) *Cable {
 	buildParsers()
 	r := readers.Get().(*reader)
 	defer r.release()
-	return r.read(NewFile(name, source))
+	return r.read(f)
 }
 
 // read tells the lines apart and reads each.

@@ -13,6 +13,8 @@ type File struct {
 	Encoding Encoding // how the source bytes were read
 	Lines    []Line   // every physical line; joined they are Text
 
+	Part Part // where the text stands in a file of several cables: see [File.Cables]
+
 	source string // the bytes as they came
 }
 
@@ -81,13 +83,13 @@ func (f *File) LineAt(offset int) int {
 	return i
 }
 
-// Position returns the line and column of the byte at offset, which counts bytes of f.Text from 0 to len(f.Text).
+// Position returns the line, in the whole file, and column of the byte at offset, which counts bytes of f.Text from 0 to len(f.Text).
 func (f *File) Position(offset int) Position {
 	if len(f.Lines) == 0 {
-		return Position{1, 1}
+		return Position{1 + f.Part.Lines, 1}
 	}
 	i := f.LineAt(offset)
-	return Position{i + 1, utf8.RuneCountInString(f.Text[f.Lines[i].Start:offset]) + 1}
+	return Position{i + 1 + f.Part.Lines, utf8.RuneCountInString(f.Text[f.Lines[i].Start:offset]) + 1}
 }
 
 // Source returns the bytes that the file was read from.

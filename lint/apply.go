@@ -143,6 +143,22 @@ type Fixed struct {
 	Made   map[string]int // the number of fixes made, by rule; nil for none
 }
 
+// Add appends the next cable of a file that holds several, and the bytes between it and the one after
+// it.
+func (f *Fixed) Add(next Fixed, between string) {
+	f.Source += next.Source + between
+	for rule, n := range next.Made {
+		if f.Made == nil {
+			f.Made = map[string]int{}
+		}
+		f.Made[rule] += n
+	}
+	if f.Left == nil {
+		f.Left = &Result{Cable: next.Left.Cable, Profile: next.Left.Profile}
+	}
+	f.Left.Diagnostics = append(f.Left.Diagnostics, next.Left.Diagnostics...)
+}
+
 // ApplyFixes makes the fixes that pick accepts, reads the result and repeats this until no fix is left,
 // at most [FixRounds] times. In each round, judge returns what is found in the bytes of the file; it may
 // mark findings as suppressed, and pick may skip those. A safe fix is left out where the cable would say

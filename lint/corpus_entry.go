@@ -37,7 +37,8 @@ func (m MRN) Known() bool { return m.Year != 0 && m.Post != "" && m.Serial != 0 
 // zero.
 type Entry struct {
 	Name    string          `json:"name"`
-	Bytes   int             `json:"bytes"` // of the decoded text
+	Part    grammar.Part    `json:"part,omitzero"` // where it stands in a file of several cables
+	Bytes   int             `json:"bytes"`         // of the decoded text
 	Profile grammar.Profile `json:"profile"`
 	Dialect grammar.Dialect `json:"dialect"`
 
@@ -122,7 +123,7 @@ func mention(f Fact[string]) Mention { return Mention{f.Value, place(f.At)} }
 // and lines, from which the same Result can be made again.
 func (e *Entry) Result(found []Diagnostic) *Result {
 	cable := &grammar.Cable{File: e.File(), Profile: e.Profile, Layout: e.Dialect}
-	slim := &Entry{Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect,
+	slim := &Entry{Name: e.Name, Part: e.Part, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect,
 		Lines: e.Lines}
 	return &Result{Cable: cable, Profile: e.Profile, Diagnostics: found, entry: slim}
 }
@@ -134,7 +135,7 @@ func (r *Result) Entry() *Entry {
 	}
 	f := r.Facts
 	e := &Entry{
-		Name: r.Cable.File.Name, Bytes: len(r.Cable.File.Text), Profile: r.Profile,
+		Name: r.Cable.File.Name, Part: r.Cable.File.Part, Bytes: len(r.Cable.File.Text), Profile: r.Profile,
 		Dialect:  r.Cable.Layout,
 		MRN:      MRN{Year: f.Year.Value, Post: r.tables.PostName(f.Post.Value), Serial: f.Number.Value},
 		PostAsIs: mention(f.Post), SerialAt: place(f.Number.At), Originator: mention(f.Originator),
@@ -270,7 +271,9 @@ func (e *Entry) File() *grammar.File {
 	if gap := e.Bytes - b.Len(); gap > 0 {
 		fill(&b, gap, min(gap, 1))
 	}
-	return grammar.TextFile(e.Name, b.String())
+	f := grammar.TextFile(e.Name, b.String())
+	f.Part = e.Part
+	return f
 }
 
 // fill writes a number of bytes, some of them line ends: the first one at once, to end the line

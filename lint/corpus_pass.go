@@ -121,6 +121,9 @@ func (d *Diagnostic) NoteIn(e *Entry, at grammar.Spanner, format string, args ..
 			in.Line, in.Start, in.Text = l.Number, l.Start, l.Text
 		}
 	}
+	in.Line += e.Part.Lines // of the whole file
+	in.Start += e.Part.Bytes
+	span.Start, span.End = span.Start+e.Part.Bytes, span.End+e.Part.Bytes
 	d.Notes = append(d.Notes, Note{At: span, Message: oneLine(fmt.Sprintf(format, args...)), In: in})
 	return d
 }

@@ -17,6 +17,9 @@ import (
 //	RR RUEHC
 //	DE RUEHPL #0043 0861212
 //
+// The command reads such messages one by one where it knows where each begins (box.txt#2); this
+// reports the others, and those in a text that a program or an editor takes for one.
+//
 // Split the file before the second heading.
 //
 // Fix: none. cablelint does not create files.

@@ -55,6 +55,9 @@ func (c *parseCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
+	if n := len(grammar.NewFile(name, source).Cables()); n > 1 && !c.Explain {
+		return fmt.Errorf("%s: %d cables, expected one; parse --jsonl prints the facts of each", name, n)
+	}
 	enc := json.NewEncoder(visible.JSONWriter{W: s.out})
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
@@ -79,8 +82,9 @@ func explainLines(w io.Writer, f *grammar.File) error {
 
 // parsedLine is a line of parse --jsonl.
 type parsedLine struct {
-	Path  string      `json:"path"` // box.zip!a.cable
-	Facts *lint.Facts `json:"facts"`
+	Path  string       `json:"path"`          // box.zip!a.cable, box.txt#2
+	From  grammar.Part `json:"from,omitzero"` // where the cable begins in box.txt
+	Facts *lint.Facts  `json:"facts"`
 }
 
 // lines prints a line for each cable, in the order in which a walk finds them.
@@ -100,7 +104,7 @@ func (c *parseCommand) lines(s streams, code *int) error {
 		var line bytes.Buffer
 		enc := json.NewEncoder(visible.JSONWriter{W: &line})
 		enc.SetEscapeHTML(false)
-		err := enc.Encode(parsedLine{c.Cable.File.Name, c.Facts})
+		err := enc.Encode(parsedLine{c.Cable.File.Name, c.Cable.File.Part, c.Facts})
 		return func() error { _, err := s.out.Write(line.Bytes()); return err }, err
 	})
 	if err != nil {

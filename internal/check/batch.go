@@ -10,16 +10,16 @@ import (
 // long as handing it over.
 type batch struct {
 	units []unit
-	came  []*outcome    // of each unit
+	came  []*outcome    // of the cables of each unit
 	done  chan struct{} // a value where all came
 }
 
 func newBatch() *batch { return &batch{done: make(chan struct{}, 1)} }
 
 // do does the units. What a unit holds, such as a cable out of an archive, is given back with it.
-func (b *batch) do(do func(unit) *outcome) {
+func (b *batch) do(do func(unit) []*outcome) {
 	for i, u := range b.units {
-		b.came = append(b.came, do(u))
+		b.came = append(b.came, do(u)...)
 		b.units[i] = unit{}
 	}
 	b.done <- struct{}{}

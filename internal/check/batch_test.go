@@ -18,10 +18,10 @@ func numbered(n int, taken *int, do func(i int)) iter.Seq[unit] {
 	return func(yield func(unit) bool) {
 		for i := range n {
 			*taken++
-			judge := func(c *Checked) error {
+			judge := func(give func(*Checked) error) error {
 				do(i)
-				c.Result = &lint.Result{Cable: &grammar.Cable{File: &grammar.File{Name: strconv.Itoa(i)}}}
-				return nil
+				file := &grammar.File{Name: strconv.Itoa(i)}
+				return give(&Checked{Result: &lint.Result{Cable: &grammar.Cable{File: file}}})
 			}
 			if !yield(unit{strconv.Itoa(i), judge}) {
 				return

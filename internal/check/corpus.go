@@ -19,18 +19,18 @@ type corpusCollector struct {
 	cables   int
 	sum      hash.Hash  // of their keys, in order
 	deferred []deferred // cables that are not in the corpus yet
-	seen     int        // outcomes
+	units    int        // of which something came
 	rerun    *rerun
 }
 
 // deferred is a cable of which what a corpus keeps is in the cache.
 type deferred struct {
-	key     cache.Key
-	outcome uint32 // which of all outcomes it is
+	key        cache.Key
+	unit, part uint32 // which of all units it came of, and which of its cables it is
 }
 
 // newCorpusCollector returns a collector without cables of what comes of the units. It is to be closed.
-func newCorpusCollector(e *Engine, units iter.Seq[unit], do func(unit) *outcome) *corpusCollector {
+func newCorpusCollector(e *Engine, units iter.Seq[unit], do func(unit) []*outcome) *corpusCollector {
 	return &corpusCollector{Engine: e, sum: sha256.New(), rerun: newRerun(units, do)}
 }
 
@@ -39,17 +39,19 @@ func (c *corpusCollector) close() {
 	c.corpus.Close()
 }
 
-// add takes in what came of the next unit. From the first cable on that was not checked before, all go
+// add takes in what came of the next cable. From the first cable on that was not checked before, all go
 // into the corpus at once.
 func (c *corpusCollector) add(o *outcome) error {
-	c.seen++
+	if o.part == 0 {
+		c.units++
+	}
 	if o.err != nil {
 		return nil
 	}
 	c.cables++
 	c.sum.Write(o.key[:])
 	if o.entry == nil {
-		c.deferred = append(c.deferred, deferred{o.key, uint32(c.seen - 1)})
+		c.deferred = append(c.deferred, deferred{o.key, uint32(c.units - 1), uint32(o.part)})
 	} else {
 		c.entries.Store(true)
 	}

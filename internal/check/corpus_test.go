@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/internal/generate"
 	"github.com/cablelint/cablelint/lint"
@@ -54,7 +55,7 @@ func TestRerun(t *testing.T) {
 			}
 		}
 	}
-	doUnit := func(u unit) *outcome {
+	came := func(u unit) *outcome {
 		switch {
 		case u.name == "c":
 			return &outcome{err: os.ErrNotExist}
@@ -63,10 +64,11 @@ func TestRerun(t *testing.T) {
 		}
 		return &outcome{key: cache.Key{u.name[0]}, entry: encode(u.name)}
 	}
+	doUnit := func(u unit) []*outcome { return []*outcome{came(u)} }
 	for _, changed = range []bool{false, true} {
 		c := newCorpusCollector(e, units, doUnit)
 		for u := range units {
-			o := doUnit(u)
+			o := came(u)
 			o.entry = nil
 			if u.name == "e" {
 				o.key = cache.Key{'e'}
@@ -133,7 +135,7 @@ func TestCorpusKey(t *testing.T) {
 func TestKeptResults(t *testing.T) {
 	e := opened(t)
 	for file := range generate.Planted(1, 30) {
-		_, entry, err := e.judgeText(lint.Config{}, file.Name, file.Text)
+		_, entry, err := e.judgeText(lint.Config{}, grammar.NewFile(file.Name, file.Text))
 		do(t, err)
 		do(t, e.corpus.AddEncoded(entry))
 	}

@@ -249,7 +249,13 @@ func (f *factsFiles) fits(name, settings string) error {
 func (e *Engine) factsUnits() iter.Seq[unit] {
 	return func(yield func(unit) bool) {
 		for _, p := range e.facts.places {
-			judge := func(c *Checked) error { return e.judgeFacts(p, c) }
+			judge := func(give func(*Checked) error) error {
+				c := new(Checked)
+				if err := e.judgeFacts(p, c); err != nil {
+					return err
+				}
+				return give(c)
+			}
 			if !yield(unit{strings.Join(p.name, "/"), judge}) {
 				return
 			}

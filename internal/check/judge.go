@@ -32,39 +32,67 @@ func (c *Checked) free() {
 	}
 }
 
-// judge reads a cable and finds what is in it, or remembers what was found in the same bytes before.
-func (e *Engine) judge(cable input.Cable, c *Checked) (err error) {
+// judge reads a text and hands over each cable in it with what is in it, or what was found in the same
+// bytes before.
+func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 	name := e.shownName(cable.Name)
-	if c.file, err = e.Configuration(name); err != nil {
+	config, err := e.Configuration(name)
+	if err != nil {
 		return err
 	}
 	return cable.Lend(func(data []byte) error {
-		c.bytes = len(data)
-		conf := e.summedFor(c.file, name)
-		c.key = e.cache.key(conf, name, data)
-		var known bool
-		if c.Result, c.Entry, known = e.cache.get(c.key, name, e.entries.Load()); known {
-			if len(c.Diagnostics) > 0 || e.Entries {
-				c.Cable.File = grammar.NewFile(name, string(data)) // of which lines are shown
+		if !grammar.MayHoldSeveral(data) {
+			read := func() (*grammar.File, error) {
+				source, err := cable.Text(data)
+				return grammar.NewFile(name, source), err
 			}
-			return nil
+			return e.judgeFile(name, config, data, read, give)
 		}
 		source, err := cable.Text(data)
 		if err != nil {
 			return err
 		}
-		c.release = e.room(source)
-		if c.Result, c.Entry, err = e.judgeText(conf.Config, name, source); err != nil {
-			return err
+		for _, file := range grammar.NewFile(name, source).Cables() {
+			read := func() (*grammar.File, error) { return file, nil }
+			if err := e.judgeFile(file.Name, config, []byte(file.Source()), read, give); err != nil {
+				return err
+			}
 		}
-		e.cache.put(c.key, c.Result, c.Entry)
 		return nil
 	})
 }
 
-// judgeText judges a text, and also returns what a corpus keeps of the cable, where that is kept.
-func (e *Engine) judgeText(conf lint.Config, name, source string) (*lint.Result, []byte, error) {
-	res := lint.Run(grammar.Parse(name, source), e.rules, conf)
+// judgeFile judges one cable, which is read where it is not known what was found in its bytes before.
+func (e *Engine) judgeFile(name string, config *config.File, data []byte, read func() (*grammar.File, error),
+	give func(*Checked) error) (err error) {
+	c := &Checked{bytes: len(data), file: config}
+	defer c.free()
+	conf := e.summedFor(config, name)
+	c.key = e.cache.key(conf, name, data)
+	var known bool
+	if c.Result, c.Entry, known = e.cache.get(c.key, name, e.entries.Load()); known {
+		if len(c.Diagnostics) > 0 || e.Entries {
+			if c.Cable.File, err = read(); err != nil { // of which lines are shown
+				return err
+			}
+		}
+		return give(c)
+	}
+	file, err := read()
+	if err != nil {
+		return err
+	}
+	c.release = e.room(file.Source())
+	if c.Result, c.Entry, err = e.judgeText(conf.Config, file); err != nil {
+		return err
+	}
+	e.cache.put(c.key, c.Result, c.Entry)
+	return give(c)
+}
+
+// judgeText judges a cable, and also returns what a corpus keeps of it, where that is kept.
+func (e *Engine) judgeText(conf lint.Config, file *grammar.File) (*lint.Result, []byte, error) {
+	res := lint.Run(grammar.ParseFile(file), e.rules, conf)
 	if e.NoCorpus && !e.Entries && e.cache == nil {
 		return res, nil, nil
 	}

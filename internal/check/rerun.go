@@ -8,13 +8,14 @@ import (
 // rerun does units a second time, where what a corpus keeps of their cables is found to be damaged in
 // the cache.
 type rerun struct {
-	do     func(unit) *outcome
+	do     func(unit) []*outcome
 	next   func() (u unit, ok bool) // walks the units anew
 	stop   func()
-	walked int // how often next was called
+	walked int        // how often next was called
+	came   []*outcome // of the last unit that was done
 }
 
-func newRerun(units iter.Seq[unit], do func(unit) *outcome) *rerun {
+func newRerun(units iter.Seq[unit], do func(unit) []*outcome) *rerun {
 	r := &rerun{do: do}
 	r.next, r.stop = iter.Pull(units)
 	return r
@@ -25,16 +26,19 @@ var errChanged = errors.New("the cache is damaged, and cables were changed while
 
 // entry returns what a corpus keeps of a cable. Cables are to be asked for in order.
 func (r *rerun) entry(d deferred) ([]byte, error) {
-	for {
+	for r.walked <= int(d.unit) {
 		u, ok := r.next()
-		if r.walked++; ok && r.walked <= int(d.outcome) {
-			continue
+		if !ok {
+			return nil, errChanged
 		}
-		if ok {
-			if o := r.do(u); o.err == nil && o.key == d.key && o.entry != nil {
-				return o.entry, nil
-			}
+		if r.walked++; r.walked > int(d.unit) {
+			r.came = r.do(u)
 		}
-		return nil, errChanged
 	}
+	if int(d.part) < len(r.came) {
+		if o := r.came[d.part]; o.err == nil && o.key == d.key && o.entry != nil {
+			return o.entry, nil
+		}
+	}
+	return nil, errChanged
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -167,13 +168,53 @@ func (e *Engine) Format(f *PlainFile) (string, error) {
 // fix makes fixes of what the rules find.
 func (e *Engine) fix(f *PlainFile, rules []*lint.Rule, conf lint.Config,
 	pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
+	cables := grammar.NewFile(f.Name, f.Source).Cables()
+	if len(cables) == 1 {
+		return f.fixCable(f.Name, f.Source, rules, conf, pick)
+	}
+	return f.fixSeveral(cables, func(name, source string) (lint.Fixed, error) {
+		return f.fixCable(name, source, rules, conf, pick)
+	})
+}
+
+// fixSeveral fixes each cable of a file by itself. The blank lines between them stay, and where the
+// file would not hold the same number of cables with the same texts after that, it is left as it is.
+func (f *PlainFile) fixSeveral(cables []*grammar.File,
+	fix func(name, source string) (lint.Fixed, error)) (all lint.Fixed, err error) {
+	text := ""
+	for i, cable := range cables {
+		source, blank := cable.Source(), ""
+		if i < len(cables)-1 {
+			source = strings.TrimRight(source, " \t\r\n")
+			blank = cable.Source()[len(source):]
+			end := strings.IndexByte(blank, '\n') + 1 // of the last line, which is the cable's
+			source, blank = source+blank[:end], blank[end:]
+		}
+		fixed, err := fix(cable.Name, source)
+		if err != nil {
+			return fixed, err
+		}
+		all.Add(fixed, blank)
+		text += grammar.NewFile("", fixed.Source).Text + blank
+	}
+	whole := grammar.NewFile(f.Name, all.Source)
+	if n := len(whole.Cables()); n != len(cables) || whole.Text != text {
+		return all, fmt.Errorf("%s: after fixes it would not hold the same %d cables, so it is left as it is",
+			f.Name, len(cables))
+	}
+	return all, nil
+}
+
+// fixCable makes fixes in one cable.
+func (f *PlainFile) fixCable(name, source string, rules []*lint.Rule, conf lint.Config,
+	pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
 	now := time.Now()
 	judge := func(source string) *lint.Result {
-		res := lint.Run(grammar.Parse(f.Name, source), rules, conf)
-		f.config.Suppress(f.Name, res, now)
+		res := lint.Run(grammar.Parse(name, source), rules, conf)
+		f.config.Suppress(name, res, now)
 		return res
 	}
-	return lint.ApplyFixes(f.Source, judge, func(d lint.Diagnostic, fix lint.Fix) bool {
+	return lint.ApplyFixes(source, judge, func(d lint.Diagnostic, fix lint.Fix) bool {
 		return pick(d, fix) && d.Suppressed == ""
 	})
 }

@@ -71,23 +71,27 @@ func (r *run) open(sources *Sources) (iter.Seq[unit], error) {
 	return r.factsUnits(), nil
 }
 
-// do takes one cable from its source to what is rendered for the sinks. A fault of ours in one cable
-// is an error of that cable; the others are checked all the same.
-func (r *run) do(u unit) *outcome {
-	o, c := new(outcome), new(Checked)
-	defer c.free()
-	o.err = Contain(u.name, func() error {
-		if err := u.judge(c); err != nil {
-			return err
-		}
-		r.suppress(c)
-		if !r.NoCorpus {
-			o.entry = c.Entry
-		}
-		return o.render(c, r.sinks)
+// do takes the cables of one text from their source to what is rendered for the sinks. A fault of ours
+// in one of them is an error of that text; the others are checked all the same.
+func (r *run) do(u unit) (came []*outcome) {
+	err := Contain(u.name, func() error {
+		return u.judge(func(c *Checked) error {
+			r.suppress(c)
+			o := &outcome{bytes: c.bytes, key: c.key, part: len(came)}
+			if !r.NoCorpus {
+				o.entry = c.Entry
+			}
+			if err := o.render(c, r.sinks); err != nil {
+				return err
+			}
+			came = append(came, o)
+			return nil
+		})
 	})
-	o.bytes, o.key = c.bytes, c.key
-	return o
+	if err != nil {
+		came = append(came, &outcome{err: err, part: len(came)})
+	}
+	return came
 }
 
 // take takes in what came of the next cable.

@@ -20,6 +20,7 @@ type outcome struct {
 	bytes  int
 	entry  []byte    // what a corpus keeps of the cable; nil where there is no corpus, or where that is in the cache
 	key    cache.Key // under which it is in the cache; zero without one
+	part   int       // which of the cables of its text it is, from 0
 	err    error
 }
 

@@ -66,19 +66,19 @@ func (s *Sources) folders() (walked []string) {
 	return walked
 }
 
-// unit is the work on one cable: the function puts what is found into a Checked.
+// unit is the work on one text: the function hands over each cable in it, judged.
 type unit struct {
 	name  string
-	judge func(c *Checked) error
+	judge func(give func(*Checked) error) error
 }
 
-// units yields the work on each cable of the sources, in order. It may be walked several times.
+// units yields the work on each text of the sources, in order. It may be walked several times.
 func (e *Engine) units(s *Sources) iter.Seq[unit] {
 	return func(yield func(unit) bool) {
 		for cable, err := range e.cables(s) {
-			u := unit{cable.Name, func(c *Checked) error { return e.judge(cable, c) }}
+			u := unit{cable.Name, func(give func(*Checked) error) error { return e.judge(cable, give) }}
 			if err != nil {
-				u.judge = func(*Checked) error { return err }
+				u.judge = func(func(*Checked) error) error { return err }
 			}
 			if !yield(u) {
 				return

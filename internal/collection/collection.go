@@ -124,7 +124,7 @@ func Slim(e *lint.Entry) *lint.Entry {
 		lines = append(lines, lint.EntryLine{Number: l.Number, Start: l.Start, End: l.End})
 	}
 	return &lint.Entry{
-		Name: e.Name, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN,
+		Name: e.Name, Part: e.Part, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN,
 		PostAsIs: lint.Mention{Text: e.PostAsIs.Text},
 		Level:    e.Level, Sent: e.Sent, Section: e.Section, Sections: e.Sections, Through: e.Through,
 		References: e.References, Lines: lines,

@@ -17,7 +17,7 @@ func (s *Collection) Put(c *check.Checked) (put func() error, err error) {
 	file := c.Cable.File
 	var found []Finding
 	for _, d := range report.Unsuppressed(c.Result).Diagnostics {
-		line := file.LineAt(d.At.Start) + 1
+		line := file.Position(d.At.Start).Line
 		found = append(found, Finding{Rule: d.Rule, Severity: d.Severity, Line: line, Message: d.Message})
 	}
 	if c.Entry == nil {

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/cablelint/cablelint/grammar"
 )
 
 // matches reports whether one of the globs of a list of files matches a path. A glob without a
@@ -14,7 +16,12 @@ import (
 // the configuration.
 //
 //	*.cable   drafts/*.cable   ./drafts/*.cable   /a.cable   drafts/
+//
+// A cable in a file of several, box.txt#2, is matched by globs for the file too.
 func matches(globs []string, name string) bool {
+	if file := grammar.WithoutPart(name); file != name && matches(globs, file) {
+		return true
+	}
 	return slices.ContainsFunc(globs, func(glob string) bool {
 		glob, anchored := trimmed(glob)
 		if strings.HasSuffix(glob, "/") {

@@ -167,7 +167,7 @@ func printGitHub(w io.Writer, res *lint.Result) (err error) {
 				start.Column, end.Column)
 		}
 		_, err = fmt.Fprintf(w, "::%s title=%s,file=%s,%s::%s\n", command[d.Severity], d.Rule,
-			property.Replace(visible.Text(res.Cable.File.Name)), place,
+			property.Replace(visible.Text(res.Cable.File.Path())), place,
 			data.Replace(visible.Text(d.Message)))
 	})
 	return err
@@ -199,7 +199,7 @@ func printGitLab(w io.Writer, res *lint.Result) error {
 	each(res, func(d lint.Diagnostic, start, _ grammar.Position) {
 		issues = append(issues,
 			gitLabIssue{d.Message, d.Rule, prints[len(issues)], severity[d.Severity],
-				gitLabLocation{res.Cable.File.Name, gitLabLines{start.Line}}})
+				gitLabLocation{res.Cable.File.Path(), gitLabLines{start.Line}}})
 	})
 	return items(w, issues)
 }
@@ -361,16 +361,16 @@ func printRDJSON(w io.Writer, res *lint.Result) error {
 	file := res.Cable.File
 	at := func(offset int) rdPosition {
 		if len(file.Lines) == 0 {
-			return rdPosition{1, 1}
+			return rdPosition{1 + file.Part.Lines, 1}
 		}
 		line := file.LineAt(offset)
-		return rdPosition{line + 1, offset - file.Lines[line].Start + 1}
+		return rdPosition{line + 1 + file.Part.Lines, offset - file.Lines[line].Start + 1}
 	}
 	var found []rdDiagnostic
 	for _, d := range Shown(res).Diagnostics {
 		severity := strings.ToUpper(d.Severity.String())
 		rd := rdDiagnostic{Message: d.Message,
-			Location: rdLocation{file.Name, rdRange{at(d.At.Start), at(d.At.End)}}, Severity: severity,
+			Location: rdLocation{file.Path(), rdRange{at(d.At.Start), at(d.At.End)}}, Severity: severity,
 			Code: rdCode{d.Rule}}
 		if len(d.Fixes) > 0 {
 			for _, e := range d.Fixes[0].Edits {

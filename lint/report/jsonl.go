@@ -46,16 +46,17 @@ type edit struct {
 }
 
 // JSONLines prints the findings of one cable, one JSON object a line. Offsets count bytes of the
-// decoded text from 0, lines and columns from 1, columns in characters.
+// decoded text of the file from 0, lines and columns from 1, columns in characters.
 func JSONLines(w io.Writer, res *lint.Result) error {
 	enc := json.NewEncoder(visible.JSONWriter{W: w})
 	enc.SetEscapeHTML(false)
 	file := res.Cable.File
 	starts, ends, others := places{file: file}, places{file: file}, places{file: file}
-	away := func(offset int) place { return place{offset, others.at(offset)} }
+	before := file.Part.Bytes
+	away := func(offset int) place { return place{before + offset, others.at(offset)} }
 	for _, d := range res.Diagnostics {
-		f := finding{file.Name, d.Rule, d.Severity, d.Message, place{d.At.Start, starts.at(d.At.Start)},
-			place{d.At.End, ends.at(d.At.End)}, []note{}, []fix{}}
+		f := finding{file.Name, d.Rule, d.Severity, d.Message, place{before + d.At.Start, starts.at(d.At.Start)},
+			place{before + d.At.End, ends.at(d.At.End)}, []note{}, []fix{}}
 		for _, n := range d.Notes {
 			f.Notes = append(f.Notes, noteOf(n, away))
 		}

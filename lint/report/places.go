@@ -24,7 +24,7 @@ const markStep = 1 << 10 // bytes
 // at returns the place of an offset, which counts bytes of the text from 0 to its length.
 func (p *places) at(offset int) grammar.Position {
 	if len(p.file.Lines) == 0 {
-		return grammar.Position{Line: 1, Column: 1}
+		return grammar.Position{Line: 1 + p.file.Part.Lines, Column: 1}
 	}
 	line := p.file.LineAt(offset)
 	from, column := p.file.Lines[line].Start, 0
@@ -36,7 +36,7 @@ func (p *places) at(offset int) grammar.Position {
 	}
 	column += utf8.RuneCountInString(p.file.Text[from:offset])
 	p.offset, p.line, p.column = offset, line, column
-	return grammar.Position{Line: line + 1, Column: column + 1}
+	return grammar.Position{Line: line + 1 + p.file.Part.Lines, Column: column + 1}
 }
 
 // nearest returns the last mark before an offset, and the number of characters before it on its

@@ -128,7 +128,7 @@ func artifactOf(name string) sarifArtifact {
 func printSARIF(w io.Writer, res *lint.Result) error {
 	file := res.Cable.File
 	res = folded(res)
-	artifact := artifactOf(file.Name)
+	artifact := artifactOf(file.Path())
 	var starts, ends places
 	starts.file, ends.file = file, file
 	region := func(at grammar.Span) sarifRegion {
@@ -170,6 +170,6 @@ func physicalOf(n lint.Note, artifact sarifArtifact, region func(grammar.Span) s
 		return sarifPhysical{artifact, region(n.At)}
 	}
 	start, end := n.In.Position(n.At.Start), n.In.Position(n.At.End)
-	return sarifPhysical{artifactOf(n.In.Name),
+	return sarifPhysical{artifactOf(grammar.WithoutPart(n.In.Name)),
 		sarifRegion{start.Line, start.Column, end.Line, end.Column}}
 }

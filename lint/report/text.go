@@ -169,7 +169,7 @@ func (t *textWriter) snippet(at grammar.Span, code string) {
 	start := min(max(at.Start, l.Start), l.End)
 	end := max(min(at.End, l.End), start)
 	left, right := window(t.file.Text, l, start, end)
-	number := strconv.Itoa(i + 1)
+	number := strconv.Itoa(i + 1 + t.file.Part.Lines)
 	margin := max(0, 5-len(number))
 	before, lead := visible.Text(t.file.Text[left:start]), ""
 	if left > l.Start {

@@ -1,0 +1,317 @@
+package grammar
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+)
+
+// Files hold several cables, one after another: a box typed into one text, a day's traffic saved
+// together. Each is a file of its own for whoever reads it.
+
+// Part says where a text stands in a file that holds several cables. The zero value is that of the
+// first one, and of a text that is a file by itself.
+type Part struct {
+	Lines int `json:"lines"` // of the file before the text
+	Bytes int `json:"bytes"` // of the decoded text of the file before it
+}
+
+// Cables returns the cables of a file, in order: the file itself where it holds one. Another one
+// begins at a heading or a classification line with another number or originator, after the text of
+// the one before. It is named after the file: box.txt#2. What is quoted within a text is no cable of
+// its own, nor is a section of the same message. Texts in UTF-16 are not divided.
+//
+// [File.Position] counts the lines of the whole file, spans count the bytes of the part: [Part].
+func (f *File) Cables() []*File {
+	if f.Encoding == UTF16LE || f.Encoding == UTF16BE || !MayHoldSeveral([]byte(f.Text)) {
+		return []*File{f}
+	}
+	d := divider{file: f}
+	if d.scan(); len(d.starts) == 0 {
+		return []*File{f}
+	}
+	return d.divide()
+}
+
+// MayHoldSeveral reports whether a text might hold several cables. It is quick: each has a subject,
+// or an originator.
+func MayHoldSeveral(text []byte) bool {
+	for _, word := range []string{"SUBJ", "FM ", "MRN:", messageText} {
+		if bytes.Count(text, []byte(word)) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Path returns the name of the file in which the text stands: box.txt of box.txt#2.
+func (f *File) Path() string {
+	if f.Part == (Part{}) {
+		return f.Name
+	}
+	return WithoutPart(f.Name)
+}
+
+// WithoutPart returns the name of a file without the number of a cable in it: box.txt of box.txt#2.
+func WithoutPart(name string) string {
+	i := strings.LastIndexByte(name, '#')
+	if i < 1 {
+		return name
+	}
+	if n, err := strconv.Atoi(name[i+1:]); err != nil || n < 2 {
+		return name
+	}
+	return name[:i]
+}
+
+// divider looks for the lines of a file with which further cables may begin.
+type divider struct {
+	file   *File
+	starts []int // lines
+
+	text   bool   // the cable has a subject, or paragraphs, or is long
+	lines  int    // of the cable, without blank ones
+	closed bool   // a blank line or an end stands before
+	before string // the last line that is not blank
+}
+
+func (d *divider) line(i int) string {
+	if i >= len(d.file.Lines) {
+		return ""
+	}
+	return trim(d.file.Text, d.file.Lines[i]).Of(d.file.Text)
+}
+
+func (d *divider) scan() {
+	for i := range d.file.Lines {
+		s := d.line(i)
+		if s == "" {
+			d.closed = true
+			continue
+		}
+		if d.text && d.begins(i, s) && !isQuoteOpened(d.before) {
+			d.starts = append(d.starts, d.top(i))
+			d.text, d.lines = false, 0
+		}
+		d.lines++
+		d.text = d.text || isText(s) || d.lines > longHeading
+		d.before, d.closed = s, isEndOfMessage(s) || strings.HasPrefix(s, "====")
+	}
+}
+
+// longHeading is how many lines a heading has at most, but for one with long lists of addressees.
+const longHeading = 40
+
+// isText reports whether a line is one that stands in or near the text of a cable.
+func isText(s string) bool {
+	if isSubjectStart(s) || strings.HasPrefix(s, "Subject:") {
+		return true
+	}
+	n, _, _ := paragraphNumber(s)
+	return n == 1 || n == 2
+}
+
+// isQuoteOpened reports whether a line says that the words of another message follow it.
+func isQuoteOpened(s string) bool {
+	upper := strings.ToUpper(s)
+	for _, word := range []string{"QUOTE", "QTE", "BEGIN TEXT", "BEGIN CABLE", "BEGIN MESSAGE", "FOLLOWS", "FOLLOWING", "REPEATED"} {
+		if strings.Contains(upper, word) && !strings.Contains(upper, "UNQ") {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, ":") && !strings.HasPrefix(s, "=")
+}
+
+// begins reports whether a line may be the first of a cable, or one near it.
+func (d *divider) begins(i int, s string) bool {
+	w := firstWord(s)
+	switch {
+	case isTransmission(s, w), s == messageText, isExtract(s), strings.HasPrefix(s, "MRN:"):
+		return true
+	case isStation(s, w):
+		return true
+	case isDateTimeLine(s):
+		return d.closed && d.follows(i, 4, func(s string) bool { return strings.HasPrefix(s, "FM ") })
+	}
+	return d.closed && endsWithSerial(s) && d.isMarking(s) && d.follows(i, 25, isFieldStart)
+}
+
+// isExtract reports whether a line is one that publishers put above a text which they did not print
+// whole.
+func isExtract(s string) bool { return strings.HasPrefix(s, "This record is a partial extract") }
+
+// follows reports whether one of so many lines below that are not blank is such a line.
+func (d *divider) follows(i, most int, is func(string) bool) bool {
+	for i++; most > 0 && i < len(d.file.Lines); i++ {
+		s := d.line(i)
+		if s == "" {
+			continue
+		}
+		if most--; is(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func isFieldStart(s string) bool {
+	return isOrderStart(s) || isSubjectStart(s) || strings.HasPrefix(s, "TAGS")
+}
+
+// endsWithSerial reports whether a line ends with a number of as many digits as a serial number has.
+func endsWithSerial(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return len(last) >= 3 && len(last) <= 7 && digits(last) == len(last) && !hasLower(s)
+}
+
+// isMarking reports whether a line is a classification line with post and number.
+func (d *divider) isMarking(s string) bool {
+	m := First[*Marking](Parse("", s))
+	return m != nil && m.SyntaxError == nil && m.Post != nil && m.Serial != nil
+}
+
+// top returns the first line of the heading in which a line stands: routing lines and levels may
+// stand above it.
+func (d *divider) top(i int) int {
+	for i > 0 {
+		s := d.line(i - 1)
+		w := firstWord(s)
+		if s == "" || !isRouting(s, w) && !isTransmission(s, w) && !isLevelAlone(s) {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// isLevelAlone reports whether a line holds a level and nothing else, as above the fields of SMART.
+func isLevelAlone(s string) bool {
+	switch s {
+	case "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET", "SBU":
+		return true
+	}
+	return false
+}
+
+// divide cuts the file before each start with which another cable begins.
+func (d *divider) divide() []*File {
+	f := d.file
+	var bounds []int // lines
+	own := identify(d.cut(0, d.starts[0]))
+	for i, start := range d.starts {
+		end := len(f.Lines)
+		if i+1 < len(d.starts) {
+			end = d.starts[i+1]
+		}
+		next := identify(d.cut(start, end))
+		if own.isOther(next) {
+			bounds = append(bounds, start)
+			own = next
+		}
+	}
+	if len(bounds) == 0 {
+		return []*File{f}
+	}
+	var files []*File
+	from := 0
+	for i, to := range append(bounds, len(f.Lines)) {
+		part := d.cut(from, to)
+		if i > 0 {
+			part.Name = f.Name + "#" + strconv.Itoa(i+1)
+		}
+		files = append(files, part)
+		from = to
+	}
+	return files
+}
+
+// cut returns lines of the file as a file.
+func (d *divider) cut(from, to int) *File {
+	f := d.file
+	at := Span{0, len(f.Text)}
+	if from > 0 {
+		at.Start = f.Lines[from].Start
+	}
+	if to < len(f.Lines) {
+		at.End = f.Lines[to].Start
+	}
+	source := f.SourceSpan(at)
+	if from == 0 {
+		source.Start = 0 // with the byte order mark
+	}
+	part := NewFile(f.Name, source.Of(f.source))
+	if from > 0 {
+		part.Part = Part{Lines: from, Bytes: at.Start}
+	}
+	return part
+}
+
+// identity is what tells one message from another.
+type identity struct {
+	post, originator, group string // "" where it is not known
+	number                  int
+}
+
+func identify(f *File) (id identity) {
+	c := ParseFile(f)
+	for _, e := range c.Elements {
+		if e.Err() != nil {
+			continue
+		}
+		switch e := e.(type) {
+		case *Marking:
+			if e.Serial != nil && e.Post != nil && id.number == 0 {
+				id.number, _ = e.Serial.Int()
+				id.post = folded(e.Post.Span().Of(f.Text))
+			}
+		case *Originator:
+			if id.originator == "" {
+				id.originator = folded(e.span.Of(f.Text)[e.label-e.span.Start:])
+			}
+		case *Preamble:
+			if id.group == "" {
+				id.group = folded(e.Group.Text + e.Month.Text)
+			}
+		}
+	}
+	for i := range f.Lines {
+		if rest, ok := strings.CutPrefix(trim(f.Text, f.Lines[i]).Of(f.Text), "MRN:"); ok {
+			id.filed(strings.Fields(rest))
+			break
+		}
+	}
+	return id
+}
+
+// filed takes in year, post and number of a message: 12 PORT LOUIS 45.
+func (id *identity) filed(words []string) {
+	if len(words) < 3 {
+		return
+	}
+	last := len(words) - 1
+	if n, err := strconv.Atoi(words[last]); err == nil {
+		id.number, id.post = n, folded(strings.Join(words[1:last], ""))
+	}
+}
+
+// folded returns letters and digits alone, in capitals.
+func folded(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '.' || r == ':' {
+			return -1
+		}
+		return r
+	}, strings.ToUpper(s))
+}
+
+// isOther reports whether two messages are not one: whether the first of number, date-time group and
+// originator that both have is another.
+func (id identity) isOther(next identity) bool {
+	switch {
+	case id.number != 0 && next.number != 0:
+		return id.number != next.number || id.post != next.post
+	case id.group != "" && next.group != "":
+		return id.group != next.group
+	}
+	return id.originator != "" && next.originator != "" && id.originator != next.originator
+}

@@ -1,0 +1,80 @@
+package grammar_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// TestCables holds where a file is cut that holds several cables, and where it is not.
+func TestCables(t *testing.T) {
+	const (
+		telegram = "R 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. Text.\nBT\n#0042\nNNNN\n"
+		next     = "VZCZCXPL0043\nRR RUEHC\nDE RUEHPL #0043 0861212\nZNR UUUUU ZZH\nR 271212Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000043\n\nSUBJECT: FISH\n\n1. Text.\n"
+		copied   = "C O N F I D E N T I A L PORT LOUIS 000044\n\nE.O. 12958: DECL: 03/27/2016\nTAGS: ETRD, MP\nSUBJECT: BERTHS\n\n1. (C) Text.\n"
+		smart    = "UNCLASSIFIED\nSBU\nMRN: 12 PORT LOUIS 45\nDate/DTG: Mar 27, 2012 / 271109Z MAR 12\nFrom: AMEMBASSY PORT LOUIS\nSubject: Dues\n\n1. Text.\n"
+	)
+	tests := []struct {
+		name, text string
+		want       []string // names and first lines, in the file
+	}{
+		{"one", telegram, nil},
+		{"two telegrams", telegram + "\n" + next, []string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 14 VZCZCXPL0043"}},
+		{"without a blank line", telegram + next, []string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 13 VZCZCXPL0043"}},
+		{"three of three kinds", next + "\n" + copied + "\n" + smart,
+			[]string{"a.txt 1 VZCZCXPL0043", "a.txt#2 15 C O N F I D E N T I A L PORT LOUIS 000044", "a.txt#3 23 UNCLASSIFIED"}},
+		{"published copies", "This record is a partial extract of the original cable.\n" + copied + "\nThis record is a partial extract of the original cable.\n" + strings.ReplaceAll(copied, "44", "46"),
+			[]string{"a.txt 1 This record is a partial extract of the original cable.", "a.txt#2 10 This record is a partial extract of the original cable."}},
+		{"CR LF", strings.ReplaceAll(telegram+"\n"+copied, "\n", "\r\n"), []string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 14 C O N F I D E N T I A L PORT LOUIS 000044"}},
+		{"the same number, another post", copied + "\n" + strings.ReplaceAll(copied, "PORT LOUIS", "PARIS"),
+			[]string{"a.txt 1 C O N F I D E N T I A L PORT LOUIS 000044", "a.txt#2 9 C O N F I D E N T I A L PARIS 000044"}},
+
+		{"sections of one message", strings.ReplaceAll(copied, "PORT LOUIS", "SECTION 01 OF 02 PORT LOUIS") + "\n" + strings.ReplaceAll(copied, "PORT LOUIS", "SECTION 02 OF 02 PORT LOUIS"), nil},
+		{"a text that stands twice", copied + "\n" + copied, nil},
+		{"quoted", telegram[:len(telegram)-len("BT\n#0042\nNNNN\n")] + "\n2. The embassy reported:\n\n" + copied + "\nUNQUOTE\n", nil},
+		{"a readdressal", "R 281109Z MAR 06\nFM SECSTATE WASHDC\nTO AMEMBASSY PARIS\nBT\n" + telegram, nil},
+		{"spoken of", copied + "\n2. (C) See UNCLAS PARIS 000043\n\nand SUBJECT: DUES.\n", nil},
+		{"UTF-16", "\xff\xfe" + strings.Join(strings.Split(telegram+next, ""), "\x00") + "\x00", nil},
+		{"nothing", "", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			whole := grammar.NewFile("a.txt", tt.text)
+			var got []string
+			joined := ""
+			for _, f := range whole.Cables() {
+				line, _, _ := strings.Cut(f.Text, "\n")
+				got = append(got, f.Name+" "+strconv.Itoa(f.Position(0).Line)+" "+strings.TrimRight(line, "\r"))
+				if want := whole.Position(f.Part.Bytes); f.Position(0) != want {
+					t.Errorf("%s begins at %v, expected %v", f.Name, f.Position(0), want)
+				}
+				if f.Path() != "a.txt" {
+					t.Errorf("path %q", f.Path())
+				}
+				joined += f.Source()
+			}
+			if joined != tt.text {
+				t.Errorf("the sources joined are not the file: %q", joined)
+			}
+			if len(got) == 1 {
+				got = nil
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestWithoutPart holds that only the number of a further cable is taken off a name.
+func TestWithoutPart(t *testing.T) {
+	for name, want := range map[string]string{"a.txt#2": "a.txt", "a#b.txt": "a#b.txt", "a.txt#1": "a.txt#1", "#3": "#3", "a.txt": "a.txt", "": ""} {
+		if got := grammar.WithoutPart(name); got != want {
+			t.Errorf("%q: %q, expected %q", name, got, want)
+		}
+	}
+}
