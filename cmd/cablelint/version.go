@@ -7,9 +7,9 @@ import (
 
 type versionCommand struct{}
 
-// Run prints the version of the module that the command was built from.
+// Run prints the version of the module that the command was built from, and its commit.
 func (*versionCommand) Run(s streams) error {
-	_, err := fmt.Fprintln(s.out, "cablelint", buildVersion())
+	_, err := fmt.Fprintln(s.out, "cablelint", buildVersion()+commit())
 	return err
 }
 
@@ -25,4 +25,26 @@ func buildVersion() string {
 		return info.Main.Version
 	}
 	return "(unknown)"
+}
+
+// commit returns the commit of the source and its day, in brackets, as Go stamps them into what it
+// builds out of a repository; "" where it is not known.
+func commit() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	stamped := map[string]string{}
+	for _, s := range info.Settings {
+		stamped[s.Key] = s.Value
+	}
+	revision, day := stamped["vcs.revision"], stamped["vcs.time"]
+	if revision == "" {
+		return ""
+	}
+	modified := ""
+	if stamped["vcs.modified"] == "true" {
+		modified = ", modified"
+	}
+	return fmt.Sprintf(" (commit %s of %s%s)", revision[:min(12, len(revision))], day[:min(10, len(day))], modified)
 }
