@@ -17,7 +17,7 @@ type checkCommand struct {
 	inputFlags
 	cacheFlags
 	colorFlag
-	Paths []string `arg:"" help:"Files, folders, globs, archives, tables, or - for standard input."`
+	Paths []string `arg:"" optional:"" help:"Files, folders, globs, archives, tables, or - for standard input. Otherwise this folder."`
 	tableFlags
 	StdinFilename string   `group:"Reading:" placeholder:"NAME" default:"-" help:"Name of standard input in the findings and for the configuration."`
 	ForceExclude  bool     `group:"Reading:" help:"Leave out what the configuration excludes even where it is named on the command line."`
@@ -27,16 +27,18 @@ type checkCommand struct {
 	WriteBaseline bool     `group:"Judging:" help:"Write all that is found into the file of --baseline instead of printing it."`
 	Prune         bool     `group:"Judging:" help:"Take out of the file of --baseline what is not found any more."`
 	FailOn        string   `group:"Judging:" placeholder:"SEVERITY" enum:"error,warning,info,never" default:"warning" help:"Least severity of a finding that makes the exit code 1: error, warning, info or never. Otherwise warning."`
-	Format        string   `group:"Printing:" placeholder:"FORMAT" enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: text, concise (a line each), jsonl, json, sarif, github, gitlab, junit, checkstyle or rdjson (reviewdog). Otherwise text."`
-	Output        []string `group:"Printing:" sep:"none" placeholder:"FORMAT=FILE" help:"Write the findings into a file as well, such as sarif=report.sarif; json=- is --format json. May be given several times."`
+	Format        string   `group:"Printing:" short:"f" placeholder:"FORMAT" enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: text, concise (a line each), jsonl, json, sarif, github, gitlab, junit, checkstyle or rdjson (reviewdog). Otherwise text."`
+	Output        []string `group:"Printing:" short:"o" sep:"none" placeholder:"FORMAT=FILE" help:"Write the findings into a file as well, such as sarif=report.sarif; json=- is --format json. May be given several times."`
 	MaxFindings   uint     `group:"Printing:" placeholder:"N" help:"Print no more findings than this, the most severe ones. All are counted."`
+	Context       uint     `group:"Printing:" short:"C" placeholder:"N" default:"1" help:"Lines of the cable shown above and below the line of a finding, in text; none of --facts. Otherwise 1."`
+	Quiet         bool     `group:"Printing:" short:"q" help:"Print the findings alone, without a closing line."`
 	Summary       bool     `group:"Printing:" help:"Print how often each rule found something after the findings."`
 	Statistics    bool     `group:"Printing:" help:"Print how often each rule found something, with its share, instead of the findings."`
 }
 
 // Help is the longer help of the command.
 func (*checkCommand) Help() string {
-	return `A folder is searched for files that end in .cable, .txt, .msg or .tel. Archives (.zip, .tar, .tgz), tables with a cable in each row (.csv, .tsv, .json, .jsonl), e-mail (.eml, .mbox) and web pages (.html) are read where they are named, and files may be packed (.gz, .zst). Nothing is ever changed: see cablelint fix.
+	return `Without a path, this folder is checked, as cablelint check . does. A folder is searched for files that end in .cable, .txt, .msg or .tel. Archives (.zip, .tar, .tgz), tables with a cable in each row (.csv, .tsv, .json, .jsonl), e-mail (.eml, .mbox) and web pages (.html) are read where they are named, and files may be packed (.gz, .zst). Nothing is ever changed: see cablelint fix.
 
 The exit code is 0 where nothing of the severity of --fail-on or above was found, 1 where something was, 2 for wrong use or a wrong configuration, 3 where something could not be read.
 
@@ -71,8 +73,13 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 			err = e
 		}
 	}()
+	if c.Facts {
+		c.Context = 0 // facts hold the lines of findings alone
+	}
 	color, links := c.colors(s.out), c.links(s.out)
-	s = s.withProgress()
+	if !c.Quiet {
+		s = s.withProgress()
+	}
 	engine, err := check.Open(c.options(s))
 	if err != nil {
 		return err
@@ -83,7 +90,7 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 	if err != nil {
 		return err
 	}
-	sources := engine.Find(c.Paths)
+	sources := engine.Find(orHere(c.Paths))
 	s.bar.begin(sources.Files)
 	total, err := engine.Run(sources, reports.sinks()...)
 	s.bar.wipe()
@@ -100,7 +107,9 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 	if c.Format == "text" || c.Format == "concise" {
 		beside = closing
 	}
-	printHidden(beside, total.Over, hidden)
+	if !c.Quiet {
+		printHidden(beside, total.Over, hidden)
+	}
 	if err := flush(); err != nil { // before what is not printed is taken for known
 		return err
 	}
@@ -133,7 +142,7 @@ func (c *checkCommand) printTotal(out, beside io.Writer, t *check.Total) {
 	case c.Summary:
 		printStatistics(beside, t)
 	}
-	if c.Format == "text" && !c.Statistics {
+	if c.Format == "text" && !c.Statistics && !c.Quiet {
 		printSummary(out, t)
 	}
 }

@@ -176,10 +176,13 @@ func flags(node *kong.Node) (list []*kong.Flag) {
 	return list
 }
 
-// flagNamed returns the flag written --name, or nil.
+// flagNamed returns the flag written --name, or -n, or nil.
 func flagNamed(node *kong.Node, word string) *kong.Flag {
 	for _, f := range flags(node) {
 		if name, ok := strings.CutPrefix(word, "--"); ok && (f.Name == name || slices.Contains(f.Aliases, name)) {
+			return f
+		}
+		if f.Short != 0 && word == "-"+string(f.Short) {
 			return f
 		}
 	}

@@ -27,7 +27,7 @@ func TestComplete(t *testing.T) {
 		"explain pilc":              {"pilcrow"},
 		"fix --rule linked-t":       {"linked-tag"},
 		"completion p":              {"powershell"},
-		"check --profile draft --c": {"--config", "--cache-dir", "--color", "--column"},
+		"check --profile draft --c": {"--config", "--cache-dir", "--color", "--column", "--context"},
 		"check a":                   {":files"},
 		"check --baseline ":         {":files"},
 		"nonsense x":                nil,
@@ -52,7 +52,7 @@ func TestManual(t *testing.T) {
 			t.Errorf("the page does not tell the command %s", c.Name)
 		}
 		for _, f := range c.Flags {
-			if !f.Hidden && !strings.Contains(page, `.It Fl \-`+roff(f.Name)) {
+			if !f.Hidden && !strings.Contains(page, `Fl \-`+roff(f.Name)) {
 				t.Errorf("the page does not tell --%s of %s", f.Name, c.Name)
 			}
 		}

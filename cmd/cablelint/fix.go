@@ -22,18 +22,18 @@ type fixCommand struct {
 	inputFlags
 	fixFlags
 	colorFlag
-	Paths     []string `arg:"" help:"Files, folders, globs, or - for standard input, whose mended text is printed."`
-	Diff      bool     `help:"Show what would change as a unified diff, coloured on a terminal, and write nothing. The exit code is 1 if anything would change."`
+	Paths     []string `arg:"" help:"Files, folders, globs, or - for standard input, whose fixed text is printed."`
+	Diff      bool     `short:"d" help:"Show what would change as a unified diff, coloured on a terminal, and write nothing. The exit code is 1 if anything would change."`
 	Suggested bool     `help:"Also make the changes that are only suggested. They alter what the record says: look at each."`
 }
 
 // Help is the longer help of the command.
 func (*fixCommand) Help() string {
-	return `Only the layout is touched: spacing, blank lines, labels, leftovers of web pages. No word of what a cable says, no date and no number changes unless --suggested is given; labels, the names of fields, are written as they ought to be (AGS: becomes TAGS:). A fix after which a cable would be read as another kind of record, or other things would be found in it, is left out. Of each file that is mended, or in which something is left, it is said how many fixes were made and how many findings are left, by rule.
+	return `Only the layout is touched: spacing, blank lines, labels, leftovers of web pages. No word of what a cable says, no date and no number changes unless --suggested is given; labels, the names of fields, are written as they ought to be (AGS: becomes TAGS:). A fix after which a cable would be read as another kind of record, or other things would be found in it, is left out. Of each file that is fixed, or in which something is left, it is said how many fixes were made and how many findings are left, by rule.
 
 A file is replaced in one step or not at all; it keeps its encoding, its mode and, where that is allowed, its owner (where it is not, bits that lend the owner's rights are dropped). Only what is recognised as a cable is written; --force takes other text, too, and nothing takes PDFs, pictures, web pages or other files that are no text of a cable. A read-only file is left as it is. Other names of a file (hard links) keep the old text. Links are followed only to files under the named folder. Archives, tables and packed files are never written, nor is what the configuration excludes, unless it is named.
 
-The exit code is 0 where all went well, also where findings are left; 1 where --diff shows a change; 2 for wrong use or a wrong configuration; 3 where a file could not be read or written, or the command was interrupted: that happens between two files, and what is mended by then stays mended.
+The exit code is 0 where all went well, also where findings are left; 1 where --diff shows a change; 2 for wrong use or a wrong configuration; 3 where a file could not be read or written, or the command was interrupted: that happens between two files, and what is fixed by then stays fixed.
 
 Examples:
 

@@ -41,8 +41,8 @@ func (s streams) warnUndone(t *check.Total) {
 // settingFlags are the flags that say how cables are judged. A flag goes before the configuration
 // file, and that before the defaults.
 type settingFlags struct {
-	Profile  string `group:"Judging:" enum:",auto,transmission,archive,draft" default:"" placeholder:"PROFILE" help:"What the cables are: transmission, archive (published copies), draft, or auto to tell it from each text."`
-	Config   string `group:"Judging:" xor:"config" placeholder:"FILE" help:"Use this configuration file instead of the nearest .cablelint.yaml in the folder of each cable or above it."`
+	Profile  string `group:"Judging:" short:"p" enum:",auto,transmission,archive,draft" default:"" placeholder:"PROFILE" help:"What the cables are: transmission, archive (published copies), draft, or auto to tell it from each text."`
+	Config   string `group:"Judging:" short:"c" xor:"config" placeholder:"FILE" help:"Use this configuration file instead of the nearest .cablelint.yaml in the folder of each cable or above it."`
 	NoConfig bool   `group:"Judging:" xor:"config" help:"Use no configuration file."`
 	AsOf     day    `group:"Judging:" placeholder:"DATE" help:"Look at the cables as of this day, such as 2026-11-25. Rules on dates that have passed find nothing without it."`
 }
@@ -51,11 +51,19 @@ func (f settingFlags) set(o *check.Options) {
 	o.Profile, o.Config, o.NoConfig, o.AsOf = f.Profile, f.Config, f.NoConfig, f.AsOf.Time
 }
 
+// orHere returns the paths, or this folder where there are none.
+func orHere(paths []string) []string {
+	if len(paths) == 0 {
+		return []string{"."}
+	}
+	return paths
+}
+
 // ruleFlags choose among the rules.
 type ruleFlags struct {
-	Select       []string `group:"Judging:" aliases:"rule" placeholder:"RULE" help:"Use only these rules, groups of rules or tags, with commas between them. They also run where they are off by default. (--rule is the same.)"`
+	Select       []string `group:"Judging:" short:"s" aliases:"rule" placeholder:"RULE" help:"Use only these rules, groups of rules or tags, with commas between them. They also run where they are off by default. (--rule is the same.)"`
 	ExtendSelect []string `group:"Judging:" placeholder:"RULE" help:"Use these as well where they are off by default, such as habits: what nearly all published copies have."`
-	Ignore       []string `group:"Judging:" placeholder:"RULE" help:"Leave these rules, groups of rules or tags out."`
+	Ignore       []string `group:"Judging:" short:"i" placeholder:"RULE" help:"Leave these rules, groups of rules or tags out."`
 }
 
 func (f ruleFlags) set(o *check.Options) {

@@ -38,12 +38,12 @@ type streams struct {
 }
 
 type commands struct {
-	Check checkCommand `cmd:"" group:"Check and mend:" help:"Check cables and print what is found."`
-	Fix   fixCommand   `cmd:"" group:"Check and mend:" help:"Mend the layout of cables, and nothing else."`
-	Fmt   fmtCommand   `cmd:"" group:"Check and mend:" help:"Print cables in the canonical layout, or write it back into their files."`
-	Facts factsCommand `cmd:"" group:"Check and mend:" help:"Write what the check of a large corpus over several machines needs."`
+	Check checkCommand `cmd:"" group:"Check and fix:" help:"Check cables and print what is found."`
+	Fix   fixCommand   `cmd:"" group:"Check and fix:" help:"Fix the layout of cables, and nothing else."`
+	Fmt   fmtCommand   `cmd:"" group:"Check and fix:" help:"Print cables in the canonical layout, or write it back into their files."`
+	Facts factsCommand `cmd:"" group:"Check and fix:" help:"Write what the check of a large corpus over several machines needs."`
 
-	Decode  decodeCommand  `cmd:"" group:"Understand:" help:"Say in plain words what each line of a cable means."`
+	Decode  decodeCommand  `cmd:"" group:"Understand:" help:"Explain in plain words what each line of a cable means."`
 	Report  reportCommand  `cmd:"" group:"Understand:" help:"Describe a collection: what it holds, what was found in it, what is missing."`
 	Parse   parseCommand   `cmd:"" group:"Understand:" help:"Print what a cable says, as JSON."`
 	Explain explainCommand `cmd:"" group:"Understand:" help:"Print why a rule is there, or the rules of a group."`
@@ -63,7 +63,7 @@ type commands struct {
 	Version    versionCommand    `cmd:"" group:"Set up:" help:"Print the version."`
 	Complete   completeCommand   `cmd:"" name:"__complete" hidden:""`
 
-	ShowVersion versionFlag `name:"version" help:"Print the version."`
+	ShowVersion versionFlag `name:"version" short:"V" help:"Print the version."`
 }
 
 func main() {
@@ -135,7 +135,7 @@ func newParser(s streams) (*kong.Kong, error) {
 }
 
 // description is what the help of the whole command begins with.
-const description = "A linter for diplomatic cables: it says where a cable contradicts itself or is malformed. Begin with: cablelint check FOLDER"
+const description = "A linter for diplomatic cables: it reports where a cable contradicts itself or is malformed. Begin with: cablelint check FOLDER"
 
 // helpText says what --help does in our own words.
 func helpText(k *kong.Kong) error {
@@ -157,21 +157,41 @@ func usage(err error) string {
 	text = strings.NewReplacer(`"",`, "", `","`, `", "`, "can't", "cannot").Replace(text)
 	if what, missing := strings.CutPrefix(text, `expected "<`); missing {
 		name, _, _ := strings.Cut(what, ">")
-		text = "<" + name + "> is missing"
+		text = "no " + strings.TrimSuffix(name, "s") + " given"
 	}
-	return text + likely(text) + "; see " + help
+	return plain(text) + "; see " + help
 }
 
-// oneOf is how kong says that a flag has another value than those that it may have.
-var oneOf = lazyregexp.New(`must be one of (.*) but got "(.*)"$`)
+// These are what kong says of a flag with another value than those that it may have, of one without a
+// value, of one that takes none, and of one of one letter that there is not.
+var (
+	oneOf        = lazyregexp.New(`^(\S+) must be one of (.*) but got "(.*)"$`)
+	missingValue = lazyregexp.New(`^(--[a-z-]+): expected \S+ value but got "EOL"`)
+	valueOfBool  = lazyregexp.New(`^(--[a-z-]+): bool value must be .* but got "(.*)"$`)
+	shortFlags   = lazyregexp.New(`^(unknown flag -[^-]), did you mean one of .*$`)
+)
 
-// likely returns a question after the value of a flag that was meant, or "".
-func likely(text string) string {
+// plain says what is wrong with a flag as the rest of the command does: found what, expected what.
+func plain(text string) string {
+	if m := missingValue().FindStringSubmatch(text); m != nil {
+		return m[1] + ": missing value"
+	}
+	if m := valueOfBool().FindStringSubmatch(text); m != nil {
+		return fmt.Sprintf("%s: found %q, expected no value", m[1], m[2])
+	}
+	if m := shortFlags().FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
 	m := oneOf().FindStringSubmatch(text)
 	if m == nil {
-		return ""
+		return text
 	}
-	return suggest.DidYouMean(m[2], strings.Split(strings.Trim(m[1], `"`), `", "`))
+	words := strings.Split(strings.Trim(m[2], `"`), `", "`)
+	list := strings.Join(words, ", ")
+	if i := len(words) - 1; i > 0 {
+		list = strings.Join(words[:i], ", ") + " or " + words[i]
+	}
+	return fmt.Sprintf("%s: found %q, expected %s%s", m[1], m[3], list, suggest.DidYouMean(m[3], words))
 }
 
 type helpCommand struct {
@@ -200,7 +220,7 @@ type versionFlag bool
 
 // BeforeReset is called by kong when the flag is given.
 func (versionFlag) BeforeReset(app *kong.Kong) error {
-	_, err := fmt.Fprintln(app.Stdout, "cablelint", buildVersion())
+	_, err := fmt.Fprintln(app.Stdout, "cablelint", buildVersion()+commit())
 	app.Exit(exitClean)
 	return err
 }

@@ -86,7 +86,7 @@ Something could not be read.
 Check a folder, and write a report for a code scanner beside it:
 .Dl cablelint check --output sarif=report.sarif cables
 .Pp
-Show what would be mended:
+Show what would be fixed:
 .Dl cablelint fix --diff cables
 `)
 	return b.String()
@@ -106,7 +106,11 @@ func writeFlags(b *strings.Builder, c *kong.Node) {
 		if !f.IsBool() {
 			value = " Ns = Ns Ar " + roff(strings.Trim(f.FormatPlaceHolder(), `"`))
 		}
-		fmt.Fprintf(b, ".It Fl \\-%s%s\n%s\n", roff(f.Name), value, roff(f.Help))
+		short := ""
+		if f.Short != 0 {
+			short = string(f.Short) + " , Fl "
+		}
+		fmt.Fprintf(b, ".It Fl %s\\-%s%s\n%s\n", short, roff(f.Name), value, roff(f.Help))
 	}
 	b.WriteString(".El\n")
 }

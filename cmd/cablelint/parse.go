@@ -21,34 +21,38 @@ import (
 
 type parseCommand struct {
 	inputFlags
-	Paths   []string `arg:"" help:"A cable, or - for standard input. With --jsonl: files, folders, globs, archives, tables."`
+	Paths   []string `arg:"" help:"A cable, or - for standard input. With --jsonl or --csv: files, folders, globs, archives, tables."`
 	JSONL   bool     `name:"jsonl" group:"Printing:" help:"Print an object a line for each of many cables, with its path and its facts."`
+	CSV     bool     `name:"csv" group:"Printing:" help:"Print a row for each of many cables, for spreadsheets and databases: docs/parse-csv.md."`
 	Explain bool     `group:"Printing:" help:"Print for each line what it was taken for, by which evidence and at what cost, and what else it could have been."`
-	Jobs    uint     `group:"Reading:" placeholder:"N" help:"Read that many cables at the same time. Otherwise one for each processor."`
+	Jobs    uint     `group:"Reading:" short:"j" placeholder:"N" help:"Read that many cables at the same time. Otherwise one for each processor."`
 	tableFlags
 }
 
 // Help is the longer help of the command.
 func (*parseCommand) Help() string {
-	return `Each value stands with its place in the text, and is null where the cable does not say. With --jsonl, what cannot be read is reported on standard error, the rest goes on, and the exit code is 3.
+	return `Each value stands with its place in the text, and is null where the cable does not say. With --jsonl and --csv, what cannot be read is reported on standard error, the rest goes on, and the exit code is 3.
 
 Examples:
 
     cablelint parse a.cable
     cablelint parse --explain a.cable
-    cablelint parse --jsonl cables box.zip table.csv | jq -r '[.path, .facts.subject.value] | @tsv'`
+    cablelint parse --jsonl cables box.zip table.csv | jq -r '[.path, .facts.subject.value] | @tsv'
+    cablelint parse --csv cables > cables.csv`
 }
 
 // Run prints the facts of one cable, or of many.
 func (c *parseCommand) Run(s streams, code *int) error {
 	switch {
-	case c.JSONL && c.Explain:
-		return usageError("--explain with --jsonl; it is printed for one cable")
-	case c.JSONL:
+	case (c.JSONL || c.CSV) && c.Explain:
+		return usageError("--explain with --jsonl or --csv; it is printed for one cable")
+	case c.JSONL && c.CSV:
+		return usageError("--jsonl with --csv; expected one of them")
+	case c.JSONL || c.CSV:
 		return c.lines(s, code)
 	}
 	if len(c.Paths) > 1 {
-		return usageError("more than one file; --jsonl prints the facts of many")
+		return usageError("more than one file; --jsonl or --csv prints the facts of many")
 	}
 	name := filepath.ToSlash(paths.Relative(c.Paths[0]))
 	source, err := input.ReadOne(name, s.stdin(), cmp.Or(int64(c.MaxSize), config.MaxSize))
@@ -87,6 +91,19 @@ type parsedLine struct {
 	Facts *lint.Facts  `json:"facts"`
 }
 
+// render returns the line of a cable.
+func (c *parseCommand) render(cable *check.Checked) (string, error) {
+	var line bytes.Buffer
+	if c.CSV {
+		err := csvWriter{&line}.row(csvRow(cable.Cable, cable.Facts))
+		return line.String(), err
+	}
+	enc := json.NewEncoder(visible.JSONWriter{W: &line})
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(parsedLine{cable.Cable.File.Name, cable.Cable.File.Part, cable.Facts})
+	return line.String(), err
+}
+
 // lines prints a line for each cable, in the order in which a walk finds them.
 func (c *parseCommand) lines(s streams, code *int) error {
 	s, flush := s.gathered()
@@ -100,12 +117,14 @@ func (c *parseCommand) lines(s streams, code *int) error {
 		return err
 	}
 	defer engine.Close()
-	total, err := engine.Run(engine.Find(c.Paths), func(c *check.Checked) (func() error, error) {
-		var line bytes.Buffer
-		enc := json.NewEncoder(visible.JSONWriter{W: &line})
-		enc.SetEscapeHTML(false)
-		err := enc.Encode(parsedLine{c.Cable.File.Name, c.Cable.File.Part, c.Facts})
-		return func() error { _, err := s.out.Write(line.Bytes()); return err }, err
+	if c.CSV {
+		if err := (csvWriter{s.out}).head(); err != nil {
+			return err
+		}
+	}
+	total, err := engine.Run(engine.Find(c.Paths), func(cable *check.Checked) (func() error, error) {
+		line, err := c.render(cable)
+		return func() error { _, err := io.WriteString(s.out, line); return err }, err
 	})
 	if err != nil {
 		return err

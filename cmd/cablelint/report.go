@@ -21,10 +21,10 @@ type reportCommand struct {
 	settingFlags
 	inputFlags
 	cacheFlags
-	Paths []string `arg:"" help:"What cablelint check takes: files, folders, globs, archives, tables."`
+	Paths []string `arg:"" optional:"" help:"What cablelint check takes: files, folders, globs, archives, tables. Otherwise this folder."`
 	tableFlags
-	HTML   string `name:"html" group:"Printing:" placeholder:"FILE" help:"Write the figures into this file as one page with charts, which needs nothing else and can be printed. Then nothing is printed unless --format is given."`
-	Format string `group:"Printing:" placeholder:"FORMAT" enum:",text,json" default:"" help:"Form of what is printed: text or json. Otherwise text."`
+	HTML   string `name:"html" group:"Printing:" placeholder:"FILE" help:"Write the figures into this file as one page with charts, which needs nothing else and can be printed; - prints the page. Then nothing else is printed unless --format is given."`
+	Format string `group:"Printing:" short:"f" placeholder:"FORMAT" enum:",text,json" default:"" help:"Form of what is printed: text or json. Otherwise text."`
 }
 
 // Help is the longer help of the command.
@@ -59,6 +59,10 @@ func (c *reportCommand) Run(s streams, code *int) error {
 	defer engine.Close()
 	survey := collection.New(engine.Rules)
 	defer survey.Close()
+	c.Paths = orHere(c.Paths)
+	if c.HTML == "-" && c.Format != "" {
+		return usageError("--html - with --format; both would be printed")
+	}
 	sources := engine.Find(c.Paths)
 	s.bar.begin(sources.Files)
 	total, err := engine.Run(sources, survey.Put)
@@ -85,7 +89,7 @@ func (c *reportCommand) Run(s streams, code *int) error {
 // print writes the figures in the forms that are asked for.
 func (c *reportCommand) print(out io.Writer, figures *collection.Figures) error {
 	if c.HTML != "" {
-		if err := c.writePage(figures); err != nil {
+		if err := c.writePage(out, figures); err != nil {
 			return err
 		}
 	}
@@ -98,8 +102,8 @@ func (c *reportCommand) print(out io.Writer, figures *collection.Figures) error 
 	return nil
 }
 
-// writePage writes the page whole, or leaves the one that is there as it is.
-func (c *reportCommand) writePage(figures *collection.Figures) error {
+// writePage writes the page whole, or leaves the one that is there as it is. For - it is printed.
+func (c *reportCommand) writePage(out io.Writer, figures *collection.Figures) error {
 	var text bytes.Buffer
 	page := collection.Page{
 		Title: "Cables in " + placesRead(c.Paths),
@@ -111,6 +115,10 @@ func (c *reportCommand) writePage(figures *collection.Figures) error {
 		page.Made = c.AsOf.Time
 	}
 	if err := page.Write(&text, figures); err != nil {
+		return err
+	}
+	if c.HTML == "-" {
+		_, err := out.Write(text.Bytes())
 		return err
 	}
 	return replace.Write(c.HTML, text.Bytes())

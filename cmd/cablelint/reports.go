@@ -108,9 +108,9 @@ func (c *checkCommand) printed(color, links bool) report.Format {
 	switch {
 	case links && c.Format == "text":
 		rules := allRules()
-		form.Print = func(w io.Writer, res *lint.Result) error { return report.LinkedText(w, report.Shown(res), rules) }
-	case color && c.Format == "text":
-		return textFormat(true)
+		return c.textFormat(report.TextOptions{Color: true, Rules: rules})
+	case c.Format == "text":
+		return c.textFormat(report.TextOptions{Color: color})
 	case color && c.Format == "concise":
 		form.Print = func(w io.Writer, res *lint.Result) error { return report.Concise(w, res, true) }
 	}
@@ -119,7 +119,7 @@ func (c *checkCommand) printed(color, links bool) report.Format {
 
 // formatNamed returns the form of that name. Without a terminal nothing is coloured.
 func formatNamed(name string) (report.Format, bool) {
-	formats := append(report.Formats(allRules(), pageOf, buildVersion()), textFormat(false))
+	formats := append(report.Formats(allRules(), pageOf, buildVersion()), new(checkCommand).textFormat(report.TextOptions{}))
 	i := slices.IndexFunc(formats, func(f report.Format) bool { return f.Name == name })
 	if i < 0 {
 		return report.Format{}, false
@@ -127,8 +127,11 @@ func formatNamed(name string) (report.Format, bool) {
 	return formats[i], true
 }
 
-func textFormat(color bool) report.Format {
+// textFormat returns the form for people, in which the changes that are offered are shown, and as many
+// lines around each finding as the user wants.
+func (c *checkCommand) textFormat(o report.TextOptions) report.Format {
+	o.Context, o.Changes = int(c.Context), true
 	return report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error {
-		return report.Text(w, report.Shown(res), color)
+		return report.FullText(w, report.Shown(res), o)
 	}}
 }

@@ -20,6 +20,7 @@ type Checked struct {
 	Entry []byte
 
 	bytes   int
+	member  bool         // it stands in an archive, a table or the like, of which nothing is written
 	key     cache.Key    // under which it is in the cache; zero without one
 	file    *config.File // by which it was judged; nil where that is wrong, or of no cable
 	release func()       // makes room for other cables; nil for nothing
@@ -40,13 +41,17 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 	if err != nil {
 		return err
 	}
+	own := func(c *Checked) error {
+		c.member = cable.Member
+		return give(c)
+	}
 	return cable.Lend(func(data []byte) error {
 		if !grammar.MayHoldSeveral(data) {
 			read := func() (*grammar.File, error) {
 				source, err := cable.Text(data)
 				return grammar.NewFile(name, source), err
 			}
-			return e.judgeFile(name, config, data, read, give)
+			return e.judgeFile(name, config, data, read, own)
 		}
 		source, err := cable.Text(data)
 		if err != nil {
@@ -54,7 +59,7 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 		}
 		for _, file := range grammar.NewFile(name, source).Cables() {
 			read := func() (*grammar.File, error) { return file, nil }
-			if err := e.judgeFile(file.Name, config, []byte(file.Source()), read, give); err != nil {
+			if err := e.judgeFile(file.Name, config, []byte(file.Source()), read, own); err != nil {
 				return err
 			}
 		}

@@ -13,14 +13,16 @@ import (
 
 // Total is what came of all cables.
 type Total struct {
-	Counts   [4]int         // of findings, by severity
-	Rules    map[string]int // findings by rule
-	Over     int            // findings that a limit of the configuration hides
-	Read     int            // cables that were read
-	Failures int            // files and cables that were not
-	Unread   []report.Unread
-	Setup    bool   // a configuration is wrong
-	Undone   string // what is left undone where the user stopped the check, in words; "" where all is done
+	Counts    [4]int         // of findings, by severity
+	Rules     map[string]int // findings by rule
+	Over      int            // findings that a limit of the configuration hides
+	Read      int            // cables that were read
+	Fixable   int            // findings with a safe fix, in files that can be written
+	Suggested int            // findings without one that have a suggestion, in such files
+	Failures  int            // files and cables that were not
+	Unread    []report.Unread
+	Setup     bool   // a configuration is wrong
+	Undone    string // what is left undone where the user stopped the check, in words; "" where all is done
 }
 
 // run is one check on its way from the sources to the sinks.
@@ -123,6 +125,8 @@ func (r *run) put(o *outcome) error {
 		t.Setup = t.Setup || setup
 	}
 	t.Over += o.over
+	t.Fixable += o.fixable
+	t.Suggested += o.suggested
 	for name, n := range o.rules {
 		t.Rules[name] += n
 	}

@@ -1,7 +1,10 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/cablelint/cablelint/internal/cache"
+	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -13,15 +16,16 @@ type Sink func(c *Checked) (put func() error, err error)
 
 // outcome is what came of one cable, rendered for the sinks.
 type outcome struct {
-	counts [4]int         // of findings, by severity
-	rules  map[string]int // findings by rule; nil where there are none
-	over   int            // findings that a limit of the configuration hides
-	puts   []func() error
-	bytes  int
-	entry  []byte    // what a corpus keeps of the cable; nil where there is no corpus, or where that is in the cache
-	key    cache.Key // under which it is in the cache; zero without one
-	part   int       // which of the cables of its text it is, from 0
-	err    error
+	counts             [4]int         // of findings, by severity
+	rules              map[string]int // findings by rule; nil where there are none
+	fixable, suggested int            // see Total
+	over               int            // findings that a limit of the configuration hides
+	puts               []func() error
+	bytes              int
+	entry              []byte    // what a corpus keeps of the cable; nil where there is no corpus, or where that is in the cache
+	key                cache.Key // under which it is in the cache; zero without one
+	part               int       // which of the cables of its text it is, from 0
+	err                error
 }
 
 // render counts what was found in a cable and renders it for each sink.
@@ -37,6 +41,13 @@ func (o *outcome) render(c *Checked, sinks []Sink) error {
 		}
 		o.counts[d.Severity]++
 		o.rules[d.Rule]++
+		switch {
+		case c.member || len(d.Fixes) == 0:
+		case slices.ContainsFunc(d.Fixes, func(f lint.Fix) bool { return f.Safe }):
+			o.fixable++
+		default:
+			o.suggested++
+		}
 	}
 	for _, sink := range sinks {
 		put, err := sink(c)

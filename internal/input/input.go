@@ -147,9 +147,10 @@ func unpacked(path string) (name string, packed bool) {
 
 // Cable is one cable.
 type Cable struct {
-	Name string // of its file; of an archive box.zip!folder/a.cable, of a table table.csv!3
-	most int64  // limit of bytes
-	load func(buffer []byte) ([]byte, error)
+	Member bool   // it is not a whole file, and cannot be written
+	Name   string // of its file; of an archive box.zip!folder/a.cable, of a table table.csv!3
+	most   int64  // limit of bytes
+	load   func(buffer []byte) ([]byte, error)
 }
 
 // Read returns the bytes of the cable. It fails, with the name in the error, where they cannot be
@@ -195,7 +196,7 @@ func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 	}
 	return func(yield func(Cable, error) bool) {
 		yield(
-			Cable{s.Path, o.MaxSize, func(buffer []byte) ([]byte, error) { return load(s.Path, o.Stdin, o.MaxSize, buffer) }},
+			Cable{!s.Writable(), s.Path, o.MaxSize, func(buffer []byte) ([]byte, error) { return load(s.Path, o.Stdin, o.MaxSize, buffer) }},
 			nil,
 		)
 	}
@@ -277,7 +278,7 @@ func (s Source) onlyCable(o Options) (text string, err error) {
 // Held returns a cable whose bytes read returns, of at most so many bytes. What is no text is found out by
 // [Cable.Read] and [Cable.Text].
 func Held(name string, most int64, read func() ([]byte, error)) Cable {
-	return Cable{name, most, func(buffer []byte) ([]byte, error) {
+	return Cable{false, name, most, func(buffer []byte) ([]byte, error) {
 		data, err := read()
 		if err == nil && int64(len(data)) > most {
 			err = tooLarge(name, most)
@@ -291,7 +292,7 @@ func held(name, text string, most int64) (Cable, error) {
 	if err := readable(name, text, most); err != nil {
 		return Cable{}, err
 	}
-	return Cable{name, most, func(buffer []byte) ([]byte, error) { return append(buffer, text...), nil }}, nil
+	return Cable{true, name, most, func(buffer []byte) ([]byte, error) { return append(buffer, text...), nil }}, nil
 }
 
 // member is the name of a cable in an archive or a table. A path in an archive is made relative and

@@ -20,22 +20,31 @@ import (
 // characters. Characters that cannot be seen are printed as their code points, so that a cable
 // cannot control the terminal. With color, severities and carets are coloured.
 func Text(w io.Writer, res *lint.Result, color bool) error {
-	return printText(w, res, color, nil)
+	return FullText(w, res, TextOptions{Color: color})
 }
 
 // LinkedText is [Text] in colour for a terminal that follows links: the name of one of the rules
 // leads to its page (OSC 8), where it has one.
 func LinkedText(w io.Writer, res *lint.Result, rules []*lint.Rule) error {
-	return printText(w, res, true, rules)
+	return FullText(w, res, TextOptions{Color: true, Rules: rules})
 }
 
-func printText(w io.Writer, res *lint.Result, color bool, rules []*lint.Rule) error {
+// TextOptions say how much is printed around findings. The zero value prints what [Text] does.
+type TextOptions struct {
+	Color   bool
+	Rules   []*lint.Rule // to whose pages their names lead, as in [LinkedText]; nil for no links
+	Context int          // lines of the cable shown above and below the line of a finding
+	Changes bool         // show what a fix or a suggestion would change, as a small diff
+}
+
+// FullText is [Text] with options.
+func FullText(w io.Writer, res *lint.Result, o TextOptions) error {
 	if len(res.Diagnostics) == 0 {
 		return nil
 	}
-	t := newTextWriter(res.Cable.File, color)
+	t := newTextWriter(res.Cable.File, o.Color)
 	defer t.release()
-	t.rules = rules
+	t.TextOptions = o
 	for _, d := range res.Diagnostics {
 		t.finding(d)
 	}
@@ -45,10 +54,9 @@ func printText(w io.Writer, res *lint.Result, color bool, rules []*lint.Rule) er
 // textWriter builds the text of the findings of a cable. It appends instead of formatting: findings
 // are read from a cache about as fast as they are printed.
 type textWriter struct {
-	text  []byte
-	file  *grammar.File
-	color bool
-	rules []*lint.Rule // to whose pages their names lead; nil for no links
+	TextOptions
+	text []byte
+	file *grammar.File
 
 	rising, others places // of findings, and of notes
 }
@@ -59,8 +67,8 @@ var textWriters = sync.Pool{New: func() any { return new(textWriter) }}
 // newTextWriter returns an empty writer. The caller releases it.
 func newTextWriter(file *grammar.File, color bool) *textWriter {
 	t := textWriters.Get().(*textWriter)
-	*t = textWriter{text: t.text[:0], file: file, color: color, rising: places{file: file},
-		others: places{file: file}}
+	*t = textWriter{TextOptions: TextOptions{Color: color}, text: t.text[:0], file: file,
+		rising: places{file: file}, others: places{file: file}}
 	return t
 }
 
@@ -94,7 +102,7 @@ func (t *textWriter) put(texts ...string) {
 
 // paint adds a text in a colour.
 func (t *textWriter) paint(code, s string) {
-	if !t.color {
+	if !t.Color {
 		t.put(s)
 		return
 	}
@@ -121,7 +129,7 @@ func (t *textWriter) head(d *lint.Diagnostic, at grammar.Position) {
 
 // rule adds the name of a rule, as a link to its page where that is known.
 func (t *textWriter) rule(name string) {
-	if r := lint.RuleNamed(t.rules, name); r != nil && r.URL != "" {
+	if r := lint.RuleNamed(t.Rules, name); r != nil && r.URL != "" {
 		t.put("\x1b]8;;", visible.Text(r.URL), "\x1b\\", visible.Text(name), "\x1b]8;;\x1b\\")
 		return
 	}
@@ -130,7 +138,7 @@ func (t *textWriter) rule(name string) {
 
 func (t *textWriter) finding(d lint.Diagnostic) {
 	t.head(&d, t.rising.at(d.At.Start))
-	t.snippet(d.At, sgr[d.Severity])
+	t.around(d.At, sgr[d.Severity])
 	for _, n := range d.Notes {
 		t.note(n, d.At)
 	}
@@ -140,6 +148,9 @@ func (t *textWriter) finding(d lint.Diagnostic) {
 			kind = "fix"
 		}
 		t.put("  ", kind, ": ", visible.Text(f.Title), "\n")
+		if t.Changes {
+			t.change(f)
+		}
 	}
 }
 
@@ -196,11 +207,11 @@ func (t *textWriter) times(s string, n int) {
 
 // carets adds carets in a colour.
 func (t *textWriter) carets(n int, code string) {
-	if t.color {
+	if t.Color {
 		t.put("\x1b[", code, "m")
 	}
 	t.times("^", n)
-	if t.color {
+	if t.Color {
 		t.put("\x1b[0m")
 	}
 }
