@@ -66,6 +66,8 @@ Officer = Word (" " Word)* ("," " "? ("Jr." | "Sr." | "II" | "III"))? .
 OfficerTitle = Word (" " Word)* .  (* of which the words are those of titles, or which stands after a comma *)
 Letter = "(" (Capital | Small) ")" | Capital | Small .
 
+OfficeCode = Capital (Capital | Digit | "/")* .  (* before a hyphen or a parenthesis: EUR-12, EUR(01) *)
+
 Pilcrow = "¶" .
 ParagraphNumber = Pilcrow? " "? Number ("." | ")")* .
 `
@@ -80,13 +82,10 @@ Correction = "C " Rest .
 Notice = Rest .
 Publisher = Rest .
 Repeat = Rest .
-Distribution = Rest .
 Attribute = Rest .
 LevelLine = Rest .
 PrintLine = Rest .
-CounterLine = Rest .
-Drafting = Rest .
-HeadingLine = Rest .
+HeadingLine = PreambleLine | AddressLine | Rest .
 Inner = Rest .
 Foreign = Rest .
 Stray = Rest .

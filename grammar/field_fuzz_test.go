@@ -55,6 +55,11 @@ var fieldPlaces = []struct{ before, label, sample, after string }{
 	{text, "THE ", "BERTH", "---------\n\n2. (U) More.\n"},
 	{marking + "SUBJECT: HARBOR DUES\n\n", "The ", "dues rise.", "\nAnd more.\n"},
 	{text, "BEGIN ", "TEXT", "\n\n2. (U) More.\n"},
+	{page, "ACTION ", "EUR-12", "INFO OCT-01 /013 W\n" + printedText},
+	{page + "ACTION EUR-12\n", "INFO ", "OCT-01 A/BF-OO /013 W", printedText},
+	{page, "@INFO: ", "ACDA(01) D(00)", "ORIGIN EUR-12\n" + printedText},
+	{page + "ORIGIN EUR-12 /012 R\n", "DRAFTED BY: ", "EUR/NB:JROE:MP -- 03/11/97", printedText},
+	{page + "ACTION EUR-12\n", "----------", "--------A71320 101702Z /61", printedText},
 	{text + "ROE\nBT\n", "#", "0042", "\nNNNN\n"},
 }
 
@@ -64,6 +69,8 @@ const (
 	marking       = "BT\nUNCLAS PORT LOUIS 000042\n\n"
 	fieldsBehind  = "\nE.O. 12958: N/A\nTAGS: PREL, MP\nSUBJECT: HARBOR DUES\n\n1. (U) Text.\n"
 	headingBehind = "FM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\n"
+	page          = "PAGE 01   PORT L 00042 101644Z\n"
+	printedText   = "R 101530Z MAY 79\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC 0007\n\nUNCLAS PORT LOUIS 42\n\n1. Text.\n"
 	text          = marking + "SUBJECT: HARBOR DUES\n\n1. (U) Text.\n\n"
 )
 

@@ -182,6 +182,8 @@ func cutPreamble(s *scanner) {
 		n := digits(rest)
 		w := firstWord(rest)
 		switch {
+		case n == 2 && len(rest) > n && isUpper(rest[n]) && s.afterMonth(): // the R of 131810Z AUG 74R
+			s.emit(numberToken, s.pos, s.pos+n)
 		case n >= 4 && len(rest) > n && isUpper(rest[n]):
 			s.emit(figuresToken, s.pos, s.pos+n+1)
 		case len(w) > 3 && isMonth(w[:3]) && digits(w[3:]) == len(w)-3:
@@ -194,6 +196,12 @@ func cutPreamble(s *scanner) {
 			s.word("")
 		}
 	}
+}
+
+// afterMonth reports whether the last token is the name of a month.
+func (s *scanner) afterMonth() bool {
+	n := len(s.tokens)
+	return n > 0 && s.tokens[n-1].Type == wordToken && isMonth(s.tokens[n-1].Value)
 }
 
 // isSignal reports whether w has the shape of an operating signal, ZDK or ZFF6, or of a message identifier, MID123456X.

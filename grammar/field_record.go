@@ -41,34 +41,15 @@ type Attribute struct {
 func (n *Attribute) read(r *reader) {
 	s := n.span.Of(r.file.Text)
 	key := attributeKey(s)
+	if key == 0 {
+		key = max(nscLabel(s, nscLabels), nscLabel(s, nscEndLabels))
+	}
 	if key > 0 {
 		n.label = n.span.Start + key
-		n.Key = &Word{At: Span{n.span.Start, n.label - 1}, Text: s[:key-1]}
+		name := strings.TrimSuffix(s[:key], ":")
+		n.Key = &Word{At: Span{n.span.Start, n.span.Start + len(name)}, Text: name}
 	}
 	if value := strings.TrimSpace(s[key:]); value != "" {
 		n.Value = &Word{At: Span{n.span.End - len(value), n.span.End}, Text: value}
 	}
 }
-
-// LevelLine is the level above and below each page of a print.
-//
-//	UNCLASSIFIED     PTQ4417
-type LevelLine struct{ bare }
-
-// PrintLine is a line of a print that says nothing of the message: the number of an operator, a file
-// number, the NNN between sections.
-type PrintLine struct{ bare }
-
-// CounterLine is the dashed line by which a message system counts.
-//
-//	------------------071320 101702Z /61
-type CounterLine struct{ bare }
-
-// Drafting is a line on who drafted, cleared and approved a telegram of the Department.
-//
-//	APPROVED BY OES/OFA:JQPENHALLOW
-type Drafting struct{ bare }
-
-// HeadingLine is a line of the heading of a further section, or of the heading of a print that has
-// the text first.
-type HeadingLine struct{ bare }

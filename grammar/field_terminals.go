@@ -323,3 +323,9 @@ func (w *Word) Int() (int, bool) {
 	n, err := strconv.Atoi(w.Text[:figures])
 	return n, err == nil
 }
+
+// OfficeCode is the code of an office in a distribution: `EUR`, `A/BF`.
+type OfficeCode struct{ Word }
+
+// Parse accepts the token.
+func (w *OfficeCode) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, postToken) }

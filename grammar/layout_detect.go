@@ -30,16 +30,16 @@ func (d *detector) layout() Layout {
 		return l
 	}
 	labels := 0
-	var first, known, printed Element
+	var first, known Element
+	var prints printMarks
 	transmitted := false
 	for _, e := range d.cable.Elements {
+		prints.add(e)
 		switch k := e.Kind(); {
 		case k == LabelKind:
 			if labels++; first == nil {
 				first = e
 			}
-		case k == DistributionKind && printed == nil:
-			printed = e
 		case k == StationKind || k == RoutingKind:
 			transmitted = true // distribution was printed above telegrams of all years
 			if known == nil && k == StationKind {
@@ -49,10 +49,10 @@ func (d *detector) layout() Layout {
 			known = e
 		}
 	}
+	if l := d.print(&prints, transmitted); l != UnknownLayout {
+		return l
+	}
 	switch {
-	case printed != nil && !transmitted:
-		d.note("layout", printed, "a distribution line of the archive prints of 1973-79")
-		return ArchivePrint
 	case labels >= 3:
 		d.note("layout", first, "the labelled fields of the SMART form")
 		return SMART
@@ -108,10 +108,19 @@ func (d *detector) wrappers() (list []Wrapping) {
 	return list
 }
 
-// isCounter reports whether s is the dashed counter line of the 1973-79 prints: --------------------- 099491
+// isCounter reports whether s is the dashed counter line of a print, whose number is hexadecimal from
+// the 1990s on:
+//
+//	--------------------- 099491
+//	------------------A40F1C  110846Z /38
 func isCounter(s string) bool {
 	rest := strings.TrimLeft(s, "-")
-	return len(s)-len(rest) >= 10 && digits(strings.TrimLeft(rest, " ")) >= 5
+	if len(s)-len(rest) < 10 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	word := firstWord(rest)
+	return digits(rest) >= 5 || len(word) == 6 && strings.Trim(word, "0123456789ABCDEF") == "" && strings.ContainsAny(word, "0123456789")
 }
 
 // isLine128 reports whether s is a line of ACP 128: RTTUZYUW RUEHPOA0001 0331200-UUUU--RUEHCAA.
@@ -134,6 +143,9 @@ func (d *detector) profile() Profile {
 			framed = true
 			separated = separated || k == SeparationKind
 		}
+	}
+	if l := d.cable.Layout; l.IsPrint() || l == NSC {
+		return ArchiveProfile
 	}
 	published := d.published()
 	switch {

@@ -39,7 +39,7 @@ ROE
 UNCLASSIFIED
 
 NNN
-`, grammar.ArchivePrint, grammar.TransmissionProfile, []grammar.Kind{grammar.PreambleKind, grammar.OriginatorKind, grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind}},
+`, grammar.ArchivePrint, grammar.ArchiveProfile, []grammar.Kind{grammar.LevelLineKind, grammar.PageKind, grammar.PrintLineKind, grammar.DistributionKind, grammar.CounterKind, grammar.PreambleKind, grammar.OriginatorKind, grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind}},
 		{"archive print of 1978", `CONFIDENTIAL
 PAGE 01        PORT L  00042  271109Z
 ACTION AF-10

@@ -122,6 +122,8 @@ func (e *evidence) putInBecause() string {
 		return "a page line"
 	case DistributionKind:
 		return "a row of the distribution"
+	case CounterKind:
+		return "dashes and the number of a counter"
 	}
 	return e.foreignSign.says
 }

@@ -23,11 +23,6 @@ func (n *Foreign) read(r *reader) {
 	}
 }
 
-// Distribution is a line of the block by which the Department of State counts out copies.
-//
-//	INFO  LOG-00   AF-00   CIAE-00   /001W
-type Distribution struct{ bare }
-
 // ForeignSort says where a foreign line comes from.
 type ForeignSort uint8
 
@@ -137,6 +132,8 @@ func (e *evidence) setAside(p *piece) bool {
 	switch {
 	case p.page:
 		e.foreignKind = PageKind
+	case isCounter(p.text):
+		e.foreignKind = CounterKind
 	case isDistribution(p.text):
 		e.foreignKind = DistributionKind
 	}
@@ -316,10 +313,10 @@ func isMailLine(s string) bool {
 }
 
 // isDistribution reports whether s is a row of the Department's distribution: INFO  LOG-00   AF-00,
-// /001W, or the dashed counter under it.
+// /001W.
 func isDistribution(s string) bool {
-	if s[0] == '/' || s[0] == '-' {
-		return isCounter(s) || len(s) < 8 && s[0] == '/' && digits(s[1:]) == 3
+	if s[0] == '/' {
+		return len(s) < 8 && digits(s[1:]) == 3
 	}
 	const most = 1000 // a block may stand on one line
 	if !isUpper(s[0]) || len(s) > most || strings.IndexByte(s, '-') < 0 {

@@ -28,6 +28,8 @@ func frameOf(f *File) frame {
 	b.draft()
 	b.cousin()
 	b.record()
+	b.print()
+	b.nsc()
 	return b.lines
 }
 
@@ -87,12 +89,13 @@ func (b *framer) record() {
 		case s == "":
 		case isReviewBanner(s), s == messageText && !attributes:
 			b.wrap(i, wrappingOf(s))
+			before = -1
 		case s == attributesHead:
 			b.wrap(i, AADRecord)
 			attributes = true
 		case attributes:
 			b.set(i, AttributeKind)
-			b.lines[i].more = before == i-1 && before >= 0 && attributeKey(s) == 0
+			b.lines[i].more = before >= 0 && attributeKey(s) == 0
 			before = i
 		}
 	}

@@ -5,28 +5,51 @@ import "strings"
 // findSignature turns the last line of the text into the signature if it looks like one, or parts
 // the signature from it.
 func findSignature(text string, lines []logical) []logical {
+	printed := false // a page of a print ends below the text
 	for i := len(lines) - 1; i >= 0; i-- {
 		switch l := &lines[i]; l.kind {
+		case LevelLineKind, PrintLineKind:
+			printed = true
+			continue
 		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind,
-			ForeignKind, DistributionKind, WrapperKind, AttributeKind, LevelLineKind, PrintLineKind, CounterKind,
-			DraftingKind, InnerKind, FormKind, HeadingLineKind,
+			ForeignKind, DistributionKind, WrapperKind, AttributeKind, CounterKind, DraftingKind, InnerKind, FormKind,
+			HeadingLineKind, PageKind,
 			MarkingKind: // the level stands once more under the text of archive prints
 			continue
+		case CaptionKind, AttentionKind, OrderKind, TagsKind, SubjectKind, ReferencesKind:
+			if headed(lines[:i]) {
+				continue
+			}
 		case TitleKind:
 			if isSurname(l.span.Of(text)) {
 				l.kind = SignatureKind
 			}
 		case PassageKind, ParagraphKind, SubparagraphKind:
-			return splitSignature(text, lines, i)
+			return splitSignature(text, lines, i, printed)
 		}
 		return lines
 	}
 	return lines
 }
 
+// headed reports whether lines end with a heading and fields, as where a print has the text first.
+func headed(lines []logical) bool {
+	const most = 40 // lines of the fields
+	for i := len(lines) - 1; i >= max(0, len(lines)-most); i-- {
+		switch k := lines[i].kind; {
+		case k == HeadingLineKind:
+			return true
+		case !k.isField() && !k.IsSetAside():
+			return false
+		}
+	}
+	return false
+}
+
 // splitSignature parts the signature from the paragraph i that it stands under without a blank
-// line, or on whose last line.
-func splitSignature(text string, lines []logical, i int) []logical {
+// line, or on whose last line. On a print the last word alone on its line is the signature, even where
+// no sentence ends above it.
+func splitSignature(text string, lines []logical, i int, printed bool) []logical {
 	l := lines[i]
 	body := l.span.Of(text)
 	start := strings.LastIndexAny(body, "\r\n") + 1
@@ -49,7 +72,8 @@ func splitSignature(text string, lines []logical, i int) []logical {
 	}
 	const near = 200 // bytes of the text before the name that tell whether it is in capitals
 	inSmallLetters := upperWord(name) && len(name) > 3 && hasLower(before[max(0, len(before)-near):])
-	if strings.IndexByte(".?!\"')#", before[len(before)-1]) < 0 && !inSmallLetters {
+	alone := printed && strings.ContainsAny(body[len(before):start], "\r\n") && upperWord(name) && len(name) > 3
+	if strings.IndexByte(".?!\"')#", before[len(before)-1]) < 0 && !inSmallLetters && !alone {
 		return lines // the sentence goes on
 	}
 	lines[i].span.End = l.span.Start + len(before)

@@ -98,6 +98,9 @@ func citesBehindLetter(s string) bool {
 	return n > 0 && startsCable(s[n:])
 }
 
+// cut reports whether a line that was put in cuts a sentence.
+func (r *textRules) cut() bool { return r.kind == PageKind && r.before.Len() > 0 && !r.sentenceEnded() }
+
 // sentenceEnded reports whether the line before ends like a sentence, so that a number may begin the next paragraph.
 func (r *textRules) sentenceEnded() bool {
 	return r.before.Len() > 0 && strings.IndexByte(".?!\"')", r.file.Text[r.before.End-1]) >= 0
@@ -149,7 +152,7 @@ func (r *textRules) unnumbered(p *piece, running bool) Kind {
 		return SubparagraphKind
 	case running:
 		return NoKind
-	case isTitle(p):
+	case isTitle(p) && !r.cut():
 		return TitleKind
 	}
 	return PassageKind

@@ -125,6 +125,22 @@ type Facts struct {
 	ContentIndicator Fact[string] `json:"content_indicator"` // of that line: ZYUW
 
 	Inner *Facts `json:"inner"` // of the older telegram below the labels of the SMART form, or nil
+
+	// Of prints, and of the records of archives around them.
+	Document       Fact[string]   `json:"document_number"` // 1974PORTLO00412
+	Distribution   []Distribution `json:"distribution"`    // one a section
+	Copies         Fact[int]      `json:"copies"`          // the total of the first distribution
+	Letter         Fact[string]   `json:"copies_letter"`   // W: received, R: sent
+	Office         Fact[string]   `json:"office"`          // the action or originating office with its copies: AF-18
+	Counter        Fact[string]   `json:"counter"`         // of the first counter line
+	InternalCopies Fact[int]      `json:"internal_copies"` // the total within the Department
+	TelegramID     Fact[string]   `json:"telegram_id"`     // of the message system: PTQ4417
+	Duplicate      Fact[bool]     `json:"duplicate"`       // POSS DUPE
+	LevelLines     []Fact[Level]  `json:"level_lines"`     // above and below each page
+	Heads          []SectionHead  `json:"section_heads"`   // the headings of further sections
+	DraftedBy      Fact[string]   `json:"drafter"`         // office and name: OES/OFA:RTWINCHELL
+	ApprovedBy     Fact[string]   `json:"approver"`
+	Attributes     []Attribute    `json:"attributes"` // of the record, in order
 }
 
 // Addressee is one addressee.
@@ -141,19 +157,20 @@ type Addressee struct {
 // Level is a classification level.
 type Level uint8
 
-// The levels in rising order. Sensitive is for cables that are controlled but not classified: SBU,
-// LIMITED OFFICIAL USE.
+// The levels in rising order. Sensitive and LimitedOfficialUse are for cables that are controlled but
+// not classified: the one from 1995 on, the other before.
 const (
 	NoLevel Level = iota
 	Unclassified
 	Sensitive
+	LimitedOfficialUse
 	Restricted
 	Confidential
 	Secret
 	TopSecret
 )
 
-var levelNames = [...]string{"none", "unclassified", "sensitive but unclassified", "restricted",
+var levelNames = [...]string{"none", "unclassified", "sensitive but unclassified", "limited official use", "restricted",
 	"confidential", "secret", "top secret"}
 
 func (l Level) String() string { return levelNames[l] }
@@ -240,9 +257,11 @@ type Paragraph struct {
 
 // Page is a page line.
 type Page struct {
-	Post    Fact[string] `json:"post"`
+	Number  Fact[int]    `json:"number"` // PAGE 02
+	Post    Fact[string] `json:"post"`   // of a print, cut to six characters
 	Serial  Fact[int]    `json:"serial"`
 	Section Fact[int]    `json:"section"`
 	Total   Fact[int]    `json:"total"`
+	Filed   Fact[string] `json:"filed"` // day, hours and minutes: 101644
 	At      grammar.Span `json:"at"`
 }

@@ -23,6 +23,7 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 		Titles: []Fact[string]{}, Pages: []Page{}, Signers: []Fact[string]{},
 		Drafters: []Person{}, Clearers: []Person{}, Attachments: []Fact[string]{},
 		Redactions: []Redaction{}, Mail: []Mail{}, Sets: []Set{}, Release: Release{Codes: []Fact[string]{}},
+		Distribution: []Distribution{}, LevelLines: []Fact[Level]{}, Heads: []SectionHead{}, Attributes: []Attribute{},
 	}
 	if f.Wrappers == nil {
 		f.Wrappers = []grammar.Wrapping{}
@@ -42,6 +43,7 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	}
 	from, to = min(from, next), min(to, next)
 	f.fill(c, from, to, tables)
+	f.prints(c)
 	f.infer()
 	f.number(tables)
 	f.passages(c)
@@ -615,6 +617,14 @@ func MarkLevel(mark string) Level {
 
 func (f *Facts) page(e *grammar.Page) {
 	p := Page{At: e.Span()}
+	if e.Page != nil {
+		number(&p.Number, &e.Page.Word)
+	}
+	for _, w := range e.Rest {
+		if len(w.Text) == len("101644Z") && strings.HasSuffix(w.Text, "Z") && isDigits(w.Text[:6]) {
+			once(&p.Filed, clone(w.Text[:6]), w)
+		}
+	}
 	if e.Post != nil {
 		p.Post = known(strings.Join(strings.Fields(e.Post.Text), " "), e.Post)
 	}

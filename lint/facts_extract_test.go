@@ -36,6 +36,7 @@ func TestRead(t *testing.T) {
 	a.Inferred, b.NOTAL = true, true
 	a.ID, b.ID = "06PORTLOUIS31", "05STATE188314"
 	want := &lint.Facts{
+		Distribution: []lint.Distribution{}, LevelLines: []lint.Fact[lint.Level]{}, Heads: []lint.SectionHead{}, Attributes: []lint.Attribute{},
 		Profile: grammar.TransmissionProfile, Layout: grammar.ACP127, Dialect: grammar.ACP127, Wrappers: []grammar.Wrapping{}, Encoding: "utf-8",
 		ID: fact("06PORTLOUIS42"), Transmission: fact("VZCZCXPL0042"),
 		Prosign: fact("OO"), Routing: []lint.Fact[string]{fact("RUEHC"), fact("RUEHBS")},

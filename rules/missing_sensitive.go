@@ -44,7 +44,7 @@ func checkMissingSensitive(p *lint.Pass) {
 		}
 	}
 	for _, para := range f.Paragraphs {
-		if para.Level == lint.Sensitive {
+		if para.Level == lint.Sensitive || para.Level == lint.LimitedOfficialUse {
 			d := p.Reportf(para.Mark, "paragraph marked %s in a cable without the caption SENSITIVE",
 				para.Mark.Value)
 			if e := grammar.First[*grammar.Marking](p.Cable); e != nil {

@@ -14,6 +14,7 @@ type Level struct {
 const (
 	unclassified = "unclassified"
 	sensitive    = "sensitive but unclassified"
+	limited      = "limited official use"
 	confidential = "confidential"
 	secret       = "secret"
 	topSecret    = "top secret"
@@ -23,7 +24,7 @@ const (
 var Levels = []Level{
 	{unclassified, "UNCLAS", "UNCLAS", 0},
 	{unclassified, "UNCLASSIFIED", "UNCLASSIFIED", 0},
-	{sensitive, "LIMITED OFFICIAL USE", "LIMITED OFFICIAL USE", 1995},
+	{limited, "LIMITED OFFICIAL USE", "LIMITED OFFICIAL USE", 1995},
 	{"restricted", "RESTRICTED", "RESTRICTED", 1953},
 	{confidential, "CONFIDENTIAL", "C O N F I D E N T I A L", 0},
 	{secret, "SECRET", "S E C R E T", 0},
@@ -66,7 +67,7 @@ type Mark struct {
 // before U.
 var Marks = []Mark{
 	{"UNCLASSIFIED", unclassified}, {"UNCLAS", unclassified}, {"U", unclassified},
-	{"SBU", sensitive}, {"LOU", sensitive}, {"FOUO", sensitive},
+	{"SBU", sensitive}, {"LOU", limited}, {"FOUO", sensitive},
 	{"CONFIDENTIAL", confidential}, {"C", confidential},
 	{"SECRET", secret}, {"S", secret},
 	{"TS", topSecret},

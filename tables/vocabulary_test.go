@@ -48,7 +48,7 @@ func TestMarks(t *testing.T) {
 func TestLevels(t *testing.T) {
 	for text, want := range map[string]string{
 		"SECRET": "secret", "S E C R E T": "secret", "TOP SECRET": "top secret", "T O P  S E C R E T": "top secret", "TOPSECRET": "top secret",
-		"UNCLAS": "unclassified", "LIMITED OFFICIAL USE": "sensitive but unclassified", "SECRETARY": "", "SECRE": "", "": "",
+		"UNCLAS": "unclassified", "LIMITED OFFICIAL USE": "limited official use", "SECRETARY": "", "SECRE": "", "": "",
 	} {
 		if got, ok := FindLevel(text); got.Name != want || ok != (want != "") {
 			t.Errorf("%q: found %q, expected %q", text, got.Name, want)

@@ -96,7 +96,8 @@ var securityLines = []struct {
 func (p *place) security() (items []Item) {
 	for _, s := range securityLines {
 		known := p.facts.Level
-		sentOpenly := known.Value == lint.Sensitive && s.level == lint.Unclassified
+		controlled := known.Value == lint.Sensitive || known.Value == lint.LimitedOfficialUse
+		sentOpenly := controlled && (s.level == lint.Unclassified || s.level == lint.Sensitive)
 		if known.Known && known.Value != s.level && !sentOpenly {
 			continue
 		}

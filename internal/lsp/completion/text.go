@@ -105,6 +105,8 @@ func (p *place) nextParagraph() Item {
 			}
 		case lint.Sensitive:
 			mark = "SBU"
+		case lint.LimitedOfficialUse:
+			mark = "LOU"
 		default:
 			for _, m := range portionMarks {
 				if lint.MarkLevel(m) == p.facts.Level.Value {

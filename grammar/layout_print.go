@@ -1,0 +1,125 @@
+package grammar
+
+import "strings"
+
+// printMarks are the first lines of a file that prints have, a kind each.
+type printMarks struct {
+	distribution, counter, page, label, preamble, order Element
+	later                                               Element // a heading's date-time line that stands within the text or after it
+}
+
+func (m *printMarks) add(e Element) {
+	first := func(of *Element) {
+		if *of == nil {
+			*of = e
+		}
+	}
+	switch e.Kind() {
+	case DistributionKind:
+		first(&m.distribution)
+	case CounterKind:
+		first(&m.counter)
+	case PageKind:
+		first(&m.page)
+	case AttributeKind:
+		first(&m.label)
+	case PreambleKind:
+		first(&m.preamble)
+	case HeadingLineKind:
+		first(&m.later)
+	case OrderKind:
+		first(&m.order)
+	}
+}
+
+// print tells which print a text is, UnknownLayout where it is none. A telegram as it was transmitted,
+// with routing lines, is none, even where the distribution stands above it.
+func (d *detector) print(m *printMarks, transmitted bool) Layout {
+	text := d.cable.File.Text
+	if strings.Contains(text, poemsProgram) && (m.page != nil || m.distribution != nil) {
+		d.notePrint(m)
+		return POEMS
+	}
+	if m.label != nil && strings.Contains(text, "LINE1") && nscLabel(m.label.Span().Of(text), nscLabels) > 0 {
+		d.note("layout", m.label, "the labels of the White House message system")
+		return NSC
+	}
+	if transmitted || m.distribution == nil && m.counter == nil && !(m.page != nil && isPrintPageLine(m.page.Span().Of(text))) {
+		return UnknownLayout
+	}
+	d.notePrint(m)
+	return d.printYear(m)
+}
+
+// notePrint names the lines of a print.
+func (d *detector) notePrint(m *printMarks) {
+	if m.page != nil {
+		d.note("layout", m.page, "a page line of the prints of 1973-2010")
+	}
+	if m.distribution != nil {
+		d.note("layout", m.distribution, "a distribution line of the prints of 1973-2010")
+	}
+	if m.counter != nil {
+		d.note("layout", m.counter, "a counter line of the prints of 1973-2010")
+	}
+}
+
+// isPrintPageLine reports whether s is a page line with a time.
+func isPrintPageLine(s string) bool {
+	rest, ok := strings.CutPrefix(s, "PAGE")
+	rest = strings.TrimLeft(rest, " ")
+	return ok && isPrintPage(strings.TrimLeft(rest[digits(rest):], " \t\r\n"))
+}
+
+// printYear tells the archives' print of 1973-79 from the later one by the date-time group, else by the order.
+func (d *detector) printYear(m *printMarks) Layout {
+	text := d.cable.File.Text
+	for _, e := range []Element{m.preamble, m.later} {
+		if e == nil {
+			continue
+		}
+		if year := preambleYear(e.Span().Of(text)); year >= 0 {
+			if year >= 73 && year <= 79 {
+				d.note("layout", e, "a date of 1973-79")
+				return ArchivePrint
+			}
+			d.note("layout", e, "a date after 1979")
+			return TERP
+		}
+	}
+	if m.order != nil {
+		s := m.order.Span().Of(text)
+		switch {
+		case strings.Contains(s, "11652") || strings.Contains(s, "12065"):
+			d.note("layout", m.order, "an order of 1972 or 1978")
+			return ArchivePrint
+		case strings.Contains(s, "12356") || strings.Contains(s, "12958") || strings.Contains(s, "13526"):
+			d.note("layout", m.order, "an order of 1982 or later")
+			return TERP
+		}
+	}
+	return ArchivePrint
+}
+
+// preambleYear returns the last two digits of the year of a date-time line, or -1: the 79 of
+//
+//	P R 101530Z MAY 79 ZFF4
+func preambleYear(s string) int {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if len(w) < 3 || !isMonth(w[:3]) {
+			continue
+		}
+		year := w[3:]
+		if year == "" && i+1 < len(words) {
+			year = words[i+1]
+		}
+		switch n := digits(year); {
+		case n == 2:
+			return int(year[0]-'0')*10 + int(year[1]-'0')
+		case n == 4:
+			return int(year[2]-'0')*10 + int(year[3]-'0')
+		}
+	}
+	return -1
+}

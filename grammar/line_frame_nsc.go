@@ -1,0 +1,68 @@
+package grammar
+
+import "strings"
+
+// A print of the message system of the White House has the heading as labels, then the text as it
+// was sent, and below it what the system knows of its receipt:
+//
+//	LINE3:   O P 201850Z FEB 95 ZFF6
+//	  DTG:   201850Z FEB 95
+//	 TEXT:
+//	          C O N F I D E N T I A L STATE 040881
+
+// nscLabels are the labels above the text, and nscEndLabels those below it. Their colons may be lost.
+var (
+	nscLabels    = []string{"PREC", "CLASS", "LINE1", "LINE2", "LINE3", "LINE4", "OSRI", "DTG", "ORIG", "TO", "INFO", "SUBJ"}
+	nscEndLabels = []string{"SECT", "SSN", "TOR", "DIST"}
+)
+
+// nsc finds the labels of such a print.
+func (b *framer) nsc() {
+	if !strings.Contains(b.file.Text, "LINE1") || !strings.Contains(b.file.Text, "LINE3") {
+		return
+	}
+	labels, text, ended := false, false, false
+	for i := range b.file.Lines {
+		s := b.text(i)
+		if s == "" || b.kindOf(i) != NoKind {
+			continue
+		}
+		switch {
+		case !text && nscLabel(s, nscLabels) > 0:
+			b.set(i, AttributeKind)
+			labels = true
+		case !text && nscLabel(s, []string{"TEXT"}) == len(s):
+			b.set(i, PrintLineKind)
+			text = true
+		case !text && labels:
+			b.set(i, AttributeKind)
+			b.lines[i].more = true
+		case !text:
+			b.set(i, PrintLineKind)
+		case nscLabel(s, nscEndLabels) > 0 && (ended || strings.Contains(s, ":")):
+			b.set(i, AttributeKind)
+			ended = true
+		case ended:
+			b.set(i, AttributeKind)
+			b.lines[i].more = true
+		}
+	}
+}
+
+// nscLabel returns the length of the label, with its colon if it has one, that s begins with, or 0.
+func nscLabel(s string, labels []string) int {
+	word := firstWord(s)
+	for _, label := range labels {
+		if word != label {
+			continue
+		}
+		n := len(word)
+		switch {
+		case n < len(s) && s[n] == ':':
+			return n + 1
+		case n == len(s) || isSpace(s[n]):
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,426 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// Distribution counts out the copies of a section of a print.
+type Distribution struct {
+	Origin   bool         `json:"origin"`   // ORIGIN, of a telegram of the Department, in place of ACTION
+	Internal bool         `json:"internal"` // within the Department, @ACTION and @INFO
+	Offices  []Office     `json:"offices"`  // the first is the action or originating one
+	Actions  int          `json:"actions"`  // how many of them stand on the ACTION or ORIGIN line
+	Total    Fact[int]    `json:"total"`    // /096
+	Letter   Fact[string] `json:"letter"`   // W or R
+	Counter  Fact[string] `json:"counter"`  // six digits, from the 1990s hexadecimal
+	Relayed  Fact[string] `json:"relayed"`  // day, hours and minutes of the counter line
+	Suffix   Fact[string] `json:"suffix"`   // 62
+	Section  int          `json:"section"`  // from 1
+	At       grammar.Span `json:"at"`       // its first row
+}
+
+// Office is an office with its copies.
+type Office struct {
+	Code   string       `json:"code"`
+	Copies Fact[int]    `json:"copies"` // unknown where it cannot be read: EUR-OO
+	At     grammar.Span `json:"at"`
+}
+
+// Sum returns the copies of all offices, and whether all are known.
+func (d *Distribution) Sum() (n int, all bool) {
+	for _, o := range d.Offices {
+		if !o.Copies.Known {
+			return n, false
+		}
+		n += o.Copies.Value
+	}
+	return n, true
+}
+
+// Attribute is what the record of an archive says of a cable.
+type Attribute struct {
+	Key     string       `json:"key"`
+	Value   string       `json:"value"` // over one line; "" where it is empty
+	At      grammar.Span `json:"at"`    // the key
+	ValueAt grammar.Span `json:"value_at"`
+}
+
+// Attribute returns the first attribute of a key, and whether there is one.
+func (f *Facts) Attribute(key string) (Attribute, bool) {
+	i := slices.IndexFunc(f.Attributes, func(a Attribute) bool { return a.Key == key })
+	if i < 0 {
+		return Attribute{}, false
+	}
+	return f.Attributes[i], true
+}
+
+// SectionHead is what the heading of a further section of a print repeats.
+type SectionHead struct {
+	Sent      Fact[time.Time] `json:"sent"`
+	Addresses []Addressee     `json:"addressees"`
+	At        grammar.Span    `json:"at"`
+}
+
+// printFacts gathers the facts of the lines that only prints have.
+type printFacts struct {
+	*Facts
+	cable *grammar.Cable
+	role  grammar.Role
+	open  bool // rows of a distribution go on
+	head  bool // lines of a heading go on
+}
+
+// prints adds the facts of a print and of the record around it.
+func (f *Facts) prints(c *grammar.Cable) {
+	p := printFacts{Facts: f, cable: c}
+	for _, e := range c.Elements {
+		p.element(e)
+	}
+	if len(f.Pages) > 0 && c.Layout.IsPrint() {
+		p.fromPage(&f.Pages[0])
+	}
+	p.levels()
+	if c.Layout == grammar.NSC {
+		p.labels()
+	}
+	p.document()
+	f.Copies, f.Letter, f.Office, f.Counter = p.distribution()
+}
+
+func (p *printFacts) element(e grammar.Element) {
+	_, heading := e.(*grammar.HeadingLine)
+	p.head = p.head && (heading || e.Kind().IsSetAside())
+	switch e := e.(type) {
+	case *grammar.Attribute:
+		p.attribute(e)
+	case *grammar.Page:
+		p.open = false
+	case *grammar.Distribution:
+		p.row(e)
+	case *grammar.CounterLine:
+		p.counter(e)
+	case *grammar.Drafting:
+		p.drafting(e)
+	case *grammar.LevelLine:
+		p.levelLine(e)
+	case *grammar.PrintLine:
+		if s := p.text(e); isTelegramID(s) {
+			once(&p.TelegramID, clone(s), e)
+		}
+	case *grammar.HeadingLine:
+		p.heading(e)
+	}
+}
+
+func (p *printFacts) text(at grammar.Spanner) string { return at.Span().Of(p.cable.File.Text) }
+
+// attribute adds an attribute. One without a key goes on with the one before.
+func (p *printFacts) attribute(e *grammar.Attribute) {
+	value, at := "", grammar.Span{Start: e.Span().End, End: e.Span().End}
+	if e.Value != nil {
+		value, at = wordsAt(e.Value, p.cable), e.Value.At
+	}
+	if e.Key == nil {
+		if n := len(p.Attributes); n > 0 {
+			last := &p.Attributes[n-1]
+			last.Value = strings.TrimSpace(last.Value + " " + value)
+			last.ValueAt.End = at.End
+		}
+		return
+	}
+	p.Attributes = append(p.Attributes, Attribute{clone(e.Key.Text), value, e.Key.At, at})
+}
+
+// row adds a row of the distribution to the one that is open, or opens another.
+func (p *printFacts) row(e *grammar.Distribution) {
+	label, internal := "", false
+	if l := e.DistributionLine.Label; l != nil {
+		label, internal = strings.CutPrefix(l.Text, "@")
+	} else if n := len(p.Distribution); n > 0 && p.open {
+		internal = p.Distribution[n-1].Internal && !p.Distribution[n-1].Total.Known
+	}
+	if n := len(p.Distribution); !p.open || label == "ACTION" || label == "ORIGIN" ||
+		internal && !p.Distribution[n-1].Internal || !internal && label == "INFO" && p.Distribution[n-1].Internal ||
+		internal && p.Distribution[n-1].Total.Known {
+		p.Distribution = append(p.Distribution, Distribution{
+			Origin: label == "ORIGIN", Internal: internal, Offices: []Office{}, Section: p.section(), At: e.Span(),
+		})
+		p.open = true
+	}
+	d := &p.Distribution[len(p.Distribution)-1]
+	for _, item := range e.Items {
+		switch {
+		case item.Office != nil:
+			d.Offices = append(d.Offices, officeOf(item.Office))
+			if label == "ACTION" || label == "ORIGIN" {
+				d.Actions++
+			}
+		case item.Total != nil:
+			number(&d.Total, &item.Total.Copies.Word)
+			if l := item.Total.Letter; l != nil {
+				once(&d.Letter, clone(l.Text), l)
+			}
+		}
+	}
+	if d.Internal {
+		p.totalCopies(e, d)
+	}
+}
+
+// officeOf reads an office with its copies.
+func officeOf(o *grammar.OfficeCopies) Office {
+	office := Office{Code: clone(o.Code.Text), At: o.Code.At}
+	if o.Copies != nil {
+		office.At.End = o.Copies.At.End
+		if isDigits(o.Copies.Text) {
+			number(&office.Copies, &o.Copies.Word)
+		}
+	}
+	return office
+}
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// totalCopies reads the total that closes the distribution within the Department: (TOTAL COPIES:010).
+func (p *printFacts) totalCopies(e grammar.Element, d *Distribution) {
+	const label = "TOTAL COPIES:"
+	s := p.text(e)
+	i := strings.Index(s, label)
+	if i < 0 {
+		return
+	}
+	digits := s[i+len(label):]
+	digits = digits[:len(digits)-len(strings.TrimLeft(digits, "0123456789"))]
+	start := e.Span().Start + i + len(label)
+	number(&d.Total, &grammar.Word{At: grammar.Span{Start: start, End: start + len(digits)}, Text: digits})
+}
+
+// section returns which section the rows at hand belong to.
+func (p *printFacts) section() int {
+	n := 0
+	for i := range p.Distribution {
+		if !p.Distribution[i].Internal {
+			n++
+		}
+	}
+	return n + 1
+}
+
+func (p *printFacts) counter(e *grammar.CounterLine) {
+	if e.Number == nil {
+		return
+	}
+	d := &Distribution{}
+	if n := len(p.Distribution); n > 0 && p.open {
+		d = &p.Distribution[n-1]
+	} else {
+		p.Distribution = append(p.Distribution, Distribution{Offices: []Office{}, Section: p.section(), At: e.Span()})
+		d = &p.Distribution[len(p.Distribution)-1]
+	}
+	once(&d.Counter, clone(e.Number.Text), e.Number)
+	for _, at := range []*grammar.Filing{e.Early, e.Time} {
+		if at != nil {
+			once(&d.Relayed, clone(strings.TrimSuffix(at.Text, "Z")), at)
+		}
+	}
+	if e.Suffix != nil {
+		once(&d.Suffix, clone(e.Suffix.Text), e.Suffix)
+	}
+	p.open = false
+}
+
+// drafting reads who drafted and who approved: the office and the name, OES/OFA:RTWINCHELL.
+func (p *printFacts) drafting(e *grammar.Drafting) {
+	if e.DraftingLine.Label == nil || e.Rest == nil {
+		return
+	}
+	fact := &p.ApprovedBy
+	if strings.HasPrefix(e.DraftingLine.Label.Text, "DRAFTED") {
+		fact = &p.DraftedBy
+	}
+	person, _, _ := strings.Cut(e.Rest.Text, " ")
+	if parts := strings.Split(person, ":"); len(parts) > 2 { // and who typed it
+		person = parts[0] + ":" + parts[1]
+	}
+	at := grammar.Span{Start: e.Rest.At.Start, End: e.Rest.At.Start + len(person)}
+	once(fact, clone(person), at)
+}
+
+func (p *printFacts) levelLine(e *grammar.LevelLine) {
+	s := p.text(e)
+	id := s[strings.LastIndexByte(s, ' ')+1:]
+	if isTelegramID(id) {
+		once(&p.TelegramID, clone(id), grammar.Span{Start: e.Span().End - len(id), End: e.Span().End})
+		s = strings.TrimSpace(strings.TrimSuffix(s, id))
+	}
+	if rest, ok := strings.CutSuffix(s, "POSS DUPE"); ok {
+		once(&p.Duplicate, true, grammar.Span{Start: e.Span().Start + len(rest), End: e.Span().End})
+		s = strings.TrimSpace(rest)
+	}
+	if l := WordLevel(s); l != NoLevel {
+		p.LevelLines = append(p.LevelLines, known(l, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}))
+	}
+}
+
+// levels takes the level from the lines above and below the pages where no classification line says
+// it and they all agree.
+func (p *printFacts) levels() {
+	if p.Level.Known || len(p.LevelLines) == 0 {
+		return
+	}
+	for _, l := range p.LevelLines {
+		if l.Value != p.LevelLines[0].Value {
+			return
+		}
+	}
+	p.Level = p.LevelLines[0]
+}
+
+// isTelegramID reports whether s is the identifier that a message system gave a telegram: PTQ4417.
+func isTelegramID(s string) bool {
+	return len(s) == len("PTQ4417") && strings.Trim(s[:3], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && isDigits(s[3:])
+}
+
+// heading adds a line of the heading of a further section, or of a print that has the text first.
+func (p *printFacts) heading(e *grammar.HeadingLine) {
+	if p.cable.Layout == grammar.POEMS {
+		p.onlyHeading(e)
+		return
+	}
+	if !p.head {
+		p.Heads = append(p.Heads, SectionHead{Addresses: []Addressee{}, At: e.Span()})
+		p.head = true
+	}
+	head := &p.Heads[len(p.Heads)-1]
+	switch {
+	case e.Preamble != nil && e.Preamble.Year != nil:
+		l := e.Preamble
+		if sent, ok := dateTimeGroup(l.Group.Text, l.Month.Text, l.Year.Text); ok {
+			once(&head.Sent, sent, l.Group.At.To(l.Year))
+		}
+	case e.Address != nil && !strings.HasPrefix(p.text(e), "FM "):
+		list := p.Addressees
+		p.Addressees = nil
+		p.address(e)
+		head.Addresses = append(head.Addresses, p.Addressees...)
+		p.Addressees = list
+	}
+}
+
+// onlyHeading takes a line of the only heading that there is.
+func (p *printFacts) onlyHeading(e *grammar.HeadingLine) {
+	switch {
+	case e.Preamble != nil:
+		p.preamble(&grammar.Preamble{PreambleLine: *e.Preamble})
+	case e.Address != nil && strings.HasPrefix(p.text(e), "FM "):
+		once(&p.Originator, clone(e.Address.Name.Text), e.Address.Name)
+	case e.Address != nil:
+		p.address(e)
+	}
+}
+
+// address adds an addressee in the role of the last prosign.
+func (p *printFacts) address(e *grammar.HeadingLine) {
+	switch s := p.text(e); {
+	case strings.HasPrefix(s, "TO "):
+		p.role = grammar.ActionRole
+	case strings.HasPrefix(s, "INFO "):
+		p.role = grammar.InfoRole
+	case strings.HasPrefix(s, "XMT "):
+		p.role = grammar.ExemptRole
+	}
+	p.addressee(&grammar.Addressee{Node: e.Node, AddressLine: *e.Address, Role: p.role})
+}
+
+// fromPage takes from the page line what the classification line does not say: the station, which
+// is cut to six characters, and the number.
+func (p *printFacts) fromPage(page *Page) {
+	if !p.Post.Known && page.Post.Known {
+		p.Post = page.Post
+	}
+	if !p.Number.Known && page.Serial.Known {
+		p.Number = page.Serial
+	}
+	if !p.Sections.Known && page.Total.Known && page.Section.Known {
+		p.Section, p.Sections = page.Section, page.Total
+	}
+}
+
+// distribution returns what the first distribution says.
+func (p *printFacts) distribution() (copies Fact[int], letter, office, counter Fact[string]) {
+	for i := range p.Distribution {
+		d := &p.Distribution[i]
+		if d.Internal {
+			if !p.InternalCopies.Known {
+				p.InternalCopies = d.Total
+			}
+			continue
+		}
+		if !counter.Known {
+			counter = d.Counter
+		}
+		if !copies.Known && !office.Known {
+			copies, letter = d.Total, d.Letter
+			if d.Actions > 0 {
+				o := d.Offices[0]
+				office = known(o.At.Of(p.cable.File.Text), o.At)
+			}
+		}
+	}
+	office.Value = clone(office.Value)
+	return copies, letter, office, counter
+}
+
+// labels reads the labels of a print of the White House.
+func (p *printFacts) labels() {
+	for _, a := range p.Attributes {
+		at := func(s string) grammar.Span {
+			i := strings.Index(a.Value, s)
+			return grammar.Span{Start: a.ValueAt.Start + i, End: a.ValueAt.Start + i + len(s)}
+		}
+		words := strings.Fields(a.Value)
+		switch {
+		case len(words) == 0:
+		case a.Key == "LINE3" && !p.Sent.Known:
+			for i, w := range words {
+				if len(w) == 1 && i < 2 {
+					p.Precedence = append(p.Precedence, known(w, at(w)))
+				} else if i+2 < len(words) && len(w) == 7 && len(words[i+1]) == 3 {
+					if sent, ok := dateTimeGroup(w, words[i+1], words[i+2]); ok {
+						once(&p.Sent, sent, at(w).To(at(words[i+2])))
+					}
+				}
+			}
+		case a.Key == "ORIG":
+			once(&p.Originator, a.Value, a.ValueAt)
+		case a.Key == "OSRI":
+			once(&p.Station, words[0], at(words[0]))
+		case a.Key == "SSN":
+			number(&p.Serial, &grammar.Word{At: at(words[0]), Text: words[0]})
+		}
+	}
+}
+
+// document takes the number by which the archive files the cable, or makes it as the archive does: the
+// year, the post cut to six characters, and the serial number.
+func (p *printFacts) document() {
+	if a, ok := p.Attribute("Document Number"); ok && a.Value != "" {
+		p.Document = known(a.Value, a.ValueAt)
+		return
+	}
+	if p.cable.Layout != grammar.ArchivePrint || !p.Sent.Known || !p.Post.Known || !p.Number.Known {
+		return
+	}
+	post := strings.ReplaceAll(p.Post.Value, " ", "")
+	width := 5
+	if p.Post.Value == "STATE" {
+		width = 6
+	}
+	name := fmt.Sprintf("%d%s%0*d", p.Sent.Value.Year(), post[:min(len(post), 6)], width, p.Number.Value)
+	p.Document = known(name, p.Number)
+}
