@@ -11,8 +11,8 @@ import (
 // ActionWithoutRequest reports a subject that announces an action request in a cable whose text
 // asks for nothing.
 //
-// Readers look for the request and do not find it. Archive copies are not checked, because they may
-// be cut. A section of a longer cable is not checked, because the request may stand in another
+// Readers look for the request and do not find it. Archive copies are not checked, because they
+// may be cut. A section of a longer cable is not checked, because the request may be in another
 // section.
 //
 //	SUBJECT: ACTION REQUEST: HARBOR DUES
@@ -46,7 +46,7 @@ func checkActionRequest(p *lint.Pass) {
 			}
 		}
 	}
-	p.Reportf(f.Subject, "subject announces an action request, but the text makes none")
+	p.Reportf(f.Subject, "subject announces an action request, but the text contains none")
 }
 
 // requests are words with which a text asks for something: PLEASE INSTRUCT US BY CABLE.

@@ -7,8 +7,8 @@ import (
 
 // BackslashLineEnd reports lines that end with a backslash, once per file.
 //
-// A database escaped the line ends, and nobody removed the escapes from the copy. They are no part
-// of the cable. One line alone is not reported.
+// A database escaped the line ends, and nobody removed the escapes from the copy. They are not
+// part of the cable. One line alone is not reported.
 //
 //	SUBJECT: HARBOR DUES\
 //

@@ -2,8 +2,8 @@ package rules
 
 import "github.com/cablelint/cablelint/lint"
 
-// BrokenChain reports a reference with AND PREVIOUS where the corpus holds cables of that post, but
-// none before the one that is named.
+// BrokenChain reports a reference with AND PREVIOUS where the corpus holds cables of that post,
+// but none before the one named.
 //
 // AND PREVIOUS means the whole exchange up to that cable. A reader who follows the reference finds
 // nothing earlier to read.

@@ -10,7 +10,7 @@ import (
 // CancelledTransmission reports the sign by which an operator cancels a transmission: the letter E
 // eight times, then AR.
 //
-// What stands before the sign was never a valid message. The message was sent again.
+// The text before the sign was never a valid message. The message was sent again.
 //
 //	E E E E E E E E AR
 //

@@ -7,8 +7,8 @@ import (
 // CaptionOutOfDate reports a caption that was not in use in the year of the cable.
 //
 // The caption or the date is wrong, or the cable was typed again later. The severity is info,
-// because the years in the table of captions rest on common knowledge; one year more is allowed on
-// either side.
+// because the years in the table of captions rest on common knowledge; a difference of one year
+// is allowed on either side.
 //
 //	R 271109Z MAR 74
 //	SIPDIS

@@ -8,7 +8,7 @@ import (
 
 // CaptionOutOfOrder reports a caption that limits distribution after one that limits it less.
 //
-// The most restrictive caption stands first, where nobody overlooks it: NODIS, EXDIS, LIMDIS,
+// The most restrictive caption comes first, where nobody overlooks it: NODIS, EXDIS, LIMDIS,
 // STADIS.
 //
 //	STADIS

@@ -29,7 +29,7 @@ func checkClassifiedUnclassified(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
 		switch e.Kind() {
 		case grammar.ClassifiedByKind, grammar.ReasonKind, grammar.DerivedFromKind:
-			p.Reportf(e, "classification authority on a cable that is %s", p.Facts.Level.Value).
+			p.Reportf(e, "unexpected classification authority on a cable that is %s", p.Facts.Level.Value).
 				Note(p.Facts.Level, "the classification line")
 			return
 		}

@@ -10,8 +10,8 @@ import (
 // ConfusableTransmissionLetters reports the letters H and U among the three letters of a
 // transmission identification.
 //
-// HH and UU are security prosigns that stand after the identification, so H and U are avoided in
-// it. The severity is info, because the name of a circuit does not matter to the message. Archive
+// HH and UU are security prosigns that follow the identification, so H and U are avoided in it.
+// The severity is info, because the name of a circuit does not matter to the message. Archive
 // copies are not checked.
 //
 //	VZCZCHUA027

@@ -9,8 +9,8 @@ import (
 
 // DoubledQuote reports doubled quotation marks, once per file.
 //
-// Tables of comma-separated values double quotation marks, and nobody turned them back in the copy.
-// A single pair is not reported, because it may be an empty quotation.
+// Tables of comma-separated values double quotation marks, and the copy kept them doubled. A
+// single pair is not reported, because it may be an empty quotation.
 //
 //	UNCLAS PORT LOUIS 000042
 //

@@ -7,9 +7,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// DoubledWords reports words that stand twice in the classification authority.
+// DoubledWords reports words that are repeated in the classification authority.
 //
-// Forms fill in words that the drafter has typed already.
+// Forms fill in words that the drafter has already typed.
 //
 //	Classified By: Classified by Jane Roe, Ambassador, for for reasons
 //

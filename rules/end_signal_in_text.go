@@ -9,9 +9,9 @@ import (
 
 // EndSignalInText reports NNNN or ZCZC within the heading or the text.
 //
-// Automatic relays act on these letters wherever they stand: NNNN ends the message and ZCZC begins
-// another one, so the rest of the message is lost. The severity is info in archive copies, which
-// travel on no circuit.
+// Automatic relays act on these letters wherever they occur: NNNN ends the message and ZCZC
+// begins another one, so the rest of the message is lost. The severity is info in archive copies,
+// which travel on no circuit.
 //
 //	UNCLAS PORT LOUIS 000042
 //

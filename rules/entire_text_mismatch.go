@@ -32,7 +32,7 @@ func checkEntireText(p *lint.Pass) {
 		level := f.Level.Value
 		if para.Level.Classified() != level.Classified() || para.Level.Classified() &&
 			para.Level != level {
-			p.Reportf(para.Mark, "entire text is %s, but the cable is %s", para.Level, level).
+			p.Reportf(para.Mark, "entire text is marked %s, but the cable is %s", para.Level, level).
 				Note(f.Level, "the classification line")
 		}
 	}

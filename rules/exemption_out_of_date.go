@@ -10,8 +10,8 @@ import (
 // the cable.
 //
 // The exemption gives no valid instruction. X1 to X8 ended on 22 September 2003, OADR ended with
-// E.O. 12958 in October 1995, and the 25X codes came in 2003. Sixty days are allowed around each
-// change.
+// E.O. 12958 in October 1995, and the 25X codes were introduced in 2003. Sixty days are allowed
+// around each change.
 //
 //	R 271109Z MAR 06
 //	E.O. 12958: DECL: X1
@@ -43,7 +43,7 @@ func checkExemption(p *lint.Pass) {
 		end = "OADR ended with E.O. 12958 in October 1995"
 	case strings.HasPrefix(text, "25X") && f.Sent.Value.Before(date(2003, 3, 25).AddDate(0, 0,
 		-grace)):
-		end = "25X codes came in 2003"
+		end = "25X codes were introduced in 2003"
 	default:
 		return
 	}

@@ -10,8 +10,8 @@ import (
 
 // FileNameMismatch reports a cable whose file is named after another message reference number.
 //
-// People and programs look cables up by the file name, which archives make of year, post and serial
-// number. A file name of another form is not checked.
+// People and programs look cables up by the file name, which archives build from year, post and
+// serial number. A file name of another form is not checked.
 //
 //	06PORTLOUIS43.cable: UNCLAS PORT LOUIS 000042
 //

@@ -9,7 +9,7 @@ import (
 // information addressees, which have a lower precedence.
 //
 // A message that is FLASH for action and lower for information is sent in two transmissions, so
-// that FLASH circuits carry only what has to be fast.
+// that FLASH circuits carry only what is urgent.
 //
 //	ZZ RUEHC RUEHBS
 //	Z R 271109Z MAR 06
@@ -44,7 +44,7 @@ func checkFlash(p *lint.Pass) {
 	}
 	for _, r := range f.Routing {
 		if info[r.Value] && !action[r.Value] {
-			p.Reportf(r, "routing indicator %s on a FLASH transmission is for information only", r.Value)
+			p.Reportf(r, "routing indicator %s on a FLASH transmission has only INFO addressees", r.Value)
 			return
 		}
 	}

@@ -9,8 +9,8 @@ import (
 
 // FullStopAfterOrder reports a full stop, a comma or a backslash at the end of the E.O. line.
 //
-// The handbook has no stop there, and programs that compare the values treat N/A with a stop as
-// different from N/A.
+// The handbook writes no full stop there, and programs that compare the values treat N/A with a
+// stop as different from N/A.
 //
 //	E.O. 12958: N/A.
 //

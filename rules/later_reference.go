@@ -8,10 +8,10 @@ import (
 // LaterReference reports a reference to a cable that was sent after this one: of a later year, or
 // of the same post and year with a higher serial number.
 //
-// A digit of the reference, or of the cable's own number, is wrong. In the first three months of a
-// year, a reference without a year to the post's own cables is taken as one of the year before. The
-// severity is info in archive copies: numbers are given out when drafting begins, so a few such
-// references are correct.
+// A digit of the reference, or of the cable's own number, is wrong. In the first three months of
+// a year, a reference to the post's own cables that names no year is read as one to the year
+// before. The severity is info in archive copies: numbers are given out when drafting begins, so
+// a few such references are correct.
 //
 //	UNCLAS PORT LOUIS 000042
 //	REF: PORT LOUIS 00442

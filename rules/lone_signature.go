@@ -12,7 +12,7 @@ import (
 // LoneSignature reports a signature that occurs once among the cables of a post in a year and
 // differs by one letter from one that occurs five times or more.
 //
-// The cables of a post are signed with the name of its chief, so one name stands under most of
+// The cables of a post are signed with the name of its chief, so one name appears under most of
 // them. Readers search for names, and do not find a misspelt one.
 //
 //	HAOGLAND     once

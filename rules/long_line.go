@@ -9,9 +9,9 @@ import (
 
 // LongLine reports lines of more than 69 characters, once per file.
 //
-// A teleprinter prints at most 69 characters on a line, and prints the rest over the last one.
-// Archive copies and drafts are not wrapped, so they are not checked. An example would not fit on
-// this page.
+// A teleprinter prints at most 69 characters on a line, and prints the rest on top of the last
+// one. Archive copies and drafts are not wrapped, so they are not checked. An example would not
+// fit on this page.
 //
 // Wrap lines of the text. An address may not be broken.
 //

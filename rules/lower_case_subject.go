@@ -4,7 +4,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// LowerCaseSubject reports small letters in the subject of a cable of before 1990.
+// LowerCaseSubject reports small letters in the subject of a cable from before 1990.
 //
 // The circuits of those years had capitals only, so the subject was typed again and may differ from
 // what was sent.

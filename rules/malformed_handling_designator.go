@@ -7,9 +7,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedHandlingDesignator reports a special handling designator, which stands after the slant
-// of the security letters, that is not one letter five times, or FFFFF without a release code of
-// the United Kingdom.
+// MalformedHandlingDesignator reports a special handling designator that is not one letter five
+// times, or that is FFFFF without a release code of the United Kingdom. The designator follows
+// the security letters and a slant.
 //
 // The designator decides who may see the message. A switch cannot read a malformed one.
 //

@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MalformedPortionMark reports a portion mark that lacks a parenthesis, has spaces within, or
+// MalformedPortionMark reports a portion mark that lacks a parenthesis, contains spaces, or
 // spells its level in another way.
 //
 // Programs that count marks miss it, and a reviewer may miss it too.

@@ -9,7 +9,7 @@ import (
 
 // MalformedProsign reports a routing line whose precedence prosign is not one known letter twice.
 //
-// Relays sort messages by the doubled prosign. A single letter is read as garble.
+// Relays sort messages by the doubled prosign. A single letter is taken for a garble.
 //
 //	O RUEHC
 //	OP RUEHC

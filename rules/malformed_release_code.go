@@ -9,7 +9,8 @@ import (
 // of alphabetical order. The code is the last two of the security letters.
 //
 // A switch rejects such a code. A is Australia, B the United Kingdom, C Canada, O Japan, U the
-// United States, X NATO, Z New Zealand. One nation is written twice, two in alphabetical order.
+// United States, X NATO, Z New Zealand. A single nation is written twice, and two nations are
+// written in alphabetical order.
 //
 //	ZNY SSSXB
 //

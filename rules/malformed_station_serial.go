@@ -9,9 +9,9 @@ import (
 
 // MalformedStationSerial reports a serial number on the DE line that is not # and four digits.
 //
-// The end of the message repeats the number as it stands here, so that the receiver can compare
-// both. A number of three digits and a letter, followed by a filing time like 02/0009Z, belongs to
-// the base procedure and is not reported.
+// The end of the message repeats the number exactly as written here, so that the receiver can
+// compare both. A number of three digits and a letter, followed by a filing time like 02/0009Z,
+// belongs to the base procedure and is not reported.
 //
 //	DE RUEHPO 546 0861109
 //

@@ -7,9 +7,9 @@ import (
 
 // MessagesRunTogether reports the heading of a second message in the same file.
 //
-// A lost NNNN joins two messages; the second then has no date, number and level of its own. Joined
-// sections of one message, which have the same serial number, are not reported, and neither are the
-// headings of a pilot or a readdressal.
+// A lost NNNN joins two messages; the second then has no date, number or level of its own. Joined
+// sections of one message, which have the same serial number, are not reported, and neither are
+// the headings of a pilot or a readdressal.
 //
 //	UNCLAS PORT LOUIS 000042
 //	…

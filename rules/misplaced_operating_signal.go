@@ -38,7 +38,7 @@ func checkSignalPlace(p *lint.Pass) {
 	}
 	operatingSignals(p, func(w *grammar.Word) {
 		if strings.HasPrefix(w.Text, "ZNR") || strings.HasPrefix(w.Text, "ZNY") {
-			p.Reportf(w, "security warning %s outside the start of the security line", w.Text)
+			p.Reportf(w, "found security warning %s, expected it at the start of the line only", w.Text)
 		}
 	})
 }

@@ -8,8 +8,8 @@ import (
 // MissingSensitive reports an UNCLAS cable with paragraphs marked (SBU) and without the caption
 // SENSITIVE.
 //
-// The caption keeps such a cable from being handed out as unclassified. Cables of before October
-// 1995 are not checked, because the caption did not exist.
+// The caption keeps such a cable from being handed out as unclassified. Cables from before
+// October 1995 are not checked, because the caption did not exist.
 //
 //	UNCLAS PORT LOUIS 000042
 //

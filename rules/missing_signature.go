@@ -7,9 +7,9 @@ import (
 
 // MissingSignature reports a transmission whose text ends without a name.
 //
-// The surname of the chief of mission stands under each cable; its absence suggests that the end of
-// the text is missing. Archive copies, which may be cut, and drafts are not checked. Of a cable in
-// sections only the last section is checked.
+// Each cable ends with the surname of the chief of mission; its absence suggests that the end of
+// the text is missing. Archive copies, which may be cut, and drafts are not checked. In a cable
+// of several sections, only the last one is checked.
 //
 //	UNCLAS PORT LOUIS 000042
 //

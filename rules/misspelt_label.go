@@ -10,7 +10,7 @@ import (
 
 // MisspeltLabel reports a label of the SUBJECT, REF or Classified By line with one wrong letter.
 //
-// Programs find a field by its label. Under a misspelt one the field is lost to searches.
+// Programs find a field by its label. Searches do not find a field with a misspelt label.
 //
 //	RFF: A. PORT LOUIS 31
 //

@@ -41,13 +41,13 @@ func checkOfficialInformal(p *lint.Pass) {
 			continue
 		}
 		if !inSubject {
-			p.Reportf(c, "caption %s without these words in the subject", c.Value).
+			p.Reportf(c, "caption %s, but the subject lacks these words", c.Value).
 				Note(f.Subject, "the subject")
 		}
 		return
 	}
 	if strings.HasPrefix(subject, "OFFICIAL INFORMAL") ||
 		strings.HasPrefix(subject, "OFFICIAL-INFORMAL") {
-		p.Reportf(f.Subject, "subject OFFICIAL INFORMAL without the caption")
+		p.Reportf(f.Subject, "subject OFFICIAL INFORMAL, but the caption is missing")
 	}
 }

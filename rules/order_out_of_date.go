@@ -10,10 +10,10 @@ import (
 // OrderOutOfDate reports an executive order on classification that was not in force on the day the
 // cable was sent.
 //
-// The cable then has no valid instruction, or its date is wrong. E.O. 11652 is of 1972, 12065 of
-// December 1978, 12356 of August 1982, 12958 of October 1995 and 13526 of June 2010. Sixty days are
-// allowed around each change, because old forms stay in use. A cable that was typed again for its
-// release may name a later order.
+// The cable then has no valid instruction, or its date is wrong. E.O. 11652 dates from 1972,
+// 12065 from December 1978, 12356 from August 1982, 12958 from October 1995 and 13526 from June
+// 2010. Sixty days are allowed around each change, because old forms stay in use. A cable that
+// was typed again for its release may name a later order.
 //
 //	O 271109Z MAR 06
 //	E.O. 13526: DECL: 03/27/2016

@@ -9,7 +9,8 @@ import (
 )
 
 // OrderUnlikeNeighbours reports a cable whose executive order, or whose section for reasons,
-// differs from nine of ten cables of the same post and month, where at least ten agree.
+// differs from that of nine in ten cables of the same post and month, if at least ten cables
+// agree.
 //
 // When an order changes, both are used for a while. In a month in which the whole post uses one of
 // them, a cable with the other was probably written on an old form, or has a wrong digit. An order

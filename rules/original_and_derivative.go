@@ -28,7 +28,7 @@ func checkDerivative(p *lint.Pass) {
 	reason := grammar.First[*grammar.Reason](p.Cable)
 	derived := grammar.First[*grammar.DerivedFrom](p.Cable)
 	if reason != nil && derived != nil {
-		p.Reportf(derived, "source of a derived classification beside a reason for an original one").
+		p.Reportf(derived, "found a derived classification beside an original one, expected only one").
 			Note(reason, "the reason")
 	}
 }

@@ -7,8 +7,8 @@ import (
 
 // PageLineInAddresses reports a page line among the addressees.
 //
-// Long lists run over a page, and copies keep the line that begins the next page. Programs take it
-// as an addressee.
+// Long lists run over a page, and copies keep the line that begins the next page. Programs take
+// it for an addressee.
 //
 //	INFO RUEHBS/USEU BRUSSELS
 //	PAGE 02 RUEHPL 0042 UNCLAS

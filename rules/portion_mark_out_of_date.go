@@ -6,8 +6,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PortionMarkOutOfDate reports the portion mark (SBU) in a cable of before October 1995, or (LOU)
-// in a later one.
+// PortionMarkOutOfDate reports the portion mark (SBU) in a cable from before October 1995, or
+// (LOU) in a later one.
 //
 // In October 1995, sensitive but unclassified replaced limited official use, so the mark or the
 // date is wrong. One year is allowed on either side.

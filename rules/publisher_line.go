@@ -8,7 +8,7 @@ import (
 // PublisherLine reports a line that a publisher, a newspaper, a database, a mail program or a
 // reviewer put around the text.
 //
-// The line is no part of the record, and programs count it as text.
+// The line is not part of the record, but programs count it as text.
 //
 //	=====CABLE ENDS=====
 //
@@ -26,8 +26,8 @@ func checkPublisher(p *lint.Pass) {
 	for run := range foreignRuns(p.Cable) {
 		if run.known {
 			at := run.first.Span().To(run.last)
-			p.Reportf(run.first, "%s, which is no part of the cable", run.sort).
-				Suggest("take it away", lint.Delete(grammar.Span{Start: at.Start, End: run.last.Extent().End}))
+			p.Reportf(run.first, "%s, which is not part of the cable", run.sort).
+				Suggest("remove it", lint.Delete(grammar.Span{Start: at.Start, End: run.last.Extent().End}))
 		}
 	}
 	for e := range grammar.All[*grammar.Publisher](p.Cable) {

@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedAddressee reports an addressee that stands twice in the list.
+// RepeatedAddressee reports an addressee that is listed twice.
 //
 // An addressee receives a message once, either for action or for information. The severity is info
 // in archive copies, in which lists were joined.

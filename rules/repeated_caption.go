@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedCaption reports a caption that stands twice.
+// RepeatedCaption reports a caption that occurs twice.
 //
 // In a message as sent or in a draft, the second one is a mistake of the drafter. Archive copies,
 // many of which print SIPDIS twice as a habit, are checked on request only.

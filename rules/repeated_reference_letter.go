@@ -9,8 +9,8 @@ import (
 
 // RepeatedReferenceLetter reports a reference with its letter twice.
 //
-// A form added letters to references that already had them. Programs take the second letter as part
-// of the reference.
+// A form added letters to references that already had them. Programs read the second letter as
+// part of the reference.
 //
 //	REF: A. A) PORT LOUIS 31
 //

@@ -4,7 +4,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedTag reports a TAGS code that stands twice on the line.
+// RepeatedTag reports a TAGS code that occurs twice on the line.
 //
 // One of the two may have been meant as another code. Copies that were joined from sections repeat
 // codes too.

@@ -37,12 +37,12 @@ func checkRetiredTag(p *lint.Pass) {
 		switch {
 		case !ok:
 		case known.To > 0 && year > known.To+1:
-			d := p.Reportf(t.At, "TAGS code %s in a cable of %d was in use until %d", t.Code, year, known.To)
+			d := p.Reportf(t.At, "TAGS code %s in a cable of %d was not in use after %d", t.Code, year, known.To)
 			if known.Successor != "" {
 				d.Suggest("write "+known.Successor, lint.Replace(t.At, known.Successor))
 			}
 		case known.From > 0 && year < known.From-1:
-			p.Reportf(t.At, "TAGS code %s in a cable of %d came into use in %d", t.Code, year, known.From)
+			p.Reportf(t.At, "TAGS code %s in a cable of %d was not in use before %d", t.Code, year, known.From)
 		}
 	}
 }

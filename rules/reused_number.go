@@ -6,8 +6,8 @@ import "github.com/cablelint/cablelint/lint"
 // another text.
 //
 // Year, post and serial number are the name of a cable, by which others refer to it. Where two
-// texts have one name, one of them has lost its own: a digit was misread, or a post gave out a
-// number twice. Sections of one message, also beside a copy of the whole, corrected copies and
+// texts have the same name, one of the names is wrong: a digit was misread, or a post gave out a
+// number twice. Sections of one message (even beside a copy of the whole), corrected copies and
 // repetitions correctly share their number and are not reported.
 //
 //	a.cable: UNCLAS PORT LOUIS 000042    SUBJECT: HARBOR DUES
@@ -31,7 +31,7 @@ func checkReusedNumber(p *lint.CorpusPass) {
 			if _, ok := copies(first, e); ok || otherSection(first, e) || partOf(first, e) {
 				continue
 			}
-			p.Reportf(m, e, e.SerialAt, "number %v is also that of a cable with another text", e.MRN).
+			p.Reportf(m, e, e.SerialAt, "number %v also belongs to a cable with another text", e.MRN).
 				NoteIn(first, first.SerialAt, "the other cable of that number")
 		}
 	})

@@ -1,5 +1,5 @@
-// Package rules holds the rules that come with cablelint, one to a file. The doc comment of a rule
-// is its page: what it finds, why that matters, and where it is said.
+// Package rules holds the rules that come with cablelint, one to a file. The doc comment of a
+// rule is its page: what it finds, why that matters, and the source that says so.
 package rules
 
 import (
@@ -35,9 +35,9 @@ func All() []*lint.Rule {
 //go:embed pages.txt
 var pages string
 
-// Doc returns the page of the rule of that name: its doc comment, without the name of the variable
-// with which it begins, so that it says "Reports serial numbers that …". It is empty where there is
-// no such rule.
+// Doc returns the page of the rule of that name: its doc comment, without the name of the
+// variable with which it begins, so that it says "Reports serial numbers that …". It is empty if
+// there is no such rule.
 func Doc(name string) string {
 	_, page, found := strings.Cut(pages, "\n-- "+name+" --\n")
 	if !found {

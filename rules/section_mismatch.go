@@ -6,8 +6,8 @@ import (
 
 // SectionMismatch reports a section number on the DE line that does not match the section counter.
 //
-// A long message is sent in sections. The counter tells which one this is, and the DE line repeats
-// it after a slant. Where they differ, programs join the sections in the wrong order.
+// A long message is sent in sections. The counter shows which one this is, and the DE line
+// repeats it after a slant. Where they differ, programs join the sections in the wrong order.
 //
 //	DE RUEHPO #0042/02 0861109
 //	UNCLAS SECTION 01 OF 02 PORT LOUIS 000042

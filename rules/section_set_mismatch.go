@@ -37,7 +37,7 @@ func checkSectionSet(p *lint.CorpusPass) {
 			section := fmt.Sprintf("section %d", e.Section)
 			switch {
 			case e.Sections != first.Sections:
-				p.Reportf(m, e, e.SectionAt, "%s is of %d, but section %d is of %d", section, e.Sections,
+				p.Reportf(m, e, e.SectionAt, "%s is one of %d, but section %d is one of %d", section, e.Sections,
 					first.Section, first.Sections).
 					NoteIn(first, first.SectionAt, "section %d", first.Section)
 			case e.Level != first.Level && e.Level != lint.NoLevel && first.Level != lint.NoLevel:

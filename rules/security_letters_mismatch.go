@@ -8,7 +8,7 @@ import (
 // classification line, or whose warning does not belong to its letters.
 //
 // Relays act on the letters only, so a message whose letters are too low may have gone where it
-// should not. The warning ZNR stands before U, and ZNY before all other letters.
+// should not. The warning ZNR belongs before U, and ZNY before all other letters.
 //
 //	ZNR UUUUU ZZH
 //	C O N F I D E N T I A L PORT LOUIS 000042

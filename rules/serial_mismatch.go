@@ -35,14 +35,14 @@ func checkSerial(p *lint.Pass) {
 			Note(f.Serial, "the DE line")
 	}
 	if f.Number.Known {
-		told := map[int]bool{} // a number that stands on several page lines is told once
+		reported := map[int]bool{} // a number on several page lines is reported once
 		for _, page := range f.Pages {
 			four := page.Serial.Value % 10000
-			if !page.Serial.Known || four == f.Number.Value%10000 || told[page.Serial.Value] ||
+			if !page.Serial.Known || four == f.Number.Value%10000 || reported[page.Serial.Value] ||
 				f.Serial.Known && four == f.Serial.Value%10000 {
 				continue // one that agrees with the DE line would repeat the finding above
 			}
-			told[page.Serial.Value] = true
+			reported[page.Serial.Value] = true
 			p.Reportf(page.Serial, "serial number %s does not match %s on the classification line",
 				p.Text(page.Serial), p.Text(f.Number)).Note(f.Number, "the classification line")
 		}

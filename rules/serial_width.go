@@ -10,8 +10,8 @@ import (
 // SerialWidth reports a serial number of the wrong width: from 2004 on, six digits are usual on the
 // classification line, and eight on page lines.
 //
-// Other programs find cables by the whole text of the number. Before 2004 posts also wrote four and
-// five digits.
+// Other programs look cables up by the number exactly as written. Before 2004 posts also wrote
+// four and five digits.
 //
 //	UNCLAS PORT LOUIS 42
 //

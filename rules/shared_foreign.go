@@ -15,7 +15,7 @@ type foreignRun struct {
 	sort  grammar.ForeignSort // of the first of which it is known
 }
 
-// foreignRuns yields the runs of lines that are no part of the cable.
+// foreignRuns yields the runs of lines that are not part of the cable.
 func foreignRuns(c *grammar.Cable) iter.Seq[foreignRun] {
 	return func(yield func(foreignRun) bool) {
 		var run foreignRun

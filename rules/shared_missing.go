@@ -6,7 +6,7 @@ import (
 )
 
 // checkMissing reports, at the classification line, that a cable has no line of type T. Telegrams
-// of before March 1973 did not need one.
+// from before March 1973 did not need one.
 func checkMissing[T interface {
 	grammar.Element
 	comparable

@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// UnknownLevel reports a classification line whose first word is no level.
+// UnknownLevel reports a classification line whose first word is not a level.
 //
 // A level that cannot be read protects nothing, and searches for it do not find the cable.
 //

@@ -6,9 +6,9 @@ import (
 
 // UnknownPost reports a classification line that names a post which is in no table.
 //
-// Post and serial number are the name of a cable, so nobody finds a cable with a misspelt post. The
-// severity is info, because the table lacks some posts of before 2002; a table of your own can be
-// added in the configuration.
+// Post and serial number are the name of a cable, so nobody finds a cable with a misspelt post.
+// The severity is info, because the table lacks some posts from before 2002; a table of your own
+// can be added in the configuration.
 //
 //	UNCLAS PROT LOUIS 000042
 //

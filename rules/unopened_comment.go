@@ -8,7 +8,7 @@ import (
 // UnopenedComment reports a comment that ends and does not begin.
 //
 // Nobody can tell where the opinion of the post begins. The severity is info, because a comment
-// within a paragraph, "(Comment: …)", may end so.
+// within a paragraph, "(Comment: …)", may end in this way.
 //
 //	UNCLAS PORT LOUIS 000042
 //

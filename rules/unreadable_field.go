@@ -13,7 +13,7 @@ import (
 //
 //	O 271109Z MAR 06 EXTRA
 //
-// Correct the line by the original.
+// Correct the line from the original.
 //
 // Fix: none. What was meant has to come from the original.
 //

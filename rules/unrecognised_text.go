@@ -27,6 +27,6 @@ var UnrecognisedText = add(lint.Rule{
 func checkRecognised(p *lint.Pass) {
 	if p.Cable.Layout == grammar.UnknownDialect && strings.TrimSpace(p.Cable.File.Text) != "" {
 		p.Reportf(grammar.Span{},
-			"no line of this text looks like a cable, such as a heading, a classification or a SUBJECT line")
+			"no line of this text looks like part of a cable, such as a heading, a classification or a SUBJECT line")
 	}
 }

@@ -8,8 +8,8 @@ import (
 // VisitTagWithoutName reports a code for visits and travel (OVIP, OREP or OTRA) on a line without a
 // name.
 //
-// The code shows that somebody travels, the name in parentheses shows who. The severity is info,
-// because later cables often left the name out. Archive copies are not checked.
+// The code shows that somebody travels, and the name in parentheses shows who. The severity is
+// info, because later cables often left the name out. Archive copies are not checked.
 //
 //	TAGS: OVIP, MP
 //

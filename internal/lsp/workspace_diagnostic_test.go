@@ -65,7 +65,7 @@ func testWorkspaceDiagnostics(t *testing.T) {
 	const want = `31.cable: full
 42.cable: full
 43.cable: full
-  7:18-7:24 warning reused-number: number 06PORTLOUIS42 is also that of a cable with another text
+  7:18-7:24 warning reused-number: number 06PORTLOUIS42 also belongs to a cable with another text
       42.cable 7:18-7:24 the other cable of that number
 44.cable: full
   13:17-13:18 information trailing-blank: white space at the end of the line (unnecessary)
@@ -181,7 +181,7 @@ func TestPushedDisagreements(t *testing.T) {
 	s := start(t, folder, object{"textDocument": object{"publishDiagnostics": object{"relatedInformation": true}}})
 	text := cable(42, "THE SAME NUMBER", 31)
 	s.open(uri("43.cable"), text)
-	const want = "7:18-7:24 warning reused-number: number 06PORTLOUIS42 is also that of a cable with another text\n    42.cable 7:18-7:24 the other cable of that number\n"
+	const want = "7:18-7:24 warning reused-number: number 06PORTLOUIS42 also belongs to a cable with another text\n    42.cable 7:18-7:24 the other cable of that number\n"
 	for got := ""; got != want; {
 		got = s.diagnosticsOf(uri("43.cable"), 1) // without it first, unless the comparison is faster
 	}

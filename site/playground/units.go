@@ -12,7 +12,7 @@ import (
 
 // units turns bytes of a file's text into UTF-16 units of the text in the editor.
 type units struct {
-	shift int     // of the byte order mark, which is no part of the file's text
+	shift int     // of the byte order mark, which is not part of the file's text
 	table []int32 // by byte; nil where both are the same
 }
 
