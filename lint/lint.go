@@ -42,7 +42,6 @@ type Result struct {
 	Diagnostics []Diagnostic    // in order of place, then of rule
 
 	tables *tables.Tables
-	forced bool   // the configuration forces the profile
 	entry  *Entry // that the Result was made from; nil where it was made from a text
 }
 
@@ -63,7 +62,6 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		Facts:   read(c, words),
 		Profile: profile,
 		tables:  words,
-		forced:  conf.Profile != grammar.AnyProfile,
 	}
 	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
 	if len(rules) > 0 {
