@@ -196,8 +196,12 @@ func propertyOf(name string, n *yaml.Node) property {
 	}
 	p.Type = kind
 	if ref := scalar(n, "$ref"); ref != "" {
-		p.Reference, p.Link = path.Base(ref), "#definition-"+path.Base(ref)
-		if !strings.HasPrefix(ref, "#") {
+		switch {
+		case ref == "#": // the whole again: a cable within the cable
+			p.Reference, p.Link = "this schema", "#"
+		case strings.HasPrefix(ref, "#"):
+			p.Reference, p.Link = path.Base(ref), "#definition-"+path.Base(ref)
+		default:
 			p.Reference, p.Link = schemaTitle(ref), path.Base(schemaPath(ref))
 		}
 	}
