@@ -210,7 +210,10 @@ func (w *ParagraphNumber) Pilcrow() (Span, bool) {
 
 // Digits returns the number without the signs around it.
 func (w *ParagraphNumber) Digits() *Word {
-	text := strings.TrimLeft(w.Text, pilcrow+" ")
+	text := w.Text
+	for strings.HasPrefix(text, pilcrow) || strings.HasPrefix(text, " ") {
+		text = strings.TrimLeft(strings.TrimPrefix(text, pilcrow), " ")
+	}
 	start := w.At.Start + len(w.Text) - len(text)
 	n := digits(text)
 	return &Word{Span{start, start + n}, text[:n]}

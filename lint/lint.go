@@ -80,11 +80,14 @@ func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 			panic(fmt.Sprintf("rule %s: %v", p.rule, fault))
 		}
 	}()
+	configured := len(conf.Severities)+len(conf.Selected) > 0
 	for _, r := range rules {
 		if r == nil || r.Check == nil || !r.judges(p.Cable.Layout) {
 			continue
 		}
-		p.rule, p.severity = r.Name, conf.SeverityOf(r, profile)
+		if p.rule, p.severity = r.Name, r.SeverityIn(profile); configured {
+			p.severity = conf.SeverityOf(r, profile)
+		}
 		if p.severity != Off {
 			r.Check(p)
 		}
@@ -110,9 +113,6 @@ func inOrder(found []*Diagnostic) []Diagnostic {
 // SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is
 // left out.
 func (c Config) SeverityOf(r *Rule, profile grammar.Profile) Severity {
-	if len(c.Severities) == 0 && len(c.Selected) == 0 {
-		return r.SeverityIn(profile)
-	}
 	if s, ok := c.Severities[r.Name]; ok {
 		return s
 	}

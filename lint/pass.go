@@ -29,7 +29,25 @@ func (p *Pass) Text(at grammar.Spanner) string { return at.Span().Of(p.Cable.Fil
 // on such characters share one look at the text.
 func (p *Pass) Unusual() []int { return p.unusual }
 
-// usual are the bytes of ASCII that texts consist of.
+// look notes the unusual bytes.
+func (p *Pass) look() {
+	text := p.Cable.File.Text
+	for i := nextUnusual(text, 0); i < len(text); i = nextUnusual(text, i+1) {
+		p.unusual = append(p.unusual, i)
+	}
+}
+
+// nextUnusual returns the offset of the first unusual byte from an offset on, or the length of the text.
+func nextUnusual(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if !usual[text[i]] {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// usual are printable ASCII and line ends.
 var usual = func() (usual [256]bool) {
 	for c := ' '; c <= '~'; c++ {
 		usual[c] = true
@@ -37,16 +55,6 @@ var usual = func() (usual [256]bool) {
 	usual['\n'], usual['\r'] = true, true
 	return usual
 }()
-
-// look notes the unusual bytes.
-func (p *Pass) look() {
-	text := p.Cable.File.Text
-	for i := range len(text) {
-		if !usual[text[i]] {
-			p.unusual = append(p.unusual, i)
-		}
-	}
-}
 
 // Reportf reports a finding at a place and returns it, so that notes and fixes can be added.
 func (p *Pass) Reportf(at grammar.Spanner, format string, args ...any) *Diagnostic {

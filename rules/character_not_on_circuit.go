@@ -39,7 +39,7 @@ func checkCircuitCharacters(p *lint.Pass) {
 	for e := range formatLines(p.Cable) {
 		text := p.Text(e)
 		for i, r := range text {
-			if isLetterOrDigit(r) || r < 0x80 && strings.IndexByte(signs, byte(r)) >= 0 || r < ' ' {
+			if isLetterOrDigit(r) || r == ' ' || r < 0x80 && strings.IndexByte(signs, byte(r)) >= 0 || r < ' ' {
 				continue
 			}
 			start := e.Span().Start + i

@@ -44,9 +44,12 @@ var labelSpellings = map[grammar.Kind][]string{
 
 func checkLabels(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
-		l, ok := e.(interface{ Label() grammar.Span })
 		spellings := labelSpellings[e.Kind()]
-		if !ok || spellings == nil || e.Err() != nil || l.Label().Len() == 0 {
+		if spellings == nil {
+			continue
+		}
+		l, ok := e.(interface{ Label() grammar.Span })
+		if !ok || e.Err() != nil || l.Label().Len() == 0 {
 			continue
 		}
 		label := strings.TrimRight(p.Text(l.Label()), " :.;-")

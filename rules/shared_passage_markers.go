@@ -24,7 +24,7 @@ type passageMarker struct {
 // summary and comment."
 func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMarker) {
 	const near = 40 // bytes from the start
-	text := p.Cable.File.Text
+	text, small := p.Cable.File.Text, strings.ToLower(name)
 	for _, e := range p.Cable.Elements {
 		at := e.Span()
 		switch e := e.(type) {
@@ -34,7 +34,7 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 		default:
 			continue
 		}
-		named(text[at.Start:at.End], name, func(start int) {
+		named(text[at.Start:at.End], name, small, func(start int) {
 			word := grammar.Span{Start: at.Start + start, End: at.Start + start + len(name)}
 			before, after := text[at.Start:word.Start], text[word.End:at.End]
 			if start := endBefore(before); start >= 0 {
@@ -50,10 +50,9 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 
 // named calls yield with each offset at which a name stands in a text as a word of its own, as
 // SUMMARY, Summary or summary.
-func named(text, name string, yield func(start int)) {
-	rare := strings.IndexByte(name, 'M') // of SUMMARY and of COMMENT
-	lower := strings.ToLower(name)
-	letters(text, 'm', func(i int) bool {
+func named(text, name, lower string, yield func(start int)) {
+	rare := strings.IndexByte(name, 'M') // MM of SUMMARY and of COMMENT
+	either(text, lower[rare:], name[rare:], func(i int) bool {
 		start, end := i-rare, i-rare+len(name)
 		if start < 0 || end > len(text) || start > 0 && isWordByte(text[start-1]) ||
 			end < len(text) && isWordByte(text[end]) {

@@ -10,7 +10,7 @@ import (
 // B's" or "ref (b)", until it returns false. The letter has to stand alone, so that "ref About" is
 // no citation.
 func citations(text string, yield func(at int) bool) {
-	letters(text, 'f', func(i int) bool {
+	either(text, "f", "F", func(i int) bool {
 		if i < 2 || !strings.EqualFold(text[i-2:i], "re") || i > 2 && isWordByte(text[i-3]) {
 			return true
 		}
