@@ -7,22 +7,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/cablelint/cablelint/internal/generate"
 	"github.com/cablelint/cablelint/internal/testing/cputime"
 )
-
-func corpusTexts(n int) (texts []string) {
-	for f := range generate.Corpus(1, n) {
-		texts = append(texts, f.Text)
-	}
-	return texts
-}
 
 // TestRegexps holds that the comparison is a fair one: each expression finds its field in many of
 // the cables.
 func TestRegexps(t *testing.T) {
 	const cables = 300
-	texts := corpusTexts(cables)
+	texts := invented(cables)
 	for _, field := range append(slices.Clone(fields), paragraphs) {
 		found := 0
 		for _, text := range texts {
@@ -38,7 +30,7 @@ func TestRegexps(t *testing.T) {
 }
 
 func TestStages(t *testing.T) {
-	for _, s := range stagesOver(corpusTexts(30)) {
+	for _, s := range stagesOver(invented(30)) {
 		before := sink
 		s.run()
 		if sink == before && !strings.HasPrefix(s.name, "report") && !strings.HasPrefix(s.name, "corpus") {
@@ -59,7 +51,7 @@ func TestAllocations(t *testing.T) {
 		"report as text": 2, "corpus: entries, all rules": 165,
 	}
 	const cables = 100
-	for _, s := range stagesOver(corpusTexts(cables)) {
+	for _, s := range stagesOver(invented(cables)) {
 		bound, ok := most[s.name]
 		if !ok {
 			continue
@@ -74,6 +66,14 @@ func TestAllocations(t *testing.T) {
 	}
 	if len(most) > 0 {
 		t.Errorf("no stages of these names: %v", most)
+	}
+}
+
+func TestCountWords(t *testing.T) {
+	for text, want := range map[string]int{"": 0, " \n": 0, "TO\tPARIS": 2, " FM  PARIS\r\nBT\n": 3} {
+		if got := countWords([]byte(text)); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
 	}
 }
 

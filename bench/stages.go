@@ -18,10 +18,11 @@ type stage struct {
 	run  func()
 }
 
-// The places of the two stages with which the others are compared.
+// The places of the stages with which the others are compared.
 const (
-	counting = 0
-	matching = 1
+	counting = iota
+	words
+	matching
 )
 
 // stagesOver returns what is measured over the texts. A stage is handed what the ones before it
@@ -45,6 +46,7 @@ func stagesOver(texts []string) []stage {
 	}
 	return []stage{
 		{"count line ends", each(func(i int) { sink += bytes.Count(raw[i], []byte{'\n'}) })},
+		{"count words", each(func(i int) { sink += countWords(raw[i]) })},
 		{"one regular expression a field", each(func(i int) { sink += byRegexps(texts[i]) })},
 		{"decode, find lines", each(func(i int) { sink += len(grammar.NewFile("", texts[i]).Lines) })},
 		{"parse", each(func(i int) { sink += len(grammar.Parse("", texts[i]).Elements) })},
@@ -56,6 +58,22 @@ func stagesOver(texts []string) []stage {
 		{"report as text", each(func(i int) { fail(report.Text(io.Discard, results[i], false)) })},
 		{"corpus: entries, all rules", func() { corpus(results, book) }},
 	}
+}
+
+// countWords counts words as wc -w does: what stands between blanks.
+func countWords(text []byte) (n int) {
+	within := false
+	for _, c := range text {
+		blank := c == ' ' || '\t' <= c && c <= '\r'
+		if within && blank {
+			n++
+		}
+		within = !blank
+	}
+	if within {
+		n++
+	}
+	return n
 }
 
 // sink keeps the compiler from leaving work out.

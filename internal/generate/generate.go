@@ -1,5 +1,5 @@
 // Package generate invents diplomatic cables that hold no mistake, as varied as real ones, for
-// tests and benchmarks.
+// tests and benchmarks; and wears them as published copies are worn, see [Worn].
 //
 // Everything in them is made up, save the names of posts and offices and their routing indicators.
 // What a cable says twice agrees: a rule that finds something in one of them is wrong, or the
