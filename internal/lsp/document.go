@@ -136,6 +136,13 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 			return nil, errModified
 		}
 		defer d.server.releaseSlot()
+		if cables := r.Cable.File.Cables(); len(cables) > 1 {
+			res := d.judgeSeveral(d.ctx, r, cables)
+			if !d.current() {
+				return nil, errModified
+			}
+			return res, nil
+		}
 		res := lint.Run(r.Cable, d.server.interruptible(d.ctx), r.conf)
 		if !d.current() {
 			return nil, errModified

@@ -20,6 +20,9 @@ func (s *Server) documentSymbol(
 		return nil, err
 	}
 	symbols := d.symbols(r.Cable)
+	if cables := r.Cable.File.Cables(); len(cables) > 1 {
+		symbols = d.symbolsOfSeveral(cables)
+	}
 	if s.client.hierarchy {
 		return symbols, nil
 	}
