@@ -61,7 +61,7 @@ func File(path, root, old, new string) error {
 		return fmt.Errorf("%s: left as it was: %w", path, err)
 	}
 	if err := syncFolder(filepath.Dir(target)); err != nil {
-		return fmt.Errorf("%s: mended, but a crash now may bring the old text back: %w", path, err)
+		return fmt.Errorf("%s: written, but a crash now may bring the old text back: %w", path, err)
 	}
 	return nil
 }

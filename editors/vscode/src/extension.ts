@@ -49,7 +49,7 @@ function look(document: TextDocument): void {
   if (beginsCable(document.lineAt(0).text)) void languages.setTextDocumentLanguage(document, 'cable');
 }
 
-/** Mends the layout of the cable in the editor, as saving does where editor.codeActionsOnSave says so. */
+/** Fixes the layout of the cable in the editor, as saving does where editor.codeActionsOnSave says so. */
 async function fixAll(): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== 'cable') return;
@@ -57,7 +57,7 @@ async function fixAll(): Promise<void> {
   const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, 'source.fixAll.cablelint');
   const edit = actions[0]?.edit;
   if (edit) await workspace.applyEdit(edit);
-  else void window.showInformationMessage('cablelint: no problem that can be mended safely');
+  else void window.showInformationMessage('cablelint: no problem that can be fixed safely');
 }
 
 function restart(): Promise<void> {
