@@ -14,7 +14,8 @@ import (
 //
 //	OO RUEHC\x07
 //
-// Compare with the original, and remove the character or write the one that was meant.
+// Compare with the original, and remove the character or write the one that was meant. A form feed
+// in a print, or in what an archive put around a cable, is a page break.
 //
 // Fix: none. A letter may have stood in that place.
 //
@@ -30,7 +31,7 @@ func checkControl(p *lint.Pass) {
 	text := p.Cable.File.Text
 	for _, i := range p.Unusual() {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == '\t' || !unicode.Is(unicode.Cc, r) {
+		if r == '\t' || !unicode.Is(unicode.Cc, r) || r == '\f' && isPaged(p.Cable) {
 			continue
 		}
 		if count++; count == 1 {
@@ -40,4 +41,9 @@ func checkControl(p *lint.Pass) {
 	if count > 0 {
 		p.Reportf(first, "control character %U%s", what, among(count, "such characters"))
 	}
+}
+
+// isPaged reports whether a cable was printed, or released on sheets: a form feed is a page break.
+func isPaged(c *grammar.Cable) bool {
+	return len(c.Wrappers) > 0 || c.Layout != grammar.ACP127 && c.Layout != grammar.UnknownLayout
 }
