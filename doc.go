@@ -20,5 +20,6 @@ package cablelint
 //go:generate go test ./internal/collection ./internal/decode ./internal/generate -run "^(TestGolden|TestCable|TestSame)$" -update
 //go:generate go test ./internal/lsp ./internal/lsp/completion -run "^(TestHover|TestAt)$" -update
 //go:generate go test ./examples/corpus -update
+//go:generate go test ./internal/houserule -run ^TestPage$ -update
 //go:generate go test ./internal/testing/mutationtest -run ^TestFaults$ -update
 //go:generate env UPDATE=1 go test ./cmd/cablelint -run ^TestScripts$

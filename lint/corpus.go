@@ -99,6 +99,10 @@ func newCorpus(rules []*Rule, memory int) *Corpus {
 			c.lists = append(c.lists, &sorter{most: memory / recordSize, keep: r.By.Keep})
 		}
 	}
+	if !slices.Contains(c.groupings, ByKey) { // for rules that come later
+		c.groupings = append(c.groupings, ByKey)
+		c.lists = append(c.lists, &sorter{most: memory / recordSize})
+	}
 	return c
 }
 

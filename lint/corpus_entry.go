@@ -76,6 +76,8 @@ type Entry struct {
 	// 24 numbers of two bytes, of which near-identical texts share most; nil for a short text
 	Sketch []byte `json:"sketch,omitempty"`
 
+	Keys []Key `json:"keys,omitempty"` // groups of rules with Rule.Keys
+
 	Lines []EntryLine `json:"lines"` // those on which something stands, in order
 }
 
@@ -142,6 +144,7 @@ func (r *Result) Entry() *Entry {
 		Sent: f.Sent.Value, SentAt: place(f.Sent.At), Level: f.Level.Value, LevelAt: place(f.Level.At),
 		Section: f.Section.Value, Sections: f.Sections.Value, SectionAt: place(f.Section.At),
 		Subject: mention(f.Subject),
+		Keys:    r.keys,
 		Order:   f.Order.Value, OrderAt: place(f.Order.At), Declassify: f.Declassify.Date.Value,
 		DeclassifyAt: place(f.Declassify.Date.At), Signature: mention(f.Signature),
 	}
@@ -210,6 +213,9 @@ func (e *Entry) places() []Place {
 	}
 	for _, c := range e.References {
 		places = append(places, c.At)
+	}
+	for _, k := range e.Keys {
+		places = append(places, k.At)
 	}
 	return places
 }

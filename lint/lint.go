@@ -42,6 +42,7 @@ type Result struct {
 	Diagnostics []Diagnostic    // in order of place, then of rule
 
 	tables *tables.Tables
+	keys   []Key  // of rules with Rule.Keys
 	entry  *Entry // that the Result was made from; nil where it was made from a text
 }
 
@@ -68,6 +69,7 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		pass.look()
 	}
 	pass.check(rules, conf, profile)
+	res.keys = pass.keys
 	res.Diagnostics = inOrder(pass.found)
 	return res
 }
@@ -82,14 +84,18 @@ func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 	}()
 	configured := len(conf.Severities)+len(conf.Selected) > 0
 	for _, r := range rules {
-		if r == nil || r.Check == nil || !r.judges(p.Cable.Layout) {
+		if r == nil || r.Check == nil && r.Keys == nil || !r.judges(p.Cable.Layout) {
 			continue
 		}
 		if p.rule, p.severity = r.Name, r.SeverityIn(profile); configured {
 			p.severity = conf.SeverityOf(r, profile)
 		}
-		if p.severity != Off {
+		switch {
+		case p.severity == Off:
+		case r.Check != nil:
 			r.Check(p)
+		default:
+			p.keys = append(p.keys, r.Keys(p)...)
 		}
 	}
 }

@@ -88,14 +88,14 @@ func (r *Rule) mistakes() (wrong []string) {
 	fail(r.Name == "", "missing name")
 	for _, name := range r.names() {
 		fail(name == AllRules, "the name %q stands for all rules in a configuration", AllRules)
-		fail(!isKebabCase(name),
+		fail(!IsRuleName(name),
 			"found name %q, expected small letters, digits and single hyphens: julian-mismatch", name)
 	}
 	for _, tag := range r.Tags {
-		fail(tag == "" || tag == AllRules || !isKebabCase(tag),
+		fail(tag == "" || tag == AllRules || !IsRuleName(tag),
 			"found tag %q, expected small letters, digits and single hyphens: habits", tag)
 	}
-	fail(!isKebabCase(r.Group),
+	fail(!IsRuleName(r.Group),
 		"found group %q, expected small letters, digits and single hyphens: heading", r.Group)
 	runs := r.Severity > Off
 	for p, s := range r.In {
@@ -110,13 +110,14 @@ func (r *Rule) mistakes() (wrong []string) {
 	fail(r.CheckCorpus != nil &&
 		(r.By == nil || r.By.Keys == nil), "missing By, or its Keys, which group the cables")
 	fail(r.CheckCorpus == nil && r.By != nil, "found By without CheckCorpus")
+	fail(r.Keys != nil && (r.CheckCorpus == nil || r.By != ByKey), "found Keys, expected CheckCorpus and lint.ByKey with it")
 	slices.Sort(wrong)
 	return wrong
 }
 
-// isKebabCase reports whether a name is empty or has a form for configurations and command lines:
+// IsRuleName reports whether a name is empty or has a form for configurations and command lines:
 // julian-mismatch.
-func isKebabCase(name string) bool {
+func IsRuleName(name string) bool {
 	return name == "" || !strings.HasPrefix(name, "-") && !strings.HasSuffix(name, "-") &&
 		!strings.Contains(name, "--") &&
 		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" // hyphens stand inside

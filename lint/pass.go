@@ -16,6 +16,7 @@ type Pass struct {
 	AsOf   time.Time      // the day on which the cable is judged, or zero
 
 	unusual  []int
+	keys     []Key // of rules with Rule.Keys
 	rule     string
 	severity Severity
 	found    []*Diagnostic

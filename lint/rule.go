@@ -42,6 +42,10 @@ type Rule struct {
 	// for a rule on one cable.
 	CheckCorpus func(*CorpusPass)
 	By          *Grouping
+
+	// Keys returns the groups into which a rule on a corpus, with [ByKey] as its grouping, puts one
+	// cable. It is nil for rules that group by what an [Entry] keeps.
+	Keys func(*Pass) []Key
 }
 
 // Habits is the tag of rules on what nearly every published copy of a cable has, such as the

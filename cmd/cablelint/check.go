@@ -59,7 +59,7 @@ func (c *checkCommand) options(s streams) check.Options {
 	c.cacheFlags.set(&o)
 	c.tableFlags.set(&o)
 	o.StdinName, o.ForceExclude = c.StdinFilename, c.ForceExclude
-	o.NoCorpus, o.Facts = c.NoCorpus, c.Facts
+	o.Paths, o.NoCorpus, o.Facts = orHere(c.Paths), c.NoCorpus, c.Facts
 	o.Baseline, o.WriteBaseline, o.Prune = c.Baseline, c.WriteBaseline, c.Prune
 	o.Stale = true
 	return o
@@ -85,7 +85,7 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 		return err
 	}
 	defer engine.Close()
-	reports, err := c.openReports(s.out, color, links)
+	reports, err := c.openReports(s.out, bookNear(engine, orHere(c.Paths)), color, links)
 	defer reports.close()
 	if err != nil {
 		return err

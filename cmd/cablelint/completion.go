@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
-
-	"github.com/cablelint/cablelint/rules"
 )
 
 type completionCommand struct {
@@ -86,14 +84,18 @@ func (c *completeCommand) Run(s streams, k *kong.Kong) error {
 	if len(words) > 0 && words[0] == "--" {
 		words = words[1:]
 	}
-	for _, line := range complete(k.Model, words) {
+	all, err := s.bookHere()
+	if err != nil {
+		return err
+	}
+	for _, line := range complete(k.Model, all, words) {
 		fmt.Fprintln(s.out, line)
 	}
 	return nil
 }
 
 // complete returns what may stand in the place of the last word, a line each.
-func complete(app *kong.Application, words []string) (lines []string) {
+func complete(app *kong.Application, all book, words []string) (lines []string) {
 	last := ""
 	if len(words) > 0 {
 		last, words = words[len(words)-1], words[:len(words)-1]
@@ -113,7 +115,7 @@ func complete(app *kong.Application, words []string) (lines []string) {
 				}
 			}
 		case slices.Contains([]string{"rule", "select", "extend-select", "ignore"}, v.Name):
-			for _, r := range rules.All() {
+			for _, r := range all.rules {
 				offer(prefix, r.Name, r.Group)
 			}
 		default:

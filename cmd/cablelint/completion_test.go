@@ -7,6 +7,8 @@ import (
 
 	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/rules"
 )
 
 func model(t *testing.T) *kong.Application {
@@ -33,7 +35,7 @@ func TestComplete(t *testing.T) {
 		"nonsense x":                nil,
 	} {
 		var got []string
-		for _, l := range complete(model(t), strings.Split(line, " ")) {
+		for _, l := range complete(model(t), book{rules: rules.All()}, strings.Split(line, " ")) {
 			word, _, _ := strings.Cut(l, "\t")
 			got = append(got, word)
 		}

@@ -148,6 +148,7 @@ func (p printer) judging(flags settingFlags, path string) {
 		}
 		p.line("tables."+table, value, p.from(file.At["tables."+table]))
 	}
+	p.line("house-rules", plural.Count(len(file.HouseRules), "rule"), p.from(file.At["house-rules"]))
 	p.line("closed", plural.Count(len(file.Closed), "holding"), p.from(file.At["closed"]))
 	given := file.Settings(path)
 	for _, name := range slices.Sorted(maps.Keys(given)) {

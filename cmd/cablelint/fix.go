@@ -62,7 +62,7 @@ func (c *fixCommand) Run(s streams, code *int) error {
 	c.fixFlags.set(&o)
 	c.ruleFlags.set(&o)
 	// All rules look at the file, so that what is left is counted; picks leaves to --select what is fixed.
-	o.Only, o.Selected = nil, slices.Concat(c.Select, c.ExtendSelect)
+	o.Paths, o.Only, o.Selected = c.Paths, nil, slices.Concat(c.Select, c.ExtendSelect)
 	engine, err := check.Open(o)
 	if err != nil {
 		return err

@@ -52,19 +52,24 @@ func layCollection(t *testing.T) {
 // TestNothingLeftBehind runs every command to its end, with a full disk under what it prints, and
 // interrupted: no goroutine is left, nor a temporary file.
 func TestNothingLeftBehind(t *testing.T) {
+	archive, err := os.ReadFile("../../rules/testdata/mojibake.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
 	layCollection(t)
 	temporary := filepath.Join(t.TempDir(), "tmp")
 	if err := os.Mkdir(temporary, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	t.Setenv("TMPDIR", temporary)
+	write(t, "mojibake.txt", string(archive))
 	tried := map[string]bool{}
 	for _, line := range []string{
 		"check --cache-dir kept cables", "check --no-cache cables a.cable", "check --cache-dir kept table.jsonl box.zip", "check --facts facts.jsonl",
 		"check --baseline known.json --write-baseline cables", "check -", "fix --diff cables a.cable", "fix a.cable", "fix -", "fmt --check cables a.cable", "fmt a.cable",
 		"facts cables", "facts box.zip", "decode a.cable", "decode --html a.cable", "report cables", "report --html page.html cables", "parse a.cable",
 		"parse --jsonl cables box.zip table.jsonl", "parse --jsonl -",
-		"explain mojibake", "rules", "grammar", "init", "config a.cable", "schema", "generate --count 24 -", "generate --count 9 made",
+		"explain mojibake", "test mojibake.txt", "rules", "grammar", "init", "config a.cable", "schema", "generate --count 24 -", "generate --count 9 made",
 		"lsp", "completion bash", "man", "help check", "version", "__complete check --f",
 	} {
 		args := strings.Fields(line)

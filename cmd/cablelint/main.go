@@ -53,6 +53,7 @@ type commands struct {
 	Init     initCommand     `cmd:"" group:"Set up:" help:"Write a commented configuration, .cablelint.yaml, into this folder."`
 	Config   configCommand   `cmd:"" group:"Set up:" help:"Print how a cable is judged and where each value comes from."`
 	Schema   schemaCommand   `cmd:"" group:"Set up:" help:"Print the JSON Schema of the configuration."`
+	Test     testCommand     `cmd:"" group:"Set up:" help:"Test rules of your own by archives of cables."`
 	Generate generateCommand `cmd:"" group:"Set up:" help:"Invent cables, as test data."`
 
 	Lsp lspCommand `cmd:"" group:"Set up:" help:"Serve an editor: the language server, over standard input and output."`

@@ -57,9 +57,10 @@ func (c *reportCommand) Run(s streams, code *int) error {
 		return err
 	}
 	defer engine.Close()
-	survey := collection.New(engine.Rules)
-	defer survey.Close()
 	c.Paths = orHere(c.Paths)
+	all := bookNear(engine, c.Paths)
+	survey := collection.New(all.rules)
+	defer survey.Close()
 	if c.HTML == "-" && c.Format != "" {
 		return usageError("--html - with --format; both would be printed")
 	}
@@ -83,13 +84,13 @@ func (c *reportCommand) Run(s streams, code *int) error {
 	if err != nil {
 		return err
 	}
-	return c.print(s.out, figures)
+	return c.print(s.out, all, figures)
 }
 
 // print writes the figures in the forms that are asked for.
-func (c *reportCommand) print(out io.Writer, figures *collection.Figures) error {
+func (c *reportCommand) print(out io.Writer, all book, figures *collection.Figures) error {
 	if c.HTML != "" {
-		if err := c.writePage(out, figures); err != nil {
+		if err := c.writePage(out, all, figures); err != nil {
 			return err
 		}
 	}
@@ -103,13 +104,13 @@ func (c *reportCommand) print(out io.Writer, figures *collection.Figures) error 
 }
 
 // writePage writes the page whole, or leaves the one that is there as it is. For - it is printed.
-func (c *reportCommand) writePage(out io.Writer, figures *collection.Figures) error {
+func (c *reportCommand) writePage(out io.Writer, all book, figures *collection.Figures) error {
 	var text bytes.Buffer
 	page := collection.Page{
 		Title: "Cables in " + placesRead(c.Paths),
 		Made:  time.Now(),
 		Href:  linkFrom(filepath.Dir(c.HTML)),
-		About: aboutRule,
+		About: all.about,
 	}
 	if !c.AsOf.IsZero() {
 		page.Made = c.AsOf.Time
@@ -173,9 +174,9 @@ func holder(name string) string {
 	return name
 }
 
-// aboutRule returns what a rule reports, by the first sentence of its page.
-func aboutRule(rule string) string {
-	about, _, _ := strings.Cut(pageOf(rule), "\n\n")
+// about returns what a rule reports, by the first sentence of its page.
+func (b book) about(rule string) string {
+	about, _, _ := strings.Cut(b.page(rule), "\n\n")
 	about, _, _ = strings.Cut(strings.Join(strings.Fields(about), " "), ". ")
 	if _, what, ok := strings.Cut(about, " reports"); ok {
 		about = strings.TrimLeft(what, ", ")

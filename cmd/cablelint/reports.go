@@ -19,15 +19,15 @@ type reports struct {
 
 // openReports opens the reports and writes their heads. They are to be closed, also where there is an
 // error.
-func (c *checkCommand) openReports(out io.Writer, color, links bool) (*reports, error) {
+func (c *checkCommand) openReports(out io.Writer, all book, color, links bool) (*reports, error) {
 	r := new(reports)
 	if err := c.toStdout(); err != nil {
 		return r, err
 	}
-	r.all = []*check.Report{{Format: c.printed(color, links), W: out, Most: int(c.MaxFindings)}}
+	r.all = []*check.Report{{Format: c.printed(all, color, links), W: out, Most: int(c.MaxFindings)}}
 	for _, o := range c.Output {
 		name, path, ok := strings.Cut(o, "=")
-		format, known := formatNamed(name)
+		format, known := all.formatNamed(name)
 		if !ok || path == "" || !known {
 			return r, wrongOutput(o)
 		}
@@ -86,7 +86,7 @@ func (c *checkCommand) toStdout() error {
 			files = append(files, o)
 			continue
 		}
-		if _, ok := formatNamed(name); !ok {
+		if _, ok := (book{}).formatNamed(name); !ok {
 			return wrongOutput(o)
 		}
 		c.Format = name
@@ -100,15 +100,14 @@ func wrongOutput(o string) error {
 }
 
 // printed returns the form of what is printed.
-func (c *checkCommand) printed(color, links bool) report.Format {
+func (c *checkCommand) printed(all book, color, links bool) report.Format {
 	if c.Statistics {
 		return report.Format{Print: func(io.Writer, *lint.Result) error { return nil }}
 	}
-	form, _ := formatNamed(c.Format)
+	form, _ := all.formatNamed(c.Format)
 	switch {
 	case links && c.Format == "text":
-		rules := allRules()
-		return c.textFormat(report.TextOptions{Color: true, Rules: rules})
+		return c.textFormat(report.TextOptions{Color: true, Rules: all.rules})
 	case c.Format == "text":
 		return c.textFormat(report.TextOptions{Color: color})
 	case color && c.Format == "concise":
@@ -118,8 +117,8 @@ func (c *checkCommand) printed(color, links bool) report.Format {
 }
 
 // formatNamed returns the form of that name. Without a terminal nothing is coloured.
-func formatNamed(name string) (report.Format, bool) {
-	formats := append(report.Formats(allRules(), pageOf, buildVersion()), new(checkCommand).textFormat(report.TextOptions{}))
+func (b book) formatNamed(name string) (report.Format, bool) {
+	formats := append(report.Formats(b.rules, b.page, buildVersion()), new(checkCommand).textFormat(report.TextOptions{}))
 	i := slices.IndexFunc(formats, func(f report.Format) bool { return f.Name == name })
 	if i < 0 {
 		return report.Format{}, false

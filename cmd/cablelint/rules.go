@@ -30,22 +30,26 @@ type ruleJSON struct {
 
 // Run prints the rules, a line each: group, name, severities, whether it offers a safe fix or a suggestion, and what the first sentence of the page says.
 func (c *rulesCommand) Run(s streams) error {
+	all, err := s.bookHere()
+	if err != nil {
+		return err
+	}
 	if c.JSON {
 		list := []ruleJSON{}
-		for _, r := range allRules() {
-			list = append(list, ruleJSON{r.Name, r.Aliases, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r), pageOf(r.Name)})
+		for _, r := range all.rules {
+			list = append(list, ruleJSON{r.Name, r.Aliases, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r), all.page(r.Name)})
 		}
 		enc := json.NewEncoder(visible.JSONWriter{W: s.out})
 		enc.SetIndent("", "  ")
 		return enc.Encode(list)
 	}
-	return printRules(s.out, allRules())
+	return all.print(s.out)
 }
 
-// printRules prints a table of rules.
-func printRules(w io.Writer, list []*lint.Rule) error {
+// print prints a table of the rules.
+func (b book) print(w io.Writer) error {
 	group, name := len("GROUP"), len("RULE")
-	for _, r := range list {
+	for _, r := range b.rules {
 		group, name = max(group, len(r.Group)), max(name, len(r.Name))
 	}
 	line := func(groupOf, rule string, transmission, archive, draft any, fix, says string) error {
@@ -55,8 +59,8 @@ func printRules(w io.Writer, list []*lint.Rule) error {
 	if err := line("GROUP", "RULE", "TRANSM.", "ARCHIVE", "DRAFT", "FIX", "WHAT IT REPORTS"); err != nil {
 		return err
 	}
-	for _, r := range list {
-		says := strings.TrimLeft(strings.TrimPrefix(report.FirstSentence(pageOf(r.Name)), "Reports"), ", ")
+	for _, r := range b.rules {
+		says := strings.TrimLeft(strings.TrimPrefix(report.FirstSentence(b.page(r.Name)), "Reports"), ", ")
 		if err := line(r.Group, r.Name, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile),
 			r.SeverityIn(grammar.DraftProfile), offers(r), strings.TrimSuffix(says, ".")); err != nil {
 			return err

@@ -14,6 +14,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
 	"github.com/cablelint/cablelint/internal/diagnostics"
+	"github.com/cablelint/cablelint/internal/houserule"
 	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/internal/replace"
@@ -121,8 +122,9 @@ func (m *resultCache) close(warn func(string)) {
 // summedConfig is how a cable is judged, with a sum of it.
 type summedConfig struct {
 	lint.Config
-	sum  [sha256.Size]byte
-	file *config.File
+	sum   [sha256.Size]byte
+	file  *config.File
+	rules []*lint.Rule
 }
 
 // summedFor returns how the cable of that path is judged, with a sum where there is a cache. A file
@@ -131,10 +133,11 @@ func (e *Engine) summedFor(file *config.File, path string) *summedConfig {
 	if last := e.summed.Load(); last != nil && last.file == file {
 		return last
 	}
-	conf := &summedConfig{Config: e.ConfigFor(file, path), file: file}
+	conf := &summedConfig{Config: e.ConfigFor(file, path), file: file, rules: e.rulesFor(file)}
 	if e.cache != nil {
 		h := sha256.New()
 		addConfig(h, conf.Config)
+		addHouseRules(h, file, conf.rules)
 		h.Sum(conf.sum[:0])
 	}
 	if len(file.Overrides) == 0 {
@@ -167,6 +170,19 @@ func addConfig(h hash.Hash, conf lint.Config) {
 	if conf.Tables != nil {
 		own := sha256.Sum256([]byte(conf.Tables.Own()))
 		h.Write(own[:])
+	}
+}
+
+// addHouseRules adds the rules that a configuration defines to a sum, and which of them judge; nothing
+// where there are none.
+func addHouseRules(h hash.Hash, file *config.File, judging []*lint.Rule) {
+	if len(file.HouseRules) == 0 {
+		return
+	}
+	own := houserule.Sum(file)
+	h.Write(own[:])
+	for _, r := range judging {
+		fmt.Fprintf(h, "%q", r.Name)
 	}
 }
 

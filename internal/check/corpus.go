@@ -112,6 +112,7 @@ func (c *corpusCollector) check() (iter.Seq2[*lint.Result, error], error) {
 func (e *Engine) judgeCorpus() ([]*lint.Result, error) {
 	e.corpus.Stop = e.Stop
 	e.corpus.Closed = e.closed()
+	e.corpus.Use(e.houseRules()...)
 	return e.corpus.Check(func(entry *lint.Entry) lint.Config {
 		file, err := e.Configuration(entry.Name)
 		if err != nil {

@@ -74,6 +74,7 @@ func (e *Engine) settingsSum(path string) (string, error) {
 	}
 	h := sha256.New()
 	addConfig(h, e.ConfigFor(file, path))
+	addHouseRules(h, file, file.House())
 	fmt.Fprintf(h, "%q", file.Exclude)
 	return fmt.Sprintf("%x", h.Sum(nil)[:8]), nil
 }

@@ -280,7 +280,7 @@ func (e *Engine) judgeFacts(p factsPlace, c *Checked) (err error) {
 	}
 	if e.judgesByFew() {
 		l.Found = slices.DeleteFunc(l.Found, func(d lint.Diagnostic) bool {
-			return !slices.ContainsFunc(e.rules, func(r *lint.Rule) bool { return r.Name == d.Rule })
+			return !slices.ContainsFunc(e.rulesFor(c.file), func(r *lint.Rule) bool { return r.Name == d.Rule })
 		})
 	}
 	cable := &grammar.Cable{File: entry.File(), Profile: entry.Profile, Layout: entry.Dialect}

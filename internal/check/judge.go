@@ -88,7 +88,7 @@ func (e *Engine) judgeFile(name string, config *config.File, data []byte, read f
 		return err
 	}
 	c.release = e.room(file.Source())
-	if c.Result, c.Entry, err = e.judgeText(conf.Config, file); err != nil {
+	if c.Result, c.Entry, err = e.judgeText(conf, file); err != nil {
 		return err
 	}
 	e.cache.put(c.key, c.Result, c.Entry)
@@ -96,8 +96,8 @@ func (e *Engine) judgeFile(name string, config *config.File, data []byte, read f
 }
 
 // judgeText judges a cable, and also returns what a corpus keeps of it, where that is kept.
-func (e *Engine) judgeText(conf lint.Config, file *grammar.File) (*lint.Result, []byte, error) {
-	res := lint.Run(grammar.ParseFile(file), e.rules, conf)
+func (e *Engine) judgeText(conf *summedConfig, file *grammar.File) (*lint.Result, []byte, error) {
+	res := lint.Run(grammar.ParseFile(file), conf.rules, conf.Config)
 	if e.NoCorpus && !e.Entries && e.cache == nil {
 		return res, nil, nil
 	}
@@ -111,7 +111,7 @@ func (e *Engine) Judge(path, source string) (*lint.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := lint.Run(grammar.Parse(path, source), e.rules, e.ConfigFor(file, path))
+	res := lint.Run(grammar.Parse(path, source), e.rulesFor(file), e.ConfigFor(file, path))
 	e.suppress(&Checked{Result: res, file: file})
 	return res, nil
 }

@@ -26,6 +26,7 @@ type Options struct {
 	Config   string       // configuration file to use instead of the nearest one; "" for that
 	NoConfig bool         // use no configuration file
 	Fixed    *config.File // the configuration of all cables; nil for those that are found
+	Paths    []string     // of which the configurations define rules that Only, Selected and Ignored may name
 	NoCorpus bool         // do not check the cables against each other
 	Facts    bool         // the sources are files that WriteFacts wrote
 
@@ -132,7 +133,9 @@ func (o *Options) failed(err error) error {
 	if o.Failed != nil {
 		return o.Failed(err)
 	}
-	o.warn(err.Error())
+	if o.Warn != nil {
+		o.Warn(Message(err)) // a line for each mistake of a configuration
+	}
 	return nil
 }
 

@@ -153,7 +153,7 @@ func (e *Engine) Clean(sources *Sources) {
 // Fix returns the file with the fixes made that pick accepts, round after round. What is suppressed is
 // right as it stands, and is not fixed.
 func (e *Engine) Fix(f *PlainFile, pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
-	return e.fix(f, e.rules, e.ConfigFor(f.config, f.Name), pick)
+	return e.fix(f, e.rulesFor(f.config), e.ConfigFor(f.config, f.Name), pick)
 }
 
 // Format returns the file in the canonical layout: see [Layout]. What the configuration ignores, with

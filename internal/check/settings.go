@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/houserule"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -23,7 +24,7 @@ type settings struct {
 	mu      sync.Mutex
 	hinted  bool
 	folders map[string]*folder
-	files   map[*config.File]bool
+	files   map[*config.File]bool  // that were read, and whether a cable was judged by them
 	last    atomic.Pointer[folder] // that was asked for last, in which the next cable likely lies too
 	summed  atomic.Pointer[summedConfig]
 }
@@ -48,36 +49,45 @@ func (s *settings) Configuration(path string) (*config.File, error) {
 	if f := s.last.Load(); f != nil && f.path == in {
 		return f.file, f.err
 	}
-	f := s.folder(in)
+	f := s.folder(in, true)
 	s.last.Store(f)
 	return f.file, f.err
 }
 
-// folder returns the configuration of a folder, read once.
-func (s *settings) folder(path string) *folder {
+// folder returns the configuration of a folder, read once. With judges, cables are judged by it.
+func (s *settings) folder(path string, judges bool) *folder {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if f, ok := s.folders[path]; ok {
-		return f
+	f, ok := s.folders[path]
+	if !ok {
+		f = s.read(path)
+		s.folders[path] = f
 	}
+	if _, counts := s.files[f.file]; counts && judges {
+		s.files[f.file] = true
+	}
+	return f
+}
+
+// read reads the configuration of a folder.
+func (s *settings) read(path string) *folder {
 	f := &folder{path: path}
 	switch {
 	case s.options.Fixed != nil:
-		f.file = s.options.Fixed
-		s.files[f.file] = true
+		f.file, f.err = s.options.Fixed, houserule.Compile(s.options.Fixed)
+		s.files[f.file] = false
 	case s.options.NoConfig:
 		f.file = new(config.File)
 	case s.options.Config != "":
 		f.file, f.err = s.named()
 	default:
-		f.file, f.err = config.Find(path, s.options.Rules)
+		f.file, f.err = houserule.Find(path, s.options.Rules)
 		f.file = s.once(f.file)
 		s.hint(path, f.file)
 	}
 	if f.err != nil {
 		f.err = &SetupError{f.err}
 	}
-	s.folders[path] = f
 	return f
 }
 
@@ -86,9 +96,9 @@ func (s *settings) named() (*config.File, error) {
 	for _, f := range s.folders {
 		return f.file, f.err
 	}
-	file, err := config.Read(s.options.Config, s.options.Rules)
+	file, err := houserule.Read(s.options.Config, s.options.Rules)
 	if err == nil {
-		s.files[file] = true
+		s.files[file] = false
 	}
 	return file, err
 }
@@ -104,7 +114,7 @@ func (s *settings) once(file *config.File) *config.File {
 			return other
 		}
 	}
-	s.files[file] = true
+	s.files[file] = false
 	return file
 }
 
@@ -152,9 +162,10 @@ func (s *settings) MaxSizeFor(path string) int64 {
 // MaxSize returns the bytes over which a configuration has no cable read.
 func MaxSize(file *config.File) int64 { return cmp.Or(file.Limits.MaxSize, config.MaxSize) }
 
-// configurations returns the files that were read, in order of path.
+// configurations returns the files by which cables were judged, in order of path.
 func (s *settings) configurations() []*config.File {
-	return slices.SortedFunc(maps.Keys(s.files), func(a, b *config.File) int { return strings.Compare(a.Path, b.Path) })
+	files := slices.SortedFunc(maps.Keys(s.files), func(a, b *config.File) int { return strings.Compare(a.Path, b.Path) })
+	return slices.DeleteFunc(files, func(f *config.File) bool { return !s.files[f] })
 }
 
 // closed returns what the configurations say that the cables hold without a gap.

@@ -33,7 +33,7 @@ func (e *Engine) notAsked(r reach) map[string]bool {
 		return nil
 	}
 	names := map[string]bool{}
-	for _, rule := range e.Rules {
+	for _, rule := range slices.Concat(e.Rules, e.houseRules()) {
 		if rule.CheckCorpus != nil {
 			names[rule.Name] = true
 		}

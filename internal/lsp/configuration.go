@@ -14,6 +14,7 @@ import (
 	"go.lsp.dev/uri"
 	"go.yaml.in/yaml/v4"
 
+	"github.com/cablelint/cablelint/internal/houserule"
 	"github.com/cablelint/cablelint/internal/regular"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -155,7 +156,7 @@ func (c *configurations) at(s *Server, name string) *config.File {
 	}
 	var err error
 	if now.states[0].exists {
-		now.file, err = config.Read(name, s.rules)
+		now.file, err = houserule.Read(name, s.rules)
 	}
 	if known != nil && !now.isCurrent() && !known.settled(statesOf(name)) { // written while it was read
 		c.awaitSettled(s)

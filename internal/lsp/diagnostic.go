@@ -109,12 +109,14 @@ func (d *document) diagnosticsFromFindings(found []lint.Diagnostic) []protocol.D
 // diagnosticFromFinding puts a finding into the form of the protocol.
 func (d *document) diagnosticFromFinding(f lint.Diagnostic) protocol.Diagnostic {
 	out := protocol.Diagnostic{
-		Range:           d.rangeFromSpan(visible(d.text[d.mark:], f.At)),
-		Severity:        severities[f.Severity],
-		Code:            protocol.String(f.Rule),
-		CodeDescription: protocol.CodeDescription{Href: uri.URI(lint.PageURL(f.Rule))},
-		Source:          protocol.NewOptional(source),
-		Message:         protocol.String(f.Message),
+		Range:    d.rangeFromSpan(visible(d.text[d.mark:], f.At)),
+		Severity: severities[f.Severity],
+		Code:     protocol.String(f.Rule),
+		Source:   protocol.NewOptional(source),
+		Message:  protocol.String(f.Message),
+	}
+	if r := lint.RuleNamed(d.server.rules, f.Rule); r != nil { // those of a configuration have no page
+		out.CodeDescription.Href = uri.URI(lint.PageURL(f.Rule))
 	}
 	if isUnnecessary(f) {
 		out.Tags = protocol.NewDiagnosticTags(protocol.DiagnosticTagUnnecessary)

@@ -121,7 +121,7 @@ func (d *document) read(ctx context.Context) (*reading, error) {
 			return nil, errModified
 		}
 		defer d.server.releaseSlot()
-		return &reading{Result: lint.Run(grammar.Parse(d.path, d.text), nil, conf), file: file, conf: conf}, nil
+		return &reading{Result: lint.Run(grammar.Parse(d.path, d.text), groupingRules(file), conf), file: file, conf: conf}, nil
 	})
 }
 
@@ -143,13 +143,19 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 			}
 			return res, nil
 		}
-		res := lint.Run(r.Cable, d.server.interruptible(d.ctx), r.conf)
+		res := lint.Run(r.Cable, d.server.interruptible(d.ctx, r.file.House()...), r.conf)
 		if !d.current() {
 			return nil, errModified
 		}
 		check.Suppress(r.file, d.path, res)
 		return res, nil
 	})
+}
+
+// groupingRules returns the rules of a configuration that put cables into groups: what they need of
+// a cable is read with it.
+func groupingRules(file *config.File) []*lint.Rule {
+	return slices.DeleteFunc(file.House(), func(r *lint.Rule) bool { return r.Keys == nil })
 }
 
 // acquireSlot waits for one of the slots in which texts are parsed and checked, as many as there

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/internal/xref"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -34,7 +36,7 @@ func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.
 	}
 	parts := append(
 		[]string{text, cited},
-		pages(touching(found, r.Cable.File.Text, grammar.Span{Start: offset, End: offset}))...)
+		pages(touching(found, r.Cable.File.Text, grammar.Span{Start: offset, End: offset}), r.file)...)
 	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 	if len(parts) == 0 {
 		return nil, nil
@@ -168,12 +170,12 @@ func elementAt(c *grammar.Cable, offset int) grammar.Element {
 }
 
 // pages returns the pages of the rules that found something, each once.
-func pages(found []lint.Diagnostic) (list []string) {
+func pages(found []lint.Diagnostic, file *config.File) (list []string) {
 	seen := map[string]bool{}
 	for _, f := range found {
 		if !seen[f.Rule] {
 			seen[f.Rule] = true
-			list = append(list, "**"+f.Rule+"**\n\n"+rules.Doc(f.Rule))
+			list = append(list, "**"+f.Rule+"**\n\n"+cmp.Or(rules.Doc(f.Rule), file.HousePage(f.Rule)))
 		}
 	}
 	return list

@@ -228,7 +228,7 @@ func (s *Server) readFile(ctx context.Context, f *cableFile) (*lint.Result, *rea
 		return nil, nil
 	}
 	conf := file.For(f.path)
-	r := &reading{Result: lint.Run(grammar.Parse(f.path, source), nil, conf), file: file, conf: conf}
+	r := &reading{Result: lint.Run(grammar.Parse(f.path, source), groupingRules(file), conf), file: file, conf: conf}
 	return r.Result, r
 }
 

@@ -69,6 +69,7 @@ func (s *Server) checkCorpus(ctx context.Context, cables []*cableFile) (*corpusF
 		if !seen[file] {
 			seen[file] = true
 			corpus.Closed = append(corpus.Closed, file.Closed...)
+			corpus.Use(file.House()...)
 		}
 		if err := corpus.AddEncoded(f.record.encoded); err != nil {
 			return nil, err

@@ -27,9 +27,11 @@ type File struct {
 	Overrides []Override
 	Tables    *tables.Tables // nil for the built-in ones
 	Ignore    []*Ignore
-	Closed    lint.Coverages // what the corpus is declared to hold without a gap
-	Limits    Limits
-	Text      string // of the file
+	// rules of one's own; they check nothing before internal/houserule has compiled them
+	HouseRules []*HouseRule
+	Closed     lint.Coverages // what the corpus is declared to hold without a gap
+	Limits     Limits
+	Text       string // of the file
 	// where the values of the keys stand, such as profile and limits.max-size; none for keys that are
 	// not there
 	At map[string]Position

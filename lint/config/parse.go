@@ -174,15 +174,17 @@ func (p *parser) fields(n *yaml.Node, what string, keys map[string]func(*yaml.No
 }
 
 func (p *parser) top(n *yaml.Node) {
+	p.houseRules(n)
 	p.fields(n, "the configuration", map[string]func(*yaml.Node){
-		"profile":   func(v *yaml.Node) { p.file.Profile = p.profile(v) },
-		"rules":     func(v *yaml.Node) { p.file.Rules = p.settings(v) },
-		"exclude":   func(v *yaml.Node) { p.file.Exclude = p.globs(v) },
-		"overrides": func(v *yaml.Node) { p.each(v, p.override) },
-		"ignore":    func(v *yaml.Node) { p.each(v, p.ignore) },
-		"tables":    p.tables,
-		"closed":    func(v *yaml.Node) { p.each(v, p.closed) },
-		"limits":    p.limits,
+		"profile":     func(v *yaml.Node) { p.file.Profile = p.profile(v) },
+		"house-rules": func(*yaml.Node) {}, // were read before
+		"rules":       func(v *yaml.Node) { p.file.Rules = p.settings(v) },
+		"exclude":     func(v *yaml.Node) { p.file.Exclude = p.globs(v) },
+		"overrides":   func(v *yaml.Node) { p.each(v, p.override) },
+		"ignore":      func(v *yaml.Node) { p.each(v, p.ignore) },
+		"tables":      p.tables,
+		"closed":      func(v *yaml.Node) { p.each(v, p.closed) },
+		"limits":      p.limits,
 	})
 	p.closedPosts()
 	p.places("", n)

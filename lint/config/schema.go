@@ -2,6 +2,8 @@ package config
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
@@ -9,6 +11,38 @@ import (
 
 // SchemaID is the address under which the schema of this version is published.
 const SchemaID = "https://raw.githubusercontent.com/cablelint/cablelint/main/docs/cablelint.schema.json"
+
+// kebabCase matches the names of rules.
+const kebabCase = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+// houseRuleSchema returns the JSON Schema of a house rule.
+func houseRuleSchema() map[string]any {
+	type object = map[string]any
+	text := func(description string, examples ...string) object {
+		return object{"type": "string", "minLength": 1, "description": description, "examples": examples}
+	}
+	name := text("the name, in small letters, digits and single hyphens", "no-sardines")
+	name["pattern"] = kebabCase
+	return object{"type": "object", "additionalProperties": false,
+		"required": []string{"name", "severity", "message", "at"},
+		"anyOf":    []object{{"required": []string{"when"}}, {"required": []string{"corpus"}}},
+		"properties": object{
+			"name":     name,
+			"severity": object{"enum": []string{"info", "warning", "error"}},
+			"message":  text("what is wrong, with facts in double braces", "sardines in {{subject}}"),
+			"at": text("the fact to which the finding points, or an entry of a list",
+				"subject", "sent", "find(references, .year > year)"),
+			"when": text("the condition, in the language of github.com/expr-lang/expr over the facts of a cable",
+				`subject contains "SARDINE" and level == "secret"`, `sent < date("1995-10-14")`,
+				`any(references, .kind == "cable" and .year > year)`),
+			"corpus": object{"type": "object", "additionalProperties": false, "required": []string{"group", "when"},
+				"description": "groups the cables, and reports those of groups for which a condition is true",
+				"properties": object{
+					"group": text("the fact by which cables are grouped", "post + string(year)", "id"),
+					"when":  text("a condition on the count and the name of the group", "count > 3"),
+				}},
+		}}
+}
 
 // Schema returns the JSON Schema of configuration files, by which editors complete them.
 func Schema(book []*lint.Rule) []byte {
@@ -28,12 +62,12 @@ func Schema(book []*lint.Rule) []byte {
 		rules = append(append(rules, r.Name), r.Aliases...)
 	}
 	for _, name := range []string{lint.AllRules, StaleIgnore.Name, baseline.StaleEntry.Name,
-		StaleIgnore.Group} {
+		StaleIgnore.Group, HouseGroup} {
 		names[name] = severity
 	}
 	settings := object{"type": []string{"object", "null"},
 		"description": "severities by rule, tag or group, or of all", "properties": names,
-		"additionalProperties": false}
+		"additionalProperties": severity} // of house rules
 	list := []string{"array", "null"} // all entries may be comments
 	globs := object{"type": "array", "minItems": 1, "items": object{"type": "string"},
 		"description": "globs, relative to the folder of the file"}
@@ -54,7 +88,8 @@ func Schema(book []*lint.Rule) []byte {
 		"overrides": object{"type": list,
 			"items": closed([]string{"files"},
 				object{"files": globs, "profile": profile, "rules": settings})},
-		"tables": closed(nil, object{"posts": text, "tags": text, "captions": text}),
+		"house-rules": object{"type": list, "items": houseRuleSchema(), "description": "rules of your own: conditions on the facts of a cable"},
+		"tables":      closed(nil, object{"posts": text, "tags": text, "captions": text}),
 		"closed": object{"type": list, "description": "what the corpus holds without a gap",
 			"items": closed(nil, object{
 				"posts": object{"type": "array",
@@ -68,7 +103,8 @@ func Schema(book []*lint.Rule) []byte {
 				"description": "findings of one cable that are shown, the most severe first"},
 		}),
 		"ignore": object{"type": list, "items": closed([]string{"files", "rule", "reason"}, object{
-			"files": globs, "rule": object{"enum": rules}, "line": text, "reason": object{"type": "string",
+			"files": globs, "line": text,
+			"rule": object{"anyOf": []object{{"enum": rules}, {"type": "string", "pattern": kebabCase}}}, "reason": object{"type": "string",
 				"minLength": 1},
 			"until": object{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 		})},
@@ -76,6 +112,15 @@ func Schema(book []*lint.Rule) []byte {
 	for _, key := range []string{"tables", "limits"} {
 		schema["properties"].(object)[key].(object)["type"] = []string{"object", "null"}
 	}
+	within := func(list string, properties object) object {
+		return object{list: object{"items": object{"properties": properties}}}
+	}
+	ours := object{"propertyNames": object{"enum": slices.Sorted(maps.Keys(names))}}
+	strict := within("overrides", object{"rules": ours})
+	maps.Copy(strict, within("ignore", object{"rule": object{"enum": rules}}))
+	strict["rules"] = ours
+	schema["if"] = object{"not": object{"required": []string{"house-rules"}}}
+	schema["then"] = object{"properties": strict}
 	schema["$id"] = SchemaID
 	schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	schema["title"] = "configuration of cablelint"

@@ -27,6 +27,7 @@ var floors = [][]string{
 		"internal/testing/adversarial", "internal/testing/mutationtest",
 	},
 	{"lint"},
+	{"internal/rulearchive"},
 	{
 		"lint/report", "lint/linttest",
 		"internal/decode", "internal/diagnostics", "internal/xref",
@@ -34,7 +35,7 @@ var floors = [][]string{
 	},
 	{"lint/baseline"},
 	{"lint/config"},
-	{"internal/input"},
+	{"internal/houserule", "internal/input"},
 	{"rules"}, // so that nothing above this line knows a rule
 	{"", "internal/format"},
 	{"internal/check"},

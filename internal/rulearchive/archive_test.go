@@ -1,4 +1,4 @@
-package linttest
+package rulearchive
 
 import (
 	"slices"
@@ -38,7 +38,7 @@ func TestRedraw(t *testing.T) {
 		"fix different": strings.Replace(good, "THE HARBOR\n", "A HARBOR\n", 1),
 	} {
 		archive += "-- mutation --\nreplace: THE H\nwith: THE  H\n"
-		got, problems := redraw(wide, archive)
+		got, problems := Redraw(wide, archive)
 		if (got == archive) != (name == "right") || len(problems) > 0 {
 			t.Errorf("%s: redrawn as\n%s%v", name, got, problems)
 		}
@@ -56,12 +56,12 @@ func TestSuggested(t *testing.T) {
 	const want = "What it shows.\n-- a.cable --\n1. THE NEW\n       ^^^ warning: found HARBOR\n       ^^^ suggestion: write PORT\n" +
 		"HARBOR IS FULL\n^^^^^^ warning: ends here\n-- a.cable.suggested --\n1. THE PORT IS FULL\n"
 	for _, archive := range []string{want, "What it shows.\n-- a.cable --\n1. THE NEW\nHARBOR IS FULL\n"} {
-		got, problems := redraw(port, archive)
+		got, problems := Redraw(port, archive)
 		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
 			t.Errorf("(-want +got), %v:\n%s", problems, diff)
 		}
 	}
-	gone, _ := redraw(wide, want) // by a rule that finds nothing there
+	gone, _ := Redraw(wide, want) // by a rule that finds nothing there
 	if diff := cmp.Diff("What it shows.\n-- a.cable --\n1. THE NEW\nHARBOR IS FULL\n", gone); diff != "" {
 		t.Errorf("nothing found (-want +got):\n%s", diff)
 	}
@@ -77,7 +77,7 @@ func TestWordChanged(t *testing.T) {
 	}}
 	archive := "What it shows.\n-- a.cable --\nSUBJECT: HARBOR\n         ^^^^^^ warning: found HARBOR, expected PORT\n         ^^^^^^ fix: write PORT\n-- a.cable.fixed --\nSUBJECT: PORT\n"
 	want := []string{"a.cable: safe fixes never end, or change what the cable says"}
-	if got, problems := redraw(harbor, archive); !slices.Equal(problems, want) {
+	if got, problems := Redraw(harbor, archive); !slices.Equal(problems, want) {
 		t.Errorf("redrawn with %q as\n%s", problems, got)
 	}
 }
