@@ -69,7 +69,7 @@ func TestNothingLeftBehind(t *testing.T) {
 		"check --baseline known.json --write-baseline cables", "check -", "fix --diff cables a.cable", "fix a.cable", "fix -", "fmt --check cables a.cable", "fmt a.cable",
 		"facts cables", "facts box.zip", "decode a.cable", "decode --html a.cable", "report cables", "report --html page.html cables", "parse a.cable",
 		"parse --jsonl cables box.zip table.jsonl", "parse --jsonl -",
-		"explain mojibake", "test mojibake.txt", "rules", "grammar", "init", "config a.cable", "schema", "generate --count 24 -", "generate --count 9 made",
+		"explain mojibake", "test mojibake.txt", "diff a.cable cables", "diff --format html a.cable a.cable", "rules", "grammar", "init", "config a.cable", "schema", "generate --count 24 -", "generate --count 9 made",
 		"lsp", "completion bash", "man", "help check", "version", "__complete check --f",
 	} {
 		args := strings.Fields(line)

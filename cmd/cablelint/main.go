@@ -43,6 +43,7 @@ type commands struct {
 	Fmt   fmtCommand   `cmd:"" group:"Check and fix:" help:"Print cables in the canonical layout, or write it back into their files."`
 	Facts factsCommand `cmd:"" group:"Check and fix:" help:"Write what the check of a large corpus over several machines needs."`
 
+	Diff    diffCommand    `cmd:"" group:"Understand:" help:"Compare two copies of a cable, or of many, field by field and word by word."`
 	Decode  decodeCommand  `cmd:"" group:"Understand:" help:"Explain in plain words what each line of a cable means."`
 	Report  reportCommand  `cmd:"" group:"Understand:" help:"Describe a collection: what it holds, what was found in it, what is missing."`
 	Parse   parseCommand   `cmd:"" group:"Understand:" help:"Print what a cable says, as JSON."`

@@ -30,7 +30,7 @@ var floors = [][]string{
 	{"internal/rulearchive"},
 	{
 		"lint/report", "lint/linttest",
-		"internal/decode", "internal/diagnostics", "internal/xref",
+		"internal/compare", "internal/decode", "internal/diagnostics", "internal/xref",
 		"internal/testing/mutation", "internal/testing/testcables",
 	},
 	{"lint/baseline"},
