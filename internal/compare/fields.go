@@ -17,7 +17,7 @@ import (
 // left are the facts that are not compared: those of the copy rather than of the cable, and those
 // that the text repeats.
 var left = []string{"-", "profile", "layout", "dialect", "wrappers", "encoding", "evidence", "id", "paragraphs", "headings",
-	"summary", "comment", "pages", "part", "signature"}
+	"summary", "comment", "pages", "part", "signature", "release", "redactions", "mail"}
 
 // field is a field of one copy, or an entry of a list.
 type field struct {
@@ -65,7 +65,7 @@ func (r *reader) read(name string, v reflect.Value) {
 		if v.FieldByName("Known").Bool() {
 			r.add(field{name: name, key: r.keyOf(name, v.Field(0))}, v.FieldByName("At"))
 		}
-	default: // declassification
+	case v.Kind() == reflect.Struct: // declassification
 		for i := range v.NumField() {
 			r.read(name+"."+jsonName(v.Type().Field(i)), v.Field(i))
 		}

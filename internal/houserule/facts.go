@@ -41,7 +41,7 @@ var known = sync.OnceValue(func() *facts {
 	for i := range of.NumField() {
 		field := of.Field(i)
 		name := jsonName(field)
-		if name == "-" { // no fact, but a help to rules
+		if name == "-" || field.Type.Kind() == reflect.Pointer { // a help to rules, or the facts of an older telegram
 			continue
 		}
 		typ := typeOf(field.Type)
@@ -55,8 +55,9 @@ var known = sync.OnceValue(func() *facts {
 		list := field.Type.Kind() == reflect.Slice
 		if within, ok := typ.(types.Map); ok && !list && !isFact(field.Type) { // declassification
 			for j := range field.Type.NumField() {
-				inner := jsonName(field.Type.Field(j))
-				all.add(&fact{name + "." + inner, within[inner], []int{i, j}, false})
+				of := field.Type.Field(j)
+				inner := jsonName(of)
+				all.add(&fact{name + "." + inner, within[inner], []int{i, j}, of.Type.Kind() == reflect.Slice})
 			}
 			continue
 		}
@@ -82,7 +83,7 @@ func (f *facts) top(name string, of *lint.Facts) any {
 
 // value returns the plain value of a fact, nil where it is unknown.
 func (f *fact) value(of *lint.Facts) any {
-	return plain(reflect.ValueOf(of).Elem().FieldByIndex(f.index), false)
+	return plain(reflect.ValueOf(of).Elem().FieldByIndex(f.index), len(f.index) > 1)
 }
 
 // place returns where a fact stands: for a list, where its first entry does.
@@ -145,7 +146,8 @@ func typeOf(t reflect.Type) types.Type {
 }
 
 // plain returns the value of a fact, of a part of one, or of a list, in the form in which conditions
-// have it. Within an entry of a list, the number 0 stands for an unknown one.
+// have it. Within an entry of a list, or
+// among facts that belong together, the number 0 stands for an unknown one.
 func plain(v reflect.Value, within bool) any {
 	t := v.Type()
 	switch {
