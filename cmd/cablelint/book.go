@@ -22,7 +22,12 @@ type book struct {
 func bookNear(engine *check.Engine, paths []string) book {
 	return book{
 		rules: check.WithSuppressionRules(engine.RulesNear(paths)),
-		page:  func(rule string) string { return cmp.Or(pageOf(rule), engine.HousePage(rule, paths)) },
+		page: func(rule string) string {
+			if r := lint.RuleNamed(engine.Rules, rule); r != nil && r.Page != "" {
+				return r.Page
+			}
+			return cmp.Or(pageOf(rule), engine.HousePage(rule, paths))
+		},
 	}
 }
 

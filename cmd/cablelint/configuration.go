@@ -19,7 +19,6 @@ import (
 	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint/config"
-	"github.com/cablelint/cablelint/rules"
 )
 
 //go:embed init.yaml
@@ -51,7 +50,7 @@ type schemaCommand struct{}
 
 // Run prints the JSON Schema of the configuration.
 func (*schemaCommand) Run(s streams) error {
-	_, err := s.out.Write(config.Schema(rules.All()))
+	_, err := s.out.Write(config.Schema(builtIn()))
 	return err
 }
 

@@ -13,7 +13,6 @@ import (
 	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/report"
-	"github.com/cablelint/cablelint/rules"
 )
 
 type fixCommand struct {
@@ -170,6 +169,6 @@ func (c *fixCommand) picks(d lint.Diagnostic, f lint.Fix) bool {
 
 // selects reports whether --select selects a rule: by its name, an alias, its group or a tag.
 func (c *fixCommand) selects(rule string) bool {
-	r := lint.RuleNamed(rules.All(), rule)
+	r := lint.RuleNamed(builtIn(), rule)
 	return slices.ContainsFunc(c.Select, func(name string) bool { return name == rule || r != nil && r.Is(name) })
 }

@@ -19,7 +19,7 @@ func (c *lspCommand) Run(s streams, code *int) error {
 		debug.SetGCPercent(100) // a server lives long, and its time goes into waiting
 	}
 	served := make(chan error, 1)
-	go func() { served <- lsp.Serve(s.in, nopCloser{s.out}, buildVersion()) }()
+	go func() { served <- lsp.Serve(s.in, nopCloser{s.out}, buildVersion(), builtIn()) }()
 	select {
 	case err := <-served:
 		if err != nil {

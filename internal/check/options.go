@@ -2,6 +2,7 @@ package check
 
 import (
 	"io"
+	"io/fs"
 	"sync/atomic"
 	"time"
 
@@ -25,6 +26,7 @@ type Options struct {
 	AsOf     time.Time    // the day as of which cables are judged; the zero time for none
 	Config   string       // configuration file to use instead of the nearest one; "" for that
 	NoConfig bool         // use no configuration file
+	FS       fs.FS        // in which the configurations of cables are looked for; nil for the machine's files
 	Fixed    *config.File // the configuration of all cables; nil for those that are found
 	Paths    []string     // of which the configurations define rules that Only, Selected and Ignored may name
 	NoCorpus bool         // do not check the cables against each other

@@ -80,6 +80,9 @@ func (s *settings) read(path string) *folder {
 		f.file = new(config.File)
 	case s.options.Config != "":
 		f.file, f.err = s.named()
+	case s.options.FS != nil:
+		f.file, f.err = houserule.FindFS(s.options.FS, filepath.ToSlash(path), s.options.Rules)
+		f.file = s.once(f.file)
 	default:
 		f.file, f.err = houserule.Find(path, s.options.Rules)
 		f.file = s.once(f.file)

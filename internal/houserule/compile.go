@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io/fs"
 	"reflect"
 	"slices"
 
@@ -31,6 +32,12 @@ type rule struct {
 // rules compiled.
 func Find(folder string, book []*lint.Rule) (*config.File, error) {
 	return compiled(config.Find(folder, book))
+}
+
+// FindFS returns the configuration for the cables of a folder of a file system, as [config.FindFS]
+// does, with its house rules compiled.
+func FindFS(fsys fs.FS, folder string, book []*lint.Rule) (*config.File, error) {
+	return compiled(config.FindFS(fsys, folder, book))
 }
 
 // Read reads a configuration file, as [config.Read] does, and compiles its house rules.

@@ -115,8 +115,8 @@ func (d *document) diagnosticFromFinding(f lint.Diagnostic) protocol.Diagnostic 
 		Source:   protocol.NewOptional(source),
 		Message:  protocol.String(f.Message),
 	}
-	if r := lint.RuleNamed(d.server.rules, f.Rule); r != nil { // those of a configuration have no page
-		out.CodeDescription.Href = uri.URI(lint.PageURL(f.Rule))
+	if r := lint.RuleNamed(d.server.rules, f.Rule); r != nil && r.URL != "" {
+		out.CodeDescription.Href = uri.URI(r.URL)
 	}
 	if isUnnecessary(f) {
 		out.Tags = protocol.NewDiagnosticTags(protocol.DiagnosticTagUnnecessary)

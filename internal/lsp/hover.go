@@ -36,7 +36,7 @@ func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.
 	}
 	parts := append(
 		[]string{text, cited},
-		pages(touching(found, r.Cable.File.Text, grammar.Span{Start: offset, End: offset}), r.file)...)
+		s.pages(touching(found, r.Cable.File.Text, grammar.Span{Start: offset, End: offset}), r.file)...)
 	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 	if len(parts) == 0 {
 		return nil, nil
@@ -170,15 +170,23 @@ func elementAt(c *grammar.Cable, offset int) grammar.Element {
 }
 
 // pages returns the pages of the rules that found something, each once.
-func pages(found []lint.Diagnostic, file *config.File) (list []string) {
+func (s *Server) pages(found []lint.Diagnostic, file *config.File) (list []string) {
 	seen := map[string]bool{}
 	for _, f := range found {
 		if !seen[f.Rule] {
 			seen[f.Rule] = true
-			list = append(list, "**"+f.Rule+"**\n\n"+cmp.Or(rules.Doc(f.Rule), file.HousePage(f.Rule)))
+			list = append(list, "**"+f.Rule+"**\n\n"+s.page(f.Rule, file))
 		}
 	}
 	return list
+}
+
+// page returns the page of a rule: of the program, or of a configuration.
+func (s *Server) page(rule string, file *config.File) string {
+	if r := lint.RuleNamed(s.rules, rule); r != nil && r.Page != "" {
+		return r.Page
+	}
+	return cmp.Or(rules.Doc(rule), file.HousePage(rule))
 }
 
 // tables are those by which the cable is read.

@@ -15,6 +15,7 @@ import (
 
 	"github.com/cablelint/cablelint/internal/lsp"
 	"github.com/cablelint/cablelint/internal/testing/slowtest"
+	"github.com/cablelint/cablelint/rules"
 )
 
 func TestShutdownAndExit(t *testing.T) {
@@ -305,7 +306,7 @@ func testStandardInput(t *testing.T) {
 	in, write := io.Pipe()
 	defer write.Close()
 	done := make(chan error, 1)
-	go func() { done <- lsp.Serve(struct{ io.Reader }{in}, discard{}, "test") }()
+	go func() { done <- lsp.Serve(struct{ io.Reader }{in}, discard{}, "test", rules.All()) }()
 	for _, message := range []string{`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}`, `{"jsonrpc":"2.0","method":"exit"}`} {
 		fmt.Fprintf(write, "Content-Length: %d\r\n\r\n%s", len(message), message)
 	}
@@ -333,7 +334,7 @@ func testNobodyReads(t *testing.T) {
 		out, serverOut := io.Pipe()
 		begun := make(chan struct{})
 		done := make(chan error, 1)
-		go func() { done <- lsp.Serve(in, &noticing{WriteCloser: serverOut, begun: begun}, "test") }()
+		go func() { done <- lsp.Serve(in, &noticing{WriteCloser: serverOut, begun: begun}, "test", rules.All()) }()
 		message := fmt.Sprintf(`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"processId":%d}}`, parent.Process.Pid)
 		fmt.Fprintf(write, "Content-Length: %d\r\n\r\n%s", len(message), message)
 		<-begun // to write an answer that nobody takes

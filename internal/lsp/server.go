@@ -14,7 +14,6 @@ import (
 	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/rules"
 )
 
 // Server is one session with an editor.
@@ -69,12 +68,12 @@ var ErrNoShutdown = errors.New("the session ended without a shutdown")
 // Serve serves one session over the streams. It returns when the editor sends exit, when it closes
 // its stream, or when the process whose id it has sent has ended. It returns nil after a shutdown,
 // and else an error that is [ErrNoShutdown]. The version is that of the program, for the editor to
-// show. Both streams are closed, in if it is an io.Closer.
+// show; cables are judged by the rules. Both streams are closed, in if it is an io.Closer.
 //
 // An editor that reads nothing any more does not keep it: once the editor's stream has ended,
 // output that nobody has read for two seconds is given up.
-func Serve(in io.Reader, out io.WriteCloser, version string) error {
-	s := newServer(in, out, version)
+func Serve(in io.Reader, out io.WriteCloser, version string, book []*lint.Rule) error {
+	s := newServer(in, out, version, book)
 	served := make(chan struct{})
 	go func() {
 		defer close(served)
@@ -138,9 +137,9 @@ func (s *Server) serve() {
 	s.background.wait()
 }
 
-func newServer(in io.Reader, out io.WriteCloser, version string) *Server {
+func newServer(in io.Reader, out io.WriteCloser, version string, book []*lint.Rule) *Server {
 	s := &Server{
-		version: version, rules: rules.All(), frames: newFrames(in, out), workspace: newWorkspace(),
+		version: version, rules: book, frames: newFrames(in, out), workspace: newWorkspace(),
 		documents: map[uri.URI]*document{}, sources: map[string]*document{},
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}), logged: map[int]bool{},
 		unsaved: map[string]string{},

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/internal/lsp"
+	"github.com/cablelint/cablelint/rules"
 )
 
 // patience is how long a test waits for something that has to come. It ends tests that would hang;
@@ -70,7 +71,7 @@ func connect(t testing.TB) *session {
 		pushed: make(chan push, 4096), asked: make(chan push, 4096),
 	}
 	go func() {
-		s.err = lsp.Serve(serverIn, serverOut, "test")
+		s.err = lsp.Serve(serverIn, serverOut, "test", rules.All())
 		close(s.ended)
 	}()
 	received := make(chan struct{})

@@ -2,7 +2,9 @@
 package config
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -91,6 +93,23 @@ func Find(folder string, book []*lint.Rule) (*File, error) {
 			return new(File), nil
 		}
 		folder = up
+	}
+}
+
+// FindFS returns the configuration for the cables of a folder of a file system: the .cablelint.yaml
+// in it or in the nearest folder above it. Tables that it names are read out of the file system.
+// Without one it returns the zero File.
+func FindFS(fsys fs.FS, folder string, book []*lint.Rule) (*File, error) {
+	for folder = path.Clean(folder); ; folder = path.Dir(folder) {
+		name := path.Join(folder, Name)
+		switch source, err := readFS(fsys)(name); {
+		case err == nil:
+			return parse(name, source, book, readFS(fsys))
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, err
+		case folder == "." || folder == "/":
+			return new(File), nil
+		}
 	}
 }
 

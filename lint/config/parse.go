@@ -35,6 +35,7 @@ type parser struct {
 	rules  []string // names of rules
 	posts  []closedPost
 	errors []error
+	read   func(name string) ([]byte, error)
 	lines  *grammar.File // of the text, made for the first mistake
 }
 
@@ -47,7 +48,12 @@ type closedPost struct {
 
 // Parse reads the text of a configuration file. It reports all mistakes, each as a [Mistake].
 func Parse(name string, source []byte, book []*lint.Rule) (*File, error) {
-	p := &parser{book: book, file: &File{Path: name, Text: string(source), At: map[string]Position{}}}
+	return parse(name, source, book, readFile)
+}
+
+// parse reads the text of a configuration file. Tables that it names are read by read.
+func parse(name string, source []byte, book []*lint.Rule, read func(string) ([]byte, error)) (*File, error) {
+	p := &parser{book: book, read: read, file: &File{Path: name, Text: string(source), At: map[string]Position{}}}
 	for _, r := range book {
 		p.rules = append(p.rules, r.Name)
 		p.known = append(p.known, r.Name, r.Group)
@@ -408,7 +414,7 @@ func (p *parser) tables(n *yaml.Node) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(filepath.Dir(p.file.Path), name)
 		}
-		text, err := readFile(name)
+		text, err := p.read(name)
 		if err != nil {
 			p.fail(v, "%v", err)
 			return "" // what was read of /dev/zero is not checked as a table

@@ -39,7 +39,7 @@ var floors = [][]string{
 	{"rules"}, // so that nothing above this line knows a rule
 	{"", "internal/format"},
 	{"internal/check"},
-	{"lint/corpustest", "internal/collection", "internal/lsp/completion"},
+	{"files", "lint/corpustest", "internal/collection", "internal/lsp/completion"},
 	{"internal/lsp"},
 	{"cmd/cablelint"},
 	{"bench", "examples/...", "site/..."}, // which nothing imports but what stands beside it
