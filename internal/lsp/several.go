@@ -22,7 +22,7 @@ func (d *document) judgeSeveral(ctx context.Context, r *reading, cables []*gramm
 		if ctx.Err() != nil {
 			break
 		}
-		res := lint.Run(grammar.ParseFile(file), d.server.interruptible(ctx), r.conf)
+		res := lint.Run(grammar.ParseFile(file), d.server.interruptible(ctx, r.file.House()...), r.conf)
 		check.Suppress(r.file, file.Name, res)
 		all.Diagnostics = append(all.Diagnostics, lint.InFile(res.Diagnostics, file.Part)...)
 	}
