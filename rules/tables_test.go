@@ -35,7 +35,8 @@ func TestEverywhere(t *testing.T) {
 	slices.Sort(got)
 	want := []string{
 		"backslash-line-end", "control-character", "dialect-out-of-date", "doubled-quote", "html-entity", "invisible-character", "look-alike-letter",
-		"missing-final-newline", "mixed-line-endings", "mojibake", "tab-character", "trailing-blank", "unrecognised-text",
+		"missing-final-newline", "mixed-line-endings", "mojibake", "tab-character", "text-not-retrievable", "trailing-blank",
+		"unrecognised-text",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -1,0 +1,53 @@
+package rules
+
+import (
+	"strconv"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// prints are the layouts with pages and distribution, of 1973-2010.
+var prints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
+
+// outerDistributions returns the distributions of a print that name the office which acts, one a section.
+func outerDistributions(f *lint.Facts) (list []*lint.Distribution) {
+	for i := range f.Distribution {
+		if d := &f.Distribution[i]; !d.Internal && d.Actions > 0 {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// minutesOfMonth returns how many minutes of a month have passed at a day and a time: 101644.
+func minutesOfMonth(ddhhmm string) (int, bool) {
+	if len(ddhhmm) != 6 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(ddhhmm)
+	if err != nil {
+		return 0, false
+	}
+	day, hours, minutes := n/10000, n/100%100, n%100
+	return (day*24+hours)*60 + minutes, day >= 1 && day <= 31 && hours < 24 && minutes < 60
+}
+
+// isEarlier reports whether a day and a time of a month lie before another one, which may lie in the
+// month after it: the first of a month is not earlier than the thirtieth.
+func isEarlier(ddhhmm, than string) bool {
+	const turn = 15 * 24 * 60 // minutes beyond which a month has turned
+	a, ok := minutesOfMonth(ddhhmm)
+	b, ok2 := minutesOfMonth(than)
+	return ok && ok2 && a < b && b-a < turn
+}
+
+// firstPages returns the first page line of each section.
+func firstPages(f *lint.Facts) (list []*lint.Page) {
+	for i := range f.Pages {
+		if p := &f.Pages[i]; p.Number.Known && p.Number.Value == 1 {
+			list = append(list, p)
+		}
+	}
+	return list
+}

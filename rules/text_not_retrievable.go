@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TextNotRetrievable reports a record whose text the archive could not load.
+//
+// For some weeks of 1975 and 1976 most texts were lost; their records hold the attributes, and words
+// of an error message in place of the text. What the telegram said may be on microfilm.
+//
+//	Message Text
+//
+//	ERROR READING TEXT INDEX FILE
+//
+// Look for the film number.
+//
+// Fix: none. The text is not there.
+//
+// Source: the National Archives' answers to questions on the files of 1973-79.
+var TextNotRetrievable = add(lint.Rule{
+	Name: "text-not-retrievable", Group: "layout", Severity: lint.Info,
+	Everywhere: true, Check: checkTextNotRetrievable,
+})
+
+func checkTextNotRetrievable(p *lint.Pass) {
+	text := p.Cable.File.Text
+	for _, says := range []string{"ERROR READING TEXT", "EXPAND ERROR ENCOUNTERED"} {
+		if i := strings.Index(text, says); i >= 0 && len(p.Facts.Attributes) > 0 {
+			p.Reportf(grammar.Span{Start: i, End: i + len(says)}, "text could not be loaded by the archive")
+			return
+		}
+	}
+	if a, ok := p.Facts.Attribute("Locator"); ok && a.Value != "" && !strings.Contains(a.Value, "ON-LINE") {
+		p.Reportf(a.ValueAt, "record without text: %s", a.Value)
+	}
+}
