@@ -40,7 +40,7 @@ func cutParagraph(s *scanner) {
 	rest := s.rest()
 	body := strings.TrimLeft(strings.TrimPrefix(rest, pilcrow), " ")
 	n := len(rest) - len(body) + digits(body)
-	for n < len(rest) && (rest[n] == '.' || rest[n] == ')') {
+	for n < len(rest) && (rest[n] == '.' || rest[n] == ')' || rest[n] == ',') {
 		n++
 	}
 	s.emit(paragraphToken, s.pos, s.pos+n)

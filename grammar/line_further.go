@@ -9,10 +9,13 @@ func (s *solver) further(w *path, p *piece) cost {
 	if p.page {
 		return never
 	}
+	k := s.automaton.kind[w.state]
 	if p.inline && w.run == 0 {
+		if (k.isField() || k.isText()) && p.beginsMarked(int(w.number)+1) {
+			return hardly
+		}
 		return certain
 	}
-	k := s.automaton.kind[w.state]
 	if f := furthers[k]; f != nil {
 		return f(w, p)
 	}
@@ -20,6 +23,16 @@ func (s *solver) further(w *path, p *piece) cost {
 		return certain
 	}
 	return never
+}
+
+// beginsMarked reports whether a piece begins with a number and a portion mark, as the first paragraph of a text does that
+// stands on the line of the last field: "Reasons: 1.4 (b). 1. (C) The dues rise."
+func (p *piece) beginsMarked(number int) bool {
+	if !isDigit(p.text[0]) {
+		return false
+	}
+	n, _, rest := paragraphNumber(p.text)
+	return n == number && portionLength(strings.TrimLeft(rest, " ")) > 0
 }
 
 // furthers are the functions of the kinds that may go on over lines.

@@ -24,7 +24,10 @@ func findSignature(text string, lines []logical) []logical {
 			if isSurname(l.span.Of(text)) {
 				l.kind = SignatureKind
 			}
-		case PassageKind, ParagraphKind, SubparagraphKind:
+		case PassageKind, ParagraphKind, SubparagraphKind, MarkerKind:
+			if isRemainder(l.span.Of(text)) { // under it
+				continue
+			}
 			return splitSignature(text, lines, i, printed)
 		}
 		return lines
@@ -51,13 +54,13 @@ func headed(lines []logical) bool {
 // no sentence ends above it.
 func splitSignature(text string, lines []logical, i int, printed bool) []logical {
 	l := lines[i]
-	body := l.span.Of(text)
+	body := withoutSigns(l.span.Of(text))
 	start := strings.LastIndexAny(body, "\r\n") + 1
 	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t"))
 	if name := strings.TrimRight(body[start:], ".#* "); len(name) > 3 && upperWord(name) { // ROE. ROE##
 		body = body[:start+len(name)]
 	}
-	if name := body[start:]; !isSurname(name) || start == 0 && l.kind != PassageKind {
+	if name := body[start:]; !isSurname(name) && !(start > 0 && isParticled(name)) || start == 0 && l.kind != PassageKind {
 		start = len(body) - len(gluedName(body))
 	}
 	name := body[start:]
@@ -66,8 +69,12 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 	}
 	at := Span{l.span.Start + start, l.span.Start + len(body)}
 	before := strings.TrimRight(body[:start], " \t\r\n")
+	if again, ok := strings.CutSuffix(before, name); ok && lineStart(again, len(again)) { // the name stands twice
+		before = strings.TrimRight(again, " \t\r\n")
+		start = strings.LastIndex(body[:start], name)
+	}
 	if before == "" {
-		lines[i].kind = SignatureKind
+		lines[i].kind, lines[i].span.End = SignatureKind, at.End
 		return lines
 	}
 	const near = 200 // bytes of the text before the name that tell whether it is in capitals
@@ -82,6 +89,27 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 		signature.start = l.span.Start + gap + 1
 	}
 	return append(lines[:i+1], append([]logical{signature}, lines[i+1:]...)...)
+}
+
+// withoutSigns returns a text without the lines of signs that it ends with: "ROE" / "...".
+func withoutSigns(body string) string {
+	for {
+		line := body[strings.LastIndexAny(body, "\r\n")+1:]
+		if len(line) == len(body) || !isRemainder(line) {
+			return body
+		}
+		body = strings.TrimRight(body[:len(body)-len(line)], " \t\r\n")
+	}
+}
+
+// isRemainder reports whether s is what a table or a cut copy leaves below a text: dots, quotation marks, >.
+func isRemainder(s string) bool { return strings.Trim(s, " .\">#") == "" }
+
+// isParticled reports whether s is a surname after a small word of its own: van Roe, de Poe.
+func isParticled(s string) bool {
+	small, name, ok := strings.Cut(s, " ")
+	return ok && len(small) >= 2 && len(small) <= 3 && strings.ToLower(small) == small && isLetter(small[0]) &&
+		len(name) > 2 && isSurname(name) && strings.IndexByte(name, ' ') < 0
 }
 
 // gluedName returns the surname that stands after the last sentence on the same line: ROE of "… End comment. ROE".

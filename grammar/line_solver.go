@@ -644,7 +644,8 @@ func (s *solver) text(w *path, p *piece) {
 		return
 	}
 	first := zone != bodyZone || from.isField() // no text stands before it, or fields stand between
-	if p.page || e.foreignKind != ForeignKind || p.inline && w.run == 0 && first {
+	if p.page || e.foreignKind != ForeignKind ||
+		p.inline && w.run == 0 && first && !(from.isField() && p.beginsMarked(int(w.number)+1)) {
 		return
 	}
 	if first && s.tooDear(w.cost+a.cost[w.state][a.in[bodyZone][PassageKind]]+e.against) {

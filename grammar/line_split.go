@@ -138,7 +138,7 @@ func paragraphWithin(s string) int {
 		}
 		i += n
 		stop := len(strings.TrimRight(s[:i], " ")) - 1
-		if stop < least-1 || s[stop] != '.' {
+		if stop < least-1 || s[stop] != '.' && s[stop] != ',' {
 			continue
 		}
 		k := stop

@@ -130,6 +130,8 @@ func paragraphNumber(s string) (n int, stop byte, rest string) {
 		if rest != "" && (isDigit(rest[0]) || rest[0] == '/') {
 			return -1, 0, s
 		}
+	case rest[0] == ',' && portionLength(strings.TrimLeft(rest[1:], " ")) > 0: // 4, (C) Text
+		stop, rest = '.', rest[1:]
 	case rest[0] != ' ' && rest[0] != '(':
 		return -1, 0, s
 	}

@@ -31,6 +31,7 @@ func TestPublished(t *testing.T) {
 		{"UNCLAS PARIS 000100\nSUBJECT: DUES UNDER \nE.O. 13382 \n\nREF: ROME 4", "unclassified PARIS 100 / DUES UNDER E.O. 13382"},
 		{"UNCLAS PARIS 000100\nSUBJECT: DUES\nTHIS CABLE IS SENSITIVE BUT UNCLASSIFIED. PLEASE PROTECT.", "unclassified PARIS 100 / DUES"},
 		{"UNCLAS PARIS 00100SIPDIS\nSUBJECT: X", "unclassified PARIS 100 SIPDIS / X"},
+		{"CC O N F I D E N T I A L PARIS 000100\nSUBJECT: X", "confidential PARIS 100 / X"},
 		{"UNCLAS PARIS 5I234\nSUBJECT: X", "unclassified PARIS unknown / X"},
 		{"UNCLAS PARIS 000100\nSUBJECT: X\n\n1. Dues.\n\nROE\nNNNN\n2009PORTLO12345 - Classification: CONFIDENTIAL", "unclassified PARIS 100 / X"},
 	} {
@@ -89,5 +90,32 @@ func TestRepeatedHeading(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"SECSTATE WASHDC"}, got); diff != "" {
 		t.Errorf("addressees (-want +got):\n%s", diff)
+	}
+}
+
+// TestTextOnOneLine holds which paragraphs and which signature are read where a copy has the text on the line of the last
+// field, several paragraphs on a line, or signs below the signature.
+func TestTextOnOneLine(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"1. (C) The dues rise. 2. (C) They fall. ROE", "[1 2] ROE"},
+		{"Classified By: DCM Jane Roe for reasons 1.4 (b). 1. (C) The dues rise. 2. (C) They rise again. ROE", "[1 2] ROE"},
+		{"REF: ROME 4 1. (C) The dues rise. 2. (C) They rise again. ROE", "[1 2] ROE"},
+		{"1. (C) The dues rise.\n\n2, (C) They fall.\n\nROE", "[1 2] ROE"},
+		{"1. (C) The dues rise by 3. (Poe says so.)\n\nROE", "[1] ROE"},
+		{"1. (C) The dues rise in all the ports.\nvan Roe", "[1] van Roe"},
+		{"1. (C) The dues rise in all the ports, and so do the\nold Dues", "[1] "},
+		{"1. (C) The dues rise in all the ports.\nROE\n...", "[1] ROE"},
+		{"1. (C) The dues rise in all the ports.\n\nROE \n\"", "[1] ROE"},
+		{"1. (C) The dues rise in all the ports.\nROE\nROE", "[1] ROE"},
+		{"1. (C) The dues rise.\n\nEND ACTION REQUEST. ROE", "[1] ROE"},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", publishedHeading+"CONFIDENTIAL PARIS 000100\n\nSUBJECT: X\n\n"+tt.text+"\n"))
+		numbers := []int{}
+		for _, p := range f.Paragraphs {
+			numbers = append(numbers, p.Number.Value)
+		}
+		if got := fmt.Sprint(numbers, " ", f.Signature.Value); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
 	}
 }
