@@ -351,7 +351,7 @@ func cutReason(s *scanner) {
 			s.emit(keywordToken, s.pos, s.pos+len("an d"))
 		case section && strings.IndexByte(",/&+().;-", rest[0]) >= 0:
 			s.mark()
-		case !section && strings.IndexByte(":;,.", rest[0]) >= 0:
+		case !section && strings.IndexByte(":;,.", rest[0]) >= 0, rest[0] == '\\': // the line end of a table
 			s.pos++
 		case !section && s.pos > 0 && pluralLength(rest) > 0 && isSpace(s.text[s.pos-1]): // REASON / S: 1.4
 			s.pos += pluralLength(rest)
@@ -378,7 +378,7 @@ func sectionAhead(s string) bool {
 	switch strings.ToUpper(w) {
 	case "E", "O", "EO", "SECTION":
 	case "":
-		if strings.IndexByte(".:,(", s[0]) < 0 {
+		if strings.IndexByte(".:,(\\", s[0]) < 0 {
 			return false
 		}
 	default:

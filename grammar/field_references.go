@@ -134,7 +134,7 @@ type references struct {
 
 func (s *references) cut() {
 	for !s.done() {
-		if n := s.letterLength(s.pos); n > 0 {
+		if n := s.letterLength(s.pos); n > 0 && !s.isInitial(n) {
 			s.last = letterOf(s.rest())
 			s.emit(bulletToken, s.pos, s.pos+n)
 			s.labelAgain()
@@ -144,6 +144,16 @@ func (s *references) cut() {
 		s.item(stop)
 		s.pos = stop
 	}
+}
+
+// isInitial reports whether the letter of n bytes that stands next is one of a name, after the letter of the list: the J of
+// B. J. ROE E-MAIL. One in another form is the author's own letter, before which a publisher put one: B. C) PARIS 12.
+func (s *references) isInitial(n int) bool {
+	if len(s.tokens) == 0 || s.tokens[len(s.tokens)-1].Type != bulletToken {
+		return false
+	}
+	rest := s.rest()
+	return letterOf(rest) != s.last && rest[n-1] == '.' && !startsCable(rest[n:])
 }
 
 // letterLength returns the length of the letter of the list that stands at i, or 0.

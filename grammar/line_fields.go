@@ -362,7 +362,7 @@ func nearLevel(s string) int {
 
 // isNotice reports whether s is a notice of a corrected copy, its letters spaced or not.
 func isNotice(s string) bool {
-	s = strings.TrimLeft(s, "(* ")
+	s = strings.Trim(s, "(*/ ")
 	return spacedLength(s, "CORRECTED COPY") > 0 || spacedLength(s, "CORRECTED") > 0 && strings.Contains(s, "C O P Y")
 }
 
@@ -370,11 +370,17 @@ func isNotice(s string) bool {
 // PROTECT ACCORDINGLY.
 func isSensitiveNotice(s string) bool {
 	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE", "THIS MESSAGE IS SENSITIVE"} {
-		if len(s) > len(begins)+2 && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
+		if len(s) > len(begins) && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
 			return true
 		}
 	}
 	return false
+}
+
+// isQuotedNotice reports whether s is a warning of the author in quotation marks: "NOT FOR INTERNET DISTRIBUTION".
+func isQuotedNotice(s string) bool {
+	const least = 12 // bytes
+	return len(s) > least && s[0] == '"' && s[len(s)-1] == '"' && !hasLower(s) && strings.Contains(s, "NOT ")
 }
 
 // coreCaptions are captions that are known wherever they stand alone on a line, by their first letters.
@@ -433,7 +439,7 @@ func attentionCost(s string, mixed bool) cost {
 		switch {
 		case i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES"):
 			verb = true
-		case i < 3 && (w == "for" || w == "pass"):
+		case i < 3 && (w == "for" || w == "pass" || w == "For" || w == "Pass"):
 			verb = true
 		case strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w):
 			codes = true
@@ -443,6 +449,8 @@ func attentionCost(s string, mixed bool) cost {
 		}
 	}
 	switch {
+	case namesAgency(s):
+		return damaged
 	case verb && (!mixed || codes):
 		return trifle
 	case verb || codes && !mixed:
@@ -451,6 +459,23 @@ func attentionCost(s string, mixed bool) cost {
 		return doubtful
 	}
 	return never
+}
+
+// namesAgency reports whether s begins with a department and a colon, as pass lines without a verb do: STATE/EUR: ROE;
+// TREASURY: POE.
+func namesAgency(s string) bool {
+	w := firstWord(s)
+	rest := strings.TrimLeft(s[len(w):], "/ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return strings.HasPrefix(rest, ":") && isAgency(w)
+}
+
+// isAgency reports whether w is the name of a department as pass lines have it.
+func isAgency(w string) bool {
+	switch w {
+	case "STATE", "DEPT", "TREASURY", "COMMERCE", "USDOC", "USDA", "ENERGY", "DOE", "JUSTICE", "DOJ", "LABOR", "OSD", "NSC", "USTR":
+		return true
+	}
+	return false
 }
 
 // passesSoon reports whether FOR or PASS is among the first words of s: a pass line, however long.

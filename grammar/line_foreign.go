@@ -20,6 +20,8 @@ func (n *Foreign) read(r *reader) {
 		n.Sort = s.sort
 	} else if isPublisher(p.text) {
 		n.Sort = PublisherNote
+	} else if isRecordDate(p.text) || strings.Trim(p.text, "\", ") == "" { // no sign by themselves
+		n.Sort = DatabaseRow
 	}
 }
 
@@ -260,6 +262,17 @@ func isDatabaseRow(s string) bool {
 	return false
 }
 
+// isRecordDate reports whether s is the date of a record, with its time or its level: 2009-12-04 22:08:00,
+// 9/22/2008 14:07 CONFIDENTIAL.
+func isRecordDate(s string) bool {
+	date, rest, _ := strings.Cut(s, " ")
+	if n := figuresDateLength(date); n == 0 || n < len(date) {
+		return false
+	}
+	rest = strings.TrimSpace(strings.TrimLeft(rest, "0123456789:"))
+	return rest == "" && len(s) >= len("2010-01-04") || rest != "" && levelLength(rest) == len(rest)
+}
+
 // isRow reports whether s, which may be empty, is a row of a table.
 func isRow(s string) bool { return s != "" && isDigit(s[0]) && isColumns(s) }
 
@@ -269,8 +282,11 @@ func isRow(s string) bool { return s != "" && isDigit(s[0]) && isColumns(s) }
 //	78299	2006-09-14 07:49:00	06PORTLOUIS42
 //	74802,8/14/2006 15:43,06PORTLOUIS42
 func isColumns(s string) bool {
-	if n := digits(s); n < len(s) && (s[n] == '\t' || s[n] == ',') {
+	n := digits(s)
+	if n < len(s) && (s[n] == '\t' || s[n] == ',' || s[n] == ' ' && n >= 4) {
 		s = s[n+1:]
+	} else if n == 2 && len(s) > 5 && s[n] == ':' && s[5] == ',' { // the time, on the line below its date
+		return digits(s[3:]) == 2
 	}
 	for _, after := range [...]string{"-/", "-/", " ", ":"} {
 		n := digits(s)
@@ -280,7 +296,7 @@ func isColumns(s string) bool {
 		s = s[n+1:]
 	}
 	s = strings.TrimLeft(s, "0123456789:")
-	return s != "" && (s[0] == '\t' || s[0] == ',')
+	return s != "" && (s[0] == '\t' || s[0] == ',' || s[0] == ' ' && isDigit(s[len(s)-len(strings.TrimLeft(s, " ")):][0]))
 }
 
 // isRedaction reports whether s stands for what was taken out: a row of dots or of X, or [REDACTED].

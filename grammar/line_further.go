@@ -72,7 +72,8 @@ func furtherAddressee(w *path, p *piece) cost {
 		return certain
 	case number && len(word) == 4 && len(word) == len(p.text) && !p.blank:
 		return certain
-	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most, levelLength(p.text) == len(p.text):
+	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most, levelLength(p.text) == len(p.text),
+		strings.IndexByte(p.text, '|') >= 0:
 		return never
 	case wraps(p.text, w.has(indicated), w.role):
 		return certain
@@ -186,6 +187,9 @@ func furtherSubject(w *path, p *piece) cost {
 		return never
 	case w.has(labelOnly):
 		return trifle
+	case p.blank && !p.mixed && isUpper(p.text[0]) && labelOf(p.text).kind == NoKind &&
+		attentionCost(p.text, false) > damaged && p.beforeField() && !hasSerial(p.text) && !strings.Contains(w.span.Of(p.file.Text), p.text):
+		return damaged
 	case p.blank:
 		return never
 	case portionLength(p.text) > 0:
@@ -198,9 +202,42 @@ func furtherSubject(w *path, p *piece) cost {
 	return w.long() / 2
 }
 
+// startsSmallItem reports whether s is an item of a list of references with a small letter: b) PARIS 12.
+func startsSmallItem(s string) bool {
+	n := listLetterLength(s)
+	return n > 0 && startsCable(s[n:])
+}
+
+// beforeField reports whether the next line that is not blank begins with the label of a field, so that what stands before
+// it is no heading of the text.
+func (p *piece) beforeField() bool {
+	const near = 5                                              // lines
+	if p.at.End < trim(p.file.Text, p.file.Lines[p.line]).End { // a field begins on its own line
+		return true
+	}
+	for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
+		if at := trim(p.file.Text, p.file.Lines[i]); at.Len() > 0 {
+			s := at.Of(p.file.Text)
+			return labelOf(s).kind != NoKind || orderLabel(s) > 0 || pageLineLength(s) > 0 && labelBelow(p.file, i)
+		}
+	}
+	return false
+}
+
+// labelBelow reports whether the label of a field begins a line soon below line i.
+func labelBelow(f *File, i int) bool {
+	const near = 3 // lines
+	for j := i + 1; j < len(f.Lines) && j <= i+near; j++ {
+		if at := trim(f.Text, f.Lines[j]); at.Len() > 0 {
+			return labelOf(at.Of(f.Text)).kind != NoKind
+		}
+	}
+	return false
+}
+
 func furtherReferences(w *path, p *piece) cost {
 	switch {
-	case bulletLength(p.text) > 0 || startsCable(p.text):
+	case bulletLength(p.text) > 0 || startsCable(p.text) || p.blank && startsSmallItem(p.text):
 		if !p.blank {
 			return certain
 		}

@@ -504,7 +504,7 @@ func (s *solver) goOn(w *path, p *piece) {
 		return
 	}
 	switch k { // behind a line that was put into the copy some fields go on as another one without a label
-	case ReferencesKind, TagsKind, SubjectKind, ClassifiedByKind, LabelKind:
+	case ReferencesKind, TagsKind, SubjectKind, ClassifiedByKind, ReasonKind, LabelKind:
 		v.cost++
 		s.open(&v, p, w.state, candidate{kind: k})
 	}
@@ -612,6 +612,9 @@ func (s *solver) unusualPlace(w *path, p *piece, c *candidate, to state) (more c
 	case c.kind == AttentionKind && !early:
 		if s.automaton.zone[w.state] <= headingZone && c.sign.cost < doubtful {
 			return attentionLate - damaged
+		}
+		if c.sign.cost == trifle && isAgency(p.firstWord()) {
+			return attentionLate - trifle
 		}
 		return attentionLate
 	case c.kind == MarkingKind && c.cost > 0 && zone == fieldsZone && levelLength(p.text) == len(p.text):

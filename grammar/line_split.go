@@ -37,6 +37,9 @@ func (s *splitter) next(from int) (n int, page bool) {
 			end = n
 		}
 	}
+	if n := quotedLevel(text[:end]); n > 0 {
+		end = n
+	}
 	if start, _ := sectionLine(text[:end]); start > 0 {
 		if page := s.postBefore(text[:start]); page > 0 {
 			end = page
@@ -64,6 +67,17 @@ func publisherBefore(s string) int {
 		return 0
 	}
 	return n
+}
+
+// quotedLevel returns where the level begins that a quotation mark of a table parts from what stands before it on the line,
+// or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS 000042.
+func quotedLevel(s string) int {
+	for _, level := range [...]string{"\"C O N F", "\"S E C R", "\"UNCLAS "} {
+		if i := strings.Index(s, level); i > 0 && isUpper(s[i-1]) && levelLength(s[i+1:]) > 0 {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // datedLength returns the length of the words before the date that a newspaper puts above a cable, or 0: Cable dated:,
@@ -203,7 +217,8 @@ func fieldWithin(s string) int {
 	}
 	order := orderLabel(s) > 0
 	for i := first; i < len(s); i++ {
-		if !ofLabels[s[i]] || !isSpace(s[i-1]) && !isDigit(s[i-1]) && s[i] != '\t' || !beginsField(s, i, order) {
+		if !ofLabels[s[i]] || !isSpace(s[i-1]) && !isDigit(s[i-1]) && s[i] != '\t' && !isGluedOrder(s, i) ||
+			!beginsField(s, i, order) {
 			continue
 		}
 		if label.kind == ReferencesKind && isReferencesStart(s[i:]) {
@@ -214,6 +229,11 @@ func fieldWithin(s string) int {
 	return 0
 }
 
+// isGluedOrder reports whether the label of an E.O. line is glued to a caption before it: SIPDISE.O. 12958: N/A.
+func isGluedOrder(s string, i int) bool {
+	return s[i] == 'E' && isUpper(s[i-1]) && strings.HasPrefix(s[i:], "E.O. 1")
+}
+
 // beginsField reports whether a field may begin at byte i of a line, which may be one of E.O.
 func beginsField(s string, i int, order bool) bool {
 	rest, before := s[i:], s[i-1]
@@ -221,9 +241,11 @@ func beginsField(s string, i int, order bool) bool {
 	case s[i] == '\t': // the columns of a database
 		rest = strings.TrimRight(strings.TrimLeft(rest, "\t "), " \\")
 		return levelLength(rest) > 0 && strings.IndexByte(rest, '\t') < 0 && markingCost(rest, hasLower(rest)) == certain
+	case isGluedOrder(s, i):
+		return orderLabel(rest) > 0
 	case isDigit(before): // 000549E.O. 12958: DECL: 10/24/2018TAGS: PREL
 		return strings.HasPrefix(rest, "E.O.") && orderLabel(rest) > 0 || strings.HasPrefix(rest, "TAGS:") ||
-			isSubjectStart(rest)
+			isSubjectStart(rest) || isReferencesStart(rest) && isUpper(rest[1]) || isClassifiedByStart(rest)
 	case before != ' ' && before != '\t':
 		return false
 	}
@@ -234,7 +256,7 @@ func beginsField(s string, i int, order bool) bool {
 		n := tagsLabel(rest)
 		return n > 0 && (order || rest[n-1] == ':') && upperWord(rest[:3])
 	case 'S':
-		return isSubjectStart(rest)
+		return isSubjectStart(rest) || isSensitiveNotice(rest)
 	case 'C', 'c':
 		return isClassifiedByStart(rest)
 	}

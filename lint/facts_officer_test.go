@@ -34,6 +34,7 @@ func TestOfficers(t *testing.T) {
 		{"DCM Jane Roe for reasons \nE.O. 12958, 1.4(b)(d).", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"DCM Jane Roe, for reason\ns 1.4 (b) and (d", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"DCM JANE ROE, REASON \nS: 1.4 (B/D).", "JANE ROE / DCM / 1.4b 1.4d"},
+		{"DCM Jane Roe, reasons \\\n1.4 b/d \\", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"DCM Jane Roe, reasons 1:4 b,d", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"DCM Jane Roe, reasons 1.4 (b), (d) (S) The dues rise", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"DCM Jane Roe, reasons 1.4 (b) and (d\n).", "Jane Roe / DCM / 1.4b 1.4d"},

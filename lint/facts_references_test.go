@@ -36,6 +36,7 @@ func TestReferences(t *testing.T) {
 		{"A. REF A: PARIS 22 B. REF B: BONN 3", []string{"A 09PARIS22", "B 09BONN3"}},
 		{"A. REF: PARIS 22 B. REF B: BONN 3", []string{"A 09PARIS22", "B 09BONN3"}},
 		{"A. A) PARIS 22 AND PREVIOUS B) BONN 3\n\u00b6B. C) ROME 4", []string{"A 09PARIS22", "B 09BONN3", "C 09ROME4"}},
+		{"A) 06 Paris 57 \nB) J. Roe email 23 February 2007 \nC) B. Poe", []string{"A 06PARIS57", "B J. Roe email 23 February 2007", "C B. Poe"}},
 		{"A) PARIS 22 \nB) Roe - A. Poe - B. Poe e-mail 8/25", []string{"A 09PARIS22", "B Roe - A. Poe - B. Poe e-mail 8/25"}},
 		{"A. BRU 6 809 0381 03 B. PARIS 11", []string{"A BRU 6 809 0381 03", "B 09PARIS11"}},
 		{"A. PARIS 2... B. LIMA 1", []string{"A PARIS 2...", "B 09LIMA1"}},

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -26,8 +28,8 @@ var ForeignLine = add(lint.Rule{
 
 func checkForeign(p *lint.Pass) {
 	for run := range foreignRuns(p.Cable) {
-		if run.known {
-			continue
+		if run.known || run.lines == 1 && strings.Trim(p.Text(run.first), "-=_* ") == "" {
+			continue // a rule above or below a notice
 		}
 		if run.lines > 1 {
 			p.Reportf(run.first, "found %d lines that do not belong to a cable", run.lines)

@@ -53,9 +53,14 @@ func checkDates(p *lint.Pass) {
 		if e.Date == nil {
 			continue
 		}
+		text := strings.TrimSpace(e.Date.Text)
+		if year := text[max(0, len(text)-4):]; len(text) > 4 && year >= "2100" && strings.Trim(year, "0123456789") == "" {
+			p.Reportf(e.Date, "declassification date %s lies after 2099", text)
+			continue
+		}
 		if _, ok := lint.Date(e.Date.Text); !ok {
 			p.Reportf(e.Date, "declassification date %s does not exist in the calendar",
-				strings.TrimSpace(e.Date.Text))
+				text)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"fmt"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -32,6 +34,9 @@ var MessagesRunTogether = add(lint.Rule{
 
 func checkRunMessages(p *lint.Pass) {
 	own := serialOfStation(p)
+	if own == "" && p.Facts.Number.Known { // a head of a mail program stands above the heading
+		own = fmt.Sprintf("#%04d", p.Facts.Number.Value%10000)
+	}
 	text, looked := false, false
 	for i, e := range p.Cable.Elements {
 		switch e.Kind() {

@@ -30,17 +30,22 @@ func checkPagePost(p *lint.Pass) {
 		return
 	}
 	expected := strings.ReplaceAll(post.Value, " ", "")
+	told := map[string]bool{}
 	for _, page := range p.Facts.Pages {
 		if page.Post.Value == p.Facts.Station.Value {
 			continue
 		}
 		name := strings.ReplaceAll(page.Post.Value, " ", "")
-		if strings.HasPrefix(expected, name) || strings.HasSuffix(name, expected) {
-			continue // cut, or joined to a line of text before it
+		if strings.HasPrefix(expected, name) || strings.HasSuffix(name, expected) || strings.HasSuffix(expected, name) {
+			continue // cut, joined to a line of text before it, or without the word for the office: DUBAI of RPO DUBAI
 		}
 		if len(name) >= 5 && len(name) <= 8 && name[0] == 'R' && isRoutingIndicator(name) {
 			continue
 		}
+		if told[name] {
+			continue // once for all pages
+		}
+		told[name] = true
 		p.Reportf(page.Post, "post %s does not match %s on the classification line", page.Post.Value,
 			post.Value).
 			Note(post, "the classification line")
