@@ -22,4 +22,4 @@ package cablelint
 //go:generate go test ./examples/corpus -update
 //go:generate go test ./internal/houserule -run ^TestPage$ -update
 //go:generate go test ./internal/testing/mutationtest -run ^TestFaults$ -update
-//go:generate env UPDATE=1 go test ./cmd/cablelint -run ^TestScripts$
+//go:generate env UPDATE=1 go test ./command -run ^TestScripts$

@@ -12,7 +12,14 @@ import (
 // SUMMARY.
 //
 // Source: the house style of an invented embassy.
-var MissingSummary = &lint.Rule{Name: "missing-summary-here", Group: "text", Severity: lint.Warning, Check: check}
+var MissingSummary = &lint.Rule{Name: "missing-summary-here", Group: "text", Severity: lint.Warning, Check: check,
+	Page: page}
+
+// page is what cablelint explain prints for the rule, in a command that has it: see examples/command.
+const page = `Reports a cable of more than four paragraphs whose first one does not begin with SUMMARY.
+
+Source: the house style of an invented embassy.
+`
 
 func check(p *lint.Pass) {
 	paragraphs := p.Facts.Paragraphs

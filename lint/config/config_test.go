@@ -187,7 +187,7 @@ func TestSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, err := os.ReadFile("../../cmd/cablelint/init.yaml")
+	first, err := os.ReadFile("../../command/init.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -234,7 +234,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("rules: [x", "")
 	f.Add("exclude: &a [*a, '**/{a,b}[!c]*']\nlimits: {max-size: 9999999999999999GB}\nclosed: [{years: 0000-9999}]", "..")
 	f.Add("ignore: [{files: ['**'], rule: missing-subject, reason: x, line: '', until: 0001-01-01}]", "a/b.cable")
-	first, err := os.ReadFile("../../cmd/cablelint/init.yaml")
+	first, err := os.ReadFile("../../command/init.yaml")
 	if err != nil {
 		f.Fatal(err)
 	}

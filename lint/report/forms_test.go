@@ -55,7 +55,7 @@ func results() []*lint.Result {
 }
 
 // TestForms holds what each form prints, in testdata/forms. What the readers of a form make of it
-// is held by tests of cmd/cablelint.
+// is held by tests of package command.
 func TestForms(t *testing.T) {
 	book := []*lint.Rule{{Name: "post-mismatch", Group: "marking", Severity: lint.Error, URL: "https://example.org/post-mismatch"}, {Name: "odd-sign", Group: "text", Severity: lint.Warning}, {Name: "empty-file", Group: "text", Severity: lint.Info}}
 	page := func(rule string) string {

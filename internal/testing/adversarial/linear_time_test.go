@@ -73,7 +73,7 @@ var entries = []struct {
 }
 
 // TestHostileTexts gives each shape in two sizes, the second eight times the first, to everything
-// that takes a text. With -v it prints tables of what that takes. internal/lsp and cmd/cablelint
+// that takes a text. With -v it prints tables of what that takes. internal/lsp and command
 // have tests of this name for what they add.
 func TestHostileTexts(t *testing.T) {
 	slowtest.Skip(t)

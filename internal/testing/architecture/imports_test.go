@@ -41,6 +41,7 @@ var floors = [][]string{
 	{"internal/check"},
 	{"files", "lint/corpustest", "internal/collection", "internal/lsp/completion"},
 	{"internal/lsp"},
+	{"command"},
 	{"cmd/cablelint"},
 	{"bench", "examples/...", "site/..."}, // which nothing imports but what stands beside it
 }
