@@ -195,6 +195,14 @@ func TestSchema(t *testing.T) {
 		whole: true, string(first): true, strings.ReplaceAll(string(first), "#  ", "  "): false,
 		"limits: {max-size: 16 MiB}": true, "limits: {max-size: 500000}": true, "limits: {max-size: 0}": false, "limits: {max-size: 16XB}": false,
 		"limits: {findings: 1}": true, "limits: {findings: 0}": false, "limits: {findings: many}": false,
+		"house-rules: [{name: a, severity: info, at: subject, message: b, when: 'true'}]\nrules: {a: off}":        true,
+		"house-rules: [{name: a, severity: info, at: subject, message: b, corpus: {group: id, when: count > 1}}]": true,
+		"house-rules: [{name: a, severity: info, at: subject, message: b}]":                                       false,
+		"house-rules: [{name: A, severity: info, at: subject, message: b, when: 'true'}]":                         false,
+		"house-rules: [{name: a, severity: off, at: subject, message: b, when: 'true'}]":                          false,
+		"house-rules: [{name: a, severity: info, at: subject, message: b, corpus: {group: id}}]":                  false,
+		"house-rules: [{name: a, severity: info, at: subject, message: b, when: 'true', wen: 'true'}]":            false,
+		"rules: {a: off}": false, "overrides: [{files: [a], rules: {a: off}}]": false, "ignore: [{files: [a], rule: a, reason: b}]": false,
 		"profle: draft": false, "rules: {pilcrow: of}": false, "ignore: [{files: [a], rule: pilcrow}]": false,
 	} {
 		var v any
