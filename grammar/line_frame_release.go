@@ -10,9 +10,11 @@ import "strings"
 func (b *framer) release() {
 	text := b.file.Text
 	if !strings.Contains(text, caseLabel) && !strings.Contains(text, laterCase) && !strings.Contains(text, "RELEASE") &&
-		!strings.Contains(text, "DENIED IN") {
+		!strings.Contains(text, "DENIED IN") && !strings.Contains(text, "1.4(") {
 		return
 	}
+	const codes, far = 2, 60 // lines of codes alone that show a release; columns before them
+	alone := 0
 	released := false
 	for i := range b.file.Lines {
 		s := b.text(i)
@@ -24,9 +26,11 @@ func (b *framer) release() {
 		case b.isReleaseLine(i, s):
 			b.releaseLine(i)
 			released = true
+		case b.indent(i) >= far && isReleaseCodes(s):
+			alone++
 		}
 	}
-	if !released {
+	if !released && alone < codes {
 		return
 	}
 	for i := range b.file.Lines {

@@ -147,11 +147,17 @@ func groupOf(d *grammar.LabelledDate) (time.Time, bool) {
 
 // named adds the addressees of a label.
 func (f *Facts) named(e *grammar.Labelled, role grammar.Role) {
-	for _, n := range e.Addressees {
+	for i, n := range e.Addressees {
 		a := Addressee{Role: role, Name: PlainAddress(words(n.Name.Text)), Offices: []string{}, At: n.Name.At}
 		if n.Precedence != nil {
 			a.Precedence = strings.ToUpper(words(n.Precedence.Text))
 			a.At.End = n.Precedence.At.End
+		}
+		if n := len(f.Addressees); e.Name == nil && i == 0 && n > 0 && f.Addressees[n-1].Precedence == "" &&
+			f.Addressees[n-1].Role == role { // a page was turned within the name
+			before := f.Addressees[n-1]
+			a.Name, a.At.Start = PlainAddress(before.Name+" "+a.Name), before.At.Start
+			f.Addressees = f.Addressees[:n-1]
 		}
 		f.Addressees = append(f.Addressees, a)
 	}

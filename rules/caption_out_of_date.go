@@ -20,7 +20,7 @@ import (
 // Source: 5 FAH-2 H-440; the years in which captions occur in published sets.
 var CaptionOutOfDate = add(lint.Rule{
 	Name: "caption-out-of-date", Group: "caption", Severity: lint.Info,
-	Check: checkCaptionDate,
+	Layouts: textLayouts, Check: checkCaptionDate,
 })
 
 func checkCaptionDate(p *lint.Pass) {

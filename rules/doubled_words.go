@@ -22,7 +22,7 @@ import (
 // Source: observed in published copies.
 var DoubledWords = add(lint.Rule{
 	Name: "doubled-words", Group: "authority",
-	Severity: lint.Info, HasSuggestion: true, Check: checkDoubledWords,
+	Severity: lint.Info, HasSuggestion: true, Layouts: textLayouts, Check: checkDoubledWords,
 })
 
 func checkDoubledWords(p *lint.Pass) {

@@ -21,7 +21,7 @@ import (
 // Source: 5 FAH-2 H-440.
 var ExcludedCaption = add(lint.Rule{
 	Name: "excluded-caption", Group: "caption", Severity: lint.Warning,
-	Check: checkExcluded,
+	Layouts: textLayouts, Check: checkExcluded,
 })
 
 func checkExcluded(p *lint.Pass) {

@@ -23,7 +23,7 @@ import (
 // Source: ACP 127(G), Annex B, format line 9; 5 FAH-2 H-321.9.
 var ExemptWithoutCollective = add(lint.Rule{
 	Name: "exempt-without-collective", Group: "heading", Severity: lint.Warning,
-	Check: checkExempt,
+	Layouts: textLayouts, Check: checkExempt,
 })
 
 func checkExempt(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 // Source: file names of published sets, of which about one in two thousand is wrong.
 var FileNameMismatch = add(lint.Rule{
 	Name: "file-name-mismatch", Group: "corpus", Severity: lint.Warning,
-	Check: checkFileName,
+	Layouts: textLayouts, Check: checkFileName,
 })
 
 // daysOfGrace is how many days into a year messages of the year before are sent.

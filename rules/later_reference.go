@@ -23,8 +23,8 @@ import (
 // Source: 5 FAH-1 H-240; counted in published copies.
 var LaterReference = add(lint.Rule{
 	Name: "later-reference", Group: "reference", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkLater,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkLater,
 })
 
 func checkLater(p *lint.Pass) {

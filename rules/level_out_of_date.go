@@ -26,7 +26,7 @@ import (
 // Source: the State Department's change to SBU with E.O. 12958, 12 FAM 540.
 var LevelOutOfDate = add(lint.Rule{
 	Name: "level-out-of-date", Group: "marking", Severity: lint.Warning,
-	Check: checkLevelDate,
+	Layouts: textLayouts, Check: checkLevelDate,
 })
 
 func checkLevelDate(p *lint.Pass) {

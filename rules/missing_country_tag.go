@@ -21,8 +21,8 @@ import (
 // Source: 5 FAH-3, by inference.
 var MissingCountryTag = add(lint.Rule{
 	Name: "missing-country-tag", Group: "tags", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkCountryTag,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: textLayouts, Check: checkCountryTag,
 })
 
 func checkCountryTag(p *lint.Pass) {

@@ -26,6 +26,9 @@ func checkFinalNewline(p *lint.Pass) {
 	if n == 0 || file.Lines[n-1].Stop > file.Lines[n-1].End {
 		return
 	}
+	if p.Text(file.Lines[n-1]) == "\f" {
+		return // the end of the last page
+	}
 	ending := "\n"
 	if n > 1 {
 		ending = file.Text[file.Lines[n-2].End:file.Lines[n-2].Stop]

@@ -25,8 +25,8 @@ import (
 // Source: 5 FAH-1 H-246, by inference.
 var MissingParagraph = add(lint.Rule{
 	Name: "missing-paragraph", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkMissingParagraph,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkMissingParagraph,
 })
 
 func checkMissingParagraph(p *lint.Pass) {

@@ -28,8 +28,8 @@ import (
 // Source: 12 FAM 540; 5 FAH-2 H-252.
 var MissingSensitive = add(lint.Rule{
 	Name: "missing-sensitive", Group: "caption", Severity: lint.Warning, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkMissingSensitive,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkMissingSensitive,
 })
 
 func checkMissingSensitive(p *lint.Pass) {

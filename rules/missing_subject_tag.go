@@ -21,8 +21,8 @@ import (
 // Source: 5 FAH-3 H-110, at least one subject TAG; the Handbook of 1974.
 var MissingSubjectTag = add(lint.Rule{
 	Name: "missing-subject-tag", Group: "tags", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkSubjectTag,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkSubjectTag,
 })
 
 func checkSubjectTag(p *lint.Pass) {

@@ -38,6 +38,24 @@ func cleanCables() (cables []cleanCable) {
 			cables = append(cables, cleanCable{f.Name, f.Text, facts})
 		}
 	}
+	return append(cables, otherLayouts()...)
+}
+
+// otherLayouts returns the clean cables of testdata/layouts, in other layouts than ACP 127 or wrapped
+// by others.
+func otherLayouts() (cables []cleanCable) {
+	names, err := filepath.Glob("../testdata/layouts/*.cable")
+	if err != nil || len(names) == 0 {
+		panic("no clean cables of other layouts")
+	}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		name = filepath.Base(name)
+		cables = append(cables, cleanCable{name, string(text), lint.ExtractFacts(grammar.Parse(name, string(text)))})
+	}
 	return cables
 }
 

@@ -30,8 +30,8 @@ import (
 // Source: 5 FAH-2 H-252, by inference.
 var NofornMismatch = add(lint.Rule{
 	Name: "noforn-mismatch", Group: "caption", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkNoforn,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkNoforn,
 })
 
 func checkNoforn(p *lint.Pass) {

@@ -24,8 +24,8 @@ import (
 // Source: 5 FAH-1 H-246.
 var ParagraphOutOfOrder = add(lint.Rule{
 	Name: "paragraph-out-of-order", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkNumbers,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkNumbers,
 })
 
 func checkNumbers(p *lint.Pass) {

@@ -21,7 +21,7 @@ import (
 // Source: E.O. 12958, sections 1.4 and 1.5, and its amendment by E.O. 13292.
 var ReasonOutOfDate = add(lint.Rule{
 	Name: "reason-out-of-date", Group: "authority", Severity: lint.Warning,
-	Check: checkReasonSection,
+	Layouts: textLayouts, Check: checkReasonSection,
 })
 
 func checkReasonSection(p *lint.Pass) {

@@ -20,8 +20,8 @@ import (
 // Source: ACP 127(G) 204c and 206.
 var RepeatedAddressee = add(lint.Rule{
 	Name: "repeated-addressee", Group: "heading", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkRepeatedAddressee,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkRepeatedAddressee,
 })
 
 // name returns the words by which messages name an addressee.

@@ -24,8 +24,8 @@ import (
 // published copies.
 var RepeatedCaption = add(lint.Rule{
 	Name: "repeated-caption", Group: "caption", Tags: []string{lint.Habits}, Severity: lint.Warning, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkRepeatedCaption,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: textLayouts, Check: checkRepeatedCaption,
 })
 
 func checkRepeatedCaption(p *lint.Pass) {

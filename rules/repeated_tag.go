@@ -20,7 +20,7 @@ import (
 // Source: State's TAGS manual of 1974, section 4.
 var RepeatedTag = add(lint.Rule{
 	Name: "repeated-tag", Group: "tags", Severity: lint.Info,
-	Check: checkRepeatedTag,
+	Layouts: textLayouts, Check: checkRepeatedTag,
 })
 
 func checkRepeatedTag(p *lint.Pass) {

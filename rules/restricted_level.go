@@ -22,7 +22,7 @@ import (
 // Source: ACP 127(G) 124b; E.O. 10501 for the end of the American level.
 var RestrictedLevel = add(lint.Rule{
 	Name: "restricted-level", Group: "heading", Severity: lint.Info,
-	Check: checkRestricted,
+	Layouts: textLayouts, Check: checkRestricted,
 })
 
 func checkRestricted(p *lint.Pass) {

@@ -46,6 +46,11 @@ func TestClean(t *testing.T) {
 	if err != nil || len(clean) == 0 {
 		t.Fatalf("no clean cables: %v", err)
 	}
+	layouts, err := fs.Glob(os.DirFS("../testdata"), "layouts/*.cable")
+	if err != nil || len(layouts) == 0 {
+		t.Fatalf("no clean cables of other layouts: %v", err)
+	}
+	clean = append(clean, layouts...)
 	for _, name := range clean {
 		t.Run(name, func(t *testing.T) {
 			source, err := os.ReadFile("../testdata/" + name)

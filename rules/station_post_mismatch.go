@@ -20,7 +20,7 @@ import (
 // Source: ACP 117 CAN-US SUPP-1, the lists of routing indicators.
 var StationPostMismatch = add(lint.Rule{
 	Name: "station-post-mismatch", Group: "heading", Severity: lint.Info,
-	Check: checkStationPost,
+	Layouts: textLayouts, Check: checkStationPost,
 })
 
 func checkStationPost(p *lint.Pass) {

@@ -21,8 +21,8 @@ import (
 // Source: 5 FAH-3; the Handbook of 1974.
 var TagOutOfOrder = add(lint.Rule{
 	Name: "tag-out-of-order", Group: "tags", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkTagOrder,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: textLayouts, Check: checkTagOrder,
 })
 
 func checkTagOrder(p *lint.Pass) {

@@ -18,7 +18,7 @@ import (
 // Source: E.O. 12958, section 1.5; E.O. 13292 and 13526, section 1.4.
 var UnknownReasonLetter = add(lint.Rule{
 	Name: "unknown-reason-letter", Group: "authority", Severity: lint.Error,
-	Check: checkReasonLetter,
+	Layouts: textLayouts, Check: checkReasonLetter,
 })
 
 func checkReasonLetter(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G), Annex B, for the form of each format line.
 var UnreadableField = add(lint.Rule{
 	Name: "unreadable-field", Group: "heading", Severity: lint.Error,
-	Check: checkUnreadable,
+	Layouts: textLayouts, Check: checkUnreadable,
 })
 
 func checkUnreadable(p *lint.Pass) {

@@ -25,11 +25,14 @@ import (
 // Source: 5 FAH-1 H-240, by inference.
 var UnusedReference = add(lint.Rule{
 	Name: "unused-reference", Group: "reference", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkUnused,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: textLayouts, Check: checkUnused,
 })
 
 func checkUnused(p *lint.Pass) {
+	if len(p.Facts.Redactions) > 0 {
+		return // the place may have been taken out
+	}
 	if len(p.Facts.References) < 2 || p.Facts.Section.Known {
 		return
 	}

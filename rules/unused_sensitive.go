@@ -20,7 +20,7 @@ import (
 // Source: 12 FAM 540; 5 FAH-2 H-252.
 var UnusedSensitive = add(lint.Rule{
 	Name: "unused-sensitive", Group: "caption", Severity: lint.Info,
-	Check: checkUnusedSensitive,
+	Layouts: textLayouts, Check: checkUnusedSensitive,
 })
 
 func checkUnusedSensitive(p *lint.Pass) {

@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// ExerciseNotRepeated reports a message of an exercise that says so at its head and not at its
+// foot.
+//
+// Who reads only the end must see that it is an exercise.
+//
+//	EXERCISE BRASS LANTERN
+//	1. TUG HENRIETTE JOINS.
+//
+// Use instead:
+//
+//	EXERCISE BRASS LANTERN
+//	1. TUG HENRIETTE JOINS.
+//	EXERCISE EXERCISE EXERCISE
+//
+// Fix: none. The record is what it is.
+//
+// Source: NATO supplements to ACP 127, from memory.
+var ExerciseNotRepeated = add(lint.Rule{
+	Name: "exercise-not-repeated", Group: "text", Severity: lint.Info,
+	Layouts: []grammar.Layout{grammar.ACP127, grammar.ACP128, grammar.ACP126, grammar.GENADMIN}, Check: checkExerciseNotRepeated,
+})
+
+func checkExerciseNotRepeated(p *lint.Pass) {
+	text := p.Cable.File.Text
+	at := strings.Index(text, "\nEXERCISE ")
+	if at < 0 || !strings.Contains(text[:at], "BT") {
+		return
+	}
+	line, rest, _ := strings.Cut(text[at+1:], "\n")
+	if !strings.Contains(rest, "EXERCISE") && line == strings.ToUpper(line) {
+		p.Reportf(grammar.Span{Start: at + 1, End: at + 1 + len("EXERCISE")},
+			"EXERCISE stands at the head of the text, expected at its foot as well")
+	}
+}

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TelegramReference reports a British telegram that refers to a later number of its own post's: MY
+// TELNO 64 in telegram 61.
+//
+// Numbers begin anew each year, so that in January a higher one is of the year before.
+//
+//	TELNO 61
+//	...
+//	MY TELNO 64
+//
+// Use instead:
+//
+//	TELNO 61
+//	...
+//	MY TELNO 58
+//
+// Fix: none. The record is what it is.
+//
+// Source: telegrams of the Foreign and Commonwealth Office, whose layout is known from memory.
+var TelegramReference = add(lint.Rule{
+	Name: "telegram-reference", Group: "reference", Severity: lint.Info,
+	Layouts: []grammar.Layout{grammar.UKTelno}, Check: checkTelegramReference,
+})
+
+func checkTelegramReference(p *lint.Pass) {
+	f := p.Facts
+	if !f.Number.Known || f.Sent.Known && f.Sent.Value.Month() < time.March {
+		return
+	}
+	const label = "MY TELNO "
+	text := p.Cable.File.Text
+	for at := strings.Index(text, label); at >= 0; {
+		start := at + len(label)
+		end := start
+		for end < len(text) && '0' <= text[end] && text[end] <= '9' {
+			end++
+		}
+		if n, err := strconv.Atoi(text[start:end]); err == nil && n >= f.Number.Value {
+			p.Reportf(grammar.Span{Start: start, End: end}, "found telegram %d, expected one below %d", n, f.Number.Value).
+				Note(f.Number, "the number of this one")
+		}
+		next := strings.Index(text[end:], label)
+		if next < 0 {
+			return
+		}
+		at = end + next
+	}
+}
