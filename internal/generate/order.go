@@ -9,17 +9,22 @@ import (
 //
 //	E.O. 12958: DECL: 03/27/2016
 func (p *plan) orderLine() string {
-	number := "12958"
-	if p.era == era12356 {
-		number = "12356"
-	}
-	if p.order != "" {
-		number = p.order
-	}
+	number := p.orderNumber()
 	if p.handling.level == unclassified {
 		return "E.O. " + number + ": N/A"
 	}
 	return "E.O. " + number + ": DECL: " + p.declassify
+}
+
+// orderNumber is the number of the order of its time.
+func (p *plan) orderNumber() string {
+	switch {
+	case p.order != "":
+		return p.order
+	case p.era == era12356:
+		return "12356"
+	}
+	return "12958"
 }
 
 // newDeclassify returns when the text of a classified cable is to be declassified, as the order of

@@ -35,8 +35,15 @@ func typedAnew(pl *planter, p *plan, _ File) []planted {
 		fmt.Sprintf("Date/DTG:   %s / %s", o.at.Format("Jan 02, 2006"), o.dateTimeGroup()),
 		"From:       " + o.post.designation(),
 		"Action:     WASHDC, SECSTATE Routine",
+		"E.O.:       " + o.orderNumber(),
 		"TAGS:       " + strings.Join(o.tags, ", "),
-		"Subject:    " + titled(o.subject), "",
+	}
+	if len(o.captions) > 0 {
+		text = append(text, "Captions:   "+strings.Join(o.captions, ", "))
+	}
+	text = append(text, "Subject:    "+titled(o.subject), "")
+	if authority := o.authority(); authority != nil {
+		text = append(append(text, authority...), "")
 	}
 	text = append(text, o.bodyLines()...)
 	name := fmt.Sprintf("%s/%s.cable", archive, o.number())
