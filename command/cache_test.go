@@ -195,7 +195,7 @@ func TestDamagedCorpus(t *testing.T) {
 				if diff := cmp.Diff(want, got); diff != "" {
 					t.Errorf("%s of %s, a cable changed %v: (-without +with a cache):\n%s", what, file, changed, diff)
 				}
-				if errs != "" && errs != "cablelint: 1 file of the cache damaged; what was in it is worked out anew\n" {
+				if errs != "" && errs != "cablelint: 1 damaged file in the cache; the lost results are computed again\n" {
 					t.Errorf("%s of %s: %q", what, file, errs)
 				}
 				do(t, os.WriteFile(last, text, 0o644))
@@ -231,7 +231,7 @@ func TestDamagedEntry(t *testing.T) {
 	do(t, os.WriteFile("cables/z.cable", []byte("UNCLAS PARIS 000001\n\nSUBJECT: DUES\n\n1. One.\n"), 0o644))
 	_, want, _ := checked("--no-cache", "cables")
 	_, got, errs := checked("--cache-dir", "kept", "cables")
-	if diff := cmp.Diff(want, got); diff != "" || errs != "cablelint: 1 file of the cache damaged; what was in it is worked out anew\n" {
+	if diff := cmp.Diff(want, got); diff != "" || errs != "cablelint: 1 damaged file in the cache; the lost results are computed again\n" {
 		t.Errorf("%q (-without +with a cache):\n%s", errs, diff)
 	}
 }

@@ -29,7 +29,7 @@ func plant(t *testing.T) {
 func TestFaults(t *testing.T) {
 	plant(t)
 	const ofCable = "b.cable: internal fault: rule bad-rule: in a cable; please report this as a bug of cablelint"
-	const between = "not all checked against each other: rule bad-rule: internal fault: between cables; please report this as a bug of cablelint"
+	const between = "not all cables were checked against each other: rule bad-rule: internal fault: between cables; please report this as a bug of cablelint"
 	for _, tt := range []struct {
 		args      []string // with the folder, or a file of it, after them
 		file      string

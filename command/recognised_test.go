@@ -25,7 +25,7 @@ func TestRecognised(t *testing.T) {
 		{"page.txt", page, "a web page: name it .html, or save its text first", false},
 		{"picture.txt", "\x89PNG\r\n\x1a\n" + cable, "a picture: take its text by OCR first", false},
 		{"zeros.txt", strings.Repeat("\x00\x01", 50) + cable, "found binary data", false},
-		{"README.md", notes, "no cable was recognised in it, so it is left as it is; --force takes it for one", true},
+		{"README.md", notes, "no cable was recognised in it, so it is not changed; --force changes it anyway", true},
 	} {
 		for _, command := range []string{"fix", "fmt --write", "fix --force", "fmt --write --force"} {
 			t.Run(tt.name+" "+command, func(t *testing.T) {

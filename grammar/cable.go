@@ -9,8 +9,8 @@ type Cable struct {
 	Evidence []Evidence // the lines that showed profile, layout and wrappers
 	Elements []Element  // every logical line, in order; their extents joined are the text
 
-	// Inner is the older telegram that SMART printed below its labels, or nil. Its places are those of
-	// this file; what stands around it is blank in its own.
+	// Inner is the older telegram that SMART printed below its labels, or nil. Its places are
+	// those of this file; its own file has blanks in place of the text around it.
 	Inner *Cable
 
 	Structure // the same elements as a tree

@@ -4,10 +4,10 @@
 //
 // [Parse] decodes the bytes, cuts the text into physical lines, and gathers these into logical
 // lines: an addressee, a SUBJECT that wraps, a paragraph. Each logical line has a [Kind]. It is
-// found by evidence over the whole file: a table of signs says what a line may be and at what cost,
-// the structure grammar says what may follow what, and the cheapest way through both wins, so that
-// one foreign or damaged line costs itself only. Two grammars, both written for participle, do the
-// rest:
+// found by evidence over the whole file: a table of signs says what a line may be and at what
+// cost, the structure grammar says what may follow what, and the cheapest way through both wins,
+// so that one foreign or damaged line affects only itself. Two grammars, both written for
+// participle, do the rest:
 //
 //   - the structure grammar's alphabet is logical lines; its sentence is a cable: heading (format lines 1-11), text
 //     (format line 12) and ending (format lines 13-16);
@@ -26,6 +26,6 @@
 //
 // # Places
 //
-// Every place is a [Span] in bytes of the decoded text ([File.Text]). [File.Position] gives lines and characters,
-// [File.SourceSpan] bytes of the file as it was.
+// Every place is a [Span] in bytes of the decoded text ([File.Text]). [File.Position] gives lines
+// and characters, [File.SourceSpan] bytes of the file as it was read.
 package grammar

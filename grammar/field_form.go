@@ -73,7 +73,7 @@ type SetName struct{ Word }
 // Parse accepts the token.
 func (w *SetName) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, setToken) }
 
-// FormField is a field with a name, or the value of one whose name stands elsewhere.
+// FormField is a field with a name, or the value of one whose name is elsewhere.
 type FormField struct {
 	Name       *Label           `parser:"( @@?"`
 	Date       *Date            `parser:"  ( @@"` // of drafting
@@ -86,7 +86,7 @@ type FormField struct {
 	Value      *Rest            `parser:"  | @@ )? )!"`
 }
 
-// FormAddressee is an addressee before whose name the precedence stands: `IMMEDIATE FCO`.
+// FormAddressee is an addressee whose name follows its precedence: `IMMEDIATE FCO`.
 type FormAddressee struct {
 	Precedence *Precedence   `parser:"@@?"`
 	Name       *AddressEntry `parser:"@@"`

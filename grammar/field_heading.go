@@ -278,7 +278,7 @@ type AddressLine struct {
 	Indicator *Indicator     `parser:"@@?"` // the routing indicator and its slant
 	Name      *AddressName   `parser:"@@"`
 	Offices   []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
-	// a month's name that a relay left of the lines between two addressees
+	// a month's name, left by a relay of the lines between two addressees
 	Merged     *Keyword     `parser:"(@@"`
 	Second     *AddressName `parser:"@@)?"` // the name of the second one, whose precedence and number follow
 	Precedence *Precedence  `parser:"@@?"`
@@ -413,7 +413,7 @@ type Separation struct{ Node }
 func (n *Separation) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, SeparationKind) }
 func (n *Separation) read(*reader)                        {}
 
-// Stray is a line that is none of those due where it stands.
+// Stray is a line that is not expected where it occurs.
 type Stray struct{ Node }
 
 func (n *Stray) read(r *reader) {

@@ -7,8 +7,9 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Marking is the classification line: level, section counter and message reference number. In archive prints the level
-// alone stands above and below each page; that too is a Marking, with a Level and nothing else.
+// Marking is the classification line: level, section counter and message reference number.
+// Archive prints have the level alone above and below each page; that too is a Marking, with a
+// Level and nothing else.
 //
 //	C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
 type Marking struct {
@@ -195,7 +196,8 @@ func isSubsequence(part, whole string) bool {
 	return part == ""
 }
 
-// Trailing is what may stand after the serial number of a classification line: a word, a number or a sign.
+// Trailing is what may follow the serial number of a classification line: a word, a number or a
+// sign.
 type Trailing struct{ Word }
 
 // Parse accepts the token.
@@ -210,7 +212,7 @@ type Notice struct{ Node }
 
 func (n *Notice) read(*reader) {}
 
-// Caption is a line with a caption; more than one may stand there.
+// Caption is a line with one or more captions.
 //
 //	SIPDIS
 type Caption struct {

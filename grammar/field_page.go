@@ -2,7 +2,7 @@ package grammar
 
 import "strings"
 
-// Page is a line that stands where a page or a section of the message begins.
+// Page is the line at the beginning of a page or a section of the message.
 //
 //	PORT LOUIS 00000042  002 OF 003
 //	PORT LOUIS 00000042  002.2 OF 003

@@ -116,7 +116,8 @@ func subBulletLength(s string) int {
 	return n + 1
 }
 
-// Passage is text without a number: an unnumbered paragraph, or what goes on after a page line.
+// Passage is text without a number: an unnumbered paragraph, or the rest of a paragraph after a
+// page line.
 type Passage struct {
 	Node
 	PassageLine
@@ -186,5 +187,6 @@ type Signature struct{ bare }
 //	=====CABLE ENDS=====
 type Publisher struct{ bare }
 
-// Repeat is a line of the heading that stands again inside the text, as it does where sections were joined.
+// Repeat is a line of the heading that is repeated inside the text, as where sections were
+// joined.
 type Repeat struct{ bare }

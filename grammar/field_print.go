@@ -145,7 +145,7 @@ func (n *Drafting) read(r *reader) {
 //	UNCLASSIFIED     PTQ4417
 type LevelLine struct{ bare }
 
-// PrintLine is a line of a print that says nothing of the message: the number of an operator, a file
+// PrintLine is a line of a print that says nothing about the message: the number of an operator, a file
 // number, the NNN between sections.
 type PrintLine struct{ bare }
 

@@ -28,8 +28,8 @@ func wrappingOf(s string) Wrapping {
 	return AADRecord
 }
 
-// Attribute is what the record of an archive says of a message, which may go on over lines. After
-// the banner of a sheet it goes on as an attribute without a key.
+// Attribute is what the record of an archive says about a message; it may continue on further
+// lines. After the banner of a sheet it continues as an attribute without a key.
 //
 //	Draft Date: 14 MAR 1974
 type Attribute struct {

@@ -7,7 +7,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// References is the list of cables, e-mails and documents that the text speaks of.
+// References is the list of cables, e-mails and documents that the text refers to.
 //
 //	REF: A. PORT LOUIS 31 B. ROE-POE E-MAIL OF MARCH 3, 2006
 type References struct {
@@ -21,7 +21,7 @@ type ReferencesLine struct {
 	Items []*ReferenceItem `parser:"@@*"`
 }
 
-// ReferenceItem is one reference of the list: a letter with what stands under it, or, in a list
+// ReferenceItem is one reference of the list: a letter with what belongs to it, or, in a list
 // without letters, one cable or document.
 type ReferenceItem struct {
 	Bullets []*Bullet         `parser:"( @@*"`        // A. ; two where it was typed twice: A. A)

@@ -15,7 +15,7 @@ type WrapperLine struct {
 	Text    *Rest            `parser:"| @@ )?"`
 }
 
-// ReleaseBanner stands at head and foot of each page of a release:
+// ReleaseBanner is at the head and foot of each page of a release:
 //
 //	UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016
 type ReleaseBanner struct {
@@ -26,8 +26,8 @@ type ReleaseBanner struct {
 	Behind   *Word           `parser:"@@?"` // a code that is no part of it
 }
 
-// ReleaseLine says how much of a document is released and by which exemptions the rest is not. A
-// code in the margin of a text is one of codes alone.
+// ReleaseLine says how much of a document is released, and which exemptions withhold the rest. A
+// code in the margin of a text is such a line, with codes only.
 //
 //	RELEASE IN PART B1, 1.4(D)
 type ReleaseLine struct {

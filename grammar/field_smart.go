@@ -20,7 +20,7 @@ type Labelled struct {
 	Exact bool // the label is written as it should be
 }
 
-// SMARTLine is the grammar of [Labelled]: what stands after a label depends on it.
+// SMARTLine is the grammar of [Labelled]: what follows a label depends on it.
 type SMARTLine struct {
 	Name       *Label            `parser:"@@?"`             // missing where a page was turned within the value
 	Reference  *MessageReference `parser:"( @@"`            // MRN
@@ -105,7 +105,7 @@ func (r *reader) labelOf(line int) string {
 	return ""
 }
 
-// Value returns the place of what stands after the label; it is empty where nothing does.
+// Value returns the place of what follows the label; it is empty if nothing does.
 func (n *Labelled) Value(c *Cable) Span {
 	value := Span{n.label, n.span.End}
 	for value.Start < value.End && isSpace(c.File.Text[value.Start]) {
@@ -114,7 +114,7 @@ func (n *Labelled) Value(c *Cable) Span {
 	return value
 }
 
-// IsCalled reports whether the label is the one of that name, also where it is misspelt.
+// IsCalled reports whether the label is the one of that name, even if it is misspelt.
 func (n *Labelled) IsCalled(name string) bool {
 	return n.Rank >= 0 && tables.SMARTLabels[n.Rank].Name == name
 }

@@ -44,7 +44,7 @@ type Label struct{ Word }
 // Parse accepts the token.
 func (w *Label) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, labelToken) }
 
-// Date is a date in figures: `03/27/2016`.
+// Date is a date in digits: `03/27/2016`.
 type Date struct{ Word }
 
 // Parse accepts the token.
@@ -110,7 +110,7 @@ type Keyword struct{ Word }
 // Parse accepts the token.
 func (w *Keyword) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, keywordToken) }
 
-// PortionMark is a portion mark, as a rule with its parentheses: `(C)`, `(SBU/NF)`.
+// PortionMark is a portion mark, usually with its parentheses: `(C)`, `(SBU/NF)`.
 type PortionMark struct{ Word }
 
 // Parse accepts the token.
@@ -128,7 +128,7 @@ type Bullet struct{ Word }
 // Parse accepts the token.
 func (w *Bullet) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, bulletToken) }
 
-// LaterBullet is the letter of a reference that stands after it: `(A)`.
+// LaterBullet is the letter of a reference that follows the reference: `(A)`.
 type LaterBullet struct{ Word }
 
 // Parse accepts the token.
@@ -188,7 +188,7 @@ type OfficerTitle struct{ Word }
 // Parse accepts the token.
 func (w *OfficerTitle) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, positionToken) }
 
-// Rest is text that is not cut further.
+// Rest is text that is not divided further.
 type Rest struct{ Word }
 
 // Parse accepts the token.

@@ -37,9 +37,9 @@ func (r Reading) String() string {
 	return b.String()
 }
 
-// Explain tells how each line of a file was read and why, in order. It reads the file once more,
-// and takes longer than [Parse]. Blank lines are left out. A signature is told from the text it
-// stands under afterwards, and has no reading of its own.
+// Explain returns how each line of a file was read and why, in order. It reads the file once
+// more, and takes longer than [Parse]. Blank lines are left out. A signature is recognised
+// afterwards, by the text above it, and has no reading of its own.
 func Explain(f *File) []Reading {
 	s := &solver{automaton: cables(), careful: true, record: new(record)}
 	s.solve(f)

@@ -2,9 +2,9 @@ package grammar
 
 import "strings"
 
-// Foreign is a line that a newspaper, a database, a mail program or a reviewer put into a copy of a
-// cable, or one that nothing tells what it is. It belongs to no part of the cable: what follows it
-// goes on as if it did not stand there.
+// Foreign is a line that a newspaper, a database, a mail program or a reviewer put into a copy of
+// a cable, or a line that cannot be recognised. It belongs to no part of the cable: the lines
+// after it are read as if it were not there.
 //
 //	Wednesday, 27 July 2005, 16:10
 type Foreign struct {

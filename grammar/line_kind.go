@@ -2,8 +2,8 @@ package grammar
 
 import "github.com/alecthomas/participle/v2/lexer"
 
-// Kind is what a logical line is, told from how it begins and where it stands. Kinds are the alphabet of the structure
-// grammar.
+// Kind is what a logical line is, recognised by how it begins and where it occurs. Kinds are the
+// alphabet of the structure grammar.
 type Kind uint8
 
 // The kinds of line, in the order in which a cable has them.
@@ -82,6 +82,6 @@ func (k Kind) isField() bool { return MarkingKind <= k && k <= LabelKind }
 // isText reports whether lines of kind k are running text, which may go on over lines and blank lines.
 func (k Kind) isText() bool { return ParagraphKind <= k && k <= PassageKind }
 
-// IsSetAside reports whether lines of kind k were put into a copy of a cable, or tell where it
-// turns a page: they may stand anywhere, and what follows goes on as if they did not stand there.
+// IsSetAside reports whether lines of kind k were put into a copy of a cable, or show where it
+// turns a page: they may occur anywhere, and what follows is read as if they were not there.
 func (k Kind) IsSetAside() bool { return PageKind <= k && k <= HeadingLineKind }

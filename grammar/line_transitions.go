@@ -270,8 +270,8 @@ func (a *automaton) unusual(s, t state) (c cost) {
 	return c
 }
 
-// String prints the transitions, a state a line and under it, by cost, what may follow. The kinds
-// of a zone that all cost the same are printed as one: Body.*.
+// String prints the transitions, one state per line and under it, ordered by cost, what may
+// follow. The kinds of a zone that all cost the same are printed as one: Body.*.
 func (a *automaton) String() string {
 	var b strings.Builder
 	for s := range a.kind {

@@ -2,7 +2,7 @@ package grammar
 
 import "fmt"
 
-// Profile says what kind of record a text is, and so by which measure it is judged.
+// Profile says what kind of record a text is, and so by which standard it is judged.
 type Profile uint8
 
 // The profiles. The zero value stands for a profile that is still to be found.

@@ -14,7 +14,7 @@ func init() { participle.MaxIterations = math.MaxInt }
 
 // Structure is the grammar of a cable over its logical lines.
 //
-// Beside participle's key a tag may have two of the automaton that labels the lines (see
+// Besides participle's key, a tag may have two keys of the automaton that labels the lines (see
 // line_transitions.go): skip is what it costs to leave the part out, again what it costs to begin
 // one more. Without them both are free.
 type Structure struct {
@@ -25,13 +25,14 @@ type Structure struct {
 	Ending  *Ending  `parser:"@@?"`          // format lines 13 to 16, and whatever follows
 }
 
-// Preface is the lines above the cable that are none of it: a [Foreign], a [Distribution], a [Page].
+// Preface is the lines above the cable that are not part of it: a [Foreign], a [Distribution], a
+// [Page].
 type Preface struct{ Lines []Element }
 
-// Parse takes lines as long as they are none of the cable.
+// Parse takes lines as long as they are not part of the cable.
 func (p *Preface) Parse(lex *lexer.PeekingLexer) error { return prefaceKinds.takeAll(lex, &p.Lines) }
 
-// Heading is what stands before the text.
+// Heading is the part before the text.
 type Heading struct {
 	Envelopes  []*Envelope `parser:"( @@*" again:"3"` // one as a rule; a pilot or a readdressal has its own
 	Separation *Separation `parser:"  @@? )!"`
@@ -49,8 +50,8 @@ type Envelope struct {
 	Prefix       *Prefix       `parser:"  @@? )!"`
 }
 
-// AddressList is format lines 7 to 9: an [Addressee] a line. A [Page], a [Foreign] and a [Distribution] line may stand
-// between them, or between the lines of an envelope.
+// AddressList is format lines 7 to 9: one [Addressee] per line. A [Page], a [Foreign] and a
+// [Distribution] line may occur between them, or between the lines of an envelope.
 type AddressList struct{ Lines []Element }
 
 // Parse takes lines as long as they are of the list.

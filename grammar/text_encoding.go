@@ -103,7 +103,7 @@ func decodeMixed(source string) string {
 	return b.String()
 }
 
-// SourceSpan returns where a span of the text stands in the bytes of the file as it was read
+// SourceSpan returns where a span of the text lies in the bytes of the file as it was read
 // ([File.Source]). The ends of the span must lie between characters of the text. It takes time in
 // proportion to the file for all but UTF-8.
 func (f *File) SourceSpan(s Span) Span {
@@ -111,9 +111,9 @@ func (f *File) SourceSpan(s Span) Span {
 	return Span{at[0], at[1]}
 }
 
-// SourceOffsets returns where offsets of the text, which must rise and lie between its characters,
-// stand in the bytes of the file as it was read. It takes time in proportion to the file for all
-// but UTF-8, whatever the number of offsets.
+// SourceOffsets returns where offsets of the text, which must rise and lie between its
+// characters, lie in the bytes of the file as it was read. It takes time in proportion to the
+// file for all but UTF-8, whatever the number of offsets.
 func (f *File) SourceOffsets(offsets []int) []int {
 	out := make([]int, len(offsets))
 	text, source := 0, f.Encoding.markLength()

@@ -8,10 +8,10 @@ type Span struct {
 	End   int `json:"end"`
 }
 
-// Spanner is anything that stands at a place in the text: a node, a word, a fact, a span itself.
+// Spanner is anything that has a place in the text: a node, a word, a fact, a span itself.
 type Spanner interface{ Span() Span }
 
-// Span returns s, so that a bare span serves where a [Spanner] is wanted.
+// Span returns s, so that a span can be used as a [Spanner].
 func (s Span) Span() Span { return s }
 
 // Len returns the length of s in bytes.

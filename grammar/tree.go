@@ -13,9 +13,9 @@ type Element interface {
 	// Extent is the whole of the lines, with line endings, indentation and blank lines after them. The extents of a
 	// cable's elements, joined, are its text.
 	Extent() Span
-	// Kind tells the type of line.
+	// Kind is the type of line.
 	Kind() Kind
-	// Trouble is what could not be read, or nil.
+	// Err is what could not be read, or nil.
 	Err() *SyntaxError
 
 	base() *Node

@@ -10,7 +10,7 @@ import (
 )
 
 // Edits returns the edits of the fixes that pick accepts, in order of place, and the number of
-// these fixes. Of each finding at most one fix is taken. Where fixes overlap, the first one is
+// these fixes. At most one fix of each finding is taken. Where fixes overlap, the first one is
 // taken and the others are left for another round.
 func Edits(found []Diagnostic, pick func(Diagnostic, Fix) bool) (edits []Edit, taken int) {
 	fixes := inPlace(choose(found, pick))
@@ -133,7 +133,7 @@ func Rewrite(file *grammar.File, edits []Edit) (string, error) {
 	return b.String(), nil
 }
 
-// FixRounds is how often fixes are looked for again after the first round.
+// FixRounds is how many rounds of fixes may follow the first.
 const FixRounds = 10
 
 // Fixed is a cable after its fixes.
@@ -159,15 +159,15 @@ func (f *Fixed) Add(next Fixed, between string) {
 	f.Left.Diagnostics = append(f.Left.Diagnostics, next.Left.Diagnostics...)
 }
 
-// ApplyFixes makes the fixes that pick accepts, reads the result and repeats this until no fix is left,
-// at most [FixRounds] times. In each round, judge returns what is found in the bytes of the file; it may
-// mark findings as suppressed, and pick may skip those. A safe fix is left out where the cable would say
-// something else with it, would be judged as another kind of record, or where anything would be found
-// that was not found before, or would no longer be found though it was not fixed. Fixes that are not
-// safe are made as they are.
+// ApplyFixes makes the fixes that pick accepts, reads the result and repeats this until no fix is
+// left, at most [FixRounds] times. In each round, judge returns what is found in the bytes of the
+// file; it may mark findings as suppressed, and pick may skip those. A safe fix is skipped if it
+// would change what the cable says, or the kind of record that it is judged as, if it would cause
+// a new finding, or if a finding that was not fixed would disappear. Fixes that are not safe are
+// made without this test.
 //
 // In a badly damaged cable, layout can carry meaning: without the pilcrow, the second of these numbers
-// is read as the start of a line within the first paragraph, so that the pilcrow stays.
+// is read as the start of a line within the first paragraph, so the pilcrow is kept.
 //
 //	¶1. The dues were raised by the factor
 //	¶2. The port captain agreed.

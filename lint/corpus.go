@@ -32,12 +32,12 @@ type Corpus struct {
 // Grouping defines how the cables of a corpus are grouped for a rule: by post, or by the day on
 // which they were sent. Rules that share a Grouping share the work.
 type Grouping struct {
-	// Keys calls put for each key of a cable, several times with one key if need be. The rule gets all
-	// members with the same key together, in rising order.
+	// Keys calls put for each key of a cable, several times with one key if needed. The rule gets
+	// all members with the same key together, in ascending order.
 	Keys func(e *Entry, put func(key string, m Member))
 
-	// Keep limits how many members of each group are kept, the first ones; all are counted. 0 keeps
-	// all.
+	// Keep limits how many members of each group are kept: the first ones. All are counted. 0
+	// keeps all.
 	Keep int
 }
 
@@ -79,7 +79,7 @@ func (c *Corpus) stopped() error {
 const memory = 16 << 20
 
 // NewCorpus returns an empty corpus for those of the rules that check corpora. The caller closes
-// it. The rules are to be valid, see [New]; with one that has no grouping, Add fails.
+// it. The rules must be valid, see [New]; if one has no grouping, Add fails.
 func NewCorpus(rules []*Rule) *Corpus { return newCorpus(rules, memory) }
 
 func newCorpus(rules []*Rule, memory int) *Corpus {
@@ -90,7 +90,7 @@ func newCorpus(rules []*Rule, memory int) *Corpus {
 		}
 		if r.By == nil || r.By.Keys == nil {
 			c.err = cmp.Or(c.err,
-				fmt.Errorf("rule %q: missing By, or its Keys: by what cables are brought together", r.Name))
+				fmt.Errorf("rule %q: missing By, or its Keys, which group the cables", r.Name))
 			continue
 		}
 		c.rules = append(c.rules, r)

@@ -20,7 +20,7 @@ func (h Coverage) Covers(post string, year int) bool {
 	return posts && year >= h.From && (h.To == 0 || year <= h.To)
 }
 
-// Coverages are several of them.
+// Coverages is a list of them.
 type Coverages []Coverage
 
 // Covers reports whether the cables of that post and year belong to one of the coverages.

@@ -389,7 +389,7 @@ func (f *Facts) trailing(words []*grammar.Trailing) {
 }
 
 // WordLevel returns the level of a word of the classification line, its letters spaced or not:
-// [Secret] of S E C R E T. It is [NoLevel] where the word is none that is known.
+// [Secret] of S E C R E T. It is [NoLevel] if the word is not a known level.
 func WordLevel(s string) Level {
 	word, ok := tables.FindLevel(strings.ToUpper(s))
 	if !ok {
@@ -469,9 +469,9 @@ func (f *Facts) order(e *grammar.Order) {
 	}
 }
 
-// Date reads a date in figures, month before day as American cables have it, or year first, or with
-// the name of a month: 3/27/2016, 12-31-74, 2020/02/23, 20350414, 14 APR 2015, APRIL 14, 2015. It
-// is false for a day that no calendar has.
+// Date reads a date in digits, month before day as in American cables, or year first, or with the
+// name of a month: 3/27/2016, 12-31-74, 2020/02/23, 20350414, 14 APR 2015, APRIL 14, 2015. It is
+// false for a day that no calendar has.
 func Date(s string) (time.Time, bool) {
 	if t, err := time.Parse("20060102", s); err == nil {
 		return t, true
@@ -606,7 +606,7 @@ func (f *Facts) paragraph(e *grammar.Paragraph) {
 func bareMark(s string) string { return clone(strings.TrimSpace(strings.Trim(s, "()"))) }
 
 // MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is
-// [NoLevel] where the mark is none that is known.
+// [NoLevel] if the mark is not a known one.
 func MarkLevel(mark string) Level {
 	m, ok := tables.FindMark(strings.ToUpper(mark))
 	if !ok {

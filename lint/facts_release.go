@@ -17,13 +17,14 @@ type Release struct {
 	Pages    int             `json:"pages"`    // 0 where the text is no release
 }
 
-// Redaction is a place where something was taken out.
+// Redaction is a place where something was removed.
 type Redaction struct {
 	Code string       `json:"code"` // of the exemption in the margin, or "" where there is only a hole
 	At   grammar.Span `json:"at"`
 }
 
-// Mail is the head of an e-mail that a cable was sent on with, the outermost first.
+// Mail is the header of an e-mail with which a cable was forwarded; of several, the outermost is
+// first.
 type Mail struct {
 	From    string       `json:"from"`
 	Sent    string       `json:"sent"` // as written

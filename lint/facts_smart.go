@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// Person is who had a part in a cable: who drafted, cleared, approved or released it.
+// Person is somebody who had a part in a cable: who drafted, cleared, approved or released it.
 type Person struct {
 	Office string       `json:"office"` // POL, or ""
 	Name   string       `json:"name"`   // as written: Roe, Jane A
@@ -164,7 +164,7 @@ func (f *Facts) named(e *grammar.Labelled, role grammar.Role) {
 }
 
 // PlainAddress returns the name of an addressee as telegrams have it: SECSTATE WASHDC of SMART's
-// WASHDC, SECSTATE. A name of another form, such as that of a person, is returned as it is.
+// WASHDC, SECSTATE. A name of another form, such as that of a person, is returned unchanged.
 func PlainAddress(name string) string {
 	city, organization, found := strings.Cut(name, ", ")
 	if found && slices.Contains(organizations, organization) && city == strings.ToUpper(city) {

@@ -9,13 +9,13 @@ import (
 // handful is how many findings of one rule in one cable are shown.
 const handful = 5
 
-// Fold returns findings in one cable as they are shown: of each rule no more than five, and where there are more one that
-// says how many, at the place of the first of them. Its fixes are those of the findings that it stands for, all in one;
-// where fixes overlap, the first is taken. Findings that are suppressed stay as they are. The result is in the order of
-// found, which is not changed.
+// Fold returns the findings in one cable as they are shown: at most five of each rule. If there
+// are more, the others become one finding, which says how many they are, at the place of the
+// first of them. It has all their fixes in one; where fixes overlap, the first is taken.
+// Suppressed findings are unchanged. The result is in the order of found, which is not modified.
 //
-// Only what is shown is folded: [Run] returns every finding, and [ApplyFixes], baselines and ignore entries take each by
-// itself.
+// Only what is shown is folded: [Run] returns every finding, and [ApplyFixes], baselines and
+// ignore entries treat each separately.
 func Fold(found []Diagnostic) []Diagnostic {
 	count := map[string]int{} // of findings that are not suppressed
 	for i := range found {
@@ -71,7 +71,7 @@ func foldFixes(found []Diagnostic) (fixes []Fix) {
 			continue
 		}
 		slices.SortStableFunc(chosen, func(a, b picked) int { return cmp.Compare(a.Edits[0].At.Start, b.Edits[0].At.Start) })
-		title := fmt.Sprintf("%s, and the like at %d more places", chosen[0].Title, len(chosen)-1)
+		title := fmt.Sprintf("%s, and likewise at %d more places", chosen[0].Title, len(chosen)-1)
 		fixes = append(fixes, Fix{Title: title, Safe: safe, Edits: editsOf(chosen)})
 	}
 	return fixes

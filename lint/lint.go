@@ -48,7 +48,7 @@ type Result struct {
 
 // Run judges one cable by rules and a configuration that are known to be valid; [New] finds out
 // whether they are. Run never fails: a nil rule, a rule without a severity, and a name in the
-// configuration that no rule has are passed over.
+// configuration that no rule has are ignored.
 func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	profile := conf.Profile
 	if profile == grammar.AnyProfile {

@@ -18,11 +18,11 @@ type Linter struct {
 	conf  Config
 }
 
-// New returns a Linter, or an error that says all that is wrong with the rules and the
-// configuration, a line each: a nil rule, one without a name, two with a name or an alias in
-// common, one that never runs because it has no severity or no check, a name in [Config.Severities]
-// or [Config.Selected] that is no rule, tag or group, nor [AllRules]. The rules, and the maps of
-// conf, are not to be changed afterwards.
+// New returns a Linter, or an error that lists everything wrong with the rules and the
+// configuration, one per line: a nil rule, one without a name, two with a name or an alias in
+// common, one that never runs because it has no severity or no check, a name in
+// [Config.Severities] or [Config.Selected] that is no rule, tag or group, nor [AllRules]. The
+// rules, and the maps of conf, must not be changed afterwards.
 func New(rules []*Rule, conf Config) (*Linter, error) {
 	errs := checkRules(rules)
 	if errs = append(errs, conf.check(rules)...); len(errs) > 0 {

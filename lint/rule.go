@@ -28,14 +28,14 @@ type Rule struct {
 	// not run there.
 	In map[grammar.Profile]Severity
 
-	// HasFix and HasSuggestion tell whether findings may have a fix, which changes layout only, and a
-	// suggestion, which changes the content of the record.
+	// HasFix and HasSuggestion report whether findings may have a fix, which changes layout only,
+	// and a suggestion, which changes the content of the record.
 	HasFix, HasSuggestion bool
 
 	// Everywhere makes the rule run on every layout, also on those that are recognised but not read in full.
 	Everywhere bool
 
-	// Layouts are those whose cables the rule judges; [grammar.ACP127] alone where there are none.
+	// Layouts are those whose cables the rule judges; if empty, [grammar.ACP127] alone.
 	Layouts []grammar.Layout
 
 	// Check checks one cable and reports to the pass. It must not change the tree or the facts. It is
@@ -104,5 +104,5 @@ func (r *Rule) Is(name string) bool {
 // Site is where the documentation of cablelint is published.
 const Site = "https://cablelint.github.io/cablelint/"
 
-// PageURL returns where the page of a rule that comes with cablelint is published.
+// PageURL returns the address at which the page of a rule that comes with cablelint is published.
 func PageURL(rule string) string { return Site + "rules/" + rule + ".html" }

@@ -91,7 +91,7 @@ func (p *pack) entry(i int) entry {
 	}
 }
 
-var errOtherForm = errors.New("a pack of another form")
+var errOtherForm = errors.New("found a pack of another form")
 
 // readIndex takes in the index of the pack: the magic, the entries, a sum over both.
 func (p *pack) readIndex(b []byte) error {
@@ -104,7 +104,7 @@ func (p *pack) readIndex(b []byte) error {
 		return errors.New("missing index")
 	}
 	if sum := sha256.Sum256(b[:body]); string(sum[:]) != string(b[body:]) {
-		return errors.New("an index whose sum does not fit")
+		return errors.New("checksum does not match the index")
 	}
 	p.index, p.bytes = b[len(magic):body], 0
 	for i := range p.len() {
@@ -112,7 +112,7 @@ func (p *pack) readIndex(b []byte) error {
 	}
 	for i := range p.len() {
 		if !p.entry(i).place.within(p.bytes) {
-			return errors.New("a value that does not stand in the pack")
+			return errors.New("found a value outside the pack")
 		}
 	}
 	return nil
@@ -147,7 +147,7 @@ func (p *pack) head(at place) ([]byte, error) {
 	return p.read(at.headAt, at.head, at.headSum)
 }
 
-var errDamaged = errors.New("a value that does not fit its sum")
+var errDamaged = errors.New("checksum does not match the value")
 
 // read fails with errDamaged where a part is there but is not what was written, and otherwise with
 // what the system says.

@@ -106,7 +106,7 @@ func TestPlaces(t *testing.T) {
 		}
 		return "", p.bytes
 	}
-	const refused = "a value that does not stand in the pack"
+	const refused = "found a value outside the pack"
 	for _, c := range []struct {
 		what   string
 		change func(p *place)

@@ -14,8 +14,8 @@ func (e *Engine) openBaseline() (err error) {
 	writes := e.WriteBaseline || e.Prune
 	switch {
 	case e.judgesByFew() && writes:
-		err = errors.New("--select and --ignore cannot stand with --write-baseline or --prune: " +
-			"what some of the rules find is not all that there is")
+		err = errors.New("--select and --ignore cannot be used with --write-baseline or --prune: " +
+			"a baseline needs the findings of all rules")
 	case e.Baseline == "" && writes:
 		err = errors.New("--write-baseline and --prune need --baseline FILE")
 	case e.Baseline == "":
@@ -31,8 +31,8 @@ func (e *Engine) openBaseline() (err error) {
 	return nil
 }
 
-// SettleBaseline writes or prunes the baseline after a check, if the options say so. It is to be
-// called when the findings are printed, for what is written is known from then on.
+// SettleBaseline writes or prunes the baseline after a check, if the options say so. Call it
+// after the findings are printed, because what it writes is known from then on.
 func (e *Engine) SettleBaseline(t *Total) error {
 	var text []byte
 	var err error
@@ -40,7 +40,7 @@ func (e *Engine) SettleBaseline(t *Total) error {
 	case !e.WriteBaseline && !e.Prune, t.Undone != "":
 		return nil
 	case t.Setup:
-		e.warn(e.baseline.Path() + " is left as it is, for the configuration could not be read")
+		e.warn(e.baseline.Path() + " is not changed, because the configuration could not be read")
 		return nil
 	case e.WriteBaseline:
 		if t.Failures > 0 {
@@ -67,7 +67,7 @@ func (e *Engine) keepUnread() error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("%w; it is left as it is, for not all could be read", err)
+		return fmt.Errorf("%w; it is not changed, because not all files could be read", err)
 	}
 	if kept := e.baseline.Keep(old); kept == 1 {
 		e.warn(path + " keeps 1 entry of a file that was not read")

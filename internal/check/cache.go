@@ -108,14 +108,14 @@ func (m *resultCache) close(warn func(string)) {
 		return
 	}
 	if n := m.cache.Damaged(); n > 0 {
-		warn(plural.Count(n, "file") + " of the cache damaged; what was in it is worked out anew")
+		warn(plural.Count(n, "damaged file") + " in the cache; the lost results are computed again")
 	}
 	if err := m.cache.Unread(); err != nil {
-		warn(fmt.Sprintf("not all of the cache could be read: %v; what could not is worked out anew", err))
+		warn(fmt.Sprintf("not all of the cache could be read: %v; the missing results are computed again", err))
 	}
 	defer replace.Hold()()
 	if err := m.cache.Close(); err != nil {
-		warn(fmt.Sprintf("nothing kept in the cache: %v", err))
+		warn(fmt.Sprintf("nothing was stored in the cache: %v", err))
 	}
 }
 

@@ -50,7 +50,7 @@ func readResults(b []byte) iter.Seq2[*lint.Result, error] {
 func cutPart(b []byte) (part, rest []byte, err error) {
 	n, width := binary.Uvarint(b)
 	if width <= 0 || n > uint64(len(b)-width) {
-		return nil, nil, errors.New("what was found in cables beside each other is cut in the cache")
+		return nil, nil, errors.New("truncated findings between cables in the cache")
 	}
 	return b[width : width+int(n)], b[width+int(n):], nil
 }

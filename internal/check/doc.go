@@ -1,5 +1,5 @@
-// Package check is the engine: it checks cables by the rules and configurations that hold for each.
-// The command, its reports and facts, fix and fmt, and the language server are faces of it.
+// Package check is the engine: it checks cables by the rules and configurations that apply to
+// each. The command, its reports and facts, fix and fmt, and the language server are faces of it.
 //
 // The walk of one cable through a check, each step in a file of its own:
 //
@@ -22,6 +22,6 @@
 // A step never calls one before it. What a corpus keeps of a cable may turn out to be damaged in the
 // cache only when all are brought together: then run.go does the unit of that cable again (rerun.go).
 //
-// Fix and fmt walk files one after another (rewrite.go): each is read, judged and suppressed by the
-// same engine, made anew, and replaced in one step by package replace.
+// Fix and fmt process files one after another (rewrite.go): each is read, judged and suppressed
+// by the same engine, made anew, and replaced in one step by package replace.
 package check

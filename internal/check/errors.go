@@ -37,7 +37,7 @@ func Contain(path string, work func() error) (err error) {
 
 const pleaseReport = "; please report this as a bug of cablelint"
 
-// Fault is an error for a fault of ours, or of a rule, which a panic showed.
+// Fault is the error for a bug of cablelint, or of a rule, that caused a panic.
 type Fault struct {
 	Path  string
 	Value any // of the panic
@@ -54,7 +54,7 @@ func (f *Fault) Error() string {
 type CorpusError struct{ Err error }
 
 func (e *CorpusError) Error() string {
-	return fmt.Sprintf("the cables were not all checked against each other: %v", e.Err) + pleaseReport
+	return fmt.Sprintf("not all cables were checked against each other: %v", e.Err) + pleaseReport
 }
 
 func (e *CorpusError) Unwrap() error { return e.Err }

@@ -10,8 +10,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// FactsForm is the number of the form of a line of facts. It grows when lines of before cannot be read
-// any more.
+// FactsForm is the number of the form of a line of facts. It is increased when older lines can no
+// longer be read.
 const FactsForm = 2
 
 // FactsLine is a line in a file of facts: the first one, the last one, or a cable between them.
@@ -26,15 +26,15 @@ type FactsLine struct {
 	End *FactsEnd `json:"end,omitempty"`
 }
 
-// FactsBegin says by what cables were judged, so that parts which were judged otherwise are not taken
-// for parts of one check.
+// FactsBegin says how cables were judged, so that parts that were judged differently are not
+// taken for parts of one check.
 type FactsBegin struct {
 	Version string `json:"version"` // of the program
 	Profile string `json:"profile"` // as given by the options; "" for none
 	AsOf    string `json:"as_of"`   // year-month-day as given by the options; "" for none
 }
 
-// FactsEnd says how many cables there are, so that a file which was cut is not taken for a whole one.
+// FactsEnd says how many cables there are, so that a truncated file is not taken for a whole one.
 type FactsEnd struct {
 	Cables int `json:"cables"`
 	Unread int `json:"unread"` // files and cables that could not be read

@@ -60,7 +60,7 @@ func (e *Engine) openFacts(sources *Sources) (err error) {
 	slices.SortStableFunc(f.places, func(a, b factsPlace) int { return slices.Compare(a.name, b.name) })
 	for i := 1; i < len(f.places); i++ {
 		if p := f.places[i]; slices.Equal(p.name, f.places[i-1].name) {
-			return fmt.Errorf("%s:%d: %s a second time", p.path, p.line, strings.Join(p.name, "/"))
+			return fmt.Errorf("%s:%d: repeated cable %s", p.path, p.line, strings.Join(p.name, "/"))
 		}
 	}
 	return nil
@@ -110,8 +110,8 @@ func (f *factsFiles) take(path string) error {
 }
 
 // errCut is returned for facts without their last line.
-var errCut = errors.New("no line with which facts end: they were cut, or cablelint facts was interrupted; " +
-	"write them anew")
+var errCut = errors.New("missing last line of the facts: they are truncated, or cablelint facts was interrupted; " +
+	"write them again")
 
 // at puts the place of a line before an error. A fault of the settings stays one.
 func at(path string, line int, err error) error {
@@ -217,12 +217,12 @@ func (b *FactsBegin) fits(of FactsBegin) error {
 	const same = "; give cablelint facts and check the same flag"
 	switch {
 	case of.Version != b.Version:
-		return &SetupError{fmt.Errorf("facts of cablelint %s where this is %s; write them with this version",
+		return &SetupError{fmt.Errorf("found facts of cablelint %s, expected %s; write them with this version",
 			of.Version, b.Version)}
 	case of.AsOf != b.AsOf:
-		return &SetupError{fmt.Errorf("facts with --as-of %q where it is %q here%s", of.AsOf, b.AsOf, same)}
+		return &SetupError{fmt.Errorf("found facts with --as-of %q, expected %q%s", of.AsOf, b.AsOf, same)}
 	case of.Profile != b.Profile:
-		return &SetupError{fmt.Errorf("facts with --profile %q where it is %q here%s", of.Profile, b.Profile, same)}
+		return &SetupError{fmt.Errorf("found facts with --profile %q, expected %q%s", of.Profile, b.Profile, same)}
 	}
 	return nil
 }
@@ -237,11 +237,11 @@ func (f *factsFiles) fits(name, settings string) error {
 	if err != nil {
 		return err
 	}
-	here := "without a configuration here"
+	here := "none"
 	if file.Path != "" {
-		here = "by " + filepath.ToSlash(paths.Relative(file.Path)) + " here"
+		here = filepath.ToSlash(paths.Relative(file.Path))
 	}
-	return &SetupError{fmt.Errorf("%s was judged by another configuration than it is %s; "+
+	return &SetupError{fmt.Errorf("%s was judged by another configuration than here (%s); "+
 		"write the facts with the same one", name, here)}
 }
 
@@ -288,7 +288,7 @@ func (e *Engine) judgeFacts(p factsPlace, c *Checked) (err error) {
 	for _, d := range l.Found {
 		for _, at := range placesOf(d) {
 			if at[0] < 0 || at[1] < at[0] || at[1] > len(cable.File.Text) {
-				return fmt.Errorf("%s:%d: a finding outside the text of %s", p.path, p.line, entry.Name)
+				return fmt.Errorf("%s:%d: found a finding outside the text of %s", p.path, p.line, entry.Name)
 			}
 		}
 	}

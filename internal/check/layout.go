@@ -5,10 +5,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Layout returns how a cable is judged when it is put into the canonical layout of its profile, and the
-// rules that are added for that. All safe fixes are made, whatever severities the configuration gives
-// and though habits of published copies are off, for the layout is one, and what a check is content
-// with in several ways is written in one.
+// Layout returns how a cable is judged when it is put into the canonical layout of its profile,
+// and the rules that are added for that. All safe fixes are made, whatever the severities in the
+// configuration, and also those of habits of published copies: there is one canonical layout,
+// even where a check accepts several forms.
 func Layout(conf lint.Config) (layout lint.Config, added []*lint.Rule) {
 	conf.Severities, conf.Selected = nil, []string{lint.Habits}
 	return conf, format.Rules()

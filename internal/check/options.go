@@ -17,7 +17,7 @@ import (
 
 // Options say what is checked and how. The command makes them of its flags.
 type Options struct {
-	// How cables are judged. What is given here goes before the configuration.
+	// How cables are judged. What is given here overrides the configuration.
 	Rules    []*lint.Rule // all that a configuration may name
 	Only     []string     // names of rules, groups and tags to judge by; nil for all
 	Selected []string     // names of such that also judge where they are off by default, as Only do
@@ -60,8 +60,8 @@ type Options struct {
 	Version string // of the program, which facts must agree on
 	Release bool   // the version names one state of the source
 
-	// Failed is given what is wrong with cables, in their order; nil to warn of it. The check ends where
-	// Failed returns an error.
+	// Failed is called with the errors of cables, in their order; if it is nil, they are
+	// warnings. The check ends where Failed returns an error.
 	Failed func(err error) error
 
 	Stop     <-chan struct{}      // closed when the user wants the check to end; nil for never
@@ -69,7 +69,7 @@ type Options struct {
 	Progress func(bytes int)      // is called after each cable; nil for nobody
 }
 
-// Engine checks cables as one set of options says. It is to be closed.
+// Engine checks cables as one set of options says. The caller closes it.
 type Engine struct {
 	Options
 	*settings
@@ -104,7 +104,7 @@ func Open(o Options) (*Engine, error) {
 	return e, e.openBaseline()
 }
 
-// Close writes down what is kept for the next run and gives back what was opened. It may be called
+// Close stores what is kept for the next run and releases what was opened. It may be called
 // twice.
 func (e *Engine) Close() {
 	e.cache.close(e.warn)

@@ -55,8 +55,7 @@ func (r *Report) write(part []byte) error {
 	return err
 }
 
-// End writes what stands at the end of the report. It returns how many findings over Most are not
-// written.
+// End writes the end of the report. It returns how many findings beyond Most are not written.
 func (r *Report) End(t *Total) (hidden int, err error) {
 	if hidden, err = r.writeMost(); err != nil {
 		return 0, err

@@ -22,7 +22,7 @@ func newRerun(units iter.Seq[unit], do func(unit) []*outcome) *rerun {
 }
 
 // errChanged is returned where a unit comes to something else than the first time.
-var errChanged = errors.New("the cache is damaged, and cables were changed while they were checked: begin anew")
+var errChanged = errors.New("the cache is damaged, and cables were changed while they were checked: run the check again")
 
 // entry returns what a corpus keeps of a cable. Cables are to be asked for in order.
 func (r *rerun) entry(d deferred) ([]byte, error) {

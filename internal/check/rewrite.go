@@ -18,7 +18,7 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 )
 
-// PlainFile is a file, neither packed nor an archive nor a table, that can be written anew.
+// PlainFile is a file, neither packed nor an archive nor a table, that can be rewritten.
 type PlainFile struct {
 	Name   string // as it is shown
 	Source string // the bytes
@@ -30,7 +30,7 @@ type PlainFile struct {
 // IsStdin reports whether it is standard input.
 func (f *PlainFile) IsStdin() bool { return f.from.Path == "-" }
 
-// Rewritten is what came of files that were to be written anew.
+// Rewritten is the outcome for files that were to be rewritten.
 type Rewritten struct {
 	Failures int
 	Setup    bool // a configuration is wrong
@@ -39,7 +39,8 @@ type Rewritten struct {
 	warned map[string]bool // faults of configurations
 }
 
-// ErrInterrupted is what reading standard input is to fail with where the user wants the work to end.
+// ErrInterrupted is the error with which reading standard input must fail when the user wants the
+// work to end.
 var ErrInterrupted = errors.New("interrupted")
 
 // Rewrite does the work for each of the files in turn. It warns of what goes wrong with one, and stops
@@ -61,7 +62,7 @@ func (e *Engine) Rewrite(sources *Sources, work func(*PlainFile) error) *Rewritt
 		}
 	}
 	if packed > 0 {
-		e.warn(plural.Count(packed, "packed file") + " passed over: only plain files are changed")
+		e.warn(plural.Count(packed, "packed file") + " skipped: only plain files are changed")
 	}
 	if t.Stopped {
 		e.warn(fmt.Sprintf("interrupted: %d of %s done", done, plural.Count(len(sources.Files), "file")))
@@ -119,7 +120,7 @@ func (e *Engine) readPlain(from input.Source) (*PlainFile, error) {
 	f.Source, err = input.ReadFile(from.Path, e.Stdin, e.MaxSizeFor(f.Name))
 	e.progress(len(f.Source))
 	if err == nil && !e.Force && !f.IsStdin() && !isCable(grammar.Parse(f.Name, f.Source)) {
-		err = fmt.Errorf("%s: no cable was recognised in it, so it is left as it is; --force takes it for one", f.Name)
+		err = fmt.Errorf("%s: no cable was recognised in it, so it is not changed; --force changes it anyway", f.Name)
 	}
 	return f, err
 }
@@ -129,7 +130,7 @@ func isCable(c *grammar.Cable) bool {
 	return c.Layout != grammar.UnknownDialect && len(c.Evidence) > 0
 }
 
-// Clean takes away what earlier runs that were killed have left beside the files.
+// Clean removes what killed runs left beside the files.
 func (e *Engine) Clean(sources *Sources) {
 	seen := map[string]bool{}
 	for _, from := range sources.Files {
@@ -141,7 +142,7 @@ func (e *Engine) Clean(sources *Sources) {
 		if n := replace.Clean(folder); n > 0 {
 			e.warn(
 				fmt.Sprintf(
-					"%s: removed %s that an earlier run has left",
+					"%s: removed %s that an earlier run left behind",
 					filepath.ToSlash(folder),
 					plural.Count(n, "temporary file"),
 				),
@@ -150,14 +151,14 @@ func (e *Engine) Clean(sources *Sources) {
 	}
 }
 
-// Fix returns the file with the fixes made that pick accepts, round after round. What is suppressed is
-// right as it stands, and is not fixed.
+// Fix returns the file with the fixes made that pick accepts, round after round. What is
+// suppressed is accepted, and is not fixed.
 func (e *Engine) Fix(f *PlainFile, pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
 	return e.fix(f, e.rulesFor(f.config), e.ConfigFor(f.config, f.Name), pick)
 }
 
-// Format returns the file in the canonical layout: see [Layout]. What the configuration ignores, with
-// its reason, stays as it stands.
+// Format returns the file in the canonical layout: see [Layout]. What the configuration ignores,
+// with its reason, is not changed.
 func (e *Engine) Format(f *PlainFile) (string, error) {
 	conf, added := Layout(e.ConfigFor(f.config, f.Name))
 	rules := append(slices.Clone(e.rules), added...)
@@ -229,7 +230,7 @@ func (e *Engine) Replace(f *PlainFile, text string) error {
 		return err
 	}
 	if n := replace.OtherNames(info); n > 0 {
-		e.warn(fmt.Sprintf("%s: the text of before still stands under %s of the file (hard links)",
+		e.warn(fmt.Sprintf("%s: the old text remains under %s of the file (hard links)",
 			f.Name, plural.Of(n, "other name", "other names")))
 	}
 	return nil

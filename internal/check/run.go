@@ -11,7 +11,7 @@ import (
 	"github.com/cablelint/cablelint/lint/report"
 )
 
-// Total is what came of all cables.
+// Total is the outcome of a check of all cables.
 type Total struct {
 	Counts    [4]int         // of findings, by severity
 	Rules     map[string]int // findings by rule
@@ -144,7 +144,7 @@ func (r *run) put(o *outcome) error {
 // What is left undone where the user wants the check to end.
 const (
 	notCompared   = "not against each other"
-	notAllPrinted = "against each other, but not all of what that found is printed"
+	notAllPrinted = "against each other, but not all findings between them are printed"
 )
 
 // compare checks the cables against each other.

@@ -149,8 +149,8 @@ func (s *settings) ConfigFor(file *config.File, path string) lint.Config {
 	return conf
 }
 
-// MaxSizeFor returns the bytes over which the cable of that path is not read: the options go before
-// the configuration.
+// MaxSizeFor returns the bytes over which the cable of that path is not read: the options
+// override the configuration.
 func (s *settings) MaxSizeFor(path string) int64 {
 	if s.options.MaxSize > 0 {
 		return s.options.MaxSize
@@ -162,7 +162,7 @@ func (s *settings) MaxSizeFor(path string) int64 {
 	return MaxSize(file)
 }
 
-// MaxSize returns the bytes over which a configuration has no cable read.
+// MaxSize returns the bytes over which a cable is not read by a configuration.
 func MaxSize(file *config.File) int64 { return cmp.Or(file.Limits.MaxSize, config.MaxSize) }
 
 // configurations returns the files by which cables were judged, in order of path.

@@ -24,8 +24,8 @@ type Sources struct {
 // All returns all cables of a file system and the folders in it.
 func All(fsys fs.FS) *Sources { return &Sources{fsys: fsys} }
 
-// Find returns the files at the paths, each under the name that is shown. It warns of what could not
-// be looked at, and says how many links were passed over.
+// Find returns the files at the paths, each under the name that is shown. It warns of what could
+// not be looked at, and says how many links were skipped.
 func (e *Engine) Find(arguments []string) *Sources {
 	s := &Sources{paths: arguments}
 	passed := 0
@@ -40,7 +40,7 @@ func (e *Engine) Find(arguments []string) *Sources {
 		e.warnOf(err)
 	}
 	if passed > 0 {
-		e.warn(plural.Count(passed, "symbolic link") + " passed over: they lead out of the folder, to a folder or nowhere")
+		e.warn(plural.Count(passed, "symbolic link") + " skipped: they lead out of the folder, to a folder or nowhere")
 	}
 	return s
 }

@@ -42,7 +42,7 @@ var labels = []struct{ word, meaning string }{
 	{"DE", "DE: which station sends it, its number there, and when it was filed"},
 	{"FM", "FM: who sends the cable"},
 	{"TO", "TO: who is to act"},
-	{"INFO", "INFO: who is to know"},
+	{"INFO", "INFO: who is to be informed"},
 	{"XMT", "XMT: of those whom a collective address names, who is left out"},
 	{"TAGS", "TAGS: codes of what the cable is about: subjects, programs, then countries and organizations"},
 	{"SUBJECT", "what the cable is about"},

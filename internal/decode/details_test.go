@@ -50,7 +50,7 @@ TO: TO: who is to act
 RUEHC/: RUEHC: the routing indicator of the Department of State in Washington
 NIACT IMMEDIATE: precedence NIACT IMMEDIATE: situations that gravely affect security; due within about half an hour; NIACT, night action: somebody is called at any hour
 0007: the number of this cable among those to SECSTATE WASHDC
-INFO: INFO: who is to know
+INFO: INFO: who is to be informed
 RUEHQQQ/: RUEHQQQ: the routing indicator of one of the State Department's stations
 RUQQQQ/: RUQQQQ: a routing indicator, by which relay stations know where to send it
 TAGS: TAGS: codes of what the cable is about: subjects, programs, then countries and organizations

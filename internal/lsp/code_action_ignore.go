@@ -19,7 +19,7 @@ import (
 )
 
 // reasonPlaceholder stands where the user is to write the reason of an ignore entry.
-const reasonPlaceholder = "why it is right as it stands"
+const reasonPlaceholder = "why it is correct as written"
 
 // ignoreEdit returns the edit of the configuration that ignores a finding, and where the reason
 // will stand then. Without a configuration it creates one, in the folder of the workspace, or of

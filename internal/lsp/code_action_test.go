@@ -114,7 +114,7 @@ func TestIgnore(t *testing.T) {
 	const entry = `  - files: ["a.cable"]
     rule: serial-mismatch
     line: "UNCLAS PORT LOUIS 000043"
-    reason: why it is right as it stands
+    reason: why it is correct as written
 `
 	for name, test := range map[string]struct{ before, after string }{
 		"none":      {"", "ignore:\n" + entry},
@@ -123,7 +123,7 @@ func TestIgnore(t *testing.T) {
 		"list":      {"ignore:\n  - {files: [b.cable], rule: unknown-tag, reason: lost}\n# last\n", "ignore:\n  - {files: [b.cable], rule: unknown-tag, reason: lost}\n" + entry + "# last\n"},
 		"between":   {"ignore:\n  - files: [b.cable]\n    rule: unknown-tag\n    reason: lost\n\nrules: {}\n", "ignore:\n  - files: [b.cable]\n    rule: unknown-tag\n    reason: lost\n" + entry + "\nrules: {}\n"},
 		"outdent":   {"ignore:\n- {files: [b.cable], rule: unknown-tag, reason: lost}\n", "ignore:\n- {files: [b.cable], rule: unknown-tag, reason: lost}\n" + outdented(entry)},
-		"in braces": {"ignore: []\n", `ignore: [{files: ["a.cable"], rule: serial-mismatch, line: "UNCLAS PORT LOUIS 000043", reason: why it is right as it stands}]` + "\n"},
+		"in braces": {"ignore: []\n", `ignore: [{files: ["a.cable"], rule: serial-mismatch, line: "UNCLAS PORT LOUIS 000043", reason: why it is correct as written}]` + "\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
@@ -170,7 +170,7 @@ func TestIgnoreAsks(t *testing.T) {
 		t.Fatalf("changes %+v where the file is to be made and written", changes)
 	}
 	snippet := changes[1].Edits[0].Snippet
-	if snippet == nil || !strings.HasSuffix(snippet.Value, "reason: ${1:why it is right as it stands}\n") {
+	if snippet == nil || !strings.HasSuffix(snippet.Value, "reason: ${1:why it is correct as written}\n") {
 		t.Errorf("edits %+v expected a placeholder for the reason", changes[1].Edits)
 	}
 }

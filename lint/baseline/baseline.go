@@ -189,8 +189,8 @@ func (b *Baseline) isGone(path string) bool {
 // Found returns the text of a baseline file that holds all that was found.
 func (b *Baseline) Found() ([]byte, error) { return text(b.found) }
 
-// Keep takes the entries of files that were not read from an older baseline, and returns their
-// number: these files may still have the findings of the older one.
+// Keep takes over from an older baseline the entries of files that were not read, and returns
+// their number: these files may still have the findings of the older one.
 func (b *Baseline) Keep(old *Baseline) (kept int) {
 	for print, e := range old.entries {
 		if _, again := b.found[print]; !again && !b.checked[e.Path] {

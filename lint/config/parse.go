@@ -336,7 +336,7 @@ func (p *parser) ignore(n *yaml.Node) {
 // years.
 func (p *parser) closed(n *yaml.Node) {
 	var h lint.Coverage
-	p.fields(n, "a closed holding", map[string]func(*yaml.Node){
+	p.fields(n, "an entry of closed", map[string]func(*yaml.Node){
 		"posts": func(v *yaml.Node) {
 			p.each(v, func(post *yaml.Node) {
 				wrong := len(p.errors)
@@ -353,13 +353,13 @@ func (p *parser) closed(n *yaml.Node) {
 			first, err1 := time.Parse("2006", from)
 			last, err2 := time.Parse("2006", to)
 			if err1 != nil || err2 != nil || last.Before(first) {
-				p.fail(v, "found years %q, expected a year or two, such as 2005-2007", v.Value)
+				p.fail(v, "found years %q, expected a year, or the first and the last, such as 2005-2007", v.Value)
 			}
 			h.From, h.To = first.Year(), last.Year()
 		},
 	})
 	if len(h.Posts) == 0 && h.From == 0 {
-		p.fail(n, "closed holding without posts or years")
+		p.fail(n, "entry of closed without posts or years")
 	}
 	p.file.Closed = append(p.file.Closed, h)
 }

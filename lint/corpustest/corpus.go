@@ -1,6 +1,6 @@
-// Package corpustest checks a folder of cables, each by itself and all against each other, from Go
-// programs and test suites. It checks as cablelint check does, with the limits of the configuration
-// too.
+// Package corpustest checks a folder of cables, each by itself and all against each other, from
+// Go programs and test suites. It checks as cablelint check does, including the limits of the
+// configuration.
 //
 // In a test of a collection:
 //
@@ -181,7 +181,7 @@ func (s Suite) compare(t *testing.T, got string) {
 	}
 	want, err := os.ReadFile(s.Golden)
 	if err != nil {
-		t.Fatalf("%v; go test -update writes it, where the test has that flag", err)
+		t.Fatalf("%v; go test -update writes it, if the test has that flag", err)
 	}
 	if diff := cmp.Diff(strings.ReplaceAll(string(want), "\r\n", "\n"), got); diff != "" {
 		t.Errorf("%s (-want +got), go test -update accepts it:\n%s", s.Golden, diff)

@@ -9,23 +9,23 @@
 //	                   ^^^ error: day 087 of 2006 is 28 March, which does not match 27 March in the date-time group
 //	-- bad.cable.fixed --
 //
-// An expectation stands under the line that it speaks of: carets under the characters that are
-// reported (a single | where something is missing), severity and message, and then what is offered:
-// a fix or a suggestion. A finding that goes on over later lines has its carets to the end of its
-// first line, and others under its last line with the words "ends here". Where a safe fix is
-// offered, a section whose name ends in .fixed holds the cable after all safe fixes; where
-// something is suggested, one in .suggested holds it after all suggestions.
+// An expectation follows the line that it is about: carets under the characters that are reported
+// (a single | where something is missing), severity and message, and then what is offered: a fix
+// or a suggestion. A finding that continues on later lines has its carets to the end of its first
+// line, and others under its last line with the words "ends here". Where a safe fix is offered, a
+// section whose name ends in .fixed holds the cable after all safe fixes; where something is
+// suggested, one in .suggested holds it after all suggestions.
 //
-// Options stand in parentheses after a name: profile=archive (or draft, or transmission) forces a
+// Options follow a name in parentheses: profile=archive (or draft, or transmission) forces a
 // profile; as-of=2026-11-25; closed=PARIS for a corpus; and escaped, with which \r, \t, \x07 and
-// \u00a0 stand for characters that cannot be seen, and a backslash at the end of a line removes its
-// line end.
+// \u00a0 stand for characters that cannot be seen, and a backslash at the end of a line removes
+// its line end.
 //
 // For a rule on a corpus, the cables of an archive are one corpus; those with a folder in their
-// names, march/a.cable, are a corpus with the others of that folder. A note on another cable stands
-// in that cable.
+// names, march/a.cable, are a corpus with the others of that folder. A note on another cable is
+// shown in that cable.
 //
-// Sections named mutation stay as they are: they plant mistakes with which the rules of cablelint
+// Sections named mutation are not changed: they plant mistakes with which the rules of cablelint
 // are tested.
 //
 // Every finding must be expected and every expectation found. The flag -update rewrites the

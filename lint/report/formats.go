@@ -33,7 +33,7 @@ type Format struct {
 }
 
 // Formats returns the formats for programs. SARIF names the version of the program, and lists the
-// rules of the book.
+// rules.
 func Formats(book []*lint.Rule, doc func(string) string, version string) []Format {
 	return []Format{
 		{Name: "concise", Print: func(w io.Writer,
@@ -69,8 +69,8 @@ func tail(text string) func([]Unread) string { return func([]Unread) string { re
 
 func fixed(head string) func() string { return func() string { return head } }
 
-// Shown returns the result with the findings that are shown: without those that are suppressed, and with those beyond a
-// handful of one rule folded into one, see [lint.Fold].
+// Shown returns the result with the findings that are shown: without those that are suppressed,
+// and with those of one rule after the first few folded into one, see [lint.Fold].
 func Shown(res *lint.Result) *lint.Result { return folded(Unsuppressed(res)) }
 
 // folded returns the result with its findings folded.

@@ -77,11 +77,11 @@ test('completions are explained, and two findings ignored before the configurati
   - files: ["faulty.cable"]
     rule: serial-mismatch
     line: "C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000043"
-    reason: why it is right as it stands
+    reason: why it is correct as written
   - files: ["faulty.cable"]
     rule: unknown-tag
     line: "TAGS: PRLE, ETRD, MP"
-    reason: why it is right as it stands
+    reason: why it is correct as written
 `);
   await window.problems('julian-mismatch 3:20', 'portion-above-level 35:4', ...layout, 'reference-not-listed 26:43');
 });

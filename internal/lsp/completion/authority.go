@@ -164,10 +164,10 @@ func (p *place) declassifications(order int, dated bool) (list []choice) {
 			}
 			return list
 		}
-		after(25, "after twenty-five years, the most that is allowed")
+		after(25, "after twenty-five years, the maximum")
 	case 13526:
 		after(10, "after ten years")
-		after(25, "after twenty-five years, the most that is allowed")
+		after(25, "after twenty-five years, the maximum")
 	}
 	return list
 }

@@ -80,7 +80,7 @@ func (p *place) formatLines() (items []Item) {
 		informs = informs || a.Role == grammar.InfoRole
 	}
 	if !informs {
-		items = append(items, p.beginning("INFO ", "format line 8: who is to know", "RUEHBS/USEU BRUSSELS PRIORITY 0835"))
+		items = append(items, p.beginning("INFO ", "format line 8: who is to be informed", "RUEHBS/USEU BRUSSELS PRIORITY 0835"))
 	}
 	line(grammar.SeparationKind, "BT\n", "the heading ends", "")
 	return append(items, p.addressees(0)...)
@@ -116,7 +116,7 @@ func (p *place) fields() (items []Item) {
 	}
 	line(grammar.TagsKind, "TAGS: ", "codes for subjects, countries and organizations", "ETRD, EWWT, MP")
 	line(grammar.SubjectKind, "SUBJECT: ", "what the cable is about, in capitals", "HARBOR DUES AND THE NEW BERTH")
-	line(grammar.ReferencesKind, "REF: ", "cables and documents that the text speaks of", "A. PORT LOUIS 31")
+	line(grammar.ReferencesKind, "REF: ", "cables and documents that the text refers to", "A. PORT LOUIS 31")
 	if isBehind[*grammar.References](p) {
 		items = append(items, p.nextLetter()...)
 	}
@@ -154,7 +154,7 @@ func (p *place) lastLines() (items []Item) {
 // endings are the lines after the text.
 func (p *place) endings() (items []Item) {
 	if number := p.serialCheck(); number != "" && missing[*grammar.SerialCheck](p.cable) {
-		items = append(items, p.beginning(number, "the serial number of the DE line once more", ""))
+		items = append(items, p.beginning(number, "the serial number of the DE line again", ""))
 	}
 	if missing[*grammar.EndOfMessage](p.cable) {
 		items = append(items, p.beginning("NNNN\n", "the message ends", ""))
