@@ -120,7 +120,7 @@ func compileRule(f *config.File, h *config.HouseRule) (*rule, error) {
 		if path := pathOf(r.at.tree); path != "" {
 			r.atFact = known().byName[path]
 			if slices.Contains(placeless, path) {
-				wrong(h.At, "%s stands nowhere in a cable, expected a fact that does, such as subject", path)
+				wrong(h.At, "%s has no place in a cable, expected a fact that has one, such as subject", path)
 			}
 		} else if !isEntry(r.at.tree) {
 			wrong(h.At, "found %s, expected a fact, such as subject, or an entry of a list, such as last(references)",
@@ -139,7 +139,7 @@ func compileRule(f *config.File, h *config.HouseRule) (*rule, error) {
 	if r.groupWhen != nil {
 		for _, name := range r.groupWhen.names {
 			if groupNames[name] == nil {
-				wrong(h.GroupWhen, "found %s, expected count and group alone: facts of cables stand in the when above", name)
+				wrong(h.GroupWhen, "found %s, expected count and group only: facts of cables belong in the when above", name)
 				break
 			}
 		}

@@ -202,7 +202,7 @@ func TestMistakes(t *testing.T) {
 		{entry + `subject matches "("`, "6:17: error parsing regexp: missing closing ): `(`"},
 		{entry + `toJSON(references) == "a"`, `6:9: unknown fact or function "toJSON"`},
 		{entry + "year == 1" + strings.Repeat(" or year == 1", 200), `6:1644: the condition is too long, expected at most 500 names, values and operators`},
-		{"house-rules: [{name: a, severity: error, at: profile, when: 'true', message: b}]", `1:46: profile stands nowhere in a cable, expected a fact that does, such as subject`},
+		{"house-rules: [{name: a, severity: error, at: profile, when: 'true', message: b}]", `1:46: profile has no place in a cable, expected a fact that has one, such as subject`},
 		{"house-rules: [{name: a, severity: error, at: lower(subject), when: 'true', message: b}]", `1:46: found a text, expected a fact, such as subject, or an entry of a list, such as last(references)`},
 		{"house-rules: [{name: a, severity: error, at: subjetc, when: 'true', message: b}]", `1:46: unknown fact or function "subjetc"; did you mean "subject"?`},
 		{"house-rules: [{name: a, severity: error, at: subject, when: 'true', message: 'in {{subjetc}}'}]", `1:84: unknown fact or function "subjetc"; did you mean "subject"?`},
@@ -213,7 +213,7 @@ func TestMistakes(t *testing.T) {
 		{"house-rules: [{name: a, severity: error, at: subject, message: b, corpus: {group: id, when: cuont > 1}}]",
 			`1:93: unknown fact or function "cuont"; did you mean "count"?`},
 		{"house-rules: [{name: a, severity: error, at: subject, message: b, corpus: {group: id, when: count > year}}]",
-			`1:93: found year, expected count and group alone: facts of cables stand in the when above`},
+			`1:93: found year, expected count and group only: facts of cables belong in the when above`},
 		{"house-rules: [{name: a, severity: error, at: subject, message: '{{count}}', when: year > 3}]",
 			`1:67: found function count without its arguments`},
 	} {
