@@ -9,7 +9,7 @@ import (
 // Files hold several cables, one after another: a box typed into one text, a day's traffic saved
 // together. Each is a file of its own for whoever reads it.
 
-// Part says where a text stands in a file that holds several cables. The zero value is that of the
+// Part says where a text lies in a file that holds several cables. The zero value is that of the
 // first one, and of a text that is a file by itself.
 type Part struct {
 	Lines int `json:"lines"` // of the file before the text
@@ -44,7 +44,7 @@ func MayHoldSeveral(text []byte) bool {
 	return false
 }
 
-// Path returns the name of the file in which the text stands: box.txt of box.txt#2.
+// Path returns the name of the file that holds the text: box.txt of box.txt#2.
 func (f *File) Path() string {
 	if f.Part == (Part{}) {
 		return f.Name

@@ -41,7 +41,7 @@ func (w *TagCode) Code() *Word {
 	return &w.Word
 }
 
-// Linked reports whether the code stands in a publisher's link.
+// Linked reports whether the code is in a publisher's link.
 func (w *TagCode) Linked() bool { return w.Text[0] == '[' || w.Text[0] == '<' }
 
 var tagsField = newField[TagsLine]("TAGS line", "TAGS: PREL, PGOV, MP", cutTags)

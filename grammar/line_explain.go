@@ -128,9 +128,9 @@ func (e *evidence) putInBecause() string {
 	return e.foreignSign.says
 }
 
-// Candidates returns the kinds for which a line has signs, the strongest first, wherever it may
-// stand. It is for lines that are still being written; what a line of a whole file is, the lines
-// around it decide.
+// Candidates returns the kinds for which a line has signs, the strongest first, wherever the line
+// may occur. It is for lines that are still being written; in a whole file, the surrounding lines
+// decide what a line is.
 func Candidates(line string) []Kind {
 	f := NewFile("", line)
 	if len(f.Lines) == 0 {

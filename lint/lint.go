@@ -116,8 +116,7 @@ func inOrder(found []*Diagnostic) []Diagnostic {
 	})
 }
 
-// SeverityOf returns the severity of a rule in a profile as it is configured; Off where the rule is
-// left out.
+// SeverityOf returns the configured severity of a rule in a profile; Off if the rule is left out.
 func (c Config) SeverityOf(r *Rule, profile grammar.Profile) Severity {
 	if s, ok := c.Severities[r.Name]; ok {
 		return s

@@ -16,8 +16,8 @@ type Rule struct {
 	Severity Severity // in a transmission
 	URL      string   // where its page is published; "" where it has none
 
-	// Page says what the rule reports and why, in the form of the pages of cablelint's own rules, which
-	// package rules keeps by their names. The first sentence stands in lists of rules.
+	// Page says what the rule reports and why, in the form of the pages of cablelint's own rules,
+	// which package rules keeps by their names. The first sentence is shown in lists of rules.
 	Page string
 
 	// Tags are further names, besides Name and Group, by which the rule can be selected and given a
