@@ -188,7 +188,7 @@ func furtherSubject(w *path, p *piece) cost {
 	case w.has(labelOnly):
 		return trifle
 	case p.blank && !p.mixed && isUpper(p.text[0]) && labelOf(p.text).kind == NoKind &&
-		attentionCost(p.text, false) > damaged && p.beforeField() && !hasSerial(p.text) && !strings.Contains(w.span.Of(p.file.Text), p.text):
+		attentionCost(p.text, false) > damaged && p.beforeField() && !startsCable(p.text) && !strings.Contains(w.span.Of(p.file.Text), p.text):
 		return damaged
 	case p.blank:
 		return never

@@ -32,9 +32,9 @@ func checkForeign(p *lint.Pass) {
 			continue // a rule above or below a notice
 		}
 		if run.lines > 1 {
-			p.Reportf(run.first, "found %d lines that do not belong to a cable", run.lines)
+			p.Reportf(run.first, "found %d lines that were not recognised", run.lines)
 			continue
 		}
-		p.Reportf(run.first, "line does not belong to a cable")
+		p.Reportf(run.first, "line was not recognised")
 	}
 }
