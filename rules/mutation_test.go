@@ -38,7 +38,7 @@ func cleanCables() (cables []cleanCable) {
 			cables = append(cables, cleanCable{f.Name, f.Text, facts})
 		}
 	}
-	return append(cables, otherLayouts()...)
+	return cables
 }
 
 // otherLayouts returns the clean cables of testdata/layouts, in other layouts than ACP 127 or wrapped
@@ -109,7 +109,9 @@ func TestMutations(t *testing.T) {
 
 func checkMutation(t *testing.T, r *lint.Rule, m mutation.Mutation, cables []cleanCable) {
 	planted, caught := 0, 0
-	if len(r.Layouts) > 0 && !slices.Contains(r.Layouts, grammar.ACP127) || r == rules.TextNotRetrievable {
+	if len(m.Layouts) > 0 {
+		cables = append(slices.Clone(cables), otherLayouts()...)
+	} else if len(r.Layouts) > 0 && !slices.Contains(r.Layouts, grammar.ACP127) || r == rules.TextNotRetrievable {
 		cables = cleanPrints(t)
 	}
 	for _, c := range cables {

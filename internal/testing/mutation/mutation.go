@@ -11,7 +11,7 @@
 // RUEHC/ to TO RUEHC4/. The rule must then find something there. A line holds a key and a value:
 //
 //	in       profiles of the cables that are taken: transmission, archive, draft; all where there is none
-//	layout   layouts of the cables that are taken: smart, uk-telno; acp127 where there is none
+//	layout   layouts of the cables that are taken: smart, uk-telno
 //	since    the first year of the cables that are taken
 //	before   the year after the last one
 //	where    a regular expression that a cable must match; there may be several
@@ -44,9 +44,9 @@ type Mutation struct {
 	Also          []string // rules
 	At            *regexp.Regexp
 	KeepsFileName bool
+	Layouts       []string // of the cables that are taken, where it names them
 
 	profiles      []string
-	layouts       []string
 	since, before int // years; 0 for none
 	where, unless []*regexp.Regexp
 	replace       *regexp.Regexp
@@ -125,7 +125,7 @@ func (m *Mutation) set(key, value string) (err error) {
 	case "in":
 		m.profiles = strings.Fields(value)
 	case "layout":
-		m.layouts = strings.Fields(value)
+		m.Layouts = strings.Fields(value)
 	case "since":
 		m.since, err = strconv.Atoi(value)
 	case "before":
@@ -166,12 +166,8 @@ func (m Mutation) Plant(facts *lint.Facts, text string) (lint.Edit, bool) {
 func (m Mutation) takes(facts *lint.Facts, text string) bool {
 	matches := func(expr *regexp.Regexp) bool { return expr.MatchString(text) }
 	year := facts.Sent.Value.Year()
-	layouts := m.layouts
-	if len(layouts) == 0 {
-		layouts = []string{grammar.ACP127.String()}
-	}
 	switch {
-	case !slices.Contains(layouts, facts.Layout.String()):
+	case len(m.Layouts) > 0 && !slices.Contains(m.Layouts, facts.Layout.String()):
 		return false
 	case len(m.profiles) > 0 && !slices.Contains(m.profiles, facts.Profile.String()):
 		return false
