@@ -1,0 +1,99 @@
+package lint_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TestPrints holds the facts of invented prints of each layout: those that testdata/prints/expected.json
+// names, and no others.
+func TestPrints(t *testing.T) {
+	var expected map[string]map[string]any
+	source, err := os.ReadFile("testdata/prints/expected.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(source, &expected); err != nil {
+		t.Fatal(err)
+	}
+	names, err := filepath.Glob("testdata/prints/*.cable")
+	if err != nil || len(names) != len(expected) {
+		t.Fatalf("%d cables and %d expectations: %v", len(names), len(expected), err)
+	}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := lint.ExtractFacts(grammar.Parse(name, string(text)))
+		want := expected[strings.TrimSuffix(filepath.Base(name), ".cable")]
+		got := map[string]any{}
+		for key := range want {
+			got[key] = printFact(t, f, key)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// printFact returns a fact by its key as JSON has it, without the place: of lists the values, of pages
+// their number, and one section where none is counted.
+func printFact(t *testing.T, f *lint.Facts, key string) any {
+	t.Helper()
+	source, err := json.Marshal(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var facts map[string]any
+	if err := json.Unmarshal(source, &facts); err != nil {
+		t.Fatal(err)
+	}
+	switch key {
+	case "station_serial":
+		key = "serial"
+	case "pages":
+		return float64(len(f.Pages))
+	case "sections":
+		if !f.Sections.Known {
+			return 1.0
+		}
+	}
+	if list, ok := facts[key].([]any); ok {
+		values := []any{}
+		for _, item := range list {
+			if fact, ok := item.(map[string]any); ok && fact["code"] != nil {
+				item = fact["code"]
+			} else if ok {
+				item = fact["value"]
+			}
+			values = append(values, item)
+		}
+		return values
+	}
+	if fact, ok := facts[key].(map[string]any); ok {
+		return fact["value"]
+	}
+	return facts[key]
+}
+
+// TestLinearPrints holds that ten thousand rows, attributes and banners are facts of a print.
+func TestLinearPrints(t *testing.T) {
+	const many = 10_000
+	const head = "PAGE 01   PORT V 00412 141132Z\nACTION AF-18\n"
+	f := lint.ExtractFacts(grammar.Parse("", head+strings.Repeat("INFO OCT-01 EB-00\n", many)+
+		"R 141015Z MAR 74\nFM AMEMBASSY PORT VILA\n"+
+		strings.Repeat("Declassified/Released US Department of State EO Systematic Review 30 JUN 2005\n", many)+
+		"Message Attributes\n"+strings.Repeat("Copy: SINGLE\n", many)))
+	if len(f.Distribution) != 1 || len(f.Distribution[0].Offices) != 1+2*many || len(f.Attributes) != many {
+		t.Errorf("%d distributions, %d attributes", len(f.Distribution), len(f.Attributes))
+	}
+}
