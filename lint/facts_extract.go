@@ -105,11 +105,15 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 	case *grammar.Order:
 		f.order(e)
 	case *grammar.Tags:
-		f.tags(e, tables)
+		if again := c.Layout.IsPrint() && e.Label().Len() > 0 && len(f.TAGS) > 0; !again { // of a further section
+			f.tags(e, tables)
+		}
 	case *grammar.Subject:
 		f.subject(e)
 	case *grammar.References:
-		f.references(e)
+		if again := c.Layout.IsPrint() && e.Label().Len() > 0 && len(f.References) > 0; !again {
+			f.references(e)
+		}
 	case *grammar.ClassifiedBy:
 		f.officer(e, c)
 	case *grammar.Reason:

@@ -26,8 +26,8 @@ import (
 // Source: 5 FAH-1 H-246, by inference.
 var ActionWithoutRequest = add(lint.Rule{
 	Name: "action-without-request", Group: "text", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkActionRequest,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: telegrams, Check: checkActionRequest,
 })
 
 func checkActionRequest(p *lint.Pass) {

@@ -30,7 +30,8 @@ func checkAttributeContradiction(p *lint.Pass) {
 		return strings.ToUpper(a.Value), a, ok && a.Value != ""
 	}
 	report := func(a, b lint.Attribute) {
-		p.Reportf(a.ValueAt, "attribute %s is %s, but %s is %s", a.Key, a.Value, b.Key, b.Value).Note(b.ValueAt, "the other attribute")
+		p.Reportf(a.ValueAt, "attribute %s is %s, but %s is %s", a.Key, a.Value, b.Key, b.Value).
+			Note(b.ValueAt, "the other attribute")
 	}
 	document, numbered, ok := value("Document Number")
 	if _, dated, ok2 := value("Draft Date"); ok && ok2 && len(document) > 4 {
@@ -40,7 +41,8 @@ func checkAttributeContradiction(p *lint.Pass) {
 	}
 	previous, before, ok := value("Previous Classification")
 	if original, first, ok2 := value("Original Classification"); ok && ok2 {
-		if lint.WordLevel(original) != lint.NoLevel && previous != original && (original != "UNCLASSIFIED" || previous != "N/A") {
+		none := original == "UNCLASSIFIED" && previous == "N/A"
+		if lint.WordLevel(original) != lint.NoLevel && previous != original && !none {
 			report(before, first)
 		}
 	}

@@ -18,7 +18,7 @@ import (
 // Source: observed in published copies.
 var CaptionInTags = add(lint.Rule{
 	Name: "caption-in-tags", Group: "tags", Severity: lint.Warning,
-	Check: checkCaptionInTags,
+	Layouts: telegrams, Check: checkCaptionInTags,
 })
 
 func checkCaptionInTags(p *lint.Pass) {

@@ -18,8 +18,8 @@ import (
 // Source: 5 FAH-1 H-240.
 var EmptyReferences = add(lint.Rule{
 	Name: "empty-references", Group: "reference", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkEmptyReferences,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: telegrams, Check: checkEmptyReferences,
 })
 
 func checkEmptyReferences(p *lint.Pass) {

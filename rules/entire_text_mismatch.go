@@ -19,7 +19,7 @@ import (
 // Source: 5 FAH-1 H-132.
 var EntireTextMismatch = add(lint.Rule{
 	Name: "entire-text-mismatch", Group: "text", Severity: lint.Error,
-	Check: checkEntireText,
+	Layouts: telegrams, Check: checkEntireText,
 })
 
 func checkEntireText(p *lint.Pass) {

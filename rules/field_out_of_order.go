@@ -24,7 +24,7 @@ import (
 // Source: 5 FAH-1 H-240; counted in published copies.
 var FieldOutOfOrder = add(lint.Rule{
 	Name: "field-out-of-order", Group: "text", Severity: lint.Info,
-	Check: checkFieldOrder,
+	Layouts: telegrams, Check: checkFieldOrder,
 })
 
 func checkFieldOrder(p *lint.Pass) {

@@ -26,7 +26,7 @@ import (
 // Source: 5 FAH-1 H-246, the form of paragraphs; counted in published copies.
 var GluedParagraphNumber = add(lint.Rule{
 	Name: "glued-paragraph-number", Group: "text", Tags: []string{lint.Habits},
-	Severity: lint.Info, HasFix: true, Check: checkGluedNumber,
+	Layouts: telegrams, Severity: lint.Info, HasFix: true, Check: checkGluedNumber,
 })
 
 func checkGluedNumber(p *lint.Pass) {

@@ -27,7 +27,7 @@ import (
 // Source: observed in published copies.
 var GluedSignature = add(lint.Rule{
 	Name: "glued-signature", Group: "text",
-	Severity: lint.Info, HasSuggestion: true, Check: checkGluedSignature,
+	Layouts: telegrams, Severity: lint.Info, HasSuggestion: true, Check: checkGluedSignature,
 })
 
 func checkGluedSignature(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 // Source: 5 FAH-3 for the codes; observed in published copies.
 var GluedTags = add(lint.Rule{
 	Name: "glued-tags", Group: "tags", Severity: lint.Warning, HasSuggestion: true,
-	Check: checkGluedTags,
+	Layouts: telegrams, Check: checkGluedTags,
 })
 
 func checkGluedTags(p *lint.Pass) {

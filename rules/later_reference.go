@@ -24,7 +24,7 @@ import (
 var LaterReference = add(lint.Rule{
 	Name: "later-reference", Group: "reference", Severity: lint.Warning,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: textLayouts, Check: checkLater,
+	Layouts: stateTexts, Check: checkLater,
 })
 
 func checkLater(p *lint.Pass) {

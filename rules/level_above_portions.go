@@ -25,8 +25,8 @@ import (
 // Source: E.O. 13526, sections 1.6 and 1.7; 5 FAH-1 H-132.
 var LevelAbovePortions = add(lint.Rule{
 	Name: "level-above-portions", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkLevelAbove,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: telegrams, Check: checkLevelAbove,
 })
 
 func checkLevelAbove(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 // Source: observed in copies of the published set.
 var LinkedTag = add(lint.Rule{
 	Name: "linked-tag", Group: "tags",
-	Severity: lint.Info, HasFix: true, Check: checkLinkedTag,
+	Layouts: telegrams, Severity: lint.Info, HasFix: true, Check: checkLinkedTag,
 })
 
 func checkLinkedTag(p *lint.Pass) {

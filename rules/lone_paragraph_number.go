@@ -25,8 +25,8 @@ import (
 // Source: 5 FAH-1 H-246.
 var LoneParagraphNumber = add(lint.Rule{
 	Name: "lone-paragraph-number", Group: "text", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkLoneNumber,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: telegrams, Check: checkLoneNumber,
 })
 
 func checkLoneNumber(p *lint.Pass) {

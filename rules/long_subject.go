@@ -19,7 +19,7 @@ import (
 // Source: common knowledge of drafters; lengths counted in published copies.
 var LongSubject = add(lint.Rule{
 	Name: "long-subject", Group: "text", Severity: lint.Info,
-	Check: checkLongSubject,
+	Layouts: telegrams, Check: checkLongSubject,
 })
 
 func checkLongSubject(p *lint.Pass) {

@@ -19,7 +19,7 @@ import (
 // Source: ACP 127(G) 140; inferred from published sets.
 var LowerCaseSubject = add(lint.Rule{
 	Name: "lower-case-subject", Group: "text", Severity: lint.Info,
-	Check: checkSubjectCase,
+	Layouts: telegrams, Check: checkSubjectCase,
 })
 
 func checkSubjectCase(p *lint.Pass) {

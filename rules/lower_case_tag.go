@@ -21,7 +21,7 @@ import (
 // Source: 5 FAH-3.
 var LowerCaseTag = add(lint.Rule{
 	Name: "lower-case-tag", Group: "tags",
-	Severity: lint.Info, HasSuggestion: true, Layouts: textLayouts, Check: checkLowerCaseTag,
+	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true, Check: checkLowerCaseTag,
 })
 
 func checkLowerCaseTag(p *lint.Pass) {

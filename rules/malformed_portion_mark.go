@@ -28,7 +28,7 @@ import (
 var MalformedPortionMark = add(lint.Rule{
 	Name: "malformed-portion-mark", Group: "text", Severity: lint.Warning, HasSuggestion: true,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: textLayouts, Check: checkMarkShape,
+	Layouts: stateTexts, Check: checkMarkShape,
 })
 
 func checkMarkShape(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 // Source: the Handbook of 1974; 5 FAH-3.
 var MalformedTagName = add(lint.Rule{
 	Name: "malformed-tag-name", Group: "tags", Severity: lint.Info,
-	Check: checkTagName,
+	Layouts: telegrams, Check: checkTagName,
 })
 
 func checkTagName(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 var MissingCountryTag = add(lint.Rule{
 	Name: "missing-country-tag", Group: "tags", Severity: lint.Info,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Layouts: textLayouts, Check: checkCountryTag,
+	Layouts: stateTexts, Check: checkCountryTag,
 })
 
 func checkCountryTag(p *lint.Pass) {

@@ -28,5 +28,5 @@ var MissingOrder = add(lint.Rule{
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
 	},
-	Check: func(p *lint.Pass) { checkMissing[*grammar.Order](p, "E.O.") },
+	Layouts: telegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Order](p, "E.O.") },
 })

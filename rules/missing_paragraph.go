@@ -26,7 +26,7 @@ import (
 var MissingParagraph = add(lint.Rule{
 	Name: "missing-paragraph", Group: "text", Severity: lint.Warning,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: textLayouts, Check: checkMissingParagraph,
+	Layouts: stateTexts, Check: checkMissingParagraph,
 })
 
 func checkMissingParagraph(p *lint.Pass) {

@@ -25,7 +25,7 @@ import (
 var MissingPortionMark = add(lint.Rule{
 	Name: "missing-portion-mark", Group: "text", Severity: lint.Warning,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: textLayouts, Check: checkMarks,
+	Layouts: stateTexts, Check: checkMarks,
 })
 
 func checkMarks(p *lint.Pass) {

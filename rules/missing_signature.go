@@ -32,7 +32,7 @@ var MissingSignature = add(lint.Rule{
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
 	},
-	Check: checkSignature,
+	Layouts: telegrams, Check: checkSignature,
 })
 
 func checkSignature(p *lint.Pass) {

@@ -27,5 +27,5 @@ var MissingSubject = add(lint.Rule{
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
 	},
-	Check: func(p *lint.Pass) { checkMissing[*grammar.Subject](p, "SUBJECT") },
+	Layouts: telegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Subject](p, "SUBJECT") },
 })

@@ -22,7 +22,7 @@ import (
 var MissingSubjectTag = add(lint.Rule{
 	Name: "missing-subject-tag", Group: "tags", Severity: lint.Warning,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: textLayouts, Check: checkSubjectTag,
+	Layouts: stateTexts, Check: checkSubjectTag,
 })
 
 func checkSubjectTag(p *lint.Pass) {

@@ -23,7 +23,7 @@ var MissingSummary = add(lint.Rule{
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
 	},
-	Check: checkSummary,
+	Layouts: telegrams, Check: checkSummary,
 })
 
 func checkSummary(p *lint.Pass) {

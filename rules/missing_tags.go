@@ -27,5 +27,5 @@ var MissingTags = add(lint.Rule{
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
 	},
-	Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
+	Layouts: telegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
 })

@@ -25,7 +25,7 @@ import (
 var ParagraphOutOfOrder = add(lint.Rule{
 	Name: "paragraph-out-of-order", Group: "text", Severity: lint.Warning,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: textLayouts, Check: checkNumbers,
+	Layouts: stateTexts, Check: checkNumbers,
 })
 
 func checkNumbers(p *lint.Pass) {

@@ -27,7 +27,7 @@ import (
 // Source: 12 FAM 540.
 var PortionMarkOutOfDate = add(lint.Rule{
 	Name: "portion-mark-out-of-date", Group: "text", Severity: lint.Info,
-	Layouts: textLayouts, Check: checkMarkDate,
+	Layouts: stateTexts, Check: checkMarkDate,
 })
 
 func checkMarkDate(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 // Source: observed in published copies.
 var Redaction = add(lint.Rule{
 	Name: "redaction", Group: "text", Tags: []string{lint.Habits}, Severity: lint.Info,
-	Check: checkRedaction,
+	Layouts: telegrams, Check: checkRedaction,
 })
 
 func checkRedaction(p *lint.Pass) {

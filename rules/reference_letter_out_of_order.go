@@ -19,7 +19,7 @@ import (
 // Source: observed in all traffic; 5 FAH-1 for the enumeration.
 var ReferenceLetterOutOfOrder = add(lint.Rule{
 	Name: "reference-letter-out-of-order", Group: "reference", Severity: lint.Warning,
-	Layouts: textLayouts, Check: checkLettersOrder,
+	Layouts: stateTexts, Check: checkLettersOrder,
 })
 
 func checkLettersOrder(p *lint.Pass) {

@@ -23,7 +23,7 @@ import (
 // Source: observed; the list exists to be cited by letter.
 var ReferenceNotListed = add(lint.Rule{
 	Name: "reference-not-listed", Group: "reference", Severity: lint.Warning,
-	Layouts: textLayouts, Check: checkCited,
+	Layouts: stateTexts, Check: checkCited,
 })
 
 func checkCited(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 // Source: 5 FAH-1 H-240; observed in published copies.
 var ReferenceWithoutPost = add(lint.Rule{
 	Name: "reference-without-post", Group: "reference", Severity: lint.Info,
-	Check: checkReferencePost,
+	Layouts: telegrams, Check: checkReferencePost,
 })
 
 func checkReferencePost(p *lint.Pass) {

@@ -17,7 +17,7 @@ import (
 // Source: 5 FAH-1 H-240, by inference.
 var RepeatedReference = add(lint.Rule{
 	Name: "repeated-reference", Group: "reference", Severity: lint.Info,
-	Layouts: textLayouts, Check: checkRepeatedReference,
+	Layouts: stateTexts, Check: checkRepeatedReference,
 })
 
 func checkRepeatedReference(p *lint.Pass) {

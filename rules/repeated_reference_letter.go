@@ -23,7 +23,7 @@ import (
 // Source: observed in published copies.
 var RepeatedReferenceLetter = add(lint.Rule{
 	Name: "repeated-reference-letter", Group: "reference", Tags: []string{lint.Habits},
-	Severity: lint.Info, HasSuggestion: true, Layouts: textLayouts, Check: checkTwoLetters,
+	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true, Check: checkTwoLetters,
 })
 
 func checkTwoLetters(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 // Source: State's TAGS manual of 1974, section 4.
 var RepeatedTag = add(lint.Rule{
 	Name: "repeated-tag", Group: "tags", Severity: lint.Info,
-	Layouts: textLayouts, Check: checkRepeatedTag,
+	Layouts: stateTexts, Check: checkRepeatedTag,
 })
 
 func checkRepeatedTag(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 // Source: observed in published copies.
 var RepeatedTagsLine = add(lint.Rule{
 	Name: "repeated-tags-line", Group: "tags", Severity: lint.Info,
-	Check: checkTagsLines,
+	Layouts: telegrams, Check: checkTagsLines,
 })
 
 func checkTagsLines(p *lint.Pass) {

@@ -24,7 +24,7 @@ import (
 // Source: 5 FAH-3, copies of several years; codes counted in published sets.
 var RetiredTag = add(lint.Rule{
 	Name: "retired-tag", Group: "tags",
-	Severity: lint.Info, HasSuggestion: true, Layouts: textLayouts, Check: checkRetiredTag,
+	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true, Check: checkRetiredTag,
 })
 
 func checkRetiredTag(p *lint.Pass) {

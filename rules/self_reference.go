@@ -19,7 +19,7 @@ import (
 // Source: 5 FAH-1 H-240, by inference.
 var SelfReference = add(lint.Rule{
 	Name: "self-reference", Group: "reference", Severity: lint.Info,
-	Layouts: textLayouts, Check: checkSelf,
+	Layouts: stateTexts, Check: checkSelf,
 })
 
 func checkSelf(p *lint.Pass) {

@@ -10,6 +10,12 @@ import (
 // prints are the layouts with pages and distribution, of 1973-2010.
 var prints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
 
+// telegrams are the layouts to which State's rules on the text of its telegrams since 1980 apply.
+var telegrams = []grammar.Layout{grammar.ACP127, grammar.TERP}
+
+// stateTexts are the layouts to which rules on the text apply that also hold for SMART.
+var stateTexts = []grammar.Layout{grammar.ACP127, grammar.TERP, grammar.SMART}
+
 // outerDistributions returns the distributions of a print that name the office which acts, one a section.
 func outerDistributions(f *lint.Facts) (list []*lint.Distribution) {
 	for i := range f.Distribution {

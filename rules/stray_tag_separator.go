@@ -21,7 +21,7 @@ import (
 // Source: the Handbook of 1974, which has no stop after the line.
 var StrayTagSeparator = add(lint.Rule{
 	Name: "stray-tag-separator", Group: "tags",
-	Severity: lint.Info, HasFix: true, Check: checkSeparators,
+	Layouts: telegrams, Severity: lint.Info, HasFix: true, Check: checkSeparators,
 })
 
 func checkSeparators(p *lint.Pass) {

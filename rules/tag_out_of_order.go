@@ -22,7 +22,7 @@ import (
 var TagOutOfOrder = add(lint.Rule{
 	Name: "tag-out-of-order", Group: "tags", Severity: lint.Info,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Layouts: textLayouts, Check: checkTagOrder,
+	Layouts: stateTexts, Check: checkTagOrder,
 })
 
 func checkTagOrder(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 // Source: 5 FAH-3; spellings counted in published copies.
 var TagsLabel = add(lint.Rule{
 	Name: "tags-label", Group: "tags", Tags: []string{lint.Habits},
-	Severity: lint.Info, HasFix: true, Check: checkTagsLabel,
+	Layouts: telegrams, Severity: lint.Info, HasFix: true, Check: checkTagsLabel,
 })
 
 func checkTagsLabel(p *lint.Pass) {

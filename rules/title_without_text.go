@@ -22,8 +22,8 @@ import (
 // Source: 5 FAH-1 H-246, by inference.
 var TitleWithoutText = add(lint.Rule{
 	Name: "title-without-text", Group: "text", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkTitles,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: telegrams, Check: checkTitles,
 })
 
 func checkTitles(p *lint.Pass) {

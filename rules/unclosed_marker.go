@@ -21,8 +21,8 @@ import (
 // Source: 5 FAH-1 H-246; observed in all traffic.
 var UnclosedMarker = add(lint.Rule{
 	Name: "unclosed-marker", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkMarkerPairs,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: telegrams, Check: checkMarkerPairs,
 })
 
 func checkMarkerPairs(p *lint.Pass) {

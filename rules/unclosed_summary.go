@@ -25,8 +25,8 @@ import (
 // Source: 5 FAH-1 H-246; counted in published copies.
 var UnclosedSummary = add(lint.Rule{
 	Name: "unclosed-summary", Group: "text", Severity: lint.Warning,
-	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: func(p *lint.Pass) {
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: telegrams, Check: func(p *lint.Pass) {
 		if p.Facts.Sections.Value < 2 {
 			checkMarkers(p, "SUMMARY", false)
 		}

@@ -23,7 +23,7 @@ import (
 // Source: 5 FAH-3, the TAGS/Terms Handbook.
 var UnknownTag = add(lint.Rule{
 	Name: "unknown-tag", Group: "tags",
-	Severity: lint.Info, HasSuggestion: true, Layouts: textLayouts, Check: checkUnknownTag,
+	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true, Check: checkUnknownTag,
 })
 
 func checkUnknownTag(p *lint.Pass) {

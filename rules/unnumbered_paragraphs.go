@@ -27,8 +27,8 @@ import (
 // Source: 5 FAH-1 H-246.
 var UnnumberedParagraphs = add(lint.Rule{
 	Name: "unnumbered-paragraphs", Group: "text", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkUnnumbered,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: telegrams, Check: checkUnnumbered,
 })
 
 func checkUnnumbered(p *lint.Pass) {

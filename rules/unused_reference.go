@@ -26,7 +26,7 @@ import (
 var UnusedReference = add(lint.Rule{
 	Name: "unused-reference", Group: "reference", Severity: lint.Info,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Layouts: textLayouts, Check: checkUnused,
+	Layouts: stateTexts, Check: checkUnused,
 })
 
 func checkUnused(p *lint.Pass) {

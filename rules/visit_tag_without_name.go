@@ -22,8 +22,8 @@ import (
 // Source: the Handbook of 1974; 5 FAH-3.
 var VisitTagWithoutName = add(lint.Rule{
 	Name: "visit-tag-without-name", Group: "tags", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkVisitTag,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Layouts: telegrams, Check: checkVisitTag,
 })
 
 func checkVisitTag(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G) 208; observed in archive prints.
 var WordCutByPage = add(lint.Rule{
 	Name: "word-cut-by-page", Group: "text", Severity: lint.Info,
-	Check: checkCutWord,
+	Layouts: telegrams, Check: checkCutWord,
 })
 
 func checkCutWord(p *lint.Pass) {

@@ -161,6 +161,12 @@ func rulePageOf(r *lint.Rule) (rulePage, error) {
 		Aliases: r.Aliases, Habits: slices.Contains(r.Tags, lint.Habits)}
 	if r.Everywhere || r.Check == nil {
 		p.Layouts = "every layout"
+	} else if len(r.Layouts) > 0 {
+		names := make([]string, len(r.Layouts))
+		for i, l := range r.Layouts {
+			names[i] = l.String()
+		}
+		p.Layouts = strings.Join(names, ", ")
 	}
 	lead, rest, source := partsOf(docOf(r))
 	p.Lead, p.Doc, p.Source = docHTML(lead), docHTML(rest), source
