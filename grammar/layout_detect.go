@@ -29,7 +29,7 @@ func (d *detector) layout() Layout {
 	if l := d.form(); l != UnknownLayout {
 		return l
 	}
-	labels := 0
+	labels, named := 0, false
 	var first, known Element
 	var prints printMarks
 	transmitted := false
@@ -40,6 +40,7 @@ func (d *detector) layout() Layout {
 			if labels++; first == nil {
 				first = e
 			}
+			named = named || namesMessage(e.Span().Of(d.cable.File.Text))
 		case k == StationKind || k == RoutingKind:
 			transmitted = true // distribution was printed above telegrams of all years
 			if known == nil && k == StationKind {
@@ -53,7 +54,7 @@ func (d *detector) layout() Layout {
 		return l
 	}
 	switch {
-	case labels >= 3:
+	case labels >= 3 && named:
 		d.note("layout", first, "the labelled fields of the SMART form")
 		return SMART
 	case known != nil && d.releasedDraft():
@@ -64,6 +65,13 @@ func (d *detector) layout() Layout {
 		return ACP127
 	}
 	return UnknownLayout
+}
+
+// namesMessage reports whether s has one of the labels by which SMART names a message. From, Subject
+// and others are also those of e-mails and of records.
+func namesMessage(s string) bool {
+	rank, _ := smartLabelOf(s[:strings.IndexByte(s+":", ':')])
+	return rank >= 0 && rank <= 1 // MRN, Date/DTG
 }
 
 // foreignWrappings tells who put a line of a sort into a copy.
