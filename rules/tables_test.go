@@ -34,8 +34,11 @@ func TestEverywhere(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{
-		"backslash-line-end", "control-character", "dialect-out-of-date", "doubled-quote", "html-entity", "invisible-character", "look-alike-letter",
-		"missing-final-newline", "mixed-line-endings", "mojibake", "tab-character", "text-not-retrievable", "trailing-blank",
+		"b1-without-section", "backslash-line-end", "banner-changes", "code-not-listed", "codes-in-full-release",
+		"control-character", "dialect-out-of-date", "document-file-mismatch", "doubled-quote", "html-entity",
+		"invisible-character", "look-alike-letter", "malformed-banner", "missing-banner", "missing-final-newline",
+		"mixed-line-endings", "mojibake", "page-count-mismatch", "release-before-sent", "release-level",
+		"release-without-codes", "tab-character", "text-not-retrievable", "trailing-blank", "unknown-release-code",
 		"unrecognised-text",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
