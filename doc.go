@@ -17,7 +17,8 @@ package cablelint
 //go:generate go test ./rules -run "^(TestArchives|TestPages|TestLines|TestCorpora)$" -update
 //go:generate go test ./lint/config -run ^TestSchema$ -update
 //go:generate go test ./grammar ./lint ./lint/report -run "^(TestEBNF|TestReadings|TestFacts|TestForms)$" -update
-//go:generate go test ./internal/collection ./internal/decode ./internal/generate -run "^(TestGolden|TestCable|TestSame)$" -update
+//go:generate go test ./internal/collection -run "^TestGolden$" -update
+//go:generate go test ./internal/decode ./internal/generate -run "^(TestGolden|TestCable|TestSame)$" -update
 //go:generate go test ./internal/lsp ./internal/lsp/completion -run "^(TestHover|TestAt)$" -update
 //go:generate go test ./examples/corpus -update
 //go:generate go test ./internal/houserule -run ^TestPage$ -update

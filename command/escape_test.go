@@ -26,7 +26,8 @@ func traps(t *testing.T) (zipped, tarred string) {
 			t.Fatal(err)
 		}
 		io.WriteString(f, faultyLayout)
-		if err := w.WriteHeader(&tar.Header{Name: name, Size: int64(len(faultyLayout)), Mode: 0o644, Typeflag: tar.TypeReg}); err != nil {
+		if err := w.WriteHeader(&tar.Header{Name: name, Size: int64(len(faultyLayout)), Mode: 0o644,
+			Typeflag: tar.TypeReg}); err != nil {
 			t.Fatal(err)
 		}
 		io.WriteString(w, faultyLayout)
@@ -109,7 +110,8 @@ func TestNothingEscapes(t *testing.T) {
 	if diff := cmp.Diff([]string{"work/cables/own.cable"}, changed); diff != "" {
 		t.Errorf("changed (-want +got):\n%s\n%s", diff, out.String())
 	}
-	if len(added) != 2 || !strings.Contains(strings.Join(added, " "), "work/out.sarif") || !strings.Contains(strings.Join(added, " "), "work/out.html") {
+	if len(added) != 2 || !strings.Contains(strings.Join(added, " "), "work/out.sarif") ||
+		!strings.Contains(strings.Join(added, " "), "work/out.html") {
 		t.Errorf("%v is new", added)
 	}
 	if strings.Contains(after[filepath.Join(root, "work/out.sarif")], "../") {

@@ -150,9 +150,13 @@ func byRule(found []lint.Diagnostic) map[string]int {
 	return counts
 }
 
-// inBrackets names rules with their counts: " (linked-tag 2, pilcrow 1)", the greatest first, and nothing where there are none.
+// inBrackets names rules with their counts: " (linked-tag 2, pilcrow 1)", the greatest first, and
+// nothing where there are none.
 func inBrackets(counts map[string]int) string {
-	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) })
+	names := slices.SortedFunc(
+		maps.Keys(counts),
+		func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) },
+	)
 	if len(names) == 0 {
 		return ""
 	}

@@ -97,9 +97,10 @@ func runWith(own []*lint.Rule, args []string, s streams) int {
 	return run(args, s)
 }
 
-// tuneGC collects garbage less often than Go does by itself: a check holds little at a time and leaves much behind. To collect less often still
-// costs more than it saves, for memory that was never touched is slow. Towards 1.25 gigabytes it is collected as often as needed. GOGC
-// and GOMEMLIMIT go before.
+// tuneGC collects garbage less often than Go does by itself: a check holds little at a time and
+// leaves much behind. To collect less often still costs more than it saves, for memory that was
+// never touched is slow. Towards 1.25 gigabytes it is collected as often as needed. GOGC and
+// GOMEMLIMIT go before.
 func tuneGC() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
@@ -156,8 +157,15 @@ func usageError(format string, args ...any) error {
 
 // newParser returns the parser of command lines.
 func newParser(s streams) (*kong.Kong, error) {
-	return kong.New(new(commands), kong.Name("cablelint"), kong.Description(description), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.PostBuild(helpText), kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(stop(code)) }))
+	return kong.New(
+		new(commands),
+		kong.Name("cablelint"),
+		kong.Description(description),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.PostBuild(helpText),
+		kong.Writers(s.out, s.err),
+		kong.Exit(func(code int) { panic(stop(code)) }),
+	)
 }
 
 // description is what the help of the whole command begins with.

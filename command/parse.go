@@ -77,7 +77,8 @@ func (c *parseCommand) Run(s streams, code *int) error {
 func explainLines(w io.Writer, f *grammar.File) error {
 	for _, r := range grammar.Explain(f) {
 		first, _, _ := strings.Cut(r.At.Of(f.Text), "\n")
-		if _, err := fmt.Fprintf(w, "%d: %s\n\t%v\n", f.Position(r.At.Start).Line, visible.Text(strings.TrimRight(first, "\r")), r); err != nil {
+		if _, err := fmt.Fprintf(w, "%d: %s\n\t%v\n", f.Position(r.At.Start).Line,
+			visible.Text(strings.TrimRight(first, "\r")), r); err != nil {
 			return err
 		}
 	}

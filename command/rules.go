@@ -28,7 +28,8 @@ type ruleJSON struct {
 	Page         string        `json:"page"`
 }
 
-// Run prints the rules, a line each: group, name, severities, whether it offers a safe fix or a suggestion, and what the first sentence of the page says.
+// Run prints the rules, a line each: group, name, severities, whether it offers a safe fix or a
+// suggestion, and what the first sentence of the page says.
 func (c *rulesCommand) Run(s streams) error {
 	all, err := s.bookHere()
 	if err != nil {
@@ -37,7 +38,19 @@ func (c *rulesCommand) Run(s streams) error {
 	if c.JSON {
 		list := []ruleJSON{}
 		for _, r := range all.rules {
-			list = append(list, ruleJSON{r.Name, r.Aliases, r.Group, r.SeverityIn(grammar.TransmissionProfile), r.SeverityIn(grammar.ArchiveProfile), r.SeverityIn(grammar.DraftProfile), offers(r), all.page(r.Name)})
+			list = append(
+				list,
+				ruleJSON{
+					r.Name,
+					r.Aliases,
+					r.Group,
+					r.SeverityIn(grammar.TransmissionProfile),
+					r.SeverityIn(grammar.ArchiveProfile),
+					r.SeverityIn(grammar.DraftProfile),
+					offers(r),
+					all.page(r.Name),
+				},
+			)
 		}
 		enc := json.NewEncoder(visible.JSONWriter{W: s.out})
 		enc.SetIndent("", "  ")
@@ -53,7 +66,19 @@ func (b book) print(w io.Writer) error {
 		group, name = max(group, len(r.Group)), max(name, len(r.Name))
 	}
 	line := func(groupOf, rule string, transmission, archive, draft any, fix, says string) error {
-		_, err := fmt.Fprintf(w, "%-*s %-*s %-8v %-8v %-8v %-9s %s\n", group, groupOf, name, rule, transmission, archive, draft, fix, says)
+		_, err := fmt.Fprintf(
+			w,
+			"%-*s %-*s %-8v %-8v %-8v %-9s %s\n",
+			group,
+			groupOf,
+			name,
+			rule,
+			transmission,
+			archive,
+			draft,
+			fix,
+			says,
+		)
 		return err
 	}
 	if err := line("GROUP", "RULE", "TRANSM.", "ARCHIVE", "DRAFT", "FIX", "WHAT IT REPORTS"); err != nil {
@@ -69,7 +94,8 @@ func (b book) print(w io.Writer) error {
 	return nil
 }
 
-// offers says what the findings of a rule offer: safe (a fix of layout), suggested (a change of what the record says), both or none.
+// offers says what the findings of a rule offer: safe (a fix of layout), suggested (a change of
+// what the record says), both or none.
 func offers(rule *lint.Rule) string {
 	switch {
 	case rule.HasFix && rule.HasSuggestion:

@@ -13,7 +13,8 @@ func (*versionCommand) Run(s streams) error {
 	return err
 }
 
-// release is the version of a release, which its build sets: -ldflags "-X github.com/cablelint/cablelint/command.release=v1.2.3".
+// release is the version of a release, which its build sets: -ldflags "-X
+// github.com/cablelint/cablelint/command.release=v1.2.3".
 var release string
 
 // buildVersion returns the version of the release, or that of the module, as go install knows it.

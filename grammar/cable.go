@@ -93,6 +93,7 @@ func (c *Cable) collect(logicals []logical) {
 // EBNF returns both grammars in the notation of ISO 14977, as participle prints them: first the
 // structure of a cable, whose terminals are kinds of line, then the sentence of each kind.
 func EBNF() string {
-	return "(* The structure of a cable, over logical lines. *)\n\n" + structureEBNF() + "\n\n(* The fields of one line, over words, numbers and marks. *)\n\n" + fieldsEBNF() +
+	return "(* The structure of a cable, over logical lines. *)\n\n" + structureEBNF() +
+		"\n\n(* The fields of one line, over words, numbers and marks. *)\n\n" + fieldsEBNF() +
 		"(* Lines without fields, and words, over characters. *)\n\n" + terminalsEBNF()
 }

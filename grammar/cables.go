@@ -114,7 +114,8 @@ func isText(s string) bool {
 // isQuoteOpened reports whether a line says that the words of another message follow it.
 func isQuoteOpened(s string) bool {
 	upper := strings.ToUpper(s)
-	for _, word := range []string{"QUOTE", "QTE", "BEGIN TEXT", "BEGIN CABLE", "BEGIN MESSAGE", "FOLLOWS", "FOLLOWING", "REPEATED"} {
+	for _, word := range []string{"QUOTE", "QTE", "BEGIN TEXT", "BEGIN CABLE", "BEGIN MESSAGE", "FOLLOWS",
+		"FOLLOWING", "REPEATED"} {
 		if strings.Contains(upper, word) && !strings.Contains(upper, "UNQ") {
 			return true
 		}

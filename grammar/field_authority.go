@@ -160,8 +160,8 @@ func pluralLength(s string) int {
 	return n + 1
 }
 
-// sectionNumber returns the length of the section of an order that s begins with, or 0: 1.4, 1,5, 1/4, 1:4, and 1. 4 and
-// 1 .4, which a line end may have put apart.
+// sectionNumber returns the length of the section of an order that s begins with, or 0: 1.4, 1,5,
+// 1/4, 1:4, and 1. 4 and 1 .4, which a line end may have put apart.
 func sectionNumber(s string) int {
 	if len(s) < 3 || !isDigit(s[0]) {
 		return 0

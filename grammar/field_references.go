@@ -146,8 +146,9 @@ func (s *references) cut() {
 	}
 }
 
-// isInitial reports whether the letter of n bytes that stands next is one of a name, after the letter of the list: the J of
-// B. J. ROE E-MAIL. One in another form is the author's own letter, before which a publisher put one: B. C) PARIS 12.
+// isInitial reports whether the letter of n bytes that stands next is one of a name, after the
+// letter of the list: the J of B. J. ROE E-MAIL. One in another form is the author's own letter,
+// before which a publisher put one: B. C) PARIS 12.
 func (s *references) isInitial(n int) bool {
 	if len(s.tokens) == 0 || s.tokens[len(s.tokens)-1].Type != bulletToken {
 		return false
@@ -538,9 +539,12 @@ var oddPosts = [...]string{"PORT OF SPAIN", "MAZAR-E SHARIF", "MAZAR-E-SHARIF", 
 
 // notPost holds words before a number that is no serial number of a cable.
 var notPost = map[string]bool{
-	"DTD": true, "DATED": true, "OF": true, "ON": true, "DTG": true, "MSG": true, "IIR": true, "TD": true, "TDX": true, "OSC": true,
-	"EMAIL": true, "E": true, "MAIL": true, "CA": true, "A": true, "PARA": true, "PARAS": true, "PARAGRAPH": true, "PARAGRAPHS": true,
-	"NO": true, "FAX": true, "PAGE": true, "PAGES": true, "ARTICLE": true, "ARTICLES": true, "CHAPTER": true, "ROOM": true,
+	"DTD": true, "DATED": true, "OF": true, "ON": true, "DTG": true, "MSG": true, "IIR": true, "TD": true,
+	"TDX": true, "OSC": true,
+	"EMAIL": true, "E": true, "MAIL": true, "CA": true, "A": true, "PARA": true, "PARAS": true, "PARAGRAPH": true,
+	"PARAGRAPHS": true,
+	"NO":         true, "FAX": true, "PAGE": true, "PAGES": true, "ARTICLE": true, "ARTICLES": true,
+	"CHAPTER": true, "ROOM": true,
 	"MEMO": true, "LETTER": true, "NOTE": true, "AND": true, "SUBJECT": true, "MR": true, "HR": true, "UNSCR": true,
 	"JAN": true, "FEB": true, "MAR": true, "APR": true, "MAY": true, "JUN": true, "JUL": true, "AUG": true, "SEP": true,
 	"OCT": true, "NOV": true, "DEC": true, "JANUARY": true, "FEBRUARY": true, "MARCH": true, "APRIL": true, "JUNE": true,

@@ -181,7 +181,8 @@ func isReleaseBanner(s string) bool {
 		return false
 	}
 	if strings.Contains(s, caseLabel) {
-		return strings.Contains(s, "Department of State") && (strings.Contains(s, documentLabel) || strings.Contains(s, dateLabel))
+		return strings.Contains(s, "Department of State") &&
+			(strings.Contains(s, documentLabel) || strings.Contains(s, dateLabel))
 	}
 	return strings.HasPrefix(s, laterCase) && digits(s[len(laterCase):]) == 4 && strings.Contains(s, "B-")
 }

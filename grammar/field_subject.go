@@ -44,12 +44,6 @@ func cutSubject(s *scanner) {
 	s.sentence()
 }
 
-// markAndSentence cuts a portion mark, if there is one, and the text after it.
-func (s *scanner) markAndSentence() {
-	s.portion()
-	s.sentence()
-}
-
 // portion cuts a portion mark, if there is one.
 func (s *scanner) portion() {
 	if s.done() {

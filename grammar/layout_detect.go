@@ -46,7 +46,8 @@ func (d *detector) layout() Layout {
 			if known == nil && k == StationKind {
 				known = e
 			}
-		case known == nil && (PreambleKind <= k && k <= OriginatorKind || k == StationKind || MarkingKind <= k && k <= ReferencesKind):
+		case known == nil && (PreambleKind <= k && k <= OriginatorKind || k == StationKind || MarkingKind <= k &&
+			k <= ReferencesKind):
 			known = e
 		}
 	}
@@ -128,7 +129,8 @@ func isCounter(s string) bool {
 	}
 	rest = strings.TrimLeft(rest, " ")
 	word := firstWord(rest)
-	return digits(rest) >= 5 || len(word) == 6 && strings.Trim(word, "0123456789ABCDEF") == "" && strings.ContainsAny(word, "0123456789")
+	return digits(rest) >= 5 ||
+		len(word) == 6 && strings.Trim(word, "0123456789ABCDEF") == "" && strings.ContainsAny(word, "0123456789")
 }
 
 // isLine128 reports whether s is a line of ACP 128: RTTUZYUW RUEHPOA0001 0331200-UUUU--RUEHCAA.

@@ -5,7 +5,8 @@ import "strings"
 // printMarks are the first lines of a file that prints have, a kind each.
 type printMarks struct {
 	distribution, counter, page, label, preamble, order Element
-	later                                               Element // a heading's date-time line that stands within the text or after it
+	// a heading's date-time line that stands within the text or after it
+	later Element
 }
 
 func (m *printMarks) add(e Element) {
@@ -44,7 +45,8 @@ func (d *detector) print(m *printMarks, transmitted bool) Layout {
 		d.note("layout", m.label, "the labels of the White House message system")
 		return NSC
 	}
-	if transmitted || m.distribution == nil && m.counter == nil && !(m.page != nil && isPrintPageLine(m.page.Span().Of(text))) {
+	if transmitted ||
+		m.distribution == nil && m.counter == nil && !(m.page != nil && isPrintPageLine(m.page.Span().Of(text))) {
 		return UnknownLayout
 	}
 	d.notePrint(m)

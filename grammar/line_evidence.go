@@ -215,8 +215,8 @@ var (
 )
 
 // signsOf are the rows that count without and with a colon near, at each of the four places that
-// heading and fields make, of lines that begin with a byte. The strong ones come first, for beside a certain sign no weak one is
-// looked for.
+// heading and fields make, of lines that begin with a byte. The strong ones come first, for beside
+// a certain sign no weak one is looked for.
 var signsOf = func() (of [2][4][256][]*sign) {
 	for _, w := range [...]when{always, weak} {
 		for i := range signs {
@@ -396,14 +396,6 @@ func exactly(word string) func(*piece) (int, bool) {
 // worded is the test that the text of a piece, whose first word is known, has a shape.
 func worded(is func(s, word string) bool) func(*piece) (int, bool) {
 	return func(p *piece) (int, bool) { return 0, is(p.text, p.firstWord()) }
-}
-
-// labelled is the test that a piece begins with a label, whose length a function returns.
-func labelled(length func(string) int) func(*piece) (int, bool) {
-	return func(p *piece) (int, bool) {
-		n := length(p.text)
-		return n, n > 0
-	}
 }
 
 // grader is a function that says what it costs to take a piece for a kind of which there are better and worse signs.

@@ -99,8 +99,9 @@ func (r *record) reading(i int32) Reading {
 
 // textSigns say by what the lines of the text and of the ending are known.
 var textSigns = [kinds]string{
-	ParagraphKind: "the number of a paragraph", SubparagraphKind: "a letter or a bullet", PassageKind: "text without a number",
-	TitleKind: "a short line that stands alone", UnderlineKind: "a row of signs", MarkerKind: "BEGIN or END",
+	ParagraphKind: "the number of a paragraph", SubparagraphKind: "a letter or a bullet",
+	PassageKind: "text without a number",
+	TitleKind:   "a short line that stands alone", UnderlineKind: "a row of signs", MarkerKind: "BEGIN or END",
 	PublisherKind: "the words of a publisher", StrayKind: "after the text", CorrectionKind: "C after BT",
 }
 

@@ -124,8 +124,9 @@ func nearLabel(p *piece) (int, bool) {
 	return l.length, l.kind == LabelKind && l.near
 }
 
-// orders is the test that a piece begins with the label of an E.O. line, as sure as a cost says. An order that is spoken
-// of is none: "E.O. 13382" at the end of a subject, "E.O. 12958, 1.4 (b)" after an officer's reasons.
+// orders is the test that a piece begins with the label of an E.O. line, as sure as a cost says. An
+// order that is spoken of is none: "E.O. 13382" at the end of a subject, "E.O. 12958, 1.4 (b)"
+// after an officer's reasons.
 func orders(c cost) func(*piece) (int, bool) {
 	const near = 16 // bytes up to the colon, DECL or N/A
 	return func(p *piece) (int, bool) {
@@ -153,7 +154,8 @@ func isBareOrder(s string) bool {
 	return n > 0 && strings.Trim(s[n:], " :.0123456789") == ""
 }
 
-// declassifies is the test that Declassify On and its stop begin a piece, and not the instruction of the E.O. line above:
+// declassifies is the test that Declassify On and its stop begin a piece, and not the instruction
+// of the E.O. line above:
 //
 //	E.O. 12958:
 //	DECL: 03/27/2016
@@ -206,7 +208,8 @@ func classifiedForReasons(p *piece) (int, bool) {
 	n, ok := byLabel(ClassifiedByKind, unstopped)(p)
 	s := p.text
 	return n, ok &&
-		(strings.Contains(s, "1.4") || strings.Contains(s, "1.5") || strings.Contains(s, "eason") || strings.Contains(s, "EASON"))
+		(strings.Contains(s, "1.4") || strings.Contains(s, "1.5") || strings.Contains(s, "eason") ||
+			strings.Contains(s, "EASON"))
 }
 
 // reasoned is the test that a piece begins with the label of a reason, as sure as a cost says.
@@ -285,7 +288,8 @@ func damagedMarkingCost(s string, mixed bool) cost {
 			levelLength(strings.ToUpper(s)) > 0 {
 			return trifle
 		}
-	case isUpper(s[0]) && (isDigit(s[len(s)-1]) || strings.Contains(s, " SECTION ")) && (isUnknownMarking(s) || nearLevel(s) > 0):
+	case isUpper(s[0]) && (isDigit(s[len(s)-1]) || strings.Contains(s, " SECTION ")) && (isUnknownMarking(s) ||
+		nearLevel(s) > 0):
 		return damaged
 	}
 	return never
@@ -369,7 +373,8 @@ func isNotice(s string) bool {
 // isSensitiveNotice reports whether s warns of what the caption SENSITIVE means: SENSITIVE BUT UNCLASSIFIED. PLEASE
 // PROTECT ACCORDINGLY.
 func isSensitiveNotice(s string) bool {
-	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE", "THIS MESSAGE IS SENSITIVE"} {
+	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE",
+		"THIS MESSAGE IS SENSITIVE"} {
 		if len(s) > len(begins) && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
 			return true
 		}
@@ -418,7 +423,8 @@ func isSmallCaption(s string) bool {
 func captionCost(s string, mixed bool) cost {
 	const most = 40 // bytes
 	switch {
-	case mixed || len(s) > most || !isUpper(s[0]) || s[len(s)-1] == '.' || strings.IndexByte(s, '(') >= 0 || isUsualTitle(s):
+	case mixed || len(s) > most || !isUpper(s[0]) || s[len(s)-1] == '.' || strings.IndexByte(s, '(') >= 0 ||
+		isUsualTitle(s):
 		return never
 	case upperWord(s):
 		return trifle
@@ -472,7 +478,20 @@ func namesAgency(s string) bool {
 // isAgency reports whether w is the name of a department as pass lines have it.
 func isAgency(w string) bool {
 	switch w {
-	case "STATE", "DEPT", "TREASURY", "COMMERCE", "USDOC", "USDA", "ENERGY", "DOE", "JUSTICE", "DOJ", "LABOR", "OSD", "NSC", "USTR":
+	case "STATE",
+		"DEPT",
+		"TREASURY",
+		"COMMERCE",
+		"USDOC",
+		"USDA",
+		"ENERGY",
+		"DOE",
+		"JUSTICE",
+		"DOJ",
+		"LABOR",
+		"OSD",
+		"NSC",
+		"USTR":
 		return true
 	}
 	return false

@@ -167,7 +167,8 @@ func (b *framer) last() int {
 func (b *framer) sheet(first int) bool {
 	const most = 60 // lines of the boxes at the head
 	text := b.file.Text
-	if !strings.Contains(text, "DTG/RELEASER") && !strings.Contains(text, "ORIG/MSG IDENT") && !strings.Contains(text, "FROM:") {
+	if !strings.Contains(text, "DTG/RELEASER") && !strings.Contains(text, "ORIG/MSG IDENT") &&
+		!strings.Contains(text, "FROM:") {
 		return false
 	}
 	last := -1
@@ -192,7 +193,8 @@ func (b *framer) sheet(first int) bool {
 	}
 	for i := last + 1; i < len(b.file.Lines); i++ {
 		s := b.text(i)
-		if strings.HasPrefix(s, "DRAFTER TYPED NAME") || strings.HasPrefix(s, "TYPED NAME") || strings.HasPrefix(s, "SIGNATURE ") ||
+		if strings.HasPrefix(s, "DRAFTER TYPED NAME") || strings.HasPrefix(s, "TYPED NAME") ||
+			strings.HasPrefix(s, "SIGNATURE ") ||
 			strings.HasPrefix(s, "RELEASER TYPED NAME") {
 			b.shape(i, DD173)
 		}
@@ -286,7 +288,8 @@ func endsOpen(s string) bool { return strings.HasSuffix(s, ",") || strings.HasSu
 func isOfficeName(s string) bool {
 	office, name, ok := strings.Cut(s, ":")
 	const most = 60
-	return ok && len(s) < most && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:") == "" && name != ""
+	return ok && len(s) < most && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:") == "" &&
+		name != ""
 }
 
 func isOffice(s string) bool {

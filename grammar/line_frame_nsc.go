@@ -12,7 +12,20 @@ import "strings"
 
 // nscLabels are the labels above the text, and nscEndLabels those below it. Their colons may be lost.
 var (
-	nscLabels    = []string{"PREC", "CLASS", "LINE1", "LINE2", "LINE3", "LINE4", "OSRI", "DTG", "ORIG", "TO", "INFO", "SUBJ"}
+	nscLabels = []string{
+		"PREC",
+		"CLASS",
+		"LINE1",
+		"LINE2",
+		"LINE3",
+		"LINE4",
+		"OSRI",
+		"DTG",
+		"ORIG",
+		"TO",
+		"INFO",
+		"SUBJ",
+	}
 	nscEndLabels = []string{"SECT", "SSN", "TOR", "DIST"}
 )
 

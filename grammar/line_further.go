@@ -25,8 +25,9 @@ func (s *solver) further(w *path, p *piece) cost {
 	return never
 }
 
-// beginsMarked reports whether a piece begins with a number and a portion mark, as the first paragraph of a text does that
-// stands on the line of the last field: "Reasons: 1.4 (b). 1. (C) The dues rise."
+// beginsMarked reports whether a piece begins with a number and a portion mark, as the first
+// paragraph of a text does that stands on the line of the last field: "Reasons: 1.4 (b). 1. (C) The
+// dues rise."
 func (p *piece) beginsMarked(number int) bool {
 	if !isDigit(p.text[0]) {
 		return false
@@ -40,7 +41,8 @@ var furthers = [kinds]func(*path, *piece) cost{
 	RoutingKind: furtherRouting, AddresseeKind: furtherAddressee, RepeatKind: furtherRepeat, MarkingKind: furtherMarking,
 	AttentionKind: furtherAttention, OrderKind: furtherOrder, TagsKind: furtherTags, SubjectKind: furtherSubject,
 	ReferencesKind: furtherReferences, ReasonKind: furtherReason, ClassifiedByKind: furtherAuthority,
-	DerivedFromKind: furtherAuthority, DeclassifyKind: furtherAuthority, LabelKind: furtherLabel, NoticeKind: furtherNotice,
+	DerivedFromKind: furtherAuthority, DeclassifyKind: furtherAuthority, LabelKind: furtherLabel,
+	NoticeKind: furtherNotice,
 }
 
 // long is what it costs that a field goes on beyond the three lines that nearly all have.
@@ -94,7 +96,8 @@ func furtherRepeat(w *path, p *piece) cost {
 // furtherMarking takes the post and serial number that a level was wrapped from.
 func furtherMarking(w *path, p *piece) cost {
 	const most = 40
-	if !p.blank && !p.mixed && w.lines == 1 && !w.has(numbered) && strings.HasPrefix(p.text, "SECTION ") && hasSerial(p.text) {
+	if !p.blank && !p.mixed && w.lines == 1 && !w.has(numbered) && strings.HasPrefix(p.text, "SECTION ") &&
+		hasSerial(p.text) {
 		return trifle
 	}
 	if p.blank || p.mixed || w.lines > 1 || w.has(numbered) || len(p.text) > most || !isDigit(p.text[len(p.text)-1]) ||
@@ -188,7 +191,8 @@ func furtherSubject(w *path, p *piece) cost {
 	case w.has(labelOnly):
 		return trifle
 	case p.blank && !p.mixed && isUpper(p.text[0]) && labelOf(p.text).kind == NoKind &&
-		attentionCost(p.text, false) > damaged && p.beforeField() && !startsCable(p.text) && !strings.Contains(w.span.Of(p.file.Text), p.text):
+		attentionCost(p.text, false) > damaged && p.beforeField() && !startsCable(p.text) &&
+		!strings.Contains(w.span.Of(p.file.Text), p.text):
 		return damaged
 	case p.blank:
 		return never
@@ -208,8 +212,8 @@ func startsSmallItem(s string) bool {
 	return n > 0 && startsCable(s[n:])
 }
 
-// beforeField reports whether the next line that is not blank begins with the label of a field, so that what stands before
-// it is no heading of the text.
+// beforeField reports whether the next line that is not blank begins with the label of a field, so
+// that what stands before it is no heading of the text.
 func (p *piece) beforeField() bool {
 	const near = 5                                              // lines
 	if p.at.End < trim(p.file.Text, p.file.Lines[p.line]).End { // a field begins on its own line

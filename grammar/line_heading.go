@@ -40,7 +40,8 @@ func originates(p *piece) (int, bool) {
 	switch w, s := p.firstWord(), p.text; {
 	case w == "FM" && len(s) > 2 && s[2] != '/' && strings.TrimLeft(s[2:], " \t") != "":
 		return len("FM"), true
-	case len(w) > 8 && (strings.HasPrefix(w, "FMAM") || strings.HasPrefix(w, "FMSECSTATE") || strings.HasPrefix(w, "FMUS")):
+	case len(w) > 8 && (strings.HasPrefix(w, "FMAM") || strings.HasPrefix(w, "FMSECSTATE") ||
+		strings.HasPrefix(w, "FMUS")):
 		return len("FM"), true
 	}
 	return 0, false
@@ -228,5 +229,6 @@ func isSerialCheck(s string) bool {
 
 // isEndOfMessage reports whether s is the end-of-message signal, also as archives print it: NNN, NNNN, NNNNMAFVVZCZ.
 func isEndOfMessage(s string) bool {
-	return s == "Nnnn" || strings.HasPrefix(s, "NNN") && (strings.Trim(s, "N") == "" || strings.HasPrefix(s, "NNNN") && upperWord(s))
+	return s == "Nnnn" ||
+		strings.HasPrefix(s, "NNN") && (strings.Trim(s, "N") == "" || strings.HasPrefix(s, "NNNN") && upperWord(s))
 }

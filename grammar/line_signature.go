@@ -117,7 +117,8 @@ func gluedName(body string) string {
 	const longest, least = 30, 16 // bytes of a name; of the sentence before it
 	line := body[strings.LastIndexAny(body, "\r\n")+1:]
 	i := len(line) - 1 // the last stop with a blank after it, or the last # of a row
-	for i >= 0 && (strings.IndexByte(".?!\"')#", line[i]) < 0 || line[i] != '#' && i+1 < len(line) && !isSpace(line[i+1])) {
+	for i >= 0 && (strings.IndexByte(".?!\"')#", line[i]) < 0 || line[i] != '#' && i+1 < len(line) &&
+		!isSpace(line[i+1])) {
 		i--
 	}
 	if i < 0 || i+1 < least && len(line) == len(body) ||

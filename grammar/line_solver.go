@@ -170,8 +170,19 @@ func (s *solver) known(l framed, at Span) {
 			s.nodes[w.node].stop = at.End
 			continue
 		}
-		s.nodes = append(s.nodes,
-			node{before: w.node, kind: l.kind, start: at.Start, label: at.Start, end: w.span.End, stop: at.End, of: l.of, form: l.form})
+		s.nodes = append(
+			s.nodes,
+			node{
+				before: w.node,
+				kind:   l.kind,
+				start:  at.Start,
+				label:  at.Start,
+				end:    w.span.End,
+				stop:   at.End,
+				of:     l.of,
+				form:   l.form,
+			},
+		)
 		w.node = int32(len(s.nodes) - 1)
 		if w.state != start && w.run < 1<<8-1 {
 			w.run++
@@ -821,7 +832,15 @@ func (s *solver) trace() []logical {
 	for i := best.node; i >= 0; i = s.nodes[i].before {
 		n--
 		m := &s.nodes[i]
-		lines[n] = logical{kind: m.kind, start: m.start, span: Span{m.start, end}, label: m.label, role: m.role, of: m.of, form: m.form}
+		lines[n] = logical{
+			kind:  m.kind,
+			start: m.start,
+			span:  Span{m.start, end},
+			label: m.label,
+			role:  m.role,
+			of:    m.of,
+			form:  m.form,
+		}
 		if m.stop > 0 {
 			lines[n].span.End = m.stop
 		} else {

@@ -51,8 +51,8 @@ func (s *splitter) next(from int) (n int, page bool) {
 	return len(strings.TrimRight(text[:end], " \t")), false
 }
 
-// publisherBefore returns the length of what a publisher put before the level on its line, or 0: the date of a newspaper,
-// the signs between the columns of a table.
+// publisherBefore returns the length of what a publisher put before the level on its line, or 0:
+// the date of a newspaper, the signs between the columns of a table.
 //
 //	Cable dated:2005-07-27T16:10:00 C O N F I D E N T I A L PORT LOUIS 000042
 //	","C O N F I D E N T I A L PORT LOUIS 000042
@@ -69,8 +69,8 @@ func publisherBefore(s string) int {
 	return n
 }
 
-// quotedLevel returns where the level begins that a quotation mark of a table parts from what stands before it on the line,
-// or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS 000042.
+// quotedLevel returns where the level begins that a quotation mark of a table parts from what
+// stands before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS 000042.
 func quotedLevel(s string) int {
 	for _, level := range [...]string{"\"C O N F", "\"S E C R", "\"UNCLAS "} {
 		if i := strings.Index(s, level); i > 0 && isUpper(s[i-1]) && levelLength(s[i+1:]) > 0 {

@@ -135,7 +135,8 @@ func paragraphNumber(s string) (n int, stop byte, rest string) {
 	case rest[0] != ' ' && rest[0] != '(':
 		return -1, 0, s
 	}
-	if n := portionLength(strings.TrimLeft(rest, " ")); stop == 0 && (n == 0 || rest[0] == '(' && strings.HasPrefix(rest[n:], "(")) {
+	if n := portionLength(strings.TrimLeft(rest, " ")); stop == 0 &&
+		(n == 0 || rest[0] == '(' && strings.HasPrefix(rest[n:], "(")) {
 		return -1, 0, s // nor does section 2(C)(2)
 	}
 	return n, stop, rest

@@ -202,7 +202,8 @@ func TestRoundTrip(t *testing.T) {
 			c := grammar.Parse(path, string(source))
 			checkWhole(t, c)
 			for _, e := range c.Elements {
-				if p := e.Err(); p != nil && strings.HasSuffix(path, ".cable") && !strings.Contains(filepath.ToSlash(path), "/worst/") {
+				if p := e.Err(); p != nil && strings.HasSuffix(path, ".cable") &&
+					!strings.Contains(filepath.ToSlash(path), "/worst/") {
 					t.Errorf("%v at %v: %v", e.Kind(), c.File.Position(p.At.Start), p)
 				}
 			}
@@ -315,7 +316,11 @@ func TestLinear(t *testing.T) {
 		{"of", "1. (U) ", "000 OF 00 OF "},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			small, large := allocated(tt.before+strings.Repeat(tt.unit, 4000)), allocated(tt.before+strings.Repeat(tt.unit, 8000))
+			small, large := allocated(
+				tt.before+strings.Repeat(tt.unit, 4000),
+			), allocated(
+				tt.before+strings.Repeat(tt.unit, 8000),
+			)
 			if large > 3*small+1<<16 {
 				t.Errorf("twice the input takes %.1f times the memory", float64(large)/float64(small))
 			}
@@ -334,7 +339,10 @@ func TestWrappedReference(t *testing.T) {
 		"REF: (A) STATE 14 (B) SAN JOSE\n1 (C) The dues rise.\n":                                    1,
 		"REF: STATE 14\n\n12 (C) Text.\n":                                                           1,
 	} {
-		c := grammar.Parse("", "C O N F I D E N T I A L SAN JOSE 000813\n\nE.O. 12958: DECL: 08/09/2016\nTAGS: EAGR CS\nSUBJECT: GRAIN\n"+text)
+		c := grammar.Parse(
+			"",
+			"C O N F I D E N T I A L SAN JOSE 000813\n\nE.O. 12958: DECL: 08/09/2016\nTAGS: EAGR CS\nSUBJECT: GRAIN\n"+text,
+		)
 		got := 0
 		for _, e := range c.Elements {
 			if e.Kind() == grammar.ParagraphKind {
@@ -354,7 +362,9 @@ func TestReferencesOnLines(t *testing.T) {
 		for _, indent := range []string{"", "     ", "\t", " \t "} {
 			text := strings.Join([]string{"UNCLAS PARIS 000042", "", "REF: B. PARIS 12", indent + "A. BONN 13 D. ROE", ""}, end)
 			refs := grammar.First[*grammar.References](grammar.Parse("", text))
-			if refs == nil || refs.SyntaxError != nil || len(refs.Items) != 2 || len(refs.Items[0].Cables) != 1 || len(refs.Items[1].Cables) != 1 || refs.Items[1].Text.Text != "D. ROE" {
+			if refs == nil || refs.SyntaxError != nil || len(refs.Items) != 2 || len(refs.Items[0].Cables) != 1 ||
+				len(refs.Items[1].Cables) != 1 ||
+				refs.Items[1].Text.Text != "D. ROE" {
 				t.Errorf("%q: %+v", text, refs)
 			}
 		}

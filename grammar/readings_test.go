@@ -100,7 +100,8 @@ func TestFarHeading(t *testing.T) {
 		{"VZCZC051\n" + strings.Repeat("strange\n", 2) + heading, true},
 	} {
 		c := grammar.Parse("", tt.text)
-		if got := grammar.First[*grammar.Originator](c) != nil && grammar.First[*grammar.Separation](c) != nil; got != tt.want {
+		if got := grammar.First[*grammar.Originator](c) != nil &&
+			grammar.First[*grammar.Separation](c) != nil; got != tt.want {
 			t.Errorf("%.12q…: heading %v:\n%s", tt.text, got, outline(c))
 		}
 	}

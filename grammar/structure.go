@@ -100,8 +100,9 @@ var elements = [kinds]func() Element{
 	TitleKind: func() Element { return new(Title) }, UnderlineKind: func() Element { return new(Underline) },
 	MarkerKind: func() Element { return new(Marker) }, SignatureKind: func() Element { return new(Signature) },
 	PublisherKind: func() Element { return new(Publisher) }, CorrectionKind: func() Element { return new(Correction) },
-	SerialCheckKind:  func() Element { return new(SerialCheck) },
-	EndOfMessageKind: func() Element { return new(EndOfMessage) }, TextSeparatorKind: func() Element { return new(TextSeparation) },
+	SerialCheckKind:   func() Element { return new(SerialCheck) },
+	EndOfMessageKind:  func() Element { return new(EndOfMessage) },
+	TextSeparatorKind: func() Element { return new(TextSeparation) },
 }
 
 // kindSet is a set of kinds of line.

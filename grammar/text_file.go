@@ -83,7 +83,8 @@ func (f *File) LineAt(offset int) int {
 	return i
 }
 
-// Position returns the line, in the whole file, and column of the byte at offset, which counts bytes of f.Text from 0 to len(f.Text).
+// Position returns the line, in the whole file, and column of the byte at offset, which counts
+// bytes of f.Text from 0 to len(f.Text).
 func (f *File) Position(offset int) Position {
 	if len(f.Lines) == 0 {
 		return Position{1 + f.Part.Lines, 1}

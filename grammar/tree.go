@@ -46,7 +46,8 @@ func (n *Node) Kind() Kind { return n.kind }
 // Err returns what could not be read, or nil.
 func (n *Node) Err() *SyntaxError { return n.SyntaxError }
 
-// Label returns the place of the word that names the field, with its stop: `SUBJECT:`. It is empty where the line needs none.
+// Label returns the place of the word that names the field, with its stop: `SUBJECT:`. It is empty
+// where the line needs none.
 func (n *Node) Label() Span { return Span{n.span.Start, n.label} }
 
 func (n *Node) base() *Node { return n }

@@ -162,7 +162,9 @@ func TestNames(t *testing.T) {
 		if err := tt.read.UnmarshalText(text); err != nil || fmt.Sprint(tt.read.(fmt.Stringer)) != tt.name {
 			t.Errorf("%s is read as %v: %v", text, tt.read, err)
 		}
-		if err := tt.read.UnmarshalText([]byte("strange")); err == nil || !strings.HasPrefix(strings.TrimPrefix(err.Error(), "found "), `"strange"`) || fmt.Sprint(tt.read.(fmt.Stringer)) != tt.name {
+		if err := tt.read.UnmarshalText([]byte("strange")); err == nil ||
+			!strings.HasPrefix(strings.TrimPrefix(err.Error(), "found "), `"strange"`) ||
+			fmt.Sprint(tt.read.(fmt.Stringer)) != tt.name {
 			t.Errorf("strange is read as %v: %v", tt.read, err)
 		}
 	}
@@ -179,7 +181,8 @@ func TestSpans(t *testing.T) {
 		t                  grammar.Span
 		contains, overlaps bool
 	}{
-		{span(2, 5), true, true}, {span(3, 4), true, true}, {span(3, 3), true, true}, {span(1, 5), false, true}, {span(2, 6), false, true}, {span(0, 2), false, false},
+		{span(2, 5), true, true}, {span(3, 4), true, true}, {span(3, 3), true, true}, {span(1, 5), false, true},
+		{span(2, 6), false, true}, {span(0, 2), false, false},
 		{span(5, 7), false, false}, {span(0, 3), false, true}, {span(4, 9), false, true}, {span(0, 9), false, true},
 	} {
 		if s.Contains(tt.t) != tt.contains || s.Overlaps(tt.t) != tt.overlaps || tt.t.Overlaps(s) != tt.overlaps {
@@ -194,7 +197,8 @@ func TestSpans(t *testing.T) {
 // TestPlaces holds lines and columns of offsets, at line ends, beyond characters of several bytes and in an empty text.
 func TestPlaces(t *testing.T) {
 	f := grammar.NewFile("a.cable", "\u00b6A\r\n\nB")
-	for offset, want := range map[int]grammar.Position{0: {1, 1}, 2: {1, 2}, 3: {1, 3}, 4: {1, 4}, 5: {2, 1}, 6: {3, 1}, 7: {3, 2}} {
+	for offset, want := range map[int]grammar.Position{0: {1, 1}, 2: {1, 2}, 3: {1, 3}, 4: {1, 4}, 5: {2, 1},
+		6: {3, 1}, 7: {3, 2}} {
 		if got := f.Position(offset); got != want || f.LineAt(offset) != want.Line-1 {
 			t.Errorf("%d is at %v in line %d, want %v", offset, got, f.LineAt(offset), want)
 		}
@@ -203,7 +207,8 @@ func TestPlaces(t *testing.T) {
 	if empty.Position(0) != (grammar.Position{Line: 1, Column: 1}) || empty.LineAt(0) != 0 || empty.Name != "b" {
 		t.Errorf("%v in line %d", empty.Position(0), empty.LineAt(0))
 	}
-	if f.Source() != "\u00b6A\r\n\nB" || f.Name != "a.cable" || grammar.TextFile("", "x\ny").Lines[1] != (grammar.Line{Start: 2, End: 3, Stop: 3}) {
+	if f.Source() != "\u00b6A\r\n\nB" || f.Name != "a.cable" ||
+		grammar.TextFile("", "x\ny").Lines[1] != (grammar.Line{Start: 2, End: 3, Stop: 3}) {
 		t.Errorf("%q of %q", f.Source(), f.Name)
 	}
 	var none *grammar.Word
@@ -278,7 +283,9 @@ func TestSourceOffsets(t *testing.T) {
 		if got := f.SourceOffsets(offsets); f.Text != tt.text || !cmp.Equal(got, tt.want) {
 			t.Errorf("%q, %v: %q at %v; want %q at %v", tt.source, f.Encoding, f.Text, got, tt.text, tt.want)
 		}
-		if back, err := f.Encoding.Encode(f.Text); err == nil && !strings.Contains(tt.text, "\ufffd") && f.Encoding != grammar.Mixed && !strings.HasSuffix(tt.source, back) {
+		if back, err := f.Encoding.Encode(f.Text); err == nil && !strings.Contains(tt.text, "\ufffd") &&
+			f.Encoding != grammar.Mixed &&
+			!strings.HasSuffix(tt.source, back) {
 			t.Errorf("%q is written back as %q", tt.source, back)
 		}
 	}

@@ -48,11 +48,31 @@ func TestEntry(t *testing.T) {
 	e.Lines, e.Sketch, e.Sum = nil, nil, 0
 	want := &lint.Entry{
 		Name: "a.cable", Bytes: len(text), Profile: grammar.TransmissionProfile, Dialect: grammar.ACP127,
-		MRN: lint.MRN{Year: 2006, Post: "PORTLOUIS", Serial: 42}, PostAsIs: lint.Mention{Text: "PORT LOUIS"}, Originator: lint.Mention{Text: "AMEMBASSY PORT LOUIS"},
-		Sent: time.Date(2006, 3, 27, 11, 9, 0, 0, time.UTC), Filed: "0861115", Level: lint.Confidential, Section: 1, Sections: 2, Through: 2,
-		Subject: lint.Mention{Text: "HARBOR DUES AND THE NEW BERTH"}, Order: 12958, Reason: lint.Mention{Text: "1.4"}, Declassify: time.Date(2016, 3, 27, 0, 0, 0, 0, time.UTC),
-		Signature: lint.Mention{Text: "ROE"}, Captions: []lint.Mention{{Text: "SIPDIS"}, {Text: "NOFORN"}}, TAGS: []lint.Mention{{Text: "PREL"}, {Text: "ETRD"}, {Text: "MP"}},
-		References: []lint.Citation{{MRN: lint.MRN{Year: 2006, Post: "PORTLOUIS", Serial: 31}, Post: "PORT LOUIS", Inferred: true}, {MRN: lint.MRN{Year: 2005, Post: "STATE", Serial: 188314}, Post: "STATE"}},
+		MRN: lint.MRN{
+			Year:   2006,
+			Post:   "PORTLOUIS",
+			Serial: 42,
+		}, PostAsIs: lint.Mention{Text: "PORT LOUIS"}, Originator: lint.Mention{Text: "AMEMBASSY PORT LOUIS"},
+		Sent: time.Date(
+			2006,
+			3,
+			27,
+			11,
+			9,
+			0,
+			0,
+			time.UTC,
+		), Filed: "0861115", Level: lint.Confidential, Section: 1, Sections: 2, Through: 2,
+		Subject: lint.Mention{
+			Text: "HARBOR DUES AND THE NEW BERTH",
+		}, Order: 12958, Reason: lint.Mention{Text: "1.4"}, Declassify: time.Date(2016, 3, 27, 0, 0, 0, 0, time.UTC),
+		Signature: lint.Mention{
+			Text: "ROE",
+		}, Captions: []lint.Mention{{Text: "SIPDIS"}, {Text: "NOFORN"}}, TAGS: []lint.Mention{{Text: "PREL"}, {Text: "ETRD"}, {Text: "MP"}},
+		References: []lint.Citation{
+			{MRN: lint.MRN{Year: 2006, Post: "PORTLOUIS", Serial: 31}, Post: "PORT LOUIS", Inferred: true},
+			{MRN: lint.MRN{Year: 2005, Post: "STATE", Serial: 188314}, Post: "STATE"},
+		},
 	}
 	if diff := cmp.Diff(want, e, places); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -86,8 +106,17 @@ func TestEntryOf(t *testing.T) {
 		{heading + "BT\nUNCLAS PARIS 000042\n\nREF: A. BONN 0 B. BONN 00 C. BONN 7 D. ROE E-MAIL E. ROME 8, 09\n", false, false, 0, "", 3},
 	} {
 		e := lint.Run(grammar.Parse("", tt.text), nil, lint.Config{}).Entry()
-		if e.Again != tt.again || e.Corrected != tt.corrected || e.Through != tt.through || e.Filed != tt.filed || len(e.References) != tt.references {
-			t.Errorf("%q: again %v, corrected %v, through %d, filed %q, %d references", tt.text, e.Again, e.Corrected, e.Through, e.Filed, len(e.References))
+		if e.Again != tt.again || e.Corrected != tt.corrected || e.Through != tt.through || e.Filed != tt.filed ||
+			len(e.References) != tt.references {
+			t.Errorf(
+				"%q: again %v, corrected %v, through %d, filed %q, %d references",
+				tt.text,
+				e.Again,
+				e.Corrected,
+				e.Through,
+				e.Filed,
+				len(e.References),
+			)
 		}
 	}
 }

@@ -22,8 +22,18 @@ var members = gocmp.AllowUnexported(Member{})
 var anyRecord = rapid.Custom(func(t *rapid.T) record {
 	small := rapid.Uint64Range(0, 2)
 	return record{[2]uint64{small.Draw(t, "key"), small.Draw(t, "key")}, Member{
-		Order: rapid.SampledFrom([]int64{-1 << 63, -1, 0, 1, 1<<63 - 1}).Draw(t, "order"), Value: rapid.Int64().Draw(t, "value"),
-		Item: rapid.SampledFrom([]int32{-1 << 31, 0, 1, 1<<31 - 1}).Draw(t, "item"), entry: rapid.SampledFrom([]uint32{0, 1, 2, 1<<32 - 1}).Draw(t, "entry"),
+		Order: rapid.SampledFrom(
+			[]int64{-1 << 63, -1, 0, 1, 1<<63 - 1},
+		).Draw(
+			t,
+			"order",
+		), Value: rapid.Int64().Draw(t, "value"),
+		Item: rapid.SampledFrom(
+			[]int32{-1 << 31, 0, 1, 1<<31 - 1},
+		).Draw(
+			t,
+			"item",
+		), entry: rapid.SampledFrom([]uint32{0, 1, 2, 1<<32 - 1}).Draw(t, "entry"),
 	}}
 })
 
@@ -112,8 +122,10 @@ func TestSorterKeeps(t *testing.T) {
 		keep int
 		want []group
 	}{
-		{1, []group{{Size: 3, Of: []Member{{Item: 5}}}, {Size: 1, Of: []Member{{Item: 7}}}, {Size: 2, Of: []Member{{entry: 1}}}}},
-		{2, []group{{Size: 3, Of: []Member{{Item: 5}, {entry: 1}}}, {Size: 1, Of: []Member{{Item: 7}}}, {Size: 2, Of: []Member{{entry: 1}, {entry: 2}}}}},
+		{1, []group{{Size: 3, Of: []Member{{Item: 5}}}, {Size: 1, Of: []Member{{Item: 7}}}, {Size: 2,
+			Of: []Member{{entry: 1}}}}},
+		{2, []group{{Size: 3, Of: []Member{{Item: 5}, {entry: 1}}}, {Size: 1, Of: []Member{{Item: 7}}}, {Size: 2,
+			Of: []Member{{entry: 1}, {entry: 2}}}}},
 	} {
 		s := &sorter{most: 1, keep: tt.keep}
 		for _, r := range []record{

@@ -17,8 +17,10 @@ func ExtractFacts(c *grammar.Cable) *Facts { return read(c, tables.BuiltIn()) }
 // read gathers the facts of a cable, TAGS by the tables given.
 func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	f := &Facts{
-		Profile: c.Profile, Layout: c.Layout, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers), Encoding: c.File.Encoding.String(),
-		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{}, Captions: []Fact[string]{},
+		Profile: c.Profile, Layout: c.Layout, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers),
+		Encoding: c.File.Encoding.String(),
+		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{},
+		Captions:  []Fact[string]{},
 		Attention: []Fact[string]{}, TAGS: []TAG{}, References: []Reference{}, Reasons: []Reason{}, Paragraphs: []Paragraph{},
 		Titles: []Fact[string]{}, Pages: []Page{}, Signers: []Fact[string]{},
 		Drafters: []Person{}, Clearers: []Person{}, Attachments: []Fact[string]{},
@@ -374,8 +376,8 @@ func (f *Facts) marking(e *grammar.Marking) {
 	f.trailing(e.Rest)
 }
 
-// trailing reads the captions behind the serial number of a classification line. Many words that are no known captions are
-// pass lines and fields.
+// trailing reads the captions behind the serial number of a classification line. Many words that
+// are no known captions are pass lines and fields.
 func (f *Facts) trailing(words []*grammar.Trailing) {
 	const shortest, few = 5, 2 // letters of a caption; such words
 	long := 0

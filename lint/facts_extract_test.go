@@ -36,18 +36,35 @@ func TestRead(t *testing.T) {
 	a.Inferred, b.NOTAL = true, true
 	a.ID, b.ID = "06PORTLOUIS31", "05STATE188314"
 	want := &lint.Facts{
-		Distribution: []lint.Distribution{}, LevelLines: []lint.Fact[lint.Level]{}, Heads: []lint.SectionHead{}, Attributes: []lint.Attribute{},
-		Profile: grammar.TransmissionProfile, Layout: grammar.ACP127, Dialect: grammar.ACP127, Wrappers: []grammar.Wrapping{}, Encoding: "utf-8",
+		Distribution: []lint.Distribution{}, LevelLines: []lint.Fact[lint.Level]{}, Heads: []lint.SectionHead{},
+		Attributes: []lint.Attribute{},
+		Profile:    grammar.TransmissionProfile, Layout: grammar.ACP127, Dialect: grammar.ACP127, Wrappers: []grammar.Wrapping{}, Encoding: "utf-8",
 		ID: fact("06PORTLOUIS42"), Transmission: fact("VZCZCXPL0042"),
 		Prosign: fact("OO"), Routing: []lint.Fact[string]{fact("RUEHC"), fact("RUEHBS")},
 		Station: fact("RUEHPL"), Serial: fact(42), Part: fact(1), FilingDay: fact(86), FilingTime: fact(1115),
 		Warning: fact("ZNY"), Letters: fact("CCCCC"), Precedence: []lint.Fact[string]{fact("O"), fact("P")},
 		Sent: fact(time.Date(2006, 3, 27, 11, 9, 0, 0, time.UTC)), Originator: fact("AMEMBASSY PORT LOUIS"),
 		Addressees: []lint.Addressee{
-			{Role: grammar.ActionRole, Indicator: "RUEHC", Name: "SECSTATE WASHDC", Offices: none, Precedence: "IMMEDIATE", Sequence: fact(7)},
-			{Role: grammar.InfoRole, Indicator: "RUEHBS", Name: "USEU BRUSSELS", Offices: none, Precedence: "PRIORITY", Sequence: fact(835)},
+			{
+				Role:       grammar.ActionRole,
+				Indicator:  "RUEHC",
+				Name:       "SECSTATE WASHDC",
+				Offices:    none,
+				Precedence: "IMMEDIATE",
+				Sequence:   fact(7),
+			},
+			{
+				Role:       grammar.InfoRole,
+				Indicator:  "RUEHBS",
+				Name:       "USEU BRUSSELS",
+				Offices:    none,
+				Precedence: "PRIORITY",
+				Sequence:   fact(835),
+			},
 		},
-		Level: fact(lint.Confidential), Section: fact(1), Sections: fact(2), Post: fact("PORT LOUIS"), Number: fact(42), Year: fact(2006),
+		Level: fact(
+			lint.Confidential,
+		), Section: fact(1), Sections: fact(2), Post: fact("PORT LOUIS"), Number: fact(42), Year: fact(2006),
 		Captions: []lint.Fact[string]{fact("SIPDIS")}, Attention: []lint.Fact[string]{fact("STATE FOR AF/E, EUR/ERA")},
 		Order: fact(12958), Declassify: lint.Declassification{Date: fact(time.Date(2016, 3, 27, 0, 0, 0, 0, time.UTC))},
 		TAGS: []lint.TAG{
@@ -58,16 +75,25 @@ func TestRead(t *testing.T) {
 		Officer:    fact("Jane Roe"), Position: fact("Ambassador"),
 		Reasons: []lint.Reason{{Section: "1.4", Letter: "b"}, {Section: "1.4", Letter: "d"}},
 		Paragraphs: []lint.Paragraph{
-			{Number: fact(1), Mark: fact("C"), Level: lint.Confidential}, {Number: fact(2), Mark: fact("SBU"), Level: lint.Sensitive},
+			{
+				Number: fact(1),
+				Mark:   fact("C"),
+				Level:  lint.Confidential,
+			}, {Number: fact(2), Mark: fact("SBU"), Level: lint.Sensitive},
 			{Number: fact(3), Mark: fact("C"), Level: lint.Confidential},
 		},
 		Summary: fact("The port captain told poloff on March 24 that dues at the new berth would rise in June (ref A). " +
 			"He asked that Washington hear of it before the press does (refs B and C)."),
-		Comment: fact("The captain needs the money, and has told nobody else. We would say no to the dues and yes to the talk."),
-		Signers: []lint.Fact[string]{fact("ROE")}, Drafters: []lint.Person{}, Clearers: []lint.Person{}, Attachments: []lint.Fact[string]{},
-		Redactions: []lint.Redaction{}, Mail: []lint.Mail{}, Sets: []lint.Set{}, Release: lint.Release{Codes: []lint.Fact[string]{}},
-		Titles: []lint.Fact[string]{fact("THE BERTH")},
-		Pages:  []lint.Page{{Post: fact("PORT LOUIS"), Serial: fact(42), Section: fact(2), Total: fact(2)}},
+		Comment: fact(
+			"The captain needs the money, and has told nobody else. We would say no to the dues and yes to the talk.",
+		),
+		Signers: []lint.Fact[string]{
+			fact("ROE"),
+		}, Drafters: []lint.Person{}, Clearers: []lint.Person{}, Attachments: []lint.Fact[string]{},
+		Redactions: []lint.Redaction{}, Mail: []lint.Mail{}, Sets: []lint.Set{},
+		Release: lint.Release{Codes: []lint.Fact[string]{}},
+		Titles:  []lint.Fact[string]{fact("THE BERTH")},
+		Pages:   []lint.Page{{Post: fact("PORT LOUIS"), Serial: fact(42), Section: fact(2), Total: fact(2)}},
 
 		Signature: fact("ROE"), Check: fact(42),
 	}
@@ -174,7 +200,12 @@ func TestReferenceYears(t *testing.T) {
 		"A. 03\n     VILNIUS 957 B. 2002\nPARIS 12": {2003, 2002},
 		"VILNIUS 957, 958 AND 05 PARIS 12":          {2006, 2006, 2005},
 	} {
-		f := lint.ExtractFacts(grammar.Parse("", "O 271109Z JUN 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\nREF: "+list+"\n\n1. Text.\n"))
+		f := lint.ExtractFacts(
+			grammar.Parse(
+				"",
+				"O 271109Z JUN 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\nREF: "+list+"\n\n1. Text.\n",
+			),
+		)
 		var got []int
 		for _, r := range f.References {
 			got = append(got, r.Year)

@@ -13,8 +13,8 @@ import (
 
 const publishedHeading = "O 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC 3054\n\n"
 
-// TestPublished holds what is read of lines as published copies have them: glued to what a newspaper or a table put before
-// them, with a break within a word, without a stop.
+// TestPublished holds what is read of lines as published copies have them: glued to what a
+// newspaper or a table put before them, with a break within a word, without a stop.
 func TestPublished(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Cable dated:2009-03-27T11:09:00 C O N F I D E N T I A L PARIS 000100\nSIPDIS\nE.O. 12958: N/A\nSUBJECT: X", "confidential PARIS 100 SIPDIS / X"},
@@ -98,8 +98,8 @@ func TestRepeatedHeading(t *testing.T) {
 	}
 }
 
-// TestTextOnOneLine holds which paragraphs and which signature are read where a copy has the text on the line of the last
-// field, several paragraphs on a line, or signs below the signature.
+// TestTextOnOneLine holds which paragraphs and which signature are read where a copy has the text
+// on the line of the last field, several paragraphs on a line, or signs below the signature.
 func TestTextOnOneLine(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"1. (C) The dues rise. 2. (C) They fall. ROE", "[1 2] ROE"},

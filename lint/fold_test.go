@@ -54,8 +54,8 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// TestFoldKeepsFixes holds that the findings behind a count are fixed as the others are, and that the count offers their
-// fixes in one.
+// TestFoldKeepsFixes holds that the findings behind a count are fixed as the others are, and that
+// the count offers their fixes in one.
 func TestFoldKeepsFixes(t *testing.T) {
 	const many = 12
 	text := "UNCLAS PARIS 000100\n\nSUBJECT: X\n\n1. (U) Dues" + strings.Repeat(" *", many) + "\n"

@@ -110,7 +110,10 @@ func (r *Rule) mistakes() (wrong []string) {
 	fail(r.CheckCorpus != nil &&
 		(r.By == nil || r.By.Keys == nil), "missing By, or its Keys, which group the cables")
 	fail(r.CheckCorpus == nil && r.By != nil, "found By without CheckCorpus")
-	fail(r.Keys != nil && (r.CheckCorpus == nil || r.By != ByKey), "found Keys, expected CheckCorpus and lint.ByKey with it")
+	fail(
+		r.Keys != nil && (r.CheckCorpus == nil || r.By != ByKey),
+		"found Keys, expected CheckCorpus and lint.ByKey with it",
+	)
 	slices.Sort(wrong)
 	return wrong
 }

@@ -107,7 +107,8 @@ func TestLengths(t *testing.T) {
 		{rules.MissingSummary, strings.Replace(long(8000), "2. (U) Two", "2. (U) "+x(66)+"SUMMARY", 1), false}, {rules.MissingSummary, strings.Replace(long(8000), "2. (U) Two", "2. (U) "+x(67)+"SUMMARY", 1), true},
 		{rules.MissingSummary, strings.Replace(long(8000), "\n\n3. (U) Three", "", 1) + x(50), false},
 	} {
-		if found, _ := foundBy(tt.rule, tt.text, lint.Config{Profile: grammar.TransmissionProfile}); (len(found) > 0) != tt.found {
+		if found, _ := foundBy(tt.rule, tt.text,
+			lint.Config{Profile: grammar.TransmissionProfile}); (len(found) > 0) != tt.found {
 			t.Errorf("%s in %d bytes, %.60q: %q", tt.rule.Name, len(tt.text), tt.text, found)
 		}
 	}
@@ -119,7 +120,8 @@ func TestFinalNewline(t *testing.T) {
 		"": "", "UNCLAS PARIS 000123": "UNCLAS PARIS 000123\n", "UNCLAS PARIS 000123\n": "UNCLAS PARIS 000123\n",
 		"UNCLAS PARIS 000123\r\nX": "UNCLAS PARIS 000123\r\nX\r\n", "UNCLAS PARIS 000123\nX": "UNCLAS PARIS 000123\nX\n",
 	} {
-		if found, mended := foundBy(rules.MissingFinalNewline, text, lint.Config{}); mended != want || (len(found) > 0) != (text != want) {
+		if found, mended := foundBy(rules.MissingFinalNewline, text, lint.Config{}); mended != want ||
+			(len(found) > 0) != (text != want) {
 			t.Errorf("%q: %q, written %q, want %q", text, found, mended, want)
 		}
 	}

@@ -10,7 +10,8 @@ import (
 
 // ControlCharacter reports control characters other than tabs and line ends.
 //
-// A form feed that turns a page of a release or of a record is not reported. Bells and deletes are left over from the circuit. Escape sequences can make a terminal do things.
+// A form feed that turns a page of a release or of a record is not reported. Bells and deletes are
+// left over from the circuit. Escape sequences can make a terminal do things.
 //
 //	OO RUEHC\x07
 //

@@ -20,7 +20,15 @@ func (c *cableSet) add(name, text string) {
 // telegram returns a cable of a post: number, level and sections, date-time group, and what stands
 // after the classification line.
 func telegram(post, marking string, serial int, sent, body string) string {
-	return fmt.Sprintf("O %s\nFM AMEMBASSY %s\nTO RUEHC/SECSTATE WASHDC\nBT\n%s %s %06d\n\n%s\n", sent, post, marking, post, serial, body)
+	return fmt.Sprintf(
+		"O %s\nFM AMEMBASSY %s\nTO RUEHC/SECSTATE WASHDC\nBT\n%s %s %06d\n\n%s\n",
+		sent,
+		post,
+		marking,
+		post,
+		serial,
+		body,
+	)
 }
 
 // filed puts a DE line with serial and filing time before a cable.
@@ -46,7 +54,14 @@ func TestCorpora(t *testing.T) {
 		}
 		for _, res := range found {
 			for _, d := range res.Diagnostics {
-				fmt.Fprintf(&b, "\t%s:%d: %s\n%s", res.Cable.File.Name, res.Cable.File.Position(d.At.Start).Line, d.Message, offered(res, d))
+				fmt.Fprintf(
+					&b,
+					"\t%s:%d: %s\n%s",
+					res.Cable.File.Name,
+					res.Cable.File.Position(d.At.Start).Line,
+					d.Message,
+					offered(res, d),
+				)
 			}
 		}
 	}
@@ -65,13 +80,34 @@ func corpora() (list []collection) {
 	text := func(serial int) string { return "1. (U) Text number " + strings.Repeat("x", serial) + "." }
 
 	var c cableSet
-	c.add("a", telegram("PARIS", "UNCLAS", 10, march, "REF: A. AMMAN 3 AND PREVIOUS B. PARIS 7 C. PARIS 8 AND PREVIOUS D. ROME 4 E. ROME 5 AND PREVIOUS F. ROME 30 AND PREVIOUS G. PARIS 10 AND PREVIOUS"))
+	c.add(
+		"a",
+		telegram(
+			"PARIS",
+			"UNCLAS",
+			10,
+			march,
+			"REF: A. AMMAN 3 AND PREVIOUS B. PARIS 7 C. PARIS 8 AND PREVIOUS D. ROME 4 E. ROME 5 AND PREVIOUS F. ROME 30 AND PREVIOUS G. PARIS 10 AND PREVIOUS",
+		),
+	)
 	c.add("b", telegram("ROME", "UNCLAS", 20, march, text(1)))
 	put(rules.BrokenChain, "posts that are not held, references without AND PREVIOUS, the first one itself", c)
 
-	put(rules.LoneTag, "unknown codes beside known ones", rareWords("TAGS: PREL, KDEM", "TAGS: PREF", "TAGS: AAAA", "TAGS: PREQ", "TAGS: KDEN", "TAGS: MR"))
-	put(rules.LoneCaption, "known ones, misspelt ones, short ones", rareWords("HARBO\n\nHARBORDI", "HARB", "SIPDIS", "EXDIZ", "HARBX", "HARBORDX", "NODIS"))
-	put(rules.LonePost, "known ones and unknown ones", rareWords("REF: HARBORTON 12", "REF: HARBORTOM 13", "REF: AMMAN 2", "REF: HARBORTO 12", "REF: ZZZ 1", "REF: 12"))
+	put(
+		rules.LoneTag,
+		"unknown codes beside known ones",
+		rareWords("TAGS: PREL, KDEM", "TAGS: PREF", "TAGS: AAAA", "TAGS: PREQ", "TAGS: KDEN", "TAGS: MR"),
+	)
+	put(
+		rules.LoneCaption,
+		"known ones, misspelt ones, short ones",
+		rareWords("HARBO\n\nHARBORDI", "HARB", "SIPDIS", "EXDIZ", "HARBX", "HARBORDX", "NODIS"),
+	)
+	put(
+		rules.LonePost,
+		"known ones and unknown ones",
+		rareWords("REF: HARBORTON 12", "REF: HARBORTOM 13", "REF: AMMAN 2", "REF: HARBORTO 12", "REF: ZZZ 1", "REF: 12"),
+	)
 
 	for _, n := range []int{4, 5, 6} {
 		c = nil
@@ -86,8 +122,10 @@ func corpora() (list []collection) {
 	}
 
 	for _, numbers := range [][]int{
-		{1, 2, 3, 4, 5, 6, 7, 8, 10}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 11}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 20}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 21}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 22},
-		{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {1, 3, 5, 7, 9, 11, 12, 13, 14, 15}, {1, 3, 5, 7, 9, 11, 13, 14, 15, 16}, {1, 3, 5, 7, 9, 11, 13, 15, 16, 17},
+		{1, 2, 3, 4, 5, 6, 7, 8, 10}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 11}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 20}, {1, 2, 3, 4,
+			5, 6, 7, 8, 9, 21}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 22},
+		{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {1, 3, 5, 7, 9, 11, 12, 13, 14, 15}, {1, 3, 5, 7, 9, 11, 13, 14, 15, 16}, {1,
+			3, 5, 7, 9, 11, 13, 15, 16, 17},
 		{1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12}, {1, 1, 2, 3, 4, 5, 6, 7, 8, 10},
 	} {
 		c = nil
@@ -97,7 +135,16 @@ func corpora() (list []collection) {
 		c.add("year", telegram("PARIS", "UNCLAS", 40, "271109Z MAR 05", text(40)))
 		put(rules.SerialGap, fmt.Sprint(numbers), c)
 		ref := append(cableSet(nil), c...)
-		ref.add("ref", telegram("ROME", "UNCLAS", 7, march, "REF: A. PARIS 1 B. PARIS 10 C. PARIS 11 D. PARIS 21 E. PARIS 30 F. PARIS 999 G. 05 PARIS 10 H. AMMAN 3 I. PARIS 40"))
+		ref.add(
+			"ref",
+			telegram(
+				"ROME",
+				"UNCLAS",
+				7,
+				march,
+				"REF: A. PARIS 1 B. PARIS 10 C. PARIS 11 D. PARIS 21 E. PARIS 30 F. PARIS 999 G. 05 PARIS 10 H. AMMAN 3 I. PARIS 40",
+			),
+		)
 		put(rules.ReferenceNotHeld, fmt.Sprint(numbers), ref)
 	}
 
@@ -130,7 +177,8 @@ func corpora() (list []collection) {
 			c.add(fmt.Sprint(i), section(of, march, text(i)))
 		}
 		c.add("whole", telegram("PARIS", "UNCLAS", 13, march, text(1)))
-		for _, rule := range []*lint.Rule{rules.MissingSection, rules.SectionSetMismatch, rules.ReusedNumber, rules.RepeatedCable} {
+		for _, rule := range []*lint.Rule{rules.MissingSection, rules.SectionSetMismatch, rules.ReusedNumber,
+			rules.RepeatedCable} {
 			put(rule, strings.Join(sections, ", "), c)
 		}
 	}
@@ -204,11 +252,17 @@ func corpora() (list []collection) {
 	for _, n := range []int{9, 10, 11} {
 		c = nil
 		for i := range n {
-			c.add(fmt.Sprint(i), telegram("PARIS", "S E C R E T", i+1, march, "E.O. 12958: DECL: X1\nREASON: 1.4 (b)\n\n"+text(i)))
+			c.add(
+				fmt.Sprint(i),
+				telegram("PARIS", "S E C R E T", i+1, march, "E.O. 12958: DECL: X1\nREASON: 1.4 (b)\n\n"+text(i)),
+			)
 		}
 		c.add("other", telegram("PARIS", "S E C R E T", 50, march, "E.O. 13526: DECL: X1\nREASON: 1.5 (b)\n\n"+text(50)))
 		c.add("bare", telegram("PARIS", "S E C R E T", 51, march, text(51)))
-		c.add("undated", telegram("PARIS", "S E C R E T", 52, "999999Z MAR 06", "E.O. 13526: DECL: X1\nREASON: 1.5 (b)\n\n"+text(52)))
+		c.add(
+			"undated",
+			telegram("PARIS", "S E C R E T", 52, "999999Z MAR 06", "E.O. 13526: DECL: X1\nREASON: 1.5 (b)\n\n"+text(52)),
+		)
 		c.add("unnumbered", "O "+march+"\nFM AMEMBASSY PARIS\nBT\nS E C R E T PARIS\n\nE.O. 13526: DECL: X1\n")
 		put(rules.OrderUnlikeNeighbours, fmt.Sprint(n, " cables with one order"), c)
 	}

@@ -31,8 +31,9 @@ var FieldsOnOneLine = add(lint.Rule{
 
 // linesAbove names the lines without a label that a field may stand on.
 var linesAbove = map[grammar.Kind]string{
-	grammar.MarkingKind: "the classification line", grammar.CaptionKind: "a caption", grammar.AttentionKind: "an attention line",
-	grammar.ReasonKind: "the reason",
+	grammar.MarkingKind: "the classification line", grammar.CaptionKind: "a caption",
+	grammar.AttentionKind: "an attention line",
+	grammar.ReasonKind:    "the reason",
 }
 
 func checkFieldLines(p *lint.Pass) {

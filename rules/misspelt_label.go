@@ -22,7 +22,8 @@ import (
 //
 // Source: observed in published copies and scans.
 var MisspeltLabel = add(lint.Rule{
-	Layouts: telegrams, Name: "misspelt-label", Group: "text", Severity: lint.Warning, HasSuggestion: true, Check: checkLabels,
+	Layouts: telegrams, Name: "misspelt-label", Group: "text", Severity: lint.Warning, HasSuggestion: true,
+	Check: checkLabels,
 })
 
 // labelSpellings are the spellings of labels that are in use, the usual one first.

@@ -28,8 +28,16 @@ func checkPageOrder(p *lint.Pass) {
 			continue
 		}
 		if last.Known && page.Section.Value < last.Value {
-			p.Reportf(page.Section, "found section %d after section %d, expected ascending order", page.Section.Value, last.Value).
-				Note(last, "the page line before")
+			p.Reportf(
+				page.Section,
+				"found section %d after section %d, expected ascending order",
+				page.Section.Value,
+				last.Value,
+			).
+				Note(
+					last,
+					"the page line before",
+				)
 		}
 		last = page.Section
 	}

@@ -34,7 +34,8 @@ func TestDoc(t *testing.T) {
 		if rules.Doc(r.Name+"s") != "" {
 			t.Errorf("%ss, which is no rule, has a page", r.Name)
 		}
-		if r.Group == "" || r.Severity == lint.Off || (r.Check == nil) == (r.CheckCorpus == nil) || (r.CheckCorpus == nil) != (r.By == nil) {
+		if r.Group == "" || r.Severity == lint.Off || (r.Check == nil) == (r.CheckCorpus == nil) ||
+			(r.CheckCorpus == nil) != (r.By == nil) {
 			t.Errorf("%s: group or severity is missing, or the checks do not fit", r.Name)
 		}
 	}
@@ -77,7 +78,8 @@ func TestWorst(t *testing.T) {
 			conf := lint.Config{Profile: res.Profile, AsOf: time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)}
 			all := lint.Run(res.Cable, rules.All(), conf)
 			runs := r.Check != nil && r.SeverityIn(res.Profile) != lint.Off
-			if runs && len(res.Diagnostics) > 0 && !slices.ContainsFunc(all.Diagnostics, func(d lint.Diagnostic) bool { return d.Rule == r.Name }) {
+			if runs && len(res.Diagnostics) > 0 &&
+				!slices.ContainsFunc(all.Diagnostics, func(d lint.Diagnostic) bool { return d.Rule == r.Name }) {
 				t.Errorf("%s: nothing is found in %s beside the other rules", r.Name, res.Cable.File.Name)
 			}
 			holdOffers(t, r.Name+".txt: "+res.Cable.File.Name, all)
@@ -152,8 +154,12 @@ func BenchmarkRule(b *testing.B) {
 // FuzzCheck holds that no rule fails on any bytes, and that findings, notes and edits lie within
 // the text, between characters.
 func FuzzCheck(f *testing.F) {
-	f.Add("VZCZCXYZ0001\nOO RUEHC\nDE RUEHPO #0042/01 0861109\nZNY CCCCC ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n\n1. (U) x\nBT\n#0042\n\nNNNN\n")
-	f.Add("SIPDIS\nE.O. 12958: DECL: 2/30/2005 TAGS: [PREL](#), PREL\nSUBJECT:\nREF: A. X B. Y\n\u00b61. (S) ref D\r\n\x07")
+	f.Add(
+		"VZCZCXYZ0001\nOO RUEHC\nDE RUEHPO #0042/01 0861109\nZNY CCCCC ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n\n1. (U) x\nBT\n#0042\n\nNNNN\n",
+	)
+	f.Add(
+		"SIPDIS\nE.O. 12958: DECL: 2/30/2005 TAGS: [PREL](#), PREL\nSUBJECT:\nREF: A. X B. Y\n\u00b61. (S) ref D\r\n\x07",
+	)
 	for _, text := range worstCables(f) {
 		f.Add(text)
 	}
@@ -178,7 +184,8 @@ func FuzzCheck(f *testing.F) {
 				}
 			}
 			for _, at := range places {
-				if at.Start < 0 || at.Start > at.End || at.End > len(text) || !isBoundary(text, at.Start) || !isBoundary(text, at.End) {
+				if at.Start < 0 || at.Start > at.End || at.End > len(text) || !isBoundary(text, at.Start) ||
+					!isBoundary(text, at.End) {
 					t.Fatalf("%s: %+v in a text of %d bytes, or within a character", d.Rule, at, len(text))
 				}
 			}

@@ -53,6 +53,6 @@ func checkSerial(p *lint.Pass) {
 	}
 }
 
-// ownSeries are the names under which the Secretary's party sends cables. Their numbers are a series of their own beside
-// that of the station from which they are sent.
+// ownSeries are the names under which the Secretary's party sends cables. Their numbers are a
+// series of their own beside that of the station from which they are sent.
 var ownSeries = map[string]bool{"PARTO": true, "SECTO": true, "TOSEC": true, "TOPAR": true}

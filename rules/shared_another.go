@@ -25,5 +25,6 @@ func postOfAnother(p *lint.Pass) (post tables.Post, differs bool) {
 		return post, false
 	}
 	post, ok = p.Tables.FindPost(p.Facts.Post.Value)
-	return post, ok && !strings.HasSuffix(from.Name, post.Name) && (post.Indicator == "" || post.Indicator != from.Indicator)
+	return post, ok && !strings.HasSuffix(from.Name, post.Name) &&
+		(post.Indicator == "" || post.Indicator != from.Indicator)
 }

@@ -162,7 +162,8 @@ func isMonthName(s string) bool {
 
 // natoLevel returns the line with a level of NATO, spaced or not, and whether there is one.
 func natoLevel(text string) (grammar.Span, bool) {
-	for _, word := range [...]string{"\nN A T O  ", "\nNATO SECRET", "\nNATO CONFIDENTIAL", "\nNATO RESTRICTED", "\nCOSMIC TOP SECRET"} {
+	for _, word := range [...]string{"\nN A T O  ", "\nNATO SECRET", "\nNATO CONFIDENTIAL", "\nNATO RESTRICTED",
+		"\nCOSMIC TOP SECRET"} {
 		if at := strings.Index(text, word); at >= 0 {
 			line, _, _ := strings.Cut(text[at+1:], "\n")
 			return grammar.Span{Start: at + 1, End: at + 1 + len(strings.TrimRight(line, " \r"))}, true

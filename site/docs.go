@@ -54,7 +54,20 @@ var menu = []struct {
 	files []string
 }{
 	{"Start", []string{"README.md"}},
-	{"Using it", []string{"docs/install.md", "docs/command.md", "docs/inputs.md", "docs/parse-csv.md", "docs/ci.md", "docs/library.md", "docs/configuration.md", "docs/editors.md", "docs/language-server.md"}},
+	{
+		"Using it",
+		[]string{
+			"docs/install.md",
+			"docs/command.md",
+			"docs/inputs.md",
+			"docs/parse-csv.md",
+			"docs/ci.md",
+			"docs/library.md",
+			"docs/configuration.md",
+			"docs/editors.md",
+			"docs/language-server.md",
+		},
+	},
 	{
 		"Project",
 		[]string{

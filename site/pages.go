@@ -97,7 +97,8 @@ func (s *site) write(out string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFile(out, "assets/search-index.js", fmt.Appendf(nil, "globalThis.cablelintPages = %s;\n", index)); err != nil {
+	if err := writeFile(out, "assets/search-index.js", fmt.Appendf(nil, "globalThis.cablelintPages = %s;\n",
+		index)); err != nil {
 		return err
 	}
 	return writeFile(out, ".nojekyll", nil) // GitHub is to serve the files as they are

@@ -78,7 +78,8 @@ func library(to string) error {
 	defer os.RemoveAll(dir)
 	program := filepath.Join(dir, "cablelint.wasm")
 	target := []string{"GOOS=js", "GOARCH=wasm"}
-	if err := run(target, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", program, "./site/playground/wasm"); err != nil {
+	if err := run(target, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", program,
+		"./site/playground/wasm"); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {

@@ -190,7 +190,8 @@ func propertyOf(name string, n *yaml.Node) property {
 	if items := member(n, "items"); items != nil {
 		kind = strings.TrimSuffix("list of "+types(items), " ")
 		n = items
-	} else if other := member(n, "additionalProperties"); other != nil && other.Kind == yaml.MappingNode && member(n, "properties") == nil {
+	} else if other := member(n, "additionalProperties"); other != nil && other.Kind == yaml.MappingNode &&
+		member(n, "properties") == nil {
 		kind = "object with any names; each value: " + types(other)
 		n = other
 	}

@@ -22,10 +22,11 @@ type outcome struct {
 	over               int            // findings that a limit of the configuration hides
 	puts               []func() error
 	bytes              int
-	entry              []byte    // what a corpus keeps of the cable; nil where there is no corpus, or where that is in the cache
-	key                cache.Key // under which it is in the cache; zero without one
-	part               int       // which of the cables of its text it is, from 0
-	err                error
+	// what a corpus keeps of the cable; nil where there is no corpus, or where that is in the cache
+	entry []byte
+	key   cache.Key // under which it is in the cache; zero without one
+	part  int       // which of the cables of its text it is, from 0
+	err   error
 }
 
 // render counts what was found in a cable and renders it for each sink.

@@ -79,7 +79,8 @@ func TestColumns(t *testing.T) {
 		t.Fatalf("%d boxes", len(c.Boxes))
 	}
 	for i, b := range c.Boxes {
-		if b.X < chartLeft || b.X+b.Width > chartWidth || b.Y < chartTop || b.Y+b.Height > chartHeight-chartBottom+0.001 || b.Height <= 0 {
+		if b.X < chartLeft || b.X+b.Width > chartWidth || b.Y < chartTop || b.Y+b.Height > chartHeight-chartBottom+0.001 ||
+			b.Height <= 0 {
 			t.Errorf("box outside the drawing: %+v", b)
 		}
 		if i%2 == 1 && b.Y+b.Height > c.Boxes[i-1].Y {

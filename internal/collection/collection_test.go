@@ -65,7 +65,15 @@ func gather(t *testing.T, files []file) *collection.Figures {
 
 func findings(res *lint.Result) (found []collection.Finding) {
 	for _, d := range res.Diagnostics {
-		found = append(found, collection.Finding{Rule: d.Rule, Severity: d.Severity, Line: res.Cable.File.Position(d.At.Start).Line, Message: d.Message})
+		found = append(
+			found,
+			collection.Finding{
+				Rule:     d.Rule,
+				Severity: d.Severity,
+				Line:     res.Cable.File.Position(d.At.Start).Line,
+				Message:  d.Message,
+			},
+		)
 	}
 	return found
 }
@@ -160,13 +168,23 @@ func TestFiguresAgree(t *testing.T) {
 	files := generated(150)
 	for i := range files {
 		if i%3 == 0 {
-			files[i].text = strings.Replace(strings.Replace(files[i].text, "SECTION 01 OF", "SECTION 02 OF", 1), "\nBT\n", "\n", 1)
+			files[i].text = strings.Replace(
+				strings.Replace(files[i].text, "SECTION 01 OF", "SECTION 02 OF", 1),
+				"\nBT\n",
+				"\n",
+				1,
+			)
 		}
 	}
 	f := gather(t, files)
 	if f.Cables != len(files) || f.Findings.Faulty == 0 || len(f.Sections.Incomplete) == 0 || f.References.All == 0 {
-		t.Fatalf("%d cables, %d faulty, %d messages not whole, %d references: not the expected collection", f.Cables, f.Findings.Faulty,
-			len(f.Sections.Incomplete), f.References.All)
+		t.Fatalf(
+			"%d cables, %d faulty, %d messages not whole, %d references: not the expected collection",
+			f.Cables,
+			f.Findings.Faulty,
+			len(f.Sections.Incomplete),
+			f.References.All,
+		)
 	}
 	same := func(what string, want, got int) {
 		t.Helper()

@@ -45,7 +45,8 @@ func (p Page) Write(w io.Writer, f *Figures) error {
 		PostTable, MorePosts *postTable
 		Grid                 grid
 		Cited, Wanted        []Cited
-	}{p.shown(), f, levelsByYear(f), ratesByYear(f), referencesByYear(f), firstPosts(f), morePosts(f), seriesGrid(f), several(f.References.Cited),
+	}{p.shown(), f, levelsByYear(f), ratesByYear(f), referencesByYear(f), firstPosts(f), morePosts(f),
+		seriesGrid(f), several(f.References.Cited),
 		several(f.References.Wanted)})
 	if err == nil {
 		_, err = w.Write(visible.HTML(b.Bytes()))

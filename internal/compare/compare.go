@@ -33,8 +33,10 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 
 // Copy is what is compared of one copy. It holds no tree, so that many fit into memory.
 type Copy struct {
-	Path    string
-	ID      string // by which copies are paired: 06PORTLOUIS42, of a section 06PORTLOUIS42 section 1; "" where it is unknown
+	Path string
+	// by which copies are paired: 06PORTLOUIS42, of a section 06PORTLOUIS42 section 1; "" where it is
+	// unknown
+	ID      string
 	Subject string
 
 	fields []field
@@ -83,7 +85,15 @@ type Comparison struct {
 
 // Compare compares two copies.
 func Compare(a, b *Copy) *Comparison {
-	c := &Comparison{ID: a.ID, PathA: a.Path, PathB: b.Path, Subject: a.Subject, Fields: pairFields(a.fields, b.fields), a: a, b: b}
+	c := &Comparison{
+		ID:      a.ID,
+		PathA:   a.Path,
+		PathB:   b.Path,
+		Subject: a.Subject,
+		Fields:  pairFields(a.fields, b.fields),
+		a:       a,
+		b:       b,
+	}
 	if c.ID == "" {
 		c.ID = b.ID
 	}

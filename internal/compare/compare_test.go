@@ -109,22 +109,49 @@ func TestCompare(t *testing.T) {
 
 // TestTurned holds that the copies may be exchanged: what was only in A is only in B then.
 func TestTurned(t *testing.T) {
-	other := strings.NewReplacer("SARDINE QUOTAS", "Sardine quotas", ", MP", "", "BOATS", "SHIPS", "2016", "2021").Replace(cable)
+	other := strings.NewReplacer(
+		"SARDINE QUOTAS",
+		"Sardine quotas",
+		", MP",
+		"",
+		"BOATS",
+		"SHIPS",
+		"2016",
+		"2021",
+	).Replace(
+		cable,
+	)
 	a, b := copyOf("a", cable), copyOf("b", other)
 	there, back := Compare(a, b), Compare(b, a)
-	for _, verdicts := range [][2]Verdict{{Same, Same}, {Differently, Differently}, {OnlyA, OnlyB}, {OnlyB, OnlyA}, {Contradicts, Contradicts}} {
+	for _, verdicts := range [][2]Verdict{{Same, Same}, {Differently, Differently}, {OnlyA, OnlyB}, {OnlyB, OnlyA},
+		{Contradicts, Contradicts}} {
 		if n, m := there.Count(verdicts[0]), back.Count(verdicts[1]); n != m || n == 0 && verdicts[0] != OnlyB {
 			t.Errorf("%d %v, and %d %v the other way", n, verdicts[0], m, verdicts[1])
 		}
 	}
 	if there.Equal != back.Equal || len(there.Changes) != 1 || len(back.Changes) != 1 {
-		t.Errorf("%d words and %d passages, and %d and %d the other way", there.Equal, len(there.Changes), back.Equal, len(back.Changes))
+		t.Errorf(
+			"%d words and %d passages, and %d and %d the other way",
+			there.Equal,
+			len(there.Changes),
+			back.Equal,
+			len(back.Changes),
+		)
 	}
 }
 
 // TestPieces holds that the text of the page has every word of both copies.
 func TestPieces(t *testing.T) {
-	other := strings.NewReplacer("ARE FEW", "SWIM", "BOATS", "SHIPS AND BOATS", "2. (U) HERRING IS NOT.", "").Replace(cable)
+	other := strings.NewReplacer(
+		"ARE FEW",
+		"SWIM",
+		"BOATS",
+		"SHIPS AND BOATS",
+		"2. (U) HERRING IS NOT.",
+		"",
+	).Replace(
+		cable,
+	)
 	c := Compare(copyOf("a", cable), copyOf("b", other))
 	var a, b []string
 	for _, p := range c.pieces() {
@@ -147,12 +174,22 @@ func TestPair(t *testing.T) {
 		return copyOf(name, strings.Replace(cable, "000042", number, 1))
 	}
 	section := func(name string, n int) *Copy {
-		return copyOf(name, strings.Replace(cable, "PORT LOUIS 000042", fmt.Sprintf("SECTION %02d OF 02 PORT LOUIS 000050", n), 1))
+		return copyOf(
+			name,
+			strings.Replace(cable, "PORT LOUIS 000042", fmt.Sprintf("SECTION %02d OF 02 PORT LOUIS 000050", n), 1),
+		)
 	}
 	nameless := copyOf("x", "1. (U) Text.\n")
 	p := Pair(
-		[]*Copy{numbered("a/1", "000041"), numbered("a/2", "000042"), numbered("a/2b", "000042"), section("a/5", 2), nameless},
-		[]*Copy{section("b/5", 1), section("b/5b", 2), numbered("b/2", "000042"), numbered("b/3", "000043")})
+		[]*Copy{
+			numbered("a/1", "000041"),
+			numbered("a/2", "000042"),
+			numbered("a/2b", "000042"),
+			section("a/5", 2),
+			nameless,
+		},
+		[]*Copy{section("b/5", 1), section("b/5b", 2), numbered("b/2", "000042"), numbered("b/3", "000043")},
+	)
 	var got []string
 	for _, c := range p.Pairs {
 		got = append(got, c.PathA+" "+c.PathB)
@@ -163,7 +200,18 @@ func TestPair(t *testing.T) {
 			got = append(got, strings.TrimSpace(s.Path+" "+s.ID))
 		}
 	}
-	want := []string{"a/2 b/2", "a/5 b/5b", "-", "a/1 06PORTLOUIS41", "a/2b 06PORTLOUIS42", "-", "b/5 06PORTLOUIS50 section 1", "b/3 06PORTLOUIS43", "-", "x"}
+	want := []string{
+		"a/2 b/2",
+		"a/5 b/5b",
+		"-",
+		"a/1 06PORTLOUIS41",
+		"a/2b 06PORTLOUIS42",
+		"-",
+		"b/5 06PORTLOUIS50 section 1",
+		"b/3 06PORTLOUIS43",
+		"-",
+		"x",
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

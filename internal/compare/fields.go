@@ -16,8 +16,26 @@ import (
 
 // left are the facts that are not compared: those of the copy rather than of the cable, and those
 // that the text repeats.
-var left = []string{"-", "profile", "layout", "dialect", "wrappers", "encoding", "evidence", "id", "paragraphs", "headings",
-	"summary", "comment", "pages", "part", "signature", "release", "redactions", "mail"}
+var left = []string{
+	"-",
+	"profile",
+	"layout",
+	"dialect",
+	"wrappers",
+	"encoding",
+	"evidence",
+	"id",
+	"paragraphs",
+	"headings",
+	"summary",
+	"comment",
+	"pages",
+	"part",
+	"signature",
+	"release",
+	"redactions",
+	"mail",
+}
 
 // field is a field of one copy, or an entry of a list.
 type field struct {

@@ -37,7 +37,13 @@ type pagePair struct {
 }
 
 // classes are the classes of verdicts on the page.
-var classes = map[Verdict]string{Same: "same", Differently: "written", OnlyA: "only", OnlyB: "only", Contradicts: "contradicts"}
+var classes = map[Verdict]string{
+	Same:        "same",
+	Differently: "written",
+	OnlyA:       "only",
+	OnlyB:       "only",
+	Contradicts: "contradicts",
+}
 
 // Page writes a pairing as one self-contained HTML page: for each pair the fields of both copies
 // beside each other, and the text with what only one copy has.

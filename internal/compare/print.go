@@ -92,7 +92,13 @@ func (c *Comparison) title() string {
 
 // print prints one pair.
 func (c *Comparison) print(b *bytes.Buffer, paint func(code, text string) string) {
-	fmt.Fprintf(b, "%s\n  A: %s\n  B: %s\n", paint("1", visible.Text(c.title())), visible.Text(c.PathA), visible.Text(c.PathB))
+	fmt.Fprintf(
+		b,
+		"%s\n  A: %s\n  B: %s\n",
+		paint("1", visible.Text(c.title())),
+		visible.Text(c.PathA),
+		visible.Text(c.PathB),
+	)
 	for _, f := range c.Fields {
 		if f.Verdict == Same {
 			continue

@@ -64,7 +64,8 @@ func TestAnything(t *testing.T) {
 		}
 		empty := cmp.FilterValues(func(a, b any) bool {
 			x, y := reflect.ValueOf(a), reflect.ValueOf(b)
-			return x.IsValid() && y.IsValid() && x.Kind() == reflect.Slice && y.Kind() == reflect.Slice && x.Len() == 0 && y.Len() == 0
+			return x.IsValid() && y.IsValid() && x.Kind() == reflect.Slice && y.Kind() == reflect.Slice && x.Len() == 0 &&
+				y.Len() == 0
 		}, cmp.Comparer(func(any, any) bool { return true }))
 		if diff := cmp.Diff(want, got, empty); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)

@@ -15,7 +15,13 @@ import (
 
 func layOut(t *testing.T, source string, book []*lint.Rule) string {
 	t.Helper()
-	laid, _, _, err := lint.FixAll("a.cable", source, book, lint.Config{}, func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe })
+	laid, _, _, err := lint.FixAll(
+		"a.cable",
+		source,
+		book,
+		lint.Config{},
+		func(_ lint.Diagnostic, f lint.Fix) bool { return f.Safe },
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +63,22 @@ func TestRules(t *testing.T) {
 // for those of labels, and that it is laid out as itself.
 func TestSaysTheSame(t *testing.T) {
 	texts := testcables.Texts(t, "../../testdata", 11, 40)
-	damage := strings.NewReplacer("SUBJECT: ", "Subj :  ", "REF: ", "REFS:   ", "\n\n", "\n\n \n\n", ", ", " ,", "BT\n", "BT\n\n\n", "INFO ", "INFO\n", "Classified By: ", "CLASSIFIED BY ")
+	damage := strings.NewReplacer(
+		"SUBJECT: ",
+		"Subj :  ",
+		"REF: ",
+		"REFS:   ",
+		"\n\n",
+		"\n\n \n\n",
+		", ",
+		" ,",
+		"BT\n",
+		"BT\n\n\n",
+		"INFO ",
+		"INFO\n",
+		"Classified By: ",
+		"CLASSIFIED BY ",
+	)
 	changed := 0
 	for name, text := range texts {
 		for _, source := range []string{text, damage.Replace(text)} {
@@ -87,7 +108,10 @@ func TestSaysTheSame(t *testing.T) {
 
 // signs returns the words and figures of a text, with labels spelt in one way.
 func signs(source string) (words []string) {
-	for _, w := range strings.FieldsFunc(source, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, w := range strings.FieldsFunc(source, func(r rune) bool {
+		return !unicode.IsLetter(r) &&
+			!unicode.IsDigit(r)
+	}) {
 		switch w = strings.ToUpper(w); w {
 		case "SUBJ":
 			w = "SUBJECT"

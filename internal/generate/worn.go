@@ -47,7 +47,10 @@ var spellings = []struct {
 	{"TAGS: ", []string{"TAGS:", "TAGS ", "TAG: ", "Tags: ", "TAQS: ", "TAGS; ", "TAGS  : "}},
 	{"REF: ", []string{"REFS: ", "REFTEL: ", "REF ", "REF:", "Ref: ", "RFF: ", "REF(S): "}},
 	{"E.O. ", []string{"E.O.", "E. O. ", "EO ", "E.0. ", "E.O  "}},
-	{"Classified By: ", []string{"CLASSIFIED BY: ", "Classified by ", "Classified By : ", "Classfied By: ", "(U) Classified By: "}},
+	{
+		"Classified By: ",
+		[]string{"CLASSIFIED BY: ", "Classified by ", "Classified By : ", "Classfied By: ", "(U) Classified By: "},
+	},
 	{"TO ", []string{"TO  ", "To ", "T0 "}},
 	{"INFO ", []string{"INFO  ", "INF0 ", "INFO"}},
 	{"FM ", []string{"FM  ", "FM", "Fm "}},

@@ -196,7 +196,12 @@ func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
 	}
 	return func(yield func(Cable, error) bool) {
 		yield(
-			Cable{!s.Writable(), s.Path, o.MaxSize, func(buffer []byte) ([]byte, error) { return load(s.Path, o.Stdin, o.MaxSize, buffer) }},
+			Cable{
+				!s.Writable(),
+				s.Path,
+				o.MaxSize,
+				func(buffer []byte) ([]byte, error) { return load(s.Path, o.Stdin, o.MaxSize, buffer) },
+			},
 			nil,
 		)
 	}

@@ -121,7 +121,11 @@ func (d *document) read(ctx context.Context) (*reading, error) {
 			return nil, errModified
 		}
 		defer d.server.releaseSlot()
-		return &reading{Result: lint.Run(grammar.Parse(d.path, d.text), groupingRules(file), conf), file: file, conf: conf}, nil
+		return &reading{
+			Result: lint.Run(grammar.Parse(d.path, d.text), groupingRules(file), conf),
+			file:   file,
+			conf:   conf,
+		}, nil
 	})
 }
 

@@ -152,7 +152,10 @@ func TestLimit(t *testing.T) {
 		t.Errorf("max-size %d", f.Limits.MaxSize)
 	}
 	res := &lint.Result{Diagnostics: []lint.Diagnostic{
-		{Rule: "a", Severity: lint.Info}, {Rule: "b", Severity: lint.Error, Suppressed: "known"}, {Rule: "c", Severity: lint.Warning},
+		{
+			Rule:     "a",
+			Severity: lint.Info,
+		}, {Rule: "b", Severity: lint.Error, Suppressed: "known"}, {Rule: "c", Severity: lint.Warning},
 		{Rule: "d", Severity: lint.Warning}, {Rule: "e", Severity: lint.Error},
 	}}
 	over := f.Limit(res)
@@ -304,7 +307,11 @@ func TestClosedPosts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := lint.Coverages{{Posts: []string{"ATLANTIS", "ADDISABABA"}}, {From: 2009, To: 2009}, {Posts: []string{"PORTLOUIS"}}}
+	want := lint.Coverages{
+		{Posts: []string{"ATLANTIS", "ADDISABABA"}},
+		{From: 2009, To: 2009},
+		{Posts: []string{"PORTLOUIS"}},
+	}
 	if diff := cmp.Diff(want, f.Closed); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -313,7 +320,8 @@ func TestClosedPosts(t *testing.T) {
 // TestRelative holds that globs are relative to the folder of the configuration, whichever lists of them there are.
 func TestRelative(t *testing.T) {
 	const ignore, exclude, override = "ignore: [{files: [old/a.cable], rule: pilcrow, reason: x}]\n", "exclude: [old/a.cable]\n", "overrides: [{files: [old/a.cable], profile: draft}]\n"
-	for _, source := range []string{ignore, exclude, override, ignore + exclude, ignore + override, exclude + override, ignore + exclude + override} {
+	for _, source := range []string{ignore, exclude, override, ignore + exclude, ignore + override, exclude +
+		override, ignore + exclude + override} {
 		f, err := Parse("/cables/.cablelint.yaml", []byte(source), rules.All())
 		if err != nil {
 			t.Fatal(err)
@@ -322,7 +330,11 @@ func TestRelative(t *testing.T) {
 			profile, _ := f.ProfileOf(name)
 			concerned, _ := f.Suppress(name, lint.Run(grammar.Parse(name, ""), nil, lint.Config{}), time.Now())
 			got := [...]bool{f.Excludes(name), profile == grammar.DraftProfile, len(concerned) == 1}
-			due := [...]bool{want && strings.Contains(source, "exclude"), want && strings.Contains(source, "overrides"), want && strings.Contains(source, "ignore")}
+			due := [...]bool{
+				want && strings.Contains(source, "exclude"),
+				want && strings.Contains(source, "overrides"),
+				want && strings.Contains(source, "ignore"),
+			}
 			if got != due {
 				t.Errorf("%s of %q: excluded, overridden, ignored %v, want %v", name, source, got, due)
 			}

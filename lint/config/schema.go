@@ -88,8 +88,12 @@ func Schema(book []*lint.Rule) []byte {
 		"overrides": object{"type": list,
 			"items": closed([]string{"files"},
 				object{"files": globs, "profile": profile, "rules": settings})},
-		"house-rules": object{"type": list, "items": houseRuleSchema(), "description": "rules of your own: conditions on the facts of a cable"},
-		"tables":      closed(nil, object{"posts": text, "tags": text, "captions": text}),
+		"house-rules": object{
+			"type":        list,
+			"items":       houseRuleSchema(),
+			"description": "rules of your own: conditions on the facts of a cable",
+		},
+		"tables": closed(nil, object{"posts": text, "tags": text, "captions": text}),
 		"closed": object{"type": list, "description": "what the corpus holds without a gap",
 			"items": closed(nil, object{
 				"posts": object{"type": "array",
@@ -104,7 +108,9 @@ func Schema(book []*lint.Rule) []byte {
 		}),
 		"ignore": object{"type": list, "items": closed([]string{"files", "rule", "reason"}, object{
 			"files": globs, "line": text,
-			"rule": object{"anyOf": []object{{"enum": rules}, {"type": "string", "pattern": kebabCase}}}, "reason": object{"type": "string",
+			"rule": object{
+				"anyOf": []object{{"enum": rules}, {"type": "string", "pattern": kebabCase}},
+			}, "reason": object{"type": "string",
 				"minLength": 1},
 			"until": object{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 		})},

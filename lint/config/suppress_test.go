@@ -58,7 +58,12 @@ func TestEntries(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := "/cables/" + tt.name
-		res := &lint.Result{Cable: grammar.Parse(name, text), Diagnostics: []lint.Diagnostic{{Rule: tt.rule, At: grammar.Span{Start: tt.at, End: tt.at + 1}, Suppressed: tt.known}}}
+		res := &lint.Result{
+			Cable: grammar.Parse(name, text),
+			Diagnostics: []lint.Diagnostic{
+				{Rule: tt.rule, At: grammar.Span{Start: tt.at, End: tt.at + 1}, Suppressed: tt.known},
+			},
+		}
 		concerned, used := f.Suppress(name, res, day)
 		if got := res.Diagnostics[0].Suppressed; got != tt.suppressed {
 			t.Errorf("%s, %s at %d on %s: suppressed by %q, want %q", tt.name, tt.rule, tt.at, tt.day, got, tt.suppressed)
@@ -77,7 +82,11 @@ func TestEntries(t *testing.T) {
 
 // TestStaleEntries holds where and how entries are reported that covered nothing.
 func TestStaleEntries(t *testing.T) {
-	source := strings.ReplaceAll(entries, "2027-01-31", "2020-01-31") + "  - files: [\u00e9.cable]   \r\n    rule: pilcrow\n    reason: five\n"
+	source := strings.ReplaceAll(
+		entries,
+		"2027-01-31",
+		"2020-01-31",
+	) + "  - files: [\u00e9.cable]   \r\n    rule: pilcrow\n    reason: five\n"
 	f, err := Parse("/cables/"+Name, []byte(source), rules.All())
 	if err != nil {
 		t.Fatal(err)
@@ -105,7 +114,8 @@ func TestStaleEntries(t *testing.T) {
 		}
 	}
 	file := grammar.TextFile("", "\u00e9AB\nC")
-	for p, want := range map[Position]int{{1, 1}: 0, {1, 2}: 2, {1, 4}: 4, {1, 9}: 4, {2, 1}: 5, {2, 2}: 6, {0, 1}: 0, {3, 1}: 0} {
+	for p, want := range map[Position]int{{1, 1}: 0, {1, 2}: 2, {1, 4}: 4, {1, 9}: 4, {2, 1}: 5, {2, 2}: 6, {0,
+		1}: 0, {3, 1}: 0} {
 		if got := p.offset(file); got != want {
 			t.Errorf("%v is at byte %d, want %d", p, got, want)
 		}
@@ -146,10 +156,12 @@ func TestFind(t *testing.T) {
 		t.Errorf("profile %v of %v", profile, at)
 	}
 	write("one/"+Name, "profile: [")
-	if _, err := Find(deep, rules.All()); err == nil || !strings.HasPrefix(err.Error(), filepath.Join(folder, "one", Name)+":") {
+	if _, err := Find(deep, rules.All()); err == nil ||
+		!strings.HasPrefix(err.Error(), filepath.Join(folder, "one", Name)+":") {
 		t.Errorf("%v, without the name of the file", err)
 	}
-	if got := new(File).For("a.cable"); got.Profile != grammar.AnyProfile || len(got.Severities) != 0 || got.Tables != nil {
+	if got := new(File).For("a.cable"); got.Profile != grammar.AnyProfile || len(got.Severities) != 0 ||
+		got.Tables != nil {
 		t.Errorf("%+v without a configuration", got)
 	}
 	for name, want := range map[string]bool{"a.cable": true, "b/A.TXT": true, "c.msg": true, "d.tel": true, "e.pdf": false, "cable": false, ".cable/x": false} {
@@ -187,7 +199,8 @@ func TestUnmatched(t *testing.T) {
 			t.Errorf("%s with %v walked: unmatched %v", tt.glob, tt.walked, got)
 		}
 	}
-	if f.Unmatched(&Ignore{Files: []string{"c.cable", "a.cable"}}, []string{folder}) || !f.Unmatched(&Ignore{Files: []string{"c.cable", "d.cable"}}, []string{folder}) {
+	if f.Unmatched(&Ignore{Files: []string{"c.cable", "a.cable"}}, []string{folder}) ||
+		!f.Unmatched(&Ignore{Files: []string{"c.cable", "d.cable"}}, []string{folder}) {
 		t.Error("one of two globs decides alone")
 	}
 }
@@ -200,12 +213,42 @@ func TestReadFields(t *testing.T) {
 	}
 	want := &File{
 		Path: "/cables/" + Name, Profile: grammar.ArchiveProfile, Rules: []Setting{{"layout", lint.Off, Position{5, 3}}, {"pilcrow", lint.Warning, Position{6, 3}}},
-		Exclude:   []string{"old/**", "*.bak"},
-		Overrides: []Override{{[]string{"drafts/*.cable"}, grammar.DraftProfile, []Setting{{"pilcrow", lint.Off, Position{12, 13}}}, Position{11, 14}}},
-		Ignore:    []*Ignore{{[]string{"a.cable"}, "serial-mismatch", "000043", "the original has it", time.Date(2027, 1, 31, 0, 0, 0, 0, time.UTC), Position{14, 5}}},
-		Closed:    lint.Coverages{{Posts: []string{"PORTLOUIS"}, From: 2005, To: 2007}, {From: 2009, To: 2009}}, Limits: Limits{500 << 10, 2}, Text: whole,
-		At: map[string]Position{"closed": {2, 9}, "profile": {3, 10}, "rules": {5, 3}, "rules.layout": {5, 11}, "rules.pilcrow": {6, 12}, "exclude": {7, 10}, "limits": {8, 9},
-			"limits.max-size": {8, 20}, "limits.findings": {8, 37}, "overrides": {10, 3}, "ignore": {14, 3}},
+		Exclude: []string{"old/**", "*.bak"},
+		Overrides: []Override{
+			{
+				[]string{"drafts/*.cable"},
+				grammar.DraftProfile,
+				[]Setting{{"pilcrow", lint.Off, Position{12, 13}}},
+				Position{11, 14},
+			},
+		},
+		Ignore: []*Ignore{
+			{
+				[]string{"a.cable"},
+				"serial-mismatch",
+				"000043",
+				"the original has it",
+				time.Date(2027, 1, 31, 0, 0, 0, 0, time.UTC),
+				Position{14, 5},
+			},
+		},
+		Closed: lint.Coverages{
+			{Posts: []string{"PORTLOUIS"}, From: 2005, To: 2007},
+			{From: 2009, To: 2009},
+		}, Limits: Limits{500 << 10, 2}, Text: whole,
+		At: map[string]Position{
+			"closed":          {2, 9},
+			"profile":         {3, 10},
+			"rules":           {5, 3},
+			"rules.layout":    {5, 11},
+			"rules.pilcrow":   {6, 12},
+			"exclude":         {7, 10},
+			"limits":          {8, 9},
+			"limits.max-size": {8, 20},
+			"limits.findings": {8, 37},
+			"overrides":       {10, 3},
+			"ignore":          {14, 3},
+		},
 	}
 	if diff := cmp.Diff(want, f); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -230,7 +273,10 @@ func TestReadFields(t *testing.T) {
 			t.Errorf("%q:\n got %v\nwant %s", source, err, want)
 		}
 	}
-	if f, err := Parse("c.yaml", []byte("profile: auto\nclosed: [{posts: [PARIS]}, {years: 2005}]\nexclude:\nignore:\n"), rules.All()); err != nil || f.Profile != grammar.AnyProfile || len(f.Closed) != 2 || f.Closed[0].From != 0 {
+	if f, err := Parse("c.yaml", []byte("profile: auto\nclosed: [{posts: [PARIS]}, {years: 2005}]\nexclude:\nignore:\n"), rules.All()); err != nil ||
+		f.Profile != grammar.AnyProfile ||
+		len(f.Closed) != 2 ||
+		f.Closed[0].From != 0 {
 		t.Errorf("%+v, %v", f, err)
 	}
 }

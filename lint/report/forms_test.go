@@ -29,11 +29,29 @@ func results() []*lint.Result {
 	find := func(rule string, s lint.Severity, at grammar.Span, message string) *lint.Diagnostic {
 		return &lint.Diagnostic{Rule: rule, Severity: s, At: at, Message: message}
 	}
-	elsewhere := &lint.Entry{Name: "other.cable", Lines: []lint.EntryLine{{Number: 7, Start: 80, End: 95, Text: "UNCLAS \u00e9 000042"}}}
+	elsewhere := &lint.Entry{
+		Name:  "other.cable",
+		Lines: []lint.EntryLine{{Number: 7, Start: 80, End: 95, Text: "UNCLAS \u00e9 000042"}},
+	}
 	one := find("post-mismatch", lint.Error, at("PARIS"), "found post PARIS, expected 100% of: BONN, or").
-		Note(at("BONN"), "named here").Note(at("000042"), "on the same line").NoteIn(elsewhere, grammar.Span{Start: 87, End: 90}, "and there").
-		Fix("write it twice", lint.Replace(at("PARIS"), "BONN"), lint.Delete(at(" 12"))).Suggest("put <x> in", lint.Insert(at("000042").Start, "x\n\"y\" "))
-	two := find("odd-sign", lint.Warning, at("<b> & \"dues\"\t\x1b[0m"), "unexpected <b> & \"dues\"\x1b").Suggest("remove it", lint.Delete(at("<b> ")))
+		Note(
+			at("BONN"),
+			"named here",
+		).Note(at("000042"), "on the same line").NoteIn(elsewhere, grammar.Span{Start: 87, End: 90}, "and there").
+		Fix(
+			"write it twice",
+			lint.Replace(at("PARIS"), "BONN"),
+			lint.Delete(at(" 12")),
+		).Suggest("put <x> in", lint.Insert(at("000042").Start, "x\n\"y\" "))
+	two := find(
+		"odd-sign",
+		lint.Warning,
+		at("<b> & \"dues\"\t\x1b[0m"),
+		"unexpected <b> & \"dues\"\x1b",
+	).Suggest(
+		"remove it",
+		lint.Delete(at("<b> ")),
+	)
 	three := find("over-lines", lint.Info, grammar.Span{Start: at("\u65e5").Start, End: at("BONN").End}, "over lines")
 	hidden := find("odd-sign", lint.Error, at("REF"), "known")
 	hidden.Suppressed = "so it was"
@@ -43,7 +61,15 @@ func results() []*lint.Result {
 	empty := grammar.Parse("/srv/empty.cable", "")
 	var many []lint.Diagnostic // of which a handful is shown
 	for i := range 8 {
-		d := find("odd-sign", lint.Warning, grammar.Span{Start: i, End: i + 1}, fmt.Sprint("odd sign ", i)).Fix("remove it", lint.Delete(grammar.Span{Start: i, End: i + 1}))
+		d := find(
+			"odd-sign",
+			lint.Warning,
+			grammar.Span{Start: i, End: i + 1},
+			fmt.Sprint("odd sign ", i),
+		).Fix(
+			"remove it",
+			lint.Delete(grammar.Span{Start: i, End: i + 1}),
+		)
 		many = append(many, *d)
 	}
 	return []*lint.Result{
@@ -57,12 +83,21 @@ func results() []*lint.Result {
 // TestForms holds what each form prints, in testdata/forms. What the readers of a form make of it
 // is held by tests of package command.
 func TestForms(t *testing.T) {
-	book := []*lint.Rule{{Name: "post-mismatch", Group: "marking", Severity: lint.Error, URL: "https://example.org/post-mismatch"}, {Name: "odd-sign", Group: "text", Severity: lint.Warning}, {Name: "empty-file", Group: "text", Severity: lint.Info}}
+	book := []*lint.Rule{
+		{Name: "post-mismatch", Group: "marking", Severity: lint.Error, URL: "https://example.org/post-mismatch"},
+		{Name: "odd-sign", Group: "text", Severity: lint.Warning},
+		{Name: "empty-file", Group: "text", Severity: lint.Info},
+	}
 	page := func(rule string) string {
 		return "Reports " + rule + " by E.O. 12958.\nIt matters.\n\nSource: <ours> & \"theirs\".\n"
 	}
 	unread := []Unread{NewUnread(fmt.Errorf("open b/c.cable: no such file")), NewUnread(fmt.Errorf("cannot <go> on")),
-		{Path: "b/.cablelint.yaml", Message: "no rule \"é\"", Text: "rules:\n  é: off\n", At: grammar.Span{Start: 9, End: 16}}}
+		{
+			Path:    "b/.cablelint.yaml",
+			Message: "no rule \"é\"",
+			Text:    "rules:\n  é: off\n",
+			At:      grammar.Span{Start: 9, End: 16},
+		}}
 	for _, f := range Formats(book, page, "v1.0 \"x\"") {
 		t.Run(f.Name, func(t *testing.T) {
 			var b strings.Builder
@@ -151,7 +186,8 @@ func TestWindow(t *testing.T) {
 		file := grammar.TextFile("", tt.text)
 		var b strings.Builder
 		d := lint.Diagnostic{Rule: "r", Severity: lint.Error, At: grammar.Span{Start: tt.start, End: tt.end}, Message: "m"}
-		if err := Text(&b, &lint.Result{Cable: &grammar.Cable{File: file}, Diagnostics: []lint.Diagnostic{d}}, false); err != nil {
+		if err := Text(&b, &lint.Result{Cable: &grammar.Cable{File: file}, Diagnostics: []lint.Diagnostic{d}},
+			false); err != nil {
 			t.Fatal(err)
 		}
 		lines := strings.Split(b.String(), "\n")

@@ -90,8 +90,14 @@ func readSARIF(t *testing.T, report string) (list []said) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		level := severityOf(map[string]lint.Severity{"error": lint.Error, "warning": lint.Warning, "note": lint.Info}, r.Level)
-		list = append(list, said{strings.TrimPrefix(u.Path, "./"), r.RuleID, r.Message.Text, level, at.Region.StartLine, at.Region.StartColumn})
+		level := severityOf(
+			map[string]lint.Severity{"error": lint.Error, "warning": lint.Warning, "note": lint.Info},
+			r.Level,
+		)
+		list = append(
+			list,
+			said{strings.TrimPrefix(u.Path, "./"), r.RuleID, r.Message.Text, level, at.Region.StartLine, at.Region.StartColumn},
+		)
 	}
 	return list
 }
@@ -105,7 +111,13 @@ func readGitHub(t *testing.T, report string) (list []said) {
 		if m == nil {
 			t.Fatalf("%q is no command", line)
 		}
-		s := said{message: unescape.Replace(m[3]), severity: severityOf(map[string]lint.Severity{"error": lint.Error, "warning": lint.Warning, "notice": lint.Info}, m[1])}
+		s := said{
+			message: unescape.Replace(m[3]),
+			severity: severityOf(
+				map[string]lint.Severity{"error": lint.Error, "warning": lint.Warning, "notice": lint.Info},
+				m[1],
+			),
+		}
 		for _, property := range strings.Split(m[2], ",") {
 			key, value, _ := strings.Cut(property, "=")
 			switch value = unescape.Replace(value); key {
@@ -133,7 +145,10 @@ func readGitLab(t *testing.T, report string) (list []said) {
 			t.Fatalf("fingerprint %s a second time, which hides a finding", i.Fingerprint)
 		}
 		seen[i.Fingerprint] = true
-		severity := severityOf(map[string]lint.Severity{"critical": lint.Error, "major": lint.Warning, "info": lint.Info}, i.Severity)
+		severity := severityOf(
+			map[string]lint.Severity{"critical": lint.Error, "major": lint.Warning, "info": lint.Info},
+			i.Severity,
+		)
 		list = append(list, said{i.Location.Path, i.CheckName, i.Description, severity, i.Location.Lines.Begin, 0})
 	}
 	return list
@@ -174,7 +189,10 @@ func readCheckstyle(t *testing.T, report string) (list []said) {
 	}
 	for _, f := range all.Files {
 		for _, e := range f.Errors {
-			list = append(list, said{f.Name, strings.TrimPrefix(e.Source, "cablelint."), e.Message, plain[e.Severity], e.Line, e.Column})
+			list = append(
+				list,
+				said{f.Name, strings.TrimPrefix(e.Source, "cablelint."), e.Message, plain[e.Severity], e.Line, e.Column},
+			)
 		}
 	}
 	return list
@@ -184,7 +202,17 @@ func readRDJSON(t *testing.T, report string) (list []said) {
 	var all struct{ Diagnostics []rdDiagnostic }
 	decode(t, report, &all)
 	for _, d := range all.Diagnostics {
-		list = append(list, said{d.Location.Path, d.Code.Value, d.Message, plain[strings.ToLower(d.Severity)], d.Location.Range.Start.Line, d.Location.Range.Start.Column})
+		list = append(
+			list,
+			said{
+				d.Location.Path,
+				d.Code.Value,
+				d.Message,
+				plain[strings.ToLower(d.Severity)],
+				d.Location.Range.Start.Line,
+				d.Location.Range.Start.Column,
+			},
+		)
 	}
 	return list
 }
@@ -257,7 +285,11 @@ func FuzzReports(f *testing.F) {
 	f.Add("A\x1b[31m\u2028\xffB\r\n", "a b.cable", "found one, expected two", 1, 4)
 	f.Add("\u00b61. x", "C:\\a,b%3A\u00e9.cable", "100% \"<&>' of ]]> :: [x], \x07 \u202e", 0, 2)
 	f.Add("", "box.zip!a#b?c.cable", " ", 0, 0)
-	formats := Formats([]*lint.Rule{{Name: "a-rule", Group: "heading", Severity: lint.Error}}, func(string) string { return "Reports.\n\nMore." }, "v1")
+	formats := Formats(
+		[]*lint.Rule{{Name: "a-rule", Group: "heading", Severity: lint.Error}},
+		func(string) string { return "Reports.\n\nMore." },
+		"v1",
+	)
 	f.Fuzz(func(t *testing.T, text, name, message string, start, end int) {
 		if nameLikePlace.MatchString(name) {
 			t.Skip("text for people cannot tell it from a place")
@@ -295,7 +327,10 @@ func FuzzReports(f *testing.F) {
 		if err := Text(&b, res, false); err != nil {
 			t.Fatal(err)
 		}
-		if i := strings.IndexFunc(b.String(), func(r rune) bool { return unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Bidi_Control, r) }); i >= 0 {
+		if i := strings.IndexFunc(b.String(), func(r rune) bool {
+			return unicode.IsControl(r) && r != '\n' ||
+				unicode.Is(unicode.Bidi_Control, r)
+		}); i >= 0 {
 			t.Fatalf("%q steers the terminal in %q", b.String()[i:], b.String())
 		}
 	})

@@ -208,7 +208,8 @@ func (p *place) otherLine() []Item {
 func (p *place) word(glue string) grammar.Span {
 	at := grammar.Span{Start: p.offset, End: p.offset}
 	first := p.offset - len(p.before)
-	for text := p.cable.File.Text; at.Start > first && (isWordByte(text[at.Start-1]) || strings.IndexByte(glue, text[at.Start-1]) >= 0); {
+	for text := p.cable.File.Text; at.Start > first && (isWordByte(text[at.Start-1]) ||
+		strings.IndexByte(glue, text[at.Start-1]) >= 0); {
 		at.Start--
 	}
 	for text := p.cable.File.Text; at.End < len(text) && isWordByte(text[at.End]); {

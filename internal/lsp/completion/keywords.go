@@ -80,7 +80,10 @@ func (p *place) formatLines() (items []Item) {
 		informs = informs || a.Role == grammar.InfoRole
 	}
 	if !informs {
-		items = append(items, p.beginning("INFO ", "format line 8: who is to be informed", "RUEHBS/USEU BRUSSELS PRIORITY 0835"))
+		items = append(
+			items,
+			p.beginning("INFO ", "format line 8: who is to be informed", "RUEHBS/USEU BRUSSELS PRIORITY 0835"),
+		)
 	}
 	line(grammar.SeparationKind, "BT\n", "the heading ends", "")
 	return append(items, p.addressees(0)...)

@@ -18,7 +18,7 @@ import (
 const maxColumns = 120
 
 // isReport is whether long lines are only listed, with -v, and fail no test.
-const isReport = true
+const isReport = false
 
 // TestLineLength holds that no line of Go is longer than maxColumns, except for data: a line that
 // is nothing but a text, and in a test any line with a text.
