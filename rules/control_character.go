@@ -15,8 +15,7 @@ import (
 //
 //	OO RUEHC\x07
 //
-// Compare with the original, and remove the character or write the one that was meant. A form feed
-// in a print, or in what an archive put around a cable, is a page break.
+// Compare with the original, and remove the character or write the one that was meant.
 //
 // Fix: none. A letter may have stood in that place.
 //
