@@ -9,6 +9,7 @@ import (
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/rules"
 )
 
 // printSummary prints how many findings there are of each severity.
@@ -24,6 +25,7 @@ func printSummary(w io.Writer, t *check.Total) {
 	fmt.Fprintf(w, "%s, %s, %s in %s%s\n", plural.Count(t.Counts[lint.Error], "error"),
 		plural.Count(t.Counts[lint.Warning], "warning"), plural.Count(t.Counts[lint.Info], "note"),
 		plural.Count(t.Read, "cable"), unread)
+	printUnjudged(w, t)
 	switch {
 	case t.Fixable > 0 && t.Suggested > 0:
 		fmt.Fprintf(w, "%d can be fixed by cablelint fix, %d more by cablelint fix --suggested, which changes the record\n",
@@ -32,6 +34,22 @@ func printSummary(w io.Writer, t *check.Total) {
 		fmt.Fprintf(w, "%d can be fixed by cablelint fix\n", t.Fixable)
 	case t.Suggested > 0:
 		fmt.Fprintf(w, "%d can be fixed by cablelint fix --suggested, which changes the record\n", t.Suggested)
+	}
+}
+
+// unjudged returns how many texts are no cables, and of how many messages only the heading was checked.
+func unjudged(t *check.Total) (unrecognised, headings int) {
+	return t.Rules[rules.UnrecognisedText.Name], t.Rules[rules.HeadingOnly.Name]
+}
+
+// printUnjudged says what was not checked in full, so that no findings are not taken for no mistakes.
+func printUnjudged(w io.Writer, t *check.Total) {
+	unrecognised, headings := unjudged(t)
+	if unrecognised > 0 {
+		fmt.Fprintf(w, "%s not recognised as a cable: only layout was checked\n", plural.Count(unrecognised, "text"))
+	}
+	if headings > 0 {
+		fmt.Fprintf(w, "%s of other services: only headings were checked\n", plural.Count(headings, "message"))
 	}
 }
 

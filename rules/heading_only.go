@@ -1,0 +1,33 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// HeadingOnly reports a message of another service, of which only the heading is checked.
+//
+// Its text follows rules that this program does not know, so a report without other findings does
+// not mean that the text is correct.
+//
+//	FM PORT LOUIS
+//	TO IMMEDIATE FCO
+//	TELNO 61
+//	OF 141000Z MARCH 85
+//
+// Nothing is wrong with the message. With check --strict the exit code is 1 where there is one.
+//
+// Fix: none. The message is what it is.
+//
+// Source: the layouts of package grammar.
+var HeadingOnly = add(lint.Rule{
+	Name: "heading-only", Group: "layout", Severity: lint.Info, Layouts: headingOnly,
+	Check: func(p *lint.Pass) {
+		p.Reportf(grammar.Span{}, "only the heading is checked, because the layout of the message is %v", p.Cable.Layout)
+	},
+})
+
+// headingOnly are the layouts of other services, to which no rule on the text of a telegram applies.
+var headingOnly = []grammar.Layout{
+	grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno,
+}
