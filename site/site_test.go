@@ -218,7 +218,7 @@ func TestSamples(t *testing.T) {
 	if len(texts) != len(sampleFiles) {
 		t.Fatalf("%d samples, want %d", len(texts), len(sampleFiles))
 	}
-	profiles, layouts := map[grammar.Profile]bool{}, map[grammar.Dialect]bool{}
+	profiles, layouts := map[grammar.Profile]bool{}, map[grammar.Layout]bool{}
 	for i, s := range texts {
 		found := severe(s)
 		if faulty := sampleFiles[i].Group == faultyGroup; faulty != (found > 0) {
@@ -232,7 +232,7 @@ func TestSamples(t *testing.T) {
 			t.Errorf("no sample in the profile %v", p)
 		}
 	}
-	for _, l := range []grammar.Dialect{grammar.ACP127, grammar.ACP128, grammar.ArchivePrint, grammar.SMART} {
+	for _, l := range grammar.Layouts() {
 		if !layouts[l] {
 			t.Errorf("no sample in the layout %v", l)
 		}
