@@ -73,6 +73,7 @@ type printFacts struct {
 	role  grammar.Role
 	open  bool // rows of a distribution go on
 	head  bool // lines of a heading go on
+	outer int  // distributions so far that are not internal, one a section
 }
 
 // prints adds the facts of a print and of the record around it.
@@ -147,9 +148,7 @@ func (p *printFacts) row(e *grammar.Distribution) {
 	if n := len(p.Distribution); !p.open || label == "ACTION" || label == "ORIGIN" ||
 		internal && !p.Distribution[n-1].Internal || !internal && label == "INFO" && p.Distribution[n-1].Internal ||
 		internal && p.Distribution[n-1].Total.Known {
-		p.Distribution = append(p.Distribution, Distribution{
-			Origin: label == "ORIGIN", Internal: internal, Offices: []Office{}, Section: p.section(), At: e.Span(),
-		})
+		p.distribute(Distribution{Origin: label == "ORIGIN", Internal: internal, Offices: []Office{}, At: e.Span()})
 		p.open = true
 	}
 	d := &p.Distribution[len(p.Distribution)-1]
@@ -200,15 +199,13 @@ func (p *printFacts) totalCopies(e grammar.Element, d *Distribution) {
 	number(&d.Total, &grammar.Word{At: grammar.Span{Start: start, End: start + len(digits)}, Text: digits})
 }
 
-// section returns which section the rows at hand belong to.
-func (p *printFacts) section() int {
-	n := 0
-	for i := range p.Distribution {
-		if !p.Distribution[i].Internal {
-			n++
-		}
+// distribute adds a distribution, which belongs to the section at hand.
+func (p *printFacts) distribute(d Distribution) {
+	d.Section = p.outer + 1
+	if !d.Internal {
+		p.outer++
 	}
-	return n + 1
+	p.Distribution = append(p.Distribution, d)
 }
 
 func (p *printFacts) counter(e *grammar.CounterLine) {
@@ -219,7 +216,7 @@ func (p *printFacts) counter(e *grammar.CounterLine) {
 	if n := len(p.Distribution); n > 0 && p.open {
 		d = &p.Distribution[n-1]
 	} else {
-		p.Distribution = append(p.Distribution, Distribution{Offices: []Office{}, Section: p.section(), At: e.Span()})
+		p.distribute(Distribution{Offices: []Office{}, At: e.Span()})
 		d = &p.Distribution[len(p.Distribution)-1]
 	}
 	once(&d.Counter, clone(e.Number.Text), e.Number)

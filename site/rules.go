@@ -156,6 +156,16 @@ func entryOf(r *lint.Rule) ruleEntry {
 		), Archive: severity(grammar.ArchiveProfile), Draft: severity(grammar.DraftProfile)}
 }
 
+// layoutWords name the layouts as readers of cables do.
+var layoutWords = map[grammar.Layout]string{
+	grammar.ACP127: "telegrams in ACP 127", grammar.ACP128: "messages in ACP 128",
+	grammar.ArchivePrint: "archive prints of 1973-79", grammar.TERP: "prints of 1980-2010 (TERP)",
+	grammar.POEMS: "POEMS prints", grammar.NSC: "NSC prints", grammar.SMART: "SMART cables",
+	grammar.StateDraft: "drafts of the Department of State", grammar.ACP126: "messages in ACP 126",
+	grammar.DD173: "joint message forms (DD-173)", grammar.GENADMIN: "general messages in sets (GENADMIN)",
+	grammar.UKTelno: "British telegrams (TELNO)",
+}
+
 func rulePageOf(r *lint.Rule) (rulePage, error) {
 	p := rulePage{ruleEntry: entryOf(r), Corpus: r.CheckCorpus != nil, Layouts: "telegrams in ACP 127",
 		Aliases: r.Aliases, Habits: slices.Contains(r.Tags, lint.Habits)}
@@ -164,7 +174,7 @@ func rulePageOf(r *lint.Rule) (rulePage, error) {
 	} else if len(r.Layouts) > 0 {
 		names := make([]string, len(r.Layouts))
 		for i, l := range r.Layouts {
-			names[i] = l.String()
+			names[i] = layoutWords[l]
 		}
 		p.Layouts = strings.Join(names, ", ")
 	}
