@@ -360,18 +360,17 @@ func (s *scanner) cable(stop int) bool {
 		post++
 	}
 	postEnd := post + postLength(text[post:])
-	within, serial := postEnd, postEnd
+	serial := postEnd
 	skip := func() {
 		for serial < stop && strings.IndexByte(" \t\r\n:#-", text[serial]) >= 0 {
 			serial++
 		}
 	}
 	skip()
+	within := serial // a year that stands here, if any
 	if n := yearWithin(text[serial:]); n > 0 && postEnd > post {
-		within, serial = serial, serial+n
+		serial += n
 		skip()
-	} else {
-		within = serial
 	}
 	n := serialLength(text[serial:])
 	if n == 0 || post == postEnd && (yearEnd > yearStart || !s.bareSerial(text[serial:], n)) {

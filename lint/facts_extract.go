@@ -10,8 +10,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Read gathers the facts of a cable. Lines that could not be read give none. Strings are copies, so
-// that the facts do not keep the text alive.
+// ExtractFacts gathers the facts of a cable. Lines that could not be read give none. Strings are
+// copies, so that the facts do not keep the text alive.
 func ExtractFacts(c *grammar.Cable) *Facts { return read(c, tables.BuiltIn()) }
 
 // read gathers the facts of a cable, TAGS by the tables given.

@@ -1,9 +1,10 @@
 package rules
 
 import (
-	"github.com/cablelint/cablelint/lint"
 	"strings"
 	"time"
+
+	"github.com/cablelint/cablelint/lint"
 )
 
 // ExemptionOutOfDate reports an exemption from declassification that did not exist on the day of

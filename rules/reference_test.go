@@ -9,13 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/rules"
 	"github.com/cablelint/cablelint/tables"
-	"github.com/google/go-cmp/cmp"
 )
 
 // TestPages holds that pages.txt and docs/rules.md are what the doc comments of the rules say. The

@@ -5,8 +5,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/internal/paths"
 )
 
 // TestOnce holds that a file to which several paths lead is found once, under the first of its
