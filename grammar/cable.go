@@ -21,7 +21,6 @@ func Parse(name, source string) *Cable { return ParseFile(NewFile(name, source))
 
 // ParseFile reads a text as [Parse] does.
 func ParseFile(f *File) *Cable {
-	buildParsers()
 	r := readers.Get().(*reader)
 	defer r.release()
 	return r.read(f)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -61,28 +60,6 @@ type field[T any] struct {
 	kept func(*T) bool // reports whether what was read before a fault is kept; nil for never
 }
 
-// parsers builds the parsers of all kinds of line.
-var parsers []func()
-
-// buildParsers has the parsers built side by side, beside the work on the first cable, which needs
-// most of them: one after the other they take longer than all else in the check of a single cable.
-// That work keeps a processor for itself, else it would wait for them all.
-var buildParsers = sync.OnceFunc(func() {
-	next := make(chan func(), 1+len(parsers))
-	next <- func() { structureParser() }
-	for _, build := range parsers {
-		next <- build
-	}
-	close(next)
-	for range max(1, runtime.GOMAXPROCS(0)-1) {
-		go func() {
-			for build := range next {
-				build()
-			}
-		}()
-	}
-})
-
 // newField makes the grammar of one kind of line. The parser is built when the first cable is read.
 func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
 	f := &field[T]{name: name, shape: shape, cut: cut}
@@ -90,7 +67,6 @@ func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
 		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.UseLookahead(2))
 	})
 	f.literals = sync.OnceValue(func() []string { return literals(f.parser().String()) })
-	parsers = append(parsers, func() { f.literals() })
 	return f
 }
 
