@@ -55,7 +55,8 @@ const (
 // tokenNames names the alphabet for participle and for EBNF.
 var tokenNames = [tokenTypes]string{
 	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
-	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet", "LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
+	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet",
+	"LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
 	"Letter", "Officer", "OfficerTitle", "AddressEntry", "Entry",
 	"CallSign", "LineHead", "SetName", "CaseNumber", "DocumentNumber", "ReleaseKind", "ReleaseCode", "Sentence",
 }

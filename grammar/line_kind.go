@@ -66,9 +66,11 @@ const (
 var kindNames = [kinds]string{
 	"None", "Transmission", "Routing", "Station", "Security", "Preamble", "Originator", "Addressee", "Prefix", "Stray",
 	"Separation", "Marking", "Notice", "Caption", "Attention", "Order", "Tags", "Subject", "References", "ClassifiedBy",
-	"Reason", "DerivedFrom", "Declassify", "Labelled", "Repeat", "Page", "Foreign", "Distribution", "Wrapper", "Attribute", "LevelLine",
+	"Reason", "DerivedFrom", "Declassify", "Labelled", "Repeat", "Page", "Foreign", "Distribution",
+	"Wrapper", "Attribute", "LevelLine",
 	"PrintLine", "CounterLine", "Drafting", "Inner", "Form", "HeadingLine", "Paragraph",
-	"Subparagraph", "Passage", "Title", "Underline", "Marker", "Signature", "Publisher", "Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
+	"Subparagraph", "Passage", "Title", "Underline", "Marker", "Signature", "Publisher",
+	"Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
 }
 
 func (k Kind) String() string { return kindNames[k] }

@@ -17,7 +17,8 @@ var amended = time.Date(2003, 9, 22, 0, 0, 0, 0, time.UTC)
 
 // exemptions are those of section 1.6 (d) of E.O. 12958, until 2003.
 var exemptions = []string{
-	"intelligence sources, methods or activities; cryptology", "weapons of mass destruction", "technology within a weapons system",
+	"intelligence sources, methods or activities; cryptology", "weapons of mass destruction",
+	"technology within a weapons system",
 	"military plans, emergency preparedness", "foreign government information", "foreign relations; confidential sources",
 	"protection of the President and others", "a statute, treaty or agreement would be violated",
 }

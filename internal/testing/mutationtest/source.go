@@ -126,7 +126,7 @@ func (c *code) plant(p listed) error {
 	}
 	files, info, pkg, faulty, err := c.check(p, func(path string) string { return sources[path] })
 	if err != nil || len(faulty) > 0 {
-		return fmt.Errorf("the code is not sound: %v %v", err, faulty)
+		return fmt.Errorf("the code does not compile: %w %v", err, faulty)
 	}
 	var finders []*finder
 	next := 1
@@ -192,7 +192,7 @@ func (c *code) build(p listed, finders []*finder) error {
 			}
 		}
 		if len(gone) == before {
-			return fmt.Errorf("does not build with faults: %v", faulty[0])
+			return fmt.Errorf("does not build with faults: %w", faulty[0])
 		}
 	}
 	return errors.New("does not build with faults, however many are left out")
