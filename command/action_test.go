@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 )
 
@@ -36,7 +37,7 @@ func TestActionInstall(t *testing.T) {
 	}
 	archive := fmt.Sprintf("cablelint_1.2.3_linux_%s.tar.gz", runtime.GOARCH)
 	sum := fmt.Sprintf("%x", sha256.Sum256(packed.Bytes()))
-	checksums := ""
+	var checksums atomic.Value // of a string: the server reads it in a goroutine of its own
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/latest":
@@ -44,7 +45,7 @@ func TestActionInstall(t *testing.T) {
 		case "/download/v1.2.3/" + archive:
 			w.Write(packed.Bytes())
 		case "/download/v1.2.3/checksums.txt":
-			fmt.Fprint(w, checksums)
+			fmt.Fprint(w, checksums.Load())
 		default:
 			http.NotFound(w, r)
 		}
@@ -58,7 +59,7 @@ func TestActionInstall(t *testing.T) {
 		{"v1.2.4", "", "404"},
 		{"main", "", "expected a tag such as v0.1.0, or latest"},
 	} {
-		checksums = tt.checksums
+		checksums.Store(tt.checksums)
 		folder := filepath.Join(t.TempDir(), "bin")
 		install := exec.Command("../.ci/action-install", tt.version, folder)
 		install.Env = append(os.Environ(), "CABLELINT_RELEASES="+server.URL)
