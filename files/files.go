@@ -13,8 +13,6 @@
 package files
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -38,11 +36,11 @@ func File(path string, own ...*lint.Rule) (*lint.Result, error) {
 	}
 	engine, err := check.Open(o)
 	if err != nil {
-		return nil, plain(err)
+		return nil, check.Plain(err)
 	}
 	defer engine.Close()
 	if _, err := engine.Configuration(path); err != nil {
-		return nil, plain(err)
+		return nil, check.Plain(err)
 	}
 	source, err := input.ReadOne(path, nil, engine.MaxSizeFor(path))
 	if err != nil {
@@ -53,7 +51,7 @@ func File(path string, own ...*lint.Rule) (*lint.Result, error) {
 		res, err = engine.Judge(path, source)
 		return err
 	})
-	return res, plain(err)
+	return res, check.Plain(err)
 }
 
 // FS judges the cables of a file system, each by itself and then all against each other, by the
@@ -68,55 +66,19 @@ func File(path string, own ...*lint.Rule) (*lint.Result, error) {
 // read is yielded as an error with a nil Result, and the others follow.
 func FS(fsys fs.FS, own ...*lint.Rule) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
-		give := func(res *lint.Result, err error) error {
-			if !yield(res, err) {
-				return errEnded
-			}
-			return nil
-		}
 		o, err := options(own)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
 		o.FS = fsys
-		o.Failed = func(err error) error { return give(nil, plain(err)) }
-		engine, err := check.Open(o)
-		if err != nil {
-			yield(nil, plain(err))
-			return
-		}
-		defer engine.Close()
-		_, err = engine.Run(check.All(fsys), func(c *check.Checked) (func() error, error) {
-			res := c.Result
-			return func() error { return give(res, nil) }, nil
-		})
-		if err != nil && !errors.Is(err, errEnded) {
-			yield(nil, plain(err))
-		}
+		check.Results(o, fsys)(yield)
 	}
 }
-
-// errEnded ends a check of which no more results are wanted.
-var errEnded = errors.New("ended")
 
 // options returns how files are judged.
 func options(own []*lint.Rule) (check.Options, error) {
 	all := append(rules.All(), own...)
 	_, err := lint.New(all, lint.Config{})
 	return check.Options{Rules: all, NoCache: true}, err
-}
-
-// plain returns an error without words for users of the command: a rule that panics may be one's
-// own.
-func plain(err error) error {
-	var fault *check.Fault
-	var between *check.CorpusError
-	switch {
-	case errors.As(err, &fault):
-		return fmt.Errorf("%s: internal fault: %v", fault.Path, fault.Value)
-	case errors.As(err, &between):
-		return between.Err
-	}
-	return err
 }

@@ -11,7 +11,6 @@
 package corpustest
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -60,33 +59,12 @@ func Check(t *testing.T, fsys fs.FS) {
 // error, and the walk continues. Findings that the configuration or the baseline covers have a
 // reason in Suppressed.
 func (s Suite) All(fsys fs.FS) iter.Seq2[*lint.Result, error] {
-	return func(yield func(*lint.Result, error) bool) {
-		give := func(res *lint.Result, err error) error {
-			if !yield(res, err) {
-				return errEnded
-			}
-			return nil
-		}
-		engine, err := check.Open(s.options(func(err error) error { return give(nil, plain(err)) }))
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		defer engine.Close()
-		_, err = engine.Run(check.All(fsys), func(c *check.Checked) (func() error, error) {
-			res := c.Result
-			return func() error { return give(res, nil) }, nil
-		})
-		if err != nil && !errors.Is(err, errEnded) {
-			yield(nil, err)
-		}
-	}
+	return check.Results(s.options(), fsys)
 }
 
 // options returns how the cables are checked.
-func (s Suite) options(failed func(error) error) check.Options {
-	o := check.Options{Rules: s.Rules, Fixed: s.Config, Known: s.Baseline, NoConfig: true,
-		NoCache: true, Failed: failed}
+func (s Suite) options() check.Options {
+	o := check.Options{Rules: s.Rules, Fixed: s.Config, Known: s.Baseline, NoConfig: true, NoCache: true}
 	if o.Rules == nil {
 		o.Rules = rules.All()
 	}
@@ -95,22 +73,6 @@ func (s Suite) options(failed func(error) error) check.Options {
 	}
 	return o
 }
-
-// plain returns an error without words for users of the command: the rules may be one's own.
-func plain(err error) error {
-	var fault *check.Fault
-	var between *check.CorpusError
-	switch {
-	case errors.As(err, &fault):
-		return fmt.Errorf("%s: internal fault: %v", fault.Path, fault.Value)
-	case errors.As(err, &between):
-		return between.Err
-	}
-	return err
-}
-
-// errEnded ends a check of which no more results are wanted.
-var errEnded = errors.New("ended")
 
 // Check checks the cables of a folder. It fails with one subtest for each file with findings at or
 // above FailOn. With Golden, it fails where the findings differ from the file. It also fails where
