@@ -99,13 +99,7 @@ func give(cables []found, yield func(Cable, error) bool) bool {
 // tarred yields the cables of a tar archive, packed or not. A stream that breaks ends it; what came
 // before is yielded.
 func tarred(s Source, o Options) iter.Seq2[Cable, error] {
-	return func(yield func(Cable, error) bool) {
-		f, err := open(s.Path, o.Stdin, o.MaxSize)
-		if err != nil {
-			yield(Cable{}, err)
-			return
-		}
-		defer f.Close()
+	return opened(s, o, func(f io.Reader, yield func(Cable, error) bool) {
 		r, some := tar.NewReader(f), false
 		for {
 			h, err := r.Next()
@@ -128,7 +122,7 @@ func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 		if !some {
 			yield(Cable{}, noCable(s.Path))
 		}
-	}
+	})
 }
 
 // isMember reports whether a member of an archive may hold a cable: its name ends like a cable's, a web

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -166,6 +167,19 @@ func (s *stream) Close() error {
 		s.close[i]()
 	}
 	return nil
+}
+
+// opened yields the cables that a function reads out of a source, which is closed afterwards.
+func opened(s Source, o Options, read func(io.Reader, func(Cable, error) bool)) iter.Seq2[Cable, error] {
+	return func(yield func(Cable, error) bool) {
+		f, err := open(s.Path, o.Stdin, o.MaxSize)
+		if err != nil {
+			yield(Cable{}, err)
+			return
+		}
+		defer f.Close()
+		read(f, yield)
+	}
 }
 
 // open opens a file, or standard input. What is unpacked may grow to a hundred times the file's

@@ -21,13 +21,7 @@ import (
 // the attachments with a cable's name, where a cable is recognised in them. Other mails and
 // attachments are passed over.
 func mails(s Source, o Options) iter.Seq2[Cable, error] {
-	return func(yield func(Cable, error) bool) {
-		f, err := open(s.Path, o.Stdin, o.MaxSize)
-		if err != nil {
-			yield(Cable{}, err)
-			return
-		}
-		defer f.Close()
+	return opened(s, o, func(f io.Reader, yield func(Cable, error) bool) {
 		box := mailbox{lines: bufio.NewReaderSize(f, 64<<10), most: mostMail(o.MaxSize)}
 		if name, _ := unpacked(s.Path); strings.HasSuffix(name, ".eml") {
 			box.single = true
@@ -59,7 +53,7 @@ func mails(s Source, o Options) iter.Seq2[Cable, error] {
 		if !some {
 			yield(Cable{}, fmt.Errorf("%s: no cable was recognised in the mail, in its text or in an attachment", s.Path))
 		}
-	}
+	})
 }
 
 // mostMail is how many bytes a mail may have with that limit of one cable: attachments are written in

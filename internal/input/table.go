@@ -21,13 +21,7 @@ var textColumns = []string{"text", "body", "content", "cable"}
 // rows yields the cables of a table: CSV, TSV or JSON, packed or not. A row that cannot be read is
 // yielded as an error.
 func rows(s Source, o Options) iter.Seq2[Cable, error] {
-	return func(yield func(Cable, error) bool) {
-		f, err := open(s.Path, o.Stdin, o.MaxSize)
-		if err != nil {
-			yield(Cable{}, err)
-			return
-		}
-		defer f.Close()
+	return opened(s, o, func(f io.Reader, yield func(Cable, error) bool) {
 		name, _ := unpacked(s.Path)
 		switch {
 		case strings.HasSuffix(name, ".csv"):
@@ -37,7 +31,7 @@ func rows(s Source, o Options) iter.Seq2[Cable, error] {
 		default:
 			jsonRows(s, o, f, yield)
 		}
-	}
+	})
 }
 
 // csvRows reads a table whose first row names its columns, or is a cable already.

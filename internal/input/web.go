@@ -20,15 +20,9 @@ func isPageName(name string) bool {
 
 // page yields the cable of a web page.
 func page(s Source, o Options) iter.Seq2[Cable, error] {
-	return func(yield func(Cable, error) bool) {
-		f, err := open(s.Path, o.Stdin, o.MaxSize)
-		if err != nil {
-			yield(Cable{}, err)
-			return
-		}
-		defer f.Close()
+	return opened(s, o, func(f io.Reader, yield func(Cable, error) bool) {
 		yield(pageCable(s.row(1), f, o.MaxSize))
-	}
+	})
 }
 
 // pageCable reads a web page, which may be several times as large as its text.
