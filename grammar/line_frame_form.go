@@ -246,17 +246,15 @@ func (b *framer) call(first int) {
 // and under that a date with a telephone number.
 func (b *framer) draft() {
 	const most = 60 // lines above it
-	for i := b.next(0); i >= 0 && i < most; i = b.next(i + 1) {
+	for i := b.next(0); i >= 0 && i < most; {
 		next := b.next(i + 1)
-		if next < 0 {
-			return
-		}
-		if isOfficeName(b.text(i)) && isDrafted(b.text(next)) {
+		if next >= 0 && isOfficeName(b.text(i)) && isDrafted(b.text(next)) {
 			b.shape(i, StateDraft)
 			b.shape(next, StateDraft)
 			b.draftHead(next + 1)
 			return
 		}
+		i = next
 	}
 }
 
@@ -296,7 +294,7 @@ func isOffice(s string) bool {
 	return s != "" && isUpper(s[0]) && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/()-.&") == ""
 }
 
-// isDrafted reports whether s is a date in figures, behind which a telephone number or a redaction
+// isDrafted reports whether s is a date in figures, after which a telephone number or a redaction
 // may stand.
 func isDrafted(s string) bool {
 	n := figuresDateLength(s)

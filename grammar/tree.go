@@ -105,3 +105,15 @@ func First[T Element](c *Cable) (first T) {
 	}
 	return first
 }
+
+// HasFields reports whether an E.O., TAGS or SUBJECT line is among the elements, as in each copy of a
+// text.
+func HasFields(elements []Element) bool {
+	for _, e := range elements {
+		switch e.Kind() {
+		case OrderKind, TagsKind, SubjectKind:
+			return true
+		}
+	}
+	return false
+}

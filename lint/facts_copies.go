@@ -25,7 +25,7 @@ func lesserCopy(c *grammar.Cable) (from, to int) {
 			continue
 		}
 		if m.Serial.Text != line.Serial.Text || sectionOf(m) != sectionOf(line) ||
-			!hasFields(c.Elements[i:]) {
+			!grammar.HasFields(c.Elements[i:]) {
 			continue
 		}
 		if e.Span().Start-line.Span().Start < len(c.File.Text)-e.Span().Start {
@@ -53,23 +53,12 @@ func nextCable(c *grammar.Cable) int {
 			case !ok:
 			case first < 0:
 				first = n
-			case seen && n != first && hasFields(c.Elements[i:]):
+			case seen && n != first && grammar.HasFields(c.Elements[i:]):
 				return i
 			}
 		}
 	}
 	return len(c.Elements)
-}
-
-// hasFields reports whether a text has an E.O., TAGS or SUBJECT line, as each copy of a text has.
-func hasFields(elements []grammar.Element) bool {
-	for _, e := range elements {
-		switch e.Kind() {
-		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
-			return true
-		}
-	}
-	return false
 }
 
 // sectionOf returns the section that a classification line counts, without leading zeros, or "".

@@ -26,8 +26,3 @@ var HeadingOnly = add(lint.Rule{
 		p.Reportf(grammar.Span{}, "only the heading is checked, because the layout of the message is %v", p.Cable.Layout)
 	},
 })
-
-// headingOnly are the layouts of other services, to which no rule on the text of a telegram applies.
-var headingOnly = []grammar.Layout{
-	grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno,
-}

@@ -71,32 +71,21 @@ func checkRunMessages(p *lint.Pass) {
 func beginsMessage(p *lint.Pass, m *grammar.Marking, elements []grammar.Element) bool {
 	const near = 8 // elements below a level alone
 	switch {
-	case m.Err() != nil || !hasFields(elements):
+	case m.Err() != nil || !grammar.HasFields(elements):
 		return false
 	case m.Serial == nil && p.Facts.Number.Known: // a level above or below a page
 		return false
 	case m.Serial == nil:
-		return hasFields(elements[:min(len(elements), near)])
+		return grammar.HasFields(elements[:min(len(elements), near)])
 	}
 	n, ok := m.Serial.Int()
 	return ok && (!p.Facts.Number.Known || n != p.Facts.Number.Value)
 }
 
-// hasFields reports whether an E.O., TAGS or SUBJECT line is among the elements.
-func hasFields(elements []grammar.Element) bool {
-	for _, e := range elements {
-		switch e.Kind() {
-		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
-			return true
-		}
-	}
-	return false
-}
-
 // isMessage reports whether what follows NNNN is a text with a classification line and fields.
 func isMessage(text string) bool {
 	c := grammar.Parse("", text)
-	return grammar.First[*grammar.Marking](c) != nil && hasFields(c.Elements)
+	return grammar.First[*grammar.Marking](c) != nil && grammar.HasFields(c.Elements)
 }
 
 func serialOfStation(p *lint.Pass) string {

@@ -29,10 +29,5 @@ var MissingLabel = add(lint.Rule{
 })
 
 func checkMissingLabel(p *lint.Pass) {
-	at, has := smartLabels(p)
-	for i, label := range tables.SMARTLabels {
-		if label.Required && !has[i] {
-			p.Reportf(at, "missing label %s", label.Name)
-		}
-	}
+	reportMissingLabels(p, func(l tables.SMARTLabel) bool { return l.Required })
 }

@@ -29,13 +29,7 @@ var MissingUsualLabel = add(lint.Rule{
 })
 
 func checkMissingUsualLabel(p *lint.Pass) {
-	at, has := smartLabels(p)
-	if p.Cable.Inner != nil {
-		return
-	}
-	for i, label := range tables.SMARTLabels {
-		if label.Usual && !has[i] {
-			p.Reportf(at, "missing label %s", label.Name)
-		}
+	if p.Cable.Inner == nil {
+		reportMissingLabels(p, func(l tables.SMARTLabel) bool { return l.Usual })
 	}
 }

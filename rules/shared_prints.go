@@ -3,18 +3,8 @@ package rules
 import (
 	"strconv"
 
-	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
-
-// prints are the layouts with pages and distribution, of 1973-2010.
-var prints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
-
-// telegrams are the layouts to which State's rules on the text of its telegrams since 1980 apply.
-var telegrams = []grammar.Layout{grammar.ACP127, grammar.TERP}
-
-// stateTexts are the layouts to which rules on the text apply that also hold for SMART.
-var stateTexts = []grammar.Layout{grammar.ACP127, grammar.TERP, grammar.SMART}
 
 // outerDistributions returns the distributions of a print that name the office which acts, one a section.
 func outerDistributions(f *lint.Facts) (list []*lint.Distribution) {

@@ -12,12 +12,6 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// smartLayouts are the layouts with the labels of SMART's form.
-var smartLayouts = []grammar.Layout{grammar.SMART}
-
-// textLayouts are the layouts whose fields and paragraphs are judged alike.
-var textLayouts = []grammar.Layout{grammar.ACP127, grammar.SMART}
-
 // smartLabel is a label of SMART's form as it stands in a cable.
 type smartLabel struct {
 	rank int // in [tables.SMARTLabels]
@@ -112,4 +106,14 @@ func shortName(s string) string {
 		return strings.ToValidUTF8(s[:most], "") + "…"
 	}
 	return s
+}
+
+// reportMissingLabels reports the wanted labels that a cable in SMART's form has not.
+func reportMissingLabels(p *lint.Pass, wanted func(tables.SMARTLabel) bool) {
+	at, has := smartLabels(p)
+	for i, label := range tables.SMARTLabels {
+		if wanted(label) && !has[i] {
+			p.Reportf(at, "missing label %s", label.Name)
+		}
+	}
 }

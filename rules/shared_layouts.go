@@ -1,0 +1,23 @@
+package rules
+
+import "github.com/cablelint/cablelint/grammar"
+
+// prints are the layouts with pages and distribution, of 1973-2010.
+var prints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
+
+// telegrams are the layouts to which State's rules on the text of its telegrams since 1980 apply.
+var telegrams = []grammar.Layout{grammar.ACP127, grammar.TERP}
+
+// stateTexts are the layouts to which rules on the text apply that also hold for SMART.
+var stateTexts = []grammar.Layout{grammar.ACP127, grammar.TERP, grammar.SMART}
+
+// smartLayouts are the layouts with the labels of SMART's form.
+var smartLayouts = []grammar.Layout{grammar.SMART}
+
+// textLayouts are the layouts of rules on fields that were not yet counted on prints.
+var textLayouts = []grammar.Layout{grammar.ACP127, grammar.SMART}
+
+// headingOnly are the layouts of other services, to which no rule on the text of a telegram applies.
+var headingOnly = []grammar.Layout{
+	grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno,
+}
