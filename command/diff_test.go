@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -38,7 +40,7 @@ func TestDiffApplies(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
 			t.Chdir(folder)
-			write(t, "a.cable", source)
+			testfile.Write(t, "a.cable", source)
 			command := func(want int, args ...string) string {
 				var out, errs bytes.Buffer
 				if code := run(append([]string{"fix", "--no-config"}, args...), streams{out: &out, err: &errs}); code != want {
@@ -47,13 +49,13 @@ func TestDiffApplies(t *testing.T) {
 				return out.String()
 			}
 			patch := command(exitFindings, "--diff", "a.cable")
-			holds(t, "a.cable", source)
+			testfile.Holds(t, "a.cable", source)
 			for line := range strings.Lines(source) { // what is taken away stands there byte for byte
 				if strings.Contains(line, "TAGS: [ETRD]") && !strings.Contains(patch, "-"+line) {
 					t.Errorf("no %q in %q", line, patch)
 				}
 			}
-			write(t, "b.cable", source)
+			testfile.Write(t, "b.cable", source)
 			command(exitClean, "b.cable")
 			want, err := os.ReadFile("b.cable")
 			if err != nil || string(want) == source {
@@ -68,7 +70,7 @@ func TestDiffApplies(t *testing.T) {
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("patch: %v\n%s\n%q", err, out, patch)
 			}
-			holds(t, filepath.Join(folder, "a.cable"), string(want))
+			testfile.Holds(t, filepath.Join(folder, "a.cable"), string(want))
 		})
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -74,7 +76,7 @@ func TestNothingEscapes(t *testing.T) {
 	zipped, tarred := traps(t)
 	for name, text := range map[string]string{"victim.cable": faultyLayout, "elsewhere/victim.cable": faultyLayout, "work/cables/own.cable": faultyLayout, "work/box.zip": zipped, "work/box.tar": tarred,
 		"work/rows.jsonl": `{"name":"../victim.cable","text":"UNCLAS PARIS 000042 \n"}` + "\n"} {
-		write(t, filepath.Join(root, name), text)
+		testfile.Write(t, filepath.Join(root, name), text)
 	}
 	for link, target := range map[string]string{"file.cable": "../../victim.cable", "folder": "../../elsewhere"} {
 		if err := os.Symlink(target, filepath.Join(root, "work/cables", link)); err != nil {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -45,7 +47,7 @@ func TestFaults(t *testing.T) {
 	} {
 		folder := t.TempDir()
 		for _, name := range []string{"a.cable", "b.cable", "c.cable"} {
-			write(t, filepath.Join(folder, name), faultyLayout)
+			testfile.Write(t, filepath.Join(folder, name), faultyLayout)
 		}
 		var out, errs bytes.Buffer
 		args := append(tt.args, filepath.Join(folder, tt.file))

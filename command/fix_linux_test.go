@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -44,7 +46,7 @@ func failing(t *testing.T, folder string, args ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	listed := list(t, folder)
+	listed := testfile.Names(t, folder)
 	var out, errs bytes.Buffer
 	if code := run(append(args, path), streams{out: &out, err: &errs}); code != exitTrouble {
 		t.Errorf("%v: exit %d\n%s%s", args, code, &out, &errs)
@@ -53,7 +55,7 @@ func failing(t *testing.T, folder string, args ...string) string {
 	if err != nil || !bytes.Equal(before, after) {
 		t.Errorf("%v: the file is another one now (%v)", args, err)
 	}
-	if diff := cmp.Diff(listed, list(t, folder)); diff != "" {
+	if diff := cmp.Diff(listed, testfile.Names(t, folder)); diff != "" {
 		t.Errorf("%v: something was left in the folder (-before +after):\n%s", args, diff)
 	}
 	return errs.String()

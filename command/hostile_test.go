@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/testing/adversarial"
 	"github.com/cablelint/cablelint/internal/testing/slowtest"
@@ -30,7 +32,7 @@ func TestHostileTexts(t *testing.T) {
 			t.Fatalf("exit code %d: %.500s", code, errs.String())
 		}
 		file := filepath.Join(folder, "facts.jsonl")
-		write(t, file, facts.String())
+		testfile.Write(t, file, facts.String())
 		if code := run([]string{"check", "--no-config", "--facts", file}, streams{out: io.Discard, err: &errs}); code > exitFindings {
 			t.Fatalf("exit code %d: %.500s", code, errs.String())
 		}
@@ -85,7 +87,7 @@ func TestHostileFacts(t *testing.T) {
 				size = len(body)
 				file := filepath.Join(folder, fmt.Sprintf("%d.jsonl", i))
 				end := fmt.Sprintf(`{"form":%d,"end":{"cables":%d,"unread":0}}`+"\n", check.FactsForm, strings.Count(body, "\n"))
-				write(t, file, begin+body+end)
+				testfile.Write(t, file, begin+body+end)
 				read[i] = func() {
 					said.Reset()
 					run([]string{"check", "--no-config", "--facts", file}, streams{out: io.Discard, err: &said})

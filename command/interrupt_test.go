@@ -15,6 +15,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/lint"
@@ -143,7 +145,7 @@ func TestInterruptReading(t *testing.T) {
 func TestInterruptFix(t *testing.T) {
 	folder := t.TempDir()
 	for _, name := range []string{"a.cable", "b.cable", "c.cable"} {
-		write(t, filepath.Join(folder, name), faultyLayout)
+		testfile.Write(t, filepath.Join(folder, name), faultyLayout)
 	}
 	s := &interrupter{stop: make(chan struct{})}
 	var errs bytes.Buffer
@@ -154,28 +156,15 @@ func TestInterruptFix(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 	for name, want := range map[string]string{"a.cable": strings.TrimSuffix(faultyLayout, " \n") + "\n", "b.cable": faultyLayout, "c.cable": faultyLayout} {
-		holds(t, filepath.Join(folder, name), want)
+		testfile.Holds(t, filepath.Join(folder, name), want)
 	}
-	if diff := cmp.Diff([]string{"a.cable", "b.cable", "c.cable"}, list(t, folder)); diff != "" {
+	if diff := cmp.Diff([]string{"a.cable", "b.cable", "c.cable"}, testfile.Names(t, folder)); diff != "" {
 		t.Errorf("in the folder (-want +got):\n%s", diff)
 	}
 }
 
 // faultyLayout is a cable with a blank at the end of its last line.
 const faultyLayout = "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\nSUBJECT: DUES \n"
-
-// list returns what stands in a folder.
-func list(t *testing.T, folder string) (names []string) {
-	t.Helper()
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}
 
 // TestInterruptSignal sends the signal of Ctrl-C to the command itself when it has begun to print.
 // One that does not look for it is ended all the same.
@@ -185,7 +174,7 @@ func TestInterruptSignal(t *testing.T) {
 	}
 	folder := t.TempDir()
 	for i := range 2000 {
-		write(t, filepath.Join(folder, fmt.Sprintf("%04d.cable", i)), faultyLayout)
+		testfile.Write(t, filepath.Join(folder, fmt.Sprintf("%04d.cable", i)), faultyLayout)
 	}
 	for _, args := range [][]string{{"cablelint", "fix", "--diff", folder}, {"cablelint", "check", "--no-cache", "--fail-on", "info", folder}, {"cablelint", "generate", "--count", "20000", "-"}, {"deaf"}} {
 		cmd := exec.Command(args[0], args[1:]...) // TestMain has put it there

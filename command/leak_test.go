@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/cablelint/cablelint/internal/testing/leakcheck"
 )
 
@@ -32,11 +34,11 @@ func layCollection(t *testing.T) {
 			t.Fatalf("%s: exit code %d", args, code)
 		}
 	}
-	write(t, "table.jsonl", table.String())
+	testfile.Write(t, "table.jsonl", table.String())
 	if code := run([]string{"facts", "cables"}, streams{out: &facts, err: os.Stderr}); code != exitClean {
 		t.Fatalf("facts: exit code %d", code)
 	}
-	write(t, "facts.jsonl", facts.String())
+	testfile.Write(t, "facts.jsonl", facts.String())
 	box, err := os.Create("box.zip")
 	if err != nil {
 		t.Fatal(err)
@@ -46,7 +48,7 @@ func layCollection(t *testing.T) {
 	if err := errors.Join(z.AddFS(os.DirFS("cables")), z.Close()); err != nil {
 		t.Fatal(err)
 	}
-	write(t, "a.cable", faultyLayout)
+	testfile.Write(t, "a.cable", faultyLayout)
 }
 
 // TestNothingLeftBehind runs every command to its end, with a full disk under what it prints, and
@@ -62,7 +64,7 @@ func TestNothingLeftBehind(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv("TMPDIR", temporary)
-	write(t, "mojibake.txt", string(archive))
+	testfile.Write(t, "mojibake.txt", string(archive))
 	tried := map[string]bool{}
 	for _, line := range []string{
 		"check --cache-dir kept cables", "check --no-cache cables a.cable", "check --cache-dir kept table.jsonl box.zip", "check --facts facts.jsonl",
@@ -94,7 +96,7 @@ func TestNothingLeftBehind(t *testing.T) {
 			})
 		}
 	}
-	if names := list(t, temporary); len(names) > 0 {
+	if names := testfile.Names(t, temporary); len(names) > 0 {
 		t.Errorf("temporary files are left: %v", names)
 	}
 	parser, err := newParser(streams{out: io.Discard, err: io.Discard})

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -31,12 +33,12 @@ func browse(t *testing.T, source string) opened {
 	}
 	folder := t.TempDir()
 	cable, page := filepath.Join(folder, "a.cable"), filepath.Join(folder, "a.html")
-	write(t, cable, source)
+	testfile.Write(t, cable, source)
 	var out, errs bytes.Buffer
 	if code := run([]string{"decode", "--no-config", "--html", cable}, streams{out: &out, err: &errs}); code != exitClean {
 		t.Fatalf("exit %d: %s", code, &errs)
 	}
-	write(t, page, out.String())
+	testfile.Write(t, page, out.String())
 	cmd := exec.Command("node", consumers+"/page.mjs", page, browser)
 	cmd.Stderr = os.Stderr
 	text, err := cmd.Output()

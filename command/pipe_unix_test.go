@@ -10,6 +10,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/cablelint/cablelint/lint/config"
 )
 
@@ -36,8 +38,8 @@ func TestPipes(t *testing.T) {
 	} {
 		t.Run(tt.args, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			write(t, "a.cable", "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. One.\n\n3. Three.\n")
-			write(t, "tables.yaml", "tables: {posts: posts.txt}\n")
+			testfile.Write(t, "a.cable", "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. One.\n\n3. Three.\n")
+			testfile.Write(t, "tables.yaml", "tables: {posts: posts.txt}\n")
 			if err := syscall.Mkfifo(filepath.Clean(tt.pipe), 0o644); err != nil {
 				t.Fatal(err)
 			}

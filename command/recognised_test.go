@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/cablelint/cablelint/internal/testing/testfile"
 )
 
 // TestRecognised holds that fix and fmt write into files in which a cable was recognised, into
@@ -30,7 +32,7 @@ func TestRecognised(t *testing.T) {
 		for _, command := range []string{"fix", "fmt --write", "fix --force", "fmt --write --force"} {
 			t.Run(tt.name+" "+command, func(t *testing.T) {
 				path := filepath.Join(t.TempDir(), tt.name)
-				write(t, path, tt.text)
+				testfile.Write(t, path, tt.text)
 				var out, errs bytes.Buffer
 				code := run(append(strings.Fields(command), "--no-config", path), streams{out: &out, err: &errs})
 				after, err := os.ReadFile(path)

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/cablelint/cablelint/internal/testing/testfile"
 )
 
 // openedReport is what a browser saw of the report on a collection.
@@ -84,9 +86,9 @@ func reportCollection(t *testing.T, folder string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(folder, "cables", "bad.cable"), string(bad))
+	testfile.Write(t, filepath.Join(folder, "cables", "bad.cable"), string(bad))
 	lacking := strings.NewReplacer("PORT LOUIS", "SANTO DOMINGO", "SECTION 01 OF 02", "SECTION 02 OF 02", "0042", "31042", "000043", "031042")
-	write(t, filepath.Join(folder, "cables", "06SANTODOMINGO31042.cable"), lacking.Replace(string(bad)))
+	testfile.Write(t, filepath.Join(folder, "cables", "06SANTODOMINGO31042.cable"), lacking.Replace(string(bad)))
 }
 
 // browseReport opens a page by a script.
@@ -127,7 +129,7 @@ func TestReportInterrupt(t *testing.T) {
 	folder := t.TempDir()
 	page := filepath.Join(folder, "report.html")
 	reportCollection(t, folder)
-	write(t, page, "the page of before")
+	testfile.Write(t, page, "the page of before")
 	stop := make(chan struct{})
 	close(stop)
 	var out, errs bytes.Buffer

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/cablelint/cablelint/internal/testing/testfile"
 )
 
 // signalled is a writer that tells of each write.
@@ -70,9 +72,9 @@ func TestGatheredOutputFails(t *testing.T) {
 func TestGatheredIntoFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, name := range []string{"a.cable", "c.cable"} {
-		write(t, name, faultyLayout)
+		testfile.Write(t, name, faultyLayout)
 	}
-	write(t, "b.cable", "\x00")
+	testfile.Write(t, "b.cable", "\x00")
 	both, err := os.Create(filepath.Join(t.TempDir(), "both"))
 	if err != nil {
 		t.Fatal(err)

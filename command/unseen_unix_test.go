@@ -10,6 +10,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/cablelint/cablelint/internal/testing/testfile"
 )
 
 // hostileNames are names of files that print a line of their own, steer a terminal, turn a line
@@ -49,7 +51,7 @@ func TestUnseen(t *testing.T) {
 		for _, command := range commands {
 			t.Run(what+"/"+command, func(t *testing.T) {
 				t.Chdir(t.TempDir())
-				write(t, name, hostileCable)
+				testfile.Write(t, name, hostileCable)
 				if err := os.Mkdir("out", 0o755); err != nil {
 					t.Fatal(err)
 				}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -129,7 +131,7 @@ func TestIgnore(t *testing.T) {
 			folder := t.TempDir()
 			config := filepath.Join(folder, ".cablelint.yaml")
 			if test.before != "" {
-				write(t, config, test.before)
+				testfile.Write(t, config, test.before)
 			}
 			s := start(t, folder, nil)
 			file := fileURI(filepath.Join(folder, "a.cable"))
@@ -141,7 +143,7 @@ func TestIgnore(t *testing.T) {
 			if diff := cmp.Diff(test.after, got); diff != "" {
 				t.Fatalf("-want +got\n%s", diff)
 			}
-			write(t, config, got)
+			testfile.Write(t, config, got)
 			s.notify("textDocument/didSave", of(fileURI(config), ""))
 			if found := s.diagnosticsOf(file, 1); strings.Contains(found, "serial-mismatch") {
 				t.Errorf("still found\n%s", found)
@@ -180,7 +182,7 @@ func TestIgnoreAsks(t *testing.T) {
 func TestIgnoreShowsReason(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")
-	write(t, config, "rules: {} # ¶\n")
+	testfile.Write(t, config, "rules: {} # ¶\n")
 	s := start(t, folder, object{"window": object{"showDocument": object{"support": true}}})
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
@@ -235,7 +237,7 @@ func TestIgnoreTwice(t *testing.T) {
 			folder := t.TempDir()
 			config := filepath.Join(folder, ".cablelint.yaml")
 			if before != "" {
-				write(t, config, before)
+				testfile.Write(t, config, before)
 			}
 			s := start(t, folder, nil)
 			file := fileURI(filepath.Join(folder, "a.cable"))
@@ -252,13 +254,13 @@ func TestIgnoreTwice(t *testing.T) {
 			if second.Edit.Changes != nil || second.Title != want || second.Command == nil {
 				t.Errorf("offered is %+v where the entry before is not saved", second)
 			}
-			write(t, config, once)
+			testfile.Write(t, config, once)
 			second = s.ignoring(file, "12:7-12:7")
 			twice := apply(once, second.Edit.Changes[fileURI(config)])
 			if strings.Count(twice, "ignore:") != 1 || strings.Count(twice, "rule: ") != 2 {
 				t.Errorf("written is\n%s", twice)
 			}
-			write(t, config, twice)
+			testfile.Write(t, config, twice)
 			s.execute(second)
 			if s.ignoring(file, "15:21-15:22").Edit.Changes == nil {
 				t.Error("held back where the editor has saved before the command")
@@ -276,7 +278,7 @@ func TestIgnoreTwice(t *testing.T) {
 func TestIgnoreDiscarded(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")
-	write(t, config, "rules: {}\n")
+	testfile.Write(t, config, "rules: {}\n")
 	s := start(t, folder, object{"window": object{"showDocument": object{"support": true}}})
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
@@ -300,7 +302,7 @@ func TestIgnoreInOpenConfiguration(t *testing.T) {
 		folder := t.TempDir()
 		config := fileURI(filepath.Join(folder, ".cablelint.yaml"))
 		if onDisk {
-			write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {}\n")
+			testfile.Write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {}\n")
 		}
 		s := start(t, folder, object{"workspace": object{"workspaceEdit": object{"documentChanges": true}}})
 		file := fileURI(filepath.Join(folder, "a.cable"))

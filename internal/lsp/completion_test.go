@@ -8,6 +8,8 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -87,14 +89,14 @@ func TestCompletionOfOwnTables(t *testing.T) { synctest.Test(t, testCompletionOf
 
 func testCompletionOfOwnTables(t *testing.T) {
 	folder := t.TempDir()
-	write(t, filepath.Join(folder, ".cablelint.yaml"), "tables:\n  posts: posts.txt\n")
-	write(t, filepath.Join(folder, "posts.txt"), "QUISTA|AMEMBASSY QUISTA|RUEHQQQ|MP\n")
+	testfile.Write(t, filepath.Join(folder, ".cablelint.yaml"), "tables:\n  posts: posts.txt\n")
+	testfile.Write(t, filepath.Join(folder, "posts.txt"), "QUISTA|AMEMBASSY QUISTA|RUEHQQQ|MP\n")
 	s := start(t, folder, nil)
 	got := s.completed(fileURI(filepath.Join(folder, "a.cable")), strings.Replace(faulty, "RUEHC\n", "RUEHC RUEHQQ|\n", 1), 9)
 	if want := "0000 RUEHQQQ kind 21 0:9-0:15 \"RUEHQQQ\" AMEMBASSY QUISTA\n"; got != want {
 		t.Errorf("got %s want %s", got, want)
 	}
-	write(t, filepath.Join(folder, "posts.txt"), "ALTEREZA|AMEMBASSY ALTEREZA|RUEHQQA|MP\n")
+	testfile.Write(t, filepath.Join(folder, "posts.txt"), "ALTEREZA|AMEMBASSY ALTEREZA|RUEHQQA|MP\n")
 	s.completed(fileURI(filepath.Join(folder, "a.cable")), faulty+"|", 0) // sees that it has changed
 	// of synctest's clock, in which the change settles
 	time.Sleep(time.Second)

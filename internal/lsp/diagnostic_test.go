@@ -10,6 +10,8 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -190,7 +192,7 @@ func withoutRelated(found []diagnostic) string {
 func TestConfiguration(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")
-	write(t, config, "rules:\n  serial-mismatch: off\n  unknown-tag: error\n")
+	testfile.Write(t, config, "rules:\n  serial-mismatch: off\n  unknown-tag: error\n")
 	s := start(t, folder, nil)
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
@@ -200,7 +202,7 @@ func TestConfiguration(t *testing.T) {
 	if diff := cmp.Diff(want, s.diagnosticsOf(file, 1)); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
-	write(t, config, "ignore:\n  - {files: [a.cable], rule: serial-mismatch, reason: as received}\n")
+	testfile.Write(t, config, "ignore:\n  - {files: [a.cable], rule: serial-mismatch, reason: as received}\n")
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	if diff := cmp.Diff(foundInFaulty[strings.Index(foundInFaulty, "12:6"):], s.diagnosticsOf(file, 1)); diff != "" {
 		t.Errorf("written anew: -want +got\n%s", diff)
@@ -214,7 +216,7 @@ func TestWrongConfiguration(t *testing.T) { synctest.Test(t, testWrongConfigurat
 func testWrongConfiguration(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")
-	write(t, config, "# ¶ ours\nrulez:\n  serial-mismatch: off\nignore:\n  - files: x\n")
+	testfile.Write(t, config, "# ¶ ours\nrulez:\n  serial-mismatch: off\nignore:\n  - files: x\n")
 	s := start(t, folder, nil)
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
@@ -236,7 +238,7 @@ func testWrongConfiguration(t *testing.T) {
 		t.Errorf("-want +got\n%s", diff)
 	}
 
-	write(t, config, "rules: [\n  a: b\n")
+	testfile.Write(t, config, "rules: [\n  a: b\n")
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	s.next("textDocument/publishDiagnostics", &p)
 	if got, want := listed(p.Diagnostics), "1:6-1:6 error : malformed YAML: did not find expected ',' or ']'\n"; got != want {
@@ -244,7 +246,7 @@ func testWrongConfiguration(t *testing.T) {
 	}
 	s.diagnosticsOf(file, 1)
 
-	write(t, config, "rules: {}\n")
+	testfile.Write(t, config, "rules: {}\n")
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	s.next("textDocument/publishDiagnostics", &p)
 	if p.URI != fileURI(config) || len(p.Diagnostics) > 0 {
@@ -258,9 +260,9 @@ func testWrongConfiguration(t *testing.T) {
 // anything to do.
 func TestConfigurationInPlace(t *testing.T) {
 	steps := map[string]func(t *testing.T, config string){
-		"truncated":      func(t *testing.T, config string) { write(t, config, "") },
-		"half":           func(t *testing.T, config string) { write(t, config, "rules: {unknown-tag: o") },
-		"half but valid": func(t *testing.T, config string) { write(t, config, "rules:\n  unknown-tag: error\n") },
+		"truncated":      func(t *testing.T, config string) { testfile.Write(t, config, "") },
+		"half":           func(t *testing.T, config string) { testfile.Write(t, config, "rules: {unknown-tag: o") },
+		"half but valid": func(t *testing.T, config string) { testfile.Write(t, config, "rules:\n  unknown-tag: error\n") },
 		"removed":        func(t *testing.T, config string) { remove(t, config) },
 		"made of none":   func(*testing.T, string) {},
 	}
@@ -272,7 +274,7 @@ func TestConfigurationInPlace(t *testing.T) {
 				config := filepath.Join(folder, ".cablelint.yaml")
 				before := foundInFaulty
 				if name != "made of none" {
-					write(t, config, off)
+					testfile.Write(t, config, off)
 					before = foundBut(0)
 				}
 				s := start(t, folder, nil)
@@ -291,7 +293,7 @@ func TestConfigurationInPlace(t *testing.T) {
 				step(t, config)
 				s.change(file, 2, whole(faulty))
 				want(2, before)
-				write(t, config, other)
+				testfile.Write(t, config, other)
 				s.change(file, 3, whole(faulty))
 				want(3, before)
 				if took := time.Since(began); took != 0 {
@@ -300,7 +302,7 @@ func TestConfigurationInPlace(t *testing.T) {
 				want(3, foundBut(1)) // once it has settled
 
 				// One that the editor says is saved counts at once.
-				write(t, config, off)
+				testfile.Write(t, config, off)
 				began = time.Now()
 				s.notify("textDocument/didSave", of(fileURI(config), ""))
 				want(3, foundBut(0))
@@ -317,7 +319,7 @@ func TestFaultyConfigurationRemoved(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		folder := t.TempDir()
 		config := filepath.Join(folder, ".cablelint.yaml")
-		write(t, config, "rulez: {}\n")
+		testfile.Write(t, config, "rulez: {}\n")
 		s := start(t, folder, nil)
 		s.open(fileURI(filepath.Join(folder, "a.cable")), faulty)
 		var p published
@@ -342,16 +344,6 @@ func foundBut(n int) string {
 func remove(t testing.TB, name string) {
 	t.Helper()
 	if err := os.Remove(name); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func write(t testing.TB, name, text string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -47,7 +49,7 @@ func TestFormattingIsFmt(t *testing.T) {
 func TestFormattingLeavesIgnored(t *testing.T) {
 	for line, want := range map[string]int{"1. (U) The dues rise. ": 0, "another line": 1} {
 		folder := t.TempDir()
-		write(t, filepath.Join(folder, ".cablelint.yaml"), `ignore: [{files: ["*"], rule: trailing-blank, line: "`+line+`", reason: so it came}]`)
+		testfile.Write(t, filepath.Join(folder, ".cablelint.yaml"), `ignore: [{files: ["*"], rule: trailing-blank, line: "`+line+`", reason: so it came}]`)
 		s := start(t, folder, nil)
 		name := fileURI(filepath.Join(folder, "a.cable"))
 		s.open(name, faulty)

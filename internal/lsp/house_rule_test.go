@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -18,7 +20,7 @@ const houseRules = `house-rules:
 // hover has their page, and no address of one.
 func TestHouseRules(t *testing.T) {
 	folder, uri := cables(t)
-	write(t, filepath.Join(folder, ".cablelint.yaml"), houseRules)
+	testfile.Write(t, filepath.Join(folder, ".cablelint.yaml"), houseRules)
 	s := start(t, folder, pulls)
 	s.open(uri("42.cable"), cable(42, "SARDINES", 31, 33))
 	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/synctest"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -56,9 +58,9 @@ func TestWorkspaceDiagnostics(t *testing.T) { synctest.Test(t, testWorkspaceDiag
 
 func testWorkspaceDiagnostics(t *testing.T) {
 	folder, uri := cables(t)
-	write(t, filepath.Join(folder, "43.cable"), cable(42, "THE SAME NUMBER", 31))
-	write(t, filepath.Join(folder, "44.cable"), strings.Replace(cable(44, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
-	write(t, filepath.Join(folder, "readme.txt"), "No line of a cable stands here, and so nothing is found.\n")
+	testfile.Write(t, filepath.Join(folder, "43.cable"), cable(42, "THE SAME NUMBER", 31))
+	testfile.Write(t, filepath.Join(folder, "44.cable"), strings.Replace(cable(44, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
+	testfile.Write(t, filepath.Join(folder, "readme.txt"), "No line of a cable stands here, and so nothing is found.\n")
 	s := start(t, folder, pulls)
 	nothing := object{"previousResultIds": []any{}}
 	report := s.workspaceDiagnostics(nothing)
@@ -102,7 +104,7 @@ func testWorkspaceDiagnostics(t *testing.T) {
 	}
 
 	// A configuration that was written counts once it has stood for a moment.
-	write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {corpus: off}\n")
+	testfile.Write(t, filepath.Join(folder, ".cablelint.yaml"), "rules: {corpus: off}\n")
 	s.notifyWatched(uri(".cablelint.yaml"))
 	report = s.workspaceDiagnostics(report.known())
 	const configured = `31.cable: unchanged
@@ -119,7 +121,7 @@ func testWorkspaceDiagnostics(t *testing.T) {
 // TestWorkspaceFileGone takes the findings of a file away with it, and those that were about it.
 func TestWorkspaceFileGone(t *testing.T) {
 	folder, uri := cables(t)
-	write(t, filepath.Join(folder, "41.cable"), strings.Replace(cable(42, "THE SAME NUMBER", 31), "NUMBER\n", "NUMBER \n", 1))
+	testfile.Write(t, filepath.Join(folder, "41.cable"), strings.Replace(cable(42, "THE SAME NUMBER", 31), "NUMBER\n", "NUMBER \n", 1))
 	s := start(t, folder, pulls)
 	report := s.workspaceDiagnostics(object{"previousResultIds": []any{}})
 	if err := os.Remove(filepath.Join(folder, "41.cable")); err != nil {
@@ -142,7 +144,7 @@ func TestWorkspaceFileGone(t *testing.T) {
 // removed, also for who waits for news.
 func TestFolders(t *testing.T) {
 	folder, uri := cables(t)
-	write(t, filepath.Join(folder, "42.cable"), strings.Replace(cable(42, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
+	testfile.Write(t, filepath.Join(folder, "42.cable"), strings.Replace(cable(42, "TRAILING", 31), "TRAILING\n", "TRAILING \n", 1))
 	s := start(t, "", pulls)
 	if first := s.workspaceDiagnostics(object{"previousResultIds": []any{}}); len(first.Items) > 0 {
 		t.Fatalf("without a folder there is\n%v", first)
@@ -214,7 +216,7 @@ func TestActOnDisagreement(t *testing.T) {
 		t.Fatalf("got %s want %s", got, want)
 	}
 	config := filepath.Join(folder, ".cablelint.yaml")
-	write(t, config, apply("", list[0].Edit.Changes[fileURI(config)]))
+	testfile.Write(t, config, apply("", list[0].Edit.Changes[fileURI(config)]))
 	s.notify("textDocument/didSave", of(fileURI(config), ""))
 	for strings.Contains(s.diagnosticsOf(uri("43.cable"), 1), "reused-number") {
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -46,10 +48,10 @@ SUBJECT: %s
 // not there.
 func cables(t *testing.T) (folder string, uri func(name string) string) {
 	folder = t.TempDir()
-	write(t, filepath.Join(folder, "31.cable"), cable(31, "HARBOR DUES"))
-	write(t, filepath.Join(folder, "old", "33.txt"), cable(33, "THE NEW BERTH", 31))
-	write(t, filepath.Join(folder, "42.cable"), cable(42, "DUES RISE", 31, 33, 35))
-	write(t, filepath.Join(folder, "notes.md"), "no cable")
+	testfile.Write(t, filepath.Join(folder, "31.cable"), cable(31, "HARBOR DUES"))
+	testfile.Write(t, filepath.Join(folder, "old", "33.txt"), cable(33, "THE NEW BERTH", 31))
+	testfile.Write(t, filepath.Join(folder, "42.cable"), cable(42, "DUES RISE", 31, 33, 35))
+	testfile.Write(t, filepath.Join(folder, "notes.md"), "no cable")
 	return folder, func(name string) string { return fileURI(filepath.Join(folder, filepath.FromSlash(name))) }
 }
 
@@ -77,7 +79,7 @@ func TestDefinitionInWorkspace(t *testing.T) {
 	}
 	// One that was written meanwhile counts.
 	s.notify("textDocument/didClose", of(uri("35.cable"), ""))
-	write(t, filepath.Join(folder, "36.cable"), cable(35, "WRITTEN"))
+	testfile.Write(t, filepath.Join(folder, "36.cable"), cable(35, "WRITTEN"))
 	s.notifyWatched(uri("36.cable"))
 	s.must("textDocument/definition", of(uri("42.cable"), "17:12"), &got)
 	if diff := cmp.Diff("36.cable 7:7-7:24\n", places(got)); diff != "" {
@@ -120,8 +122,8 @@ func TestDocumentLink(t *testing.T) {
 
 func TestWorkspaceSymbol(t *testing.T) {
 	folder, _ := cables(t)
-	write(t, filepath.Join(folder, ".cablelint.yaml"), "exclude: [\"out/**\"]\n")
-	write(t, filepath.Join(folder, "out", "50.cable"), cable(50, "LEFT OUT"))
+	testfile.Write(t, filepath.Join(folder, ".cablelint.yaml"), "exclude: [\"out/**\"]\n")
+	testfile.Write(t, filepath.Join(folder, "out", "50.cable"), cable(50, "LEFT OUT"))
 	s := start(t, folder, nil)
 	for query, want := range map[string]string{
 		"":                  "31 33 42",

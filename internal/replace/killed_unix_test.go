@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/cablelint/cablelint/internal/testing/testfile"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -30,17 +32,6 @@ func TestMain(m *testing.M) {
 	panic(err)
 }
 
-func namesIn(t *testing.T, folder string) (names []string) {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}
-
 // TestKilled holds that the temporary file of a run that was killed is taken away by the next one,
 // but none that is being written, and nothing of another name or kind.
 func TestKilled(t *testing.T) {
@@ -50,12 +41,12 @@ func TestKilled(t *testing.T) {
 	if err := child.Run(); err == nil || child.ProcessState.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
 		t.Fatalf("%v, expected a killed process", err)
 	}
-	if left := namesIn(t, folder); len(left) != 1 {
+	if left := testfile.Names(t, folder); len(left) != 1 {
 		t.Fatalf("%v was left, expected one file", left)
 	}
 	kept := []string{".a.cable123", ".cablelint-1.txt", ".cablelint.yaml", "a.cable", "cablelint-1.tmp"}
 	for _, name := range kept {
-		write(t, filepath.Join(folder, name), "kept")
+		testfile.Write(t, filepath.Join(folder, name), "kept")
 	}
 	if err := os.Symlink("a.cable", filepath.Join(folder, ".cablelint-2.tmp")); err != nil {
 		t.Fatal(err)
@@ -69,7 +60,7 @@ func TestKilled(t *testing.T) {
 		t.Errorf("%d files removed, expected 1", n)
 	}
 	got := map[string]bool{}
-	for _, name := range namesIn(t, folder) {
+	for _, name := range testfile.Names(t, folder) {
 		got[name] = true
 	}
 	want := map[string]bool{}
@@ -88,7 +79,7 @@ func TestKilled(t *testing.T) {
 // TestMode holds that all bits of the mode are kept.
 func TestMode(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.cable")
-	write(t, path, "read")
+	testfile.Write(t, path, "read")
 	want := os.FileMode(0o750) | os.ModeSetuid | os.ModeSetgid
 	if err := os.Chmod(path, want); err != nil {
 		t.Fatal(err)
@@ -96,11 +87,11 @@ func TestMode(t *testing.T) {
 	if err := File(path, "", "read", "fixed"); err != nil {
 		t.Fatal(err)
 	}
-	holds(t, path, "fixed")
+	testfile.Holds(t, path, "fixed")
 	if info, err := os.Stat(path); err != nil || info.Mode() != want {
 		t.Errorf("mode %v (%v), expected %v", info.Mode(), err, want)
 	}
-	if left := namesIn(t, filepath.Dir(path)); len(left) != 1 {
+	if left := testfile.Names(t, filepath.Dir(path)); len(left) != 1 {
 		t.Errorf("%v, expected one file", left)
 	}
 }

@@ -5,35 +5,18 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/cablelint/cablelint/internal/testing/testfile"
 )
-
-// write writes a file, and its folder.
-func write(t *testing.T, path, text string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func holds(t *testing.T, path, want string) {
-	t.Helper()
-	got, err := os.ReadFile(path)
-	if err != nil || string(got) != want {
-		t.Errorf("%s holds %q, want %q (%v)", path, got, want, err)
-	}
-}
 
 // TestReplaceChanged holds that a file that somebody else changed since it was read, or took away, is not written.
 func TestReplaceChanged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.cable")
-	write(t, path, "theirs")
+	testfile.Write(t, path, "theirs")
 	if err := File(path, "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "changed by somebody else meanwhile") {
 		t.Errorf("changed: %v", err)
 	}
-	holds(t, path, "theirs")
+	testfile.Holds(t, path, "theirs")
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
@@ -50,8 +33,8 @@ func TestReplaceChanged(t *testing.T) {
 func TestReplaceLinks(t *testing.T) {
 	folder := t.TempDir()
 	inside, outside := filepath.Join(folder, "cables/deep/real.cable"), filepath.Join(folder, "other/real.cable")
-	write(t, inside, "read")
-	write(t, outside, "read")
+	testfile.Write(t, inside, "read")
+	testfile.Write(t, outside, "read")
 	for link, target := range map[string]string{"in.cable": "deep/real.cable", "chain.cable": "in.cable", "out.cable": "../other/real.cable", "sly.cable": "deep/../../other/real.cable"} {
 		if err := os.Symlink(target, filepath.Join(folder, "cables", link)); err != nil {
 			t.Skipf("no symbolic links here: %v", err)
@@ -60,7 +43,7 @@ func TestReplaceLinks(t *testing.T) {
 	if err := File(filepath.Join(folder, "cables/chain.cable"), "", "read", "mended"); err != nil {
 		t.Error(err)
 	}
-	holds(t, inside, "mended")
+	testfile.Holds(t, inside, "mended")
 	for _, link := range []string{"in.cable", "chain.cable"} {
 		if info, err := os.Lstat(filepath.Join(folder, "cables", link)); err != nil || info.Mode()&os.ModeSymlink == 0 {
 			t.Errorf("%s is a link no more (%v)", link, err)
@@ -71,9 +54,9 @@ func TestReplaceLinks(t *testing.T) {
 			t.Errorf("%s: %v", link, err)
 		}
 	}
-	holds(t, outside, "read")
+	testfile.Holds(t, outside, "read")
 	up := filepath.Join(folder, "cables/deep/up.cable")
-	write(t, filepath.Join(folder, "cables/.kept"), "read")
+	testfile.Write(t, filepath.Join(folder, "cables/.kept"), "read")
 	if err := os.Symlink("../.kept", up); err != nil {
 		t.Fatal(err)
 	}
@@ -83,19 +66,19 @@ func TestReplaceLinks(t *testing.T) {
 	if err := File(up, filepath.Join(folder, "cables"), "read", "mended"); err != nil {
 		t.Error(err)
 	}
-	holds(t, filepath.Join(folder, "cables/.kept"), "mended")
+	testfile.Holds(t, filepath.Join(folder, "cables/.kept"), "mended")
 }
 
 // TestReplaceReadOnly holds that a file that nobody may write is left as it is, also where the
 // folder would let it be replaced.
 func TestReplaceReadOnly(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.cable")
-	write(t, path, "read")
+	testfile.Write(t, path, "read")
 	if err := os.Chmod(path, 0o444); err != nil {
 		t.Fatal(err)
 	}
 	if err := File(path, "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "read-only") {
 		t.Error(err)
 	}
-	holds(t, path, "read")
+	testfile.Holds(t, path, "read")
 }
