@@ -9,9 +9,10 @@ import (
 // handful is how many findings of one rule in one cable are shown.
 const handful = 5
 
-// Fold returns the findings in one cable as they are shown: at most five of each rule. If there
-// are more, the others become one finding, which says how many they are, at the place of the
-// first of them. It has all their fixes in one; where fixes overlap, the first is taken.
+// Fold returns the findings in one cable as they are shown: up to six of each rule. Of seven or
+// more of a rule the first five are shown, and the others become one finding, which says how many
+// they are, at the place of the first of them: six findings never take more lines than five and
+// their count. It has all their fixes in one; where fixes overlap, the first is taken.
 // Suppressed findings are unchanged. The result is in the order of found, which is not modified.
 //
 // Only what is shown is folded: [Run] returns every finding, and [ApplyFixes], baselines and

@@ -36,6 +36,6 @@ test('efm-langserver', { skip: missing('efm-langserver') || missing('cablelint')
     assert.equal(range.start.character + range.end.character, 0);
     lines.splice(range.start.line, range.end.line - range.start.line, ...newText.split('\n').slice(0, -1));
   }
-  const mended = readFileSync(join(editors, 'testdata', 'mended.cable'), 'utf8');
-  assert.equal(lines.join('\n'), mended.replace('PREL', 'PRLE'));
+  const fixed = readFileSync(join(editors, 'testdata', 'fixed.cable'), 'utf8');
+  assert.equal(lines.join('\n'), fixed.replace('PREL', 'PRLE'));
 });

@@ -1,4 +1,4 @@
-// VS Code itself, with the extension as it is shipped: a faulty cable is opened, found fault with, mended and saved.
+// VS Code itself, with the extension as it is shipped: a faulty cable is opened, found fault with, fixed and saved.
 // With PICTURES=FOLDER a picture is taken for docs/editors.md.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -39,7 +39,7 @@ async function open(t, cable, height) {
 const lasting = ['julian-mismatch 3:20', 'portion-above-level 35:4', 'serial-mismatch 10:53']; // no fix may touch what these are about
 const layout = ['pilcrow 26:1', 'tab-character 36:41', 'trailing-blank 7:40'];
 
-test('a faulty cable is found, mended, laid out and saved', async (t) => {
+test('a faulty cable is found, fixed, laid out and saved', async (t) => {
   const { folder, file, window } = await open(t, 'editors/testdata/faulty.cable', 1400); // the panel has rows only of what can be seen
   await window.problems(...lasting, ...layout, 'reference-not-listed 26:43', 'unknown-tag 17:7');
   await window.command('View: Focus Active Editor Group');
@@ -50,7 +50,7 @@ test('a faulty cable is found, mended, laid out and saved', async (t) => {
   await window.command('cablelint: Fix All Safe Problems');
   await window.problems(...lasting, 'reference-not-listed 26:42');
   await window.save();
-  assert.equal(readFileSync(file, 'utf8'), readFileSync(join(top, 'editors/testdata/mended.cable'), 'utf8'));
+  assert.equal(readFileSync(file, 'utf8'), readFileSync(join(top, 'editors/testdata/fixed.cable'), 'utf8'));
 
   // A server that is started anew goes on. A name that says nothing: a cable is known by its first line.
   await window.command('cablelint: Restart the Server');

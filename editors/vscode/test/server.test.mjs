@@ -1,4 +1,4 @@
-// The server as VS Code speaks to it: what is found, mended, explained and completed in one faulty cable.
+// The server as VS Code speaks to it: what is found, fixed, explained and completed in one faulty cable.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { program, protocol, rangeOf, Session, TextDocument, top } from './session.mjs';
 
-const mended = readFileSync(join(top, 'editors', 'testdata', 'mended.cable'), 'utf8');
+const fixed = readFileSync(join(top, 'editors', 'testdata', 'fixed.cable'), 'utf8');
 const severities = [undefined, 'error', 'warning', 'info', 'hint'];
 
 /** What is found, as "line severity rule: the words that are underlined". */
@@ -27,7 +27,7 @@ const found = [
 
 const rules = (diagnostics) => diagnostics.map((d) => d.code);
 
-test('a faulty cable is found, mended, laid out and saved', async (t) => {
+test('a faulty cable is found, fixed, laid out and saved', async (t) => {
   const s = await Session.start(t, { files: ['faulty.cable'] });
   let cable = await s.open('faulty.cable');
   const diagnostics = await s.pushed(cable, 'diagnostics');
@@ -48,7 +48,7 @@ test('a faulty cable is found, mended, laid out and saved', async (t) => {
   await s.save(cable);
   const left = await s.pushed(cable, 'the findings on layout to go', (d) => !rules(d).includes('trailing-blank'));
   assert.deepEqual(rules(left), ['julian-mismatch', 'serial-mismatch', 'reference-not-listed', 'portion-above-level']);
-  assert.equal(readFileSync(join(s.folder, 'faulty.cable'), 'utf8'), mended);
+  assert.equal(readFileSync(join(s.folder, 'faulty.cable'), 'utf8'), fixed);
 });
 
 test('what is done on saving is what cablelint fix does', async (t) => {
