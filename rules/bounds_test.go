@@ -120,9 +120,9 @@ func TestFinalNewline(t *testing.T) {
 		"": "", "UNCLAS PARIS 000123": "UNCLAS PARIS 000123\n", "UNCLAS PARIS 000123\n": "UNCLAS PARIS 000123\n",
 		"UNCLAS PARIS 000123\r\nX": "UNCLAS PARIS 000123\r\nX\r\n", "UNCLAS PARIS 000123\nX": "UNCLAS PARIS 000123\nX\n",
 	} {
-		if found, mended := foundBy(rules.MissingFinalNewline, text, lint.Config{}); mended != want ||
+		if found, fixed := foundBy(rules.MissingFinalNewline, text, lint.Config{}); fixed != want ||
 			(len(found) > 0) != (text != want) {
-			t.Errorf("%q: %q, written %q, want %q", text, found, mended, want)
+			t.Errorf("%q: %q, written %q, want %q", text, found, fixed, want)
 		}
 	}
 }

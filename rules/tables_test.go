@@ -15,7 +15,7 @@ import (
 )
 
 // foundBy returns what one rule finds in a text, and the text with the first suggestion or fix of each finding made.
-func foundBy(rule *lint.Rule, text string, conf lint.Config) (found []string, mended string) {
+func foundBy(rule *lint.Rule, text string, conf lint.Config) (found []string, fixed string) {
 	res := lint.Run(grammar.Parse("", text), []*lint.Rule{rule}, conf)
 	for _, d := range res.Diagnostics {
 		found = append(found, d.Message)
@@ -80,10 +80,10 @@ func TestCharacters(t *testing.T) {
 	for rule, of := range want {
 		t.Run(rule.Name, func(t *testing.T) {
 			for _, r := range runes {
-				found, mended := foundBy(rule, in+string(r)+behind, lint.Config{})
+				found, fixed := foundBy(rule, in+string(r)+behind, lint.Config{})
 				due, ok := of[r]
-				if ok != (len(found) == 1) || ok && mended != in+due+behind {
-					t.Errorf("%U: %q, written %q", r, found, mended[len(in):])
+				if ok != (len(found) == 1) || ok && fixed != in+due+behind {
+					t.Errorf("%U: %q, written %q", r, found, fixed[len(in):])
 				}
 			}
 		})
@@ -173,9 +173,9 @@ func TestGarbledWords(t *testing.T) {
 	} {
 		for word, want := range tt.words {
 			const head = "UNCLAS PARIS 000042\n\n"
-			found, mended := foundBy(tt.rule, head+strings.Replace(tt.line, "%s", word, 1)+"\n", lint.Config{})
-			if wanted := head + strings.Replace(tt.line, "%s", want, 1) + "\n"; mended != wanted || (len(found) > 0) != (word != want) {
-				t.Errorf("%q: %q, written %q, want %q", word, found, mended, wanted)
+			found, fixed := foundBy(tt.rule, head+strings.Replace(tt.line, "%s", word, 1)+"\n", lint.Config{})
+			if wanted := head + strings.Replace(tt.line, "%s", want, 1) + "\n"; fixed != wanted || (len(found) > 0) != (word != want) {
+				t.Errorf("%q: %q, written %q, want %q", word, found, fixed, wanted)
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func shown(res *lint.Result) (rules []string) {
 }
 
 // TestRound writes down what is found in a cable, adds a line above and a new mistake, and mends an
-// old one: the new one is shown, the mended one is stale, and pruning takes it out.
+// old one: the new one is shown, the fixed one is stale, and pruning takes it out.
 func TestRound(t *testing.T) {
 	folder := t.TempDir()
 	path, file := filepath.Join(folder, "known.json"), filepath.Join(folder, "a.cable")

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -20,6 +21,7 @@ var update = flag.Bool("update", false, "write the golden file anew")
 // TestFaults holds which faults are planted into the package of testdata, what its code becomes,
 // and which of them its tests notice.
 func TestFaults(t *testing.T) {
+	slowtest.Skip(t)
 	root, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
