@@ -59,7 +59,7 @@ func TestDiffApplies(t *testing.T) {
 			command(exitClean, "b.cable")
 			want, err := os.ReadFile("b.cable")
 			if err != nil || string(want) == source {
-				t.Fatalf("nothing was mended: %v", err)
+				t.Fatalf("nothing was fixed: %v", err)
 			}
 			tool, err := exec.LookPath("patch")
 			if err != nil {

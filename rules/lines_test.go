@@ -30,10 +30,10 @@ func TestLines(t *testing.T) {
 			found = append(found, placed(res, d.At)+" "+d.Message)
 		}
 		edits, _ := lint.Edits(res.Diagnostics, func(lint.Diagnostic, lint.Fix) bool { return true })
-		mended := lint.Apply(res.Cable.File.Text, edits)
-		if mended != c.Whole() {
-			mended = strings.TrimSuffix(strings.TrimPrefix(mended, c.Before), "\n")
-			found = append(found, "written: "+shown.Replace(mended))
+		fixed := lint.Apply(res.Cable.File.Text, edits)
+		if fixed != c.Whole() {
+			fixed = strings.TrimSuffix(strings.TrimPrefix(fixed, c.Before), "\n")
+			found = append(found, "written: "+shown.Replace(fixed))
 		}
 		return found
 	})

@@ -97,7 +97,7 @@ func TestSaysTheSame(t *testing.T) {
 			}
 			all := layOut(t, source, append(rules.All(), format.Rules()...))
 			if diff := cmp.Diff(all, layOut(t, all, append(rules.All(), format.Rules()...))); diff != "" {
-				t.Errorf("%s is mended and laid out anew (-once +twice):\n%s", name, diff)
+				t.Errorf("%s is fixed and laid out again (-once +twice):\n%s", name, diff)
 			}
 		}
 	}

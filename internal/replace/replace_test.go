@@ -13,14 +13,14 @@ import (
 func TestReplaceChanged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.cable")
 	testfile.Write(t, path, "theirs")
-	if err := File(path, "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "changed by somebody else meanwhile") {
+	if err := File(path, "", "read", "fixed"); err == nil || !strings.Contains(err.Error(), "changed by somebody else meanwhile") {
 		t.Errorf("changed: %v", err)
 	}
 	testfile.Holds(t, path, "theirs")
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if err := File(path, "", "read", "mended"); err == nil {
+	if err := File(path, "", "read", "fixed"); err == nil {
 		t.Error("a file that is gone was written")
 	}
 	if _, err := os.Stat(path); !os.IsNotExist(err) {
@@ -40,17 +40,17 @@ func TestReplaceLinks(t *testing.T) {
 			t.Skipf("no symbolic links here: %v", err)
 		}
 	}
-	if err := File(filepath.Join(folder, "cables/chain.cable"), "", "read", "mended"); err != nil {
+	if err := File(filepath.Join(folder, "cables/chain.cable"), "", "read", "fixed"); err != nil {
 		t.Error(err)
 	}
-	testfile.Holds(t, inside, "mended")
+	testfile.Holds(t, inside, "fixed")
 	for _, link := range []string{"in.cable", "chain.cable"} {
 		if info, err := os.Lstat(filepath.Join(folder, "cables", link)); err != nil || info.Mode()&os.ModeSymlink == 0 {
 			t.Errorf("%s is a link no more (%v)", link, err)
 		}
 	}
 	for _, link := range []string{"out.cable", "sly.cable"} {
-		if err := File(filepath.Join(folder, "cables", link), "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "outside its folder") {
+		if err := File(filepath.Join(folder, "cables", link), "", "read", "fixed"); err == nil || !strings.Contains(err.Error(), "outside its folder") {
 			t.Errorf("%s: %v", link, err)
 		}
 	}
@@ -60,13 +60,13 @@ func TestReplaceLinks(t *testing.T) {
 	if err := os.Symlink("../.kept", up); err != nil {
 		t.Fatal(err)
 	}
-	if err := File(up, "", "read", "mended"); err == nil {
+	if err := File(up, "", "read", "fixed"); err == nil {
 		t.Error("a link out of its own folder was followed though no other one was named")
 	}
-	if err := File(up, filepath.Join(folder, "cables"), "read", "mended"); err != nil {
+	if err := File(up, filepath.Join(folder, "cables"), "read", "fixed"); err != nil {
 		t.Error(err)
 	}
-	testfile.Holds(t, filepath.Join(folder, "cables/.kept"), "mended")
+	testfile.Holds(t, filepath.Join(folder, "cables/.kept"), "fixed")
 }
 
 // TestReplaceReadOnly holds that a file that nobody may write is left as it is, also where the
@@ -77,7 +77,7 @@ func TestReplaceReadOnly(t *testing.T) {
 	if err := os.Chmod(path, 0o444); err != nil {
 		t.Fatal(err)
 	}
-	if err := File(path, "", "read", "mended"); err == nil || !strings.Contains(err.Error(), "read-only") {
+	if err := File(path, "", "read", "fixed"); err == nil || !strings.Contains(err.Error(), "read-only") {
 		t.Error(err)
 	}
 	testfile.Holds(t, path, "read")
