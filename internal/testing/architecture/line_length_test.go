@@ -23,8 +23,24 @@ const isReport = false
 // TestLineLength holds that no line of Go is longer than maxColumns, except for data: a line that
 // is nothing but a text, and in a test any line with a text.
 func TestLineLength(t *testing.T) {
-	root := filepath.Join("..", "..", "..")
 	count := 0
+	eachFile(t, ".go", func(name string, content []byte) {
+		for _, line := range longLines(name, content) {
+			t.Logf("%s:%d: longer than %d characters", name, line, maxColumns)
+			count++
+		}
+	})
+	t.Logf("%d lines are too long", count)
+	if count > 0 && !isReport {
+		t.Fail()
+	}
+}
+
+// eachFile calls yield with the name, from the top of the module, and the content of each file with
+// an extension, those of testdata and of hidden folders aside.
+func eachFile(t *testing.T, extension string, yield func(name string, content []byte)) {
+	t.Helper()
+	root := filepath.Join("..", "..", "..")
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -32,26 +48,18 @@ func TestLineLength(t *testing.T) {
 		if d.IsDir() && (d.Name() == "testdata" || path != root && strings.HasPrefix(d.Name(), ".")) {
 			return filepath.SkipDir
 		}
-		if filepath.Ext(path) != ".go" {
+		if filepath.Ext(path) != extension {
 			return nil
 		}
-		source, err := os.ReadFile(path)
+		content, err := os.ReadFile(path)
 		if err != nil {
 			return err
 		}
-		name := filepath.ToSlash(strings.TrimPrefix(path, root+string(filepath.Separator)))
-		for _, line := range longLines(name, source) {
-			t.Logf("%s:%d: longer than %d characters", name, line, maxColumns)
-			count++
-		}
+		yield(filepath.ToSlash(strings.TrimPrefix(path, root+string(filepath.Separator))), content)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	t.Logf("%d lines are too long", count)
-	if count > 0 && !isReport {
-		t.Fail()
 	}
 }
 
