@@ -10,7 +10,8 @@ import (
 
 // TestTables holds that the tables are sorted, hold nothing twice, and refer to entries that are there.
 func TestTables(t *testing.T) {
-	for name, table := range map[string]string{"tags": tagTable, "posts": postTable, "captions": captionTable} {
+	for name, table := range map[string]string{"tags": tagTable, "posts": postTable, "captions": captionTable,
+		"offices": officeTable} {
 		var names []string
 		for c := range rows(table) {
 			names = append(names, c[0])
