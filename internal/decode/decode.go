@@ -30,6 +30,10 @@ type Part struct {
 func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 	lines := make([]Line, 0, len(c.Elements))
 	for _, e := range c.Elements {
+		if e.Kind() == grammar.InnerKind && c.Inner != nil && f.Inner != nil {
+			lines = append(lines, older(Cable(c.Inner, f.Inner, tables))...)
+			continue
+		}
 		at := e.Span()
 		if last := len(lines) - 1; last >= 0 && at.Len() > 0 &&
 			c.File.LineAt(at.Start) == c.File.LineAt(max(lines[last].At.End-1, 0)) {
@@ -41,6 +45,14 @@ func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 		for _, p := range Parts(c, f, tables, e) {
 			l.Meanings = append(l.Meanings, p.Meaning)
 		}
+	}
+	return lines
+}
+
+// older adds to the lines of a telegram that SMART printed below its labels what it is.
+func older(lines []Line) []Line {
+	if len(lines) > 0 {
+		lines[0].Meanings = append([]string{"an older telegram begins, which SMART printed again"}, lines[0].Meanings...)
 	}
 	return lines
 }
@@ -80,11 +92,11 @@ func (d decoder) element(e grammar.Element) parts {
 	case *grammar.Security:
 		return d.security(e)
 	case *grammar.Preamble:
-		return d.preamble(e)
+		return d.preamble(&e.PreambleLine)
 	case *grammar.Originator:
 		return parts{}.of(e.Name, "sent by %s", known(e.Name.Text, spoken(d.tables, e.Name.Text)))
 	case *grammar.Addressee:
-		return d.addressee(e)
+		return d.addressed(e, e.Role, &e.AddressLine)
 	case *grammar.Marking:
 		return d.marking(e)
 	case *grammar.Caption:
@@ -106,9 +118,47 @@ func (d decoder) element(e grammar.Element) parts {
 	case *grammar.Reason:
 		return reasons(e)
 	case *grammar.Page:
-		whole = pageLine(e)
+		whole = d.page(e)
 	case *grammar.Paragraph:
 		return paragraph(e)
+	default:
+		return d.elementOfCopy(e)
+	}
+	if whole == "" {
+		return nil
+	}
+	return parts{}.of(e, "%s", whole)
+}
+
+// elementOfCopy explains the lines of prints, of SMART's form and of other services, and those that
+// others put around the cable.
+func (d decoder) elementOfCopy(e grammar.Element) parts {
+	var whole string
+	switch e := e.(type) {
+	case *grammar.Distribution:
+		return d.distribution(e)
+	case *grammar.CounterLine:
+		return d.counter(e)
+	case *grammar.LevelLine:
+		return d.levelLine(e)
+	case *grammar.HeadingLine:
+		return d.headingLine(e)
+	case *grammar.Attribute:
+		return d.attribute(e)
+	case *grammar.Wrapper:
+		return d.wrapper(e)
+	case *grammar.Labelled:
+		return d.labelled(e)
+	case *grammar.Form:
+		return d.form(e)
+	case *grammar.PrintLine:
+		whole = d.printLine(e)
+	case *grammar.Drafting:
+		whole = d.drafting(e)
+	case *grammar.EndOfMessage:
+		if whole = plainLines[e.Kind()]; e.Span().Of(d.cable.File.Text) == "NNN" {
+			whole = "NNN: the message ends"
+		}
 	default:
 		whole = plainLines[e.Kind()]
 	}
@@ -186,12 +236,7 @@ func (d decoder) sender(e *grammar.Station) (out parts) {
 	f := d.facts
 	if f.FilingDay.Known && f.FilingTime.Known && e.Filed != nil &&
 		f.FilingDay.At.Start == e.Filed.At.Start {
-		day := fmt.Sprintf("day %03d of the year", f.FilingDay.Value)
-		if date, ok := FilingDate(f); ok {
-			day += ", " + date.Format("2 January 2006")
-		}
-		out = out.of(e.Filed, "handed in for sending on %s, at %02d:%02d UTC", day,
-			f.FilingTime.Value/100, f.FilingTime.Value%100)
+		out = out.of(e.Filed, "%s", d.filed())
 	}
 	return out
 }
@@ -245,7 +290,7 @@ func (d decoder) security(e *grammar.Security) (out parts) {
 	return out
 }
 
-func (d decoder) preamble(e *grammar.Preamble) (out parts) {
+func (d decoder) preamble(e *grammar.PreambleLine) (out parts) {
 	for i, w := range e.Precedences {
 		whom := "the precedence"
 		if len(e.Precedences) > 1 {
@@ -256,8 +301,8 @@ func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 			out = out.of(w, "%s: %s, %s: %s", w.Text, p.Word, whom, urgency(p))
 		}
 	}
-	if f := d.facts; f.Sent.Known && f.Sent.At.Start == e.Group.At.Start {
-		out = out.of(f.Sent, "dated %s", f.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
+	if sent := d.sentAt(e.Group.At.Start); sent.Known {
+		out = out.of(sent, "dated %s", sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
 	}
 	for _, g := range e.Signals {
 		out = out.signal(g.Signal, g.Signal.Text)
@@ -265,44 +310,75 @@ func (d decoder) preamble(e *grammar.Preamble) (out parts) {
 	return out
 }
 
+// sentAt returns the date-time group that begins at a place, also that of a further section.
+func (d decoder) sentAt(start int) lint.Fact[time.Time] {
+	heads := d.facts.Heads
+	i := sort.Search(len(heads), func(i int) bool { return heads[i].At.Start > start })
+	switch {
+	case d.facts.Sent.Known && d.facts.Sent.At.Start == start:
+		return d.facts.Sent
+	case i > 0 && heads[i-1].Sent.Known && heads[i-1].Sent.At.Start == start:
+		return heads[i-1].Sent
+	}
+	return lint.Fact[time.Time]{}
+}
+
 // roles holds what is asked of an addressee.
 var roles = map[grammar.Role]string{grammar.ActionRole: "to act on it: ",
 	grammar.InfoRole: "to know of it: ", grammar.ExemptRole: "left out of the list above: "}
 
-func (d decoder) addressee(e *grammar.Addressee) parts {
-	text := roles[e.Role] + known(e.Name.Text, spoken(d.tables, e.Name.Text))
-	if e.Precedence != nil {
-		text += ", by " + e.Precedence.Text
-		words := strings.Fields(e.Precedence.Text)
-		if p, ok := tables.FindPrecedence(words[len(words)-1]); ok {
-			text += " (due within about " + p.Within + ")"
-		}
-		if words[0] == "NIACT" {
-			text += "; " + niact
-		}
+// addressed explains an addressee on a line.
+func (d decoder) addressed(at grammar.Spanner, role grammar.Role, a *grammar.AddressLine) parts {
+	text := roles[role] + known(a.Name.Text, spoken(d.tables, a.Name.Text))
+	if a.Precedence != nil {
+		text += by(a.Precedence.Text)
 	}
-	if e.Sequence != nil {
-		text += "; the sender's cable number " + bare(e.Sequence.Text) + " to it"
+	if a.Sequence != nil {
+		text += "; the sender's cable number " + bare(a.Sequence.Text) + " to it"
 	}
-	return parts{}.of(e, "%s", text)
+	return parts{}.of(at, "%s", text)
+}
+
+// by says by when a cable is due, from the precedence of an addressee: NIACT IMMEDIATE.
+func by(precedence string) string {
+	text := ", by " + precedence
+	words := strings.Fields(precedence)
+	if p, ok := tables.FindPrecedence(words[len(words)-1]); ok {
+		text += " (due within about " + p.Within + ")"
+	}
+	if words[0] == "NIACT" {
+		text += "; " + niact
+	}
+	return text
 }
 
 // levels holds the meanings of levels of classification.
 var levels = map[lint.Level]string{
 	lint.Unclassified: "so no secret", lint.Restricted: "a secret of the lowest level",
-	lint.Confidential: "a leak could damage national security",
-	lint.Secret:       "a leak could damage national security seriously",
-	lint.TopSecret:    "a leak could damage national security gravely",
+	lint.Sensitive:          "not classified, but not for the public",
+	lint.LimitedOfficialUse: "not classified, but for official use only, as it was until 1995",
+	lint.Confidential:       "a leak could damage national security",
+	lint.Secret:             "a leak could damage national security seriously",
+	lint.TopSecret:          "a leak could damage national security gravely",
+}
+
+// levelInWords returns a level with its meaning.
+func levelInWords(l lint.Level) string {
+	switch meaning := levels[l]; {
+	case l == lint.NoLevel:
+		return ""
+	case meaning != "":
+		return l.String() + ", " + meaning
+	}
+	return l.String()
 }
 
 func (d decoder) marking(e *grammar.Marking) (out parts) {
 	f := d.facts
 	if f.Level.Known && f.Level.At == e.Level.At {
-		text := "classification: " + f.Level.Value.String()
-		if meaning := levels[f.Level.Value]; meaning != "" {
-			text += ", " + meaning
-		}
-		out = out.of(e.Level, "%s", text)
+		out = out.of(e.Level, "classification: %s", levelInWords(f.Level.Value))
+	} else if level := lint.WordLevel(e.Level.Text); level != lint.NoLevel {
+		out = out.of(e.Level, "the level again: %s", levelInWords(level))
 	}
 	if c := e.Counter; c != nil && c.Part != nil {
 		out = out.of(c.Word.At.To(c.Total), "section %s of the %s in which it was sent",
@@ -384,7 +460,7 @@ func declassify(e *grammar.Declassify) string {
 	case e.Date != nil:
 		return "to be declassified on " + e.Date.Text
 	case e.Value != nil:
-		return declassification(strings.TrimSpace(e.Value.Text))
+		return declassification(strings.TrimSpace(e.Value.Text), 0)
 	}
 	return "when it is to be declassified"
 }
@@ -397,7 +473,7 @@ func within[T any](list []T, e grammar.Element, place func(T) grammar.Span) []T 
 	return list[from:max(from, to)]
 }
 
-func (d decoder) captions(e *grammar.Caption) (out parts) {
+func (d decoder) captions(e grammar.Element) (out parts) {
 	for _, c := range within(d.facts.Captions, e, lint.Fact[string].Span) {
 		if known, ok := d.tables.FindCaption(c.Value); ok && known.Meaning != "" {
 			out = out.of(c, "%s: %s", c.Value, known.Meaning)
@@ -419,27 +495,22 @@ func (d decoder) order(e *grammar.Order) (out parts) {
 	case e.Date != nil && f.Declassify.Date.Known && f.Declassify.Date.At == e.Date.At:
 		out = out.of(e.Date, "to be declassified on %s", f.Declassify.Date.Value.Format("2 January 2006"))
 	case e.Value != nil:
-		out = out.of(e.Value, "%s", declassification(e.Value.Text))
+		out = out.of(e.Value, "%s", declassification(e.Value.Text, f.Order.Value))
 	}
 	return out
 }
 
 // declassification explains a value of the E.O. line other than a date.
-func declassification(text string) string {
+func declassification(text string, order int) string {
 	switch upper := strings.ToUpper(text); {
 	case strings.HasPrefix(upper, "OADR"):
 		return "OADR: to be declassified when the agency that wrote it so decides"
 	case len(upper) >= 2 && upper[0] == 'X' && upper[1] >= '1' &&
 		upper[1] <= '8', strings.HasPrefix(upper, "25X"):
 		return text + ": exempt from declassification by date"
-	case strings.HasPrefix(upper, "GDS"):
-		return text + ": follows the general declassification schedule"
-	case strings.HasPrefix(upper, "ADS"):
-		return text + ": follows the advanced declassification schedule, which is faster than the general one"
-	case strings.HasPrefix(upper, "XGDS"):
-		return text + ": exempt from the general declassification schedule"
-	case strings.HasPrefix(upper, "RDS"):
-		return text + ": to be reviewed for declassification"
+	}
+	if meaning := scheduleOf(text, order); meaning != "" {
+		return meaning
 	}
 	return "to be declassified: " + text
 }
@@ -490,20 +561,10 @@ func Reference(tables *tables.Tables, r lint.Reference) string {
 	return text
 }
 
-// reasonLetters holds the reasons of section 1.4 of E.O. 13292 and 13526; those of section 1.5 of
-// E.O. 12958 are the same up to g.
-var reasonLetters = map[byte]string{
-	'a': "military plans, weapons or operations", 'b': "foreign government information",
-	'c': "intelligence activities, sources or methods", 'd': "foreign relations or activities",
-	'e': "scientific, technological or economic matters",
-	'f': "safeguarding nuclear materials or facilities",
-	'g': "vulnerabilities of systems, installations or plans", 'h': "weapons of mass destruction",
-}
-
 func reasons(e *grammar.Reason) (out parts) {
 	for _, s := range e.Sections {
 		for _, l := range s.Letters {
-			if meaning := reasonLetters[l.Letter()]; meaning != "" {
+			if meaning := tables.Reasons[l.Letter()]; meaning != "" {
 				out = out.of(l, "%s (%c): %s", s.Section.Text, l.Letter(), meaning)
 			}
 		}

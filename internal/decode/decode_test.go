@@ -30,13 +30,28 @@ func shown(source string) string {
 	return b.String()
 }
 
-// TestCable holds what is said of the clean cables in testdata.
+// TestCable holds what is said of the clean cables in testdata, and of one of each layout and wrapper.
 func TestCable(t *testing.T) {
-	for _, name := range []string{"confidential-sections", "archive-copy", "draft", "x-codes", "collective-exempt"} {
-		source, err := os.ReadFile("../../testdata/" + name + ".cable")
+	names := []string{
+		"testdata/confidential-sections", "testdata/archive-copy", "testdata/draft", "testdata/x-codes",
+		"testdata/collective-exempt",
+	}
+	for _, pattern := range []string{"testdata/layouts/*.cable", "lint/testdata/prints/*.cable"} {
+		paths, err := filepath.Glob("../../" + pattern)
+		if err != nil || len(paths) < 4 {
+			t.Fatalf("found %d of %s: %v", len(paths), pattern, err)
+		}
+		for _, path := range paths {
+			name := strings.TrimPrefix(filepath.ToSlash(path), "../../")
+			names = append(names, strings.TrimSuffix(name, ".cable"))
+		}
+	}
+	for _, path := range names {
+		source, err := os.ReadFile("../../" + path + ".cable")
 		if err != nil {
 			t.Fatal(err)
 		}
+		name := filepath.Base(path)
 		golden := filepath.Join("testdata", name+".txt")
 		got := shown(string(source))
 		if *update {

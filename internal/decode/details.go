@@ -31,6 +31,14 @@ func Details(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.E
 		out = out.mark(e.Mark, "this part of the paragraph is ")
 	case *grammar.Passage:
 		out = out.mark(e.Mark, "this passage is ")
+	case *grammar.Distribution:
+		out = append(out, offices(e)...)
+	case *grammar.Wrapper:
+		for _, b := range e.Banners {
+			out = append(out, bannerParts(b)...)
+		}
+	case *grammar.Labelled:
+		out = append(out, labelOfForm(e)...)
 	case *grammar.References:
 		out = append(out, notal(c.File.Text, e.Span())...)
 	}
@@ -120,4 +128,12 @@ func notal(text string, at grammar.Span) (out parts) {
 			"NOTAL: not all addressees have it")
 	}
 	return out
+}
+
+// labelOfForm explains a label of SMART's form.
+func labelOfForm(e *grammar.Labelled) (out parts) {
+	if e.Rank < 0 || e.Label().Len() == 0 {
+		return nil
+	}
+	return out.of(e.Label(), "%s: %s", tables.SMARTLabels[e.Rank].Name, tables.SMARTLabels[e.Rank].Meaning)
 }

@@ -81,11 +81,11 @@ func Page(w io.Writer, res *lint.Result, lines []Line) error {
 	}
 	var b bytes.Buffer
 	err := page().Execute(&b, struct {
-		Name, Subject, Level string
-		Rows                 []row
-		Tallies              []tally
+		Name, Subject, Level, Kind string
+		Rows                       []row
+		Tallies                    []tally
 	}{visible.Text(name), strings.Join(strings.Fields(res.Facts.Subject.Value),
-		" "), levelName(res.Facts), rows, tallies})
+		" "), levelName(res.Facts), Kind(res.Facts), rows, tallies})
 	if err == nil {
 		_, err = w.Write(visible.HTML(b.Bytes()))
 	}

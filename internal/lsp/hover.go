@@ -109,16 +109,21 @@ func (s *Server) citedAt(ctx context.Context, d *document, r *reading, offset in
 
 // meaning returns what the smallest part at an offset means, else what its line means.
 func meaning(r *reading, offset int) (at grammar.Span, text string) {
-	e := elementAt(r.Cable, offset)
+	cable, facts := r.Cable, r.Facts
+	e := elementAt(cable, offset)
+	if e != nil && e.Kind() == grammar.InnerKind && cable.Inner != nil && facts.Inner != nil {
+		cable, facts = cable.Inner, facts.Inner // the older telegram that SMART printed again
+		e = elementAt(cable, offset)
+	}
 	if e == nil {
 		return at, ""
 	}
-	parts := decode.Parts(r.Cable, r.Facts, r.tables(), e)
+	parts := decode.Parts(cable, facts, r.tables(), e)
 	var here, all []string
 	for _, p := range parts {
 		all = append(all, p.Meaning)
 	}
-	parts = slices.Concat(parts, decode.Details(r.Cable, r.Facts, r.tables(), e), mentionedAt(r, offset))
+	parts = slices.Concat(parts, decode.Details(cable, facts, r.tables(), e), mentionedAt(r, offset))
 	for _, p := range parts {
 		isAt := p.At.Start <= offset && offset < max(p.At.End, p.At.Start+1)
 		if !isAt || at.Len() > 0 && p.At.Len() > at.Len() {
@@ -127,7 +132,9 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 		if p.At != at {
 			at, here = p.At, nil
 		}
-		here = append(here, p.Meaning)
+		if !slices.Contains(here, p.Meaning) {
+			here = append(here, p.Meaning)
+		}
 	}
 	if len(here) > 0 {
 		return at, markdown(strings.Join(here, "; "))

@@ -21,27 +21,30 @@ type hover struct {
 var update = flag.Bool("update", false, "write what is shown into the files of testdata")
 
 // TestHover points at each word of a cable, from left to right, and holds what is shown and for
-// what. The cable stands in testdata/hover.txt above a line of equals signs; under that is each
+// what. The cable stands in a file of testdata above a line of equals signs; under that is each
 // word at which something else is shown than at the one before. Lines end with CR LF for the
 // server, which is not to matter, and characters are units of UTF-16.
 func TestHover(t *testing.T) {
-	const file, line = "testdata/hover.txt", "====\n"
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cable, want, _ := strings.Cut(string(b), line)
-	s := start(t, "", nil)
-	s.open("untitled:a", strings.ReplaceAll(cable, "\n", "\r\n"))
-	got := s.hovers("untitled:a", cable)
-	if *update {
-		if err := os.WriteFile(file, []byte(cable+line+got), 0o666); err != nil {
+	const line = "====\n"
+	for _, name := range []string{"hover", "hover-record", "hover-release", "hover-reprint"} {
+		file := "testdata/" + name + ".txt"
+		b, err := os.ReadFile(file)
+		if err != nil {
 			t.Fatal(err)
 		}
-		return
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got, run go test -update to accept:\n%s", diff)
+		cable, want, _ := strings.Cut(string(b), line)
+		s := start(t, "", nil)
+		s.open("untitled:a", strings.ReplaceAll(cable, "\n", "\r\n"))
+		got := s.hovers("untitled:a", cable)
+		if *update {
+			if err := os.WriteFile(file, []byte(cable+line+got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: -want +got, run go test -update to accept:\n%s", name, diff)
+		}
 	}
 }
 

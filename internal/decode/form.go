@@ -1,0 +1,174 @@
+package decode
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// form explains a line of the heading of another service's message, or of the form by which a
+// telegram of the Department is cleared.
+func (d decoder) form(e *grammar.Form) parts {
+	switch {
+	case e.Call != nil:
+		return call(e.Call)
+	case e.Line != nil:
+		return d.line128(e.Line)
+	case e.Set != nil:
+		return parts{}.of(e, "%s", known("a set of fields", sets[e.Set.Name.Text]))
+	case e.People != nil:
+		return d.draftPeople(e)
+	case e.Field != nil:
+		return d.formField(e)
+	}
+	return parts{}.of(e, "a line of the heading")
+}
+
+// call explains the line of ACP 126: NKTA DE GLXW NR 7.
+func call(l *grammar.CallLine) (out parts) {
+	for _, c := range l.Called {
+		out = out.of(c, "calls the station %s", c.Text)
+	}
+	out = out.of(l.Calling, "from the station %s", l.Calling.Text)
+	if l.Number != nil {
+		out = out.of(l.Number, "its message number %s", bare(l.Number.Text))
+	}
+	return out
+}
+
+// line128 explains the first line of ACP 128: RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA.
+func (d decoder) line128(l *grammar.Line128) (out parts) {
+	head := func(from, to int) grammar.Span {
+		return grammar.Span{Start: l.Head.At.Start + from, End: l.Head.At.Start + to}
+	}
+	if text := l.Head.Text; len(text) == len("RTTUZYUW") {
+		if p, ok := tables.FindPrecedence(text[:1]); ok {
+			out = out.of(head(0, 1), "%s: %s, the precedence: %s", text[:1], p.Word, urgency(p))
+		}
+		out = out.of(head(1, 3), "%s: in which code and on what it was sent, and is to be received", text[1:3])
+		if level := securityLetters[text[3]]; level != "" {
+			out = out.of(head(3, 4), "%s: %s", text[3:4], level)
+		}
+		out = out.of(head(4, len(text)), "%s: what kind of message it is", text[4:])
+	}
+	out = out.of(l.Station, "comes from %s", d.station(l.Station.Text))
+	out = out.of(l.Serial, "its message number %s", bare(l.Serial.Text))
+	if f := d.facts; f.FilingDay.Known && f.FilingTime.Known && f.FilingDay.At.Start == l.Filed.At.Start {
+		out = out.of(l.Filed, "%s", d.filed())
+	}
+	if level := securityLetters[l.Letters.Text[0]]; level != "" {
+		out = out.of(l.Letters, "%s: %s", l.Letters.Text, level)
+	}
+	for _, w := range l.Indicators {
+		out = out.of(w, "goes to %s", d.station(w.Text))
+	}
+	return out
+}
+
+// sets explain the sets of general messages.
+var sets = map[string]string{
+	"MSGID": "which message this is: kind, originator, number and month",
+	"EXER":  "the exercise that it belongs to", "OPER": "the operation that it belongs to",
+	"SUBJ": "what it is about", "REF": "what it refers to: letter, kind, originator and date",
+	"AMPN": "words on the set above", "NARR": "words on the sets above",
+	"POC": "whom to ask", "RMKS": "the text", "GENTEXT": "the text", "DECL": "when it is declassified",
+	"CANX": "what it cancels", "AKNLDG": "whether to acknowledge it",
+}
+
+// draftPeople explains who drafted, approved and cleared a draft.
+func (d decoder) draftPeople(e *grammar.Form) (out parts) {
+	for _, p := range e.People {
+		did := "cleared by"
+		switch at := p.Name.At.Start; {
+		case d.isAmong(at, true):
+			did = "drafted by"
+		case d.isAmong(at, false):
+			did = "approved by"
+		}
+		out = out.of(p.Name, "%s %s", did, person(p))
+	}
+	return out
+}
+
+// isAmong reports whether the name at a place is that of a drafter, or of who approved the cable.
+func (d decoder) isAmong(at int, drafters bool) bool {
+	if !drafters {
+		a := d.facts.Approver
+		return a.Known && a.At.Start <= at && at <= a.At.End
+	}
+	for _, p := range d.facts.Drafters[:min(len(d.facts.Drafters), 8)] {
+		if p.At.Start <= at && at <= p.At.End {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldNames explain fields by the name before them.
+var fieldNames = map[string]string{
+	"TELNO": "the telegram's number among those of its post and year",
+	"OF":    "when it was sent", "DESKBY": "by when it is to be on the desk of whoever acts on it",
+}
+
+// fieldRoles are what is asked of the addressees after a name.
+var fieldRoles = map[string]grammar.Role{"TO": grammar.ActionRole, "AND TO": grammar.ActionRole,
+	"INFO": grammar.InfoRole}
+
+// formField explains a field with a name: TELNO 61.
+func (d decoder) formField(e *grammar.Form) (out parts) {
+	f := e.Field
+	name := ""
+	if f.Name != nil {
+		name = strings.TrimRight(f.Name.Text, ": ")
+	}
+	switch {
+	case f.Date != nil:
+		return out.of(e, "when it was drafted, and the drafter's telephone number")
+	case len(f.Addressees) > 0 && (name == "FM" || name == "FROM"):
+		return out.of(e, "sent by %s", known(f.Addressees[0].Name.Text, spoken(d.tables, f.Addressees[0].Name.Text)))
+	case len(f.Addressees) > 0:
+		role := ""
+		if r, ok := fieldRoles[name]; ok {
+			role = roles[r]
+		}
+		for _, a := range f.Addressees {
+			said := known(a.Name.Text, spoken(d.tables, a.Name.Text))
+			if a.Precedence != nil {
+				said += by(a.Precedence.Text)
+			}
+			out = out.of(a.Name, "%s%s", role, said)
+		}
+		return out
+	case f.Group != nil && d.facts.Sent.Known && e.Span().Start <= d.facts.Sent.At.Start &&
+		d.facts.Sent.At.End <= e.Span().End:
+		return out.of(d.facts.Sent, "dated %s", d.facts.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
+	case fieldNames[name] != "" && f.Number != nil:
+		return out.of(e, "%s: %s", fieldNames[name], bare(f.Number.Text))
+	case fieldNames[name] != "":
+		return out.of(e, "%s", fieldNames[name])
+	}
+	switch s := e.Span().Of(d.cable.File.Text); {
+	case e.Of == grammar.ACP126 && s == "K":
+		return out.of(e, "K: go ahead, answer")
+	case e.Of == grammar.ACP126 && s == "AR":
+		return out.of(e, "AR: the message ends")
+	case e.Of == grammar.UKTelno && (s == "YYYY" || s == "NNNN"):
+		return out.of(e, "%s: the telegram ends", s)
+	case e.Of == grammar.DD173:
+		return out.of(e, "a row of boxes of the joint message form")
+	}
+	return out.of(e, "a line of the heading")
+}
+
+// filed says when a cable was handed in.
+func (d decoder) filed() string {
+	f := d.facts
+	day := fmt.Sprintf("day %03d of the year", f.FilingDay.Value)
+	if date, ok := FilingDate(f); ok {
+		day += ", " + date.Format("2 January 2006")
+	}
+	return fmt.Sprintf("handed in for sending on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100,
+		f.FilingTime.Value%100)
+}

@@ -1,0 +1,100 @@
+package decode
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// TestDamagedPrint holds what is said of lines of a print that are unlike those of a clean one.
+func TestDamagedPrint(t *testing.T) {
+	const cable = `LIMITED OFFICIAL USE          POSS DUPE
+
+PAGE 01        VALLET  01306  311644Z
+ACTION EUR-12
+
+INFO OCT-01 ISO-OO QQZ-03 /017 W
+          ------------------A71320 020102Z
+R 301530Z MAY 79
+FM AMEMBASSY VALLETTA
+TO SECSTATE WASHDC 4410
+LIMITED OFFICIAL USE VALLETTA 1306
+
+E.O. 12065: XDS-2 5/30/99 (ORMEROD, PAUL T.) OR-M
+TAGS: EWWT, MT
+SUBJ: DRYDOCK
+
+1. THE DOCK WAITS.
+BANCROFT
+
+LIMITED OFFICIAL USE
+NNNN
+`
+	const want = `LIMITED OFFICIAL USE: the level, above and below each page: limited official use, not classified, but for official use only, as it was until 1995
+POSS DUPE: POSS DUPE: this may be a second copy of a telegram sent before
+PAGE 01        VALLET  01306  311644Z: page 1 of cable 1306 of the US embassy in Valletta, Malta; filed on 31 May 1979 at 16:44 UTC
+ACTION EUR-12: copies to the office that is to act: 12 to the Bureau of European Affairs (EUR)
+INFO OCT-01 ISO-OO QQZ-03: copies for information: 1 to the telegraph branch of the Office of Communications (OCT), 3 to QQZ; a number that cannot be read to a system of the message center (ISO)
+017: 17 copies in all
+W: W: of a telegram that the Department received
+A71320: A71320: the message system's count of its messages, in hexadecimal digits
+020102Z: passed on by the system on 2 June 1979 at 01:02 UTC
+`
+	var got strings.Builder
+	c := grammar.Parse("", cable)
+	facts := lint.ExtractFacts(c)
+	for _, e := range c.Elements {
+		for _, p := range Parts(c, facts, tables.BuiltIn(), e) {
+			got.WriteString(p.At.Of(c.File.Text) + ": " + p.Meaning + "\n")
+		}
+		if e.Kind() == grammar.CounterKind {
+			break
+		}
+	}
+	if diff := cmp.Diff(want, got.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestSchedule holds what is said of the schedules of the orders of 1972 and 1978.
+func TestSchedule(t *testing.T) {
+	for text, want := range map[string]string{
+		"GDS":                          "GDS: follows the general declassification schedule",
+		"XGDS-2":                       "XGDS-2: exempt from the general declassification schedule: by a statute, or on cryptography, sources or methods",
+		"RDS-3 5/10/99 (ROE, JANE)":    "RDS-3: to be reviewed for declassification; on 10 May 1999; by ROE, JANE",
+		"XDS-1 5/30/99 (ROE, J.) OR-M": "XDS-1: kept classified for longer than six years, up to twenty; on 30 May 1999; by ROE, J., chief of mission or deputy",
+		"GDS 5/10/85 (ROE, J.) OR-P/E": "GDS: follows the general declassification schedule; on 10 May 1985; by ROE, J., of the political section",
+		"UPON SIGNATURE":               "",
+	} {
+		if got := scheduleOf(text, 12065); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestAttributeValue holds what is said of values of attributes that no print of the goldens has.
+func TestAttributeValue(t *testing.T) {
+	d := decoder{tables: tables.BuiltIn()}
+	for _, c := range [][3]string{
+		{"Executive Order", "X2 19990530 ROE, JANE", "X2, exempt from the general schedule: by a statute, or on cryptography, sources or methods, on 30 May 1999, by ROE, JANE"},
+		{"Executive Order", "RR", ""},
+		{"Disposition Reason", "1.4D, 25X6", "1.4D: foreign relations or activities; 25X6: kept classified beyond 25 years"},
+		{"Locator", "TEXT ON MICROFILM, ADS TEXT UNRETRIEVABLE", "on microfilm; the text could not be retrieved"},
+		{"TAGS", "PFOR, (ROE, JANE A.), QQQQ", "PFOR: foreign policy and relations; (ROE, JANE A.); QQQQ"},
+		{"Original Handling Restrictions", "EXDIS, QQ", "EXDIS: exclusive distribution to those with a need to know; QQ"},
+		{"Film Number", "n/a", "n/a, none"},
+		{"Film Number", "D7-1", ""},
+		{"Document Number", "PORTLO", ""},
+		{"Office", "ORIGIN EUR", "the Bureau of European Affairs (EUR) wrote it"},
+		{"Subject", "HARBOR DUES", ""},
+	} {
+		if got := d.attributeValue(c[0], c[1]); got != c[2] {
+			t.Errorf("%s: %s: got %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+}

@@ -1,0 +1,254 @@
+package decode
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// printLabels are the labels of prints of the White House, and of State's office system.
+var printLabels = map[string]string{
+	"PREC": "the precedence", "CLASS": "the level",
+	"LINE1": "the first line as it was sent: precedence, level, station, number, day and addressees",
+	"LINE2": "the line on security as it was sent", "LINE3": "the date-time line as it was sent",
+	"LINE4": "the line of the originator as it was sent",
+	"OSRI":  "the routing indicator of the originating station", "DTG": "the date-time group",
+	"ORIG": "who sent it", "TO": "who is to act", "INFO": "who is to know of it", "SUBJ": "what it is about",
+	"SECT": "which section of how many", "SSN": "its number at the station that sent it",
+	"TOR": "when it was received", "DIST": "to whom it was handed",
+	"Item Subject": "what it is about, as the office system shows it on one line",
+}
+
+// attribute explains what the record of an archive says of the cable:
+//
+//	Draft Date: 14 MAR 1974
+func (d decoder) attribute(e *grammar.Attribute) parts {
+	if e.Key == nil {
+		return parts{}.of(e, "the value above goes on")
+	}
+	if meaning := printLabels[e.Key.Text]; meaning != "" {
+		return parts{}.of(e, "%s", meaning)
+	}
+	a, ok := tables.FindAttribute(e.Key.Text)
+	if !ok {
+		return parts{}.of(e, "what the archive's record says of the cable, under a key that is not known")
+	}
+	value := ""
+	if e.Value != nil {
+		value = strings.Join(strings.Fields(e.Value.Text), " ")
+	}
+	said := d.attributeValue(a.Key, value)
+	if said == "" {
+		return parts{}.of(e, "%s", a.Meaning)
+	}
+	return parts{}.of(e, "%s: %s", a.Meaning, said)
+}
+
+// attributeCodes explain values that are codes, by key.
+var attributeCodes = map[string]map[string]string{
+	"Automatic Decaptioning": {"X": "it was not", "Z": "it was"},
+	"Channel Indicators":     {"SY": "SY CHANNEL, security", "ROG": "ROGER CHANNEL, intelligence"},
+	"Copy":                   {"SINGLE": "one record", "<CONCATENATED>": "several joined"},
+	"Secure":                 {"OPEN": "it was not", "LOCK1": "it was"},
+	"ISecure":                {"1": "it was not", "2": "it was"},
+	"Type":                   {"TE": "telegram"},
+	"Format":                 {"TEL": "telegram"},
+	"Status":                 {"NATIVE": "it did not"},
+	"Decaption Note":         {"25 YEAR REVIEW": "the review after 25 years"},
+	"Disposition Comment":    {"25 YEAR REVIEW": "the review after 25 years"},
+}
+
+// attributeValue explains the value of an attribute; "" where it says all itself.
+func (d decoder) attributeValue(key, value string) string {
+	if code := attributeCodes[key][value]; code != "" {
+		return value + ", " + code
+	}
+	switch {
+	case value == "":
+		return "empty"
+	case key == "Executive Order":
+		return schedule(value)
+	case value == "n/a", value == "N/A":
+		return value + ", none"
+	}
+	if date, err := time.Parse("02 Jan 2006", value); err == nil {
+		if none := time.Date(1960, 1, 1, 0, 0, 0, 0, time.UTC); date.Equal(none) {
+			return "none, for which " + value + " stands"
+		}
+		return date.Format("2 January 2006")
+	}
+	switch key {
+	case "TAGS":
+		return d.tagList(value)
+	case "Office":
+		return actingOffice(value)
+	case "Document Number":
+		return documentNumber(value)
+	case "Film Number":
+		return filmNumber(value)
+	case "Locator":
+		return locator(value)
+	case "Disposition Reason":
+		return withheldReasons(value)
+	case "Original Classification", "Previous Classification", "Current Classification",
+		"Original Previous Classification":
+		return levelInWords(lint.WordLevel(value))
+	case "Original Handling Restrictions", "Previous Handling Restrictions", "Handling Restrictions",
+		"Original Previous Handling Restrictions":
+		return d.captionList(value)
+	}
+	return ""
+}
+
+// schedules are the codes of the attribute Executive Order.
+var schedules = map[string]string{
+	"GS": "by the general declassification schedule", "AS": "by the advanced declassification schedule",
+	"X1": "exempt from the general schedule: given in confidence by a foreign government or organization",
+	"X2": "exempt from the general schedule: by a statute, or on cryptography, sources or methods",
+	"X3": "exempt from the general schedule: on a system, a plan, an installation or foreign relations",
+	"X4": "exempt from the general schedule: it would endanger a person",
+}
+
+// schedule explains GS 19850510 ROE, JANE A.
+func schedule(value string) string {
+	words := strings.Fields(value)
+	meaning := schedules[words[0]]
+	switch {
+	case words[0] == "N/A" || words[0] == "n/a":
+		return "N/A, nothing is classified"
+	case meaning == "":
+		return ""
+	}
+	text := words[0] + ", " + meaning
+	if len(words) < 2 {
+		return text
+	}
+	if date, err := time.Parse("20060102", words[1]); err == nil {
+		text += date.Format(", on 2 January 2006")
+		words = words[1:]
+	}
+	if len(words) > 1 {
+		text += ", by " + strings.Join(words[1:], " ")
+	}
+	return text
+}
+
+// tagList explains TAGS that commas separate: ETRD, EAGR, MP
+func (d decoder) tagList(value string) string {
+	var list []string
+	for _, code := range splitList(value) {
+		if t, ok := d.tables.FindTAG(code); ok && t.Meaning != "" {
+			code += ": " + t.Meaning
+		}
+		list = append(list, code)
+	}
+	return strings.Join(list, "; ")
+}
+
+// splitList cuts a list at the commas outside parentheses: PFOR, (ROE, JANE A.), US
+func splitList(value string) (list []string) {
+	depth, from := 0, 0
+	add := func(to int) {
+		if item := strings.TrimSpace(value[from:to]); item != "" {
+			list = append(list, item)
+		}
+		from = to + 1
+	}
+	for i := range len(value) {
+		switch value[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ',':
+			if depth <= 0 {
+				add(i)
+			}
+		}
+	}
+	if from <= len(value) {
+		add(len(value))
+	}
+	return list
+}
+
+// actingOffice explains ACTION AF.
+func actingOffice(value string) string {
+	role, code, _ := strings.Cut(value, " ")
+	switch role {
+	case "ACTION":
+		return officeName(code) + " was to act"
+	case "ORIGIN":
+		return officeName(code) + " wrote it"
+	}
+	return ""
+}
+
+// documentNumber explains 1974PORTLO00412.
+func documentNumber(value string) string {
+	const year = 4
+	serial := len(strings.TrimRight(value, "0123456789"))
+	if len(value) < year || strings.Trim(value[:year], "0123456789") != "" || serial <= year || serial == len(value) {
+		return ""
+	}
+	return fmt.Sprintf("number %s of %s of %s", bare(value[serial:]), value[year:serial], value[:year])
+}
+
+// filmNumber explains D740057-0123.
+func filmNumber(value string) string {
+	reel, frame, found := strings.Cut(value, "-")
+	if !found || len(reel) < len("D740057") || strings.Trim(reel[1:], "0123456789") != "" {
+		return ""
+	}
+	return fmt.Sprintf("filmed in 19%s, reel %s, frame %s", reel[1:3], bare(reel[3:]), bare(frame))
+}
+
+// locator explains where the text is: TEXT ON-LINE, ON MICROFILM
+func locator(value string) string {
+	var where []string
+	if strings.Contains(value, "ON-LINE") {
+		where = append(where, "in the database")
+	}
+	if strings.Contains(value, "ON MICROFILM") {
+		where = append(where, "on microfilm")
+	}
+	for word, meaning := range map[string]string{"UNRETRIEVABLE": "the text could not be retrieved",
+		"NOT CONVERTED": "the text was not converted", "GARBLED": "the text is garbled"} {
+		if strings.Contains(value, word) {
+			where = append(where, meaning)
+		}
+	}
+	return strings.Join(where, "; ")
+}
+
+// withheldReasons explains 1.4D, 25X6.
+func withheldReasons(value string) string {
+	var list []string
+	for _, code := range splitList(value) {
+		plain := code
+		if strings.HasPrefix(code, "1.4") && len(code) == len("1.4D") {
+			plain = "1.4(" + code[3:] + ")"
+		}
+		if meaning, ok := tables.FindExemption(plain); ok {
+			code += ": " + meaning
+		}
+		list = append(list, code)
+	}
+	return strings.Join(list, "; ")
+}
+
+// captionList explains captions that commas separate.
+func (d decoder) captionList(value string) string {
+	var list []string
+	for _, name := range splitList(value) {
+		if c, ok := d.tables.FindCaption(name); ok && c.Meaning != "" {
+			name += ": " + c.Meaning
+		}
+		list = append(list, name)
+	}
+	return strings.Join(list, "; ")
+}
