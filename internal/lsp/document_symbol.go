@@ -10,7 +10,7 @@ import (
 )
 
 // documentSymbol lists the parts of a cable: the heading with its lines, the fields, the titles
-// with their paragraphs.
+// with their paragraphs; and those of a copy around it, such as the distribution and the attributes.
 func (s *Server) documentSymbol(
 	ctx context.Context,
 	p *protocol.DocumentSymbolParams,
@@ -38,6 +38,9 @@ func (d *document) symbols(c *grammar.Cable) (list protocol.DocumentSymbolSlice)
 			lines = lines[1:]
 		}
 		children := d.symbolsOfLines(c, lines)
+		if sec.name == olderPart && c.Inner != nil {
+			children = d.symbols(c.Inner)
+		}
 		if sec.name == "" || sec.name == "fields" {
 			list = append(list, children...)
 			continue
@@ -54,6 +57,9 @@ func (d *document) symbols(c *grammar.Cable) (list protocol.DocumentSymbolSlice)
 // its children.
 func (d *document) symbolsOfLines(c *grammar.Cable, lines []grammar.Element) (list []protocol.DocumentSymbol) {
 	for _, e := range lines {
+		if e.Kind() == grammar.PageKind && !c.Layout.IsPrint() {
+			continue
+		}
 		symbol, ok := d.symbol(c, e)
 		if !ok {
 			continue
@@ -93,6 +99,12 @@ var symbolKinds = map[grammar.Kind]protocol.SymbolKind{
 	grammar.ParagraphKind:    protocol.SymbolKindString,
 	grammar.SubparagraphKind: protocol.SymbolKindString,
 	grammar.SignatureKind:    protocol.SymbolKindInterface,
+	grammar.PageKind:         protocol.SymbolKindConstant, // of a print
+	grammar.DistributionKind: protocol.SymbolKindInterface,
+	grammar.CounterKind:      protocol.SymbolKindConstant,
+	grammar.DraftingKind:     protocol.SymbolKindInterface,
+	grammar.AttributeKind:    protocol.SymbolKindField,
+	grammar.FormKind:         protocol.SymbolKindField,
 }
 
 // Names and details are cut to so many characters; labels end before so many bytes.
@@ -106,6 +118,9 @@ const (
 // with the words after them.
 func (d *document) symbol(c *grammar.Cable, e grammar.Element) (symbol protocol.DocumentSymbol, ok bool) {
 	kind, ok := symbolKinds[e.Kind()]
+	if w, isWrapper := e.(*grammar.Wrapper); isWrapper && (w.Mail != nil || w.Release != nil && w.Release.Kind != nil) {
+		kind, ok = protocol.SymbolKindField, true
+	}
 	text := c.File.Text
 	if !ok || e.Span().Len() == 0 {
 		return symbol, false
@@ -139,11 +154,14 @@ func nameOf(e grammar.Element, text string) grammar.Span {
 			return headOf(e)
 		}
 	case *grammar.Order:
-		if e.SyntaxError == nil && e.Number != nil {
+		if e.SyntaxError == nil && e.Number != nil && !strings.Contains(text[e.Name.At.End:e.Number.At.Start], ":") {
 			return e.Name.At.To(e.Number)
 		}
 	}
-	if symbolKinds[e.Kind()] != protocol.SymbolKindField {
+	if w, ok := e.(*grammar.Wrapper); ok && w.Release != nil && w.Release.Kind != nil {
+		return w.Release.Kind.At
+	}
+	if e.Kind() != grammar.WrapperKind && symbolKinds[e.Kind()] != protocol.SymbolKindField {
 		return at
 	}
 	if l, ok := e.(interface{ Label() grammar.Span }); ok {

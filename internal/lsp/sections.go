@@ -9,7 +9,7 @@ import (
 // section is a part of a cable that belongs together: the heading, the fields, what stands under a
 // title.
 type section struct {
-	name  string // heading, fields, the title, or "" for the text before the first title and the ending
+	name  string // heading, fields, a part of the copy, the title, or "" for the text before the first title and the ending
 	title grammar.Element
 	lines []grammar.Element // with the title
 }
@@ -24,17 +24,27 @@ func sectionsOf(c *grammar.Cable) (list []section) {
 	begin := func(name string, title grammar.Element) {
 		list = append(list, section{name: name, title: title})
 	}
-	for _, e := range c.Elements {
+	parts := partsOfCopy(c)
+	heading := c.Heading != nil
+	part := ""
+	for i, e := range c.Elements {
+		resumed := parts[i] == "" && part != ""
 		switch {
-		case c.Heading != nil && len(list) == 0 && !isFirst(e, c):
+		case parts[i] != "":
+			if parts[i] != part {
+				begin(parts[i], nil)
+			}
+		case heading && !isFirst(e, c) && !e.Kind().IsSetAside():
 			begin("heading", nil)
+			heading = false
 		case c.Fields != nil && e == c.Fields.Lines[0]:
 			begin("fields", nil)
 		case e.Kind() == grammar.TitleKind:
 			begin(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e)
-		case len(list) == 0, e.Kind() == grammar.SignatureKind, isFirst(e, c):
+		case len(list) == 0, resumed, e.Kind() == grammar.SignatureKind, isFirst(e, c):
 			begin("", nil)
 		}
+		part = parts[i]
 		last := &list[len(list)-1]
 		last.lines = append(last.lines, e)
 	}

@@ -2,6 +2,7 @@ package lsp_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -188,5 +189,39 @@ func TestSelectionRange(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestSymbolsOfCopies holds the parts of a record, a release and an older telegram that SMART printed
+// again, as the cables of TestHover have them.
+func TestSymbolsOfCopies(t *testing.T) {
+	const line = "====\n"
+	for _, name := range []string{"record", "release", "reprint"} {
+		s := start(t, "", object{"textDocument": object{"documentSymbol": object{"hierarchicalDocumentSymbolSupport": true}}})
+		b, err := os.ReadFile("testdata/hover-" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		cable, _, _ := strings.Cut(string(b), line)
+		s.open("untitled:a", cable)
+		var list []symbol
+		s.must("textDocument/documentSymbol", of("untitled:a", ""), &list)
+		var got strings.Builder
+		for _, symbol := range list {
+			symbol.print(&got, "")
+		}
+		file := "testdata/symbols-" + name + ".txt"
+		if *update {
+			if err := os.WriteFile(file, []byte(got.String()), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got.String()); diff != "" {
+			t.Errorf("%s: -want +got, run go test -update to accept:\n%s", name, diff)
+		}
 	}
 }
