@@ -136,6 +136,9 @@ func (p *place) items() []Item {
 
 // onLine are what is possible on the line as it is.
 func (p *place) onLine() []Item {
+	if keys := p.keys(); len(keys) > 0 {
+		return keys
+	}
 	if p.element == nil {
 		return p.lineBeginnings()
 	}

@@ -108,8 +108,8 @@ func TestSnippets(t *testing.T) {
 			}
 		}
 	}
-	if n != 4 {
-		t.Errorf("%d snippets, want 4", n)
+	if n != 5 {
+		t.Errorf("%d snippets, want 5", n)
 	}
 }
 

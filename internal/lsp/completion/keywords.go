@@ -203,6 +203,7 @@ func snippets(p *place) []Item {
 		snippet("new sensitive cable", "a draft, unclassified and sensitive", sensitiveSnippet),
 		snippet("new confidential cable", "a draft with its authority and marks", confidentialSnippet),
 		snippet("new cable with heading", "as transmitted, from the routing line to NNNN", headingSnippet),
+		snippet("new SMART cable", "with the labels of SMART's form", smartSnippet),
 	}
 }
 
@@ -267,6 +268,29 @@ BT
 #${4:0042}
 
 NNNN
+`
+
+const smartSnippet = `UNCLASSIFIED
+
+MRN:                  ${1:14} ${2:PORT LOUIS} ${3:42}
+Date/DTG:             ${4:Mar 27, 2014} / ${5:271109Z MAR 14}
+From:                 AMEMBASSY ${2:PORT LOUIS}
+Action:               WASHDC, SECSTATE ${6:ROUTINE}
+E.O.:                 %d
+TAGS:                 ${7:ETRD}, ${8:MP}
+Subject:              ${9:Harbor Dues}
+
+1. (U) ${10:The dues rise in June.}
+${0}
+
+Signature:            ${11:Roe}
+Drafted By:           ${12:ECON:Roe, Jane}
+Approved By:          ${13:EXEC:Roe, Jane}
+Released By:          ${14:PORT LOUIS:Roe, Jane}
+Info:                 ${15:PARIS, AMEMBASSY ROUTINE}
+Dissemination Rule:   Archive Copy
+
+UNCLASSIFIED
 `
 
 // level returns the level up to which paragraphs may be marked; the highest where the cable does not say.

@@ -1,0 +1,152 @@
+package completion
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// keys are the labels of SMART's form, or the keys of a record's attributes, that can stand at the
+// beginning of the line, or nil where neither can.
+func (p *place) keys() []Item {
+	if strings.ContainsAny(p.before, ":\t") || strings.HasPrefix(p.before, " ") || strings.HasPrefix(p.before, "(") {
+		return nil
+	}
+	if head := p.attributesHead(); head != nil && head.Span().End < p.offset {
+		return p.attributeKeys()
+	}
+	return p.labels()
+}
+
+// attributesHead returns the line Message Attributes, or nil.
+func (p *place) attributesHead() grammar.Element {
+	for w := range grammar.All[*grammar.Wrapper](p.cable) {
+		if w.Of == grammar.AADRecord && w.Span().Of(p.cable.File.Text) == "Message Attributes" {
+			return w
+		}
+	}
+	return nil
+}
+
+// attributeKeys are the keys that the record does not have yet, those that come after the one above
+// first.
+func (p *place) attributeKeys() []Item {
+	line := p.offset - len(p.before)
+	has := map[string]bool{}
+	above := ""
+	for a := range grammar.All[*grammar.Attribute](p.cable) {
+		if a.Key == nil || a.Span().Start == line {
+			continue
+		}
+		if has[a.Key.Text] = true; a.Span().Start < line {
+			above = a.Key.Text
+		}
+	}
+	var before, after []Item
+	passed := above == ""
+	for _, a := range tables.Attributes {
+		switch item := p.beginning(a.Key+": ", a.Meaning, ""); {
+		case a.Key == above:
+			passed = true
+		case has[a.Key]:
+		case passed:
+			after = append(after, item)
+		default:
+			before = append(before, item)
+		}
+	}
+	return append(after, before...)
+}
+
+// labels are the labels that the form does not have yet and that come between those above and
+// below. Of those above the text none is offered after it.
+func (p *place) labels() (items []Item) {
+	line := p.offset - len(p.before)
+	above, below := -1, len(tables.SMARTLabels)
+	has := make([]bool, len(tables.SMARTLabels))
+	column, form := 0, false
+	for _, e := range p.cable.Elements {
+		rank := rankOf(e)
+		if rank < 0 || e.Span().Start == line {
+			continue
+		}
+		if l, ok := e.(*grammar.Labelled); ok && !form {
+			form = true
+			if value := l.Value(p.cable); value.Len() > 0 {
+				column = value.Start - l.Span().Start
+			}
+		}
+		has[rank] = true
+		if e.Span().Start < line {
+			above = max(above, rank)
+		} else {
+			below = min(below, rank)
+		}
+	}
+	if !form {
+		return nil
+	}
+	text := isBehind[*grammar.Paragraph](p)
+	for i, l := range tables.SMARTLabels {
+		if i <= above || i >= below || has[i] || text && !l.Below || isAuthority(l.Name) && !p.level().Classified() {
+			continue
+		}
+		label := l.Name + ":"
+		label += strings.Repeat(" ", max(1, column-len(label)))
+		items = append(items, p.beginning(label, l.Meaning, labelSamples[l.Name]))
+	}
+	if text && (above < 0 || !tables.SMARTLabels[above].Below) {
+		return append([]Item{p.nextParagraph()}, items...)
+	}
+	return items
+}
+
+// isAuthority reports whether a label says who classified the cable, and why.
+func isAuthority(label string) bool {
+	switch label {
+	case "Classified By", "Reason", "Declassify On", "Derived From":
+		return true
+	}
+	return false
+}
+
+// labelSamples are what may stand after labels.
+var labelSamples = map[string]string{
+	"MRN": "14 PORT LOUIS 42", "Date/DTG": "Mar 27, 2014 / 271109Z MAR 14", "From": "AMEMBASSY PORT LOUIS",
+	"Action": "WASHDC, SECSTATE ROUTINE", "E.O.": "13526", "TAGS": "ETRD, MP", "Captions": "SENSITIVE",
+	"Reference": "A) 14 STATE 5187", "Pass Line": "STATE FOR AF/E", "Subject": "Harbor Dues",
+	"Classified By": "Jane Roe, DCM", "Reason": "1.4 (b) and (d)", "Declassify On": "03/27/2024",
+	"Signature": "Roe", "Drafted By": "ECON:Roe, Jane", "Cleared By": "POL:Okoro, Daniel",
+	"Approved By": "EXEC:Roe, Jane", "Released By": "PORT LOUIS:Roe, Jane", "Info": "PARIS, AMEMBASSY ROUTINE",
+	"XMT": "AMEMBASSY TRIPOLI", "Attachments": "dues.pdf", "Dissemination Rule": "Archive Copy",
+}
+
+// rankOf returns the index in [tables.SMARTLabels] of the label of a line, or -1.
+func rankOf(e grammar.Element) int {
+	name := ""
+	switch e := e.(type) {
+	case *grammar.Labelled:
+		return e.Rank
+	case *grammar.Order:
+		name = "E.O."
+	case *grammar.Tags:
+		name = "TAGS"
+	case *grammar.Subject:
+		name = "Subject"
+	case *grammar.References:
+		name = "Reference"
+	case *grammar.ClassifiedBy:
+		name = "Classified By"
+	case *grammar.Reason:
+		name = "Reason"
+	case *grammar.Declassify:
+		name = "Declassify On"
+	case *grammar.DerivedFrom:
+		name = "Derived From"
+	default:
+		return -1
+	}
+	rank, _ := tables.FindSMARTLabel(name)
+	return rank
+}
