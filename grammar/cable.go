@@ -5,8 +5,9 @@ type Cable struct {
 	File     *File
 	Profile  Profile    // what kind of record the text is
 	Layout   Layout     // how the message is laid out
+	Service  Service    // whose rules it follows
 	Wrappers []Wrapping // what others put around it, in order of place
-	Evidence []Evidence // the lines that showed profile, layout and wrappers
+	Evidence []Evidence // the lines that showed profile, layout, service and wrappers
 	Elements []Element  // every logical line, in order; their extents joined are the text
 
 	// Inner is the older telegram that SMART printed below its labels, or nil. Its places are

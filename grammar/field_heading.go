@@ -186,6 +186,8 @@ func cutPreamble(s *scanner) {
 			s.emit(numberToken, s.pos, s.pos+n)
 		case n >= 4 && len(rest) > n && isUpper(rest[n]):
 			s.emit(figuresToken, s.pos, s.pos+n+1)
+		case n == len(w) && isScannedGroup(rest):
+			s.emit(figuresToken, s.pos, s.pos+n)
 		case len(w) > 3 && isMonth(w[:3]) && digits(w[3:]) == len(w)-3:
 			s.emit(wordToken, s.pos, s.pos+3)
 		case rest[0] == '(':
@@ -196,6 +198,13 @@ func cutPreamble(s *scanner) {
 			s.word("")
 		}
 	}
+}
+
+// isScannedGroup reports whether s begins with a date-time group whose Z a scanner took for a 2:
+// 2711092 MAR 06
+func isScannedGroup(s string) bool {
+	const group = len("271109Z")
+	return digits(s) == group && s[group-1] == '2' && len(s) > group && isMonth(firstWord(strings.TrimLeft(s[group:], " ")))
 }
 
 // afterMonth reports whether the last token is the name of a month.

@@ -128,12 +128,25 @@ func levelLength(s string) int {
 			return n
 		}
 	}
+	return natoLevelLength(s)
+}
+
+// natoLevelLength returns the length of the level of NATO that s begins with, spaced or not, or 0.
+func natoLevelLength(s string) int {
+	for i := range tables.NATOLevels {
+		if n := spacedLength(s, tables.NATOLevels[i].Word); n > 0 {
+			return n
+		}
+	}
 	return 0
 }
 
 // levelInitials are the letters that levels begin with.
 var levelInitials = func() (initials [256]bool) {
 	for _, level := range tables.Levels {
+		initials[level.Word[0]] = true
+	}
+	for _, level := range tables.NATOLevels {
 		initials[level.Word[0]] = true
 	}
 	return initials

@@ -102,9 +102,9 @@ func (w *Wrapping) UnmarshalText(name []byte) error {
 	return nil
 }
 
-// Evidence is a line that showed the profile, the layout or a wrapper.
+// Evidence is a line that showed the profile, the layout, the service or a wrapper.
 type Evidence struct {
 	At   Span   `json:"at"`
 	Says string `json:"says"` // in plain words: "a pilcrow before a paragraph number"
-	Of   string `json:"of"`   // "profile", "layout", or the name of a wrapper
+	Of   string `json:"of"`   // "profile", "layout", "service", or the name of a wrapper
 }

@@ -12,6 +12,7 @@ func detect(c *Cable) {
 	c.Layout = d.layout()
 	c.Profile = d.profile()
 	c.Wrappers = d.wrappers()
+	c.Service = d.service()
 	c.Evidence = d.found
 }
 

@@ -54,6 +54,7 @@ func known[T any](value T, at grammar.Spanner) Fact[T] { return Fact[T]{value, a
 type Facts struct {
 	Profile  grammar.Profile    `json:"profile"`
 	Layout   grammar.Layout     `json:"layout"`   // how the message is laid out
+	Service  grammar.Service    `json:"service"`  // whose rules it follows
 	Dialect  grammar.Layout     `json:"dialect"`  // a former name of layout, which goes with the next release
 	Wrappers []grammar.Wrapping `json:"wrappers"` // what others put around the message
 	Encoding string             `json:"encoding"`
@@ -62,7 +63,7 @@ type Facts struct {
 	// cable before it.
 	Another grammar.Span `json:"-"`
 
-	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile, layout and wrappers
+	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile, layout, service and wrappers
 
 	ID           Fact[string] `json:"id"`              // for filing: 06PORTLOUIS42
 	Transmission Fact[string] `json:"transmission_id"` // of format line 1: VZCZCXYZ0001
@@ -97,6 +98,7 @@ type Facts struct {
 	Officer    Fact[string]     `json:"classified_by"`    // the classifying officer's name
 	Position   Fact[string]     `json:"position"`         // and position, after a comma
 	Reasons    []Reason         `json:"reasons"`          // sections and letters
+	Derived    Fact[string]     `json:"derived_from"`     // the source of a derivative classification
 	Paragraphs []Paragraph      `json:"paragraphs"`       // numbered ones
 	Titles     []Fact[string]   `json:"headings"`         // between paragraphs
 	Summary    Fact[string]     `json:"summary"`          // from SUMMARY to END SUMMARY, over one line

@@ -17,7 +17,7 @@ func ExtractFacts(c *grammar.Cable) *Facts { return read(c, tables.BuiltIn()) }
 // read gathers the facts of a cable, TAGS by the tables given.
 func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	f := &Facts{
-		Profile: c.Profile, Layout: c.Layout, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers),
+		Profile: c.Profile, Layout: c.Layout, Service: c.Service, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers),
 		Encoding: c.File.Encoding.String(),
 		Evidence: c.Evidence, Routing: []Fact[string]{}, Precedence: []Fact[string]{}, Addressees: []Addressee{},
 		Captions:  []Fact[string]{},
@@ -99,11 +99,15 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 	case *grammar.Marking:
 		f.marking(e)
 	case *grammar.Caption:
-		for _, p := range e.Captions {
-			f.caption(&p.Word)
+		if c.Service == grammar.StateService { // EXERCISE BRASS LANTERN is none
+			for _, p := range e.Captions {
+				f.caption(&p.Word)
+			}
 		}
 	case *grammar.Attention:
-		f.Attention = append(f.Attention, known(wordsAt(e, c), e))
+		if c.Service == grammar.StateService { // SIC FAA/ICA is none
+			f.Attention = append(f.Attention, known(wordsAt(e, c), e))
+		}
 	case *grammar.Order:
 		f.order(e)
 	case *grammar.Tags:
@@ -120,6 +124,12 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 		f.officer(e, c)
 	case *grammar.Reason:
 		f.reason(e.Sections)
+	case *grammar.Declassify:
+		f.declassify(e, c)
+	case *grammar.DerivedFrom:
+		if e.Value != nil {
+			once(&f.Derived, wordsAt(e.Value, c), e.Value)
+		}
 	case *grammar.Paragraph:
 		f.paragraph(e)
 	case *grammar.Title:
@@ -282,7 +292,7 @@ func dateTimeGroup(group, month, year string) (time.Time, bool) {
 // local time of whoever wrote it, and for what is no letter.
 func zoneHours(letter byte) (int, bool) {
 	switch {
-	case letter == 'Z':
+	case letter == 'Z', letter == '2': // as scanners read it
 		return 0, true
 	case 'A' <= letter && letter <= 'I':
 		return int(letter-'A') + 1, true

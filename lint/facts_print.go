@@ -343,9 +343,23 @@ func (p *printFacts) fromPage(page *Page) {
 	if !p.Number.Known && page.Serial.Known {
 		p.Number = page.Serial
 	}
-	if !p.Sections.Known && page.Total.Known && page.Section.Known {
+	switch {
+	case p.Sections.Known:
+	case page.Total.Known && page.Section.Known:
 		p.Section, p.Sections = page.Section, page.Total
+	case page.Number.Known && !p.countsSections():
+		p.Section, p.Sections = known(1, page.At), known(1, page.At)
 	}
+}
+
+// countsSections reports whether a classification line speaks of a section, though it may not be readable.
+func (p *printFacts) countsSections() bool {
+	for e := range grammar.All[*grammar.Marking](p.cable) {
+		if strings.Contains(p.text(e), "SECTION") {
+			return true
+		}
+	}
+	return false
 }
 
 // distribution returns what the first distribution says.

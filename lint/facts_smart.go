@@ -76,6 +76,22 @@ func (f *Facts) plainLabel(e *grammar.Labelled) {
 	}
 }
 
+// declassify reads Declassify On of SMART's form, whose E.O. is the number of the order alone. In
+// telegrams, whose E.O. line has the instruction, it repeats that.
+func (f *Facts) declassify(e *grammar.Declassify, c *grammar.Cable) {
+	d := &f.Declassify
+	if c.Layout != grammar.SMART || d.Date.Known || d.Text.Known || d.NotApplicable.Known {
+		return
+	}
+	if e.Date != nil {
+		if day, ok := Date(e.Date.Text); ok {
+			once(&d.Date, day, e.Date)
+		}
+	} else if e.Value != nil {
+		once(&d.Text, wordsAt(e.Value, c), e.Value)
+	}
+}
+
 // words returns s with one blank for any blanks and line ends.
 func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 

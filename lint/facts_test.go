@@ -40,7 +40,8 @@ func facts(text string) (list []string) {
 	f := reflect.ValueOf(*lint.ExtractFacts(c))
 	for i := range f.NumField() {
 		name := f.Type().Field(i).Name
-		if name == "Profile" || name == "Dialect" || name == "Layout" || name == "Wrappers" || name == "Encoding" || name == "Inner" || name == "Evidence" {
+		if name == "Profile" || name == "Dialect" || name == "Layout" || name == "Service" ||
+			name == "Wrappers" || name == "Encoding" || name == "Inner" || name == "Evidence" {
 			continue
 		}
 		if v := f.Field(i); v.Kind() == reflect.Slice {

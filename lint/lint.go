@@ -70,8 +70,33 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	}
 	pass.check(rules, conf, profile)
 	res.keys = pass.keys
+	if c.Inner != nil {
+		pass.found = append(pass.found, judgeInner(c.Inner, res, rules, conf)...)
+	}
 	res.Diagnostics = inOrder(pass.found)
 	return res
+}
+
+// judgeInner judges the telegram below the labels of the SMART form by the rules of its own layout.
+// What rules on any text have to say was said of the whole file, and groups of a corpus hold the
+// outer cable alone.
+func judgeInner(inner *grammar.Cable, res *Result, rules []*Rule, conf Config) []*Diagnostic {
+	profile := conf.Profile
+	if profile == grammar.AnyProfile {
+		profile = inner.Profile
+	}
+	pass := &Pass{Cable: inner, Facts: res.Facts.Inner, Tables: res.tables, AsOf: conf.AsOf}
+	own := make([]*Rule, 0, len(rules))
+	for _, r := range rules {
+		if r != nil && !r.Everywhere && r.Check != nil {
+			own = append(own, r)
+		}
+	}
+	if len(own) > 0 {
+		pass.look()
+	}
+	pass.check(own, conf, profile)
+	return pass.found
 }
 
 // check runs the rules that count in a profile. A panic is passed on with the name of the rule, so
@@ -84,7 +109,7 @@ func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 	}()
 	configured := len(conf.Severities)+len(conf.Selected) > 0
 	for _, r := range rules {
-		if r == nil || r.Check == nil && r.Keys == nil || !r.judges(p.Cable.Layout) {
+		if r == nil || r.Check == nil && r.Keys == nil || !r.judges(p.Cable) {
 			continue
 		}
 		if p.rule, p.severity = r.Name, r.SeverityIn(profile); configured {

@@ -38,6 +38,10 @@ type Rule struct {
 	// Layouts are those whose cables the rule judges; if empty, [grammar.ACP127] alone.
 	Layouts []grammar.Layout
 
+	// BaseProcedure says that the rule comes from ACP 127 itself, and not from the handbooks of the
+	// Department of State. It makes the rule judge messages of other services in that layout, too.
+	BaseProcedure bool
+
 	// Check checks one cable and reports to the pass. It must not change the tree or the facts. It is
 	// nil for a rule on a corpus.
 	Check func(*Pass)
@@ -74,12 +78,18 @@ func (r *Rule) selectedIn(p grammar.Profile) Severity {
 	return r.Severity
 }
 
-// judges reports whether the rule judges cables of a layout.
-func (r *Rule) judges(l grammar.Layout) bool {
-	if r.Everywhere || len(r.Layouts) == 0 && l == grammar.ACP127 {
+// judges reports whether the rule judges a cable, by its layout and the service that it comes from.
+func (r *Rule) judges(c *grammar.Cable) bool {
+	switch l := c.Layout; {
+	case r.Everywhere:
 		return true
+	case l == grammar.ACP127 && c.Service != grammar.StateService && !r.BaseProcedure:
+		return false
+	case len(r.Layouts) == 0:
+		return l == grammar.ACP127
+	default:
+		return slices.Contains(r.Layouts, l)
 	}
-	return slices.Contains(r.Layouts, l)
 }
 
 // IsCalled reports whether name is the name of the rule or one of its aliases.

@@ -25,8 +25,9 @@ import (
 // Source: ACP 127(G) 138 and the samples of its Annex B.
 var BlankLineInHeading = add(lint.Rule{
 	Name: "blank-line-in-heading", Group: "heading", Tags: []string{lint.Habits}, Severity: lint.Warning, HasFix: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkBlankInHeading,
+	BaseProcedure: true,
+	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check:         checkBlankInHeading,
 })
 
 func checkBlankInHeading(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 //
 // Source: ACP 127(G) 424a.
 var CancelledTransmission = add(lint.Rule{
-	Name: "cancelled-transmission", Group: "heading", Severity: lint.Warning,
+	Name: "cancelled-transmission", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	Check: checkCancelled,
 })
 

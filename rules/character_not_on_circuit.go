@@ -24,7 +24,7 @@ import (
 //
 // Source: ACP 127(G) 134 and 140; # by US practice.
 var CharacterNotOnCircuit = add(lint.Rule{
-	Name: "character-not-on-circuit", Group: "heading",
+	Name: "character-not-on-circuit", Group: "heading", BaseProcedure: true,
 	Severity: lint.Error, HasSuggestion: true, Check: checkCircuitCharacters,
 })
 

@@ -23,8 +23,9 @@ import (
 // Source: ACP 127(G) 203e.
 var ConfusableTransmissionLetters = add(lint.Rule{
 	Name: "confusable-transmission-letters", Group: "heading", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkTransmissionLetters,
+	BaseProcedure: true,
+	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	Check:         checkTransmissionLetters,
 })
 
 func checkTransmissionLetters(p *lint.Pass) {

@@ -19,7 +19,7 @@ import (
 //
 // Source: ACP 127(G) 113.
 var DateTimeRunTogether = add(lint.Rule{
-	Name: "date-time-run-together", Group: "heading",
+	Name: "date-time-run-together", Group: "heading", BaseProcedure: true,
 	Severity: lint.Warning, HasFix: true, Check: checkRunTogether,
 })
 

@@ -23,8 +23,9 @@ import (
 // Source: ACP 127(G) 152a.
 var DualPrecedenceWithoutInfo = add(lint.Rule{
 	Name: "dual-precedence-without-info", Group: "heading", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkDualPrecedence,
+	BaseProcedure: true,
+	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check:         checkDualPrecedence,
 })
 
 func checkDualPrecedence(p *lint.Pass) {

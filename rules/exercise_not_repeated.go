@@ -25,7 +25,7 @@ import (
 //
 // Source: NATO supplements to ACP 127, from memory.
 var ExerciseNotRepeated = add(lint.Rule{
-	Name: "exercise-not-repeated", Group: "text", Severity: lint.Info,
+	Name: "exercise-not-repeated", Group: "text", Severity: lint.Info, BaseProcedure: true,
 	Layouts: []grammar.Layout{
 		grammar.ACP127,
 		grammar.ACP128,

@@ -24,7 +24,7 @@ import (
 //
 // Source: ACP 127(G) 152e; 5 FAH-2 H-321.2.
 var FlashSentToInfo = add(lint.Rule{
-	Name: "flash-sent-to-info", Group: "heading", Severity: lint.Info,
+	Name: "flash-sent-to-info", Group: "heading", Severity: lint.Info, BaseProcedure: true,
 	Check: checkFlash,
 })
 

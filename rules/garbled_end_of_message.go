@@ -25,8 +25,9 @@ import (
 // Source: ACP 127(G) 114 and 202.
 var GarbledEndOfMessage = add(lint.Rule{
 	Name: "garbled-end-of-message", Group: "heading", Severity: lint.Error, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkGarbledEnd,
+	BaseProcedure: true,
+	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check:         checkGarbledEnd,
 })
 
 func checkGarbledEnd(p *lint.Pass) {

@@ -21,7 +21,7 @@ import (
 //
 // Source: ACP 127(G), Annex B; observed in published copies.
 var GluedProsign = add(lint.Rule{
-	Name: "glued-prosign", Group: "heading",
+	Name: "glued-prosign", Group: "heading", BaseProcedure: true,
 	Severity: lint.Error, HasFix: true, Check: checkGlued,
 })
 

@@ -21,8 +21,17 @@ import (
 //
 // Source: the layouts of package grammar.
 var HeadingOnly = add(lint.Rule{
-	Name: "heading-only", Group: "layout", Severity: lint.Info, Layouts: headingOnly,
-	Check: func(p *lint.Pass) {
-		p.Reportf(grammar.Span{}, "only the heading is checked, because the layout of the message is %v", p.Cable.Layout)
-	},
+	Name: "heading-only", Group: "layout", Severity: lint.Info,
+	Layouts: append([]grammar.Layout{grammar.ACP127}, headingOnly...), BaseProcedure: true,
+	Check: checkHeadingOnly,
 })
+
+func checkHeadingOnly(p *lint.Pass) {
+	switch c := p.Cable; {
+	case c.Service == grammar.StateService:
+	case c.Layout == grammar.ACP127:
+		p.Reportf(grammar.Span{}, "only the heading is checked, because the message follows the base procedure of ACP 127")
+	default:
+		p.Reportf(grammar.Span{}, "only the heading is checked, because the layout of the message is %v", c.Layout)
+	}
+}

@@ -22,7 +22,7 @@ import (
 //
 // Source: ACP 127(G) 113 and 115.
 var ImpossibleDate = add(lint.Rule{
-	Name: "impossible-date", Group: "heading", Severity: lint.Error,
+	Name: "impossible-date", Group: "heading", Severity: lint.Error, BaseProcedure: true,
 	Check: checkDates,
 })
 

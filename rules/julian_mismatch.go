@@ -24,7 +24,7 @@ import (
 //
 // Source: ACP 127(G) 113 and 115.
 var JulianMismatch = add(lint.Rule{
-	Name: "julian-mismatch", Group: "heading", Severity: lint.Warning,
+	Name: "julian-mismatch", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	Check: checkJulian,
 })
 

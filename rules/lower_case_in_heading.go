@@ -21,8 +21,9 @@ import (
 // Source: ACP 127(G) 140, the characters of the international alphabet no. 2.
 var LowerCaseInHeading = add(lint.Rule{
 	Name: "lower-case-in-heading", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkLowerCase,
+	BaseProcedure: true,
+	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check:         checkLowerCase,
 })
 
 func checkLowerCase(p *lint.Pass) {

@@ -22,7 +22,8 @@ import (
 // Source: ACP 127(G), Annex B, format lines 7 and 8.
 var MalformedAddressee = add(lint.Rule{
 	Name: "malformed-addressee", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	Check: checkAddressees,
+	BaseProcedure: true,
+	Check:         checkAddressees,
 })
 
 func checkAddressees(p *lint.Pass) {

@@ -23,7 +23,7 @@ import (
 //
 // Source: ACP 127(G) 151; YY, US Navy training texts.
 var MalformedProsign = add(lint.Rule{
-	Name: "malformed-prosign", Group: "heading",
+	Name: "malformed-prosign", Group: "heading", BaseProcedure: true,
 	Severity: lint.Error, HasSuggestion: true, Check: checkProsignShape,
 })
 

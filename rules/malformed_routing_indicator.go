@@ -21,7 +21,8 @@ import (
 // Source: ACP 117 paragraph 3; 5 FAH-2 H-231; for the lengths, US Navy training texts.
 var MalformedRoutingIndicator = add(lint.Rule{
 	Name: "malformed-routing-indicator", Group: "heading", Severity: lint.Error,
-	Check: checkIndicators,
+	BaseProcedure: true,
+	Check:         checkIndicators,
 })
 
 func checkIndicators(p *lint.Pass) {

@@ -23,7 +23,7 @@ import (
 //
 // Source: ACP 127(G) 112 and 202; 5 FAH-2 H-321.1.
 var MalformedTransmission = add(lint.Rule{
-	Name: "malformed-transmission", Group: "heading", Severity: lint.Warning,
+	Name: "malformed-transmission", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkTransmission,
 })

@@ -28,7 +28,7 @@ import (
 //
 // Source: ACP 127(G) 202; US Navy training texts on what stations watch for.
 var MessagesRunTogether = add(lint.Rule{
-	Name: "messages-run-together", Group: "heading", Severity: lint.Error,
+	Name: "messages-run-together", Group: "heading", Severity: lint.Error, BaseProcedure: true,
 	Check: checkRunMessages,
 })
 

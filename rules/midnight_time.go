@@ -21,7 +21,7 @@ import (
 //
 // Source: US Navy training texts on message drafting.
 var MidnightTime = add(lint.Rule{
-	Name: "midnight-time", Group: "heading", Severity: lint.Info,
+	Name: "midnight-time", Group: "heading", Severity: lint.Info, BaseProcedure: true,
 	Check: checkMidnight,
 })
 

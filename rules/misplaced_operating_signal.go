@@ -24,7 +24,7 @@ import (
 //
 // Source: ACP 127(G) 135, 203d and 206c.
 var MisplacedOperatingSignal = add(lint.Rule{
-	Name: "misplaced-operating-signal", Group: "heading", Severity: lint.Info,
+	Name: "misplaced-operating-signal", Group: "heading", Severity: lint.Info, BaseProcedure: true,
 	Check: checkSignalPlace,
 })
 

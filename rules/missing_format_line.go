@@ -22,6 +22,7 @@ import (
 // Source: ACP 127(G) 142 and 145, and its Annex B.
 var MissingFormatLine = add(lint.Rule{
 	Name: "missing-format-line", Group: "heading", Tags: []string{lint.Habits}, Severity: lint.Error,
+	BaseProcedure: true,
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Off,
 	},

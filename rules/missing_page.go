@@ -19,7 +19,7 @@ import (
 //
 // Source: ACP 127(G) 208c; observed in published copies.
 var MissingPage = add(lint.Rule{
-	Name: "missing-page", Group: "marking", Severity: lint.Warning,
+	Name: "missing-page", Group: "marking", Severity: lint.Warning, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkMissingPage,
 })

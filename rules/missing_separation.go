@@ -24,6 +24,7 @@ import (
 // Source: ACP 127(G), format lines 11 and 13.
 var MissingSeparation = add(lint.Rule{
 	Name: "missing-separation", Group: "heading", Severity: lint.Error, HasSuggestion: true,
+	BaseProcedure: true,
 	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off,
 		grammar.DraftProfile: lint.Off},
 	Check: checkSeparations,

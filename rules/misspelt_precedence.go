@@ -22,7 +22,7 @@ import (
 //
 // Source: ACP 127(G) 150 for the words; misspellings observed in published copies.
 var MisspeltPrecedence = add(lint.Rule{
-	Name: "misspelt-precedence", Group: "heading",
+	Name: "misspelt-precedence", Group: "heading", BaseProcedure: true,
 	Severity: lint.Warning, HasSuggestion: true, Check: checkPrecedenceWord,
 })
 

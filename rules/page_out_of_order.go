@@ -17,7 +17,7 @@ import (
 //
 // Source: ACP 127(G) 208c.
 var PageOutOfOrder = add(lint.Rule{
-	Name: "page-out-of-order", Group: "marking", Severity: lint.Warning,
+	Name: "page-out-of-order", Group: "marking", Severity: lint.Warning, BaseProcedure: true,
 	Check: checkPageOrder,
 })
 

@@ -18,7 +18,7 @@ import (
 //
 // Source: ACP 127(G) 208c.
 var PageTotalMismatch = add(lint.Rule{
-	Name: "page-total-mismatch", Group: "marking", Severity: lint.Error,
+	Name: "page-total-mismatch", Group: "marking", Severity: lint.Error, BaseProcedure: true,
 	Check: checkPageTotal,
 })
 

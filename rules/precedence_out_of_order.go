@@ -21,7 +21,7 @@ import (
 //
 // Source: ACP 127(G) 152a.
 var PrecedenceOutOfOrder = add(lint.Rule{
-	Name: "precedence-out-of-order", Group: "heading",
+	Name: "precedence-out-of-order", Group: "heading", BaseProcedure: true,
 	Severity: lint.Error, HasSuggestion: true, Check: checkPrecedenceOrder,
 })
 

@@ -20,7 +20,7 @@ import (
 //
 // Source: ACP 127(G) 151 and 152.
 var ProsignMismatch = add(lint.Rule{
-	Name: "prosign-mismatch", Group: "heading", Severity: lint.Error,
+	Name: "prosign-mismatch", Group: "heading", Severity: lint.Error, BaseProcedure: true,
 	Check: checkProsign,
 })
 

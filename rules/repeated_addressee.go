@@ -19,7 +19,7 @@ import (
 //
 // Source: ACP 127(G) 204c and 206.
 var RepeatedAddressee = add(lint.Rule{
-	Name: "repeated-addressee", Group: "heading", Severity: lint.Warning,
+	Name: "repeated-addressee", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Layouts: textLayouts, Check: checkRepeatedAddressee,
 })

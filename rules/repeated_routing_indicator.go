@@ -21,8 +21,9 @@ import (
 // Source: ACP 127(G) 204c.
 var RepeatedRoutingIndicator = add(lint.Rule{
 	Name: "repeated-routing-indicator", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkRepeatedIndicator,
+	BaseProcedure: true,
+	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check:         checkRepeatedIndicator,
 })
 
 func checkRepeatedIndicator(p *lint.Pass) {

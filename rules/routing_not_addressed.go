@@ -22,7 +22,7 @@ import (
 //
 // Source: ACP 127(G) 204 and 303.
 var RoutingNotAddressed = add(lint.Rule{
-	Name: "routing-not-addressed", Group: "heading", Severity: lint.Info,
+	Name: "routing-not-addressed", Group: "heading", Severity: lint.Info, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
 	Check: checkRoutingAddressed,
 })

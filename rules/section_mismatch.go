@@ -18,7 +18,7 @@ import (
 //
 // Source: ACP 127(G) 208; the suffix is observed in State's traffic.
 var SectionMismatch = add(lint.Rule{
-	Name: "section-mismatch", Group: "marking", Severity: lint.Error,
+	Name: "section-mismatch", Group: "marking", Severity: lint.Error, BaseProcedure: true,
 	Check: checkSection,
 })
 

@@ -16,7 +16,7 @@ import (
 //
 // Source: ACP 127(G) 208e.
 var SectionOutOfRange = add(lint.Rule{
-	Name: "section-out-of-range", Group: "marking", Severity: lint.Error,
+	Name: "section-out-of-range", Group: "marking", Severity: lint.Error, BaseProcedure: true,
 	Check: checkSectionRange,
 })
 

@@ -19,7 +19,7 @@ import (
 //
 // Source: ACP 127(G) 124, 203 and 209; EEEEE, US Navy training texts.
 var SecurityLettersMismatch = add(lint.Rule{
-	Name: "security-letters-mismatch", Group: "heading", Severity: lint.Error,
+	Name: "security-letters-mismatch", Group: "heading", Severity: lint.Error, BaseProcedure: true,
 	Check: checkLetters,
 })
 

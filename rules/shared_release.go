@@ -160,13 +160,15 @@ func isMonthName(s string) bool {
 	return len(s) == 3 && i >= 0 && i%3 == 0
 }
 
-// natoLevel returns the line with a level of NATO, spaced or not, and whether there is one.
-func natoLevel(text string) (grammar.Span, bool) {
-	for _, word := range [...]string{"\nN A T O  ", "\nNATO SECRET", "\nNATO CONFIDENTIAL", "\nNATO RESTRICTED",
-		"\nCOSMIC TOP SECRET"} {
-		if at := strings.Index(text, word); at >= 0 {
-			line, _, _ := strings.Cut(text[at+1:], "\n")
-			return grammar.Span{Start: at + 1, End: at + 1 + len(strings.TrimRight(line, " \r"))}, true
+// natoLevel returns the level of a message of NATO, spaced or not, and whether there is one.
+func natoLevel(p *lint.Pass) (grammar.Span, bool) {
+	for e := range grammar.All[*grammar.Marking](p.Cable) {
+		if e.SyntaxError != nil {
+			continue
+		}
+		bare := strings.ReplaceAll(e.Level.Text, " ", "")
+		if strings.HasPrefix(bare, "NATO") || strings.HasPrefix(bare, "COSMIC") {
+			return e.Level.At, true
 		}
 	}
 	return grammar.Span{}, false

@@ -24,12 +24,12 @@ import (
 //
 // Source: NATO supplements to ACP 127, from memory.
 var SICMissing = add(lint.Rule{
-	Name: "sic-missing", Group: "text", Severity: lint.Info,
+	Name: "sic-missing", Group: "text", Severity: lint.Info, BaseProcedure: true,
 	Layouts: []grammar.Layout{grammar.ACP127, grammar.ACP128, grammar.ACP126}, Check: checkSICMissing,
 })
 
 func checkSICMissing(p *lint.Pass) {
-	at, nato := natoLevel(p.Cable.File.Text)
+	at, nato := natoLevel(p)
 	if nato && !strings.Contains(p.Cable.File.Text, "\nSIC ") {
 		p.Reportf(at, "missing line of subject indicator codes (SIC) under the level")
 	}

@@ -19,7 +19,7 @@ import (
 //
 // Source: ACP 127(G) 114 and 202.
 var TextAfterEnd = add(lint.Rule{
-	Name: "text-after-end", Group: "heading", Severity: lint.Warning,
+	Name: "text-after-end", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkAfterEnd,
 })

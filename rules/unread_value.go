@@ -20,7 +20,9 @@ import (
 //
 // Source: observed in published copies and scans.
 var UnreadValue = add(
-	lint.Rule{Name: "unread-value", Group: "heading", Severity: lint.Warning, Check: checkUnreadValues},
+	lint.Rule{
+		Name: "unread-value", Group: "heading", Severity: lint.Warning, BaseProcedure: true, Check: checkUnreadValues,
+	},
 )
 
 func checkUnreadValues(p *lint.Pass) {

@@ -24,7 +24,7 @@ import (
 //
 // Source: ACP 127(G), Annex B, format line 7; observed in published copies.
 var WrappedAddressee = add(lint.Rule{
-	Name: "wrapped-addressee", Group: "heading",
+	Name: "wrapped-addressee", Group: "heading", BaseProcedure: true,
 	Severity: lint.Info, HasSuggestion: true, Check: checkWrapped,
 })
 

@@ -7,7 +7,8 @@ import (
 
 // ZoneNotZulu reports a date-time group whose zone letter is not Z.
 //
-// All traffic uses Greenwich time, Z. The letter J stands for no zone.
+// All traffic uses Greenwich time, Z. The letter J stands for no zone. A scanner takes the letter for
+// a 2.
 //
 //	O 271109J MAR 06
 //
@@ -17,8 +18,8 @@ import (
 //
 // Source: ACP 127(G) 113; ACP 121 for the zones.
 var ZoneNotZulu = add(lint.Rule{
-	Name: "zone-not-zulu", Group: "heading", Severity: lint.Warning,
-	Check: checkZone,
+	Name: "zone-not-zulu", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
+	Layouts: []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, grammar.TERP, grammar.POEMS}, Check: checkZone,
 })
 
 func checkZone(p *lint.Pass) {
@@ -31,6 +32,10 @@ func checkZone(p *lint.Pass) {
 			continue // a byte of an accented letter is no zone
 		}
 		at := grammar.Span{Start: e.Group.At.End - 1, End: e.Group.At.End}
+		if group[6] == '2' {
+			p.Reportf(at, "found 2 after the time, expected Z")
+			continue
+		}
 		p.Reportf(at, "found zone letter %s, expected Z", group[6:])
 	}
 }

@@ -31,12 +31,24 @@ var Levels = []Level{
 	{topSecret, "TOP SECRET", "T O P  S E C R E T", 0},
 }
 
+// NATOLevels are the words of classification lines of NATO, in rising order. They are known from
+// memory.
+var NATOLevels = []Level{
+	{unclassified, "NATO UNCLASSIFIED", "N A T O  U N C L A S S I F I E D", 0},
+	{"restricted", "NATO RESTRICTED", "N A T O  R E S T R I C T E D", 0},
+	{confidential, "NATO CONFIDENTIAL", "N A T O  C O N F I D E N T I A L", 0},
+	{secret, "NATO SECRET", "N A T O  S E C R E T", 0},
+	{topSecret, "COSMIC TOP SECRET", "C O S M I C  T O P  S E C R E T", 0},
+}
+
 // FindLevel returns the level that a text spells, apart from spaces: SECRET and S E C R E T are
 // equal.
 func FindLevel(text string) (Level, bool) {
-	for _, l := range Levels {
-		if equalExceptSpaces(text, l.Word) {
-			return l, true
+	for _, list := range [...][]Level{Levels, NATOLevels} {
+		for _, l := range list {
+			if equalExceptSpaces(text, l.Word) {
+				return l, true
+			}
 		}
 	}
 	return Level{}, false

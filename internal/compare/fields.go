@@ -20,6 +20,7 @@ var left = []string{
 	"-",
 	"profile",
 	"layout",
+	"service",
 	"dialect",
 	"wrappers",
 	"encoding",

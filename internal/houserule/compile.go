@@ -96,7 +96,7 @@ func definition(h *config.HouseRule) string {
 }
 
 // placeless are the facts about a whole text, to which nothing can point.
-var placeless = []string{"profile", "dialect", "layout", "wrappers", "encoding"}
+var placeless = []string{"profile", "dialect", "layout", "service", "wrappers", "encoding"}
 
 // compileRule compiles all expressions of a rule. The error holds all that is wrong with them.
 func compileRule(f *config.File, h *config.HouseRule) (*rule, error) {

@@ -152,6 +152,10 @@ func wordsOf(name string) (words []string) {
 		for l := grammar.UnknownLayout; l <= grammar.UKTelno; l++ {
 			words = append(words, l.String())
 		}
+	case "service":
+		for s := grammar.StateService; s <= grammar.OtherService; s++ {
+			words = append(words, s.String())
+		}
 	case "wrappers":
 		for w := grammar.AADRecord; w <= grammar.PlusD; w++ {
 			words = append(words, w.String())
