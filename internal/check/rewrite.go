@@ -23,8 +23,9 @@ type PlainFile struct {
 	Name   string // as it is shown
 	Source string // the bytes
 
-	from   input.Source
-	config *config.File
+	from    input.Source
+	config  *config.File
+	foreign bool // no cable was recognised in it, and it is not changed
 }
 
 // IsStdin reports whether it is standard input.
@@ -78,7 +79,13 @@ func (e *Engine) rewriteOne(from input.Source, work func(*PlainFile) error, t *R
 		if err != nil {
 			return err
 		}
-		return work(f)
+		if f.foreign && !f.IsStdin() {
+			return errForeign(f.Name)
+		}
+		if err = work(f); err == nil && f.foreign { // which has been printed as it is
+			err = errForeign(f.Name)
+		}
+		return err
 	})
 	switch {
 	case err == nil:
@@ -119,15 +126,12 @@ func (e *Engine) readPlain(from input.Source) (*PlainFile, error) {
 	}
 	f.Source, err = input.ReadFile(from.Path, e.Stdin, e.MaxSizeFor(f.Name))
 	e.progress(len(f.Source))
-	if err == nil && !e.Force && !f.IsStdin() && !isCable(grammar.Parse(f.Name, f.Source)) {
-		err = fmt.Errorf("%s: no cable was recognised in it, so it is not changed; --force changes it anyway", f.Name)
-	}
+	f.foreign = err == nil && !e.Force && !isCable(grammar.Parse(f.Name, f.Source))
 	return f, err
 }
 
-// isCable reports whether anything showed that a text is a cable.
-func isCable(c *grammar.Cable) bool {
-	return c.Layout != grammar.UnknownDialect && len(c.Evidence) > 0
+func errForeign(name string) error {
+	return fmt.Errorf("%s: no cable was recognised in it, so it is not changed; --force changes it anyway", name)
 }
 
 // Clean removes what killed runs left beside the files.
@@ -169,6 +173,9 @@ func (e *Engine) Format(f *PlainFile) (string, error) {
 // fix makes fixes of what the rules find.
 func (e *Engine) fix(f *PlainFile, rules []*lint.Rule, conf lint.Config,
 	pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
+	if f.foreign {
+		return lint.Fixed{Source: f.Source, Left: &lint.Result{Cable: grammar.Parse(f.Name, f.Source)}}, nil
+	}
 	cables := grammar.NewFile(f.Name, f.Source).Cables()
 	if len(cables) == 1 {
 		return f.fixCable(f.Name, f.Source, rules, conf, pick)

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -271,7 +272,8 @@ func isUnmarkedUTF16(data string) bool {
 }
 
 // isBinary reports whether data is no text: over a tenth of its first bytes are control characters
-// that no text has. A stray NUL makes no file binary, and UTF-16 is known by its mark.
+// that no text has, or a fiftieth where over a fifth are not UTF-8, as in what is packed or
+// encrypted. A stray NUL makes no file binary, and UTF-16 is known by its mark.
 func isBinary(data string) bool {
 	if strings.HasPrefix(data, "\xff\xfe") || strings.HasPrefix(data, "\xfe\xff") {
 		return false
@@ -281,7 +283,19 @@ func isBinary(data string) bool {
 	for i := range len(head) {
 		odd += int(oddInText[head[i]])
 	}
-	return odd*10 > len(head)
+	return odd*10 > len(head) || odd*50 > len(head) && notUTF8(head)*5 > len(head)
+}
+
+// notUTF8 counts the bytes of s that are of no character of UTF-8.
+func notUTF8(s string) (n int) {
+	for at := 0; at < len(s); {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		if r == utf8.RuneError && size == 1 {
+			n++
+		}
+		at += size
+	}
+	return n
 }
 
 // oddInText has a one for each control character that no text has.

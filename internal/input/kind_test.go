@@ -8,6 +8,7 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -24,13 +25,19 @@ func TestKinds(t *testing.T) {
 	}
 	dot := image.NewGray(image.Rect(0, 0, 1, 1))
 	for name, tt := range map[string]struct{ content, want string }{
-		"pdf":  {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF: take its text with pdftotext first"},
-		"html": {"\n<!DOCTYPE html>\n<p>UNCLAS PARIS 000042", "a web page: name it .html, or save its text first"},
-		"bom":  {"\ufeff<HTML lang=en>", "a web page: name it .html, or save its text first"},
-		"png":  {made(func(b *bytes.Buffer) error { return png.Encode(b, dot) }), "a picture: take its text by OCR first"},
-		"jpeg": {made(func(b *bytes.Buffer) error { return jpeg.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},
-		"gif":  {made(func(b *bytes.Buffer) error { return gif.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},
-		"rtf":  {"{\\rtf1\\ansi UNCLAS PARIS 000042}", "an office file: save it as plain text first"},
+		"pdf":                  {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF: take its text with pdftotext first"},
+		"html":                 {"\n<!DOCTYPE html>\n<p>UNCLAS PARIS 000042", "a web page: name it .html, or save its text first"},
+		"pdf after a mark":     {"\ufeff\r\n%PDF-1.7\nUNCLAS PARIS 000042\n", "a PDF: take its text with pdftotext first"},
+		"PostScript":           {"%!PS-Adobe-3.0\n(UNCLAS PARIS 000042) show\n", "a PostScript file: take its text with ps2ascii first"},
+		"html after a comment": {"<!-- saved from x -->\n<html lang=en><pre>\nUNCLAS PARIS 000042\n", "a web page: name it .html, or save its text first"},
+		"part of a page":       {"<div class=x>\n<PRE>\nUNCLAS PARIS 000042\n", "a web page: name it .html, or save its text first"},
+		"html in UTF-16":       {"\xff\xfe<\x00p\x00r\x00e\x00>\x00\n\x00", "a web page: name it .html, or save its text first"},
+		"packed":               {packed(), "found binary data, expected text"},
+		"bom":                  {"\ufeff<HTML lang=en>", "a web page: name it .html, or save its text first"},
+		"png":                  {made(func(b *bytes.Buffer) error { return png.Encode(b, dot) }), "a picture: take its text by OCR first"},
+		"jpeg":                 {made(func(b *bytes.Buffer) error { return jpeg.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},
+		"gif":                  {made(func(b *bytes.Buffer) error { return gif.Encode(b, dot, nil) }), "a picture: take its text by OCR first"},
+		"rtf":                  {"{\\rtf1\\ansi UNCLAS PARIS 000042}", "an office file: save it as plain text first"},
 		"zip": {made(func(b *bytes.Buffer) error {
 			w := zip.NewWriter(b)
 			_, err := w.Create("word/document.xml")
@@ -91,4 +98,14 @@ func TestBudget(t *testing.T) {
 	if read > 4 || err == nil || !strings.Contains(err.Error(), "unpacks to over a hundred times its size") {
 		t.Errorf("%d members of %d bytes read, then %v", read, b.Len(), err)
 	}
+}
+
+// packed returns bytes that look like chance, as those of a recording do.
+func packed() string {
+	random := rand.New(rand.NewPCG(1, 2))
+	b := make([]byte, 8<<10)
+	for i := range b {
+		b[i] = byte(random.IntN(256))
+	}
+	return string(b)
 }

@@ -7,6 +7,7 @@
 package visible
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -18,10 +19,37 @@ import (
 
 // Text returns s on one line, with all shown that cannot be seen: a tab as four blanks, other
 // characters without ink by their number, <U+202E>, and bytes that are not UTF-8 as such, <0xFF>.
+// What a build service would obey (::error::, ##vso[…]) has its sign shown by number, too.
 func Text(s string) string {
 	if IsPlain(s) {
-		return s
+		return inert(s, "<U+003A>", "<U+0023>")
 	}
+	return inert(shown(s), "<U+003A>", "<U+0023>")
+}
+
+// inert returns a line with a colon that begins a command of a workflow of GitHub, and the signs
+// that begin one of its runner or of Azure Pipelines, replaced:
+//
+//	::set-output name=a::b
+//	##[error]x
+//	##vso[task.setvariable variable=a]b
+func inert(line, colon, sign string) string {
+	if IsCommand(line) {
+		line = strings.NewReplacer("##[", sign+"#[", "##vso[", sign+"#vso[").Replace(line)
+	}
+	if bare := strings.TrimLeftFunc(line, unicode.IsSpace); strings.HasPrefix(bare, "::") {
+		line = line[:len(line)-len(bare)] + colon + bare[1:]
+	}
+	return line
+}
+
+// IsCommand reports whether a line holds what a build service obeys wherever it stands in it.
+func IsCommand(line string) bool {
+	return strings.Contains(line, "##") && (strings.Contains(line, "##[") || strings.Contains(line, "##vso["))
+}
+
+// shown returns s with all shown that cannot be seen.
+func shown(s string) string {
 	return replaced(s, func(b *strings.Builder, r rune, size int, from string) {
 		switch {
 		case r == '\t':
@@ -36,9 +64,6 @@ func Text(s string) string {
 
 // Lines is [Text] for a text of several lines, whose ends \n, or \r\n, stay.
 func Lines(s string) string {
-	if IsPlain(s) {
-		return s
-	}
 	var b strings.Builder
 	for line := range strings.Lines(s) {
 		text, end := strings.TrimSuffix(line, "\n"), ""
@@ -70,6 +95,9 @@ func Short(s string) string {
 // for the blanks and line ends between its values. It does not touch what is ASCII, for that is
 // escaped in JSON anyway, but for 0x7F.
 func JSON(text []byte) []byte {
+	if bytes.Contains(text, []byte("##")) {
+		text = []byte(inert(string(text), ":", `\u0023`))
+	}
 	if !slices.ContainsFunc(text, func(c byte) bool { return c > '~' }) {
 		return text
 	}
@@ -100,9 +128,18 @@ func (j JSONWriter) Write(p []byte) (int, error) {
 }
 
 // HTML returns a page with characters in its text that cannot be seen shown by their number, but
-// for the blanks that break no line: browsers turn lines around where U+202E says so.
+// for the blanks that break no line: browsers turn lines around where U+202E says so. What a build
+// service would obey is written by the names of its signs.
 func HTML(page []byte) []byte {
-	return []byte(replaced(string(page), func(b *strings.Builder, r rune, size int, _ string) {
+	var b strings.Builder
+	for line := range strings.Lines(shownInHTML(page)) {
+		b.WriteString(inert(line, "&#58;", "&#35;"))
+	}
+	return []byte(b.String())
+}
+
+func shownInHTML(page []byte) string {
+	return replaced(string(page), func(b *strings.Builder, r rune, size int, _ string) {
 		switch {
 		case r == '\n' || r == '\t' || r == '\u00a0' || r == '\u202f':
 			b.WriteRune(r)
@@ -111,7 +148,7 @@ func HTML(page []byte) []byte {
 		default:
 			fmt.Fprintf(b, "&lt;%U&gt;", r)
 		}
-	}))
+	})
 }
 
 // replaced returns s with each character that cannot be seen given to replace, which gets it, its

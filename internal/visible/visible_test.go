@@ -23,6 +23,12 @@ func TestText(t *testing.T) {
 		"\xff\xc3":                           "<0xFF><0xC3>",
 		"\ufffd":                             "\ufffd",
 		"\U000e0041":                         "<U+E0041>",
+		"::error::x":                         "<U+003A>:error::x",
+		" \t::error::x":                      "     <U+003A>:error::x",
+		"a::b":                               "a::b",
+		"a ##[error]b ##vso[x]":              "a <U+0023>#[error]b <U+0023>#vso[x]",
+		"\x1b##[error]":                      "<U+001B><U+0023>#[error]",
+		"## 12":                              "## 12",
 	} {
 		if diff := cmp.Diff(want, Text(s)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", s, diff)
@@ -53,7 +59,7 @@ func TestShort(t *testing.T) {
 
 // TestJSON holds that the value stays, and that nothing is left that cannot be seen.
 func TestJSON(t *testing.T) {
-	for _, s := range []string{"", "plain", "señal 電報", "\x00\n\t\x1b\x7f\u0085\u202e\u2028\u00a0", "\U000e0041\U0001f600", "\ufffd\\\"<&>"} {
+	for _, s := range []string{"", "plain", "::a ##[error] \\##vso[x] ##", "señal 電報", "\x00\n\t\x1b\x7f\u0085\u202e\u2028\u00a0", "\U000e0041\U0001f600", "\ufffd\\\"<&>"} {
 		text, err := json.Marshal(map[string]string{"text": s})
 		if err != nil {
 			t.Fatal(err)
@@ -65,6 +71,9 @@ func TestJSON(t *testing.T) {
 		}
 		if i := strings.IndexFunc(string(shown[:len(shown)-1]), func(r rune) bool { return !unicode.IsPrint(r) }); i >= 0 {
 			t.Errorf("%q became %q", s, shown)
+		}
+		if IsCommand(string(shown)) {
+			t.Errorf("%q became a command: %q", s, shown)
 		}
 	}
 	if got := JSON([]byte("{\"a\": \"\xff\"}")); string(got) != `{"a": "\ufffd"}` {

@@ -4,6 +4,7 @@ package report
 import (
 	"io"
 	"strconv"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -182,15 +183,19 @@ func (t *textWriter) snippet(at grammar.Span, code string) {
 	left, right := window(t.file.Text, l, start, end)
 	number := strconv.Itoa(i + 1 + t.file.Part.Lines)
 	margin := max(0, 5-len(number))
-	before, lead := visible.Text(t.file.Text[left:start]), ""
+	show := visible.Text
+	if visible.IsCommand(t.file.Text[left:right]) { // of which each part holds a piece
+		show = func(s string) string { return strings.ReplaceAll(visible.Text(s), "#", "<U+0023>") }
+	}
+	before, lead := show(t.file.Text[left:start]), ""
 	if left > l.Start {
 		lead = "…"
 	}
-	under, tail := visible.Text(t.file.Text[start:min(end, right)]), ""
+	under, tail := show(t.file.Text[start:min(end, right)]), ""
 	if right < l.End {
 		tail = "…"
 	}
-	after := visible.Text(t.file.Text[min(max(end, start), right):right])
+	after := show(t.file.Text[min(max(end, start), right):right])
 	t.times(" ", margin)
 	t.put(number, " | ", lead, before, under, after, tail, "\n")
 	t.times(" ", margin+len(number)+len(" | ")+columns(lead)+columns(before))
