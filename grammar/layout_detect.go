@@ -93,7 +93,6 @@ var wrapperSays = [wrappings]string{
 // wrappers lists what others put around the message, each with the first line that shows it.
 func (d *detector) wrappers() (list []Wrapping) {
 	text := d.cable.File.Text
-	record := strings.Contains(text, attributesHead)
 	for _, e := range d.cable.Elements {
 		of, says := UnknownWrapping, ""
 		switch w := e.(type) {
@@ -107,7 +106,7 @@ func (d *detector) wrappers() (list []Wrapping) {
 		if e.Kind() == InnerKind {
 			of, says = Reprint, wrapperSays[Reprint]
 		}
-		if of == ReviewBanner && record {
+		if of == ReviewBanner && strings.Contains(text, attributesHead) {
 			of = UnknownWrapping // a record has it on each sheet
 		}
 		if of != UnknownWrapping && !slices.Contains(list, of) {

@@ -37,7 +37,7 @@ func (m *printMarks) add(e Element) {
 // with routing lines, is none, even where the distribution stands above it.
 func (d *detector) print(m *printMarks, transmitted bool) Layout {
 	text := d.cable.File.Text
-	if strings.Contains(text, poemsProgram) && (m.page != nil || m.distribution != nil) {
+	if (m.page != nil || m.distribution != nil) && strings.Contains(text, poemsProgram) {
 		d.notePrint(m)
 		return POEMS
 	}

@@ -19,9 +19,10 @@ type framed struct {
 // frame holds what is known of the physical lines of a file. It is empty where nothing is.
 type frame []framed
 
-// frameOf looks for the lines of a file that are known beforehand.
-func frameOf(f *File) frame {
-	b := framer{file: f}
+// frameOf looks for the lines of a file, whose texts are given, that are known beforehand.
+func frameOf(f *File, texts []Span) frame {
+	b := framer{file: f, texts: texts}
+	b.begin()
 	b.release()
 	b.reprint()
 	b.mail()
@@ -35,12 +36,68 @@ func frameOf(f *File) frame {
 
 // framer finds the lines of a frame.
 type framer struct {
-	file  *File
-	lines frame
+	file   *File
+	texts  []Span // of the physical lines, without blanks around them
+	lines  frame
+	begins beginnings
+	state  bool // "Department of State" stands somewhere, as in the banners of its reviewers
 }
 
+// beginnings are what lines of a file begin with. Nearly all files have none of it, and to know that
+// takes one look at each line, where a search of the text for each would take ten.
+type beginnings uint8
+
+const (
+	labelled    beginnings = 1 << iota // MRN
+	inSets                             // MSGID/
+	numberedTel                        // TELNO
+	attributed                         // Message Attributes, Message Text
+	onPages                            // PAGE, or what else a print begins with
+	inLines                            // LINE1
+	released                           // RELEASE, DENIED, CSP-
+	farRight                           // nothing but blanks, as before the code of an exemption
+)
+
+const farColumns = 60 // blanks before a code alone on its line
+
+// begin looks at what the lines begin with.
+func (b *framer) begin() {
+	text := b.file.Text
+	for i, at := range b.texts {
+		if b.indent(i) >= farColumns {
+			b.begins |= farRight
+		}
+		if at.Len() == 0 || !ofBeginnings[text[at.Start]] {
+			continue
+		}
+		for _, word := range beginningWords {
+			if strings.HasPrefix(text[at.Start:at.End], word.begins) {
+				b.begins |= word.of
+			}
+		}
+	}
+	b.state = strings.Contains(text, "Department of State")
+}
+
+var beginningWords = [...]struct {
+	begins string
+	of     beginnings
+}{
+	{"MRN", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed}, {"LINE1", inLines},
+	{"RELEASE", released}, {"DENIED", released}, {laterCase, released},
+	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages}, {poemsProgram, onPages},
+}
+
+// ofBeginnings are the first bytes of beginningWords.
+var ofBeginnings = func() (of [256]bool) {
+	for _, word := range beginningWords {
+		of[word.begins[0]] = true
+	}
+	return of
+}()
+
 // text returns a physical line without blanks around it.
-func (b *framer) text(line int) string { return trim(b.file.Text, b.file.Lines[line]).Of(b.file.Text) }
+func (b *framer) text(line int) string { return b.texts[line].Of(b.file.Text) }
 
 // room makes room for what is known of the lines.
 func (b *framer) room() {
@@ -78,7 +135,8 @@ const (
 // record finds the lines that the National Archives put around a telegram of 1973-79: the banner at
 // head and foot of each sheet, the heads of text and attributes, and the attributes.
 func (b *framer) record() {
-	if !strings.Contains(b.file.Text, reviewBanner) && !strings.Contains(b.file.Text, attributesHead) {
+	if !(b.state && strings.Contains(b.file.Text, reviewBanner)) &&
+		!(b.begins&attributed != 0 && strings.Contains(b.file.Text, attributesHead)) {
 		return
 	}
 	attributes := false

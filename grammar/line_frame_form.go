@@ -30,9 +30,9 @@ func (b *framer) cousin() {
 	}
 	line := b.line128(first)
 	switch {
-	case strings.Contains(text, "MSGID/") && b.sets():
+	case b.begins&inSets != 0 && b.sets():
 	case line:
-	case strings.Contains(text, "\nTELNO ") && b.telno():
+	case b.begins&numberedTel != 0 && strings.Contains(text, "\nTELNO ") && b.telno():
 	case strings.Contains(text, "JOINT MESSAGEFORM") && b.sheet(first):
 	case isCall(b.text(first)):
 		b.call(first)

@@ -7,7 +7,7 @@ import "strings"
 
 // mail finds the lines of e-mails above and below a cable in SMART's form.
 func (b *framer) mail() {
-	first := b.firstLabel("MRN")
+	first := b.firstLabel()
 	if first < 0 {
 		return
 	}
@@ -39,9 +39,10 @@ func (b *framer) mail() {
 // unquoted returns a line of an e-mail without the signs of a quotation before it.
 func unquoted(s string) string { return strings.TrimLeft(s, "•>| ") }
 
-// firstLabel returns the first line with a label of SMART's form, or -1.
-func (b *framer) firstLabel(name string) int {
-	if !strings.Contains(b.file.Text, name) {
+// firstLabel returns the first line with the label MRN, or -1.
+func (b *framer) firstLabel() int {
+	const name = "MRN"
+	if b.begins&labelled == 0 {
 		return -1
 	}
 	for i := range b.file.Lines {

@@ -31,7 +31,7 @@ var (
 
 // nsc finds the labels of such a print.
 func (b *framer) nsc() {
-	if !strings.Contains(b.file.Text, "LINE1") || !strings.Contains(b.file.Text, "LINE3") {
+	if b.begins&inLines == 0 || !strings.Contains(b.file.Text, "LINE3") {
 		return
 	}
 	labels, text, ended := false, false, false

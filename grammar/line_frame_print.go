@@ -40,7 +40,7 @@ type printer struct {
 
 // print finds the lines of a print.
 func (b *framer) print() {
-	if !mayBePrint(b.file.Text) {
+	if b.begins&onPages == 0 || !mayBePrint(b.file.Text) {
 		return
 	}
 	p := printer{framer: b}

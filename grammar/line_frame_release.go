@@ -9,28 +9,31 @@ import "strings"
 // release finds the lines of a release.
 func (b *framer) release() {
 	text := b.file.Text
+	if !b.state && b.begins&(released|farRight) == 0 {
+		return
+	}
 	if !strings.Contains(text, caseLabel) && !strings.Contains(text, laterCase) && !strings.Contains(text, "RELEASE") &&
 		!strings.Contains(text, "DENIED IN") && !strings.Contains(text, "1.4(") {
 		return
 	}
-	const codes, far = 2, 60 // lines of codes alone that show a release; columns before them
+	const codes = 2 // lines of codes alone that show a release
 	alone := 0
-	released := false
+	found := false
 	for i := range b.file.Lines {
 		s := b.text(i)
 		switch {
 		case s == "":
 		case isReleaseBanner(s):
 			b.wrap(i, FOIARelease)
-			released = true
+			found = true
 		case b.isReleaseLine(i, s):
 			b.releaseLine(i)
-			released = true
-		case b.indent(i) >= far && isReleaseCodes(s):
+			found = true
+		case b.indent(i) >= farColumns && isReleaseCodes(s):
 			alone++
 		}
 	}
-	if !released && alone < codes {
+	if !found && alone < codes {
 		return
 	}
 	for i := range b.file.Lines {
@@ -67,8 +70,7 @@ func (b *framer) releaseLine(i int) {
 
 // indent returns how many blanks a line begins with.
 func (b *framer) indent(line int) int {
-	l := b.file.Lines[line]
-	return trim(b.file.Text, l).Start - l.Start
+	return b.texts[line].Start - b.file.Lines[line].Start
 }
 
 // margin finds the codes at the right of a line of text, and the notes of a review.
@@ -93,7 +95,7 @@ func (b *framer) margin(i int) {
 		return
 	}
 	b.room()
-	b.lines[i].tail = trim(b.file.Text, b.file.Lines[i]).Start + blanks + gap
+	b.lines[i].tail = b.texts[i].Start + blanks + gap
 }
 
 // isReviewNote reports whether s is a note of those who reviewed a document.

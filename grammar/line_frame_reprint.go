@@ -7,7 +7,7 @@ import "strings"
 
 // reprint finds the telegram that stands below the labels.
 func (b *framer) reprint() {
-	first := b.firstLabel("MRN")
+	first := b.firstLabel()
 	if first < 0 {
 		return
 	}

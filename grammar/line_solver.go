@@ -31,6 +31,7 @@ var solvers = sync.Pool{New: func() any { return &solver{automaton: cables()} }}
 type solver struct {
 	automaton *automaton
 	file      *File
+	texts     []Span           // of the physical lines, without blanks around them
 	frame     frame            // what is known of the lines beforehand
 	live      []path           // the paths in the running
 	next      []path           // those that the piece at hand leads to
@@ -118,10 +119,13 @@ func (s *solver) solve(f *File) {
 	s.file = f
 	s.live = append(s.live[:0], path{node: -1, trail: -1})
 	s.nodes = s.nodes[:0]
-	s.frame = frameOf(f)
+	s.texts = s.texts[:0]
+	for _, l := range f.Lines {
+		s.texts = append(s.texts, trim(f.Text, l))
+	}
+	s.frame = frameOf(f, s.texts)
 	s.blank, s.blanks, s.spaced = true, 0, isSpaced(f)
-	for i := range f.Lines {
-		at := trim(f.Text, f.Lines[i])
+	for i, at := range s.texts {
 		for at.End > at.Start && f.Text[at.End-1] == '\\' { // the line ends of a table
 			at.End--
 			for at.End > at.Start && isSpace(f.Text[at.End-1]) {
