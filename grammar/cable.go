@@ -57,7 +57,7 @@ func within(f *File, at Span) *Cable {
 // cable tells the lines of a file apart. Their fields are still to be read.
 func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
-	r.file, r.logical = f, labelLines(f)
+	r.file, r.logical = f, labelLines(f, r.logical)
 	c.Structure = r.structure()
 	c.collect(r.logical)
 	detect(c)

@@ -3,7 +3,7 @@ package grammar
 // ParseAfresh is [Parse] that remembers no shape of a line, so that participle itself reads each.
 func ParseAfresh(name, source string) *Cable {
 	c := new(reader).cable(NewFile(name, source))
-	logicals := labelLines(c.File)
+	logicals := labelLines(c.File, nil)
 	for _, e := range c.Elements {
 		e.read(&reader{file: c.File, logical: logicals})
 	}
@@ -31,7 +31,7 @@ func KindsAndSpans(text string, careful bool) (kinds []Kind, spans []Span) {
 	f := NewFile("", text)
 	s := &solver{automaton: cables(), careful: careful}
 	s.solve(f)
-	for _, l := range findSignature(f.Text, s.trace()) {
+	for _, l := range findSignature(f.Text, s.trace(nil)) {
 		kinds, spans = append(kinds, l.kind), append(spans, l.span)
 	}
 	return kinds, spans

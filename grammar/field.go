@@ -25,6 +25,7 @@ type reader struct {
 	outlines   map[string][]place  // of cables that were read before
 	key        []byte              // the shape or the outline at hand
 	starts     []int               // of the runs of lines that make the outline
+	room       []terminal          // for the fields of further lines of the cable
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
@@ -42,8 +43,9 @@ func (r *reader) load() *lexer.PeekingLexer {
 // release lets go of the text and gives the room back.
 func (r *reader) release() {
 	clear(r.scan.tokens[:cap(r.scan.tokens)])
-	r.file, r.logical, r.scan, r.key = nil, nil, scanner{tokens: r.scan.tokens[:0]}, r.key[:0]
-	if cap(r.scan.tokens) < 1<<14 {
+	r.file, r.logical, r.room = nil, r.logical[:0], nil
+	r.scan, r.key = scanner{tokens: r.scan.tokens[:0]}, r.key[:0]
+	if cap(r.scan.tokens) < 1<<14 && cap(r.logical) < 1<<14 {
 		readers.Put(r)
 	}
 }

@@ -226,10 +226,21 @@ func (f *filling) join(t *terminal, tokens []lexer.Token) {
 func (r *reader) recall(key []byte, into reflect.Value) bool {
 	p, ok := r.patterns[string(key)]
 	if ok {
-		f := filling{text: r.file.Text, tokens: r.scan.tokens, room: make([]terminal, p.terminals)}
+		f := filling{text: r.file.Text, tokens: r.scan.tokens, room: r.terminals(p.terminals)}
 		f.fields(p, into)
 	}
 	return ok
+}
+
+// terminals returns room for n terminals, which is made for many lines of a cable at once.
+func (r *reader) terminals(n int) []terminal {
+	const many = 64
+	if len(r.room) < n {
+		r.room = make([]terminal, max(n, many))
+	}
+	room := r.room[:n:n]
+	r.room = r.room[n:]
+	return room
 }
 
 // remember keeps how participle read a line.

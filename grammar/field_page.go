@@ -68,13 +68,17 @@ func pageLineLength(s string) int {
 
 // postWords reports whether s is one to five words in capitals.
 func postWords(s string) bool {
-	words := strings.Fields(s)
-	for _, w := range words {
-		if strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ'-.") != "" {
+	const most, mostWords = 47, 5
+	if len(s) > most {
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		if words++; strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ'-.") != "" {
 			return false
 		}
 	}
-	return len(words) > 0 && len(words) <= 5 && len(s) < 48
+	return words > 0 && words <= mostWords
 }
 
 // sectionLine finds the numbers of a page line, 00000042  002.2 OF 003, in s. It returns where they

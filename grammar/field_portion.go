@@ -32,10 +32,13 @@ func portionLength(s string) int {
 
 // isPortion reports whether s, without parentheses, is a level with or without caveats, all in one case.
 func isPortion(s string) bool {
-	if s == "" || s != strings.ToUpper(s) && s != strings.ToLower(s) && !strings.ContainsAny(s, "/-") {
+	if s == "" || strings.IndexByte("CUSFLTcusflt", s[0]) < 0 {
 		return false
 	}
 	upper := strings.ToUpper(s)
+	if s != upper && s != strings.ToLower(s) && !strings.ContainsAny(s, "/-") {
+		return false
+	}
 	for _, mark := range tables.Marks {
 		base := mark.Text
 		rest, ok := strings.CutPrefix(upper, base)

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -166,12 +167,9 @@ func declassifies(p *piece) (int, bool) {
 
 // isOrderNumber reports whether s is the number of an executive order on classification.
 func isOrderNumber(s string) bool {
-	for _, o := range tables.Orders {
-		if strconv.Itoa(o.Number) == s {
-			return true
-		}
-	}
-	return false
+	n, err := strconv.Atoi(s)
+	isNumber := func(o tables.Order) bool { return o.Number == n }
+	return err == nil && s[0] != '0' && slices.ContainsFunc(tables.Orders, isNumber)
 }
 
 // misspelt is the test that a piece begins with a label of which a letter is wrong, and its colon: TAQS:, 5UBJECT:

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // findSignature turns the last line of the text into the signature if it looks like one, or parts
 // the signature from it.
@@ -88,7 +91,7 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 	if gap := strings.LastIndexAny(body[:start], "\r\n"); gap >= len(before) {
 		signature.start = l.span.Start + gap + 1
 	}
-	return append(lines[:i+1], append([]logical{signature}, lines[i+1:]...)...)
+	return slices.Insert(lines, i+1, signature)
 }
 
 // withoutSigns returns a text without the lines of signs that it ends with: "ROE" / "...".

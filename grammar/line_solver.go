@@ -1,6 +1,9 @@
 package grammar
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // logical is one logical line: a kind, and the physical lines or the part of one that belong to it.
 type logical struct {
@@ -17,12 +20,12 @@ type logical struct {
 // given the evidence of each piece. For each piece and each path that is still in the running there
 // are four ways on, tried in this order, and of equal ones the first wins: the piece goes on with
 // the line before; it begins a line of a kind for which it has a sign; it is running text; it was
-// put into the copy and leaves the path where it was.
-func labelLines(f *File) []logical {
+// put into the copy and leaves the path where it was. The lines are stored in room if they fit.
+func labelLines(f *File, room []logical) []logical {
 	s := solvers.Get().(*solver)
 	defer s.release()
 	s.solve(f)
-	return findSignature(f.Text, s.trace())
+	return findSignature(f.Text, s.trace(room))
 }
 
 var solvers = sync.Pool{New: func() any { return &solver{automaton: cables()} }}
@@ -824,14 +827,14 @@ func (s *solver) setAside(w *path, p *piece) {
 	s.relax(&v)
 }
 
-// trace reads the cheapest path from its end.
-func (s *solver) trace() []logical {
+// trace reads the cheapest path from its end, and stores its lines in room if they fit.
+func (s *solver) trace(room []logical) []logical {
 	best := s.best()
 	n := 0
 	for i := best.node; i >= 0; i = s.nodes[i].before {
 		n++
 	}
-	lines := make([]logical, n)
+	lines := slices.Grow(room[:0], n+1)[:n] // and one for the signature
 	end := best.span.End
 	for i := best.node; i >= 0; i = s.nodes[i].before {
 		n--

@@ -72,6 +72,9 @@ func publisherBefore(s string) int {
 // quotedLevel returns where the level begins that a quotation mark of a table parts from what
 // stands before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS 000042.
 func quotedLevel(s string) int {
+	if strings.IndexByte(s, '"') < 0 {
+		return 0
+	}
 	for _, level := range [...]string{"\"C O N F", "\"S E C R", "\"UNCLAS "} {
 		if i := strings.Index(s, level); i > 0 && isUpper(s[i-1]) && levelLength(s[i+1:]) > 0 {
 			return i + 1
@@ -205,11 +208,11 @@ var ofLabels = [256]bool{'\t': true, 'E': true, 'T': true, 'S': true, 'R': true,
 // fieldWithin returns where another field may begin within a line, or 0.
 func fieldWithin(s string) int {
 	const least = 2 // bytes of the shortest label
-	first := max(least, labelOf(s).length)
+	label := labelOf(s)
+	first := max(least, label.length)
 	if s[0] == '(' {
 		first = max(first, portionLength(s)+2)
 	}
-	label := labelOf(s)
 	if label.kind == SubjectKind { // SUBJECT: (C) SUBJECT: HARBOR DUES
 		rest := strings.TrimLeft(s[first:], " ")
 		rest = strings.TrimLeft(rest[portionLength(rest):], " ")

@@ -75,34 +75,47 @@ type Ending struct{ Lines []Element }
 // Parse takes lines as long as they are of the ending.
 func (e *Ending) Parse(lex *lexer.PeekingLexer) error { return endingKinds.takeAll(lex, &e.Lines) }
 
-// elements makes an empty element of each kind.
-var elements = [kinds]func() Element{
-	TransmissionKind: func() Element { return new(Transmission) }, RoutingKind: func() Element { return new(Routing) },
-	StationKind: func() Element { return new(Station) }, SecurityKind: func() Element { return new(Security) },
-	PreambleKind: func() Element { return new(Preamble) }, OriginatorKind: func() Element { return new(Originator) },
-	AddresseeKind: func() Element { return new(Addressee) }, PrefixKind: func() Element { return new(Prefix) },
-	StrayKind: func() Element { return new(Stray) }, SeparationKind: func() Element { return new(Separation) },
-	MarkingKind: func() Element { return new(Marking) }, NoticeKind: func() Element { return new(Notice) },
-	CaptionKind: func() Element { return new(Caption) }, AttentionKind: func() Element { return new(Attention) },
-	OrderKind: func() Element { return new(Order) }, TagsKind: func() Element { return new(Tags) },
-	SubjectKind: func() Element { return new(Subject) }, ReferencesKind: func() Element { return new(References) },
-	ClassifiedByKind: func() Element { return new(ClassifiedBy) }, ReasonKind: func() Element { return new(Reason) },
-	DerivedFromKind: func() Element { return new(DerivedFrom) }, DeclassifyKind: func() Element { return new(Declassify) },
-	LabelKind: func() Element { return new(Labelled) }, RepeatKind: func() Element { return new(Repeat) },
-	PageKind: func() Element { return new(Page) }, ForeignKind: func() Element { return new(Foreign) },
-	DistributionKind: func() Element { return new(Distribution) }, WrapperKind: func() Element { return new(Wrapper) },
-	AttributeKind: func() Element { return new(Attribute) }, LevelLineKind: func() Element { return new(LevelLine) },
-	PrintLineKind: func() Element { return new(PrintLine) }, CounterKind: func() Element { return new(CounterLine) },
-	DraftingKind: func() Element { return new(Drafting) }, HeadingLineKind: func() Element { return new(HeadingLine) },
-	InnerKind: func() Element { return new(Inner) }, FormKind: func() Element { return new(Form) },
-	ParagraphKind:    func() Element { return new(Paragraph) },
-	SubparagraphKind: func() Element { return new(Subparagraph) }, PassageKind: func() Element { return new(Passage) },
-	TitleKind: func() Element { return new(Title) }, UnderlineKind: func() Element { return new(Underline) },
-	MarkerKind: func() Element { return new(Marker) }, SignatureKind: func() Element { return new(Signature) },
-	PublisherKind: func() Element { return new(Publisher) }, CorrectionKind: func() Element { return new(Correction) },
-	SerialCheckKind:   func() Element { return new(SerialCheck) },
-	EndOfMessageKind:  func() Element { return new(EndOfMessage) },
-	TextSeparatorKind: func() Element { return new(TextSeparation) },
+// elements puts empty elements at the places of the first n lines of each kind.
+var elements = [kinds]func(all []Element, lines []logical, k Kind, n int){
+	TransmissionKind: madeOf[Transmission], RoutingKind: madeOf[Routing],
+	StationKind: madeOf[Station], SecurityKind: madeOf[Security], PreambleKind: madeOf[Preamble],
+	OriginatorKind: madeOf[Originator], AddresseeKind: madeOf[Addressee], PrefixKind: madeOf[Prefix],
+	StrayKind: madeOf[Stray], SeparationKind: madeOf[Separation], MarkingKind: madeOf[Marking],
+	NoticeKind: madeOf[Notice], CaptionKind: madeOf[Caption], AttentionKind: madeOf[Attention],
+	OrderKind: madeOf[Order], TagsKind: madeOf[Tags], SubjectKind: madeOf[Subject],
+	ReferencesKind: madeOf[References], ClassifiedByKind: madeOf[ClassifiedBy],
+	ReasonKind: madeOf[Reason], DerivedFromKind: madeOf[DerivedFrom],
+	DeclassifyKind: madeOf[Declassify], LabelKind: madeOf[Labelled], RepeatKind: madeOf[Repeat],
+	PageKind: madeOf[Page], ForeignKind: madeOf[Foreign], DistributionKind: madeOf[Distribution],
+	WrapperKind: madeOf[Wrapper], AttributeKind: madeOf[Attribute], LevelLineKind: madeOf[LevelLine],
+	PrintLineKind: madeOf[PrintLine], CounterKind: madeOf[CounterLine],
+	DraftingKind: madeOf[Drafting], HeadingLineKind: madeOf[HeadingLine], InnerKind: madeOf[Inner],
+	FormKind: madeOf[Form], ParagraphKind: madeOf[Paragraph], SubparagraphKind: madeOf[Subparagraph],
+	PassageKind: madeOf[Passage], TitleKind: madeOf[Title], UnderlineKind: madeOf[Underline],
+	MarkerKind: madeOf[Marker], SignatureKind: madeOf[Signature], PublisherKind: madeOf[Publisher],
+	CorrectionKind: madeOf[Correction], SerialCheckKind: madeOf[SerialCheck],
+	EndOfMessageKind: madeOf[EndOfMessage], TextSeparatorKind: madeOf[TextSeparation],
+}
+
+// madeOf makes the elements of a kind in one piece of memory.
+func madeOf[T any, P interface {
+	*T
+	Element
+}](all []Element, lines []logical, k Kind, n int) {
+	room := make([]T, n)
+	for i := 0; len(room) > 0; i++ {
+		if lines[i].kind == k {
+			all[i] = P(&room[0])
+			room = room[1:]
+		}
+	}
+}
+
+// newElement makes an empty element of a kind.
+func newElement(k Kind) Element {
+	var e [1]Element
+	elements[k](e[:], []logical{{kind: k}}, k, 1)
+	return e[0]
 }
 
 // kindSet is a set of kinds of line.
@@ -141,7 +154,7 @@ func kindsOf(belongs func(Kind) bool) (set kindSet) {
 func (set *kindSet) takeAll(lex *lexer.PeekingLexer, into *[]Element) error {
 	for t := lex.Peek(); !t.EOF() && set[Kind(t.Type-1)]; t = lex.Peek() {
 		k := Kind(t.Type - 1)
-		e := elements[k]()
+		e := newElement(k)
 		if err := e.base().take(lex, k); err != nil {
 			return err
 		}

@@ -98,8 +98,14 @@ func outlineOf(s *Structure, starts []int) ([]place, bool) {
 // build makes the tree of lines whose outline is known.
 func (s *Structure) build(places []place, starts []int, lines []logical) {
 	all := make([]Element, len(lines))
+	var count [kinds]int
 	for i := range lines {
-		all[i] = elements[lines[i].kind]()
+		count[lines[i].kind]++
+	}
+	for i := range lines {
+		if k := lines[i].kind; all[i] == nil { // the first of its kind
+			elements[k](all[i:], lines[i:], k, count[k])
+		}
 		n := all[i].base()
 		n.kind, n.line = lines[i].kind, i
 	}

@@ -27,9 +27,16 @@ var apostrophes = strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u00b4", "'
 // IsTitle reports whether a word is one of officers' titles, in any case, whole or in parts between
 // slants and hyphens: Ambassador, A/DCM, Political-Economic, PolMinCouns.
 func IsTitle(word string) bool {
-	word = strings.ToUpper(apostrophes.Replace(strings.TrimRight(word, ".:")))
+	word = strings.TrimRight(word, ".:")
+	if strings.ContainsAny(word, "\u2019\u2018\u00b4`") { // few words have any
+		word = apostrophes.Replace(word)
+	}
+	word = strings.ToUpper(word)
 	if titleWords[word] {
 		return true
+	}
+	if !strings.ContainsAny(word, "/-") {
+		return false
 	}
 	parts := strings.FieldsFunc(word, func(r rune) bool { return r == '/' || r == '-' })
 	if len(parts) < 2 {
