@@ -11,12 +11,18 @@ func findSignature(text string, lines []logical) []logical {
 	printed := false // a page of a print ends below the text
 	for i := len(lines) - 1; i >= 0; i-- {
 		switch l := &lines[i]; l.kind {
+		case PublisherKind:
+			if parted := splitSignature(text, lines, i, printed); len(parted) > len(lines) { // Website: XXXXXXXXXXXX ROE
+				return parted
+			}
+			continue
 		case LevelLineKind, PrintLineKind:
 			printed = true
 			continue
-		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, PublisherKind, StrayKind, LabelKind,
+		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, StrayKind, LabelKind,
 			ForeignKind, DistributionKind, WrapperKind, AttributeKind, CounterKind, DraftingKind, InnerKind, FormKind,
 			HeadingLineKind, PageKind,
+			RepeatKind,  // the heading stands once more under the text
 			MarkingKind: // the level stands once more under the text of archive prints
 			continue
 		case CaptionKind, AttentionKind, OrderKind, TagsKind, SubjectKind, ReferencesKind:
@@ -58,13 +64,16 @@ func headed(lines []logical) bool {
 func splitSignature(text string, lines []logical, i int, printed bool) []logical {
 	l := lines[i]
 	body := withoutSigns(l.span.Of(text))
+	whole := l.kind == PassageKind
 	start := strings.LastIndexAny(body, "\r\n") + 1
 	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t"))
-	if name := strings.TrimRight(body[start:], ".#* "); len(name) > 3 && upperWord(name) { // ROE. ROE##
+	if name := strings.TrimRight(body[start:], ".#* "); isBareName(name, start == 0 && whole) { // ROE. ROE##
 		body = body[:start+len(name)]
 	}
-	if name := body[start:]; !isSurname(name) && !(start > 0 && isParticled(name)) || start == 0 && l.kind != PassageKind {
-		start = len(body) - len(gluedName(body))
+	if name := body[start:]; start == 0 && !whole || !isSurname(name) && !isParticled(name) {
+		var end int
+		start, end = gluedName(body)
+		body = body[:end]
 	}
 	name := body[start:]
 	if name == "" {
@@ -72,18 +81,20 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 	}
 	at := Span{l.span.Start + start, l.span.Start + len(body)}
 	before := strings.TrimRight(body[:start], " \t\r\n")
-	if again, ok := strings.CutSuffix(before, name); ok && lineStart(again, len(again)) { // the name stands twice
+	if again, ok := strings.CutSuffix(before, name); ok &&
+		(again == "" || lineStart(again, len(again))) { // the name stands twice
 		before = strings.TrimRight(again, " \t\r\n")
 		start = strings.LastIndex(body[:start], name)
 	}
 	if before == "" {
-		lines[i].kind, lines[i].span.End = SignatureKind, at.End
+		lines[i].kind, lines[i].span, lines[i].label = SignatureKind, at, at.Start
 		return lines
 	}
 	const near = 200 // bytes of the text before the name that tell whether it is in capitals
-	inSmallLetters := upperWord(name) && len(name) > 3 && hasLower(before[max(0, len(before)-near):])
+	inSmallLetters := upperWord(name) && strings.IndexByte(",;:", before[len(before)-1]) < 0 && hasLower(before[max(0, len(before)-near):]) &&
+		(len(name) > 3 || strings.Count(text, name) == 1) // and, of three letters, not the USG of the text
 	alone := printed && strings.ContainsAny(body[len(before):start], "\r\n") && upperWord(name) && len(name) > 3
-	if strings.IndexByte(".?!\"')#", before[len(before)-1]) < 0 && !inSmallLetters && !alone {
+	if !endsWithStop(before) && !inSmallLetters && !alone && !endsWithSite(before) {
 		return lines // the sentence goes on
 	}
 	lines[i].span.End = l.span.Start + len(before)
@@ -92,6 +103,25 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 		signature.start = l.span.Start + gap + 1
 	}
 	return slices.Insert(lines, i+1, signature)
+}
+
+// isBareName reports whether s, from which the stop and the signs after it were taken, is one name:
+// in capitals, or, as the whole of a passage, with small letters too.
+func isBareName(s string, whole bool) bool {
+	return len(s) >= 3 && (upperWord(s) || whole && isSurname(s) && strings.IndexByte(s, ' ') < 0)
+}
+
+// endsWithStop reports whether s ends like a sentence, or with a row of signs.
+func endsWithStop(s string) bool { return s != "" && strings.IndexByte(".?!\"')#*", s[len(s)-1]) >= 0 }
+
+// endsWithSite reports whether s ends with the address of a post's web site: "Visit Port Louis's
+// Classified Website: http://www.example.gov/index. cfm", XXXXXXXXXXXX.
+func endsWithSite(s string) bool {
+	const near = 160 // bytes from the words to the end of the address
+	upper := strings.ToUpper(s[max(0, len(s)-near):])
+	_, address, ok := strings.Cut(strings.ReplaceAll(upper, "WEB SITE", "WEBSITE"), "WEBSITE")
+	address = strings.TrimLeft(address, ": ")
+	return ok && (strings.IndexByte(address, '/') >= 0 || len(address) > 5 && strings.Trim(address, "X") == "")
 }
 
 // withoutSigns returns a text without the lines of signs that it ends with: "ROE" / "...".
@@ -115,27 +145,49 @@ func isParticled(s string) bool {
 		len(name) > 2 && isSurname(name) && strings.IndexByte(name, ' ') < 0
 }
 
-// gluedName returns the surname that stands after the last sentence on the same line: ROE of "… End comment. ROE".
-func gluedName(body string) string {
-	const longest, least = 30, 16 // bytes of a name; of the sentence before it
+// gluedName returns the place of the surname that stands after the last sentence on the same line:
+// ROE of "… End comment. ROE". The place is empty where there is none.
+func gluedName(body string) (start, end int) {
+	const words, least, leastSmall = 3, 5, 16 // in a name; bytes of the sentence before it, by the letters of the name
 	line := body[strings.LastIndexAny(body, "\r\n")+1:]
-	i := len(line) - 1 // the last stop with a blank after it, or the last # of a row
-	for i >= 0 && (strings.IndexByte(".?!\"')#", line[i]) < 0 || line[i] != '#' && i+1 < len(line) &&
-		!isSpace(line[i+1])) {
-		i--
+	first := len(body) - len(line)
+	none := len(body)
+	if end = none; strings.HasSuffix(line, ".") && strings.IndexByte(line, ' ') > 0 { // Text. ROE.
+		end = first + len(strings.TrimRight(line, ". "))
 	}
-	if i < 0 || i+1 < least && len(line) == len(body) ||
-		len(line)-i > longest { // after a number or a mark, not after a sentence
-		return ""
+	start = end
+	for range words {
+		start = strings.LastIndexAny(body[:start], " \t#*") + 1
+		if start <= first {
+			return none, none
+		}
+		before := strings.TrimRight(body[first:start], " \t")
+		site := endsWithSite(before)
+		if !endsWithStop(before) && !site {
+			start = first + len(before)
+			continue
+		}
+		name, small := body[start:end], hasLower(body[start:end])
+		enough := least
+		if small {
+			enough = leastSmall
+		}
+		switch {
+		case len(name) < 2 || !isSurname(name), small && (strings.IndexByte(name, ' ') >= 0 || len(name) < 4 && !site),
+			(first == 0 || small && end < none) && len(withoutNumber(before)) < enough:
+			return none, none
+		}
+		return start, end
 	}
-	name := strings.TrimLeft(line[i+1:], " \t")
-	if len(name) < 3 || !isSurname(name) {
-		return ""
+	return none, none
+}
+
+// withoutNumber returns what stands after the number and the portion mark of a paragraph.
+func withoutNumber(s string) string {
+	if n, _, rest := paragraphNumber(s); n >= 0 {
+		s = strings.TrimLeft(rest, " ")
 	}
-	if hasLower(name) && (strings.IndexByte(name, ' ') >= 0 || len(name) < 4) {
-		return ""
-	}
-	return name
+	return strings.TrimLeft(s[portionLength(s):], " ")
 }
 
 // isSurname reports whether s may be a signature: one to three words of letters, each beginning
@@ -145,7 +197,7 @@ func isSurname(s string) bool {
 		return false
 	}
 	words := strings.Fields(s)
-	if len(words) > 3 {
+	if len(words) > 3 || isClosing(words[len(words)-1]) {
 		return false
 	}
 	for _, w := range words {
@@ -159,5 +211,14 @@ func isSurname(s string) bool {
 		}
 	}
 	last := words[len(words)-1]
-	return last[len(last)-1] != '.' && (len(words) == 1 || strings.ToUpper(s) == s)
+	return isLetter(last[len(last)-1]) && (len(words) == 1 || strings.ToUpper(s) == s)
+}
+
+// isClosing reports whether a word ends a passage: END COMMENT, End Text.
+func isClosing(word string) bool {
+	switch strings.ToUpper(word) {
+	case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END":
+		return true
+	}
+	return false
 }
