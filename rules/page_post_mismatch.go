@@ -9,7 +9,7 @@ import (
 // PagePostMismatch reports a page line with another post than the classification line.
 //
 // The page belongs to another cable, or the line is garbled. A name cut to ten letters, as BUENOS
-// AIR, and the routing indicator of the station are accepted.
+// AIR, or to six as on prints, and the routing indicator of the station are accepted.
 //
 //	UNCLAS SECTION 01 OF 02 PORT LOUIS 000042
 //	PORT MORESB 00000042  002 OF 002
@@ -21,7 +21,7 @@ import (
 // Source: ACP 127(G) 208c; the cut names, observed in published copies.
 var PagePostMismatch = add(lint.Rule{
 	Name: "page-post-mismatch", Group: "marking", Severity: lint.Warning,
-	Check: checkPagePost,
+	Layouts: markedTexts, Check: checkPagePost,
 })
 
 func checkPagePost(p *lint.Pass) {

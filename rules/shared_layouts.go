@@ -21,3 +21,12 @@ var textLayouts = []grammar.Layout{grammar.ACP127, grammar.SMART}
 var headingOnly = []grammar.Layout{
 	grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno,
 }
+
+// archivePrints are the prints of the records of 1973-79.
+var archivePrints = []grammar.Layout{grammar.ArchivePrint}
+
+// classifiedTexts are the layouts with an order on classification, of any time.
+var classifiedTexts = []grammar.Layout{grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
+
+// markedTexts are the layouts with page lines and a classification line with a section counter.
+var markedTexts = []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, grammar.TERP, grammar.POEMS}

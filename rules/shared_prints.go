@@ -1,8 +1,10 @@
 package rules
 
 import (
+	"iter"
 	"strconv"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -46,4 +48,47 @@ func firstPages(f *lint.Facts) (list []*lint.Page) {
 		}
 	}
 	return list
+}
+
+// printSection is a section of a print: its pages, and what stands on the first of them.
+type printSection struct {
+	pages        []*lint.Page
+	distribution *lint.Distribution // nil where there is none
+	line         *grammar.Marking   // its classification line, nil where there is none or it could not be read
+}
+
+// sectionsOfPrint yields the sections of a print, each of which begins with page 1.
+func sectionsOfPrint(p *lint.Pass) iter.Seq[printSection] {
+	return func(yield func(printSection) bool) {
+		pages, distributions, elements := p.Facts.Pages, p.Facts.Distribution, p.Cable.Elements
+		for len(pages) > 0 {
+			n := 1
+			for n < len(pages) && !(pages[n].Number.Known && pages[n].Number.Value == 1) {
+				n++
+			}
+			s := printSection{}
+			for i := range n {
+				s.pages = append(s.pages, &pages[i])
+			}
+			end := len(p.Cable.File.Text)
+			if pages = pages[n:]; len(pages) > 0 {
+				end = pages[0].At.Start
+			}
+			for len(distributions) > 0 && distributions[0].At.Start < end {
+				if d := &distributions[0]; !d.Internal && s.distribution == nil {
+					s.distribution = d
+				}
+				distributions = distributions[1:]
+			}
+			for len(elements) > 0 && elements[0].Span().Start < end {
+				if m, ok := elements[0].(*grammar.Marking); ok && s.line == nil && m.SyntaxError == nil && m.Serial != nil {
+					s.line = m
+				}
+				elements = elements[1:]
+			}
+			if s.pages[0].Number.Known && !yield(s) {
+				return
+			}
+		}
+	}
 }
