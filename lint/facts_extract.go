@@ -12,10 +12,12 @@ import (
 
 // ExtractFacts gathers the facts of a cable. Lines that could not be read give none. Strings are
 // copies, so that the facts do not keep the text alive.
-func ExtractFacts(c *grammar.Cable) *Facts { return read(c, tables.BuiltIn()) }
+func ExtractFacts(c *grammar.Cable) *Facts {
+	return read(c, tables.BuiltIn(), passageNames(c.File.Text))
+}
 
-// read gathers the facts of a cable, TAGS by the tables given.
-func read(c *grammar.Cable, tables *tables.Tables) *Facts {
+// read gathers the facts of a cable, TAGS by the tables given. It is handed what passageNames returns.
+func read(c *grammar.Cable, tables *tables.Tables, names []grammar.Span) *Facts {
 	f := &Facts{
 		Profile: c.Profile, Layout: c.Layout, Service: c.Service, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers),
 		Encoding: c.File.Encoding.String(),
@@ -48,7 +50,7 @@ func read(c *grammar.Cable, tables *tables.Tables) *Facts {
 	f.prints(c)
 	f.infer()
 	f.number(tables)
-	f.passages(c)
+	f.passages(c, names)
 	f.around(c, tables)
 	return f
 }
@@ -66,7 +68,7 @@ func (f *Facts) around(c *grammar.Cable, tables *tables.Tables) {
 	if c.Inner == nil {
 		return
 	}
-	f.Inner = read(c.Inner, tables)
+	f.Inner = read(c.Inner, tables, passageNames(c.Inner.File.Text))
 	if !f.Signature.Known {
 		f.Signature = f.Inner.Signature
 	}

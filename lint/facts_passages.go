@@ -1,35 +1,69 @@
 package lint
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 )
 
+// passageNames returns the places of the words SUMMARY and COMMENT in a text, in any case and
+// within other words too, in order.
+func passageNames(text string) (names []grammar.Span) {
+	const before, length = len("SU"), len("SUMMARY") // of both words
+	for _, m := range [...]byte{'M', 'm'} {
+		for i := 0; ; i++ { // a double M is rare
+			next := strings.IndexByte(text[i:], m)
+			if next < 0 {
+				break
+			}
+			i += next
+			if i < before || i-before+length > len(text) || text[i+1]|0x20 != 'm' {
+				continue
+			}
+			at := grammar.Span{Start: i - before, End: i - before + length}
+			if word := at.Of(text); strings.EqualFold(word, "SUMMARY") || strings.EqualFold(word, "COMMENT") {
+				names = append(names, at)
+			}
+		}
+	}
+	slices.SortFunc(names, func(a, b grammar.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return names
+}
+
 // passages reads summary and comment, which stand between words of their own:
 //
 //  1. (C) SUMMARY: The dues rise. END SUMMARY.
-func (f *Facts) passages(c *grammar.Cable) {
-	if c.Body == nil {
+//
+// It is handed the places of these words.
+func (f *Facts) passages(c *grammar.Cable, names []grammar.Span) {
+	if c.Body == nil || len(names) == 0 {
 		return
 	}
-	f.Summary = passage(c, "SUMMARY")
-	f.Comment = passage(c, "COMMENT")
+	f.Summary = passage(c, "SUMMARY", names)
+	f.Comment = passage(c, "COMMENT", names)
 }
 
 // passage returns the first passage of that name which has an end.
-func passage(c *grammar.Cable, name string) Fact[string] {
+func passage(c *grammar.Cable, name string, names []grammar.Span) Fact[string] {
 	for i, e := range c.Body.Lines {
+		for len(names) > 0 && names[0].Start < e.Span().Start {
+			names = names[1:]
+		}
+		if len(names) == 0 || names[0].Start >= e.Span().End {
+			continue
+		}
 		start := passageStart(e, c.File.Text, name)
 		if start < 0 {
 			continue
 		}
 		last := c.Body.Lines[len(c.Body.Lines)-1].Span().End
-		end := passageEnd(c.File.Text[start:last], name)
+		end := passageEnd(c.File.Text, name, grammar.Span{Start: start, End: last}, names)
 		if end < 0 {
 			break // none has
 		}
-		at := grammar.Span{Start: start, End: start + end}
+		at := grammar.Span{Start: start, End: end}
 		return known(passageText(c.Body.Lines[i:], c.File.Text, at), at)
 	}
 	return Fact[string]{}
@@ -78,41 +112,40 @@ func cutFold(s, prefix string) (after string, ok bool) {
 	return s[len(prefix):], true
 }
 
-// passageEnd returns where the text before END SUMMARY ends, or -1.
-func passageEnd(text, name string) int {
-	for from := 0; ; {
-		i := indexFold(text[from:], "END")
-		if i < 0 {
+// passageEnd returns where the text before END SUMMARY, or END OF SUMMARY, ends within a place, or -1.
+func passageEnd(text, name string, within grammar.Span, names []grammar.Span) int {
+	for _, at := range names {
+		switch {
+		case at.Start < within.Start || !strings.EqualFold(at.Of(text), name):
+			continue
+		case at.End > within.End:
 			return -1
-		}
-		i += from
-		from = i + len("END")
-		if i > 0 && isWord(text[i-1]) {
+		case at.End < within.End && isWord(text[at.End]):
 			continue
 		}
-		rest := strings.TrimLeft(text[from:], " \t\r\n")
-		if after, ok := cutFold(rest, "OF "); ok {
-			rest = strings.TrimLeft(after, " \t\r\n")
+		before := strings.TrimRight(text[within.Start:at.Start], " \t\r\n")
+		if start, ok := cutFoldSuffix(before, "OF"); ok && text[within.Start+len(before)] == ' ' {
+			before = strings.TrimRight(start, " \t\r\n")
 		}
-		if after, ok := cutFold(rest, name); ok && (after == "" || !isWord(after[0])) {
-			return len(strings.TrimRight(text[:i], " \t\r\n([-*"))
+		if start, ok := cutFoldSuffix(before, "END"); ok && (start == "" || !isWord(start[len(start)-1])) {
+			return within.Start + len(strings.TrimRight(start, " \t\r\n([-*"))
 		}
 	}
+	return -1
+}
+
+// cutFoldSuffix is strings.CutSuffix in any case.
+func cutFoldSuffix(s, suffix string) (before string, ok bool) {
+	i := len(s) - len(suffix)
+	if i < 0 || !strings.EqualFold(s[i:], suffix) {
+		return s, false
+	}
+	return s[:i], true
 }
 
 const pilcrow = "\u00b6"
 
 func isWord(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
-
-// indexFold is strings.Index for a word in capitals, in any case of text.
-func indexFold(text, word string) int {
-	for i := 0; i+len(word) <= len(text); i++ {
-		if text[i]&^0x20 == word[0] && strings.EqualFold(text[i:i+len(word)], word) {
-			return i
-		}
-	}
-	return -1
-}
 
 // passageText returns what stands at a place over the lines, without what a page or a publisher
 // adds.
@@ -133,12 +166,30 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 		if s.Start >= s.End {
 			continue
 		}
-		for word := range strings.FieldsSeq(strings.ReplaceAll(s.Of(text), pilcrow, "")) {
-			if b.Len() > 0 {
-				b.WriteByte(' ')
+		for line := range strings.Lines(strings.ReplaceAll(s.Of(text), pilcrow, "")) {
+			if line = strings.TrimRight(line, "\r\n"); isSpacedEvenly(line) {
+				writeWord(&b, line)
+				continue
 			}
-			b.WriteString(word)
+			for word := range strings.FieldsSeq(line) {
+				writeWord(&b, word)
+			}
 		}
 	}
 	return b.String()
+}
+
+// isSpacedEvenly reports whether a line has single blanks between its words and no others, so that
+// it need not be cut into words.
+func isSpacedEvenly(line string) bool {
+	return line != "" && line[0] != ' ' && line[len(line)-1] != ' ' && !strings.Contains(line, "  ") &&
+		strings.IndexByte(line, '\r') < 0 && nextUnusual(line, 0) == len(line)
+}
+
+// writeWord adds a word, or several, after a blank.
+func writeWord(b *strings.Builder, word string) {
+	if b.Len() > 0 {
+		b.WriteByte(' ')
+	}
+	b.WriteString(word)
 }

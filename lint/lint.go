@@ -58,13 +58,14 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if words == nil {
 		words = tables.BuiltIn()
 	}
+	names := passageNames(c.File.Text)
 	res := &Result{
 		Cable:   c,
-		Facts:   read(c, words),
+		Facts:   read(c, words, names),
 		Profile: profile,
 		tables:  words,
 	}
-	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf}
+	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, names: names}
 	if len(rules) > 0 {
 		pass.look()
 	}

@@ -72,6 +72,9 @@ func (r *Rule) SeverityIn(p grammar.Profile) Severity {
 
 // selectedIn returns the severity that the rule has for a text of profile p once it is selected.
 func (r *Rule) selectedIn(p grammar.Profile) Severity {
+	if len(r.In) == 0 { // as for most
+		return r.Severity
+	}
 	if s, ok := r.In[p]; ok {
 		return s
 	}

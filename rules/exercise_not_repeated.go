@@ -36,13 +36,13 @@ var ExerciseNotRepeated = add(lint.Rule{
 
 func checkExerciseNotRepeated(p *lint.Pass) {
 	text := p.Cable.File.Text
-	at := strings.Index(text, "\nEXERCISE ")
+	at := lineBeginning(p.Cable.File, "EXERCISE ")
 	if at < 0 || !strings.Contains(text[:at], "BT") {
 		return
 	}
-	line, rest, _ := strings.Cut(text[at+1:], "\n")
+	line, rest, _ := strings.Cut(text[at:], "\n")
 	if !strings.Contains(rest, "EXERCISE") && line == strings.ToUpper(line) {
-		p.Reportf(grammar.Span{Start: at + 1, End: at + 1 + len("EXERCISE")},
+		p.Reportf(grammar.Span{Start: at, End: at + len("EXERCISE")},
 			"EXERCISE stands at the head of the text, expected at its foot as well")
 	}
 }

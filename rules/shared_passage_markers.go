@@ -24,7 +24,11 @@ type passageMarker struct {
 // summary and comment."
 func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMarker) {
 	const near = 40 // bytes from the start
-	text, small := p.Cable.File.Text, strings.ToLower(name)
+	names := p.PassageNames()
+	if len(names) == 0 {
+		return nil
+	}
+	text := p.Cable.File.Text
 	for _, e := range p.Cable.Elements {
 		at := e.Span()
 		switch e := e.(type) {
@@ -34,36 +38,33 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 		default:
 			continue
 		}
-		named(text[at.Start:at.End], name, small, func(start int) {
-			word := grammar.Span{Start: at.Start + start, End: at.Start + start + len(name)}
+		for len(names) > 0 && names[0].Start < at.Start {
+			names = names[1:]
+		}
+		for len(names) > 0 && names[0].End <= at.End {
+			word := names[0]
+			names = names[1:]
 			before, after := text[at.Start:word.Start], text[word.End:at.End]
+			if !isNamed(before, word.Of(text), after, name) {
+				continue
+			}
 			if start := endBefore(before); start >= 0 {
 				whole := grammar.Span{Start: at.Start + start, End: word.End}
 				found = append(found, passageMarker{at: whole, end: true})
 			} else if loosely && len(before) < near || begins(before, after) {
 				found = append(found, passageMarker{at: word})
 			}
-		})
+		}
 	}
 	return found
 }
 
-// named calls yield with each offset at which a name stands in a text as a word of its own, as
-// SUMMARY, Summary or summary.
-func named(text, name, lower string, yield func(start int)) {
-	rare := strings.IndexByte(name, 'M') // MM of SUMMARY and of COMMENT
-	either(text, lower[rare:], name[rare:], func(i int) bool {
-		start, end := i-rare, i-rare+len(name)
-		if start < 0 || end > len(text) || start > 0 && isWordByte(text[start-1]) ||
-			end < len(text) && isWordByte(text[end]) {
-			return true
-		}
-		word := text[start:end]
-		if word == name || word[1:] == lower[1:] && (word[0] == name[0] || word[0] == lower[0]) {
-			yield(start)
-		}
-		return true
-	})
+// isNamed reports whether a word is a name, as SUMMARY, Summary or summary, that stands by itself.
+func isNamed(before, word, after, name string) bool {
+	if before != "" && isWordByte(before[len(before)-1]) || after != "" && isWordByte(after[0]) {
+		return false
+	}
+	return word == name || strings.EqualFold(word, name) && word[1:] == strings.ToLower(word[1:])
 }
 
 // endBefore returns the offset of END if it is the last word of a text, or -1.

@@ -3,6 +3,7 @@ package rules
 import (
 	"iter"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"

@@ -2,12 +2,12 @@ package rules
 
 import "strings"
 
-// either calls yield with each offset of one of two words, in order, until it returns false. A rule
-// that looks for words in small letters and in capitals looks for a rare part of theirs, which is
-// much faster than looking at every byte.
-func either(text, small, capital string, yield func(at int) bool) {
-	next := func(word string, from int) int {
-		if i := strings.Index(text[from:], word); i >= 0 {
+// either calls yield with each offset of a letter, small or capital, in order, until it returns
+// false. A rule that looks for a word looks for a rare letter of it, which is much faster than
+// looking at every byte.
+func either(text string, small, capital byte, yield func(at int) bool) {
+	next := func(letter byte, from int) int {
+		if i := strings.IndexByte(text[from:], letter); i >= 0 {
 			return from + i
 		}
 		return len(text)

@@ -10,8 +10,8 @@ import (
 // B's" or "ref (b)", until it returns false. The letter has to stand alone, so that "ref About" is
 // no citation.
 func citations(text string, yield func(at int) bool) {
-	either(text, "f", "F", func(i int) bool {
-		if i < 2 || !strings.EqualFold(text[i-2:i], "re") || i > 2 && isWordByte(text[i-3]) {
+	either(text, 'f', 'F', func(i int) bool {
+		if i < 2 || text[i-1]|0x20 != 'e' || !strings.EqualFold(text[i-2:i], "re") || i > 2 && isWordByte(text[i-3]) {
 			return true
 		}
 		if rest, ok := citedLetter(strings.TrimPrefix(strings.TrimPrefix(text[i+1:], "tel"), "TEL")); ok {

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -30,7 +28,7 @@ var SICMissing = add(lint.Rule{
 
 func checkSICMissing(p *lint.Pass) {
 	at, nato := natoLevel(p)
-	if nato && !strings.Contains(p.Cable.File.Text, "\nSIC ") {
+	if nato && lineBeginning(p.Cable.File, "SIC ") < 0 {
 		p.Reportf(at, "missing line of subject indicator codes (SIC) under the level")
 	}
 }
