@@ -216,3 +216,28 @@ func (r *reader) structure() (s Structure) {
 	}
 	return *tree
 }
+
+// Without returns the cable as if some of its elements, half open, did not stand in it: they are in
+// neither its list nor its tree. File, layout and places are those of the whole.
+func (c *Cable) Without(from, to int) *Cable {
+	r := readers.Get().(*reader)
+	defer r.release()
+	rest := *c
+	rest.Elements = slices.Concat(c.Elements[:from], c.Elements[to:])
+	rest.Structure = Structure{}
+	r.logical = r.logical[:0]
+	for _, e := range rest.Elements {
+		r.logical = append(r.logical, logical{kind: e.Kind()})
+	}
+	tree := r.structure()
+	starts := runs(nil, r.logical)
+	places, _ := outlineOf(&tree, starts) // a test holds that every line has a place
+	for i, start := range starts {
+		end := len(rest.Elements)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		rest.put(places[i], rest.Elements[start:end:end])
+	}
+	return &rest
+}

@@ -8,7 +8,8 @@ import (
 )
 
 // Some published files contain a text twice: an excerpt and the whole, in any order. Both have a
-// classification line with the same number and section. The facts are those of the fuller one.
+// classification line with the same number and section. The facts are those of the fuller one, and
+// only that one is judged.
 
 // lesserCopy returns the elements of the lesser copy of a text that stands twice, half open. It
 // returns none where a text stands once.
@@ -69,14 +70,31 @@ func sectionOf(m *grammar.Marking) string {
 	return strings.TrimLeft(m.Counter.Part.Text, "0")
 }
 
+// single returns the cable without the lesser copy of a text that stands twice, and the elements of
+// that copy; the cable itself and none where its text stands once.
+func single(c *grammar.Cable) (*grammar.Cable, []grammar.Element) {
+	from, to := lesserCopy(c)
+	if from == to {
+		return c, nil
+	}
+	return c.Without(from, to), c.Elements[from:to]
+}
+
+// copied notes where the lesser copy stands.
+func (f *Facts) copied(lesser []grammar.Element) {
+	if len(lesser) > 0 {
+		f.Copy = lesser[0].Span().To(lesser[len(lesser)-1])
+	}
+}
+
 // fill takes from the elements of the lesser copy what the fuller one lacks.
-func (f *Facts) fill(c *grammar.Cable, from, to int, tables *tables.Tables) {
+func (f *Facts) fill(c *grammar.Cable, lesser []grammar.Element, tables *tables.Tables) {
 	lacks := map[grammar.Kind]bool{
 		grammar.OrderKind: !f.Order.Known, grammar.TagsKind: len(f.TAGS) == 0, grammar.SubjectKind: !f.Subject.Known,
 		grammar.ReferencesKind: len(f.References) == 0, grammar.ClassifiedByKind: !f.Officer.Known,
 		grammar.ReasonKind: len(f.Reasons) == 0, grammar.SignatureKind: !f.Signature.Known,
 	}
-	for _, e := range c.Elements[from:to] {
+	for _, e := range lesser {
 		if e.Err() == nil && lacks[e.Kind()] {
 			f.read(e, c, tables)
 		}

@@ -35,18 +35,18 @@ func read(c *grammar.Cable, tables *tables.Tables, names []grammar.Span) *Facts 
 	if f.Evidence == nil {
 		f.Evidence = []grammar.Evidence{}
 	}
-	from, to := lesserCopy(c)
+	c, lesser := single(c)
+	f.copied(lesser)
 	next := nextCable(c)
-	for i, e := range c.Elements[:next] {
-		if isRead(e) && (i < from || i >= to) {
+	for _, e := range c.Elements[:next] {
+		if isRead(e) {
 			f.read(e, c, tables)
 		}
 	}
 	if next < len(c.Elements) {
 		f.Another = c.Elements[next].Span()
 	}
-	from, to = min(from, next), min(to, next)
-	f.fill(c, from, to, tables)
+	f.fill(c, lesser, tables)
 	f.prints(c)
 	f.infer()
 	f.number(tables)

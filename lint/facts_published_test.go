@@ -124,3 +124,35 @@ func TestTextOnOneLine(t *testing.T) {
 		}
 	}
 }
+
+// TestTextTwice holds that of a text that stands twice the fuller copy is judged, once: rules see no
+// element of the other, and report nothing there.
+func TestTextTwice(t *testing.T) {
+	const excerpt = "UNCLAS PARIS 000100\n\nE.O. 12958: N/A\nTAGS: ETRD\nSUBJECT: DUES\n\n1. (U) The...\n\n"
+	const whole = "UNCLAS PARIS 000100\n\nE.O. 12958: N/A\nTAGS: ETRD\nSUBJECT: DUES\n\n1. (U) The dues rise.\n\n2. (U) So do the fees.\n"
+	every := &lint.Rule{Name: "every", Group: "text", Severity: lint.Info, Check: func(p *lint.Pass) {
+		for e := range grammar.All[*grammar.Tags](p.Cable) {
+			p.Reportf(e, "found TAGS")
+		}
+		for i := range p.Cable.File.Lines {
+			if s := p.Cable.File.Lines[i]; strings.HasPrefix(p.Cable.File.Text[s.Start:s.End], "TAGS") {
+				p.Reportf(grammar.Span{Start: s.Start, End: s.End}, "found a line of TAGS")
+			}
+		}
+	}}
+	for name, text := range map[string]string{"excerpt first": excerpt + whole, "whole first": whole + excerpt} {
+		c := grammar.Parse("", text)
+		res := lint.Run(c, []*lint.Rule{every}, lint.Config{})
+		if len(res.Diagnostics) != 2 {
+			t.Errorf("%s: %d findings, want 2", name, len(res.Diagnostics))
+		}
+		for _, d := range res.Diagnostics {
+			if at := res.Facts.Copy; at.Overlaps(d.At) || at.Of(text) != strings.TrimSpace(excerpt) {
+				t.Errorf("%s: a finding at %q, the copy is %q", name, d.At.Of(text), at.Of(text))
+			}
+		}
+		if n := len(res.Facts.Paragraphs); n != 2 {
+			t.Errorf("%s: %d paragraphs, want 2", name, n)
+		}
+	}
+}

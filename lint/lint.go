@@ -65,12 +65,14 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		Profile: profile,
 		tables:  words,
 	}
-	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, names: names}
+	judged, _ := single(c)
+	pass := &Pass{Cable: judged, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, names: names}
 	if len(rules) > 0 {
 		pass.look()
 	}
 	pass.check(rules, conf, profile)
 	res.keys = pass.keys
+	pass.found = pass.outsideCopy()
 	if c.Inner != nil {
 		pass.found = append(pass.found, judgeInner(c.Inner, res, rules, conf)...)
 	}
@@ -86,7 +88,9 @@ func judgeInner(inner *grammar.Cable, res *Result, rules []*Rule, conf Config) [
 	if profile == grammar.AnyProfile {
 		profile = inner.Profile
 	}
-	pass := &Pass{Cable: inner, Facts: res.Facts.Inner, Tables: res.tables, AsOf: conf.AsOf}
+	pass := &Pass{
+		Cable: inner, Facts: res.Facts.Inner, Tables: res.tables, AsOf: conf.AsOf, names: passageNames(inner.File.Text),
+	}
 	own := make([]*Rule, 0, len(rules))
 	for _, r := range rules {
 		if r != nil && !r.Everywhere && r.Check != nil {
@@ -124,6 +128,13 @@ func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 			p.keys = append(p.keys, r.Keys(p)...)
 		}
 	}
+}
+
+// outsideCopy returns the findings, but for those in the lesser copy of a text that stands twice: what
+// is wrong with both is found once.
+func (p *Pass) outsideCopy() []*Diagnostic {
+	at := p.Facts.Copy
+	return slices.DeleteFunc(p.found, func(d *Diagnostic) bool { return at.Start <= d.At.Start && d.At.Start < at.End })
 }
 
 // inOrder returns findings in order of place, then of rule. What two rules of one name both find is

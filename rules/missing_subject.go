@@ -27,5 +27,11 @@ var MissingSubject = add(lint.Rule{
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
 	},
-	Layouts: telegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Subject](p, "SUBJECT") },
+	Layouts: telegrams, Check: checkMissingSubject,
 })
+
+func checkMissingSubject(p *lint.Pass) {
+	if !p.Facts.Subject.Known { // it may stand in the other copy of the text
+		checkMissing[*grammar.Subject](p, "SUBJECT")
+	}
+}

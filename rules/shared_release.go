@@ -3,7 +3,6 @@ package rules
 import (
 	"iter"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"

@@ -1,0 +1,45 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// RepeatedText reports a file in which the text of a cable stands twice.
+//
+// Published files hold an excerpt above the whole text, or a text that was copied twice. Both have a
+// classification line with the same number and section. The fuller one gives the facts, and only it
+// is judged.
+//
+//	UNCLAS PORT LOUIS 000042
+//	…
+//	1. (U) The dues...
+//
+//	UNCLAS PORT LOUIS 000042
+//	…
+//	1. (U) The dues rise in June.
+//
+// Keep the fuller copy.
+//
+// Fix: none. A text is never removed automatically.
+//
+// Source: observed in published copies.
+var RepeatedText = add(lint.Rule{
+	Name: "repeated-text", Group: "text", Severity: lint.Warning,
+	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Check: checkRepeatedText,
+})
+
+func checkRepeatedText(p *lint.Pass) {
+	lesser := p.Facts.Copy
+	if lesser.Len() == 0 {
+		return
+	}
+	for e := range grammar.All[*grammar.Marking](p.Cable) {
+		if e.Serial != nil { // the one by which it is known
+			p.Reportf(e, "found this text twice, expected it once").
+				Note(grammar.Span{Start: lesser.Start, End: lesser.Start}, "the other copy, which is not judged")
+			return
+		}
+	}
+}
