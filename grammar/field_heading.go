@@ -204,7 +204,8 @@ func cutPreamble(s *scanner) {
 // 2711092 MAR 06
 func isScannedGroup(s string) bool {
 	const group = len("271109Z")
-	return digits(s) == group && s[group-1] == '2' && len(s) > group && isMonth(firstWord(strings.TrimLeft(s[group:], " ")))
+	return digits(s) == group && s[group-1] == '2' && len(s) > group &&
+		isMonth(firstWord(strings.TrimLeft(s[group:], " ")))
 }
 
 // afterMonth reports whether the last token is the name of a month.

@@ -91,7 +91,8 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 		return lines
 	}
 	const near = 200 // bytes of the text before the name that tell whether it is in capitals
-	inSmallLetters := upperWord(name) && strings.IndexByte(",;:", before[len(before)-1]) < 0 && hasLower(before[max(0, len(before)-near):]) &&
+	inSmallLetters := upperWord(name) && strings.IndexByte(",;:", before[len(before)-1]) < 0 &&
+		hasLower(before[max(0, len(before)-near):]) &&
 		(len(name) > 3 || strings.Count(text, name) == 1) // and, of three letters, not the USG of the text
 	alone := printed && strings.ContainsAny(body[len(before):start], "\r\n") && upperWord(name) && len(name) > 3
 	if !endsWithStop(before) && !inSmallLetters && !alone && !endsWithSite(before) {

@@ -54,7 +54,8 @@ func checkMissingParagraph(p *lint.Pass) {
 // the offset of its number, and the number.
 func paragraphsCited(text string, yield func(at, number int)) {
 	either(text, 'p', 'P', func(i int) bool {
-		if len(text) < i+6 || text[i+1]|0x20 != 'a' || !strings.EqualFold(text[i+1:i+4], "ara") || i > 0 && isWordByte(text[i-1]) {
+		if len(text) < i+6 || text[i+1]|0x20 != 'a' || !strings.EqualFold(text[i+1:i+4], "ara") ||
+			i > 0 && isWordByte(text[i-1]) {
 			return true
 		}
 		rest := text[i+4:]

@@ -9,7 +9,7 @@ import (
 // section is a part of a cable that belongs together: the heading, the fields, what stands under a
 // title.
 type section struct {
-	name  string // heading, fields, a part of the copy, the title, or "" for the text before the first title and the ending
+	name  string // heading, fields, a part of the copy, the title; "" for the text before the first title and the ending
 	title grammar.Element
 	lines []grammar.Element // with the title
 }
