@@ -122,7 +122,9 @@ func (n *Labelled) IsCalled(name string) bool {
 // smartLabelOf finds a label, which may have its colon, in the table.
 func smartLabelOf(label string) (rank int, exact bool) {
 	name := strings.TrimSuffix(label, ":")
-	rank, exact = tables.FindSMARTLabel(strings.TrimRight(name, " "))
+	if rank, exact = tables.FindSMARTLabel(strings.TrimRight(name, " ")); rank < 0 {
+		rank = tables.NearSMARTLabel(strings.TrimRight(name, " "))
+	}
 	return rank, exact && strings.TrimRight(name, " ") == name
 }
 

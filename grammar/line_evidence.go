@@ -38,6 +38,8 @@ type piece struct {
 	label  fieldLabel    // with which a field would begin, once it was asked for
 	grades [graders]cost // once they were asked for, and one more
 
+	among labelAmong // a label with a letter wrong among others, once it was asked for
+
 	foreign *foreignSign // of a line put into the copy, once it was asked for
 	looked  bool         // it was
 }
@@ -205,7 +207,19 @@ var signs = []sign{
 	{DeclassifyKind, doubtful, "Dd", inLine, byLabel(DeclassifyKind, unstopped), "Declassify On without its stop"},
 	{LabelKind, certain, "", inLine | colon, byLabel(LabelKind, stopped), "a label of the SMART form"},
 	{LabelKind, damaged, "", inLine | colon, nearLabel, "a label of the SMART form with a letter wrong"},
+	{LabelKind, damaged, "", colon, amongLabels(LabelKind), besideLabels},
+	{OrderKind, damaged, "", colon, amongLabels(OrderKind), besideLabels},
+	{TagsKind, damaged, "", colon, amongLabels(TagsKind), besideLabels},
+	{ReferencesKind, damaged, "", colon, amongLabels(ReferencesKind), besideLabels},
+	{SubjectKind, damaged, "", colon, amongLabels(SubjectKind), besideLabels},
+	{ClassifiedByKind, damaged, "", colon, amongLabels(ClassifiedByKind), besideLabels},
+	{ReasonKind, damaged, "", colon, amongLabels(ReasonKind), besideLabels},
+	{DeclassifyKind, damaged, "", colon, amongLabels(DeclassifyKind), besideLabels},
+	{DerivedFromKind, damaged, "", colon, amongLabels(DerivedFromKind), besideLabels},
 }
+
+// besideLabels says in plain words by what a label is known of which a letter is wrong.
+const besideLabels = "a label of the SMART form with a letter wrong, beside others"
 
 // A line of the heading may also be one that stands again within the text, as where sections were joined.
 var (

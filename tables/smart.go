@@ -66,6 +66,19 @@ func FindSMARTLabel(name string) (i int, exact bool) {
 	return -1, false
 }
 
+// NearSMARTLabel returns the index in [SMARTLabels] of the label of which one letter of name is
+// wrong, missing or too many, or -1. Of short labels, whose neighbors are words of many texts, the
+// caller must know by other signs that name is a label.
+func NearSMARTLabel(name string) int {
+	near := strings.ToUpper(name)
+	for i, label := range upperLabels() {
+		if OneLetterApart(near, label) {
+			return i
+		}
+	}
+	return -1
+}
+
 // upperLabels are the labels in capitals.
 var upperLabels = sync.OnceValue(func() []string {
 	labels := make([]string, len(SMARTLabels))
