@@ -41,7 +41,7 @@ func (b *framer) innerTop(first int) int {
 			if top < 0 {
 				top = i
 			}
-		case top >= 0, labelOf(s).length == 0 && orderLabel(s) == 0 && b.indent(i) == 0:
+		case top >= 0, labelOf(s).length == 0 && orderLabel(s) == 0 && nearSMARTLabel(s) < 0 && b.indent(i) == 0:
 			return -1
 		}
 	}

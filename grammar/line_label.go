@@ -35,16 +35,21 @@ type labelAmong struct {
 }
 
 func (p *piece) nearAmongLabels() labelAmong {
-	none := labelAmong{asked: true}
-	n := strings.IndexByte(p.text[:min(len(p.text), longestSMARTLabel+1)], ':')
-	if n < 1 || !p.labelBeside(-1) && !p.labelBeside(+1) {
-		return none
+	rank := nearSMARTLabel(p.text)
+	if rank < 0 || !p.labelBeside(-1) && !p.labelBeside(+1) {
+		return labelAmong{asked: true}
 	}
-	rank := tables.NearSMARTLabel(strings.TrimRight(p.text[:n], " "))
-	if rank < 0 {
-		return none
+	return labelAmong{true, labelKinds[rank], strings.IndexByte(p.text, ':') + 1}
+}
+
+// nearSMARTLabel returns the rank of the label of which a letter may be wrong, and with whose colon s
+// begins, or -1.
+func nearSMARTLabel(s string) int {
+	n := strings.IndexByte(s[:min(len(s), longestSMARTLabel+1)], ':')
+	if n < 1 {
+		return -1
 	}
-	return labelAmong{true, labelKinds[rank], n + 1}
+	return tables.NearSMARTLabel(strings.TrimRight(s[:n], " "))
 }
 
 // labelBeside reports whether the next line above or below begins with a label as it should be.

@@ -15,6 +15,7 @@ import (
 //	O 311109Z APR 06
 //	DE RUEHPO #0042 3861109
 //	E.O. 12958: DECL: 13/27/2016
+//	Date/DTG:   Jun 31, 2012 / 311022Z JUN 12
 //
 // Compare the date with the original.
 //
@@ -23,10 +24,13 @@ import (
 // Source: ACP 127(G) 113 and 115.
 var ImpossibleDate = add(lint.Rule{
 	Name: "impossible-date", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Check: checkDates,
+	Layouts: textLayouts, Check: checkDates,
 })
 
 func checkDates(p *lint.Pass) {
+	if p.Cable.Layout == grammar.SMART {
+		checkLabelledDates(p)
+	}
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
 		if e.Year != nil && !p.Facts.Sent.Known && len(e.Group.Text) == 7 &&
 			e.Group.Text[6] != 'J' && len(e.Month.Text) == 3 {
@@ -62,5 +66,37 @@ func checkDates(p *lint.Pass) {
 			p.Reportf(e.Date, "declassification date %s does not exist in the calendar",
 				text)
 		}
+	}
+}
+
+// checkLabelledDates checks both halves of Date/DTG, and Declassify On. What is damaged otherwise,
+// as where the slant between the halves was scanned as a 1, is no date of which anything is known.
+func checkLabelledDates(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Labelled](p.Cable) {
+		if e.Date == nil || e.SyntaxError != nil {
+			continue
+		}
+		if day := e.Date.Date; day != nil {
+			reportDate(p, day.At, "date")
+		}
+		g := e.Date
+		if g.Group == nil || !hasForm(strings.ToUpper(g.Group.Text), "000000Z") || len(g.Month.Text) != 3 ||
+			!isMonthName(strings.ToUpper(g.Month.Text)) || p.Facts.Sent.Known && p.Facts.Sent.At.Contains(g.Group.At) {
+			continue
+		}
+		p.Reportf(g.Group.At.To(g.Year), "date-time group %s %s %s does not exist in the calendar", g.Group.Text,
+			g.Month.Text, g.Year.Text)
+	}
+	for e := range grammar.All[*grammar.Declassify](p.Cable) {
+		if e.Date != nil {
+			reportDate(p, e.Date.At, "declassification date")
+		}
+	}
+}
+
+// reportDate reports a date that no calendar has.
+func reportDate(p *lint.Pass, at grammar.Span, what string) {
+	if _, ok := lint.Date(p.Text(at)); !ok {
+		p.Reportf(at, "%s %s does not exist in the calendar", what, p.Text(at))
 	}
 }

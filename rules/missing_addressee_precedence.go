@@ -28,7 +28,10 @@ var MissingAddresseePrecedence = add(lint.Rule{
 
 func checkMissingAddresseePrecedence(p *lint.Pass) {
 	for _, a := range p.Facts.Addressees {
-		if a.Role != grammar.ExemptRole && a.Precedence == "" {
+		if a.Role == grammar.ExemptRole || a.Precedence != "" {
+			continue
+		}
+		if _, word := misspeltPrecedence(p, a); word == "" { // which unknown-precedence reports
 			p.Reportf(a.At, "missing precedence after %s", shortName(a.Name))
 		}
 	}

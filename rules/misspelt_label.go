@@ -6,6 +6,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // MisspeltLabel reports a label of the SUBJECT, REF or Classified By line with one wrong letter.
@@ -22,8 +23,8 @@ import (
 //
 // Source: observed in published copies and scans.
 var MisspeltLabel = add(lint.Rule{
-	Layouts: telegrams, Name: "misspelt-label", Group: "text", Severity: lint.Warning, HasSuggestion: true,
-	Check: checkLabels,
+	Name: "misspelt-label", Group: "text", Severity: lint.Warning, HasSuggestion: true,
+	Layouts: stateTexts, Check: checkLabels,
 })
 
 // labelSpellings are the spellings of labels that are in use, the usual one first.
@@ -44,6 +45,10 @@ var labelSpellings = map[grammar.Kind][]string{
 }
 
 func checkLabels(p *lint.Pass) {
+	if p.Cable.Layout == grammar.SMART {
+		checkSMARTLabels(p)
+		return
+	}
 	for _, e := range p.Cable.Elements {
 		spellings := labelSpellings[e.Kind()]
 		if spellings == nil {
@@ -61,4 +66,35 @@ func checkLabels(p *lint.Pass) {
 		p.Reportf(at, "found label %s, expected %s", label, spellings[0]).
 			Suggest("write "+spellings[0], lint.Replace(at, spellings[0]))
 	}
+}
+
+// authorityLabels are the labels of SMART's form on the classification, which other layouts have as well.
+var authorityLabels = map[grammar.Kind]string{
+	grammar.ClassifiedByKind: "Classified By", grammar.ReasonKind: "Reason",
+	grammar.DeclassifyKind: "Declassify On", grammar.DerivedFromKind: "Derived From",
+}
+
+// checkSMARTLabels reports the labels of SMART's form of which a letter is wrong: DatelDTG
+func checkSMARTLabels(p *lint.Pass) {
+	for _, l := range smartLabelList(p) {
+		checkSMARTLabel(p, l.at, tables.SMARTLabels[l.rank].Name)
+	}
+	for _, e := range p.Cable.Elements {
+		l, ok := e.(interface{ Label() grammar.Span })
+		if name := authorityLabels[e.Kind()]; ok && name != "" && l.Label().Len() > 0 {
+			checkSMARTLabel(p, l.Label(), name)
+		}
+	}
+}
+
+// checkSMARTLabel compares a label with its name. The fields of telegrams, which may stand in the
+// place of a label, have other names: REF, SUBJ.
+func checkSMARTLabel(p *lint.Pass, at grammar.Span, name string) {
+	const stops = " :.;-"
+	label, bare := strings.TrimRight(p.Text(at), stops), strings.TrimRight(name, stops)
+	if strings.EqualFold(label, bare) || !tables.OneLetterApart(strings.ToUpper(label), strings.ToUpper(bare)) {
+		return
+	}
+	at.End = at.Start + len(label)
+	p.Reportf(at, "found label %s, expected %s", label, name).Suggest("write "+bare, lint.Replace(at, bare))
 }

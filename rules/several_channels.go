@@ -18,7 +18,7 @@ import (
 // Source: 5 FAH-2 H-440.
 var SeveralChannels = add(lint.Rule{
 	Name: "several-channels", Group: "caption", Severity: lint.Warning,
-	Check: checkChannels,
+	Layouts: textLayouts, Check: checkChannels,
 })
 
 func checkChannels(p *lint.Pass) {

@@ -24,10 +24,18 @@ import (
 // Source: ACP 127(G) 150 and 152; Y, US Navy training texts.
 var UnknownPrecedence = add(lint.Rule{
 	Name: "unknown-precedence", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Check: checkPrecedence,
+	Layouts: textLayouts, Check: checkPrecedence,
 })
 
 func checkPrecedence(p *lint.Pass) {
+	if p.Cable.Layout == grammar.SMART {
+		for _, a := range p.Facts.Addressees {
+			if at, word := misspeltPrecedence(p, a); word != "" {
+				p.Reportf(at, "unknown precedence %s, expected %s", p.Text(at), word)
+			}
+		}
+		return
+	}
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
 		if e.SyntaxError != nil {
 			continue
@@ -46,4 +54,23 @@ func checkPrecedence(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// misspeltPrecedence returns the last word of an addressee of SMART's form and the precedence of
+// which a letter is wrong; "" where it has a precedence, or none is meant.
+//
+//	WASHDC, SECSTATE ROUTNE
+func misspeltPrecedence(p *lint.Pass, a lint.Addressee) (at grammar.Span, word string) {
+	text := p.Text(a.At)
+	last := text[strings.LastIndexAny(text, " \n")+1:]
+	if a.Role == grammar.ExemptRole || a.Precedence != "" || len(last) == len(text) {
+		return at, ""
+	}
+	at = grammar.Span{Start: a.At.End - len(last), End: a.At.End}
+	for _, precedence := range tables.Precedences {
+		if tables.OneLetterApart(strings.ToUpper(last), precedence.Word) {
+			return at, precedence.Word
+		}
+	}
+	return at, ""
 }
