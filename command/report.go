@@ -29,7 +29,7 @@ type reportCommand struct {
 
 // Help is the longer help of the command.
 func (*reportCommand) Help() string {
-	return `Describes a collection: its cables by year, post, level and layout, what was found in them, how whole its messages and series of numbers are, and where its references lead. Each figure leads to a few cables as examples.
+	return `Describes a collection: its cables by year, post, level, layout and what is around them, what was found in them, how complete the records of an archive are and how they go with the texts, how whole its messages and series of numbers are, and where its references lead. Each figure leads to a few cables as examples.
 
 The page of --html can be read by a screen reader and printed; its links lead to the cables from the folder in which it lies. docs/report.schema.json describes the JSON.
 

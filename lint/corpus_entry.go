@@ -42,6 +42,11 @@ type Entry struct {
 	Profile grammar.Profile `json:"profile"`
 	Dialect grammar.Dialect `json:"dialect"`
 
+	Wrappers []grammar.Wrapping `json:"wrappers,omitempty"` // what others put around it
+	// the state of each attribute of an archive's record, in the order of [tables.Attributes]; ""
+	// without a record
+	Record string `json:"record,omitempty"`
+
 	MRN        MRN       `json:"mrn"`
 	PostAsIs   Mention   `json:"post"`   // as written: PORT LOUIS
 	SerialAt   Place     `json:"serial"` // of the number on the classification line
@@ -139,6 +144,7 @@ func (r *Result) Entry() *Entry {
 	e := &Entry{
 		Name: r.Cable.File.Name, Part: r.Cable.File.Part, Bytes: len(r.Cable.File.Text), Profile: r.Profile,
 		Dialect:  r.Cable.Layout,
+		Wrappers: r.Cable.Wrappers, Record: f.recordStates(),
 		MRN:      MRN{Year: f.Year.Value, Post: r.tables.PostName(f.Post.Value), Serial: f.Number.Value},
 		PostAsIs: mention(f.Post), SerialAt: place(f.Number.At), Originator: mention(f.Originator),
 		Sent: f.Sent.Value, SentAt: place(f.Sent.At), Level: f.Level.Value, LevelAt: place(f.Level.At),

@@ -33,6 +33,7 @@ type Collection struct {
 	levels map[lint.Level]*Level
 	forms  map[form]*Form
 	rules  map[string]*ruleCell
+	around map[grammar.Wrapping]*Wrapper
 	order  []*ruleCell // rules by their number
 	places []*postCell // posts by their number
 	cables []cable     // in order
@@ -78,7 +79,8 @@ const few = 3
 func New(rules []*lint.Rule) *Collection {
 	s := &Collection{groups: map[string]string{}, years: map[int]*Year{},
 		posts: map[string]*postCell{}, levels: map[lint.Level]*Level{},
-		forms: map[form]*Form{}, rules: map[string]*ruleCell{}, graph: newGraph()}
+		forms: map[form]*Form{}, rules: map[string]*ruleCell{}, around: map[grammar.Wrapping]*Wrapper{},
+		graph: newGraph()}
 	for _, r := range rules {
 		s.groups[r.Name] = r.Group
 	}
@@ -104,6 +106,8 @@ func (s *Collection) Add(e *lint.Entry, found []Finding) error {
 	}
 	year := yearOf(e)
 	post := s.count(e, year)
+	s.countCopy(e, year)
+	e.Wrappers, e.Record = nil, "" // are counted
 	s.cables = append(s.cables, cable{int16(year), post})
 	s.note(len(s.cables)-1, e.Name, found)
 	return s.corpus.Add(e)
@@ -125,6 +129,7 @@ func Slim(e *lint.Entry) *lint.Entry {
 	}
 	return &lint.Entry{
 		Name: e.Name, Part: e.Part, Bytes: e.Bytes, Profile: e.Profile, Dialect: e.Dialect, MRN: e.MRN,
+		Wrappers: e.Wrappers, Record: e.Record,
 		PostAsIs: lint.Mention{Text: e.PostAsIs.Text},
 		Level:    e.Level, Sent: e.Sent, Section: e.Section, Sections: e.Sections, Through: e.Through,
 		References: e.References, Lines: lines,
@@ -153,7 +158,7 @@ func (s *Collection) count(e *lint.Entry, year int) int32 {
 	l.Cables++
 	keep(&l.Examples, Example{Name: e.Name})
 	f := cell(s.forms, form{e.Dialect, e.Profile},
-		func() *Form { return &Form{Dialect: e.Dialect, Profile: e.Profile} })
+		func() *Form { return &Form{Layout: e.Dialect, Dialect: e.Dialect, Profile: e.Profile} })
 	f.Cables++
 	widen(&f.From, &f.To, year)
 	keep(&f.Examples, Example{Name: e.Name})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -314,6 +315,69 @@ func TestOne(t *testing.T) {
 	for _, wrong := range []string{"1 years", "The 1 cables", "1 of them", "1 cables", "1 lead "} {
 		if strings.Contains(page.String(), wrong) {
 			t.Errorf("%q in the page", wrong)
+		}
+	}
+}
+
+// TestRecords holds how the attributes of records are counted, and what is around cables.
+func TestRecords(t *testing.T) {
+	source, err := os.ReadFile("../../lint/testdata/prints/archive-1974-record.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	record := string(source)
+	wrong := strings.NewReplacer("Draft Date: 14 MAR", "Draft Date: 15 MAR", "Film Number: ", "Flim Number: ",
+		"Subject: COPRA", "Subject: THE COPRA", "Control Number: n/a", "Control Number: S7401234").Replace(record)
+	figures := gather(t, []file{{"a", record}, {"b", wrong}, {"c", "UNCLAS PARIS 000042\n"}})
+	got := map[string]collection.Attribute{}
+	for _, a := range figures.Records.Attributes {
+		got[a.Key] = a
+	}
+	example := []collection.Example{{Name: "b"}}
+	for _, want := range []collection.Attribute{
+		{Key: "Draft Date", Held: 2, Filled: 2, Agree: 1, Contradict: 1, Examples: example},
+		{Key: "Film Number", Held: 1, Filled: 1, Examples: []collection.Example{}},
+		{Key: "Control Number", Held: 2, Filled: 1, None: 1, Examples: []collection.Example{}},
+		{Key: "Subject", Held: 2, Filled: 2, Agree: 1, Contradict: 1, Examples: example},
+		{Key: "TAGS", Held: 2, Filled: 2, Agree: 2, Examples: []collection.Example{}},
+		{Key: "Decaption Note", Held: 2, Examples: []collection.Example{}},
+	} {
+		if diff := cmp.Diff(want, got[want.Key]); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+	if _, ok := got["Sent Date"]; ok || figures.Records.Records != 2 {
+		t.Errorf("%d records, and an attribute that none has: %v", figures.Records.Records, ok)
+	}
+	var around []string
+	for _, w := range figures.Wrappers {
+		around = append(around, fmt.Sprint(w.Wrapper, " ", w.Cables, " ", w.From))
+	}
+	if diff := cmp.Diff([]string{"aad-record 2 1974"}, around); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	text, err := json.Marshal(figures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema, err := jsonschema.NewCompiler().Compile("../../docs/report.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := judge(schema, string(text)); err != nil {
+		t.Error(err)
+	}
+	var b bytes.Buffer
+	if err := collection.Text(&b, figures); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"records:    2 records of an archive; their attributes and the texts agree ",
+		"record of the National Archives       2",
+		"Draft Date  ",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
 		}
 	}
 }

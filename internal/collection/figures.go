@@ -23,6 +23,8 @@ type Figures struct {
 	Posts      []Post     `json:"posts"`
 	Levels     []Level    `json:"levels"`
 	Forms      []Form     `json:"forms"`
+	Wrappers   []Wrapper  `json:"wrappers"` // a cable may have several
+	Records    Records    `json:"records"`
 	Findings   Findings   `json:"findings"`
 	Sections   Sections   `json:"sections"`
 	Series     Series     `json:"series"`
@@ -100,8 +102,9 @@ type Level struct {
 	Examples []Example  `json:"examples"`
 }
 
-// Form is the cables of one dialect and profile.
+// Form is the cables of one layout and profile.
 type Form struct {
+	Layout   grammar.Layout  `json:"layout"`
 	Dialect  grammar.Dialect `json:"dialect"`
 	Profile  grammar.Profile `json:"profile"`
 	Cables   int             `json:"cables"`

@@ -140,8 +140,8 @@ func (p Page) functions(f *Figures) template.FuncMap {
 		"year": yearName, "years": span, "rest": func(year int) int { return year % 100 },
 		"century": func(year int) string { return fmt.Sprintf("%02d", year/100) },
 		"post":    postName, "dialect": dialectName, "profile": profileName, "level": levelClass,
-		"levelName": levelName,
-		"spark":     spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v },
+		"levelName": levelName, "wrapper": wrapperName,
+		"spark": spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v },
 		"strings": func(v ...string) []string { return v },
 		"days":    days, "knownYears": knownYears, "one": one,
 		"firstBroken": firstBroken, "afterBroken": afterBroken, "firstGaps": firstGaps,
@@ -408,6 +408,19 @@ func dialectName(l grammar.Layout) string {
 		grammar.GENADMIN: "GENADMIN", grammar.UKTelno: "British TELNO",
 	}
 	if name, ok := names[l]; ok {
+		return name
+	}
+	return "not known"
+}
+
+func wrapperName(w grammar.Wrapping) string {
+	names := map[grammar.Wrapping]string{
+		grammar.AADRecord: "record of the National Archives", grammar.ReviewBanner: "banners of the systematic review",
+		grammar.FOIARelease: "release under the Freedom of Information Act", grammar.Library: "presidential library",
+		grammar.EMail: "e-mail", grammar.Newspaper: "newspaper", grammar.Database: "rows of a database",
+		grammar.Reprint: "reprint by SMART", grammar.PlusD: "web copy of a record",
+	}
+	if name, ok := names[w]; ok {
 		return name
 	}
 	return "not known"

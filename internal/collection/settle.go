@@ -95,6 +95,10 @@ func (s *Collection) settleCells() {
 		return cmp.Or(cmp.Compare(b.Cables, a.Cables), cmp.Compare(a.Dialect, b.Dialect),
 			cmp.Compare(a.Profile, b.Profile))
 	})
+	f.Wrappers = ordered(s.around, func(a, b *Wrapper) int {
+		return cmp.Or(cmp.Compare(b.Cables, a.Cables), cmp.Compare(a.Wrapper, b.Wrapper))
+	})
+	s.settleRecords()
 	f.Findings.Rules = make([]Rule, 0, len(s.order))
 	for _, r := range s.order {
 		f.Findings.Rules = append(f.Findings.Rules, r.Rule)

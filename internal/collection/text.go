@@ -30,6 +30,16 @@ func Text(w io.Writer, f *Figures) error {
 		forms.add(strings.ReplaceAll(dialectName(l.Dialect), "\u00a0", " ")+", "+profileName(l.Profile),
 			number(l.Cables), span(l.From, l.To))
 	}
+	around := table{{"Around the cables", "cables", "years"}}
+	for _, w := range f.Wrappers {
+		around.add(wrapperName(w.Wrapper), number(w.Cables), span(w.From, w.To))
+	}
+	attributes := table{{"Attributes of records", "held", "with a value", "agree", "written differently", "contradict"}}
+	listed := f.Records.listed()
+	for _, a := range listed[:min(rowsOfText, len(listed))] {
+		attributes.add(a.Key, percent(a.Held, f.Records.Records), percent(a.Filled, f.Records.Records),
+			number(a.Agree), number(a.Differ), number(a.Contradict))
+	}
 	posts := table{{"Posts", "cables", "years", "with errors or warnings"}}
 	for _, p := range f.Posts[:min(rowsOfText, len(f.Posts))] {
 		posts.add(visible.Text(postName(p)), number(p.Cables), span(p.From, p.To), number(p.Faulty))
@@ -47,6 +57,8 @@ func Text(w io.Writer, f *Figures) error {
 	years.print(&b, len(f.Years))
 	levels.print(&b, len(f.Levels))
 	forms.print(&b, len(f.Forms))
+	around.print(&b, len(f.Wrappers))
+	attributes.print(&b, len(f.Records.Attributes))
 	posts.print(&b, len(f.Posts))
 	rules.print(&b, len(f.Findings.Rules))
 	worst.print(&b, 0)
@@ -68,6 +80,11 @@ func summary(b *strings.Builder, f *Figures) {
 	fmt.Fprintf(b, "findings:   %s, %s, %s; %s of the cables with an error or a warning, %s with nothing at all\n",
 		plural(all.Errors, "error"), plural(all.Warnings, "warning"), plural(all.Notes,
 			"note"), number(f.Findings.Faulty), number(f.Findings.Clean))
+	if r := f.Records; r.Records > 0 {
+		agree, differ, contradict := r.compared()
+		fmt.Fprintf(b, "records:    %s of an archive; their attributes and the texts agree %s, "+
+			"are written differently %s, contradict %s\n", plural(r.Records, "record"), times(agree), times(differ), times(contradict))
+	}
 	if s := f.Sections; s.Messages > 0 {
 		fmt.Fprintf(b, "sections:   %s of %s held (%s); %s of %s not whole\n", number(s.Held),
 			number(s.Due), percent(s.Held, s.Due),

@@ -1,0 +1,115 @@
+package lint_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// recorded is an invented record; its attributes are added by each test.
+const recorded = `Declassified/Released US Department of State EO Systematic Review 30 JUN 2005
+
+Message Text
+
+CONFIDENTIAL
+
+PAGE 01 PORT L 00412 141132Z
+ACTION AF-18
+
+INFO OCT-01 ISO-00 EB-11 /030 W
+            --------------------- 051733
+R 141015Z MAR 74
+FM AMEMBASSY PORT LOUIS
+TO SECSTATE WASHDC 1877
+C O N F I D E N T I A L PORT LOUIS 0412
+
+E.O. 11652: XGDS-2
+TAGS: ETRD, MP
+SUBJECT: HARBOR DUES AND THE NEW BERTH
+REF: (A) STATE 41207, (B) PARIS 11
+
+1. THE DUES RISE IN JUNE.
+HALVORSEN
+CONFIDENTIAL
+
+NNN
+
+Message Attributes
+
+`
+
+// TestRecord holds how attributes go with the text: as it has them, written differently, or against it.
+func TestRecord(t *testing.T) {
+	for attribute, want := range map[string]lint.Agreement{
+		"Document Number: 1974PORTLO00412":                    lint.Agrees,
+		"Document Number: 1974PORTLO00421":                    lint.Contradicts,
+		"Document Number: 1975PORTLO00412":                    lint.Contradicts,
+		"Document Number: 1974PORTVI00412":                    lint.Contradicts,
+		"Document Number: n/a":                                lint.NotCompared,
+		"Draft Date: 14 MAR 1974":                             lint.Agrees,
+		"Draft Date: 15 MAR 1974":                             lint.Contradicts,
+		"Original Classification: CONFIDENTIAL":               lint.Agrees,
+		"Original Classification: SECRET":                     lint.Contradicts,
+		"Original Classification: SECRETARIAT":                lint.NotCompared,
+		"Executive Order: X2":                                 lint.Agrees,
+		"Executive Order: X1":                                 lint.Contradicts,
+		"Executive Order: GS":                                 lint.Contradicts,
+		"Executive Order: RR":                                 lint.NotCompared,
+		"Subject: HARBOR DUES AND THE NEW BERTH":              lint.Agrees,
+		"Subject: HARBOR DUES, AND THE NEW BERTH (TALK)":      lint.Differs,
+		"Subject: HARBOR DUES AND THE":                        lint.Differs,
+		"Subject: SUGAR":                                      lint.Contradicts,
+		"TAGS: MP, ETRD":                                      lint.Agrees,
+		"TAGS: ETRD, MP, US, (ROE, JANE A.)":                  lint.Differs,
+		"TAGS: ETRD, US":                                      lint.Contradicts,
+		"From: PORT LOUIS":                                    lint.Agrees,
+		"From: PORT LOUIS OR-P":                               lint.Differs,
+		"From: PARIS":                                         lint.Contradicts,
+		"Office: ACTION AF":                                   lint.Agrees,
+		"Office: ACTION EUR":                                  lint.Contradicts,
+		"Reference: 74 STATE 41207, 74 PARIS 11":              lint.Agrees,
+		"Reference: 74 STATE 41207":                           lint.Differs,
+		"Reference: 74 STATE 41207, 74 PARIS 11, 74 LONDON 8": lint.Differs,
+		"Reference: 74 LONDON 8":                              lint.Contradicts,
+		"Reference: n/a":                                      lint.Contradicts,
+		"Reference: LETTER OF THE AMBASSADOR":                 lint.NotCompared,
+		"Page Count: 1":                                       lint.Agrees,
+		"Page Count: 2":                                       lint.Differs,
+		"Page Count:":                                         lint.NotCompared,
+		"Film Number: D740112-0429":                           lint.NotCompared,
+	} {
+		c := grammar.Parse("", recorded+attribute+"\n")
+		list := lint.ExtractFacts(c).Record()
+		if len(list) != 1 || list[0].Agreement != want {
+			t.Errorf("%s: got %v, want %v", attribute, list, want)
+		}
+		if len(list) == 1 && (list[0].At.Len() > 0) != (want != lint.NotCompared) {
+			t.Errorf("%s: is compared with %q", attribute, list[0].At.Of(c.File.Text))
+		}
+	}
+}
+
+// TestEntryRecord holds the states of attributes that a corpus keeps, and that there are none without a record.
+func TestEntryRecord(t *testing.T) {
+	source := recorded + "Automatic Decaptioning: X\nCapture Date: 01 JAN 1994\nChannel Indicators: n/a\n" +
+		"Decaption Note:\nDraft Date: 15 MAR 1974\nDraft Date: 14 MAR 1974\nTAGS: ETRD, MP\n"
+	e := lint.Run(grammar.Parse("a", source), nil, lint.Config{}).Entry()
+	got := map[string]string{}
+	for i, a := range tables.Attributes {
+		if state := e.Record[i : i+1]; state != "." {
+			got[a.Key] = state
+		}
+	}
+	want := map[string]string{"Automatic Decaptioning": "f", "Capture Date": "f", "Channel Indicators": "n",
+		"Decaption Note": "-", "Draft Date": "!", "TAGS": "="}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if e := lint.Run(grammar.Parse("a", "UNCLAS PARIS 000042\n"), nil, lint.Config{}).Entry(); e.Record != "" {
+		t.Errorf("a cable without a record has states %q", e.Record)
+	}
+}
