@@ -18,8 +18,9 @@ package cablelint
 //go:generate go test ./lint/config -run ^TestSchema$ -update
 //go:generate go test ./grammar ./lint ./lint/report -run "^(TestEBNF|TestReadings|TestFacts|TestForms)$" -update
 //go:generate go test ./internal/collection -run "^TestGolden$" -update
-//go:generate go test ./internal/decode ./internal/generate -run "^(TestGolden|TestCable|TestSame)$" -update
-//go:generate go test ./internal/lsp ./internal/lsp/completion -run "^(TestHover|TestAt)$" -update
+//go:generate go test ./internal/decode -run "^TestCable$" -update
+//go:generate go test ./internal/generate -run "^(TestSame|TestFaultTable)$" -update
+//go:generate go test ./internal/lsp ./internal/lsp/completion -run "^(TestHover|TestSymbolsOfCopies|TestAt)$" -update
 //go:generate go test ./examples/corpus -update
 //go:generate go test ./internal/houserule -run ^TestPage$ -update
 //go:generate go test ./internal/testing/mutationtest -run ^TestFaults$ -update

@@ -10,6 +10,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/generate"
@@ -20,6 +22,7 @@ import (
 type generateCommand struct {
 	Count  int    `default:"100" help:"How many cables (${default})."`
 	Seed   uint64 `default:"1" help:"The same seed gives the same cables (${default})."`
+	Layout string `placeholder:"LAYOUT" help:"Invent cables of this layout, not telegrams as transmitted, published and drafted: archive-print, record, terp, poems, nsc, smart, foia, state-draft, acp126, acp128, dd173, genadmin, uk-telno; or all for a mix."`
 	Faults string `placeholder:"FILE" help:"Also plant cables that disagree with others, and write what is to be found into this file, a line of JSON each."`
 	Folder string `arg:"" help:"Folder in which they are put, empty or not there yet; or - for JSON Lines of name and text on standard output."`
 }
@@ -30,7 +33,9 @@ func (*generateCommand) Help() string {
 		"People, subjects and texts are made up; posts and routing indicators are real.\n\n" +
 		"With --faults there is a disagreement for each rule on corpora, in turn. They are what check --as-of " + generate.AsOf +
 		" finds by the configuration that is put into the folder; on standard output there is none, and it has to say that the corpus is " +
-		"closed for " + generate.ClosedPost + "."
+		"closed for " + generate.ClosedPost + ".\n\n" +
+		"With --layout and --faults, after every other cable there is one with a mistake, of the rules that judge the layout, in turn; " +
+		"the file names the rule and the line."
 }
 
 // Run writes the cables one by one.
@@ -38,6 +43,11 @@ func (c *generateCommand) Run(s streams, code *int) error {
 	if c.Count < 0 || c.Count > generate.Most {
 		*code = exitUsage
 		fmt.Fprintf(s.err, "cablelint: --count %d: expected 0 to %d\n", c.Count, generate.Most)
+		return nil
+	}
+	if c.Layout != "" && c.Layout != "all" && !slices.Contains(generate.Layouts(), c.Layout) {
+		*code = exitUsage
+		fmt.Fprintf(s.err, "cablelint: --layout %s: expected %s or all\n", c.Layout, strings.Join(generate.Layouts(), ", "))
 		return nil
 	}
 	put, err := c.cables(s.out)
@@ -82,7 +92,7 @@ func (c *generateCommand) cables(out io.Writer) (put func(generate.File) error, 
 	put = func(file generate.File) error {
 		return writeNew(filepath.Join(c.Folder, filepath.FromSlash(file.Name)), file.Text)
 	}
-	if c.Faults == "" {
+	if c.Faults == "" || c.Layout != "" {
 		return put, nil
 	}
 	return put, writeNew(filepath.Join(c.Folder, config.Name), generate.Configuration)
@@ -113,7 +123,10 @@ func (c *generateCommand) each(s streams, put func(generate.File) error, told *j
 
 // files yields the cables, with the faults that come with each.
 func (c *generateCommand) files() iter.Seq2[generate.File, []generate.Fault] {
-	if c.Faults != "" {
+	switch {
+	case c.Layout != "":
+		return generate.Copies(c.Layout, c.Seed, c.Count, c.Faults != "")
+	case c.Faults != "":
 		return generate.Planted(c.Seed, c.Count)
 	}
 	return func(yield func(generate.File, []generate.Fault) bool) {

@@ -148,7 +148,8 @@ func (f *Facts) compareSubject(value string) (Agreement, grammar.Span) {
 	switch {
 	case words(f.Subject.Value) == words(value):
 		return Agrees, f.Subject.At
-	case text == recorded, text != "" && strings.HasPrefix(recorded, text), recorded != "" && strings.HasPrefix(text, recorded),
+	case text == recorded, text != "" && strings.HasPrefix(recorded, text),
+		recorded != "" && strings.HasPrefix(text, recorded),
 		mark != "" && strings.HasPrefix(recorded, mark+text):
 		return Differs, f.Subject.At
 	}
@@ -190,7 +191,8 @@ func (f *Facts) compareTAGS(value string) (Agreement, grammar.Span) {
 			codes = append(codes, t.Code)
 		}
 	}
-	recorded := strings.FieldsFunc(strings.ToUpper(withoutParentheses(value)), func(r rune) bool { return r == ',' || r == ' ' })
+	separates := func(r rune) bool { return r == ',' || r == ' ' }
+	recorded := strings.FieldsFunc(strings.ToUpper(withoutParentheses(value)), separates)
 	return sets(codes, recorded[:min(len(recorded), mostCompared)]), f.TAGS[0].At.To(f.TAGS[len(f.TAGS)-1].At)
 }
 

@@ -83,7 +83,8 @@ func summary(b *strings.Builder, f *Figures) {
 	if r := f.Records; r.Records > 0 {
 		agree, differ, contradict := r.compared()
 		fmt.Fprintf(b, "records:    %s of an archive; their attributes and the texts agree %s, "+
-			"are written differently %s, contradict %s\n", plural(r.Records, "record"), times(agree), times(differ), times(contradict))
+			"are written differently %s, contradict %s\n", plural(r.Records, "record"),
+			times(agree), times(differ), times(contradict))
 	}
 	if s := f.Sections; s.Messages > 0 {
 		fmt.Fprintf(b, "sections:   %s of %s held (%s); %s of %s not whole\n", number(s.Held),

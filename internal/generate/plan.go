@@ -62,6 +62,10 @@ type wish struct {
 	office     string   // a caption of its own
 	order      string   // the number of the order, where it is not that of the era
 	reasonsIn  string   // the section of the order that reasons stand in, likewise
+	bare       bool     // without portion marks, as before 1979
+	entirely   bool     // classified as an entire text, said in a paragraph of its own
+	short      bool     // of some paragraphs
+	single     bool     // in one section
 }
 
 // newPlan makes a plan in which kind, post, day, number and wishes are as set makes them; the rest
@@ -115,6 +119,21 @@ func (p *plan) grant() {
 	const threeSections = 16000
 	if p.long {
 		p.length = threeSections
+	}
+	if p.short {
+		p.length = p.between(900, 1700)
+	}
+	if p.single {
+		p.length = min(p.length, 5200)
+	}
+	h := &p.handling
+	switch {
+	case p.bare:
+		*h = handling{level: h.level, unmarked: true}
+	case p.entirely && h.level > unclassified:
+		*h = handling{level: h.level, entire: true, entirePlainly: true}
+	case p.entirely:
+		*h = handling{unmarked: true}
 	}
 	switch {
 	case p.plain:

@@ -10,6 +10,9 @@ import (
 type Fault struct {
 	File string `json:"file"`
 	Rule string `json:"rule"`
+	// the lines between which it is to be found, from 1; 0 where they are not said
+	Line    int `json:"line,omitempty"`
+	EndLine int `json:"end_line,omitempty"`
 }
 
 // AsOf is the day as of which the planted dates of declassification have passed, and no others.
@@ -68,7 +71,7 @@ type planted struct {
 
 func (p planted) faults() (list []Fault) {
 	for _, rule := range p.rules {
-		list = append(list, Fault{p.Name, rule})
+		list = append(list, Fault{File: p.Name, Rule: rule})
 	}
 	return list
 }

@@ -72,11 +72,13 @@ func timeOf(yearly, year, serial int) time.Time {
 	return day(year, time.January, 1).Add(time.Duration(minutes) * time.Minute)
 }
 
-// postsOf returns the posts that sent cables in that year.
+// postsOf returns the posts that sent cables in that year; of years before the first for which posts
+// are known, those of that year.
 func postsOf(year int) []*post {
+	const first = 1983
 	var open []*post
 	for i := range posts {
-		if posts[i].since <= year {
+		if posts[i].since <= max(year, first) {
 			open = append(open, &posts[i])
 		}
 	}

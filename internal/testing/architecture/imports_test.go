@@ -16,7 +16,7 @@ const module = "github.com/cablelint/cablelint"
 var floors = [][]string{
 	{
 		"tables",
-		"internal/cache", "internal/lazyregexp", "internal/paths", "internal/plural", "internal/regular",
+		"internal/cache", "internal/lazyregexp", "internal/mutation", "internal/paths", "internal/plural", "internal/regular",
 		"internal/visible",
 		"internal/testing/architecture", "internal/testing/cputime", "internal/testing/golden",
 		"internal/testing/leakcheck", "internal/testing/slowtest", "internal/testing/testfile", "internal/testing/mutationtest/mutant",

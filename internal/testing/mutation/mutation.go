@@ -1,193 +1,43 @@
-// Package mutation plants mistakes into cables that have none, by the sections called mutation of a
-// rule's archive.
-//
-//	-- mutation --
-//	in: transmission draft
-//	unless: COLLECTIVE
-//	replace: ^TO (R\w+)/
-//	with: TO ${1}4/
-//
-// takes every cable that is a transmission or a draft and does not hold COLLECTIVE, and makes TO
-// RUEHC/ to TO RUEHC4/. The rule must then find something there. A line holds a key and a value:
-//
-//	in       profiles of the cables that are taken: transmission, archive, draft; all where there is none
-//	layout   layouts of the cables that are taken: smart, uk-telno
-//	since    the first year of the cables that are taken
-//	before   the year after the last one
-//	where    a regular expression that a cable must match; there may be several
-//	unless   one that it must not match
-//	replace  a regular expression; its first match is replaced
-//	with     by this text, in which $1 or ${1} is what the first group matched and \n, \t, \u00b6 are characters
-//	at       a regular expression at whose first match the rule must find something, where that is not at the change
-//	also     other rules that rightly find something of warning or above
-//	file     keep, where the cable keeps its file name, which else says nothing of post and number
-//
-// Blanks at the ends of a value are kept within backquotes: ` the `. In regular expressions ^ and $
-// are the ends of lines, and {level}, {classified}, {section}, {page}, {date} and {date-time} stand
-// for what they name, as in ^{level}{section} PARIS.
+// Package mutation plants mistakes into cables that have none, as package internal/mutation does, by
+// the archives of rules and the facts of cables.
 package mutation
 
 import (
 	"fmt"
 	"os"
-	"regexp"
-	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/mutation"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // Mutation is one way to plant a mistake.
-type Mutation struct {
-	Also          []string // rules
-	At            *regexp.Regexp
-	KeepsFileName bool
-	Layouts       []string // of the cables that are taken, where it names them
-
-	profiles      []string
-	since, before int // years; 0 for none
-	where, unless []*regexp.Regexp
-	replace       *regexp.Regexp
-	with          string
-}
-
-// section begins a mutation in an archive.
-const section = "-- mutation --\n"
+type Mutation struct{ mutation.Mutation }
 
 // Read returns the mutations of an archive.
-func Read(archive string) (list []Mutation, err error) {
+func Read(archive string) ([]Mutation, error) {
 	text, err := os.ReadFile(archive)
 	if err != nil {
 		return nil, err
 	}
-	_, rest, found := strings.Cut("\n"+strings.ReplaceAll(string(text), "\r\n", "\n"), "\n"+section)
-	for found {
-		var body string
-		body, rest, found = strings.Cut(rest, section)
-		body, _, _ = strings.Cut(body, "\n-- ")
-		m, err := parse(body)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", archive, err)
-		}
-		list = append(list, m)
+	parsed, err := mutation.Parse(string(text))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", archive, err)
+	}
+	list := make([]Mutation, len(parsed))
+	for i, m := range parsed {
+		list[i] = Mutation{m}
 	}
 	return list, nil
 }
 
-func parse(body string) (m Mutation, err error) {
-	for line := range strings.Lines(body) {
-		key, value, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok {
-			return m, fmt.Errorf("%q has no key", line)
-		}
-		value = unquoted(strings.TrimSpace(value))
-		if err := m.set(key, value); err != nil {
-			return m, fmt.Errorf("%s: %w", key, err)
-		}
-	}
-	if m.replace == nil {
-		return m, fmt.Errorf("a mutation without replace")
-	}
-	return m, nil
-}
-
-// unquoted takes backquotes around a value away.
-func unquoted(value string) string {
-	if len(value) > 1 && strings.HasPrefix(value, "`") && strings.HasSuffix(value, "`") {
-		return value[1 : len(value)-1]
-	}
-	return value
-}
-
-func (m *Mutation) set(key, value string) (err error) {
-	var expr *regexp.Regexp
-	switch key {
-	case "where", "unless", "replace", "at":
-		if expr, err = regexp.Compile("(?m)" + fragments.Replace(value)); err != nil {
-			return err
-		}
-	}
-	switch key {
-	case "where":
-		m.where = append(m.where, expr)
-	case "unless":
-		m.unless = append(m.unless, expr)
-	case "replace":
-		m.replace = expr
-	case "with":
-		m.with, err = strconv.Unquote(`"` + strings.ReplaceAll(value, `"`, `\"`) + `"`)
-	case "at":
-		m.At = expr
-	case "also":
-		m.Also = strings.Fields(value)
-	case "in":
-		m.profiles = strings.Fields(value)
-	case "layout":
-		m.Layouts = strings.Fields(value)
-	case "since":
-		m.since, err = strconv.Atoi(value)
-	case "before":
-		m.before, err = strconv.Atoi(value)
-	case "file":
-		m.KeepsFileName = value == "keep"
-	default:
-		err = fmt.Errorf("no key of a mutation")
-	}
-	return err
-}
-
-// fragments are the names in braces of regular expressions.
-var fragments = strings.NewReplacer(
-	"{level}", `(?:UNCLAS(?: E F T O)?|C O N F I D E N T I A L|S E C R E T)`,
-	"{classified}", `(?:C O N F I D E N T I A L|S E C R E T)`,
-	"{section}", `(?: SECTION \d\d OF \d\d)?`,
-	"{page}", `(?:^[A-Z ]+ \d{8}  ?\d{3} OF \d{3}$)`,
-	"{date}", `\d\d/\d\d/\d{4}`,
-	"{date-time}", `\d{6}Z [A-Z]{3} \d\d`,
-)
-
 // Plant returns the edit that makes the mistake, as small as it can be, and false where the cable
 // is none that is taken.
 func (m Mutation) Plant(facts *lint.Facts, text string) (lint.Edit, bool) {
-	if !m.takes(facts, text) {
-		return lint.Edit{}, false
+	c := mutation.Cable{Layout: facts.Layout.String(), Profile: facts.Profile.String(), Text: text}
+	if facts.Sent.Known {
+		c.Year = facts.Sent.Value.Year()
 	}
-	at := m.replace.FindStringSubmatchIndex(text)
-	if at == nil {
-		return lint.Edit{}, false
-	}
-	planted := string(m.replace.ExpandString(nil, m.with, text, at))
-	return smallest(text, at[0], at[1], planted), true
-}
-
-// takes reports whether a cable is one that is taken.
-func (m Mutation) takes(facts *lint.Facts, text string) bool {
-	matches := func(expr *regexp.Regexp) bool { return expr.MatchString(text) }
-	year := facts.Sent.Value.Year()
-	switch {
-	case len(m.Layouts) > 0 && !slices.Contains(m.Layouts, facts.Layout.String()):
-		return false
-	case len(m.profiles) > 0 && !slices.Contains(m.profiles, facts.Profile.String()):
-		return false
-	case (m.since > 0 || m.before > 0) && !facts.Sent.Known,
-		m.since > 0 && year < m.since,
-		m.before > 0 && year >= m.before:
-		return false
-	}
-	return !slices.ContainsFunc(m.unless, matches) &&
-		!slices.ContainsFunc(m.where, func(e *regexp.Regexp) bool { return !matches(e) })
-}
-
-// smallest returns the edit that puts planted in the place of text[start:end], without what they
-// have in common at their ends.
-func smallest(text string, start, end int, planted string) lint.Edit {
-	for start < end && planted != "" && text[start] == planted[0] {
-		start, planted = start+1, planted[1:]
-	}
-	for start < end && planted != "" && text[end-1] == planted[len(planted)-1] {
-		end, planted = end-1, planted[:len(planted)-1]
-	}
-	return lint.Replace(grammar.Span{Start: start, End: end}, planted)
+	e, ok := m.Mutation.Plant(c)
+	return lint.Replace(grammar.Span{Start: e.Start, End: e.End}, e.New), ok
 }

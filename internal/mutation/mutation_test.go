@@ -1,15 +1,10 @@
 package mutation
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/lint"
 )
 
 const clean = "O 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042\n\n1. (U) The dues rise.\nBT\n"
@@ -37,8 +32,8 @@ func TestPlant(t *testing.T) {
 			continue
 		}
 		got := clean
-		if e, ok := m.Plant(lint.ExtractFacts(grammar.Parse("", clean)), clean); ok {
-			got = lint.Apply(clean, []lint.Edit{e})
+		if e, ok := m.Plant(Cable{"acp127", "transmission", 2006, clean}); ok {
+			got = e.Apply(clean)
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tt.body, diff)
@@ -55,12 +50,12 @@ func TestPlant(t *testing.T) {
 func TestSmallest(t *testing.T) {
 	for _, tt := range []struct {
 		text, planted string
-		want          lint.Edit
+		want          Edit
 	}{
-		{"SIPDIS", "SIPDSI", lint.Replace(grammar.Span{Start: 4, End: 6}, "SI")},
-		{"BT", "GR\nBT", lint.Insert(0, "GR\n")},
-		{"AA", "A", lint.Delete(grammar.Span{Start: 1, End: 2})},
-		{"A", "A", lint.Insert(1, "")},
+		{"SIPDIS", "SIPDSI", Edit{4, 6, "SI"}},
+		{"BT", "GR\nBT", Edit{0, 0, "GR\n"}},
+		{"AA", "A", Edit{1, 2, ""}},
+		{"A", "A", Edit{1, 1, ""}},
 	} {
 		if diff := cmp.Diff(tt.want, smallest(tt.text, 0, len(tt.text), tt.planted)); diff != "" {
 			t.Errorf("%s, %s (-want +got):\n%s", tt.text, tt.planted, diff)
@@ -68,14 +63,10 @@ func TestSmallest(t *testing.T) {
 	}
 }
 
-// TestRead holds which sections of an archive are mutations.
-func TestRead(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "a.txt")
+// TestParse holds which sections of an archive are mutations.
+func TestParse(t *testing.T) {
 	text := "Words.\n-- a.cable --\nBT\n-- mutation --\nreplace: A\nalso: x y\n-- b.cable --\nreplace: no\n-- mutation --\r\nreplace: B\nat: C\nfile: keep\n"
-	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	list, err := Read(name)
+	list, err := Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}

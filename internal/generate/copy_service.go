@@ -1,0 +1,143 @@
+package generate
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Messages of other services. Their texts are short, in capitals and without fields of the Department.
+
+// words are the sentences of a short text, in capitals.
+func (c *copyist) words(n int) []string {
+	w := newProse(c.plan)
+	w.topic = &harbors
+	var lines []string
+	for i := range n {
+		lines = append(lines, wrap(fmt.Sprintf("%d. %s", i+1, upper(w.draw(remarks))), 64, false)...)
+	}
+	return lines
+}
+
+// ships and staffs that messages come from and go to.
+var (
+	ships  = []string{"SAMPLE", "ARDENT TERN", "QUIET HERON", "NORTHERN DIVER", "PALE GANNET", "GREY PETREL"}
+	staffs = []string{"CTG 512.03", "CTG 512.07", "CTU 512.03.1", "COMSAMPLEGRU 4", "CTF 512"}
+)
+
+func (c *copyist) acp126() string {
+	called, calling := c.callSign(), c.callSign()
+	c.addf("%s DE %s NR %d", called, calling, c.between(1, 400))
+	c.addf("%s %s", c.due.prosigns(), c.dateTimeGroup())
+	c.add("FM HMS "+pick(c.dice, ships), "TO "+pick(c.dice, staffs))
+	if c.due.info != noPrecedence || c.chance(0.5) {
+		c.add("INFO CINCNAVHOME")
+	}
+	c.add("GRNC", "BT", "UNCLAS")
+	c.add(c.words(c.between(1, 3))...)
+	c.add("BT", pick(c.dice, []string{"K", "AR"}))
+	return c.text()
+}
+
+func (c *copyist) callSign() string {
+	letters := make([]byte, 4)
+	for i := range letters {
+		letters[i] = byte('A' + c.IntN(26))
+	}
+	letters[0] = pick(c.dice, []byte("NLMG"))
+	letters[1] = pick(c.dice, []byte("KRMTLX"))
+	return string(letters)
+}
+
+func (c *copyist) acp128() string {
+	n := c.serial % 10000
+	station := c.post.indicator[:min(6, len(c.post.indicator))] + "A"
+	c.addf("%sTTUZYUW %s%04d %03d%s-UUUU--RUEHCAA RUKABCD.", c.due.action.prosign(), station,
+		n, c.at.YearDay(), c.at.Format("1504"))
+	c.add("ZNR UUUUU")
+	c.addf("%s %s", c.due.prosigns(), c.dateTimeGroup())
+	c.add("FM "+c.post.designation(), "TO RUEHCAA/SECSTATE WASHDC",
+		"INFO RUKABCD/COMSAMPLEGRU FOUR YOKOSUKA JA//N3//", "BT")
+	c.add("UNCLAS //N03120//", "SUBJ: "+upper(c.subject))
+	c.add(c.words(c.between(1, 4))...)
+	c.add("BT", fmt.Sprintf("#%04d", n), "NNNN")
+	return c.text()
+}
+
+func (c *copyist) dd173() string {
+	c.add("JOINT MESSAGEFORM                              SECURITY CLASSIFICATION",
+		"                                               UNCLASSIFIED",
+		"PAGE  DTG/RELEASER TIME   PRECEDENCE   CLASS SPECAT LMF  CIC   ORIG/MSG IDENT")
+	c.addf("01 OF 01  %s   %s  %s       UUUU        AT   ZYUW  %03d%s", c.dateTimeGroup(),
+		strings.Repeat(c.due.action.prosign(), 2), "RR", c.at.YearDay(), c.at.Format("1504"))
+	c.add("", "BOOK NO      MESSAGE HANDLING INSTRUCTIONS", "")
+	c.add("     FROM: CDRUSAG FORT SAMPLE VA//ATZX-PL//", "     TO:   CDRUSATRANSCOM WASHINGTON DC//J3//",
+		"     INFO: PORT OFFICER "+c.post.name, "")
+	c.add("UNCLAS", "SUBJ: "+upper(c.subject))
+	c.add(c.words(c.between(1, 3))...)
+	who := colleague(c.dice)
+	c.add("", fmt.Sprintf("DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE: %c. %s, CPT, ATZX-PL, %04d", who.given[0],
+		upper(who.surname), c.between(100, 999)))
+	c.add("SIGNATURE                      SECURITY CLASSIFICATION UNCLASSIFIED")
+	return c.text()
+}
+
+func (c *copyist) genadmin() string {
+	n := c.serial % 10000
+	month := upper(c.at.Format("Jan"))
+	c.addf("%sATUZYUW RUENAAA%04d %03d%s-UUUU--RUCRNAD.", c.due.action.prosign(), n, c.at.YearDay(), c.at.Format("1504"))
+	c.add("ZNR UUUUU")
+	c.addf("%s %s", c.due.prosigns(), c.dateTimeGroup())
+	c.add("FM CNO WASHINGTON DC//N9//", "TO NAVADMIN", "BT", "UNCLAS //N05000//")
+	c.addf("MSGID/GENADMIN/CNO WASHINGTON DC/N9/%s//", month)
+	c.addf("SUBJ/%s//", strings.NewReplacer("/", " ", ";", " AND").Replace(upper(c.subject)))
+	refs := c.between(1, 3)
+	var asked []string
+	for i := range refs {
+		at := c.at.AddDate(0, 0, -c.between(3, 200))
+		c.addf("REF/%c/LTR/OPNAV/%s//", 'A'+i, upper(at.Format("02Jan06")))
+		asked = append(asked, fmt.Sprintf("REF %c ASKS FOR A COUNT.", 'A'+i))
+	}
+	for i, l := range wrap(strings.Join(asked, " "), 60, false) {
+		if i == 0 {
+			l = "NARR/" + l
+		}
+		c.add(l)
+	}
+	c.lines[len(c.lines)-1] += "//"
+	who := colleague(c.dice)
+	c.addf("POC/%s, %s/CIV/N9/-/TEL: (555) 010-%04d//", upper(who.surname), upper(who.given), c.between(100, 199))
+	text := c.words(c.between(1, 3))
+	for i, l := range text {
+		text[i] = strings.ReplaceAll(l, "/", " ")
+	}
+	text[0] = "RMKS/" + text[0]
+	text[len(text)-1] += "//"
+	c.add(text...)
+	c.add("BT", fmt.Sprintf("#%04d", n), "NNNN")
+	return c.text()
+}
+
+func (c *copyist) telno() string {
+	level := pick(c.dice, []string{"CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "SECRET"})
+	n := c.serial + 20 // so that an earlier one can be cited
+	words := map[precedence]string{routine: "ROUTINE", priority: "PRIORITY", immediate: "IMMEDIATE", flash: "FLASH"}
+	word := words[c.due.action]
+	c.add(level, "", "FM "+c.post.name, "TO "+word+" FCO", fmt.Sprintf("TELNO %d", n))
+	c.add("OF " + c.at.Format("021504Z ") + upper(c.at.Format("January 06")))
+	if near := some(c.dice, c.post.neighbours(c.at.Year()), c.between(0, 3)); len(near) > 0 {
+		var names []string
+		for _, p := range near {
+			names = append(names, p.name)
+		}
+		c.add("INFO ROUTINE " + strings.Join(names, ", "))
+	}
+	if c.chance(0.5) {
+		c.add("", "DESKBY "+c.at.AddDate(0, 0, 1).Format("020800Z"))
+	}
+	c.add("")
+	c.addf("MY TELNO %d (NOT TO ALL): %s TERMINAL", n-c.between(1, 15), upper(strings.Fields(c.subject)[0]))
+	c.add("")
+	c.add(c.words(c.between(1, 4))...)
+	c.add("", upper(colleague(c.dice).surname), "", "YYYY", "", level)
+	return c.text()
+}
