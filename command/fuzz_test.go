@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/cablelint/cablelint/internal/check"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 )
 
 // FuzzFacts puts any bytes in the place of the cables of a file of facts: they are refused, or
@@ -29,6 +30,13 @@ func FuzzFacts(f *testing.F) {
 	f.Add(strings.Replace(other, `"line":`, `"line":9999999999`, 1))
 	f.Add(strings.Replace(other, `"bytes":`, `"bytes":1`, 1))
 	f.Add(`{"form":2,"entry":null}` + "\n" + `{"form":2,"entry":{"name":"x"}}`)
+	for _, text := range testcables.Layouts(f, "..") {
+		made.Reset()
+		if code := run([]string{"facts", "--no-config", "-"}, streams{in: strings.NewReader(text), out: &made, err: os.Stderr}); code != exitClean {
+			f.Fatalf("exit code %d", code)
+		}
+		f.Add(strings.SplitAfter(made.String(), "\n")[1])
+	}
 	f.Fuzz(func(t *testing.T, body string) {
 		if strings.Contains(body, "begin") {
 			t.Skip("facts within facts, which are of this program or refused")

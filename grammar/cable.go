@@ -29,18 +29,32 @@ func ParseFile(f *File) *Cable {
 
 // read tells the lines apart and reads each.
 func (r *reader) read(f *File) *Cable {
-	c := r.cable(f)
-	for _, e := range c.Elements {
-		e.read(r)
-	}
+	c := r.outer(f)
 	if inner := First[*Inner](c); inner != nil {
 		c.Inner = within(c.File, inner.Extent())
 	}
 	return c
 }
 
-// within reads a part of a file as a cable of its own, each byte at its place.
+// outer reads each line of a cable, and no cable within it.
+func (r *reader) outer(f *File) *Cable {
+	c := r.cable(f)
+	for _, e := range c.Elements {
+		e.read(r)
+	}
+	return c
+}
+
+// within reads a part of a file as a cable of its own, each byte at its place. A cable within that
+// part is not read by itself again, for each would take the time of the whole.
 func within(f *File, at Span) *Cable {
+	r := readers.Get().(*reader)
+	defer r.release()
+	return r.outer(apart(f, at))
+}
+
+// apart returns a file with blanks in the place of all but a part.
+func apart(f *File, at Span) *File {
 	text := []byte(f.Text)
 	for i, c := range text {
 		if (i < at.Start || i >= at.End) && c != '\n' && c != '\r' {
@@ -49,9 +63,7 @@ func within(f *File, at Span) *Cable {
 	}
 	part := *f
 	part.Text = string(text)
-	r := readers.Get().(*reader)
-	defer r.release()
-	return r.read(&part)
+	return &part
 }
 
 // cable tells the lines of a file apart. Their fields are still to be read.

@@ -2,7 +2,15 @@ package grammar
 
 // ParseAfresh is [Parse] that remembers no shape of a line, so that participle itself reads each.
 func ParseAfresh(name, source string) *Cable {
-	c := new(reader).cable(NewFile(name, source))
+	c := linesAfresh(NewFile(name, source))
+	if inner := First[*Inner](c); inner != nil {
+		c.Inner = linesAfresh(apart(c.File, inner.Extent()))
+	}
+	return c
+}
+
+func linesAfresh(f *File) *Cable {
+	c := new(reader).cable(f)
 	logicals := labelLines(c.File, nil)
 	for _, e := range c.Elements {
 		e.read(&reader{file: c.File, logical: logicals})

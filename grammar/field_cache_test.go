@@ -11,6 +11,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 )
 
 // checkPatterns fails if a text is read otherwise by what is remembered of other lines than by participle.
@@ -80,7 +81,7 @@ func TestLongList(t *testing.T) {
 func FuzzPatterns(f *testing.F) {
 	const odd = "REF: A. (06) PARIS 12 AND 13, B) X\n\u00b6C. 2006 BONN O1512/07 (NOTAL)\n,\nTAGS: , ,\nDE\nDE R\n"
 	before := odd
-	for _, text := range append(worst(f), cable, odd) {
+	for _, text := range append(append(worst(f), cable, odd), testcables.Layouts(f, "..")...) {
 		f.Add(before, text)
 		f.Add(text, text)
 		before = text

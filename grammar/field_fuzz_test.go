@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 )
@@ -134,10 +135,46 @@ func FuzzField(f *testing.F) {
 		p := fieldPlaces[int(place)%len(fieldPlaces)]
 		c := grammar.Parse("", p.before+p.label+value+"\n"+p.after)
 		checkWhole(t, c)
+		checkCharacters(t, c)
 		for _, e := range c.Elements {
 			checkWords(t, c, e)
 		}
 	})
+}
+
+// checkCharacters fails where a fault or a word begins or ends within a character.
+func checkCharacters(t *testing.T, c *grammar.Cable) {
+	t.Helper()
+	text := c.File.Text
+	whole := func(what any, at grammar.Span) {
+		for _, offset := range []int{at.Start, at.End} {
+			if offset < len(text) && !utf8.RuneStart(text[offset]) {
+				t.Fatalf("%v at %+v begins or ends within a character of %q", what, at, text)
+			}
+		}
+	}
+	for _, e := range c.Elements {
+		whole(e.Kind(), e.Span())
+		whole(e.Kind(), e.Extent())
+		if err := e.Err(); err != nil {
+			whole(err, err.At)
+		}
+	}
+}
+
+// TestCharacters puts a sign of two bytes after each byte of each field: 271109Z MAR 0³.
+func TestCharacters(t *testing.T) {
+	for _, p := range fieldPlaces {
+		for at := range len(p.sample) + 1 {
+			for _, sign := range []string{"\u00b3", "\u00e9", "\u00e9 "} {
+				c := grammar.Parse("", p.before+p.label+p.sample[:at]+sign+p.sample[at:]+"\n"+p.after)
+				checkCharacters(t, c)
+				for _, e := range c.Elements {
+					checkWords(t, c, e)
+				}
+			}
+		}
+	}
 }
 
 // TestFieldPlaces holds that the places cover every kind of line that has a grammar of its own, so

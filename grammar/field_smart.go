@@ -196,7 +196,7 @@ func (s *scanner) labelledDate() {
 			len(s.tokens) == labels+1 && rest[0] == '1' && n == group+1,
 			rest[0] == '.':
 			s.pos++
-		case n > 0 && n < len(rest) && isLetter(rest[n]):
+		case n > 0 && n < len(rest) && isUpper(rest[n]):
 			s.emit(figuresToken, s.pos, s.pos+n+1)
 		default:
 			s.word("")

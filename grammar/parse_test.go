@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
@@ -300,8 +301,13 @@ func FuzzParse(f *testing.F) {
 	f.Add("\n(C) Text.\n\n(b) two\n\n(C) three\n")
 	f.Add("REF: A. (06) PARIS 12 AND 13, B) X\n\u00b6C. 2006 BONN O1512/07 (NOTAL)")
 	f.Add("TAGS: [PREL](#) <a href=x>PGOV</a> (ROE, J) G-77, \nSUBJECT:(C) X REF: Y\n")
+	for _, text := range testcables.Layouts(f, "..") {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, source string) {
-		checkWhole(t, grammar.Parse("fuzz.cable", source))
+		c := grammar.Parse("fuzz.cable", source)
+		checkWhole(t, c)
+		checkCharacters(t, c)
 	})
 }
 

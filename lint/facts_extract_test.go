@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -185,6 +186,9 @@ func TestYear(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(sound(f))
 	f.Add("REF: A. 06 X 1/07, (99) Y 2 AND PREVIOUS\nTAGS: (A, B) [C](d)\n\u00b61. (S/NF) x")
+	for _, text := range testcables.Layouts(f, "..") {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, source string) {
 		c := grammar.Parse("", source)
 		facts := lint.ExtractFacts(c)

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
 )
@@ -168,6 +169,9 @@ func checkFacts(t rapid.TB, facts *lint.Facts, n int) {
 func FuzzEntry(f *testing.F) {
 	f.Add(sound(f))
 	f.Add("\xb6 UNCLAS \xff PARIS 000012\r\r\nREF: A. 05 PARIS 1 B. X 99999999999999999999\nTAGS: \xff\n")
+	for _, text := range testcables.Layouts(f, "..") {
+		f.Add(text)
+	}
 	corpus := lint.NewCorpus(rules.All())
 	f.Cleanup(func() { corpus.Close() })
 	f.Fuzz(func(t *testing.T, source string) {
@@ -203,11 +207,13 @@ func FuzzEntry(f *testing.F) {
 func FuzzDecode(f *testing.F) {
 	corpus := lint.NewCorpus(rules.All())
 	f.Cleanup(func() { corpus.Close() })
-	encoded, err := corpus.Encode(lint.Run(grammar.Parse("a.cable", sound(f)), nil, lint.Config{}).Entry())
-	if err != nil {
-		f.Fatal(err)
+	for _, text := range append(testcables.Layouts(f, ".."), sound(f)) {
+		encoded, err := corpus.Encode(lint.Run(grammar.Parse("a.cable", text), nil, lint.Config{}).Entry())
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(encoded)
 	}
-	f.Add(encoded)
 	f.Add([]byte("\x00{}"))
 	f.Add([]byte(`` + "\x00" + `{"bytes":9007199254740993,"lines":[{"n":1,"start":5,"end":9007199254740993,"text":"x"},{"n":900719925474,"start":-1,"end":3}]}`))
 	f.Fuzz(func(t *testing.T, encoded []byte) {

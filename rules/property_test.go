@@ -270,7 +270,7 @@ var habits = []string{lint.Habits}
 func FuzzFix(f *testing.F) {
 	f.Add("\u00b61. (U) a  \n\n\n\u00b62. (U) b&amp;c\x07\r\n", uint8(0))
 	f.Add("UNCLAS PARIS 000042 SIPDIS\nE.O. 12958: N/A TAGS: [PREL](#) ,PREL,, FR \nSUBJECT : X\n", uint8(2))
-	for _, text := range worstCables(f) {
+	for _, text := range append(worstCables(f), testcables.Layouts(f, "..")...) {
 		f.Add(text, uint8(1))
 	}
 	book := rules.All()

@@ -13,6 +13,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/linttest"
 	"github.com/cablelint/cablelint/rules"
@@ -163,7 +164,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add(
 		"SIPDIS\nE.O. 12958: DECL: 2/30/2005 TAGS: [PREL](#), PREL\nSUBJECT:\nREF: A. X B. Y\n\u00b61. (S) ref D\r\n\x07",
 	)
-	for _, text := range worstCables(f) {
+	for _, text := range append(worstCables(f), testcables.Layouts(f, "..")...) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, source string) {

@@ -84,6 +84,9 @@ func FuzzFormat(f *testing.F) {
 		}
 		f.Add(string(source))
 	}
+	for _, text := range testcables.Layouts(f, "../..") {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, source string) {
 		file := &PlainFile{Name: "a.cable", Source: source, config: new(config.File)}
 		once, err := opened(t).Format(file)

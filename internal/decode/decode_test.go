@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -72,5 +73,8 @@ func TestCable(t *testing.T) {
 // FuzzCable holds that any bytes can be decoded.
 func FuzzCable(f *testing.F) {
 	f.Add("VZCZC\nOO RUEHC\nDE RUEHPL #0042 0861109\nZNY C\nO 271109Z MAR\nREF: A. B. 06\nReason: 1.4 (z)\nTAGS: (\nPAGE 02 RUEHPL 0042")
+	for _, text := range testcables.Layouts(f, "../..") {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, source string) { shown(source) })
 }

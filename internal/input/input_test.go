@@ -20,6 +20,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/cablelint/cablelint/internal/testing/leakcheck"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 )
 
 // lay writes files into a new folder, makes it the working folder, and ends names with / into
@@ -332,6 +333,9 @@ func FuzzCables(f *testing.F) {
 func FuzzMembers(f *testing.F) {
 	f.Add("a.cable", "../../etc/b.txt", "1. (U) Text.\n", "\x00\xff\"\\")
 	f.Add("/etc/passwd.msg", `C:\..\..\x.tel`, "", "a,b\n\"c\"")
+	for _, text := range testcables.Layouts(f, "../..") {
+		f.Add("a.cable", "b.txt", text, text+text)
+	}
 	f.Fuzz(func(t *testing.T, name1, name2, text1, text2 string) {
 		texts := map[string]bool{text1: true, text2: true}
 		line := func(name, text string) string {

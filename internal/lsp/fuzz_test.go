@@ -3,6 +3,7 @@ package lsp_test
 import (
 	"encoding/json"
 	"fmt"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"os"
 	"strings"
 	"testing"
@@ -51,6 +52,9 @@ func FuzzRequests(f *testing.F) {
 	f.Add("", 0, 0, 0, 0, "TAGS: P", 0, 7)
 	if worst, err := os.ReadFile("../../testdata/worst/01.cable"); err == nil {
 		f.Add(string(worst), 3, 2, 4, 0, "", 5, 4)
+	}
+	for _, text := range testcables.Layouts(f, "../..") {
+		f.Add(text, 9, 0, 9, 5, "x", 12, 7)
 	}
 	f.Fuzz(func(t *testing.T, text string, line1, character1, line2, character2 int, put string, line, character int) {
 		s := start(t, "", nil)

@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -285,6 +286,9 @@ func FuzzReports(f *testing.F) {
 	f.Add("A\x1b[31m\u2028\xffB\r\n", "a b.cable", "found one, expected two", 1, 4)
 	f.Add("\u00b61. x", "C:\\a,b%3A\u00e9.cable", "100% \"<&>' of ]]> :: [x], \x07 \u202e", 0, 2)
 	f.Add("", "box.zip!a#b?c.cable", " ", 0, 0)
+	for _, text := range testcables.Layouts(f, "../..") {
+		f.Add(text, "a.cable", "found one, expected two", len(text)/2, len(text)/2+9)
+	}
 	formats := Formats(
 		[]*lint.Rule{{Name: "a-rule", Group: "heading", Severity: lint.Error}},
 		func(string) string { return "Reports.\n\nMore." },

@@ -60,9 +60,14 @@ func work(text string) (bytes uint64, took time.Duration) {
 // sweep fails where a part that stands 32 times as often takes far more than 32 times the work.
 func sweep(t *testing.T, lead, part string) {
 	t.Helper()
-	const times = 32
 	const size = 512 // bytes of the smaller text
-	n := max(1, size/len(part))
+	sweepFrom(t, lead, part, max(1, size/len(part)))
+}
+
+// sweepFrom is sweep, beginning with n of the parts.
+func sweepFrom(t *testing.T, lead, part string, n int) {
+	t.Helper()
+	const times = 32
 	small, large := lead+strings.Repeat(part, n)+"\n", lead+strings.Repeat(part, times*n)+"\n"
 	bytes, took := work(small)
 	manyBytes, longer := work(large)
@@ -78,6 +83,17 @@ func sweep(t *testing.T, lead, part string) {
 	}
 	if slow() {
 		t.Errorf("%q after %q: %d times the input takes %v, %.0f times as long", part, lead, times, longer, float64(longer)/float64(took))
+	}
+}
+
+// TestSweepCables repeats the whole of a cable of each layout: of SMART's, below whose labels another
+// cable stood that held the next, each was read again with all after it.
+func TestSweepCables(t *testing.T) {
+	if cputime.Raced {
+		t.Skip("nothing is compared under the race detector")
+	}
+	for _, text := range testcables.Layouts(t, "../../..") {
+		sweepFrom(t, "", text, 8)
 	}
 }
 
