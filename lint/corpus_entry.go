@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -22,10 +23,11 @@ type MRN struct {
 // String returns the number in the form by which archives file cables: 06PORTLOUIS42, or
 // PORTLOUIS42 where the year is unknown.
 func (m MRN) String() string {
+	serial := strconv.Itoa(m.Serial)
 	if m.Year == 0 {
-		return fmt.Sprintf("%s%d", m.Post, m.Serial)
+		return m.Post + serial
 	}
-	return fmt.Sprintf("%02d%s%d", m.Year%100, m.Post, m.Serial)
+	return strconv.Itoa(100 + m.Year%100)[1:] + m.Post + serial // 06
 }
 
 // Known reports whether all three parts are known.

@@ -89,6 +89,9 @@ func (f *Facts) copied(lesser []grammar.Element) {
 
 // fill takes from the elements of the lesser copy what the fuller one lacks.
 func (f *Facts) fill(c *grammar.Cable, lesser []grammar.Element, tables *tables.Tables) {
+	if len(lesser) == 0 {
+		return
+	}
 	lacks := map[grammar.Kind]bool{
 		grammar.OrderKind: !f.Order.Known, grammar.TagsKind: len(f.TAGS) == 0, grammar.SubjectKind: !f.Subject.Known,
 		grammar.ReferencesKind: len(f.References) == 0, grammar.ClassifiedByKind: !f.Officer.Known,

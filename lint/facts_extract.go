@@ -38,6 +38,7 @@ func read(c *grammar.Cable, tables *tables.Tables, names []grammar.Span) *Facts 
 	c, lesser := single(c)
 	f.copied(lesser)
 	next := nextCable(c)
+	f.reserve(c.Elements[:next])
 	for _, e := range c.Elements[:next] {
 		if isRead(e) {
 			f.read(e, c, tables)
@@ -53,6 +54,25 @@ func read(c *grammar.Cable, tables *tables.Tables, names []grammar.Span) *Facts 
 	f.passages(c, names)
 	f.around(c, tables)
 	return f
+}
+
+// reserve makes room for what cables have many of, since most of the cost of facts is in memory.
+func (f *Facts) reserve(elements []grammar.Element) {
+	paragraphs, addressees := 0, 0
+	for _, e := range elements {
+		switch e.Kind() {
+		case grammar.ParagraphKind:
+			paragraphs++
+		case grammar.AddresseeKind:
+			addressees++
+		}
+	}
+	if paragraphs > 0 {
+		f.Paragraphs = make([]Paragraph, 0, paragraphs)
+	}
+	if addressees > 0 {
+		f.Addressees = make([]Addressee, 0, addressees)
+	}
 }
 
 // around adds what stands in the pages of a release, and the facts of a telegram below the labels
@@ -155,7 +175,23 @@ func clone(s string) string { return strings.Clone(s) }
 
 // wordsAt returns what stands at a place, with one blank for any blanks and line ends.
 func wordsAt(at grammar.Spanner, c *grammar.Cable) string {
-	return strings.Join(strings.Fields(at.Span().Of(c.File.Text)), " ")
+	return singleSpaced(at.Span().Of(c.File.Text))
+}
+
+// singleSpaced returns a copy of s with one blank for any blanks and line ends between its words, and
+// none around them.
+func singleSpaced(s string) string {
+	if isSingleSpaced(s) {
+		return clone(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isSingleSpaced reports whether s has printable ASCII alone, with single blanks between its words,
+// so that it need not be cut into them.
+func isSingleSpaced(s string) bool {
+	return s != "" && s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ") &&
+		strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 && nextUnusual(s, 0) == len(s)
 }
 
 // once sets a fact that is not known yet: of a line that is repeated the first counts.
@@ -167,14 +203,14 @@ func once[T any](f *Fact[T], value T, at grammar.Spanner) {
 
 // number sets a fact from digits.
 func number(f *Fact[int], w *grammar.Word) {
-	if n, ok := w.Int(); ok {
-		once(f, n, w)
+	if n, ok := w.Int(); ok && !f.Known {
+		*f = Fact[int]{n, w.At, true}
 	}
 }
 
 func (f *Facts) subject(e *grammar.Subject) {
 	if e.Title != nil {
-		once(&f.Subject, strings.Join(strings.Fields(e.Title.Text), " "), e.Title)
+		once(&f.Subject, singleSpaced(e.Title.Text), e.Title)
 	}
 	if e.Mark != nil {
 		once(&f.Mark, bareMark(e.Mark.Text), e.Mark)
@@ -203,9 +239,12 @@ func (f *Facts) officer(e *grammar.ClassifiedBy, c *grammar.Cable) {
 	f.reason(e.Sections)
 }
 
+// stops reads other signs between a section of the order and its paragraph as stops: 1,4.
+var stops = strings.NewReplacer(",", ".", "/", ".", ":", ".")
+
 func (f *Facts) reason(sections []*grammar.ReasonSection) {
 	for _, s := range sections {
-		section := strings.Join(strings.Fields(strings.NewReplacer(",", ".", "/", ".", ":", ".").Replace(s.Section.Text)), "")
+		section := strings.Join(strings.Fields(stops.Replace(s.Section.Text)), "")
 		for _, l := range s.Letters {
 			f.Reasons = append(f.Reasons, Reason{section, string(l.Letter()), s.Section.At.To(l)})
 		}
@@ -285,9 +324,26 @@ func dateTimeGroup(group, month, year string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	y, ok := Year(year)
-	t, err := time.Parse("021504 Jan 2006", group[:6]+" "+month[:1]+strings.ToLower(month[1:])+" "+strconv.Itoa(y))
+	m, named := monthNamed(month)
 	hours, zoned := zoneHours(group[6])
-	return t.Add(-time.Duration(hours) * time.Hour), ok && zoned && err == nil
+	if !ok || !named || !zoned || !isDigits(group[:6]) {
+		return time.Time{}, false
+	}
+	two := func(at int) int { return int(group[at]-'0')*10 + int(group[at+1]-'0') }
+	t := time.Date(y, m, two(0), two(2), two(4), 0, 0, time.UTC)
+	there := t.Day() == two(0) && t.Hour() == two(2) && t.Minute() == two(4) // the day 31 of APR is not
+	return t.Add(-time.Duration(hours) * time.Hour), there
+}
+
+// monthNamed returns the month of a name of three letters, in any case: MAR.
+func monthNamed(name string) (time.Month, bool) {
+	const names = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
+	for i := 0; i < len(names); i += 3 {
+		if len(name) == 3 && strings.EqualFold(names[i:i+3], name) {
+			return time.Month(i/3 + 1), true
+		}
+	}
+	return 0, false
 }
 
 // zoneHours returns how many hours the time of a zone letter is ahead of Z. It is false for J, the
@@ -332,7 +388,7 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 		a.Indicator = clone(strings.TrimSuffix(e.Indicator.Text, "/"))
 	}
 	if e.Precedence != nil {
-		a.Precedence = strings.Join(strings.Fields(e.Precedence.Text), " ")
+		a.Precedence = singleSpaced(e.Precedence.Text)
 	}
 	var sequence Fact[int]
 	if e.Sequence != nil {
@@ -374,7 +430,7 @@ func (f *Facts) marking(e *grammar.Marking) {
 		number(&f.Sections, &e.Counter.Total.Word)
 	}
 	if e.Post != nil {
-		once(&f.Post, strings.Join(strings.Fields(e.Post.Text), " "), e.Post)
+		once(&f.Post, singleSpaced(e.Post.Text), e.Post)
 	}
 	if e.Serial != nil {
 		number(&f.Number, &e.Serial.Word)
@@ -475,7 +531,7 @@ func (f *Facts) order(e *grammar.Order) {
 	if e.Value == nil {
 		return
 	}
-	text := strings.Join(strings.Fields(e.Value.Text), " ")
+	text := singleSpaced(e.Value.Text)
 	switch bare := strings.ToUpper(strings.TrimRight(text, " .,\\")); bare {
 	case "":
 	case "N/A", "NA", "NOT APPLICABLE":
@@ -491,8 +547,10 @@ func (f *Facts) order(e *grammar.Order) {
 // name of a month: 3/27/2016, 12-31-74, 2020/02/23, 20350414, 14 APR 2015, APRIL 14, 2015. It is
 // false for a day that no calendar has.
 func Date(s string) (time.Time, bool) {
-	if t, err := time.Parse("20060102", s); err == nil {
-		return t, true
+	if len(s) == len("20350414") && isDigits(s) {
+		if t, err := time.Parse("20060102", s); err == nil {
+			return t, true
+		}
 	}
 	if t, ok := wordDate(s); ok {
 		return t, true
@@ -514,6 +572,9 @@ func Date(s string) (time.Time, bool) {
 
 // wordDate reads a date with the name of a month.
 func wordDate(s string) (time.Time, bool) {
+	if strings.Trim(s, "0123456789 /,-.") == "" {
+		return time.Time{}, false // digits alone, as most
+	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '.' })
 	if len(words) != 3 {
 		return time.Time{}, false
@@ -530,6 +591,7 @@ func wordDate(s string) (time.Time, bool) {
 }
 
 func (f *Facts) tags(e *grammar.Tags, tables *tables.Tables) {
+	f.TAGS = slices.Grow(f.TAGS, len(e.Items))
 	for _, item := range e.Items {
 		switch {
 		case item.Code != nil:
@@ -543,8 +605,8 @@ func (f *Facts) tags(e *grammar.Tags, tables *tables.Tables) {
 
 // tagKind looks a code up; one that is in no table is told by its shape.
 func tagKind(code string, tables *tables.Tables) TAGKind {
-	if t, ok := tables.FindTAG(code); ok {
-		return TAGKind(t.Kind)
+	if kind, ok := tables.KindOfTAG(code); ok {
+		return TAGKind(kind)
 	}
 	switch {
 	case len(code) == 4 && code[0] == 'K':
@@ -569,7 +631,7 @@ func (f *Facts) references(e *grammar.References) {
 			r := base
 			r.Kind, r.At, r.Text = "cable", c.Span(), ""
 			if c.Post != nil {
-				post = strings.Join(strings.Fields(c.Post.Text), " ")
+				post = singleSpaced(c.Post.Text)
 			}
 			r.Post = post
 			r.Serial, _ = c.Serial.Int()
@@ -584,7 +646,7 @@ func (f *Facts) references(e *grammar.References) {
 		}
 		if item.Text != nil && len(item.Cables) == 0 {
 			r := base
-			r.Text, r.At = strings.Join(strings.Fields(item.Text.Text), " "), item.Text.At
+			r.Text, r.At = singleSpaced(item.Text.Text), item.Text.At
 			r.Kind = referenceKind(r.Text)
 			f.References = append(f.References, r)
 		}
@@ -644,7 +706,7 @@ func (f *Facts) page(e *grammar.Page) {
 		}
 	}
 	if e.Post != nil {
-		p.Post = known(strings.Join(strings.Fields(e.Post.Text), " "), e.Post)
+		p.Post = known(singleSpaced(e.Post.Text), e.Post)
 	}
 	number(&p.Serial, &e.Serial.Word)
 	if e.Section != nil && e.Total != nil {

@@ -167,7 +167,7 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 			continue
 		}
 		for line := range strings.Lines(strings.ReplaceAll(s.Of(text), pilcrow, "")) {
-			if line = strings.TrimRight(line, "\r\n"); isSpacedEvenly(line) {
+			if line = strings.TrimRight(line, "\r\n"); isSingleSpaced(line) {
 				writeWord(&b, line)
 				continue
 			}
@@ -177,13 +177,6 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 		}
 	}
 	return b.String()
-}
-
-// isSpacedEvenly reports whether a line has single blanks between its words and no others, so that
-// it need not be cut into words.
-func isSpacedEvenly(line string) bool {
-	return line != "" && line[0] != ' ' && line[len(line)-1] != ' ' && !strings.Contains(line, "  ") &&
-		strings.IndexByte(line, '\r') < 0 && nextUnusual(line, 0) == len(line)
 }
 
 // writeWord adds a word, or several, after a blank.

@@ -93,6 +93,9 @@ func year(s string) int {
 // Key returns a name in capitals without spaces and punctuation, to compare spellings: SAO PAULO
 // and SAOPAULO are equal.
 func Key(name string) string {
+	if isKey(name) {
+		return name
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case 'a' <= r && r <= 'z':
@@ -102,6 +105,16 @@ func Key(name string) string {
 		}
 		return -1
 	}, name)
+}
+
+// isKey reports whether a name is in capitals without spaces and punctuation.
+func isKey(name string) bool {
+	for i := range len(name) {
+		if name[i] < 'A' || name[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // Nearest returns the only key of table at distance one from word: a letter changed, lost or added,

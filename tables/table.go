@@ -34,7 +34,10 @@ func newTable(text string) table {
 // find returns the columns of the entry of that name, and whether there is one.
 func (t table) find(name string) (columns [6]string, ok bool) {
 	line, ok := t.lines[name]
-	return split(line), ok
+	if !ok {
+		return columns, false
+	}
+	return split(line), true
 }
 
 // with returns the table with another one added, whose lines may have any order.

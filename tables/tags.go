@@ -55,10 +55,20 @@ func (t *Tables) FindTAG(code string) (TAG, bool) {
 	return TAG{}, false
 }
 
+// KindOfTAG returns the kind of the TAG with that code, in capitals, and whether there is one.
+func (t *Tables) KindOfTAG(code string) (string, bool) {
+	line, ok := t.tags.table.lines[code]
+	if !ok {
+		return "", false
+	}
+	kind, _, _ := strings.Cut(line[len(code)+len("|"):], "|")
+	return kind, kind != misspelling
+}
+
 // HasTAG reports whether there is a TAG with that code, in capitals.
 func (t *Tables) HasTAG(code string) bool {
-	line, ok := t.tags.table.lines[code]
-	return ok && !strings.HasPrefix(line[len(code):], "|"+misspelling+"|")
+	_, ok := t.KindOfTAG(code)
+	return ok
 }
 
 // NearestTAG returns the code that was probably meant, and whether there is exactly one: that of a
