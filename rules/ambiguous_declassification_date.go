@@ -34,7 +34,10 @@ func checkAmbiguousDate(p *lint.Pass) {
 		return
 	}
 	parts := strings.FieldsFunc(e.Date.Text, func(r rune) bool { return r < '0' || r > '9' })
-	if _, ok := lint.Date(e.Date.Text); !ok || len(parts) != 3 {
+	if len(parts) != 3 || len(parts[0]) != 4 && len(parts[2]) != 2 {
+		return
+	}
+	if _, ok := lint.Date(e.Date.Text); !ok {
 		return
 	}
 	switch {

@@ -35,13 +35,13 @@ var circuitCharacter = map[rune]string{
 }
 
 func checkCircuitCharacters(p *lint.Pass) {
-	const signs = "-?:().,/#&'$!\";+= \t\r\n"
 	for e := range formatLines(p.Cable) {
 		text := p.Text(e)
-		for i, r := range text {
-			if isLetterOrDigit(r) || r == ' ' || r < 0x80 && strings.IndexByte(signs, byte(r)) >= 0 || r < ' ' {
+		for i := range len(text) {
+			if onCircuit[text[i]] {
 				continue
 			}
+			r, _ := utf8.DecodeRuneInString(text[i:])
 			start := e.Span().Start + i
 			at := grammar.Span{Start: start, End: start + utf8.RuneLen(max(r, ' '))}
 			d := p.Reportf(at, "character %q in the %s cannot be sent by teleprinter", r, formatLine(e))
@@ -55,6 +55,14 @@ func checkCircuitCharacters(p *lint.Pass) {
 
 // isLetterOrDigit reports whether r is one of ASCII. Small letters are left to
 // lower-case-in-heading.
-func isLetterOrDigit(r rune) bool {
-	return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
-}
+// onCircuit are the characters that a teleprinter sends, and control characters, which another rule
+// reports. Small letters are sent as capitals.
+var onCircuit = func() (on [256]bool) {
+	for c := range ' ' {
+		on[c] = true
+	}
+	for _, c := range "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -?:().,/#&'$!\";+=" {
+		on[c] = true
+	}
+	return on
+}()

@@ -31,7 +31,7 @@ func checkControl(p *lint.Pass) {
 	text := p.Cable.File.Text
 	for _, i := range p.Unusual() {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == '\t' || !unicode.Is(unicode.Cc, r) || r == '\f' && isPaged(p.Cable) {
+		if r == '\t' || !unicode.IsControl(r) || r == '\f' && isPaged(p.Cable) {
 			continue
 		}
 		if count++; count == 1 {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -27,17 +28,21 @@ var ExemptWithoutCollective = add(lint.Rule{
 })
 
 func checkExempt(p *lint.Pass) {
+	isExempt := func(a lint.Addressee) bool { return a.Role == grammar.ExemptRole }
+	if !slices.ContainsFunc(p.Facts.Addressees, isExempt) {
+		return
+	}
 	collective := false
 	addressed := map[string]lint.Addressee{}
 	for _, a := range p.Facts.Addressees {
-		if a.Role == grammar.ExemptRole {
+		if isExempt(a) {
 			continue
 		}
 		addressed[a.Name] = a
 		collective = collective || isCollective(a)
 	}
 	for _, a := range p.Facts.Addressees {
-		if a.Role != grammar.ExemptRole {
+		if !isExempt(a) {
 			continue
 		}
 		if first, also := addressed[a.Name]; also {

@@ -31,16 +31,14 @@ func checkFieldOrder(p *lint.Pass) {
 	if p.Cable.Fields == nil {
 		return
 	}
-	place := map[grammar.Kind]int{
-		grammar.OrderKind: 1, grammar.TagsKind: 2, grammar.SubjectKind: 3,
-		grammar.ReferencesKind: 4, grammar.ClassifiedByKind: 5,
-	}
 	var last grammar.Element
 	for _, e := range p.Cable.Fields.Lines {
-		if place[e.Kind()] == 0 {
+		switch e.Kind() { // kinds are in the order in which a cable has them
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ReferencesKind, grammar.ClassifiedByKind:
+		default:
 			continue
 		}
-		if last != nil && place[e.Kind()] < place[last.Kind()] {
+		if last != nil && e.Kind() < last.Kind() {
 			label := e.(interface{ Label() grammar.Span }).Label()
 			p.Reportf(label, "%s after %s, expected before it", fieldLabels[e.Kind()],
 				fieldLabels[last.Kind()]).

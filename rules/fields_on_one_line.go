@@ -41,14 +41,17 @@ func checkFieldLines(p *lint.Pass) {
 		return
 	}
 	for i, e := range p.Cable.Fields.Lines {
-		name, labelled := fieldLabels[e.Kind()]
-		if i == 0 || !labelled || p.Cable.Fields.Lines[i-1].Kind().IsSetAside() {
+		if i == 0 {
 			continue
 		}
 		before := p.Cable.Fields.Lines[i-1]
 		gap := grammar.Span{Start: before.Span().End, End: e.Span().Start}
+		if before.Kind().IsSetAside() || strings.ContainsAny(p.Text(gap), "\r\n") {
+			continue
+		}
+		name, labelled := fieldLabels[e.Kind()]
 		where := cmp.Or(fieldLabels[before.Kind()], linesAbove[before.Kind()])
-		if where == "" || strings.ContainsAny(p.Text(gap), "\r\n") {
+		if where == "" || !labelled {
 			continue
 		}
 		start := e.Span().Start

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -34,7 +33,7 @@ func checkSectionWord(p *lint.Pass) {
 		}
 		c := e.Counter
 		at := c.Word.At.To(c.Total)
-		expected := fmt.Sprintf("SECTION %s OF %s", c.Part.Text, c.Total.Text)
+		expected := "SECTION " + c.Part.Text + " OF " + c.Total.Text
 		if c.Word.Text == strings.ToLower(c.Word.Text) {
 			continue // the whole line is in small letters
 		}

@@ -35,6 +35,9 @@ func checkInvisible(p *lint.Pass) {
 	text := p.Cable.File.Text
 	var edits []lint.Edit
 	for _, i := range p.Unusual() {
+		if text[i] < utf8.RuneSelf || !utf8.RuneStart(text[i]) {
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if plain, ok := invisible[r]; ok {
 			edits = append(edits, lint.Replace(grammar.Span{Start: i, End: i + size}, plain))

@@ -35,6 +35,9 @@ func checkLevelSpacing(p *lint.Pass) {
 		return
 	}
 	text := e.Level.Text
+	if p.Facts.Level.Value == lint.Unclassified && strings.IndexByte(text, ' ') < 0 {
+		return // as it should be
+	}
 	expected := strings.ReplaceAll(text, " ", "")
 	if p.Facts.Level.Value.Classified() {
 		expected = strings.Join(strings.Split(expected, ""), " ")

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,14 +35,11 @@ func checkMissingParagraph(p *lint.Pass) {
 	if len(f.Paragraphs) < 2 || f.Section.Known {
 		return
 	}
-	there := map[int]bool{}
-	for _, para := range f.Paragraphs {
-		there[para.Number.Value] = true
-	}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
 		text := p.Text(e)
 		paragraphsCited(text, func(at, n int) {
-			if !there[n] {
+			there := func(para lint.Paragraph) bool { return para.Number.Value == n }
+			if !slices.ContainsFunc(f.Paragraphs, there) {
 				start := e.Span().Start + at
 				at := grammar.Span{Start: start, End: start + len(strconv.Itoa(n))}
 				p.Reportf(at, "this cable has no paragraph %d", n)

@@ -50,16 +50,18 @@ func checkLabels(p *lint.Pass) {
 		return
 	}
 	for _, e := range p.Cable.Elements {
-		spellings := labelSpellings[e.Kind()]
-		if spellings == nil {
+		switch e.Kind() {
+		case grammar.SubjectKind, grammar.ReferencesKind, grammar.ClassifiedByKind:
+		default:
 			continue
 		}
+		spellings := labelSpellings[e.Kind()]
 		l, ok := e.(interface{ Label() grammar.Span })
 		if !ok || e.Err() != nil || l.Label().Len() == 0 {
 			continue
 		}
 		label := strings.TrimRight(p.Text(l.Label()), " :.;-")
-		if slices.Contains(spellings, strings.Join(strings.Fields(capitals(label)), " ")) {
+		if slices.Contains(spellings, label) || slices.Contains(spellings, strings.Join(strings.Fields(capitals(label)), " ")) {
 			continue
 		}
 		at := grammar.Span{Start: l.Label().Start, End: l.Label().Start + len(label)}

@@ -32,13 +32,14 @@ func checkRepeatedAddressee(p *lint.Pass) {
 		return // a readdressal names its addressees again
 	}
 	type address struct{ indicator, name string }
-	seen := make(map[address]lint.Addressee, len(p.Facts.Addressees))
-	for _, a := range p.Facts.Addressees {
+	seen := make(map[address]int, len(p.Facts.Addressees))
+	for i, a := range p.Facts.Addressees {
 		k := address{a.Indicator, a.Name}
-		first, again := seen[k]
+		place, again := seen[k]
+		first := &p.Facts.Addressees[place]
 		switch {
 		case !again:
-			seen[k] = a
+			seen[k] = i
 		case first.Role == grammar.ExemptRole || a.Role == grammar.ExemptRole:
 			// reported by exempt-without-collective
 		case first.Role != a.Role:

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -24,12 +25,12 @@ var RepeatedTag = add(lint.Rule{
 })
 
 func checkRepeatedTag(p *lint.Pass) {
-	seen := map[string]lint.TAG{}
+	seen := make(map[string]grammar.Span, len(p.Facts.TAGS))
 	for _, t := range p.Facts.TAGS {
 		if first, again := seen[t.Code]; again {
-			p.Reportf(t.At, "repeated TAGS code %s", t.Code).Note(first.At, "the first occurrence")
+			p.Reportf(t.At, "repeated TAGS code %s", t.Code).Note(first, "the first occurrence")
 			continue
 		}
-		seen[t.Code] = t
+		seen[t.Code] = t.At
 	}
 }

@@ -12,7 +12,10 @@ import (
 func gluedHandling(p *lint.Pass, post string) string {
 	for _, word := range tables.HandlingWords {
 		rest, ok := strings.CutPrefix(post, word)
-		if _, known := p.Tables.FindPost(rest); ok && known {
+		if !ok {
+			continue
+		}
+		if _, known := p.Tables.FindPost(rest); known {
 			return word
 		}
 	}

@@ -28,8 +28,8 @@ var UnassignedNationLetter = add(lint.Rule{
 func checkNation(p *lint.Pass) {
 	indicators(p, func(w *grammar.Word) {
 		text := strings.TrimSuffix(w.Text, "/")
-		if isRoutingIndicator(text) && text[0] == 'R' &&
-			strings.IndexByte("ABCDEFGHIKNOPQUXYZ", text[1]) < 0 {
+		if len(text) > 1 && text[0] == 'R' && strings.IndexByte("ABCDEFGHIKNOPQUXYZ", text[1]) < 0 &&
+			isRoutingIndicator(text) {
 			p.Reportf(w.At, "the second letter of routing indicator %s is assigned to no nation", text)
 		}
 	})

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -39,6 +41,9 @@ func checkSpacing(p *lint.Pass) {
 // wideGaps returns the edits that leave one space of each run of spaces and tabs between two groups
 // of a line.
 func wideGaps(text string, start int) (edits []lint.Edit) {
+	if !strings.Contains(text, "  ") && strings.IndexByte(text, '\t') < 0 {
+		return nil
+	}
 	for i := 0; i < len(text); i++ {
 		if text[i] != ' ' && text[i] != '\t' {
 			continue
