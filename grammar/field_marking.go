@@ -57,6 +57,9 @@ func cutMarking(s *scanner) {
 	}
 	if level == 0 { // CONFIDENTAIL PORT LOUIS 000042: the first word stands in the place of the level
 		level = wordLength(s.rest(), "")
+		if i := strings.Index(s.rest(), " SECTION "); i > 0 && postWords(s.rest()[:i]) { // or a few words, before a section
+			level = len(strings.TrimRight(s.rest()[:i], " "))
+		}
 	}
 	s.emit(levelToken, s.pos, s.pos+level)
 	for !s.done() {

@@ -280,6 +280,9 @@ func markingCost(s string, mixed bool) cost {
 // damagedMarkingCost is what it costs to take s, which begins with no level, for a classification line.
 func damagedMarkingCost(s string, mixed bool) cost {
 	const most = 70
+	if of := strings.Replace(s, " of ", " OF ", 1); mixed && !hasLower(of) { // SECTION 01 of 03
+		s, mixed = of, false
+	}
 	switch {
 	case mixed:
 		if len(s) < most && isDigit(s[len(s)-1]) && hasSerial(s) && !strings.ContainsAny(s, ".,;:") &&
@@ -371,6 +374,11 @@ func isNotice(s string) bool {
 // isSensitiveNotice reports whether s warns of what the caption SENSITIVE means: SENSITIVE BUT UNCLASSIFIED. PLEASE
 // PROTECT ACCORDINGLY.
 func isSensitiveNotice(s string) bool {
+	const near = 80  // bytes
+	if s[0] == '(' { // (U) This message is sensitive but unclassified, please handle accordingly.
+		head := s[:min(len(s), near)]
+		return strings.HasPrefix(head, "(U) This ") && strings.Contains(head, "sensitive but unclassified, ")
+	}
 	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE",
 		"THIS MESSAGE IS SENSITIVE"} {
 		if len(s) > len(begins) && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
@@ -438,6 +446,11 @@ func attentionCost(s string, mixed bool) cost {
 	if len(s) > most && (mixed || len(s) > mostWith || !passesSoon(s)) || !isUpper(s[0]) && s[0] != '(' {
 		return never
 	}
+	if caption, offices, ok := strings.Cut(s, ", "); mixed && ok && isSmallCaption(caption) {
+		if strings.IndexByte(offices, '/') > 0 && len(s) <= mostMixed { // Sipdis, nea/ir and eur/rpm
+			return doubtful
+		}
+	}
 	verb, codes, i := false, false, 0
 	for w := range strings.FieldsSeq(s) {
 		switch {
@@ -497,7 +510,7 @@ func isAgency(w string) bool {
 
 // passesSoon reports whether FOR or PASS is among the first words of s: a pass line, however long.
 func passesSoon(s string) bool {
-	const soon = 6 // words
+	const soon = 12 // words: FROM U.S. MISSION TO THE UN AGENCIES IN ROME PASS TREASURY FOR ROE
 	i := 0
 	for w := range strings.FieldsSeq(s) {
 		if i > 0 && (w == "FOR" || w == "PASS") {

@@ -74,6 +74,7 @@ var foreignSigns = []foreignSign{
 	{ReleaseStamp, trifle, "", is(isReleaseStamp), "the stamp of a review"},
 	{WebAddress, trifle, "hw", begins("http://", "https://", "www."), "a web address"},
 	{PageHeader, trifle, "Pp", is(isPageHeader), "the number of a page"},
+	{PageHeader, trifle, "", is(isPrintBanner), "a level, a post and a number in columns"},
 	{DatabaseRow, trifle, "-0123456789acdhiort", is(isDatabaseRow), "a row of a database"},
 	{Redaction, trifle, ".X[", is(isRedaction), "a redaction"},
 	{MailField, trifle, "SCI", begins("Sent:", "Cc:", "Importance:"), "a field of an e-mail"},
@@ -238,6 +239,22 @@ func isPageHeader(s string) bool {
 		rest = rest[4+digits(rest[4:]):]
 	}
 	return rest == "" && isDigit(s[len(s)-1])
+}
+
+// isPrintBanner reports whether s is what a program printed above a message: the name of whoever
+// printed it, glued to a level, and post and number in columns.
+//
+//	RoeJCONFIDENTIAL   PORT LOUIS   00000042
+//	RoeJane by caption. UNCLASSIFIED   PORT LOUIS   00000042
+func isPrintBanner(s string) bool {
+	const number, gap = 8, "   "
+	at := len(s) - number
+	if at < 2*len(gap) || digits(s[at:]) != number || !strings.HasSuffix(s[:at], gap) || levelLength(s) > 0 {
+		return false
+	}
+	head := strings.TrimRight(s[:at], " ")
+	i := strings.LastIndex(head, gap)
+	return i > 0 && postWords(head[i+len(gap):]) && !postWords(head[:i])
 }
 
 // databaseKeys are the names of columns as a database prints them above a text.

@@ -159,6 +159,8 @@ func furtherTags(w *path, p *piece) cost {
 		return never
 	case p.mixed:
 		return hardly + trifle + w.long()
+	case w.lines == 1 && upperWord(p.text) && labelOf(p.below()+" ").kind == SubjectKind: // a name cut in two
+		return damaged
 	}
 	return hardly + w.long()
 }

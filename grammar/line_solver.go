@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -45,6 +46,8 @@ type solver struct {
 	careful   bool     // no short cut is taken
 	record    *record  // of all that was tried; nil unless somebody asks why
 	evidence  evidence // of the piece at hand
+
+	separated bool // line separators stand within lines
 
 	blank  bool                  // a blank line stands before the piece at hand
 	blanks int                   // how many
@@ -127,6 +130,7 @@ func (s *solver) solve(f *File) {
 		s.texts = append(s.texts, trim(f.Text, l))
 	}
 	s.frame = frameOf(f, s.texts)
+	s.separated = strings.Contains(f.Text, lineSeparator)
 	s.blank, s.blanks, s.spaced = true, 0, isSpaced(f)
 	for i, at := range s.texts {
 		for at.End > at.Start && f.Text[at.End-1] == '\\' { // the line ends of a table
@@ -225,11 +229,38 @@ func trim(text string, l Line) Span {
 	for s.End > s.Start && isSpace(text[s.End-1]) {
 		s.End--
 	}
+	if s.End > s.Start && (text[s.Start] == lineSeparator[0] || text[s.End-1] == lineSeparator[2]) {
+		return trimSeparators(text, s)
+	}
+	return s
+}
+
+// lineSeparator is U+2028, with which web pages end lines within a line.
+const lineSeparator = "\u2028"
+
+// trimSeparators returns a place without blanks and line separators around it.
+func trimSeparators(text string, s Span) Span {
+	const blanks = " \t\r\f\v" + lineSeparator
+	s.Start = s.End - len(strings.TrimLeft(s.Of(text), blanks))
+	s.End = s.Start + len(strings.TrimRight(s.Of(text), blanks))
 	return s
 }
 
 // physical takes one physical line, whose text stands at a place, down all paths.
 func (s *solver) physical(line int, at Span) {
+	for s.separated {
+		i := strings.Index(at.Of(s.file.Text), lineSeparator)
+		if i < 0 {
+			break
+		}
+		s.line(line, trimSeparators(s.file.Text, Span{at.Start, at.Start + i}))
+		at = trimSeparators(s.file.Text, Span{at.Start + i, at.End})
+	}
+	s.line(line, at)
+}
+
+// line takes a line, or what stands before a line separator on one, down all paths.
+func (s *solver) line(line int, at Span) {
 	if at.Len() == 0 {
 		s.blanks++
 		s.blank = !s.spaced || s.blanks > 1
@@ -242,7 +273,8 @@ func (s *solver) physical(line int, at Span) {
 			return
 		}
 	}
-	cut := splitter{text: text, post: s.post, fields: (s.where() != always || beginsLikeField(text)) && mayHoldField(text)}
+	cut := splitter{text: text, post: s.post, fields: (s.where() != always || beginsLikeField(text)) && mayHoldField(text),
+		broken: strings.HasSuffix(text, brokenLabel) && breaksLabel(s.file, line)}
 	for from := 0; from < len(text); {
 		n, page := cut.next(from)
 		s.piece = piece{at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n], file: s.file, line: line,
@@ -632,7 +664,7 @@ func (s *solver) unusualPlace(w *path, p *piece, c *candidate, to state) (more c
 			return attentionLate - damaged
 		}
 		if c.sign.cost == trifle && isAgency(p.firstWord()) {
-			return attentionLate - trifle
+			return 0 // DEPT FOR EUR/WE ROE, below the subject
 		}
 		return attentionLate
 	case c.kind == MarkingKind && c.cost > 0 && zone == fieldsZone && levelLength(p.text) == len(p.text):
@@ -790,6 +822,9 @@ func (s *solver) setAside(w *path, p *piece) {
 	}
 	zone := a.zone[w.state]
 	known := e.foreignKind != ForeignKind || e.inserted > shape
+	if zone == bodyZone && a.kind[w.state] == CaptionKind && !known {
+		return // a caption within the text stands between two halves of a sentence
+	}
 	if (zone == endingZone || zone == bodyZone && !a.kind[w.state].isField()) && !(known && zone == bodyZone) {
 		return
 	}
@@ -854,6 +889,7 @@ func (s *solver) trace(room []logical) []logical {
 			end = m.end
 		}
 	}
+	s.joinLabels(lines)
 	if best.state == start {
 		for i := range lines { // no cable at all
 			if lines[i].kind == ForeignKind {
@@ -868,6 +904,20 @@ func (s *solver) trace(room []logical) []logical {
 		lines = append(lines, logical{kind: PassageKind})
 	}
 	return lines
+}
+
+// joinLabels takes BY: into the label of an officer that was broken before it.
+func (s *solver) joinLabels(lines []logical) {
+	for i := range lines {
+		l := &lines[i]
+		if l.kind != ClassifiedByKind || Span.Of(Span{l.span.Start, l.label}, s.file.Text) != brokenLabel {
+			continue
+		}
+		value := Span{l.label, l.span.End}.Of(s.file.Text)
+		if rest := strings.TrimLeft(value, " \t\r\n"); strings.HasPrefix(rest, brokenRest) {
+			l.label = l.span.End - len(rest) + len(brokenRest) - 1
+		}
+	}
 }
 
 // best returns the cheapest path at the end of the file.

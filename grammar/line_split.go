@@ -12,6 +12,7 @@ type splitter struct {
 	text   string
 	post   string // of the classification line, by which glued page lines are known
 	fields bool   // some field may begin within the line
+	broken bool   // the first half of a label ends it
 }
 
 // beginsLikeField reports whether a line begins with the label of a field, or has the columns of a
@@ -36,6 +37,9 @@ func (s *splitter) next(from int) (n int, page bool) {
 		if n := fieldWithin(text); n > 0 {
 			end = n
 		}
+	}
+	if s.broken && end == len(text) && len(text) > len(brokenLabel) {
+		end -= len(brokenLabel)
 	}
 	if n := quotedLevel(text[:end]); n > 0 {
 		end = n

@@ -93,7 +93,8 @@ func (f *Facts) fill(c *grammar.Cable, lesser []grammar.Element, tables *tables.
 		return
 	}
 	lacks := map[grammar.Kind]bool{
-		grammar.OrderKind: !f.Order.Known, grammar.TagsKind: len(f.TAGS) == 0, grammar.SubjectKind: !f.Subject.Known,
+		grammar.MarkingKind: !f.Level.Known,
+		grammar.OrderKind:   !f.Order.Known, grammar.TagsKind: len(f.TAGS) == 0, grammar.SubjectKind: !f.Subject.Known,
 		grammar.ReferencesKind: len(f.References) == 0, grammar.ClassifiedByKind: !f.Officer.Known,
 		grammar.ReasonKind: len(f.Reasons) == 0, grammar.SignatureKind: !f.Signature.Known,
 	}

@@ -5,9 +5,10 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingSubject reports a cable without a SUBJECT line.
+// MissingSubject reports a cable without a SUBJECT line, and one whose subject has lost its label.
 //
-// Cables are filed and found by the subject. Every telegram since 1 March 1973 has one. The
+// Cables are filed and found by the subject. Every telegram since 1 March 1973 has one. A subject
+// without its label is read all the same, where it stands between TAGS and references. The
 // severity is info in drafts and in archive copies, which may be extracts.
 //
 //	UNCLAS PORT LOUIS 000042
@@ -31,6 +32,12 @@ var MissingSubject = add(lint.Rule{
 })
 
 func checkMissingSubject(p *lint.Pass) {
+	if e := grammar.First[*grammar.Subject](p.Cable); e != nil {
+		if e.Err() == nil && e.Label().Len() == 0 {
+			p.Reportf(e, "found the subject without its label, expected SUBJECT: before it")
+		}
+		return
+	}
 	if !p.Facts.Subject.Known { // it may stand in the other copy of the text
 		checkMissing[*grammar.Subject](p, "SUBJECT")
 	}
