@@ -12,12 +12,14 @@ import "strings"
 //	HARBOR DUES RISE IN PORT LOUIS
 //	REF: PORT LOUIS 12
 func unlabelledSubject(p *piece) (int, bool) {
-	const least, fewBytes = 12, 8 // bytes of the shortest; of a code
+	const least = 12 // bytes of the shortest
 	s := p.text
-	if p.inline || len(s) < least || !isUpper(s[0]) && s[0] != '"' || strings.IndexByte(s, ' ') < 0 || !mostlyCapitals(s) ||
-		isUsualTitle(s) || isUnderline(p.below()) || isCoreCaption(s) || isAgency(p.firstWord()) || isCodes(s) ||
-		startsCable(s) || levelLength(s) > 0 || bulletLength(s) > 0 {
-		return 0, false
+	switch {
+	case p.inline, len(s) < least, strings.IndexByte(s, ' ') < 0, !isUpper(s[0]) && s[0] != '"', !mostlyCapitals(s):
+		return 0, false // words in capitals
+	case isUsualTitle(s), isUnderline(p.below()), isCoreCaption(s), isAgency(p.firstWord()), isCodes(s), startsCable(s),
+		levelLength(s) > 0, bulletLength(s) > 0:
+		return 0, false // they are something else
 	}
 	return 0, p.belowTags() && p.beforeReferences()
 }
