@@ -279,12 +279,16 @@ func markingCost(s string, mixed bool) cost {
 
 // damagedMarkingCost is what it costs to take s, which begins with no level, for a classification line.
 func damagedMarkingCost(s string, mixed bool) cost {
-	const most = 70
+	const most, near = 70, 24                                                // bytes of the line; of a level
 	if of := strings.Replace(s, " of ", " OF ", 1); mixed && !hasLower(of) { // SECTION 01 of 03
 		s, mixed = of, false
 	}
 	switch {
 	case mixed:
+		level := levelLength(strings.ToUpper(s[:min(len(s), near)]))
+		if level > 0 && sectionLength(strings.TrimLeft(s[level:], " ")) > 0 { // Secret SECTION 01 OF 02
+			return trifle
+		}
 		if len(s) < most && isDigit(s[len(s)-1]) && hasSerial(s) && !strings.ContainsAny(s, ".,;:") &&
 			levelLength(strings.ToUpper(s)) > 0 {
 			return trifle

@@ -78,9 +78,19 @@ func furtherAddressee(w *path, p *piece) cost {
 		strings.IndexByte(p.text, '|') >= 0:
 		return never
 	case wraps(p.text, w.has(indicated), w.role):
+		if endsWithStationSerial(w.span.Of(p.file.Text)) {
+			return doubtful // the line before is whole: PRIORITY 0007
+		}
 		return certain
 	}
 	return never
+}
+
+// endsWithStationSerial reports whether s ends with four digits after a precedence or a name.
+func endsWithStationSerial(s string) bool {
+	const number = 4
+	n := len(s) - number
+	return n > 0 && s[n-1] == ' ' && digits(s[n:]) == number
 }
 
 func furtherRepeat(w *path, p *piece) cost {
@@ -251,6 +261,9 @@ func furtherReferences(w *path, p *piece) cost {
 			return against - trifle // (C) Text
 		}
 		return trifle
+	case p.blank && !p.mixed && isUpper(p.text[0]) && p.beforeField() && attentionCost(p.text, false) > damaged &&
+		!isCodes(p.text) && endsWithDate(w.span.Of(p.file.Text)):
+		return damaged // B. ROE-POE 03/27/06 / E-MAIL TO THE HARBOR BOARD
 	case p.blank:
 		return never
 	case subBulletLength(p.text) > 0:
@@ -292,4 +305,10 @@ func furtherLabel(w *path, p *piece) cost {
 		return trifle
 	}
 	return furtherAuthority(w, p)
+}
+
+// endsWithDate reports whether the last word of s is a date: 03/27/06.
+func endsWithDate(s string) bool {
+	w := s[strings.LastIndexByte(s, ' ')+1:]
+	return figuresDateLength(w) == len(w)
 }

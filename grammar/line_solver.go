@@ -636,10 +636,12 @@ func (s *solver) beginFormatLine(v, w *path, p *piece, c *candidate) bool {
 	return true
 }
 
+// hasSlant reports whether a slant parts a routing indicator from the name of an addressee. Two of
+// them begin its offices: COMMAND HARBOR//J3/J5//.
 func hasSlant(s string) bool {
 	for i := range len(s) {
 		if s[i] == '/' {
-			return true
+			return i+1 == len(s) || s[i+1] != '/'
 		}
 	}
 	return false

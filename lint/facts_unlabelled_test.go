@@ -50,6 +50,8 @@ func TestUnlabelled(t *testing.T) {
 		{"a caption within the text", top + "SUBJECT: DUES\n\n1. (C) The dues rise in the ports of\n\nSIPDIS\nthe whole coast, and the harbor " +
 			"masters have asked the ministry to say when they fall.\n\nSIPDIS\nNobody knows, and nobody asks any more since the last quay was closed.\n",
 			[4]string{"DUES", "", "", ""}},
+		{"a reference that goes on after a blank line", top + "SUBJECT: DUES\n\nREF: A. ROE-POE 03/27/09\n\nE-MAIL TO THE HARBOR\n\n" + officer + text,
+			[4]string{"DUES", "Jane Roe", "", ""}},
 		{"the banner of a program", "RoeJCONFIDENTIAL   PARIS   00000100\n" + top + "SUBJECT: DUES\n" + text, [4]string{"DUES", "", "", ""}},
 	} {
 		c := grammar.Parse("", publishedHeading+tt.text)
@@ -69,5 +71,22 @@ func TestUnlabelled(t *testing.T) {
 				t.Errorf("%s: %q was not recognised", tt.name, e.Span().Of(c.File.Text))
 			}
 		}
+	}
+}
+
+// TestAddresseeBelowOffices holds that a line below one that ends with offices, or with the number of
+// a station, is an addressee of its own.
+func TestAddresseeBelowOffices(t *testing.T) {
+	const text = "P 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC PRIORITY 3054\nINFO COMMAND HARBOR//PLANS:PA//J3// PRIORITY\n" +
+		"39ABG HARBOR AB//CC// PRIORITY\nHQ HARBOR PRIORITY\nRUCNDT/USMISSION USUN NEW YORK PRIORITY 0836\nHARBORS\n\n" +
+		"UNCLAS PARIS 000100\n\nSUBJECT: DUES\n\n1. (U) The dues rise.\n"
+	f := lint.ExtractFacts(grammar.Parse("", text))
+	var got []string
+	for _, a := range f.Addressees {
+		got = append(got, a.Name)
+	}
+	want := []string{"SECSTATE WASHDC", "COMMAND HARBOR", "39ABG HARBOR AB", "HQ HARBOR", "USMISSION USUN NEW YORK", "HARBORS"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("addressees (-want +got):\n%s", diff)
 	}
 }

@@ -35,6 +35,10 @@ func checkForeign(p *lint.Pass) {
 			p.Reportf(run.first, "found %d lines that were not recognised", run.lines)
 			continue
 		}
+		if p.Text(run.first) == "BT" {
+			p.Reportf(run.first, "found BT within the text, expected it above the classification line")
+			continue
+		}
 		p.Reportf(run.first, "line was not recognised")
 	}
 }

@@ -37,7 +37,7 @@ func checkRunMessages(p *lint.Pass) {
 	if own == "" && p.Facts.Number.Known { // a head of a mail program stands above the heading
 		own = fmt.Sprintf("#%04d", p.Facts.Number.Value%10000)
 	}
-	text, looked := false, false
+	text, looked, begun := false, false, false
 	for i, e := range p.Cable.Elements {
 		switch e.Kind() {
 		case grammar.MarkingKind:
@@ -45,8 +45,11 @@ func checkRunMessages(p *lint.Pass) {
 				p.Reportf(e, "found the classification line of another message, expected one message in a file")
 				return
 			}
-		case grammar.ParagraphKind, grammar.PassageKind, grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
+			begun = true
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
 			text = true
+		case grammar.ParagraphKind, grammar.PassageKind:
+			text = text || begun || p.Cable.Heading != nil // and not a line that a program put above the cable
 		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
 			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {
 				p.Reportf(e, "found the heading of a second message, %s, expected one message in a file", serial)
