@@ -35,6 +35,10 @@ func cutPage(s *scanner) {
 			s.emit(keywordToken, s.pos, s.pos+2)
 		case strings.HasPrefix(rest, "PAGE ") && len(s.tokens) == 0:
 			s.emit(wordToken, s.pos, s.pos+4)
+		case stationBefore(firstWord(rest)) > 0:
+			n := stationBefore(firstWord(rest))
+			s.emit(wordToken, s.pos, s.pos+n)
+			s.emit(numberToken, s.pos, s.pos+len(firstWord(rest))-n)
 		default:
 			s.word("'-")
 		}
@@ -48,7 +52,7 @@ func pageLineLength(s string) int {
 		n := digits(rest)
 		body := strings.TrimLeft(rest[n:], " ")
 		w := firstWord(body)
-		if n == 0 || n > 3 || !upperWord(w) || len(body) > 80 {
+		if n == 0 || n > 3 || !upperWord(w) && stationBefore(w) == 0 || len(body) > 80 {
 			return 0
 		}
 		if digits(strings.TrimLeft(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ' ")) < 3 { // the post may have several words
@@ -64,6 +68,17 @@ func pageLineLength(s string) int {
 		return 0
 	}
 	return end
+}
+
+// stationBefore returns the length of the routing indicator in w that a number of four digits is
+// glued to, or 0: RUEHPO0042.
+func stationBefore(w string) int {
+	const number = 4
+	n := len(w) - number
+	if n <= 0 || digits(w[n:]) != number || !isIndicator(w[:n]) || !upperWord(w[:n]) {
+		return 0
+	}
+	return n
 }
 
 // postWords reports whether s is one to five words in capitals.

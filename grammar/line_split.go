@@ -80,7 +80,7 @@ func quotedLevel(s string) int {
 		return 0
 	}
 	for _, level := range [...]string{"\"C O N F", "\"S E C R", "\"UNCLAS "} {
-		if i := strings.Index(s, level); i > 0 && isUpper(s[i-1]) && levelLength(s[i+1:]) > 0 {
+		if i := strings.Index(s, level); i > 0 && (isUpper(s[i-1]) || s[i-1] == ',') && levelLength(s[i+1:]) > 0 {
 			return i + 1
 		}
 	}

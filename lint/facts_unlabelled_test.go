@@ -90,3 +90,17 @@ func TestAddresseeBelowOffices(t *testing.T) {
 		t.Errorf("addressees (-want +got):\n%s", diff)
 	}
 }
+
+// TestBetweenPages holds that a page line whose number is glued to its station cuts no field, and
+// that the quotation marks of a table part a level from the last addressee.
+func TestBetweenPages(t *testing.T) {
+	const text = "P 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC\",\"C O N F I D E N T I A L SECTION 01 OF 02 PARIS 000100\n" +
+		"TAGS: ETRD\nSUBJECT: DUES\nCLASSIFIED BY: DCM JANE ROE, REASONS\n\nPAGE 02 RUEHFR0100 C O N F I D E N T I A L\n1.4 (B) AND (D).\n\n1. (C) They rise.\n"
+	f := lint.ExtractFacts(grammar.Parse("", text))
+	if f.Number.Value != 100 || f.Level.Value != lint.Confidential || len(f.Reasons) != 2 {
+		t.Errorf("number %d, level %v, %d reasons, want 100, confidential, 2", f.Number.Value, f.Level.Value, len(f.Reasons))
+	}
+	if len(f.Pages) != 1 || f.Pages[0].Number.Value != 2 {
+		t.Errorf("pages %v, want page 2", f.Pages)
+	}
+}

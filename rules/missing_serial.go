@@ -26,8 +26,12 @@ var MissingSerial = add(lint.Rule{
 })
 
 func checkMissingSerial(p *lint.Pass) {
-	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.SyntaxError == nil &&
-		e.Serial == nil {
+	for e := range grammar.All[*grammar.Marking](p.Cable) {
+		if e.Serial != nil { // a level stands alone above it
+			return
+		}
+	}
+	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.SyntaxError == nil {
 		at := grammar.Span{Start: e.Span().End, End: e.Span().End}
 		p.Reportf(at, "missing serial number on the classification line")
 	}

@@ -40,7 +40,9 @@ func checkUnreadValues(p *lint.Pass) {
 				p.Reportf(e, "found no number of an executive order on the E.O. line")
 			}
 		case *grammar.Reason:
-			if len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789(") {
+			if strings.HasSuffix(p.Text(e), "...") {
+				p.Reportf(e, "found a reason that is cut off")
+			} else if len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789(") {
 				p.Reportf(e, "found no section of the order in the reason")
 			} else if len(e.Sections) > 0 && noLetters(e) {
 				p.Reportf(e, "found no letter of section %s in the reason", e.Sections[0].Section.Text)
