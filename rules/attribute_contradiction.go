@@ -34,7 +34,7 @@ func checkAttributeContradiction(p *lint.Pass) {
 			Note(b.ValueAt, "the other attribute")
 	}
 	document, numbered, ok := value("Document Number")
-	if _, dated, ok2 := value("Draft Date"); ok && ok2 && len(document) > 4 {
+	if _, dated, ok2 := value("Draft Date"); ok && ok2 && isRecordNumber(document) {
 		if day, known := lint.Date(dated.Value); known && day.Format("2006") != document[:4] {
 			report(dated, numbered)
 		}

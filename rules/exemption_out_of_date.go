@@ -24,7 +24,7 @@ import (
 // Source: E.O. 12958 as amended by E.O. 13292; 32 CFR 2001.
 var ExemptionOutOfDate = add(lint.Rule{
 	Name: "exemption-out-of-date", Group: "authority", Severity: lint.Warning,
-	Check: checkExemption,
+	Layouts: markedTexts, Check: checkExemption,
 })
 
 func checkExemption(p *lint.Pass) {

@@ -11,7 +11,7 @@ import (
 //
 // The line gives no valid instruction. Under E.O. 11652 a cable follows the general schedule (GDS),
 // an advanced one (ADS) with its date, or is exempt (XGDS with the number of the exemption). Under
-// E.O. 12065 it has GDS or RDS and a date. Under E.O. 12356 it has a date, an event or OADR after
+// E.O. 12065 it has GDS or RDS and a date, and on prints the officer. Under E.O. 12356 it has a date, an event or OADR after
 // DECL.
 //
 //	E.O. 11652: ADS
@@ -24,7 +24,7 @@ import (
 // Source: E.O. 11652 and 12065; Department of State, Handbook on cables of 1974.
 var MalformedSchedule = add(lint.Rule{
 	Name: "malformed-schedule", Group: "authority", Severity: lint.Warning,
-	Check: checkSchedule,
+	Layouts: markedTexts, Check: checkSchedule,
 })
 
 func checkSchedule(p *lint.Pass) {
@@ -50,6 +50,8 @@ func checkSchedule(p *lint.Pass) {
 	case 12065:
 		if (strings.HasPrefix(text, "GDS") || strings.HasPrefix(text, "RDS")) && !hasDate {
 			p.Reportf(f.Declassify.Text, "missing date after schedule %s", f.Declassify.Text.Value)
+		} else if p.Cable.Layout != grammar.ACP127 && isSchedule(text) && !strings.Contains(text, "(") {
+			p.Reportf(f.Declassify.Text, "missing name of the officer after schedule %s", f.Declassify.Text.Value)
 		}
 	case 12356:
 		if first, _, _ := strings.Cut(text, " "); first == "GDS" || first == "RDS" || first == "X1" {

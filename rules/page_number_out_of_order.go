@@ -1,13 +1,14 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // PageNumberOutOfOrder reports page lines of a section of a print that are not numbered 1, 2, 3.
 //
 // A page is missing, or pages were put together in the wrong order. Each section begins with page 1
-// again.
+// again. Published copies of later prints often lack the page line of page 1; that is not reported.
 //
 //	PAGE 01   VALLET 01306 101644Z
 //	PAGE 03   VALLET 01306 101644Z
@@ -30,10 +31,11 @@ func checkPageNumberOutOfOrder(p *lint.Pass) {
 			continue
 		}
 		if n := page.Number.Value; n != before+1 && n != 1 {
-			if before == 0 {
-				p.Reportf(page.Number, "found page %d, expected page 1", n)
-			} else {
+			switch {
+			case before > 0:
 				p.Reportf(page.Number, "found page %d after page %d, expected page %d", n, before, before+1)
+			case p.Cable.Layout == grammar.ArchivePrint:
+				p.Reportf(page.Number, "found page %d, expected page 1", n)
 			}
 		}
 		before = page.Number.Value

@@ -27,6 +27,10 @@ var RetiredTag = add(lint.Rule{
 	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true, Check: checkRetiredTag,
 })
 
+// firstRevision is the year in which the codes of 1973 were first revised as a whole; before it a code
+// that fell out of use was no mistake.
+const firstRevision = 1980
+
 func checkRetiredTag(p *lint.Pass) {
 	if !p.Facts.Year.Known {
 		return
@@ -36,7 +40,7 @@ func checkRetiredTag(p *lint.Pass) {
 		known, ok := p.Tables.FindTAG(strings.ToUpper(t.Code))
 		switch {
 		case !ok:
-		case known.To > 0 && year > known.To+1:
+		case known.To > 0 && year > known.To+1 && year >= firstRevision:
 			d := p.Reportf(t.At, "TAGS code %s in a cable of %d was not in use after %d", t.Code, year, known.To)
 			if known.Successor != "" {
 				d.Suggest("write "+known.Successor, lint.Replace(t.At, known.Successor))

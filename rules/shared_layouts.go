@@ -30,3 +30,15 @@ var classifiedTexts = []grammar.Layout{grammar.ACP127, grammar.SMART, grammar.Ar
 
 // markedTexts are the layouts with page lines and a classification line with a section counter.
 var markedTexts = []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
+
+// laterPrints are the prints from 1980 on.
+var laterPrints = []grammar.Layout{grammar.TERP, grammar.POEMS}
+
+// nscPrints are the prints of the message system of the White House.
+var nscPrints = []grammar.Layout{grammar.NSC}
+
+// poemsPrints are the prints of State's office system, with the text first.
+var poemsPrints = []grammar.Layout{grammar.POEMS}
+
+// sectionedPrints are the prints in which each section has a heading.
+var sectionedPrints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP}

@@ -9,7 +9,7 @@ import (
 // UnknownOffice reports an office of a distribution that is not in the table of known offices.
 //
 // The code may be garbled, so that the office never got its copies. The severity is info: the table
-// holds the offices of the records of 1974 and 1979 and some of later prints.
+// holds the offices of the records of 1974 and 1979, and some of later prints, which are not judged.
 //
 //	INFO OCT-01 EURR-12
 //
@@ -22,7 +22,7 @@ import (
 // Source: the offices counted on records of 1974 and 1979 and on prints of 2000-2010.
 var UnknownOffice = add(lint.Rule{
 	Name: "unknown-office", Group: "heading", Severity: lint.Info, HasSuggestion: true,
-	Layouts: prints, Check: checkUnknownOffice,
+	Layouts: archivePrints, Check: checkUnknownOffice,
 })
 
 func checkUnknownOffice(p *lint.Pass) {

@@ -1,0 +1,54 @@
+package rules
+
+import (
+	"sync"
+
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// AttributeOutOfOrder reports an attribute that stands before one which all records have before it.
+//
+// The archive's program prints the attributes in one order. Another order shows that the record was
+// edited.
+//
+//	Document Number: 1979VALLET01306
+//	Draft Date: 10 may 1979
+//
+// Use instead:
+//
+//	Draft Date: 10 may 1979
+//	Document Number: 1979VALLET01306
+//
+// Fix: none. The record is never changed automatically.
+//
+// Source: the order of the records released from 2004 to 2014, the same in 360 of 360.
+var AttributeOutOfOrder = add(lint.Rule{
+	Name: "attribute-out-of-order", Group: "layout", Severity: lint.Info,
+	Layouts: archivePrints, Check: checkAttributeOutOfOrder,
+})
+
+func checkAttributeOutOfOrder(p *lint.Pass) {
+	rank := attributeRanks()
+	var before lint.Attribute
+	for _, a := range p.Facts.Attributes {
+		r, ok := rank[a.Key]
+		if !ok || a.Key == "Review Markings" { // which stands in two places, by release
+			continue
+		}
+		if before.Key != "" && r < rank[before.Key] {
+			p.Reportf(a.At, "found attribute %s after %s, expected before it", a.Key, before.Key).Note(before.At, "%s", before.Key)
+			continue
+		}
+		before = a
+	}
+}
+
+// attributeRanks are the places of the keys in the order of a record.
+var attributeRanks = sync.OnceValue(func() map[string]int {
+	ranks := make(map[string]int, len(tables.Attributes))
+	for i, a := range tables.Attributes {
+		ranks[a.Key] = i
+	}
+	return ranks
+})
