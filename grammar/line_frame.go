@@ -19,6 +19,15 @@ type framed struct {
 // frame holds what is known of the physical lines of a file. It is empty where nothing is.
 type frame []framed
 
+// lastUnknown returns the last line that is not blank and of which nothing is known beforehand, or -1.
+func (l frame) lastUnknown(f *File) int {
+	i := len(l) - 1
+	for i >= 0 && (l[i].kind != NoKind || trim(f.Text, f.Lines[i]).Len() == 0) {
+		i--
+	}
+	return i
+}
+
 // frameOf looks for the lines of a file, whose texts are given, that are known beforehand.
 func frameOf(f *File, texts []Span) frame {
 	b := framer{file: f, texts: texts}

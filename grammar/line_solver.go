@@ -132,6 +132,7 @@ func (s *solver) solve(f *File) {
 	s.frame = frameOf(f, s.texts)
 	s.separated = strings.Contains(f.Text, lineSeparator)
 	s.blank, s.blanks, s.spaced = true, 0, isSpaced(f)
+	last := s.frame.lastUnknown(f)
 	for i, at := range s.texts {
 		for at.End > at.Start && f.Text[at.End-1] == '\\' { // the line ends of a table
 			at.End--
@@ -142,6 +143,10 @@ func (s *solver) solve(f *File) {
 		if s.frame == nil {
 			s.physical(i, at)
 			continue
+		}
+		if i == last+1 { // the rest, such as the attributes of a record, changes nothing
+			s.live[0] = *s.best()
+			s.live = s.live[:1]
 		}
 		s.framed(i, at)
 	}

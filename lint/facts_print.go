@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Distribution counts out the copies of a section of a print.
@@ -79,6 +80,7 @@ type printFacts struct {
 // prints adds the facts of a print and of the record around it.
 func (f *Facts) prints(c *grammar.Cable) {
 	p := printFacts{Facts: f, cable: c}
+	p.room()
 	for _, e := range c.Elements {
 		p.element(e)
 	}
@@ -91,6 +93,17 @@ func (f *Facts) prints(c *grammar.Cable) {
 	}
 	p.document()
 	f.Copies, f.Letter, f.Office, f.Counter = p.distribution()
+}
+
+// room makes room for the attributes of a record, of which there are seventy.
+func (p *printFacts) room() {
+	n := 0
+	for _, e := range p.cable.Elements {
+		if e.Kind() == grammar.AttributeKind {
+			n++
+		}
+	}
+	p.Attributes = slices.Grow(p.Attributes, n)
 }
 
 func (p *printFacts) element(e grammar.Element) {
@@ -134,7 +147,11 @@ func (p *printFacts) attribute(e *grammar.Attribute) {
 		}
 		return
 	}
-	p.Attributes = append(p.Attributes, Attribute{clone(e.Key.Text), value, e.Key.At, at})
+	key, ok := tables.FindAttribute(e.Key.Text) // whose string is not copied
+	if !ok {
+		key.Key = clone(e.Key.Text)
+	}
+	p.Attributes = append(p.Attributes, Attribute{key.Key, value, e.Key.At, at})
 }
 
 // row adds a row of the distribution to the one that is open, or opens another.
@@ -148,7 +165,8 @@ func (p *printFacts) row(e *grammar.Distribution) {
 	if n := len(p.Distribution); !p.open || label == "ACTION" || label == "ORIGIN" ||
 		internal && !p.Distribution[n-1].Internal || !internal && label == "INFO" && p.Distribution[n-1].Internal ||
 		internal && p.Distribution[n-1].Total.Known {
-		p.distribute(Distribution{Origin: label == "ORIGIN", Internal: internal, Offices: []Office{}, At: e.Span()})
+		const usual = 24 // offices
+		p.distribute(Distribution{Origin: label == "ORIGIN", Internal: internal, Offices: make([]Office, 0, usual), At: e.Span()})
 		p.open = true
 	}
 	d := &p.Distribution[len(p.Distribution)-1]
