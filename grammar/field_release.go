@@ -190,6 +190,9 @@ func isReleaseBanner(s string) bool {
 // releaseLength returns the length of RELEASE IN PART and the like at the start of s, which may wrap
 // after each word, or 0.
 func releaseLength(s string) int {
+	if head := strings.TrimLeft(s, " \t\r\n"); head == "" || head[0] != 'R' && head[0] != 'D' {
+		return 0
+	}
 	n := 0
 	for i, choices := range [...][]string{{"RELEASED", "RELEASE", "DENIED"}, {"IN"}, {"PART", "FULL"}} {
 		rest := strings.TrimLeft(s[n:], " \t\r\n")

@@ -183,11 +183,16 @@ func attributeKey(s string) int {
 	if colon < 2 || colon+1 < len(s) && strings.IndexByte(" \t\r\n", s[colon+1]) < 0 {
 		return 0
 	}
-	for i, w := range strings.Fields(s[:colon]) {
-		small := hasLower(w)
-		if !isLetter(w[0]) || !small && i == 0 && w != "TAGS" && w != "SAS" {
+	for i := 0; i < colon; {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
+		w, _, _ := strings.Cut(s[i:colon], " ")
+		if !isLetter(w[0]) || i == 0 && !hasLower(w) && w != "TAGS" && w != "SAS" {
 			return 0
 		}
+		i += len(w)
 	}
 	return colon + 1
 }

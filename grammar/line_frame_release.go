@@ -19,11 +19,12 @@ func (b *framer) release() {
 	const codes = 2 // lines of codes alone that show a release
 	alone := 0
 	found := false
+	banners := strings.Contains(text, caseLabel) || strings.Contains(text, laterCase)
 	for i := range b.file.Lines {
 		s := b.text(i)
 		switch {
 		case s == "":
-		case isReleaseBanner(s):
+		case banners && isReleaseBanner(s):
 			b.wrap(i, FOIARelease)
 			found = true
 		case b.isReleaseLine(i, s):

@@ -9,7 +9,8 @@ import (
 // AttributeContradiction reports two attributes of an archive's record that cannot both hold.
 //
 // The year of the document number is that of the date; the previous classification repeats the
-// original one, or is n/a where that is UNCLASSIFIED; a film number goes with a copy on microfilm.
+// original one, or is n/a where that is UNCLASSIFIED; a film number goes with a copy on microfilm. The
+// review released what was classified, and lifted the captions on handling, which it repeats.
 //
 //	Document Number: 1979VALLET01306
 //	Draft Date: 10 may 1978
@@ -50,6 +51,22 @@ func checkAttributeContradiction(p *lint.Pass) {
 	if locator, place, ok2 := value("Locator"); ok && ok2 {
 		if (film == "N/A") == strings.Contains(locator, "MICROFILM") {
 			report(reel, place)
+		}
+	}
+	together := func(key, is, other, otherIs string) {
+		first, a, ok := value(key)
+		second, b, ok2 := value(other)
+		if ok && ok2 && (first == is) != (second == otherIs) {
+			report(a, b)
+		}
+	}
+	if action, _, _ := value("Disposition Action"); action == "RELEASED" || action == "N/A" { // not by request
+		together("Disposition Action", "N/A", "Original Classification", "UNCLASSIFIED")
+	}
+	together("Automatic Decaptioning", "X", "Original Handling Restrictions", "N/A")
+	if handling, a, ok := value("Original Handling Restrictions"); ok {
+		if again, b, ok2 := value("Previous Handling Restrictions"); ok2 && handling != again {
+			report(b, a)
 		}
 	}
 }

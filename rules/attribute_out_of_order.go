@@ -29,6 +29,9 @@ var AttributeOutOfOrder = add(lint.Rule{
 })
 
 func checkAttributeOutOfOrder(p *lint.Pass) {
+	if attributesAscend(p.Facts.Attributes) {
+		return
+	}
 	rank := attributeRanks()
 	var before lint.Attribute
 	for _, a := range p.Facts.Attributes {

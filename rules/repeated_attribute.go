@@ -22,6 +22,9 @@ var RepeatedAttribute = add(lint.Rule{
 })
 
 func checkRepeatedAttribute(p *lint.Pass) {
+	if attributesAscend(p.Facts.Attributes) {
+		return
+	}
 	seen := map[string]lint.Attribute{}
 	for _, a := range p.Facts.Attributes {
 		if first, ok := seen[a.Key]; ok {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // outerDistributions returns the distributions of a print that name the office which acts, one a section.
@@ -91,4 +92,19 @@ func sectionsOfPrint(p *lint.Pass) iter.Seq[printSection] {
 			}
 		}
 	}
+}
+
+// attributesAscend reports whether each attribute has a known key and stands after those before it in
+// the order of records, as in nearly all of them; so none stands twice.
+func attributesAscend(list []lint.Attribute) bool {
+	next := 0
+	for i := range list {
+		for next < len(tables.Attributes) && tables.Attributes[next].Key != list[i].Key {
+			next++
+		}
+		if next++; next > len(tables.Attributes) {
+			return false
+		}
+	}
+	return true
 }
