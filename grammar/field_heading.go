@@ -227,8 +227,11 @@ const monthNames = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
 
 // isMonth reports whether w is the name of a month in three capitals.
 func isMonth(w string) bool {
+	if len(w) != 3 {
+		return false
+	}
 	i := strings.Index(monthNames, w)
-	return len(w) == 3 && i >= 0 && i%3 == 0
+	return i >= 0 && i%3 == 0
 }
 
 // Originator is format line 6.
@@ -381,9 +384,12 @@ func isAddressWord(w string) bool {
 
 // precedenceLength returns the length of the precedence word that s begins with, also misspelt by a letter, or 0.
 func precedenceLength(s string) int {
+	const least = len("FLASH")
 	w := firstWord(s)
-	switch w {
-	case "NIACT":
+	switch {
+	case len(w) < least:
+		return 0
+	case w == "NIACT":
 		rest := strings.TrimLeft(s[len(w):], " ")
 		if n := precedenceLength(rest); n > 0 {
 			return len(s) - len(rest) + n

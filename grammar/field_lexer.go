@@ -179,19 +179,26 @@ func digits(s string) int {
 // wordLength returns how many bytes of s belong to the word that it begins with: letters, digits and the signs in glue.
 func wordLength(s, glue string) int {
 	n := 0
-	for n < len(s) && (inWords[s[n]] || glue != "" && strings.IndexByte(glue, s[n]) >= 0) {
-		if s[n] == pilcrow[0] && (strings.HasPrefix(s[n:], pilcrow) || strings.HasPrefix(s[n:], noBreakSpace)) {
-			break
+	for n < len(s) {
+		switch {
+		case inWords[s[n]]:
+		case s[n] == pilcrow[0]:
+			if strings.HasPrefix(s[n:], pilcrow) || strings.HasPrefix(s[n:], noBreakSpace) {
+				return n
+			}
+		case glue == "" || strings.IndexByte(glue, s[n]) < 0:
+			return n
 		}
 		n++
 	}
 	return n
 }
 
-// inWords are the bytes of letters and digits.
+// inWords are the bytes of letters and digits, but for the one that a pilcrow and a no-break space,
+// and letters too, begin with.
 var inWords = func() (in [256]bool) {
 	for c := range in {
-		in[c] = isLetter(byte(c)) || isDigit(byte(c))
+		in[c] = (isLetter(byte(c)) || isDigit(byte(c))) && byte(c) != pilcrow[0]
 	}
 	return in
 }()

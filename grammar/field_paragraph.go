@@ -86,8 +86,9 @@ func (n *Subparagraph) read(r *reader) { subparagraphField.read(r, &n.Node, &n.S
 
 // subBulletLength returns the length of the bullet of a sub-paragraph that s begins with, or 0: a. A) (a) 2a. -- - * •
 func subBulletLength(s string) int {
-	if n := len(s) - len(strings.TrimLeft(s, "-*")); n > 0 && n <= 3 {
-		if len(s) > n && s[n] == ' ' {
+	if s != "" && (s[0] == '-' || s[0] == '*') {
+		n := len(s) - len(strings.TrimLeft(s, "-*"))
+		if n <= 3 && len(s) > n && s[n] == ' ' {
 			return n
 		}
 		return 0

@@ -32,23 +32,24 @@ func portionLength(s string) int {
 
 // isPortion reports whether s, without parentheses, is a level with or without caveats, all in one case.
 func isPortion(s string) bool {
-	if s == "" || strings.IndexByte("CUSFLTcusflt", s[0]) < 0 {
+	word := firstWord(s)
+	if !isMark(word) {
 		return false
 	}
 	upper := strings.ToUpper(s)
 	if s != upper && s != strings.ToLower(s) && !strings.ContainsAny(s, "/-") {
 		return false
 	}
-	for _, mark := range tables.Marks {
-		base := mark.Text
-		rest, ok := strings.CutPrefix(upper, base)
-		if !ok {
-			continue
-		}
-		if rest == "" {
+	rest := upper[len(word):]
+	return rest == "" || strings.IndexByte("/- ", rest[0]) >= 0 && isCaveat(strings.Trim(rest, "/- "))
+}
+
+// isMark reports whether a word is a level as portion marks have it, in any case.
+func isMark(word string) bool {
+	for i := range tables.Marks {
+		if mark := tables.Marks[i].Text; len(word) == len(mark) && strings.EqualFold(word, mark) {
 			return true
 		}
-		return strings.IndexByte("/- ", rest[0]) >= 0 && isCaveat(strings.Trim(rest, "/- "))
 	}
 	return false
 }
@@ -63,19 +64,14 @@ func isCaveat(s string) bool {
 // entireTextLength returns the length of a mark for the whole message that stands without parentheses, or 0:
 // CONFIDENTIAL - ENTIRE TEXT.
 func entireTextLength(s string) int {
-	if !isUpper(s[0]) || !strings.Contains(s, "ENTIRE TEXT") {
+	word := firstWord(s)
+	if !isUpper(s[0]) || len(word) == len(s) || s[len(word)] != ' ' && s[len(word)] != '-' {
 		return 0
 	}
-	for _, mark := range tables.Marks {
-		base := mark.Text
-		rest, ok := strings.CutPrefix(s, base)
-		if !ok {
-			continue
-		}
-		rest = strings.TrimLeft(rest, " -")
-		if after, ok := strings.CutPrefix(rest, "ENTIRE TEXT"); ok && len(base)+len(rest) < len(s) {
-			return len(s) - len(after)
-		}
+	rest := strings.TrimLeft(s[len(word):], " -")
+	after, ok := strings.CutPrefix(rest, "ENTIRE TEXT")
+	if !ok || word != strings.ToUpper(word) || !isMark(word) {
+		return 0
 	}
-	return 0
+	return len(s) - len(after)
 }

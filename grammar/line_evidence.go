@@ -40,6 +40,8 @@ type piece struct {
 
 	among labelAmong // a label with a letter wrong among others, once it was asked for
 
+	numbers numbering // with which a paragraph would begin, once it was asked for
+
 	foreign *foreignSign // of a line put into the copy, once it was asked for
 	looked  bool         // it was
 }
@@ -392,17 +394,17 @@ func (e *evidence) paragraph(p *piece) {
 	if !isDigit(s[0]) && s[0] != '(' && s[0] != pilcrow[0] {
 		return
 	}
-	n, stop, rest := paragraphNumber(s)
-	if n < 0 {
+	of := p.numbering()
+	if of.number < 0 {
 		return
 	}
-	e.number, e.stop, e.rest = n, stop, rest
+	e.number, e.stop, e.rest = of.number, of.stop, of.rest
 	switch {
-	case portionLength(strings.TrimLeft(rest, " ")) > 0 || portionLength(s) > 0:
+	case of.marked:
 		e.numbered, e.foreign = numberMarked, never
-	case stop == '.':
+	case of.stop == '.':
 		e.numbered, e.foreign = numberStop, never
-	case stop == ')':
+	case of.stop == ')':
 		e.numbered = numberParen
 	}
 }

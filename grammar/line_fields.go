@@ -304,7 +304,7 @@ func damagedMarkingCost(s string, mixed bool) cost {
 // counter, or ends with the digits of a serial number behind at least two words.
 func isUnknownMarking(s string) bool {
 	const most = 100
-	if len(s) > most || s != strings.ToUpper(s) || strings.ContainsAny(s, "/:(#") || !isUpper(s[0]) {
+	if len(s) > most || !isUpper(s[0]) || strings.ContainsAny(s, "/:(#") || s != strings.ToUpper(s) {
 		return false
 	}
 	if strings.Contains(s, " SECTION ") && strings.Contains(s, " OF ") {
@@ -486,8 +486,7 @@ func attentionCost(s string, mixed bool) cost {
 // TREASURY: POE.
 func namesAgency(s string) bool {
 	w := firstWord(s)
-	rest := strings.TrimLeft(s[len(w):], "/ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	return strings.HasPrefix(rest, ":") && isAgency(w)
+	return isAgency(w) && strings.HasPrefix(strings.TrimLeft(s[len(w):], "/ABCDEFGHIJKLMNOPQRSTUVWXYZ"), ":")
 }
 
 // isAgency reports whether w is the name of a department as pass lines have it.

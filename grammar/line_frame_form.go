@@ -284,9 +284,12 @@ func endsOpen(s string) bool { return strings.HasSuffix(s, ",") || strings.HasSu
 
 // isOfficeName reports whether s is an office and a name: AF/E:LPEMBROKE
 func isOfficeName(s string) bool {
-	office, name, ok := strings.Cut(s, ":")
 	const most = 60
-	return ok && len(s) < most && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:") == "" &&
+	if len(s) >= most || s == "" || !isUpper(s[0]) {
+		return false
+	}
+	office, name, ok := strings.Cut(s, ":")
+	return ok && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:") == "" &&
 		name != ""
 }
 

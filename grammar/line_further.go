@@ -32,8 +32,8 @@ func (p *piece) beginsMarked(number int) bool {
 	if !isDigit(p.text[0]) {
 		return false
 	}
-	n, _, rest := paragraphNumber(p.text)
-	return n == number && portionLength(strings.TrimLeft(rest, " ")) > 0
+	of := p.numbering()
+	return of.number == number && portionLength(strings.TrimLeft(of.rest, " ")) > 0
 }
 
 // furthers are the functions of the kinds that may go on over lines.

@@ -26,18 +26,23 @@ func (r *textRules) lineOf(p *piece) (Kind, int) {
 
 // isPublisher reports whether s is a line that publishers put around a text.
 func isPublisher(s string) bool {
-	switch {
-	case strings.HasPrefix(s, "=====") && strings.Contains(s, "CABLE ENDS"),
-		s == "<< END OF DOCUMENT >>",
-		s == "##",
-		s == "###":
-		return true
-	case s == "End Cable Text", s == "Cable Text:", isRecordNumber(s):
-		return true
-	case strings.HasPrefix(s, "This record is a partial extract"),
-		strings.HasPrefix(s, "The full text of the original cable"):
-		return true
-	case strings.HasPrefix(s, "Visit ") || strings.HasPrefix(s, "VISIT "):
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case '=':
+		return strings.HasPrefix(s, "=====") && strings.Contains(s, "CABLE ENDS")
+	case '<', '#', 'E', 'C':
+		return s == "<< END OF DOCUMENT >>" || s == "##" || s == "###" || s == "End Cable Text" || s == "Cable Text:"
+	case '2':
+		return isRecordNumber(s)
+	case 'T':
+		return strings.HasPrefix(s, "This record is a partial extract") ||
+			strings.HasPrefix(s, "The full text of the original cable")
+	case 'V':
+		if !strings.HasPrefix(s, "Visit ") && !strings.HasPrefix(s, "VISIT ") {
+			return false
+		}
 		return strings.Contains(strings.ToUpper(s), "WEB SITE") || strings.Contains(strings.ToUpper(s), "WEBSITE") ||
 			strings.Contains(s, "http")
 	}
@@ -61,11 +66,11 @@ func isRecordNumber(s string) bool {
 
 // numbered tells a paragraph by its number, or a numbered item of a list within one.
 func (r *textRules) numbered(p *piece, running bool) (Kind, int) {
-	n, stop, rest := paragraphNumber(p.text)
+	of := p.numbering()
+	n, stop, rest, marked := of.number, of.stop, of.rest, of.marked
 	if n < 0 {
 		return NoKind, r.number
 	}
-	marked := portionLength(strings.TrimLeft(rest, " ")) > 0 || portionLength(p.text) > 0
 	publisher := strings.Contains(p.text[:len(p.text)-len(rest)], pilcrow)
 	next := n == r.number+1
 	switch {
@@ -104,6 +109,26 @@ func (r *textRules) cut() bool { return r.kind == PageKind && r.before.Len() > 0
 // sentenceEnded reports whether the line before ends like a sentence, so that a number may begin the next paragraph.
 func (r *textRules) sentenceEnded() bool {
 	return r.before.Len() > 0 && strings.IndexByte(".?!\"')", r.file.Text[r.before.End-1]) >= 0
+}
+
+// numbering is what a line begins with that may be the number of a paragraph.
+type numbering struct {
+	number int    // or -1
+	stop   byte   // the sign after it, or 0
+	rest   string // what follows that
+	marked bool   // a portion mark stands before or after it
+	seen   bool   // it was looked for
+}
+
+// numbering looks for the number of a paragraph once.
+func (p *piece) numbering() *numbering {
+	if of := &p.numbers; !of.seen {
+		of.seen = true
+		of.number, of.stop, of.rest = paragraphNumber(p.text)
+		of.marked = of.number >= 0 &&
+			(portionLength(strings.TrimLeft(of.rest, " ")) > 0 || portionLength(p.text) > 0)
+	}
+	return &p.numbers
 }
 
 // paragraphNumber reads the number that a paragraph begins with, the sign after it ('.', ')' or 0), and the rest. The
@@ -194,7 +219,7 @@ func isUsualTitle(s string) bool {
 	}
 	s = strings.TrimRight(s, ":. ")
 	for _, title := range usualTitles {
-		if strings.EqualFold(s, title) {
+		if len(s) == len(title) && strings.EqualFold(s, title) {
 			return true
 		}
 	}

@@ -43,18 +43,20 @@ type Position struct {
 // carriage time to travel.
 func splitLines(text string) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
-	start := 0
-	index := func(s string) int { return strings.IndexByte(s, '\n') }
-	if strings.IndexByte(text, '\r') >= 0 {
-		index = func(s string) int { return strings.IndexAny(s, "\r\n") } // slower
-	}
-	for start < len(text) {
-		end := start + index(text[start:])
-		if end < start {
-			lines = append(lines, Line{start, len(text), len(text)})
-			break
+	returns := strings.IndexByte(text, '\r') >= 0
+	for start := 0; start < len(text); {
+		n := strings.IndexByte(text[start:], '\n')
+		if returns {
+			n = strings.IndexAny(text[start:], "\r\n") // slower
 		}
-		stop := end + lineEnding(text[end:])
+		if n < 0 {
+			return append(lines, Line{start, len(text), len(text)})
+		}
+		end := start + n
+		stop := end + 1
+		if returns {
+			stop = end + lineEnding(text[end:])
+		}
 		lines = append(lines, Line{start, end, stop})
 		start = stop
 	}

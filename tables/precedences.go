@@ -25,9 +25,9 @@ const PrecedenceLetters = "YZOPR"
 
 // FindPrecedence returns the precedence with a letter or a word.
 func FindPrecedence(name string) (Precedence, bool) {
-	for _, p := range Precedences {
-		if name == p.Letter || name == p.Word {
-			return p, true
+	for i := range Precedences {
+		if p := &Precedences[i]; name == p.Letter || name == p.Word {
+			return *p, true
 		}
 	}
 	return Emergency, name == Emergency.Letter || name == Emergency.Word

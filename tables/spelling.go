@@ -27,6 +27,9 @@ func Distance(a, b string) int {
 // OneLetterApart reports whether [Distance] is 1 or less, without working it out: each line of a
 // cable asks.
 func OneLetterApart(a, b string) bool {
+	if apart := len(a) - len(b); apart < -1 || apart > 1 {
+		return false
+	}
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
