@@ -13,6 +13,8 @@ type splitter struct {
 	post   string // of the classification line, by which glued page lines are known
 	fields bool   // some field may begin within the line
 	broken bool   // the first half of a label ends it
+
+	field int // where the next one begins, once it was looked for from a piece that is none itself; else 0
 }
 
 // beginsLikeField reports whether a line begins with the label of a field, or has the columns of a
@@ -34,9 +36,7 @@ func (s *splitter) next(from int) (n int, page bool) {
 	}
 	end := len(text)
 	if s.fields {
-		if n := fieldWithin(text); n > 0 {
-			end = n
-		}
+		end = s.fieldAfter(from) - from
 	}
 	if s.broken && end == len(text) && len(text) > len(brokenLabel) {
 		end -= len(brokenLabel)
@@ -209,11 +209,26 @@ func mayHoldField(s string) bool {
 // ofLabels are the bytes that a field within a line begins with.
 var ofLabels = [256]bool{'\t': true, 'E': true, 'T': true, 'S': true, 'R': true, 'C': true, 'r': true, 'c': true}
 
-// fieldWithin returns where another field may begin within a line, or 0.
-func fieldWithin(s string) int {
-	const least = 2 // bytes of the shortest label
-	label := labelOf(s)
-	first := max(least, label.length)
+const leastLabel = 2 // bytes of the shortest label of a field
+
+// fieldAfter returns where another field may begin after the piece at a place of the line, or where
+// the line ends. What lies before a field that was found already is not looked through again.
+func (s *splitter) fieldAfter(from int) int {
+	text := s.text[from:]
+	label, order := labelOf(text), orderLabel(text) > 0
+	if label.kind != NoKind || order || text[0] == '(' {
+		return from + fieldWithin(text, label, order)
+	}
+	if s.field < from+leastLabel {
+		s.field = from + fieldWithin(text, label, order)
+	}
+	return s.field
+}
+
+// fieldWithin returns where another field may begin within a line, which begins with a label or
+// with that of an E.O. line, or where the line ends.
+func fieldWithin(s string, label fieldLabel, order bool) int {
+	first := max(leastLabel, label.length)
 	if s[0] == '(' {
 		first = max(first, portionLength(s)+2)
 	}
@@ -222,10 +237,8 @@ func fieldWithin(s string) int {
 		rest = strings.TrimLeft(rest[portionLength(rest):], " ")
 		first = len(s) - len(rest) + subjectLabel(rest)
 	}
-	order := orderLabel(s) > 0
-	for i := first; i < len(s); i++ {
-		if !ofLabels[s[i]] || !isSpace(s[i-1]) && !isDigit(s[i-1]) && s[i] != '\t' && !isGluedOrder(s, i) ||
-			!beginsField(s, i, order) {
+	for i := nextLabel(s, first); i < len(s); i = nextLabel(s, i+1) {
+		if !beginsField(s, i, order) {
 			continue
 		}
 		if label.kind == ReferencesKind && isReferencesStart(s[i:]) {
@@ -233,7 +246,18 @@ func fieldWithin(s string) int {
 		}
 		return i
 	}
-	return 0
+	return len(s)
+}
+
+// nextLabel returns the next place, from one on, at which the label of a field may begin: a letter
+// of one after a blank or a digit, or a tab. It returns the length of s where there is none.
+func nextLabel(s string, from int) int {
+	for i := from; i < len(s); i++ {
+		if ofLabels[s[i]] && (isSpace(s[i-1]) || isDigit(s[i-1]) || s[i] == '\t' || isGluedOrder(s, i)) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // isGluedOrder reports whether the label of an E.O. line is glued to a caption before it: SIPDISE.O. 12958: N/A.

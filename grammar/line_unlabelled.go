@@ -74,7 +74,7 @@ func (p *piece) beforeReferences() bool {
 		if labelOf(s).kind != NoKind || orderLabel(s) > 0 {
 			return endsTitleBlock(s)
 		}
-		if n := fieldWithin(s); n > 0 {
+		if n := fieldWithin(s, fieldLabel{}, false); n < len(s) {
 			return endsTitleBlock(strings.TrimLeft(s[n:], " \t"))
 		}
 		if !mostlyCapitals(s) {

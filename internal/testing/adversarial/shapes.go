@@ -80,6 +80,7 @@ var Shapes = []Shape{
 	{"offices", "FM PARIS\nTO RUEHC/SECSTATE WASHDC", "//AF", ""},
 	{"routing indicators", "OO ", "RUEHC ", ""},
 	{"words in SUBJECT", "SUBJECT: ", "HARBOR ", ""},
+	{"paragraphs on the line of SUBJECT", "SUBJECT: ", "1. (U) Text. ", ""},
 	{"lines of SUBJECT", "SUBJECT: A\n", "DUES\n", ""},
 	{"entities", "1. (U) ", "&amp;", ""},
 	{"ampersands", "1. (U) ", "&", ""},
