@@ -426,7 +426,8 @@ func isCoreCaption(s string) bool {
 // isSmallCaption reports whether s is a known caption in small letters: Sipdis.
 func isSmallCaption(s string) bool {
 	const most = 40 // bytes
-	return len(s) <= most && hasLower(s) && isLetter(s[0]) && isCoreCaption(strings.ToUpper(s))
+	return len(s) <= most && isLetter(s[0]) && len(coreCaptions()[s[0]&^0x20]) > 0 && hasLower(s) &&
+		isCoreCaption(strings.ToUpper(s))
 }
 
 // captionCost is what it costs to take s for a caption that is not known.

@@ -76,10 +76,10 @@ func (b *framer) begin() {
 		if b.indent(i) >= farColumns {
 			b.begins |= farRight
 		}
-		if at.Len() == 0 || !ofBeginnings[text[at.Start]] {
+		if at.Len() == 0 {
 			continue
 		}
-		for _, word := range beginningWords {
+		for _, word := range beginningsOf[text[at.Start]] {
 			if strings.HasPrefix(text[at.Start:at.End], word.begins) {
 				b.begins |= word.of
 			}
@@ -88,19 +88,22 @@ func (b *framer) begin() {
 	b.state = strings.Contains(text, "Department of State")
 }
 
-var beginningWords = [...]struct {
+// beginning is a word that lines begin with.
+type beginning struct {
 	begins string
 	of     beginnings
-}{
+}
+
+var beginningWords = [...]beginning{
 	{"MRN", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed}, {"LINE1", inLines},
 	{"RELEASE", released}, {"DENIED", released}, {laterCase, released},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages}, {poemsProgram, onPages},
 }
 
-// ofBeginnings are the first bytes of beginningWords.
-var ofBeginnings = func() (of [256]bool) {
+// beginningsOf are the beginningWords of each first byte.
+var beginningsOf = func() (of [256][]beginning) {
 	for _, word := range beginningWords {
-		of[word.begins[0]] = true
+		of[word.begins[0]] = append(of[word.begins[0]], word)
 	}
 	return of
 }()

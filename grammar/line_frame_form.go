@@ -33,7 +33,7 @@ func (b *framer) cousin() {
 	case b.begins&inSets != 0 && b.sets():
 	case line:
 	case b.begins&numberedTel != 0 && strings.Contains(text, "\nTELNO ") && b.telno():
-	case strings.Contains(text, "JOINT MESSAGEFORM") && b.sheet(first):
+	case strings.Contains(b.head(first), "JOINT MESSAGEFORM") && b.sheet(first):
 	case isCall(b.text(first)):
 		b.call(first)
 	}
@@ -163,16 +163,24 @@ func (b *framer) last() int {
 	return -1
 }
 
+// mostBoxes is how many lines the boxes at the head of a joint message form take at most.
+const mostBoxes = 60
+
+// head returns the text of the lines in which the boxes at the head of a form may stand.
+func (b *framer) head(first int) string {
+	last := min(first+mostBoxes, len(b.file.Lines)) - 1
+	return b.file.Text[b.file.Lines[first].Start:b.file.Lines[last].Stop]
+}
+
 // sheet finds the boxes of a joint message form. Its marks are its name and those of its boxes.
 func (b *framer) sheet(first int) bool {
-	const most = 60 // lines of the boxes at the head
 	text := b.file.Text
 	if !strings.Contains(text, "DTG/RELEASER") && !strings.Contains(text, "ORIG/MSG IDENT") &&
 		!strings.Contains(text, "FROM:") {
 		return false
 	}
 	last := -1
-	for i := first; i < min(first+most, len(b.file.Lines)); i++ {
+	for i := first; i < min(first+mostBoxes, len(b.file.Lines)); i++ {
 		if s := b.text(i); strings.HasPrefix(s, "FROM:") || strings.HasPrefix(s, "TO:") || strings.HasPrefix(s, "INFO:") {
 			last = i
 		}

@@ -28,8 +28,10 @@ func beginsLikeField(s string) bool {
 func (s *splitter) next(from int) (n int, page bool) {
 	const most = 160 // bytes of the longest page line
 	text := s.text[from:]
-	if n := publisherBefore(text); from == 0 && n > 0 {
-		return n, false
+	if from == 0 {
+		if n := publisherBefore(text); n > 0 {
+			return n, false
+		}
 	}
 	if n := pageLineLength(text[:min(len(text), most)]); n > 0 && (n < most || n == len(text)) {
 		return n, true
@@ -52,7 +54,10 @@ func (s *splitter) next(from int) (n int, page bool) {
 	if n := paragraphWithin(text[:end]); n > 0 {
 		end = n
 	}
-	return len(strings.TrimRight(text[:end], " \t")), false
+	if end < len(text) {
+		end = len(strings.TrimRight(text[:end], " \t"))
+	}
+	return end, false
 }
 
 // publisherBefore returns the length of what a publisher put before the level on its line, or 0:
