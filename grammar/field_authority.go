@@ -192,11 +192,15 @@ func (s *scanner) officer(end int) {
 	}
 	switch {
 	case name == 0:
-	case name == len(parts) || titleLength(parts[name].Of(s.text)) > 0 || !strings.Contains(parts[name].Of(s.text), " "):
-		// DCM, State
+	case name == len(parts) || !s.hasName(parts[name]): // DCM, State
 		name = len(parts)
-	default: // Charge d'Affaires, a.i., Jane Roe
-		s.emit(positionToken, parts[0].Start, parts[name-1].End)
+	default: // Charge d'Affaires, a.i., Jane Roe; CDA, A.I. JANE ROE
+		end := parts[name-1].End
+		if n := titleLength(parts[name].Of(s.text)); n > 0 {
+			end = parts[name].Start + n
+			parts[name] = trim(s.text, Line{Start: end, End: parts[name].End})
+		}
+		s.emit(positionToken, parts[0].Start, end)
 	}
 	for i, p := range parts {
 		switch {
@@ -207,6 +211,14 @@ func (s *scanner) officer(end int) {
 		}
 	}
 	s.pos = max(s.pos, end)
+}
+
+// hasName reports whether a part after titles has a name of two words, after further titles if at all.
+func (s *scanner) hasName(part Span) bool {
+	text := part.Of(s.text)
+	n := titleLength(text)
+	return strings.IndexByte(strings.TrimSpace(text[n:]), ' ') > 0 &&
+		(n == 0 || strings.HasPrefix(strings.ToUpper(text), "A.I")) // DCM, Embassy Port Louis
 }
 
 // parts returns what stands between commas and semicolons up to a place. Jr. belongs to the part before it.
@@ -314,10 +326,10 @@ type ReasonLine struct {
 	Rest     *Rest            `parser:"@@?"` // a reason in words; what stands after the letters
 }
 
-// ReasonSection is a section of the order with its letters.
+// ReasonSection is a section of the order with its letters. The section is nil where it is missing: reasons (b) and (d).
 type ReasonSection struct {
-	Section *Figures  `parser:"@@"`
-	Letters []*Letter `parser:"(@@ | Mark | Keyword)*"`
+	Section *Figures  `parser:"( @@"`
+	Letters []*Letter `parser:"  (@@ | Mark | Keyword)* | @@ (@@ | Mark | Keyword)* )"`
 }
 
 var reasonField = newField[ReasonLine]("reason line", "Reason: 1.4 (b) and (d)", cutReason)
@@ -331,6 +343,10 @@ func cutReason(s *scanner) {
 		w := firstWord(rest)
 		n := sectionNumber(rest)
 		switch {
+		case !section && bareLetter(rest) > 0: // reasons (B) and (D), 1 (b), 14 (b)
+			s.pos += bareLetter(rest) - len("(b)")
+			s.emit(letterToken, s.pos, s.pos+len("(b)"))
+			section, letters = true, true
 		case n > 0:
 			s.emit(figuresToken, s.pos, s.pos+n)
 			section, letters = true, false
@@ -361,6 +377,21 @@ func cutReason(s *scanner) {
 			s.sentence()
 		}
 	}
+}
+
+// bareLetter returns the length of the first letter of a reason that s begins with, with the digits
+// of a damaged section before it, or 0. A mark before a text, (C) The dues, is no letter of a reason.
+func bareLetter(s string) int {
+	n := digits(s)
+	rest := strings.TrimLeft(s[n:], " ")
+	if n > 2 || len(rest) < 3 || rest[0] != '(' || rest[1]|0x20 < 'a' || rest[1]|0x20 > 'h' || rest[2] != ')' {
+		return 0
+	}
+	after := strings.TrimLeft(rest[len("(b)"):], " .,;/&+\r\n")
+	if after != "" && after[0] != '(' && !strings.EqualFold(firstWord(after), "and") {
+		return 0
+	}
+	return len(s) - len(rest) + len("(b)")
 }
 
 // isMarkAfterReason reports whether rest, after the letters of a reason, begins with the portion mark of a paragraph on

@@ -49,6 +49,9 @@ func (n *Marking) read(r *reader) { markingField.read(r, &n.Node, &n.MarkingLine
 
 func cutMarking(s *scanner) {
 	level := levelLength(s.rest())
+	if strings.HasPrefix(s.rest(), tables.SensitiveLine) {
+		level = len(tables.SensitiveLine)
+	}
 	if level == 0 {
 		level = levelLength(strings.ToUpper(s.rest()))
 	}

@@ -120,7 +120,8 @@ func figuresDateLength(s string) int {
 }
 
 // orderLabel returns the length of the label of an E.O. line that s begins with, or 0. It knows the spellings E.O., EO,
-// E.O, E. O., E.o. and E.0.
+// E.O, E. O., E.o., E.0. and, before
+// the number of an order on classification, E.OM.
 func orderLabel(s string) int {
 	if s == "" || s[0] != 'E' {
 		return 0
@@ -138,6 +139,9 @@ func orderLabel(s string) int {
 	}
 	i++
 	skip(".")
+	if i+1 < len(s) && isUpper(s[i]) && s[i+1] == ' ' && isOrderNumber(s[i+2:i+2+digits(s[i+2:])]) { // E.OM 11652
+		i++
+	}
 	label := i
 	skip(" :.")
 	rest := s[i:]

@@ -250,6 +250,8 @@ func markingCost(s string, mixed bool) cost {
 	const usual, most = 100, 160 // bytes
 	n := levelLength(s)
 	switch {
+	case strings.HasPrefix(s, tables.SensitiveLine) && isDigit(s[len(s)-1]) && hasSerial(s):
+		return trifle
 	case n > 0 && portionLength(s) > 0: // CONFIDENTIAL - ENTIRE TEXT
 		return never
 	case n == 0:

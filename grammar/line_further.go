@@ -11,7 +11,7 @@ func (s *solver) further(w *path, p *piece) cost {
 	}
 	k := s.automaton.kind[w.state]
 	if p.inline && w.run == 0 {
-		if (k.isField() || k.isText()) && p.beginsMarked(int(w.number)+1) {
+		if p.beginsMarked(int(w.number) + 1) { // THE DUES ------- 3. (C) Text
 			return hardly
 		}
 		return certain
@@ -110,9 +110,15 @@ func furtherMarking(w *path, p *piece) cost {
 		hasSerial(p.text) {
 		return trifle
 	}
-	if p.blank || p.mixed || w.lines > 1 || w.has(numbered) || len(p.text) > most || !isDigit(p.text[len(p.text)-1]) ||
+	if p.mixed || w.lines > 1 || w.has(numbered) || len(p.text) > most || !isDigit(p.text[len(p.text)-1]) ||
 		!postWords(strings.TrimRight(p.text, "0123456789")) {
 		return never
+	}
+	if p.blank { // SECTION 01 OF 02, a blank line, PORT LOUIS 000042
+		if !strings.Contains(w.span.Of(p.file.Text), "SECTION ") || !hasSerial(p.text) {
+			return never
+		}
+		return damaged
 	}
 	return trifle
 }
@@ -255,6 +261,9 @@ func furtherReferences(w *path, p *piece) cost {
 	switch {
 	case bulletLength(p.text) > 0 || startsCable(p.text) || p.blank && startsSmallItem(p.text):
 		if !p.blank {
+			if n := portionLength(p.text); n > len("(C)") && p.mixed && !startsCable(strings.TrimLeft(p.text[n:], " ")) {
+				return hardly // (SBU) Text
+			}
 			return certain
 		}
 		if n := portionLength(p.text); n == len("(C)") && bulletLength(p.text) == n && !startsCable(p.text[n:]) {

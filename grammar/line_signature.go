@@ -66,7 +66,7 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 	body := withoutSigns(l.span.Of(text))
 	whole := l.kind == PassageKind
 	start := strings.LastIndexAny(body, "\r\n") + 1
-	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t"))
+	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t\x00"))
 	if name := strings.TrimRight(body[start:], ".#* "); isBareName(name, start == 0 && whole) { // ROE. ROE##
 		body = body[:start+len(name)]
 	}
@@ -80,7 +80,7 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 		return lines
 	}
 	at := Span{l.span.Start + start, l.span.Start + len(body)}
-	before := strings.TrimRight(body[:start], " \t\r\n")
+	before := strings.TrimRight(body[:start], " \t\r\n\x00")
 	if again, ok := strings.CutSuffix(before, name); ok &&
 		(again == "" || lineStart(again, len(again))) { // the name stands twice
 		before = strings.TrimRight(again, " \t\r\n")

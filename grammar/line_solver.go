@@ -227,11 +227,12 @@ func isSpaced(f *File) bool {
 
 // trim returns the place of a line's text without blanks around it.
 func trim(text string, l Line) Span {
+	blank := func(c byte) bool { return isSpace(c) || c == 0 } // teleprinters padded lines with NUL
 	s := Span{l.Start, l.End}
-	for s.Start < s.End && isSpace(text[s.Start]) {
+	for s.Start < s.End && blank(text[s.Start]) {
 		s.Start++
 	}
-	for s.End > s.Start && isSpace(text[s.End-1]) {
+	for s.End > s.Start && blank(text[s.End-1]) {
 		s.End--
 	}
 	if s.End > s.Start && (text[s.Start] == lineSeparator[0] || text[s.End-1] == lineSeparator[2]) {
@@ -803,6 +804,9 @@ func (s *solver) ending(w *path, p *piece) {
 	v := *w
 	if k == StrayKind {
 		v.cost += s.evidence.against
+		if s.evidence.number == int(w.number)+1 { // the text goes on below a BT
+			v.cost += s.evidence.numbered
+		}
 		if from == TextSeparatorKind {
 			v.cost += strayStep
 		}
@@ -828,7 +832,7 @@ func (s *solver) setAside(w *path, p *piece) {
 		return
 	}
 	zone := a.zone[w.state]
-	known := e.foreignKind != ForeignKind || e.inserted > shape
+	known := e.foreignKind != ForeignKind || e.inserted > shape || p.text == "BT" && p.textBelow(int(w.number)+1)
 	if zone == bodyZone && a.kind[w.state] == CaptionKind && !known {
 		return // a caption within the text stands between two halves of a sentence
 	}
@@ -867,6 +871,26 @@ func (s *solver) setAside(w *path, p *piece) {
 		v.run++
 	}
 	s.relax(&v)
+}
+
+// textBelow reports whether a paragraph of a number follows a BT before anything that follows the
+// last one, so that the text goes on.
+func (p *piece) textBelow(number int) bool {
+	const near = 40 // lines
+	for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
+		at := trim(p.file.Text, p.file.Lines[i])
+		if at.Len() == 0 {
+			continue
+		}
+		s := at.Of(p.file.Text)
+		if isSerialCheck(s) || isEndOfMessage(s) || isTransmission(s, firstWord(s)) || isDateTimeLine(s) {
+			return false
+		}
+		if n, _, rest := paragraphNumber(s); n == number && portionLength(strings.TrimLeft(rest, " ")) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // trace reads the cheapest path from its end, and stores its lines in room if they fit.

@@ -246,6 +246,9 @@ func fieldWithin(s string, label fieldLabel, order bool) int {
 		if !beginsField(s, i, order) {
 			continue
 		}
+		if label.kind == ClassifiedByKind && isClassifiedByStart(s[i:]) {
+			continue // Classified By: Classified by Jane Roe
+		}
 		if label.kind == ReferencesKind && isReferencesStart(s[i:]) {
 			continue // the label was typed before each reference: REF: A. REF: PARIS 22 B. REF B: BONN 3
 		}
@@ -319,6 +322,15 @@ func isReferencesStart(s string) bool {
 	return n > 0 && s[n-1] == ':'
 }
 
+// isClassifiedByStart reports whether s names the officer, with the stop of the label, or without it
+// and with a reason: Classified by Ambassador Jane Roe for reason 1.4 (d).
 func isClassifiedByStart(s string) bool {
-	return foldLabel(s, "CLASSIFIED BY") > len("CLASSIFIED BY")
+	const near = 120 // bytes up to the reason
+	n := foldLabel(s, "CLASSIFIED BY")
+	if n != len("CLASSIFIED BY") {
+		return n > 0
+	}
+	head := s[n:min(len(s), near)]
+	start, sections := reasonWithin(head)
+	return isUpper(s[0]) && start < len(head) && sectionNumber(strings.TrimLeft(head[sections:], " :")) > 0
 }

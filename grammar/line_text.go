@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // textRules tell what a line of running text is: a paragraph by its number, a title, the part of a
 // list. They know the line before, as a path of the solver has it.
@@ -283,7 +287,7 @@ func endingLine(p *piece, before Kind) Kind {
 		return TextSeparatorKind
 	case isSerialCheck(p.text):
 		return SerialCheckKind
-	case isEndOfMessage(p.text):
+	case isEndOfMessage(p.text), tables.OneLetterApart(p.text, "NNNN"):
 		return EndOfMessageKind
 	case before == TextSeparatorKind && strings.HasPrefix(p.text, "C "):
 		return CorrectionKind

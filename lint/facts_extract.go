@@ -133,13 +133,15 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 	case *grammar.Order:
 		f.order(e)
 	case *grammar.Tags:
-		if again := c.Layout.IsPrint() && e.Label().Len() > 0 && len(f.TAGS) > 0; !again { // of a further section
+		if again := c.Layout.IsPrint() && e.Label().Len() > 0 && len(f.TAGS) > 0; !again && !f.quotes(len(f.TAGS)) {
+			// again: of a further section
 			f.tags(e, tables)
 		}
 	case *grammar.Subject:
 		f.subject(e)
 	case *grammar.References:
-		if again := c.Layout.IsPrint() && e.Label().Len() > 0 && len(f.References) > 0; !again {
+		if again := c.Layout.IsPrint() && e.Label().Len() > 0 && len(f.References) > 0; !again &&
+			!f.quotes(len(f.References)) {
 			f.references(e)
 		}
 	case *grammar.ClassifiedBy:
@@ -170,6 +172,10 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 		number(&f.Check, &e.Serial.Word)
 	}
 }
+
+// quotes reports whether a field, of which a number of values was read above the text, is one that a paragraph quotes:
+// the REF and TAGS of another message.
+func (f *Facts) quotes(read int) bool { return len(f.Paragraphs) > 0 && read > 0 }
 
 func clone(s string) string { return strings.Clone(s) }
 
@@ -244,6 +250,12 @@ var stops = strings.NewReplacer(",", ".", "/", ".", ":", ".")
 
 func (f *Facts) reason(sections []*grammar.ReasonSection) {
 	for _, s := range sections {
+		if s.Section == nil { // reasons (b) and (d), see unread-value
+			for _, l := range s.Letters {
+				f.Reasons = append(f.Reasons, Reason{"", string(l.Letter()), l.At})
+			}
+			continue
+		}
 		section := strings.Join(strings.Fields(stops.Replace(s.Section.Text)), "")
 		for _, l := range s.Letters {
 			f.Reasons = append(f.Reasons, Reason{section, string(l.Letter()), s.Section.At.To(l)})
@@ -384,7 +396,7 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 	for _, o := range e.Offices {
 		a.Offices = append(a.Offices, clone(o.Text))
 	}
-	if e.Indicator != nil {
+	if e.Indicator != nil && e.Indicator.Text != "ZEN/" { // delivered by other means
 		a.Indicator = clone(strings.TrimSuffix(e.Indicator.Text, "/"))
 	}
 	if e.Precedence != nil {
@@ -425,6 +437,11 @@ func (f *Facts) marking(e *grammar.Marking) {
 	if l != NoLevel {
 		once(&f.Level, l, e.Level)
 	}
+	if strings.HasPrefix(e.Level.Text, tables.SensitiveLine) { // it says the caption too
+		const word = "SENSITIVE"
+		start := e.Level.At.Start
+		f.caption(&grammar.Word{At: grammar.Span{Start: start, End: start + len(word)}, Text: word})
+	}
 	if e.Counter != nil && e.Counter.Part != nil {
 		number(&f.Section, &e.Counter.Part.Word)
 		number(&f.Sections, &e.Counter.Total.Word)
@@ -450,7 +467,10 @@ func (f *Facts) trailing(words []*grammar.Trailing) {
 	const shortest, few = 5, 2 // letters of a caption; such words
 	long := 0
 	for _, w := range words {
-		if len(w.Text) >= shortest {
+		switch {
+		case w.Text == "FOR": // STATE FOR AF/E, FOR OFFICIAL USE ONLY
+			long = few + 1
+		case len(w.Text) >= shortest:
 			long++
 		}
 	}

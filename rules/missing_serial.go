@@ -31,7 +31,7 @@ func checkMissingSerial(p *lint.Pass) {
 			return
 		}
 	}
-	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.SyntaxError == nil {
+	if e := grammar.First[*grammar.Marking](p.Cable); e != nil && e.SyntaxError == nil && !p.Facts.Number.Known {
 		at := grammar.Span{Start: e.Span().End, End: e.Span().End}
 		p.Reportf(at, "missing serial number on the classification line")
 	}

@@ -29,6 +29,9 @@ var ReasonPunctuation = add(lint.Rule{
 func checkReasonPunctuation(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Reason](p.Cable) {
 		for _, s := range e.Sections {
+			if s.Section == nil {
+				continue // unread-value says so
+			}
 			bare := strings.Contains(s.Section.Text, ",")
 			for _, l := range s.Letters {
 				bare = bare || l.Text[0] != '('

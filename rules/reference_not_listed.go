@@ -34,6 +34,7 @@ func checkCited(p *lint.Pass) {
 		}
 	}
 	if len(listed) == 0 {
+		checkUnlisted(p)
 		return
 	}
 	for _, e := range p.Cable.Elements {
@@ -50,6 +51,44 @@ func checkCited(p *lint.Pass) {
 			return true
 		})
 	}
+}
+
+// checkUnlisted reports the first letter that the text of a cable without any reference cites.
+func checkUnlisted(p *lint.Pass) {
+	if grammar.First[*grammar.References](p.Cable) != nil || p.Facts.Section.Value > 1 || !p.Facts.Subject.Known {
+		return
+	}
+	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
+		if listedBefore(p, e.Span().Start) {
+			return
+		}
+		found := false
+		citations(p.Text(e), func(at int) bool {
+			span := grammar.Span{Start: e.Span().Start + at, End: e.Span().Start + at + 1}
+			p.Reportf(span, "found reference %s, but no list of references", p.Text(span))
+			found = true
+			return false
+		})
+		if found {
+			return
+		}
+	}
+}
+
+// listedBefore reports whether a line before a place begins with REF, as in a list that could not be read: REF A LETTER
+// OF MAY 5.
+func listedBefore(p *lint.Pass, end int) bool {
+	const word = "REF"
+	for _, line := range p.Cable.File.Lines {
+		if line.Start >= end {
+			break
+		}
+		text := strings.TrimLeft(p.Cable.File.Text[line.Start:line.End], " ")
+		if len(text) > len(word) && strings.EqualFold(text[:len(word)], word) {
+			return true
+		}
+	}
+	return false
 }
 
 func isLetter(c byte) bool { return 'A' <= c&^0x20 && c&^0x20 <= 'Z' }

@@ -13,6 +13,9 @@ import (
 func malformedMark(p *lint.Pass, e *grammar.Paragraph) (at grammar.Span, expected string) {
 	if m := e.Mark; m != nil {
 		bare := strings.Trim(m.Text, "()")
+		if level, caveat, ok := strings.Cut(bare, " "); ok && (caveat == "NF" || caveat == "NOFORN") { // (C NF)
+			return m.At, "(" + level + "/NF)"
+		}
 		if strings.Contains(m.Text, "ENTIRE TEXT") || m.Text[0] == '(' &&
 			strings.TrimSpace(bare) == bare {
 			return grammar.Span{}, ""

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -27,7 +29,8 @@ func checkStationPost(p *lint.Pass) {
 	f := p.Facts
 	station, ok := p.Tables.FindIndicator(f.Station.Value)
 	from, known := p.Tables.FindOriginator(f.Originator.Value)
-	if !ok || !known || from.Indicator == "" || from.Indicator == f.Station.Value {
+	if !ok || !known || from.Indicator == "" || from.Indicator == f.Station.Value ||
+		strings.HasPrefix(from.From, "USDEL ") { // it sends through the post where it is
 		return
 	}
 	p.Reportf(f.Station, "routing indicator %s belongs to %s, expected %s of %s",

@@ -39,7 +39,19 @@ func checkUnreadValues(p *lint.Pass) {
 			if e.Number == nil && e.Value != nil && strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789") {
 				p.Reportf(e, "found no number of an executive order on the E.O. line")
 			}
+			if e.Date == nil && e.Value != nil && isDamagedDate(e.Value.Text) {
+				p.Reportf(e.Value, "declassification date %s gives no date", p.Text(e.Value))
+			}
+		case *grammar.Marking:
+			if e.Serial != nil && !p.Facts.Number.Known {
+				if _, ok := e.Serial.Int(); !ok {
+					p.Reportf(e.Serial, "serial number %s gives no number", e.Serial.Text)
+				}
+			}
+		case *grammar.ClassifiedBy:
+			checkSections(p, e.Sections)
 		case *grammar.Reason:
+			checkSections(p, e.Sections)
 			if strings.HasSuffix(p.Text(e), "...") {
 				p.Reportf(e, "found a reason that is cut off")
 			} else if len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789(") {
@@ -49,6 +61,22 @@ func checkUnreadValues(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// checkSections reports letters of a reason that belong to no section: reasons (b) and (d).
+func checkSections(p *lint.Pass, sections []*grammar.ReasonSection) {
+	for _, s := range sections {
+		if s.Section == nil {
+			p.Reportf(s.Letters[0].At.To(s.Letters[len(s.Letters)-1]), "found no section of the order in the reason")
+		}
+	}
+}
+
+// isDamagedDate reports whether s stands like a date in digits, with a letter among them: 04/14/20I5.
+func isDamagedDate(s string) bool {
+	const most = len("04/14/2015") + 1
+	signs := strings.Count(s, "/") + strings.Count(s, "-")
+	return len(s) <= most && signs == 2 && s[0] >= '0' && s[0] <= '9' && strings.IndexByte(s, ' ') < 0
 }
 
 func isMonth(s string) bool {

@@ -41,6 +41,10 @@ var NATOLevels = []Level{
 	{topSecret, "COSMIC TOP SECRET", "C O S M I C  T O P  S E C R E T", 0},
 }
 
+// SensitiveLine stands in the place of the level on some classification lines, for UNCLAS and the
+// caption SENSITIVE: SENSITIVE BUT UNCLASSIFIED PORT LOUIS 000042.
+const SensitiveLine = "SENSITIVE BUT UNCLASSIFIED"
+
 // FindLevel returns the level that a text spells, apart from spaces: SECRET and S E C R E T are
 // equal.
 func FindLevel(text string) (Level, bool) {
@@ -50,6 +54,9 @@ func FindLevel(text string) (Level, bool) {
 				return l, true
 			}
 		}
+	}
+	if equalExceptSpaces(text, SensitiveLine) {
+		return Level{Name: unclassified, Word: SensitiveLine, Line: SensitiveLine}, true
 	}
 	return Level{}, false
 }
@@ -78,6 +85,7 @@ type Mark struct {
 // Marks holds the levels of portion marks. One that begins with another stands before it: UNCLAS
 // before U.
 var Marks = []Mark{
+	{"NU", unclassified}, {"NR", "restricted"}, {"NC", confidential}, {"NS", secret}, {"CTS", topSecret}, // of NATO
 	{"UNCLASSIFIED", unclassified}, {"UNCLAS", unclassified}, {"U", unclassified},
 	{"SBU", sensitive}, {"LOU", limited}, {"FOUO", sensitive},
 	{"CONFIDENTIAL", confidential}, {"C", confidential},
