@@ -72,9 +72,10 @@ type printFacts struct {
 	*Facts
 	cable *grammar.Cable
 	role  grammar.Role
-	open  bool // rows of a distribution go on
-	head  bool // lines of a heading go on
-	outer int  // distributions so far that are not internal, one a section
+	open  bool     // rows of a distribution go on
+	head  bool     // lines of a heading go on
+	outer int      // distributions so far that are not internal, one a section
+	more  []string // of the last attribute, after the banners of sheets
 }
 
 // prints adds the facts of a print and of the record around it.
@@ -84,6 +85,7 @@ func (f *Facts) prints(c *grammar.Cable) {
 	for _, e := range c.Elements {
 		p.element(e)
 	}
+	p.join()
 	if len(f.Pages) > 0 && c.Layout.IsPrint() {
 		p.fromPage(&f.Pages[0])
 	}
@@ -141,17 +143,26 @@ func (p *printFacts) attribute(e *grammar.Attribute) {
 	}
 	if e.Key == nil {
 		if n := len(p.Attributes); n > 0 {
-			last := &p.Attributes[n-1]
-			last.Value = strings.TrimSpace(last.Value + " " + value)
-			last.ValueAt.End = at.End
+			p.more = append(p.more, value)
+			p.Attributes[n-1].ValueAt.End = at.End
 		}
 		return
 	}
+	p.join()
 	key, ok := tables.FindAttribute(e.Key.Text) // whose string is not copied
 	if !ok {
 		key.Key = clone(e.Key.Text)
 	}
 	p.Attributes = append(p.Attributes, Attribute{key.Key, value, e.Key.At, at})
+}
+
+// join adds to the last attribute what goes on after the banners of sheets.
+func (p *printFacts) join() {
+	if len(p.more) > 0 {
+		last := &p.Attributes[len(p.Attributes)-1]
+		last.Value = strings.TrimSpace(last.Value + " " + strings.Join(p.more, " "))
+		p.more = nil
+	}
 }
 
 // row adds a row of the distribution to the one that is open, or opens another.

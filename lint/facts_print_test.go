@@ -85,6 +85,25 @@ func printFact(t *testing.T, f *lint.Facts, key string) any {
 	return facts[key]
 }
 
+// TestMarkings holds that the banner and the stamp among the attributes of a record are values of their keys.
+func TestMarkings(t *testing.T) {
+	const banner = "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005"
+	f := lint.ExtractFacts(grammar.Parse("", banner+"\n\nMessage Attributes\nReview History: RELEASED\nReview Markings:\n\n"+
+		"Declassified/Released\nUS Department of State\nEO Systematic Review\n30 JUN 2005\n\n\nReview Media Identifier:\n"+
+		"Reference: STATE 1,\n"+banner+"\nSTATE 2,\n"+banner+"\nSTATE 3\nMarkings: "+banner+"\n\n\n"+banner+"\n"))
+	got := map[string]string{}
+	for _, a := range f.Attributes {
+		got[a.Key] = a.Value
+	}
+	want := map[string]string{
+		"Review History": "RELEASED", "Review Markings": banner, "Review Media Identifier": "", "Markings": banner,
+		"Reference": "STATE 1, STATE 2, STATE 3",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestLinearPrints holds that ten thousand rows, attributes and banners are facts of a print.
 func TestLinearPrints(t *testing.T) {
 	const many = 10_000

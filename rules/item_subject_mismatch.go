@@ -29,10 +29,12 @@ func checkItemSubjectMismatch(p *lint.Pass) {
 	if !subject.Known {
 		return
 	}
+	whole, marked := lettersAndDigits(subject.Value), lettersAndDigits(p.Facts.Mark.Value+subject.Value)
 	for _, a := range p.Facts.Attributes {
-		item := lettersAndDigits(a.Value)
-		if a.Key == "Item Subject" && !strings.HasPrefix(lettersAndDigits(subject.Value), item) &&
-			!strings.HasPrefix(lettersAndDigits(p.Facts.Mark.Value+subject.Value), item) {
+		if a.Key != "Item Subject" {
+			continue
+		}
+		if item := lettersAndDigits(a.Value); !strings.HasPrefix(whole, item) && !strings.HasPrefix(marked, item) {
 			p.Reportf(a.ValueAt, "item subject is not the beginning of the subject").Note(subject, "the subject")
 		}
 	}

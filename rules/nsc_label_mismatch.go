@@ -28,6 +28,7 @@ var NscLabelMismatch = add(lint.Rule{
 
 func checkNSCLabelMismatch(p *lint.Pass) {
 	f := p.Facts
+	subject := lettersAndDigits(f.Subject.Value)
 	for _, a := range f.Attributes {
 		value := strings.ToUpper(strings.Join(strings.Fields(a.Value), " "))
 		var fact grammar.Spanner
@@ -50,7 +51,7 @@ func checkNSCLabelMismatch(p *lint.Pass) {
 				fact, says = f.Originator, f.Originator.Value
 			}
 		case "SUBJ":
-			if f.Subject.Known && lettersAndDigits(value) != lettersAndDigits(f.Subject.Value) {
+			if f.Subject.Known && lettersAndDigits(value) != subject {
 				fact, says = f.Subject, f.Subject.Value
 			}
 		}

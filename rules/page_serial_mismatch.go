@@ -4,7 +4,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// PageSerialMismatch reports a page line of a print with another serial number than the classification line.
+// PageSerialMismatch reports a page line of an archive's print with another serial number than the classification line.
 //
 // Each page repeats the number of the telegram. A page with another number belongs to another
 // telegram, or a digit is garbled.
@@ -17,10 +17,10 @@ import (
 // Fix: none. A number is never changed automatically.
 //
 // Source: counted on records of 1974 and 1979: one number in 427 of 427 sections, that of the
-// classification line in 341 of 347.
+// classification line in 341 of 347. Later prints were not counted and are not judged.
 var PageSerialMismatch = add(lint.Rule{
 	Name: "page-serial-mismatch", Group: "marking", Severity: lint.Error,
-	Layouts: prints, Check: checkPageSerialMismatch,
+	Layouts: archivePrints, Check: checkPageSerialMismatch,
 })
 
 func checkPageSerialMismatch(p *lint.Pass) {
