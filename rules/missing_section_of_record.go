@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"github.com/cablelint/cablelint/lint"
+)
+
+// MissingSectionOfRecord reports a record of an archive that does not hold all sections of its telegram.
+//
+// The archive files the sections of a telegram as one record, one after the other. The reader does not
+// see what stood in the one that is missing.
+//
+//	PAGE 01   VALLET 01306 01 OF 03 101644Z
+//	PAGE 01   VALLET 01306 03 OF 03 101655Z
+//
+// Look for the section among the other records of that number.
+//
+// Fix: none. What the record lacks cannot be written.
+//
+// Source: counted on records of 1974 and 1979: 40 of 40 in sections are whole.
+var MissingSectionOfRecord = add(lint.Rule{
+	Name: "missing-section-of-record", Group: "marking", Severity: lint.Warning,
+	Layouts: archivePrints, Check: checkMissingSectionOfRecord,
+})
+
+func checkMissingSectionOfRecord(p *lint.Pass) {
+	if len(p.Facts.Attributes) == 0 {
+		return // no record: the other sections may be files of their own
+	}
+	held := map[int]bool{}
+	var last *lint.Page
+	for s := range sectionsOfPrint(p) {
+		if page := s.pages[0]; page.Total.Known {
+			held[page.Section.Value], last = true, page
+		}
+	}
+	if last == nil || held[0] {
+		return
+	}
+	const most = 99 // sections of two digits
+	for n := 1; n <= min(last.Total.Value, most); n++ {
+		if !held[n] {
+			p.Reportf(last.Section.At.To(last.Total), "missing section %d of %d in the record", n, last.Total.Value)
+			return
+		}
+	}
+}
