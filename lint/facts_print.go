@@ -177,7 +177,8 @@ func (p *printFacts) row(e *grammar.Distribution) {
 		internal && !p.Distribution[n-1].Internal || !internal && label == "INFO" && p.Distribution[n-1].Internal ||
 		internal && p.Distribution[n-1].Total.Known {
 		const usual = 24 // offices
-		p.distribute(Distribution{Origin: label == "ORIGIN", Internal: internal, Offices: make([]Office, 0, usual), At: e.Span()})
+		offices := make([]Office, 0, usual)
+		p.distribute(Distribution{Origin: label == "ORIGIN", Internal: internal, Offices: offices, At: e.Span()})
 		p.open = true
 	}
 	d := &p.Distribution[len(p.Distribution)-1]

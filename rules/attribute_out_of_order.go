@@ -40,7 +40,8 @@ func checkAttributeOutOfOrder(p *lint.Pass) {
 			continue
 		}
 		if before.Key != "" && r < rank[before.Key] {
-			p.Reportf(a.At, "found attribute %s after %s, expected before it", a.Key, before.Key).Note(before.At, "%s", before.Key)
+			p.Reportf(a.At, "found attribute %s after %s, expected before it", a.Key, before.Key).
+				Note(before.At, "%s", before.Key)
 			continue
 		}
 		before = a

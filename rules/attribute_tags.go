@@ -6,7 +6,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// AttributeTags reports a TAGS code of a telegram that is not among the TAGS of its record.
+// AttributeTAGS reports a TAGS code of a telegram that is not among the TAGS of its record.
 //
 // Indexers put the codes right. A code that is not among theirs is misspelt in the text, or the record
 // belongs to another text.
@@ -20,7 +20,7 @@ import (
 // Fix: none. The record is never changed automatically.
 //
 // Source: 311 of 341 records of 1974 and 1979 agree.
-var AttributeTags = add(lint.Rule{
+var AttributeTAGS = add(lint.Rule{
 	Name: "attribute-tags", Group: "layout", Severity: lint.Info,
 	Layouts: archivePrints, Check: checkAttributeTAGS,
 })

@@ -11,8 +11,8 @@ import (
 //
 // The line gives no valid instruction. Under E.O. 11652 a cable follows the general schedule (GDS),
 // an advanced one (ADS) with its date, or is exempt (XGDS with the number of the exemption). Under
-// E.O. 12065 it has GDS or RDS and a date, and on prints the officer. Under E.O. 12356 it has a date, an event or OADR after
-// DECL.
+// E.O. 12065 it has GDS or RDS and a date, and on prints the officer. Under E.O. 12356 it has a date, an
+// event or OADR after DECL.
 //
 //	E.O. 11652: ADS
 //	E.O. 12065: GDS

@@ -146,7 +146,8 @@ func checkMutation(t *testing.T, r *lint.Rule, m mutation.Mutation, cables []cle
 }
 
 // catches makes the edit and reports whether the rule finds the mistake at its place.
-func catches(t *testing.T, r *lint.Rule, m mutation.Mutation, c cleanCable, e lint.Edit, selected []string) (found bool) {
+func catches(t *testing.T, r *lint.Rule, m mutation.Mutation, c cleanCable, e lint.Edit,
+	selected []string) (found bool) {
 	t.Helper()
 	text := c.text[:e.At.Start] + e.New + c.text[e.At.End:]
 	place := grammar.Span{Start: e.At.Start, End: e.At.Start + len(e.New)}
@@ -164,7 +165,8 @@ func catches(t *testing.T, r *lint.Rule, m mutation.Mutation, c cleanCable, e li
 	if m.KeepsFileName {
 		name = c.name
 	}
-	res := lint.Run(grammar.Parse(name, text), rules.All(), lint.Config{Profile: c.facts.Profile, AsOf: asOf, Selected: selected})
+	conf := lint.Config{Profile: c.facts.Profile, AsOf: asOf, Selected: selected}
+	res := lint.Run(grammar.Parse(name, text), rules.All(), conf)
 	for _, d := range res.Diagnostics {
 		switch {
 		case d.Rule == r.Name:

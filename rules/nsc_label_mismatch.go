@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// NscLabelMismatch reports a label on a print of the White House that contradicts the telegram.
+// NSCLabelMismatch reports a label on a print of the White House that contradicts the telegram.
 //
 // The labels repeat the precedence, the date-time group, the sender and the subject. One that differs
 // was typed, or belongs to another telegram.
@@ -21,7 +21,7 @@ import (
 // Fix: none. The record is never changed automatically.
 //
 // Source: prints of 1995, 3 of 3 where they can be read.
-var NscLabelMismatch = add(lint.Rule{
+var NSCLabelMismatch = add(lint.Rule{
 	Name: "nsc-label-mismatch", Group: "heading", Severity: lint.Warning,
 	Layouts: nscPrints, Check: checkNSCLabelMismatch,
 })

@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// NscLine1Mismatch reports a routing line on a print of the White House that contradicts the lines below it.
+// NSCLine1Mismatch reports a routing line on a print of the White House that contradicts the lines below it.
 //
 // The fourth letter of LINE1 is the level, and LINE2 has it five times; the three digits are the day of
 // the year of the date-time group, and the four digits the serial number that SSN repeats.
@@ -21,7 +21,7 @@ import (
 // Fix: none. The record is never changed automatically.
 //
 // Source: prints of 1995, 3 of 3.
-var NscLine1Mismatch = add(lint.Rule{
+var NSCLine1Mismatch = add(lint.Rule{
 	Name: "nsc-line1-mismatch", Group: "heading", Severity: lint.Error,
 	Layouts: nscPrints, Check: checkNSCLine1Mismatch,
 })
@@ -29,7 +29,8 @@ var NscLine1Mismatch = add(lint.Rule{
 func checkNSCLine1Mismatch(p *lint.Pass) {
 	line, ok := p.Facts.Attribute("LINE1")
 	words := strings.Fields(line.Value)
-	if !ok || len(words) < 3 || len(words[0]) != len("OAACZYUW") || len(words[1]) <= 4 || len(words[2]) < len("0511907-CCCC") {
+	if !ok || len(words) < 3 || len(words[0]) != len("OAACZYUW") || len(words[1]) <= 4 ||
+		len(words[2]) < len("0511907-CCCC") {
 		return
 	}
 	at := func(word, from, to int) grammar.Span {
@@ -39,7 +40,8 @@ func checkNSCLine1Mismatch(p *lint.Pass) {
 	letter := words[0][3:4]
 	if security, ok := p.Facts.Attribute("LINE2"); ok {
 		if zny := strings.Fields(security.Value); len(zny) > 1 && zny[1] != strings.Repeat(letter, len(zny[1])) {
-			p.Reportf(at(0, 3, 4), "letter %s on LINE1 does not match %s on LINE2", letter, zny[1]).Note(security.ValueAt, "LINE2")
+			p.Reportf(at(0, 3, 4), "letter %s on LINE1 does not match %s on LINE2", letter, zny[1]).
+				Note(security.ValueAt, "LINE2")
 		}
 	}
 	if day, err := strconv.Atoi(words[2][:3]); err == nil && p.Facts.Sent.Known && day != p.Facts.Sent.Value.YearDay() {

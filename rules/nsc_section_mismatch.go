@@ -7,7 +7,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// NscSectionMismatch reports a section number on a print of the White House that does not match the classification line.
+// NSCSectionMismatch reports a section number on a print of the White House that does not match the
+// classification line.
 //
 // SECT repeats the section counter of the telegram. A telegram in one section has 01 OF 01, and no
 // counter.
@@ -20,7 +21,7 @@ import (
 // Fix: none. The record is never changed automatically.
 //
 // Source: prints of 1995, 3 of 3.
-var NscSectionMismatch = add(lint.Rule{
+var NSCSectionMismatch = add(lint.Rule{
 	Name: "nsc-section-mismatch", Group: "marking", Severity: lint.Warning,
 	Layouts: nscPrints, Check: checkNSCSectionMismatch,
 })
@@ -41,7 +42,8 @@ func checkNSCSectionMismatch(p *lint.Pass) {
 		section, sections = p.Facts.Section.Value, p.Facts.Sections.Value
 	}
 	if part != section || total != sections {
-		p.Reportf(a.ValueAt, "section %d of %d does not match %d of %d on the classification line", part, total, section, sections).
+		p.Reportf(a.ValueAt, "section %d of %d does not match %d of %d on the classification line", part, total, section,
+			sections).
 			Note(p.Facts.Level, "the classification line")
 	}
 }

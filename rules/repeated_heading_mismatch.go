@@ -5,7 +5,8 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedHeadingMismatch reports a section of a print whose addressees, E.O. line, TAGS or subject are not those of the first.
+// RepeatedHeadingMismatch reports a section of a print whose addressees, E.O. line, TAGS or subject are
+// not those of the first.
 //
 // Each section repeats the heading, and in later prints E.O. line, TAGS and subject as well. Others show
 // that the section belongs to another telegram, or that a line is garbled or missing.

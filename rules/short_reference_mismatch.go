@@ -41,11 +41,13 @@ func checkShortReferenceMismatch(p *lint.Pass) {
 			return grammar.Span{Start: i, End: i + len(s)}
 		}
 		if number, err := strconv.Atoi(serial); err == nil && f.Number.Known && number != f.Number.Value {
-			p.Reportf(at(serial), "number %s above the text does not match %d on the classification line", serial, f.Number.Value).
+			p.Reportf(at(serial), "number %s above the text does not match %d on the classification line", serial,
+				f.Number.Value).
 				Note(f.Number, "the classification line")
 		}
 		if f.Sent.Known && group != strings.Join(strings.Fields(p.Text(f.Sent)), " ") {
-			p.Reportf(at(words[n-3]), "date-time group %s above the text does not match %s of the heading", group, p.Text(f.Sent)).
+			p.Reportf(at(words[n-3]), "date-time group %s above the text does not match %s of the heading", group,
+				p.Text(f.Sent)).
 				Note(f.Sent, "the heading")
 		}
 		return
