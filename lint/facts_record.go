@@ -132,7 +132,12 @@ func (f *Facts) compareOrder(value string) (Agreement, grammar.Span) {
 	}
 	recorded, dated := Date(codes[min(1, len(codes)-1)])
 	for _, w := range words[1:] {
-		if day, ok := Date(w); ok && dated && !day.Equal(recorded) {
+		day, ok := Date(w)
+		switch {
+		case !ok || !dated || day.Equal(recorded):
+		case day.AddDate(0, 0, 1).Equal(recorded): // records often count to the day after
+			return Differs, at
+		default:
 			return Contradicts, at
 		}
 	}

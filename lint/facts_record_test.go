@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -111,5 +112,22 @@ func TestEntryRecord(t *testing.T) {
 	}
 	if e := lint.Run(grammar.Parse("a", "UNCLAS PARIS 000042\n"), nil, lint.Config{}).Entry(); e.Record != "" {
 		t.Errorf("a cable without a record has states %q", e.Record)
+	}
+}
+
+// TestRecordOfSchedule holds how the date of a schedule of E.O. 12065 goes with the record, which often
+// has the day after.
+func TestRecordOfSchedule(t *testing.T) {
+	for value, want := range map[string]lint.Agreement{
+		"GS 19850510 ROE, JANE": lint.Agrees,
+		"GS 19850511 ROE, JANE": lint.Differs,
+		"GS 19850512 ROE, JANE": lint.Contradicts,
+		"GS":                    lint.Agrees,
+	} {
+		text := strings.Replace(recorded, "E.O. 11652: XGDS-2", "E.O. 12065: GDS 5/10/85 (ROE, JANE) OR-M", 1)
+		list := lint.ExtractFacts(grammar.Parse("", text+"Executive Order: "+value+"\n")).Record()
+		if len(list) != 1 || list[0].Agreement != want {
+			t.Errorf("%s: got %v, want %v", value, list, want)
+		}
 	}
 }

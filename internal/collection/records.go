@@ -98,16 +98,26 @@ func (s *Collection) settleRecords() {
 }
 
 // compared returns how many attributes of all records go with the texts in each way.
-func (r *Records) compared() (agree, differ, contradict int) {
+func (r Records) compared() (agree, differ, contradict int) {
 	for _, a := range r.Attributes {
 		agree, differ, contradict = agree+a.Agree, differ+a.Differ, contradict+a.Contradict
 	}
 	return agree, differ, contradict
 }
 
+// Checked returns the attributes that could be compared with a text.
+func (r Records) Checked() []Attribute {
+	return slices.DeleteFunc(slices.Clone(r.Attributes), func(a Attribute) bool { return a.Compared() == 0 })
+}
+
+// Others returns the attributes that could be compared with no text.
+func (r Records) Others() []Attribute {
+	return slices.DeleteFunc(slices.Clone(r.Attributes), func(a Attribute) bool { return a.Compared() > 0 })
+}
+
 // listed returns the attributes, those first that are compared with the texts, then those that some
 // records lack.
-func (r *Records) listed() []Attribute {
+func (r Records) listed() []Attribute {
 	rank := func(a Attribute) int {
 		switch {
 		case a.Compared() > 0:
