@@ -433,7 +433,7 @@ func (p *printFacts) labels() {
 					p.Precedence = append(p.Precedence, known(w, at(w)))
 				} else if i+2 < len(words) && len(w) == 7 && len(words[i+1]) == 3 {
 					if sent, ok := dateTimeGroup(w, words[i+1], words[i+2]); ok {
-						once(&p.Sent, sent, at(w).To(at(words[i+2])))
+						once(&p.Sent, sent, at(strings.Join(words[i:i+3], " "))) // the 95 may stand in 190956Z too
 					}
 				}
 			}

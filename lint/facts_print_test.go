@@ -116,3 +116,17 @@ func TestLinearPrints(t *testing.T) {
 		t.Errorf("%d distributions, %d attributes", len(f.Distribution), len(f.Attributes))
 	}
 }
+
+// TestNSCDate holds where the date-time group of a print of the White House stands, also where the
+// digits of the year stand in the time before it.
+func TestNSCDate(t *testing.T) {
+	source, err := os.ReadFile("testdata/prints/terp-nsc-print-1995.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.ReplaceAll(string(source), "201850Z FEB 95", "190956Z FEB 95")
+	c := grammar.Parse("", text)
+	if got := lint.ExtractFacts(c).Sent.At.Of(c.File.Text); got != "190956Z FEB 95" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -15,6 +15,7 @@ func (c *copyist) print() string {
 	c.setUp()
 	if c.at.Year() >= 1980 && c.chance(0.3) {
 		c.telegramID = fmt.Sprintf("PT%c%04d", 'A'+c.IntN(26), c.between(1000, 9999))
+		c.idAlone = c.chance(0.6)
 	}
 	copies := c.newDistribution()
 	for s := 1; s <= max(c.sections, 1); s++ {
@@ -49,8 +50,15 @@ var tagOf1974 = map[string]bool{"ETRD": true, "EAGR": true, "EWWT": true, "EFIN"
 // section writes a section of a print.
 func (c *copyist) section(s int, copies []string) {
 	level := c.levelWord()
-	c.add(c.padded(level+c.identifier()), "")
+	if c.idAlone {
+		c.add(c.padded(level), "")
+	} else {
+		c.add(c.padded(level+c.identifier()), "")
+	}
 	c.pageHead(1, s)
+	if c.idAlone && c.telegramID != "" {
+		c.add(c.telegramID)
+	}
 	if c.at.Year() < 1977 {
 		c.addf("%02d", c.between(10, 65))
 	}
