@@ -141,7 +141,7 @@ type copyist struct {
 	// of prints
 	telegramID string
 	idAlone    bool // below the page line, not beside the level
-	sequence   int // the number to the Department of the first section
+	sequence   int  // the number to the Department of the first section
 	filedAt    time.Time
 	counter    int
 	office     string // for action
