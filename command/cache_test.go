@@ -151,7 +151,7 @@ func TestKeptCorpus(t *testing.T) {
 }
 
 // TestDamagedCorpus holds that damage of what is kept of cables beside each other, and of what a
-// corpus keeps of one, is found, told and mended: each byte of the packs is changed in turn, at
+// corpus keeps of one, is found, told and fixed: each byte of the packs is changed in turn, at
 // some distance, and packs are cut.
 func TestDamagedCorpus(t *testing.T) {
 	slowtest.Skip(t)

@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// dirtyText returns a cable with something to mend, of at least so many bytes.
+// dirtyText returns a cable with something to fix, of at least so many bytes.
 func dirtyText(least int) string {
 	head := "O 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nUNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: [ETRD](#) MP\nSUBJECT: DUES\n\n"
 	return head + strings.Repeat("1. Text that stands here to take place.\n\n", least/40+1)
@@ -61,7 +61,7 @@ func failing(t *testing.T, folder string, args ...string) string {
 	return errs.String()
 }
 
-// TestFullDisk holds that nothing is lost and nothing left behind where there is no room for the mended file.
+// TestFullDisk holds that nothing is lost and nothing left behind where there is no room for the fixed file.
 func TestFullDisk(t *testing.T) {
 	folder := mounted(t, "64k")
 	if err := os.WriteFile(filepath.Join(folder, "a.cable"), []byte(dirtyText(40<<10)), 0o644); err != nil {
@@ -111,7 +111,7 @@ func TestTemporary(t *testing.T) {
 	}
 }
 
-// TestOwner holds that a mended file keeps its owner and its mode.
+// TestOwner holds that a fixed file keeps its owner and its mode.
 func TestOwner(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root may give a file away")

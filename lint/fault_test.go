@@ -104,8 +104,8 @@ func TestSeverities(t *testing.T) {
 	}
 }
 
-// TestMend holds that fixes are counted by rule, and that what the judge marks as suppressed is known to who picks.
-func TestMend(t *testing.T) {
+// TestApplyFixes holds that fixes are counted by rule, and that what the judge marks as suppressed is known to who picks.
+func TestApplyFixes(t *testing.T) {
 	rule := &lint.Rule{Name: "no-tilde", Severity: lint.Error, Check: func(p *lint.Pass) {
 		for i, c := range p.Cable.File.Text {
 			if c == '~' {
@@ -130,8 +130,8 @@ func TestMend(t *testing.T) {
 	}
 }
 
-// TestMendLeavesWords holds that no fix is made that changes a word of the text, whatever a rule calls safe.
-func TestMendLeavesWords(t *testing.T) {
+// TestFixesLeaveWords holds that no fix is made that changes a word of the text, whatever a rule calls safe.
+func TestFixesLeaveWords(t *testing.T) {
 	rule := &lint.Rule{Name: "yes", Severity: lint.Error, Check: func(p *lint.Pass) {
 		if i := strings.Index(p.Cable.File.Text, "No to"); i >= 0 {
 			at := grammar.Span{Start: i, End: i + 2}

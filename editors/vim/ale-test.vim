@@ -17,7 +17,7 @@ endfunction
 function! Found() abort
   let l:list = ale#engine#GetLoclist(bufnr(''))
   if empty(l:list) | return | endif " the server has only begun
-  call s:After('TextChanged faulty.cable', 'Fixed')
+  call s:After('TextChanged faulty.cable', 'Corrected')
   call writefile(map(copy(l:list), {_, d -> printf('%d:%d %s %s [%s]', d.lnum, d.col, d.type, d.text, d.code)}), 'ale.out')
   function! ale#util#Input(message, ...) abort " the user's answer to the menu
     call writefile(split(a:message, "\n"), 'ale.out', 'a')
@@ -27,7 +27,7 @@ function! Found() abort
   ALECodeAction
 endfunction
 
-function! Fixed() abort
+function! Corrected() abort
   call s:After('User ALEFixPost', 'Fixed')
   ALEFix
 endfunction

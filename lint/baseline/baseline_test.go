@@ -29,7 +29,7 @@ func shown(res *lint.Result) (rules []string) {
 	return rules
 }
 
-// TestRound writes down what is found in a cable, adds a line above and a new mistake, and mends an
+// TestRound writes down what is found in a cable, adds a line above and a new mistake, and fixes an
 // old one: the new one is shown, the fixed one is stale, and pruning takes it out.
 func TestRound(t *testing.T) {
 	folder := t.TempDir()
