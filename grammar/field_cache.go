@@ -223,10 +223,12 @@ func (f *filling) join(t *terminal, tokens []lexer.Token) {
 	t.Text = t.At.Of(f.text)
 }
 
-// recall fills the fields of a line of a known shape, and reports whether it is known.
+// recall fills the fields of a line of a known shape, and reports whether it is known. Lines of one
+// kind may have two grammars, as those of a further heading have: R 101530Z MAY 79 and FM AMEMBASSY
+// PARIS; one line cut by each has one shape.
 func (r *reader) recall(key []byte, into reflect.Value) bool {
 	p, ok := r.patterns[string(key)]
-	if ok {
+	if ok = ok && p.node == into.Type(); ok {
 		f := filling{text: r.file.Text, tokens: r.scan.tokens, room: r.terminals(p.terminals)}
 		f.fields(p, into)
 	}

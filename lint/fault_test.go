@@ -104,7 +104,8 @@ func TestSeverities(t *testing.T) {
 	}
 }
 
-// TestApplyFixes holds that fixes are counted by rule, and that what the judge marks as suppressed is known to who picks.
+// TestApplyFixes holds that fixes are counted by rule, and that what the judge marks as suppressed
+// is known to who picks.
 func TestApplyFixes(t *testing.T) {
 	rule := &lint.Rule{Name: "no-tilde", Severity: lint.Error, Check: func(p *lint.Pass) {
 		for i, c := range p.Cable.File.Text {
