@@ -11,7 +11,7 @@ import (
 // FieldsOnOneLine reports a field that begins after another one on the same line.
 //
 // Each field of the text has a line of its own, by which programs find it. Many published copies
-// have joined the lines.
+// have joined the lines: a habit, off in an archive copy unless habits are selected.
 //
 //	E.O. 12958: N/A TAGS: PREL, MP
 //
@@ -24,7 +24,7 @@ import (
 //
 // Source: 5 FAH-1 H-240 for the order of the lines; counted in published copies.
 var FieldsOnOneLine = add(lint.Rule{
-	Name: "fields-on-one-line", Group: "layout",
+	Name: "fields-on-one-line", Group: "layout", Tags: []string{lint.Habits},
 	Aliases:  []string{"field-in-subject", "field-in-references"},
 	Severity: lint.Info, HasFix: true, Check: checkFieldLines,
 })
