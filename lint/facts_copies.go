@@ -29,10 +29,11 @@ func lesserCopy(c *grammar.Cable) (from, to int) {
 			!grammar.HasFields(c.Elements[i:]) {
 			continue
 		}
-		if e.Span().Start-line.Span().Start < len(c.File.Text)-e.Span().Start {
+		end := copyEnd(c.Elements, i)
+		if e.Span().Start-line.Span().Start < c.Elements[end-1].Span().End-e.Span().Start {
 			return first, i
 		}
-		return i, len(c.Elements)
+		return i, end
 	}
 	return 0, 0
 }
@@ -68,6 +69,18 @@ func sectionOf(m *grammar.Marking) string {
 		return ""
 	}
 	return strings.TrimLeft(m.Counter.Part.Text, "0")
+}
+
+// copyEnd returns the element after the text that begins at one: what an archive put below it, or the
+// end.
+func copyEnd(elements []grammar.Element, from int) int {
+	for i := from; i < len(elements); i++ {
+		switch elements[i].Kind() {
+		case grammar.WrapperKind, grammar.AttributeKind:
+			return i
+		}
+	}
+	return len(elements)
 }
 
 // single returns the cable without the lesser copy of a text that stands twice, and the elements of

@@ -26,8 +26,8 @@ import (
 // Source: observed in published copies.
 var RepeatedText = add(lint.Rule{
 	Name: "repeated-text", Group: "text", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkRepeatedText,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: telegrams, Check: checkRepeatedText,
 })
 
 func checkRepeatedText(p *lint.Pass) {
