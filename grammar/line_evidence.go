@@ -220,14 +220,14 @@ var signs = []sign{
 	{LabelKind, certain, "", inLine | colon, byLabel(LabelKind, stopped), "a label of the SMART form"},
 	{LabelKind, damaged, "", inLine | colon, nearLabel, "a label of the SMART form with a letter wrong"},
 	{LabelKind, damaged, "", colon, amongLabels(LabelKind), besideLabels},
-	{OrderKind, damaged, "", colon, amongLabels(OrderKind), besideLabels},
-	{TagsKind, damaged, "", colon, amongLabels(TagsKind), besideLabels},
-	{ReferencesKind, damaged, "", colon, amongLabels(ReferencesKind), besideLabels},
-	{SubjectKind, damaged, "", colon, amongLabels(SubjectKind), besideLabels},
-	{ClassifiedByKind, damaged, "", colon, amongLabels(ClassifiedByKind), besideLabels},
-	{ReasonKind, damaged, "", colon, amongLabels(ReasonKind), besideLabels},
-	{DeclassifyKind, damaged, "", colon, amongLabels(DeclassifyKind), besideLabels},
-	{DerivedFromKind, damaged, "", colon, amongLabels(DerivedFromKind), besideLabels},
+	{OrderKind, damaged, "", fields | colon, amongLabels(OrderKind), besideLabels},
+	{TagsKind, damaged, "", fields | colon, amongLabels(TagsKind), besideLabels},
+	{ReferencesKind, damaged, "", fields | colon, amongLabels(ReferencesKind), besideLabels},
+	{SubjectKind, damaged, "", fields | colon, amongLabels(SubjectKind), besideLabels},
+	{ClassifiedByKind, damaged, "", fields | colon, amongLabels(ClassifiedByKind), besideLabels},
+	{ReasonKind, damaged, "", fields | colon, amongLabels(ReasonKind), besideLabels},
+	{DeclassifyKind, damaged, "", fields | colon, amongLabels(DeclassifyKind), besideLabels},
+	{DerivedFromKind, damaged, "", fields | colon, amongLabels(DerivedFromKind), besideLabels},
 }
 
 // besideLabels says in plain words by what a label is known of which a letter is wrong.

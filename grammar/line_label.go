@@ -35,21 +35,31 @@ type labelAmong struct {
 }
 
 func (p *piece) nearAmongLabels() labelAmong {
-	rank := nearSMARTLabel(p.text)
-	if rank < 0 || !p.labelBeside(-1) && !p.labelBeside(+1) {
-		return labelAmong{asked: true}
+	none := labelAmong{asked: true}
+	n := labelLength(p.text)
+	if n == 0 || !p.labelBeside(-1) && !p.labelBeside(+1) { // few lines stand beside a label
+		return none
 	}
-	return labelAmong{true, labelKinds[rank], strings.IndexByte(p.text, ':') + 1}
+	rank := nearSMARTLabel(p.text)
+	if rank < 0 {
+		return none
+	}
+	return labelAmong{true, labelKinds[rank], n}
+}
+
+// labelLength returns the length of the label, with its colon, that s may begin with, or 0.
+func labelLength(s string) int {
+	return strings.IndexByte(s[:min(len(s), longestSMARTLabel+1)], ':') + 1
 }
 
 // nearSMARTLabel returns the rank of the label of which a letter may be wrong, and with whose colon s
 // begins, or -1.
 func nearSMARTLabel(s string) int {
-	n := strings.IndexByte(s[:min(len(s), longestSMARTLabel+1)], ':')
-	if n < 1 {
+	n := labelLength(s)
+	if n == 0 {
 		return -1
 	}
-	return tables.NearSMARTLabel(strings.TrimRight(s[:n], " "))
+	return tables.NearSMARTLabel(strings.TrimRight(s[:n-1], " "))
 }
 
 // labelBeside reports whether the next line above or below begins with a label as it should be.
@@ -76,11 +86,11 @@ const longestSMARTLabel = len("Dissemination Rule") + 1
 
 // beginsLabel reports whether a line begins with a label of SMART's form and its colon, none of it wrong.
 func beginsLabel(s string) bool {
-	n := strings.IndexByte(s[:min(len(s), longestSMARTLabel+1)], ':')
-	if n < 0 {
+	n := labelLength(s)
+	if n == 0 {
 		return false
 	}
-	rank, exact := tables.FindSMARTLabel(s[:n])
+	rank, exact := tables.FindSMARTLabel(s[:n-1])
 	return rank >= 0 && exact
 }
 
