@@ -264,6 +264,9 @@ func (f *Facts) reason(sections []*grammar.ReasonSection) {
 }
 
 func (f *Facts) signature(e *grammar.Signature, c *grammar.Cable) {
+	if c.Service != grammar.StateService && strings.HasPrefix(e.Span().Of(c.File.Text), "EXERCISE") {
+		return // EXERCISE EXERCISE EXERCISE, the last line of a text
+	}
 	f.Signers = append(f.Signers, known(clone(e.Span().Of(c.File.Text)), e))
 	once(&f.Signature, f.Signers[len(f.Signers)-1].Value, e)
 }

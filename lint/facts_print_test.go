@@ -46,7 +46,7 @@ func TestPrints(t *testing.T) {
 }
 
 // printFact returns a fact by its key as JSON has it, without the place: of lists the values, of pages
-// their number, and one section where none is counted.
+// and redactions their number.
 func printFact(t *testing.T, f *lint.Facts, key string) any {
 	t.Helper()
 	source, err := json.Marshal(f)
@@ -62,10 +62,12 @@ func printFact(t *testing.T, f *lint.Facts, key string) any {
 		key = "serial"
 	case "pages":
 		return float64(len(f.Pages))
-	case "sections":
-		if !f.Sections.Known {
-			return 1.0
-		}
+	case "redactions":
+		return float64(len(f.Redactions))
+	case "case", "document", "codes":
+		facts = facts["release"].(map[string]any)
+	case "release":
+		facts, key = facts["release"].(map[string]any), "kind"
 	}
 	if list, ok := facts[key].([]any); ok {
 		values := []any{}

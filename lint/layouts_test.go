@@ -54,6 +54,16 @@ released in full: F-2014-30117 C05990001 2016-04-29, 1 page, codes []`,
 		"acp126": `acp126 []; unclassified, sent 041530Z SEP 91 from HMS SAMPLE
 action CTG 512.03; info CINCNAVHOME
 station LMTX 12`,
+		"acp127-nato": `acp127 []; secret, sent 061012Z MAY 87 from CHOD DENMARK
+action NATO BRUSSELS; info MOD UK; exempt DNK MILREP
+station RDFRDA 114`,
+		"acp127-base": `acp127 []; unclassified, sent 020005Z FEB 91 from COMLIGHTHOUSES NORTH
+action HARBOR OFFICE TROMSO
+station RXFPG 167`,
+		"acp127-navy": `acp127 []; unclassified, sent 141400Z FEB 92 from COMHARBOR TELMI
+action NAVPILOTS NORFOLK VA; info SECSTATE WASHDC
+N04000
+station RUENAAA 311`,
 		"acp128": `acp128 []; unclassified, sent 271109Z MAR 91 from AMEMBASSY PORT LOUIS
 action SECSTATE WASHDC; info COMNAVFORJAPAN YOKOSUKA JA
 N03120; BERTH FOR SURVEY SHIP

@@ -23,7 +23,7 @@ import (
 // Source: ACP 127(G) 208 and 209.
 var LevelChanges = add(lint.Rule{
 	Name: "level-changes", Group: "marking", Severity: lint.Error,
-	Layouts: classifiedTexts, Check: checkLevelChanges,
+	Layouts: append([]grammar.Layout{grammar.UKTelno}, classifiedTexts...), Check: checkLevelChanges,
 })
 
 func checkLevelChanges(p *lint.Pass) {
