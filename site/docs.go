@@ -60,6 +60,7 @@ var menu = []struct {
 			"docs/install.md",
 			"docs/command.md",
 			"docs/inputs.md",
+			"docs/layouts.md",
 			"docs/parse-csv.md",
 			"docs/ci.md",
 			"docs/library.md",
