@@ -27,7 +27,7 @@ Keyword = Word | "(" Word ")" .  (* OF, FOR, PASS, DECL, AND, (NOTAL), as the fi
 keyword = Keyword .
 
 Indicator = ("R" | "Q" | "U") Character+ "/" .  (* RUEHC/ *)
-Precedence = ("NIACT" " ")? ("FLASH" | "IMMEDIATE" | "PRIORITY" | "ROUTINE") .
+Precedence = ("NIACT" " ")? ("FLASH" | "IMMEDIATE" | "PRIORITY" | "ROUTINE") | "SAVING" .
 Sequence = Digit Digit Digit Digit .  (* at the end of an addressee *)
 Filing = Digit+ | Digit Digit "/" Digit Digit Digit Digit Capital .  (* 0861109, 02/0009Z *)
 Signal = ("Z" | "Q") Capital Capital Digit* | "MID" Digit Character* .

@@ -255,7 +255,7 @@ func (s *scanner) formAddressees(commas bool) {
 			s.mark()
 			continue
 		}
-		if n := precedenceLength(rest); n > 0 && n < len(rest) {
+		if n := formPrecedence(rest); n > 0 && n < len(rest) {
 			s.emit(precedenceToken, s.pos, s.pos+n)
 			continue
 		}
@@ -267,6 +267,15 @@ func (s *scanner) formAddressees(commas bool) {
 		}
 		s.emit(addressToken, s.pos, s.pos+len(strings.TrimRight(rest[:n], " \t\r\n")))
 	}
+}
+
+// formPrecedence returns the length of the precedence that s begins with, or 0. That of British
+// telegrams that went by bag was SAVING.
+func formPrecedence(s string) int {
+	if strings.HasPrefix(s, "SAVING ") {
+		return len("SAVING")
+	}
+	return precedenceLength(s)
 }
 
 // cutDraft cuts a line of the form by which a telegram is cleared: people, the date with a telephone

@@ -153,10 +153,10 @@ func (b *framer) telno() bool {
 	return true
 }
 
-// last returns the last line that is not blank and of which nothing is known, or -1.
+// last returns the last line that is not blank, no level, and of which nothing is known, or -1.
 func (b *framer) last() int {
 	for i := len(b.file.Lines) - 1; i >= 0; i-- {
-		if b.text(i) != "" && b.is(i) == NoKind {
+		if s := b.text(i); s != "" && b.is(i) == NoKind && levelLength(s) < len(s) {
 			return i
 		}
 	}

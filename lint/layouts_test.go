@@ -77,6 +77,12 @@ N05000; LIBRARY BOOKS ON LOAN AT SEA
 reference A LTR/OPNAV/12JAN11; reference B MSG/CNO WASHINGTON DC/051400ZJAN11
 station RUENAAA 119; R AT ZYUW UUUU, day 32, RUCRNAD
 sets MSGID SUBJ REF REF NARR POC RMKS`,
+		"uk-telno-saving": `uk-telno []; LUSAKA 210 1987, confidential, sent 071415Z JUL 87 from LUSAKA
+action FCO ROUTINE; info HARARE ROUTINE; info LILONGWE ROUTINE; info PRETORIA ROUTINE; info UKMIS NEW YORK SAVING
+signed FAIRWEATHER`,
+		"acp127-cosmic": `acp127 []; top secret, sent 121000Z JAN 93 from HQ LANDNORTH
+action SHAPE; info MOD UK; info MOD NORWAY
+station RXDLDA 9`,
 		"uk-telno": `uk-telno []; PORT LOUIS 61 1985, confidential, sent 141000Z MAR 85 from PORT LOUIS
 action FCO IMMEDIATE; info ANTANANARIVO PRIORITY; info PARIS PRIORITY
 signed TREVELYAN-HART; deskby 150800Z`,

@@ -29,8 +29,8 @@ var Line128PrecedenceMismatch = add(lint.Rule{
 
 func checkLine128PrecedenceMismatch(p *lint.Pass) {
 	f := p.Facts
-	if !f.Prosign.Known || len(f.Precedence) == 0 {
-		return
+	if !f.Prosign.Known || len(f.Precedence) == 0 || !f.LanguageMedia.Known {
+		return // the prosign PP is of a routing line of ACP 127, under which a general message may come, too
 	}
 	for _, precedence := range f.Precedence {
 		if precedence.Value == f.Prosign.Value {
