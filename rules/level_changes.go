@@ -5,7 +5,6 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/tables"
 )
 
 // LevelChanges reports a level that is repeated in the text, on a page line or before a section,
@@ -62,7 +61,3 @@ func checkLevelChanges(p *lint.Pass) {
 }
 
 // knownLevel reports whether s is a level, its letters spaced or not.
-func knownLevel(s string) bool {
-	_, known := tables.FindLevel(s)
-	return known
-}

@@ -94,7 +94,8 @@ func checkSMARTLabels(p *lint.Pass) {
 func checkSMARTLabel(p *lint.Pass, at grammar.Span, name string) {
 	const stops = " :.;-"
 	label, bare := strings.TrimRight(p.Text(at), stops), strings.TrimRight(name, stops)
-	if strings.EqualFold(label, bare) || !tables.OneLetterApart(strings.ToUpper(label), strings.ToUpper(bare)) {
+	if strings.EqualFold(label, bare) || strings.EqualFold(label, bare+"s") || // References
+		!tables.OneLetterApart(strings.ToUpper(label), strings.ToUpper(bare)) {
 		return
 	}
 	at.End = at.Start + len(label)

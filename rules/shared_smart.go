@@ -117,3 +117,28 @@ func reportMissingLabels(p *lint.Pass, wanted func(tables.SMARTLabel) bool) {
 		}
 	}
 }
+
+// knownLevel reports whether s is a level and nothing else.
+func knownLevel(s string) bool {
+	_, known := tables.FindLevel(s)
+	return known
+}
+
+// misspeltPrecedence returns the last word of an addressee of SMART's form and the precedence of
+// which a letter is wrong; "" where it has a precedence, or none is meant.
+//
+//	WASHDC, SECSTATE ROUTNE
+func misspeltPrecedence(p *lint.Pass, a lint.Addressee) (at grammar.Span, word string) {
+	text := p.Text(a.At)
+	last := text[strings.LastIndexAny(text, " \n")+1:]
+	if a.Role == grammar.ExemptRole || a.Precedence != "" || len(last) == len(text) {
+		return at, ""
+	}
+	at = grammar.Span{Start: a.At.End - len(last), End: a.At.End}
+	for _, precedence := range tables.Precedences {
+		if tables.OneLetterApart(strings.ToUpper(last), precedence.Word) {
+			return at, precedence.Word
+		}
+	}
+	return at, ""
+}

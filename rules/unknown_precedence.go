@@ -55,22 +55,3 @@ func checkPrecedence(p *lint.Pass) {
 		}
 	}
 }
-
-// misspeltPrecedence returns the last word of an addressee of SMART's form and the precedence of
-// which a letter is wrong; "" where it has a precedence, or none is meant.
-//
-//	WASHDC, SECSTATE ROUTNE
-func misspeltPrecedence(p *lint.Pass, a lint.Addressee) (at grammar.Span, word string) {
-	text := p.Text(a.At)
-	last := text[strings.LastIndexAny(text, " \n")+1:]
-	if a.Role == grammar.ExemptRole || a.Precedence != "" || len(last) == len(text) {
-		return at, ""
-	}
-	at = grammar.Span{Start: a.At.End - len(last), End: a.At.End}
-	for _, precedence := range tables.Precedences {
-		if tables.OneLetterApart(strings.ToUpper(last), precedence.Word) {
-			return at, precedence.Word
-		}
-	}
-	return at, ""
-}
