@@ -58,14 +58,14 @@ func literals(ebnf string) (list []string) {
 // pattern tells how a part of a line's tree is made of the line's tokens: a terminal of a run of
 // them, a node of its fields, a list of its members.
 type pattern struct {
-	typ         reflect.Type              // of the field that it stands in: a pointer, or a slice of pointers
-	first, last int                       // the tokens of a terminal
-	field       int                       // index in the struct that it is a field of
-	terminals   int                       // how many there are in it
-	put         func(to any, t *terminal) // stores a terminal in the field, to which a pointer is given
-	node        reflect.Type              // of a part with fields
-	nodes       reflect.Type              // of a list of such parts
-	parts       []pattern                 // fields that are set, or members
+	typ         reflect.Type        // of the field that it stands in: a pointer, or a slice of pointers
+	first, last int                 // the tokens of a terminal
+	field       int                 // index in the struct that it is a field of
+	terminals   int                 // how many there are in it
+	of          func(*terminal) any // converts a pointer to the type of a terminal
+	node        reflect.Type        // of a part with fields
+	nodes       reflect.Type        // of a list of such parts
+	parts       []pattern           // fields that are set, or members
 }
 
 // terminal is what every terminal is: a word and nothing else. A pointer to one converts to that of each.
@@ -73,46 +73,46 @@ type terminal struct{ Word }
 
 var wordPointer, terminalPointer = reflect.TypeFor[*Word](), reflect.TypeFor[*terminal]()
 
-// puts store a pointer to a terminal as one of each type. Package reflect does so too, but takes ten
-// times as long.
-var puts = map[reflect.Type]func(to any, t *terminal){
-	reflect.TypeFor[*Word]():            func(to any, t *terminal) { *to.(**Word) = &t.Word },
-	reflect.TypeFor[*Number]():          func(to any, t *terminal) { *to.(**Number) = (*Number)(t) },
-	reflect.TypeFor[*Figures]():         func(to any, t *terminal) { *to.(**Figures) = (*Figures)(t) },
-	reflect.TypeFor[*Label]():           func(to any, t *terminal) { *to.(**Label) = (*Label)(t) },
-	reflect.TypeFor[*Date]():            func(to any, t *terminal) { *to.(**Date) = (*Date)(t) },
-	reflect.TypeFor[*Indicator]():       func(to any, t *terminal) { *to.(**Indicator) = (*Indicator)(t) },
-	reflect.TypeFor[*Precedence]():      func(to any, t *terminal) { *to.(**Precedence) = (*Precedence)(t) },
-	reflect.TypeFor[*Sequence]():        func(to any, t *terminal) { *to.(**Sequence) = (*Sequence)(t) },
-	reflect.TypeFor[*Filing]():          func(to any, t *terminal) { *to.(**Filing) = (*Filing)(t) },
-	reflect.TypeFor[*Signal]():          func(to any, t *terminal) { *to.(**Signal) = (*Signal)(t) },
-	reflect.TypeFor[*Month]():           func(to any, t *terminal) { *to.(**Month) = (*Month)(t) },
-	reflect.TypeFor[*Level]():           func(to any, t *terminal) { *to.(**Level) = (*Level)(t) },
-	reflect.TypeFor[*Handling]():        func(to any, t *terminal) { *to.(**Handling) = (*Handling)(t) },
-	reflect.TypeFor[*Section]():         func(to any, t *terminal) { *to.(**Section) = (*Section)(t) },
-	reflect.TypeFor[*Keyword]():         func(to any, t *terminal) { *to.(**Keyword) = (*Keyword)(t) },
-	reflect.TypeFor[*PortionMark]():     func(to any, t *terminal) { *to.(**PortionMark) = (*PortionMark)(t) },
-	reflect.TypeFor[*Pilcrow]():         func(to any, t *terminal) { *to.(**Pilcrow) = (*Pilcrow)(t) },
-	reflect.TypeFor[*Bullet]():          func(to any, t *terminal) { *to.(**Bullet) = (*Bullet)(t) },
-	reflect.TypeFor[*LaterBullet]():     func(to any, t *terminal) { *to.(**LaterBullet) = (*LaterBullet)(t) },
-	reflect.TypeFor[*Year]():            func(to any, t *terminal) { *to.(**Year) = (*Year)(t) },
-	reflect.TypeFor[*LaterYear]():       func(to any, t *terminal) { *to.(**LaterYear) = (*LaterYear)(t) },
-	reflect.TypeFor[*Post]():            func(to any, t *terminal) { *to.(**Post) = (*Post)(t) },
-	reflect.TypeFor[*ReferenceSerial](): func(to any, t *terminal) { *to.(**ReferenceSerial) = (*ReferenceSerial)(t) },
-	reflect.TypeFor[*TagCode]():         func(to any, t *terminal) { *to.(**TagCode) = (*TagCode)(t) },
-	reflect.TypeFor[*PersonName]():      func(to any, t *terminal) { *to.(**PersonName) = (*PersonName)(t) },
-	reflect.TypeFor[*Letter]():          func(to any, t *terminal) { *to.(**Letter) = (*Letter)(t) },
-	reflect.TypeFor[*Officer]():         func(to any, t *terminal) { *to.(**Officer) = (*Officer)(t) },
-	reflect.TypeFor[*OfficerTitle]():    func(to any, t *terminal) { *to.(**OfficerTitle) = (*OfficerTitle)(t) },
-	reflect.TypeFor[*Rest]():            func(to any, t *terminal) { *to.(**Rest) = (*Rest)(t) },
-	reflect.TypeFor[*ParagraphNumber](): func(to any, t *terminal) { *to.(**ParagraphNumber) = (*ParagraphNumber)(t) },
-	reflect.TypeFor[*Serial]():          func(to any, t *terminal) { *to.(**Serial) = (*Serial)(t) },
-	reflect.TypeFor[*Item]():            func(to any, t *terminal) { *to.(**Item) = (*Item)(t) },
-	reflect.TypeFor[*Mark]():            func(to any, t *terminal) { *to.(**Mark) = (*Mark)(t) },
-	reflect.TypeFor[*Phrase]():          func(to any, t *terminal) { *to.(**Phrase) = (*Phrase)(t) },
-	reflect.TypeFor[*AddressName]():     func(to any, t *terminal) { *to.(**AddressName) = (*AddressName)(t) },
-	reflect.TypeFor[*PostName]():        func(to any, t *terminal) { *to.(**PostName) = (*PostName)(t) },
-	reflect.TypeFor[*Trailing]():        func(to any, t *terminal) { *to.(**Trailing) = (*Trailing)(t) },
+// conversions turn a pointer to terminal into one of each type. Package reflect does so too, but
+// takes ten times as long.
+var conversions = map[reflect.Type]func(*terminal) any{
+	reflect.TypeFor[*Word]():            func(t *terminal) any { return &t.Word },
+	reflect.TypeFor[*Number]():          func(t *terminal) any { return (*Number)(t) },
+	reflect.TypeFor[*Figures]():         func(t *terminal) any { return (*Figures)(t) },
+	reflect.TypeFor[*Label]():           func(t *terminal) any { return (*Label)(t) },
+	reflect.TypeFor[*Date]():            func(t *terminal) any { return (*Date)(t) },
+	reflect.TypeFor[*Indicator]():       func(t *terminal) any { return (*Indicator)(t) },
+	reflect.TypeFor[*Precedence]():      func(t *terminal) any { return (*Precedence)(t) },
+	reflect.TypeFor[*Sequence]():        func(t *terminal) any { return (*Sequence)(t) },
+	reflect.TypeFor[*Filing]():          func(t *terminal) any { return (*Filing)(t) },
+	reflect.TypeFor[*Signal]():          func(t *terminal) any { return (*Signal)(t) },
+	reflect.TypeFor[*Month]():           func(t *terminal) any { return (*Month)(t) },
+	reflect.TypeFor[*Level]():           func(t *terminal) any { return (*Level)(t) },
+	reflect.TypeFor[*Handling]():        func(t *terminal) any { return (*Handling)(t) },
+	reflect.TypeFor[*Section]():         func(t *terminal) any { return (*Section)(t) },
+	reflect.TypeFor[*Keyword]():         func(t *terminal) any { return (*Keyword)(t) },
+	reflect.TypeFor[*PortionMark]():     func(t *terminal) any { return (*PortionMark)(t) },
+	reflect.TypeFor[*Pilcrow]():         func(t *terminal) any { return (*Pilcrow)(t) },
+	reflect.TypeFor[*Bullet]():          func(t *terminal) any { return (*Bullet)(t) },
+	reflect.TypeFor[*LaterBullet]():     func(t *terminal) any { return (*LaterBullet)(t) },
+	reflect.TypeFor[*Year]():            func(t *terminal) any { return (*Year)(t) },
+	reflect.TypeFor[*LaterYear]():       func(t *terminal) any { return (*LaterYear)(t) },
+	reflect.TypeFor[*Post]():            func(t *terminal) any { return (*Post)(t) },
+	reflect.TypeFor[*ReferenceSerial](): func(t *terminal) any { return (*ReferenceSerial)(t) },
+	reflect.TypeFor[*TagCode]():         func(t *terminal) any { return (*TagCode)(t) },
+	reflect.TypeFor[*PersonName]():      func(t *terminal) any { return (*PersonName)(t) },
+	reflect.TypeFor[*Letter]():          func(t *terminal) any { return (*Letter)(t) },
+	reflect.TypeFor[*Officer]():         func(t *terminal) any { return (*Officer)(t) },
+	reflect.TypeFor[*OfficerTitle]():    func(t *terminal) any { return (*OfficerTitle)(t) },
+	reflect.TypeFor[*Rest]():            func(t *terminal) any { return (*Rest)(t) },
+	reflect.TypeFor[*ParagraphNumber](): func(t *terminal) any { return (*ParagraphNumber)(t) },
+	reflect.TypeFor[*Serial]():          func(t *terminal) any { return (*Serial)(t) },
+	reflect.TypeFor[*Item]():            func(t *terminal) any { return (*Item)(t) },
+	reflect.TypeFor[*Mark]():            func(t *terminal) any { return (*Mark)(t) },
+	reflect.TypeFor[*Phrase]():          func(t *terminal) any { return (*Phrase)(t) },
+	reflect.TypeFor[*AddressName]():     func(t *terminal) any { return (*AddressName)(t) },
+	reflect.TypeFor[*PostName]():        func(t *terminal) any { return (*PostName)(t) },
+	reflect.TypeFor[*Trailing]():        func(t *terminal) any { return (*Trailing)(t) },
 }
 
 // patternOf reads the pattern off a tree that participle made of tokens. It is false where a word
@@ -131,9 +131,8 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 		}
 		return p, true
 	case p.typ == wordPointer || p.typ.ConvertibleTo(terminalPointer):
-		if p.put = puts[p.typ]; p.put == nil {
-			typ := p.typ
-			p.put = func(to any, t *terminal) { reflect.ValueOf(to).Elem().Set(reflect.ValueOf(t).Convert(typ)) }
+		if p.of = conversions[p.typ]; p.of == nil {
+			p.of = func(t *terminal) any { return reflect.ValueOf(t).Convert(p.typ).Interface() }
 		}
 		return p, p.find(v.Interface().(Spanner).Span(), tokens)
 	}
@@ -194,7 +193,7 @@ func (f *filling) fill(p *pattern, into reflect.Value) {
 		node := reflect.New(p.node)
 		f.fields(p, node.Elem())
 		into.Set(node)
-	case p.put == nil:
+	case p.of == nil:
 		into.Grow(len(p.parts))
 		into.SetLen(len(p.parts))
 		for i := range p.parts {
@@ -204,7 +203,7 @@ func (f *filling) fill(p *pattern, into reflect.Value) {
 		t := &f.room[0]
 		f.room = f.room[1:]
 		f.join(t, f.tokens[p.first:p.last+1])
-		p.put(into.Addr().Interface(), t)
+		into.Set(reflect.ValueOf(p.of(t)))
 	}
 }
 

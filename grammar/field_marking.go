@@ -126,15 +126,15 @@ func isOf(s string) bool {
 // levelLength returns the length of the level that s begins with, with its letters spaced or not,
 // or 0: 11 for S E C R E T, 6 for SECRET, 0 for SECRETARY.
 func levelLength(s string) int {
-	if s == "" || !levelInitials[s[0]] {
+	if s == "" {
 		return 0
 	}
-	for i := range tables.Levels {
-		if n := spacedLength(s, tables.Levels[i].Word); n > 0 {
+	for _, word := range levelsOf[s[0]] {
+		if n := spacedLength(s, word); n > 0 {
 			return n
 		}
 	}
-	return natoLevelLength(s)
+	return 0
 }
 
 // natoLevelLength returns the length of the level of NATO that s begins with, spaced or not, or 0.
@@ -147,15 +147,15 @@ func natoLevelLength(s string) int {
 	return 0
 }
 
-// levelInitials are the letters that levels begin with.
-var levelInitials = func() (initials [256]bool) {
+// levelsOf are the levels, those of NATO after the others, by the letter that they begin with.
+var levelsOf = func() (of [256][]string) {
 	for _, level := range tables.Levels {
-		initials[level.Word[0]] = true
+		of[level.Word[0]] = append(of[level.Word[0]], level.Word)
 	}
 	for _, level := range tables.NATOLevels {
-		initials[level.Word[0]] = true
+		of[level.Word[0]] = append(of[level.Word[0]], level.Word)
 	}
-	return initials
+	return of
 }()
 
 // spacedLength returns how much of s spells word, blanks aside, or 0. The word ends where it could not go on.

@@ -279,12 +279,20 @@ func (s *solver) line(line int, at Span) {
 			return
 		}
 	}
-	cut := splitter{text: text, post: s.post, fields: (s.where() != always || beginsLikeField(text)) && mayHoldField(text),
+	cut := splitter{text: text, post: s.post,
 		broken: strings.HasSuffix(text, brokenLabel) && breaksLabel(s.file, line)}
+	if mayHoldField(text) {
+		cut.label = labelOf(text)
+		cut.label.seen = true
+		cut.fields = s.where() != always || beginsLikeField(text, cut.label)
+	}
 	for from := 0; from < len(text); {
 		n, page := cut.next(from)
 		s.piece = piece{at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n], file: s.file, line: line,
 			blank: s.blank && from == 0, inline: from > 0, page: page}
+		if n == len(text) {
+			s.piece.label = cut.label
+		}
 		s.step(&s.piece)
 		for from += n; from < len(text) && isSpace(text[from]); from++ {
 		}

@@ -14,13 +14,15 @@ type splitter struct {
 	fields bool   // some field may begin within the line
 	broken bool   // the first half of a label ends it
 
+	label fieldLabel // with which the line begins, if a field may begin within it
+
 	field int // where the next one begins, once it was looked for from a piece that is none itself; else 0
 }
 
 // beginsLikeField reports whether a line begins with the label of a field, or has the columns of a
 // database. In running text no other line is cut at fields: they are spoken of.
-func beginsLikeField(s string) bool {
-	return s[0] == 'E' && orderLabel(s) > 0 || labelOf(s).kind != NoKind || levelLength(s) > 0 ||
+func beginsLikeField(s string, label fieldLabel) bool {
+	return s[0] == 'E' && orderLabel(s) > 0 || label.kind != NoKind || levelLength(s) > 0 ||
 		strings.IndexByte(s, '\t') >= 0
 }
 
@@ -220,7 +222,10 @@ const leastLabel = 2 // bytes of the shortest label of a field
 // the line ends. What lies before a field that was found already is not looked through again.
 func (s *splitter) fieldAfter(from int) int {
 	text := s.text[from:]
-	label, order := labelOf(text), orderLabel(text) > 0
+	label, order := s.label, orderLabel(text) > 0
+	if from > 0 {
+		label = labelOf(text)
+	}
 	if label.kind != NoKind || order || text[0] == '(' {
 		return from + fieldWithin(text, label, order)
 	}
