@@ -121,6 +121,12 @@ type evidence struct {
 	numbered cost   // what it costs to take it for anything but a paragraph
 }
 
+// What lines with some signs begin with.
+const (
+	capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	letters  = capitals + "abcdefghijklmnopqrstuvwxyz"
+)
+
 // signs is the table of evidence, in the order of a cable. Of several rows of a kind the first that holds counts.
 var signs = []sign{
 	{TransmissionKind, certain, "VZ", always, worded(isTransmission), "VZCZC and the number of a message on its circuit"},
@@ -140,7 +146,7 @@ var signs = []sign{
 	{AddresseeKind, certain, "TIX", heading, addressed(certain), "TO, INFO or XMT and a routing indicator"},
 	{AddresseeKind, trifle, "TIX", heading, addressed(trifle), "TO, INFO or XMT"},
 	{AddresseeKind, shape, "TIX", heading, addressed(shape), "TO, INFO or XMT before small letters"},
-	{PrefixKind, certain, "", heading | weak, shaped(isAccountingSymbol), "an accounting symbol of four letters"},
+	{PrefixKind, certain, capitals, heading | weak, shaped(isAccountingSymbol), "an accounting symbol of four letters"},
 	{PrefixKind, certain, "G", heading | weak, shaped(isGroupCount), "GR and the number of groups"},
 	{AddresseeKind, certain, "", heading | weak, graded(byAddress, certain), "the beginning of an address in a list"},
 	{AddresseeKind, trifle, "", heading | weak, graded(byAddress, trifle), "capitals in a list of addressees"},
@@ -151,29 +157,35 @@ var signs = []sign{
 	{SerialCheckKind, certain, "#", always, checksSerial, "a serial number after #, with nothing or NNNN below"},
 	{EndOfMessageKind, certain, "N", always, shaped(isEndOfMessage), "NNNN"},
 
-	{MarkingKind, certain, "", inLine, graded(byLevel, certain), "a level with post and serial number, or with a section"},
-	{MarkingKind, trifle, "", inLine, graded(byLevel, trifle), "a level alone, or with a number"},
+	{
+		MarkingKind, certain, letters, inLine, graded(byLevel, certain),
+		"a level with post and serial number, or with a section",
+	},
+	{MarkingKind, trifle, letters, inLine, graded(byLevel, trifle), "a level alone, or with a number"},
 	{
 		MarkingKind,
 		damaged,
-		"",
+		letters,
 		always,
 		graded(byLevel, damaged),
 		"a level with a letter or two wrong, and a serial number",
 	},
-	{MarkingKind, doubtful, "", inLine, graded(byLevel, doubtful), "a level and more capitals"},
-	{MarkingKind, hardly, "", inLine, graded(byLevel, hardly), "a level and more words"},
+	{MarkingKind, doubtful, letters, inLine, graded(byLevel, doubtful), "a level and more capitals"},
+	{MarkingKind, hardly, letters, inLine, graded(byLevel, hardly), "a level and more words"},
 	{NoticeKind, trifle, "C(*/", fields, shaped(isNotice), "CORRECTED COPY"},
 	{NoticeKind, trifle, "\"", fields, shaped(isQuotedNotice), "a warning between quotation marks"},
 	{NoticeKind, trifle, "ST(", fields | inLine, shaped(isSensitiveNotice), "a sentence on sensitive but unclassified"},
-	{CaptionKind, certain, "", always, shaped(isCoreCaption), "a known caption"},
-	{CaptionKind, damaged, "", fields, shaped(isSmallCaption), "a known caption in small letters"},
-	{CaptionKind, trifle, "", fields | weak, graded(byCaption, trifle), "a word in capitals"},
-	{CaptionKind, damaged, "", fields | weak, graded(byCaption, damaged), "a few words in capitals"},
-	{CaptionKind, doubtful, "", fields | weak, graded(byCaption, doubtful), "capitals with a slant or a comma"},
-	{AttentionKind, trifle, "", fields | weak, graded(byPass, trifle), "FOR or PASS, in capitals or with office codes"},
-	{AttentionKind, damaged, "", fields | weak, graded(byPass, damaged), "FOR or PASS, or office codes"},
-	{AttentionKind, doubtful, "", fields | weak, graded(byPass, doubtful), "a slant or a parenthesis"},
+	{CaptionKind, certain, capitals, always, shaped(isCoreCaption), "a known caption"},
+	{CaptionKind, damaged, letters, fields, shaped(isSmallCaption), "a known caption in small letters"},
+	{CaptionKind, trifle, capitals, fields | weak, graded(byCaption, trifle), "a word in capitals"},
+	{CaptionKind, damaged, capitals, fields | weak, graded(byCaption, damaged), "a few words in capitals"},
+	{CaptionKind, doubtful, capitals, fields | weak, graded(byCaption, doubtful), "capitals with a slant or a comma"},
+	{
+		AttentionKind, trifle, capitals + "(", fields | weak, graded(byPass, trifle),
+		"FOR or PASS, in capitals or with office codes",
+	},
+	{AttentionKind, damaged, capitals + "(", fields | weak, graded(byPass, damaged), "FOR or PASS, or office codes"},
+	{AttentionKind, doubtful, capitals + "(", fields | weak, graded(byPass, doubtful), "a slant or a parenthesis"},
 	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
 	{OrderKind, doubtful, "E", inLine, orders(doubtful), "E.O. and the number of an order that is none on classification"},
 	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
