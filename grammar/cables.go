@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -23,7 +24,8 @@ type Part struct {
 //
 // [File.Position] counts the lines of the whole file, spans count the bytes of the part: [Part].
 func (f *File) Cables() []*File {
-	if f.Encoding == UTF16LE || f.Encoding == UTF16BE || !MayHoldSeveral([]byte(f.Text)) {
+	twice := func(word string) bool { return strings.Count(f.Text, word) > 1 }
+	if f.Encoding == UTF16LE || f.Encoding == UTF16BE || !slices.ContainsFunc(wordsOfEach, twice) {
 		return []*File{f}
 	}
 	d := divider{file: f}
@@ -33,15 +35,13 @@ func (f *File) Cables() []*File {
 	return d.divide()
 }
 
-// MayHoldSeveral reports whether a text might hold several cables. It is quick: each has a subject,
-// or an originator.
+// wordsOfEach are those of which each of several cables in a file has one: it has a subject, or an
+// originator.
+var wordsOfEach = []string{"SUBJ", "FM ", "MRN:", messageText}
+
+// MayHoldSeveral reports whether a text might hold several cables. It is quick.
 func MayHoldSeveral(text []byte) bool {
-	for _, word := range []string{"SUBJ", "FM ", "MRN:", messageText} {
-		if bytes.Count(text, []byte(word)) > 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(wordsOfEach, func(word string) bool { return bytes.Count(text, []byte(word)) > 1 })
 }
 
 // Path returns the name of the file that holds the text: box.txt of box.txt#2.

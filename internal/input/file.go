@@ -98,13 +98,13 @@ func asText(name string, data []byte, most int64) (string, error) {
 
 // readable returns what is wrong with a text in itself.
 func readable(name, text string, most int64) error {
-	kind := kindOf(text)
+	kind, binary := kindOf(text), isBinary(text)
 	switch {
 	case kind != "":
 		return fmt.Errorf("%s: %s", name, kind)
-	case isBinary(text) && isUnmarkedUTF16(text):
+	case binary && isUnmarkedUTF16(text):
 		return fmt.Errorf("%s: found UTF-16 without a byte order mark, expected one with it", name)
-	case isBinary(text):
+	case binary:
 		return fmt.Errorf("%s: found binary data, expected text", name)
 	case int64(strings.Count(text, "\n")) > mostLines(most):
 		return tooManyLines(name, most)
