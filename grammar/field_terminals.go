@@ -210,13 +210,18 @@ func (w *ParagraphNumber) Pilcrow() (Span, bool) {
 
 // Digits returns the number without the signs around it.
 func (w *ParagraphNumber) Digits() *Word {
+	number := w.digits()
+	return &number
+}
+
+func (w *ParagraphNumber) digits() Word {
 	text := w.Text
 	for strings.HasPrefix(text, pilcrow) || strings.HasPrefix(text, " ") {
 		text = strings.TrimLeft(strings.TrimPrefix(text, pilcrow), " ")
 	}
 	start := w.At.Start + len(w.Text) - len(text)
 	n := digits(text)
-	return &Word{Span{start, start + n}, text[:n]}
+	return Word{Span{start, start + n}, text[:n]}
 }
 
 // Serial is a station's serial number: `0042`, or with a position letter `167C`.

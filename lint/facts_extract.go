@@ -619,18 +619,25 @@ func (f *Facts) tags(e *grammar.Tags, tables *tables.Tables) {
 		switch {
 		case item.Code != nil:
 			w := item.Code.Code()
-			f.TAGS = append(f.TAGS, TAG{clone(w.Text), tagKind(w.Text, tables), item.Code.Linked(), w.At, item.Code.At})
+			code, kind := tagOf(w.Text, tables)
+			f.TAGS = append(f.TAGS, TAG{code, kind, item.Code.Linked(), w.At, item.Code.At})
 		case item.Person != nil:
 			f.TAGS = append(f.TAGS, TAG{clone(item.Person.Text), NameTAG, false, item.Person.At, item.Person.At})
 		}
 	}
 }
 
-// tagKind looks a code up; one that is in no table is told by its shape.
-func tagKind(code string, tables *tables.Tables) TAGKind {
-	if kind, ok := tables.KindOfTAG(code); ok {
-		return TAGKind(kind)
+// tagOf looks a code up; one that is in no table is told by its shape. The code is that of the table
+// or a copy.
+func tagOf(code string, tables *tables.Tables) (string, TAGKind) {
+	if t, ok := tables.KindOfTAG(code); ok {
+		return t.Code, TAGKind(t.Kind)
 	}
+	return clone(code), tagKind(code)
+}
+
+// tagKind tells the kind of a code by its shape.
+func tagKind(code string) TAGKind {
 	switch {
 	case len(code) == 4 && code[0] == 'K':
 		return ProgramTAG
@@ -706,7 +713,14 @@ func (f *Facts) paragraph(e *grammar.Paragraph) {
 	f.Paragraphs = append(f.Paragraphs, p)
 }
 
-func bareMark(s string) string { return clone(strings.TrimSpace(strings.Trim(s, "()"))) }
+// bareMark returns a portion mark without its parentheses: that of the table, as most are, or a copy.
+func bareMark(s string) string {
+	bare := strings.TrimSpace(strings.Trim(s, "()"))
+	if m, ok := tables.FindMark(bare); ok && m.Text == bare {
+		return m.Text
+	}
+	return clone(bare)
+}
 
 // MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is
 // [NoLevel] if the mark is not a known one.

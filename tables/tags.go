@@ -55,14 +55,18 @@ func (t *Tables) FindTAG(code string) (TAG, bool) {
 	return TAG{}, false
 }
 
-// KindOfTAG returns the kind of the TAG with that code, in capitals, and whether there is one.
-func (t *Tables) KindOfTAG(code string) (string, bool) {
+// KindOfTAG returns the TAG with that code, in capitals, with its kind alone, and whether there is
+// one. It is quicker than FindTAG.
+func (t *Tables) KindOfTAG(code string) (TAG, bool) {
 	line, ok := t.tags.table.lines[code]
 	if !ok {
-		return "", false
+		return TAG{}, false
 	}
 	kind, _, _ := strings.Cut(line[len(code)+len("|"):], "|")
-	return kind, kind != misspelling
+	if kind == misspelling {
+		return TAG{}, false
+	}
+	return TAG{Code: line[:len(code)], Kind: kind}, true
 }
 
 // HasTAG reports whether there is a TAG with that code, in capitals.
