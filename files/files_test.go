@@ -58,7 +58,7 @@ const configuration = `profile: archive
 house-rules:
   - {name: no-sardines, severity: warning, at: subject, when: 'subject contains "SARDINE"', message: 'sardines in {{subject}}'}
 ignore:
-  - {files: [b.cable], rule: unknown-tag, reason: the original says so}
+  - {files: [b.cable], rule: misspelt-tag, reason: the original says so}
 `
 
 func TestFile(t *testing.T) {
@@ -84,10 +84,10 @@ func TestFile(t *testing.T) {
 		got = append(got, listed(res)...)
 	}
 	want := []string{
-		"a.cable unknown-tag: unknown TAGS code PRLE",
+		"a.cable misspelt-tag: unknown TAGS code PRLE; did you mean PREL?",
 		"a.cable loud: loud subject",
 		"a.cable no-sardines: sardines in SARDINES!",
-		"sub/b.cable unknown-tag: unknown TAGS code PRLE (the original says so)",
+		"sub/b.cable misspelt-tag: unknown TAGS code PRLE; did you mean PREL? (the original says so)",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -120,11 +120,11 @@ func TestFS(t *testing.T) {
 		got = append(got, listed(res)...)
 	}
 	want := []string{
-		"a.cable unknown-tag: unknown TAGS code PRLE",
+		"a.cable misspelt-tag: unknown TAGS code PRLE; did you mean PREL?",
 		"a.cable loud: loud subject",
 		"a.cable no-sardines: sardines in SARDINES!",
-		"b.cable unknown-tag: unknown TAGS code PRLE (the original says so)",
-		"c.cable unknown-tag: unknown TAGS code PRLE",
+		"b.cable misspelt-tag: unknown TAGS code PRLE; did you mean PREL? (the original says so)",
+		"c.cable misspelt-tag: unknown TAGS code PRLE; did you mean PREL?",
 		`error wrong/.cablelint.yaml:1:1: unknown key "rulez"; did you mean "rules"?`,
 		"c.cable repeated-cable: repeated cable 06PORTLOUIS43: the same text",
 	}

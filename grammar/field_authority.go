@@ -225,6 +225,12 @@ func (s *scanner) hasName(part Span) bool {
 func (s *scanner) parts(end int) (parts []Span) {
 	for start := s.pos; start < end; {
 		n := strings.IndexAny(s.text[start:end], ",;")
+		if n > 1 && strings.EqualFold(s.text[start+n-2:min(start+n+2, end)], " d,a") { // Charge d,Affaires
+			m := strings.IndexAny(s.text[start+n+1:end], ",;")
+			if n += 1 + m; m < 0 {
+				n = -1
+			}
+		}
 		if n < 0 {
 			n = end - start
 		}
@@ -326,7 +332,8 @@ type ReasonLine struct {
 	Rest     *Rest            `parser:"@@?"` // a reason in words; what stands after the letters
 }
 
-// ReasonSection is a section of the order with its letters. The section is nil where it is missing: reasons (b) and (d).
+// ReasonSection is a section of the order with its letters. The section is nil where it is missing:
+// reasons (b) and (d).
 type ReasonSection struct {
 	Section *Figures  `parser:"( @@"`
 	Letters []*Letter `parser:"  (@@ | Mark | Keyword)* | @@ (@@ | Mark | Keyword)* )"`

@@ -14,6 +14,22 @@ type Paragraph struct {
 type ParagraphLine struct {
 	Number *ParagraphNumber `parser:"@@"`
 	Mark   *PortionMark     `parser:"@@?"` // before the number in (C) 1.
+	// of texts of 1995-97 that say by whom they are classified in their first paragraph
+	Authority *Authority `parser:"@@?"`
+}
+
+// Authority is a [ClassifiedByLine] within a paragraph.
+//
+//  1. (U) CLASSIFIED BY DCM JOHN ROE; REASON 1.5 (D).
+type Authority struct {
+	Mark     *PortionMark     `parser:"@@?"`
+	Label    *Label           `parser:"@@"`
+	Before   *OfficerTitle    `parser:"@@?"`
+	Name     *Officer         `parser:"@@?"`
+	Position []*OfficerTitle  `parser:"@@*"`
+	Word     *Keyword         `parser:"@@?"`
+	Sections []*ReasonSection `parser:"@@*"`
+	Rest     *Rest            `parser:"@@?"`
 }
 
 // Text returns the place of the paragraph's text after number and mark. It is empty where there is none.
@@ -49,6 +65,23 @@ func cutParagraph(s *scanner) {
 		return
 	}
 	s.portion()
+	s.authority()
+}
+
+// authority cuts the officer and the reason that a paragraph says, if it begins with them.
+func (s *scanner) authority() {
+	const near, soon = 160, 16 // bytes up to the reason; from its word to the section of the order
+	if s.done() {
+		return
+	}
+	label := foldLabel(s.rest(), "CLASSIFIED BY")
+	if head := s.rest()[:min(len(s.rest()), near)]; label > 0 {
+		_, sections := reasonWithin(head)
+		if strings.IndexByte(head[sections:min(len(head), sections+soon)], '1') >= 0 {
+			s.label(s.pos + label)
+			cutClassifiedBy(s)
+		}
+	}
 }
 
 func (n *Paragraph) read(r *reader) { paragraphField.read(r, &n.Node, &n.ParagraphLine) }

@@ -145,7 +145,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 			f.references(e)
 		}
 	case *grammar.ClassifiedBy:
-		f.officer(e, c)
+		f.officer(&e.ClassifiedByLine, c)
 	case *grammar.Reason:
 		f.reason(e.Sections)
 	case *grammar.Declassify:
@@ -156,6 +156,9 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 		}
 	case *grammar.Paragraph:
 		f.paragraph(e)
+		if e.Authority != nil && !f.Officer.Known {
+			f.officer((*grammar.ClassifiedByLine)(e.Authority), c)
+		}
 	case *grammar.Title:
 		f.Titles = append(f.Titles, known(wordsAt(e, c), e))
 	case *grammar.Page:
@@ -225,7 +228,7 @@ func (f *Facts) subject(e *grammar.Subject) {
 
 // officer reads name and position. The position before the name counts, else what stands after it.
 // An officer without a name is called by the position.
-func (f *Facts) officer(e *grammar.ClassifiedBy, c *grammar.Cable) {
+func (f *Facts) officer(e *grammar.ClassifiedByLine, c *grammar.Cable) {
 	positions := e.Position
 	if e.Before != nil && e.Name != nil {
 		positions = []*grammar.OfficerTitle{e.Before}

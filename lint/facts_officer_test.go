@@ -51,6 +51,7 @@ func TestOfficers(t *testing.T) {
 		{"CDA, A.I. JANE ROE FOR REASON 1.4 (B).", "JANE ROE / CDA, A.I. / 1.4b"},
 		{"Ambassador Jane Roe, EMBASSY: Reason 1.4 (b)", "Jane Roe / Ambassador / 1.4b"},
 		{"Col. Jane Roe (acting) for reasons 1.4 (b)", "Jane Roe (acting) / Col. / 1.4b"},
+		{"Charge d,Affaires J. Roe, reasons 1.4 (b).", "J. Roe / Charge d,Affaires / 1.4b"},
 		{"COM", "COM / COM /"},
 		{"RSO Jane Roe; reasons", "Jane Roe / RSO /"},
 		{"Charge d'Affaires, a.i., Jane Roe, reasons 1.4 (b)", "Jane Roe / Charge d'Affaires, a.i. / 1.4b"},
@@ -64,6 +65,24 @@ func TestOfficers(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.want, strings.TrimSpace(got)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.line, diff)
+		}
+	}
+}
+
+// TestOfficerInParagraph holds that the officer is read whom a first paragraph names.
+func TestOfficerInParagraph(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"1. (U) CLASSIFIED BY DCM JOHN ROE; REASON 1.5 (D).\n\n2. (C) Dues.", "JOHN ROE / DCM / 1.5d"},
+		{"1. Classified by Jane Roe, Ambassador. Reason:\n1.4 (b).", "Jane Roe / Ambassador / 1.4b"},
+		{"1. (U) Classified by the archive, the list is long.", " /  /"},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", "CONFIDENTIAL PARIS 000100\n\nSUBJECT: X\n\n"+tt.text+"\n"))
+		got := f.Officer.Value + " / " + f.Position.Value + " /"
+		for _, r := range f.Reasons {
+			got += " " + r.Section + r.Letter
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
 		}
 	}
 }

@@ -6,17 +6,18 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnknownTag reports a TAGS code that is not in the table of known codes.
+// UnknownTag reports a TAGS code that is not in the table of known codes and is no misspelling of
+// one.
 //
-// Programs find cables by their codes, so a cable with a misspelt one is lost. The severity is
-// info: the table is nearly complete for 2000-2010, but organizations and program codes changed
-// often.
+// Programs find cables by their codes, so a cable with a wrong one is lost. The severity is info:
+// the table is nearly complete for 2000-2010, but organizations and program codes changed often.
+// Misspellings are reported by misspelt-tag.
 //
-//	TAGS: PRLE, MP
+//	TAGS: PREL, RU
 //
 // Use instead:
 //
-//	TAGS: PREL, MP
+//	TAGS: PREL, RS
 //
 // Fix: suggested where only one known code differs by one letter. It changes a code of the record.
 //
@@ -27,15 +28,13 @@ var UnknownTag = add(lint.Rule{
 })
 
 func checkUnknownTag(p *lint.Pass) {
-	for _, t := range p.Facts.TAGS {
-		code := strings.ToUpper(t.Code)
-		if p.Tables.HasTAG(code) || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
-			isCaptionTag(p, t) {
-			continue
+	unknown(p, func(t lint.TAG, misspelt string) {
+		if misspelt != "" {
+			return // see misspelt-tag
 		}
 		d := p.Reportf(t.At, "unknown TAGS code %s", t.Code)
-		if near, ok := p.Tables.NearestTAG(code); ok {
+		if near, ok := p.Tables.NearestTAG(strings.ToUpper(t.Code)); ok {
 			d.Suggest("write "+near, lint.Replace(t.At, near))
 		}
-	}
+	})
 }

@@ -84,6 +84,25 @@ func (t *Tables) NearestTAG(code string) (string, bool) {
 	return Nearest(code, t.tags.fourLetters())
 }
 
+// MisspeltTAG returns the code that an unknown one of four letters or more was surely meant for, and
+// whether there is one: that of a known misspelling, or the only subject or program at distance one
+// that begins with the same letter.
+func (t *Tables) MisspeltTAG(code string) (string, bool) {
+	const shortest = 4
+	if len(code) < shortest || t.HasTAG(code) {
+		return "", false
+	}
+	near, ok := t.NearestTAG(code)
+	if c, listed := t.tags.table.find(code); listed && c[1] == misspelling {
+		return near, ok
+	}
+	if ok && near[0] == code[0] {
+		tag, _ := t.FindTAG(near)
+		return near, tag.Successor == "" // KAWK is perhaps a misspelling itself
+	}
+	return "", false
+}
+
 // SplitTAGs splits codes that were run together, ETRDEINVECIN, into subjects and programs of four
 // letters, with a country of two letters after them, if there is only one way. Otherwise it returns
 // nil.

@@ -22,13 +22,13 @@ func wordSet(words string) map[string]bool {
 }
 
 // apostrophes writes those of D’Affaires as typewriters do.
-var apostrophes = strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u00b4", "'", "`", "'")
+var apostrophes = strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u00b4", "'", "`", "'", ",", "'")
 
 // IsTitle reports whether a word is one of officers' titles, in any case, whole or in parts between
 // slants and hyphens: Ambassador, A/DCM, Political-Economic, PolMinCouns.
 func IsTitle(word string) bool {
 	word = strings.TrimRight(word, ".:")
-	if strings.ContainsAny(word, "\u2019\u2018\u00b4`") { // few words have any
+	if strings.ContainsAny(word, "\u2019\u2018\u00b4`,") { // few words have any
 		word = apostrophes.Replace(word)
 	}
 	word = strings.ToUpper(word)

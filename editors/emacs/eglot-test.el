@@ -47,5 +47,5 @@
 (eglot-format-buffer)
 (save-buffer)                           ; sends what eglot would send when the user pauses, a timer that batch mode never runs
 (wait-until "the findings that were fixed to go"
-            (lambda () (and (flymake-diagnostics) (not (found-p "unknown-tag")) (not (found-p "trailing-blank")) (not (found-p "pilcrow")))))
+            (lambda () (and (flymake-diagnostics) (not (found-p "misspelt-tag")) (not (found-p "trailing-blank")) (not (found-p "pilcrow")))))
 (eglot-shutdown (eglot-current-server))

@@ -50,7 +50,7 @@ end
 vim.api.nvim_win_set_cursor(0, { 17, 7 })
 vim.lsp.buf.code_action()
 wait('PREL', function() return vim.fn.getline(17):find('PREL') end)
-wait('the finding on PRLE to go', function() return not rules()['unknown-tag'] end)
+wait('the finding on PRLE to go', function() return not rules()['misspelt-tag'] end)
 
 if vim.lsp.buf.format then -- 0.8
   vim.lsp.buf.format({ timeout_ms = patience })

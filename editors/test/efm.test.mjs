@@ -22,7 +22,7 @@ test('efm-langserver', { skip: missing('efm-langserver') || missing('cablelint')
     '3:20 2 day 089 of 2006 is 30 March, which does not match 27 March in the date-time group [julian-mismatch]',
     '7:40 3 white space at the end of the line, the first of 3 such lines [trailing-blank]',
     '10:53 1 serial number 000043 does not match #0042 on the DE line [serial-mismatch]',
-    '17:7 3 unknown TAGS code PRLE [unknown-tag]',
+    '17:7 2 unknown TAGS code PRLE; did you mean PREL? [misspelt-tag]',
     '26:1 3 paragraph sign before the paragraph number [pilcrow]',
     '26:42 2 reference D is not in the list of references [reference-not-listed]',
     '35:4 1 paragraph 2 is secret, but the cable is confidential [portion-above-level]',

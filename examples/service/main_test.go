@@ -29,7 +29,7 @@ func TestTake(t *testing.T) {
 		rules []string
 	}{
 		"sound":     {read("sbu-trade.cable"), http.StatusAccepted, "06JAKARTA6662", nil},
-		"faulty":    {read("faulty/port-louis.cable"), http.StatusUnprocessableEntity, "06PORTLOUIS43", []string{"julian-mismatch", "serial-mismatch", "unknown-tag", "portion-above-level"}},
+		"faulty":    {read("faulty/port-louis.cable"), http.StatusUnprocessableEntity, "06PORTLOUIS43", []string{"julian-mismatch", "serial-mismatch", "misspelt-tag", "portion-above-level"}},
 		"too large": {bytes.Repeat([]byte("x"), 1<<20+1), http.StatusRequestEntityTooLarge, "", nil},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -76,14 +76,14 @@ func TestCodeActions(t *testing.T) {
 	for _, test := range []struct{ at, only, want string }{
 		{at: "0:0-0:0"},
 		{at: "12:7-12:7", want: `quickfix: write PREL (changes the record)
-quickfix: ignore unknown-tag on this line, with a reason
+quickfix: ignore misspelt-tag on this line, with a reason
 `},
 		{at: "15:21-15:22", want: `quickfix: remove the white space (preferred)
 quickfix: fix all safe problems
 quickfix: ignore trailing-blank on this line, with a reason
 `},
 		{at: "12:7-12:7", only: "quickfix", want: `quickfix: write PREL (changes the record)
-quickfix: ignore unknown-tag on this line, with a reason
+quickfix: ignore misspelt-tag on this line, with a reason
 `},
 		{at: "0:0-0:0", only: "source.fixAll", want: "source.fixAll.cablelint: fix all safe problems\n"},
 		{at: "0:0-0:0", only: "source", want: "source.fixAll.cablelint: fix all safe problems\n"},
@@ -120,11 +120,11 @@ func TestIgnore(t *testing.T) {
 `
 	for name, test := range map[string]struct{ before, after string }{
 		"none":      {"", "ignore:\n" + entry},
-		"other":     {"# ours\nrules:\n  unknown-tag: info\n", "# ours\nrules:\n  unknown-tag: info\nignore:\n" + entry},
+		"other":     {"# ours\nrules:\n  misspelt-tag: info\n", "# ours\nrules:\n  misspelt-tag: info\nignore:\n" + entry},
 		"unended":   {"profile: draft", "profile: draft\nignore:\n" + entry},
-		"list":      {"ignore:\n  - {files: [b.cable], rule: unknown-tag, reason: lost}\n# last\n", "ignore:\n  - {files: [b.cable], rule: unknown-tag, reason: lost}\n" + entry + "# last\n"},
-		"between":   {"ignore:\n  - files: [b.cable]\n    rule: unknown-tag\n    reason: lost\n\nrules: {}\n", "ignore:\n  - files: [b.cable]\n    rule: unknown-tag\n    reason: lost\n" + entry + "\nrules: {}\n"},
-		"outdent":   {"ignore:\n- {files: [b.cable], rule: unknown-tag, reason: lost}\n", "ignore:\n- {files: [b.cable], rule: unknown-tag, reason: lost}\n" + outdented(entry)},
+		"list":      {"ignore:\n  - {files: [b.cable], rule: misspelt-tag, reason: lost}\n# last\n", "ignore:\n  - {files: [b.cable], rule: misspelt-tag, reason: lost}\n" + entry + "# last\n"},
+		"between":   {"ignore:\n  - files: [b.cable]\n    rule: misspelt-tag\n    reason: lost\n\nrules: {}\n", "ignore:\n  - files: [b.cable]\n    rule: misspelt-tag\n    reason: lost\n" + entry + "\nrules: {}\n"},
+		"outdent":   {"ignore:\n- {files: [b.cable], rule: misspelt-tag, reason: lost}\n", "ignore:\n- {files: [b.cable], rule: misspelt-tag, reason: lost}\n" + outdented(entry)},
 		"in braces": {"ignore: []\n", `ignore: [{files: ["a.cable"], rule: serial-mismatch, line: "UNCLAS PORT LOUIS 000043", reason: why it is correct as written}]` + "\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -250,7 +250,7 @@ func TestIgnoreTwice(t *testing.T) {
 			}
 			s.execute(first)
 			second := s.ignoring(file, "12:7-12:7")
-			const want = "ignore unknown-tag: first save .cablelint.yaml, or choose this if its entry was discarded"
+			const want = "ignore misspelt-tag: first save .cablelint.yaml, or choose this if its entry was discarded"
 			if second.Edit.Changes != nil || second.Title != want || second.Command == nil {
 				t.Errorf("offered is %+v where the entry before is not saved", second)
 			}
@@ -266,7 +266,7 @@ func TestIgnoreTwice(t *testing.T) {
 				t.Error("held back where the editor has saved before the command")
 			}
 			s.notify("textDocument/didSave", of(fileURI(config), ""))
-			if found := s.diagnosticsOf(file, 1); strings.Contains(found, "serial-mismatch") || strings.Contains(found, "unknown-tag") {
+			if found := s.diagnosticsOf(file, 1); strings.Contains(found, "serial-mismatch") || strings.Contains(found, "misspelt-tag") {
 				t.Errorf("still found\n%s", found)
 			}
 		})

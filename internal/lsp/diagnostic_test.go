@@ -100,7 +100,7 @@ func listed(found []diagnostic) string {
 }
 
 const foundInFaulty = `7:18-7:24 error serial-mismatch: serial number 000043 does not match #0042 on the DE line
-12:6-12:10 information unknown-tag: unknown TAGS code PRLE
+12:6-12:10 warning misspelt-tag: unknown TAGS code PRLE; did you mean PREL?
 15:21-15:22 information trailing-blank: white space at the end of the line (unnecessary)
 `
 
@@ -192,11 +192,11 @@ func withoutRelated(found []diagnostic) string {
 func TestConfiguration(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")
-	testfile.Write(t, config, "rules:\n  serial-mismatch: off\n  unknown-tag: error\n")
+	testfile.Write(t, config, "rules:\n  serial-mismatch: off\n  misspelt-tag: error\n")
 	s := start(t, folder, nil)
 	file := fileURI(filepath.Join(folder, "a.cable"))
 	s.open(file, faulty)
-	want := `12:6-12:10 error unknown-tag: unknown TAGS code PRLE
+	want := `12:6-12:10 error misspelt-tag: unknown TAGS code PRLE; did you mean PREL?
 15:21-15:22 information trailing-blank: white space at the end of the line (unnecessary)
 `
 	if diff := cmp.Diff(want, s.diagnosticsOf(file, 1)); diff != "" {
@@ -261,12 +261,12 @@ func testWrongConfiguration(t *testing.T) {
 func TestConfigurationInPlace(t *testing.T) {
 	steps := map[string]func(t *testing.T, config string){
 		"truncated":      func(t *testing.T, config string) { testfile.Write(t, config, "") },
-		"half":           func(t *testing.T, config string) { testfile.Write(t, config, "rules: {unknown-tag: o") },
-		"half but valid": func(t *testing.T, config string) { testfile.Write(t, config, "rules:\n  unknown-tag: error\n") },
+		"half":           func(t *testing.T, config string) { testfile.Write(t, config, "rules: {misspelt-tag: o") },
+		"half but valid": func(t *testing.T, config string) { testfile.Write(t, config, "rules:\n  misspelt-tag: error\n") },
 		"removed":        func(t *testing.T, config string) { remove(t, config) },
 		"made of none":   func(*testing.T, string) {},
 	}
-	const off, other = "rules: {serial-mismatch: off}\n", "rules: {unknown-tag: off}\n"
+	const off, other = "rules: {serial-mismatch: off}\n", "rules: {misspelt-tag: off}\n"
 	for name, step := range steps {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

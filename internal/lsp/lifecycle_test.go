@@ -203,7 +203,7 @@ func TestOutOfOrder(t *testing.T) {
 	s.change("untitled:a", 5, edit("12:8-12:10", "EL"))
 	s.change("untitled:a", 4, whole("an older text"))
 	got := s.diagnosticsOf("untitled:a", 5)
-	if !strings.Contains(got, "serial-mismatch") || strings.Contains(got, "unknown-tag") {
+	if !strings.Contains(got, "serial-mismatch") || strings.Contains(got, "misspelt-tag") {
 		t.Errorf("found is\n%s", got)
 	}
 	var h hover

@@ -29,12 +29,12 @@ func TestCheckPlaces(t *testing.T) {
 		}
 		var found *Finding
 		for i := range r.Findings {
-			if r.Findings[i].Rule == "unknown-tag" {
+			if r.Findings[i].Rule == "misspelt-tag" {
 				found = &r.Findings[i]
 			}
 		}
 		if found == nil || of(text, found.Place) != "PRLE" {
-			t.Fatalf("%q: %+v, want unknown-tag at PRLE", text, r.Findings)
+			t.Fatalf("%q: %+v, want misspelt-tag at PRLE", text, r.Findings)
 		}
 		if len(found.Fixes) == 0 || of(text, found.Fixes[0].Edits[0].Place) != "PRLE" {
 			t.Errorf("%q: fixes %+v, want one at PRLE", text, found.Fixes)

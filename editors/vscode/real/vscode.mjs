@@ -154,7 +154,7 @@ class Window {
     await this.page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
-  /** Waits until the Problems panel has just some rules at some places, as "unknown-tag 17:7", in any order. */
+  /** Waits until the Problems panel has just some rules at some places, as "misspelt-tag 17:7", in any order. */
   async problems(...due) {
     const rows = this.page.locator('.markers-panel .monaco-list-row');
     const giveUp = Date.now() + patience;

@@ -41,10 +41,10 @@ const layout = ['pilcrow 26:1', 'tab-character 36:41', 'trailing-blank 7:40'];
 
 test('a faulty cable is found, fixed, laid out and saved', async (t) => {
   const { folder, file, window } = await open(t, 'editors/testdata/faulty.cable', 1400); // the panel has rows only of what can be seen
-  await window.problems(...lasting, ...layout, 'reference-not-listed 26:43', 'unknown-tag 17:7');
+  await window.problems(...lasting, ...layout, 'reference-not-listed 26:43', 'misspelt-tag 17:7');
   await window.command('View: Focus Active Editor Group');
   await window.goTo(17, 8);
-  assert.deepEqual(await window.lightBulb(), ['write PREL (changes the record)', 'ignore unknown-tag on this line, with a reason']);
+  assert.deepEqual(await window.lightBulb(), ['write PREL (changes the record)', 'ignore misspelt-tag on this line, with a reason']);
   await window.choose();
   await window.problems(...lasting, ...layout, 'reference-not-listed 26:43');
   await window.command('cablelint: Fix All Safe Problems');
@@ -63,7 +63,7 @@ test('completions are explained, and two findings ignored before the configurati
   await window.command('View: Focus Active Editor Group');
   await window.goTo(17, 9);
   await window.completions('PREF', 'kind of code: subject');
-  for (const [line, column, rule] of [[10, 53, 'serial-mismatch'], [17, 8, 'unknown-tag']]) {
+  for (const [line, column, rule] of [[10, 53, 'serial-mismatch'], [17, 8, 'misspelt-tag']]) {
     await window.tab('faulty.cable');
     await window.goTo(line, column);
     const lines = await window.lightBulb();
@@ -79,7 +79,7 @@ test('completions are explained, and two findings ignored before the configurati
     line: "C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000043"
     reason: why it is correct as written
   - files: ["faulty.cable"]
-    rule: unknown-tag
+    rule: misspelt-tag
     line: "TAGS: PRLE, ETRD, MP"
     reason: why it is correct as written
 `);
@@ -88,7 +88,7 @@ test('completions are explained, and two findings ignored before the configurati
 
 test('a picture', { skip: process.env.PICTURES ? false : 'only with PICTURES=FOLDER' }, async (t) => {
   const { page, window } = await open(t, 'testdata/faulty/port-louis.cable', 640);
-  await window.problems('julian-mismatch 3:20', 'portion-above-level 33:4', 'serial-mismatch 10:53', 'unknown-tag 17:7');
+  await window.problems('julian-mismatch 3:20', 'portion-above-level 33:4', 'serial-mismatch 10:53', 'misspelt-tag 17:7');
   await window.command('View: Focus Active Editor Group');
   await window.goTo(17, 8);
   await window.lightBulb();

@@ -18,7 +18,7 @@ const found = [
   '3 warning julian-mismatch: "089"',
   '7 info trailing-blank: "  "',
   '10 error serial-mismatch: "000043"',
-  '17 info unknown-tag: "PRLE"',
+  '17 warning misspelt-tag: "PRLE"',
   '26 info pilcrow: "¶"',
   '26 warning reference-not-listed: "D"',
   '35 error portion-above-level: "(S)"',
@@ -37,10 +37,10 @@ test('a faulty cable is found, fixed, laid out and saved', async (t) => {
   assert.deepEqual(serial.relatedInformation.map((r) => [r.message, cable.getText(r.location.range)]), [['the DE line', '0042']]);
 
   const actions = await s.actions(cable, rangeOf(cable, 'PRLE'));
-  assert.deepEqual(actions.map((a) => a.title), ['write PREL (changes the record)', 'ignore unknown-tag on this line, with a reason']);
+  assert.deepEqual(actions.map((a) => a.title), ['write PREL (changes the record)', 'ignore misspelt-tag on this line, with a reason']);
   assert.equal(actions.some((a) => a.isPreferred), false, 'what changes the record is never preferred');
   cable = await s.apply(cable, editsOf(cable, actions[0]));
-  await s.pushed(cable, 'the finding on PRLE to go', (d) => !rules(d).includes('unknown-tag'));
+  await s.pushed(cable, 'the finding on PRLE to go', (d) => !rules(d).includes('misspelt-tag'));
 
   cable = await s.apply(cable, await s.connection.sendRequest(protocol.DocumentFormattingRequest.type, {
     textDocument: { uri: cable.uri }, options: { tabSize: 4, insertSpaces: true },

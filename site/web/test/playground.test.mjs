@@ -39,13 +39,13 @@ test('a mistake is typed, underlined, explained and taken back by its suggestion
   await use.until('#status', 'Nothing was found');
   await endOf(page, 'TAGS:');
   await page.keyboard.type(', PRLE');
-  await use.until('#panel .rule', 'unknown-tag');
+  await use.until('#panel .rule', 'misspelt-tag');
   assert.equal(await page.locator('.cm-lintRange').last().textContent(), 'PRLE');
   await page.locator('.cm-lintRange').last().hover();
   const tooltip = page.locator('.cm-tooltip-lint, .cm-tooltip');
   await tooltip.getByText('PRLE').first().waitFor();
   await tooltip.getByRole('button', { name: /Suggestion: write PREL/ }).click();
-  await page.waitForFunction(() => !document.querySelector('#panel').textContent.includes('unknown-tag'));
+  await page.waitForFunction(() => !document.querySelector('#panel').textContent.includes('misspelt-tag'));
   assert.match(await use.text(), /^TAGS: ETRD, EAGR, MP, PREL$/m);
 }));
 
