@@ -28,3 +28,15 @@ func TestEndless(t *testing.T) {
 		t.Errorf("%v, want %q", err, want)
 	}
 }
+
+// TestTooLarge refuses a configuration over the limit, with the limit.
+func TestTooLarge(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "large.yaml")
+	if err := os.WriteFile(path, make([]byte, maxFile+1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want := path + ": larger than 16777216 bytes, the limit of configurations and tables"
+	if _, err := Read(path, rules.All()); err == nil || err.Error() != want {
+		t.Errorf("%v, want %q", err, want)
+	}
+}
