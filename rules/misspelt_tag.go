@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -28,32 +26,10 @@ var MisspeltTag = add(lint.Rule{
 })
 
 func checkMisspeltTag(p *lint.Pass) {
-	unknown(p, func(t lint.TAG, near string) {
+	unknownTags(p, func(t lint.TAG, near string) {
 		if near != "" {
 			p.Reportf(t.At, "unknown TAGS code %s; did you mean %s?", t.Code, near).
 				Suggest("write "+near, lint.Replace(t.At, near))
 		}
 	})
-}
-
-// unknown yields the TAGS codes that are in no table, each with the code that it was surely meant
-// for, or "".
-func unknown(p *lint.Pass, yield func(t lint.TAG, near string)) {
-	const most = 2 // unknown codes of a line that has no words
-	var codes []lint.TAG
-	for _, t := range p.Facts.TAGS {
-		code := strings.ToUpper(t.Code)
-		if p.Tables.HasTAG(code) || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
-			isCaptionTag(p, t) {
-			continue
-		}
-		codes = append(codes, t)
-	}
-	for _, t := range codes {
-		near, ok := p.Tables.MisspeltTAG(strings.ToUpper(t.Code))
-		if !ok || len(codes) > most {
-			near = ""
-		}
-		yield(t, near)
-	}
 }

@@ -28,7 +28,7 @@ var UnknownTag = add(lint.Rule{
 })
 
 func checkUnknownTag(p *lint.Pass) {
-	unknown(p, func(t lint.TAG, misspelt string) {
+	unknownTags(p, func(t lint.TAG, misspelt string) {
 		if misspelt != "" {
 			return // see misspelt-tag
 		}
