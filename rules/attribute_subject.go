@@ -42,13 +42,3 @@ func checkAttributeSubject(p *lint.Pass) {
 	}
 	p.Reportf(a.ValueAt, "attribute Subject is not the subject of the text").Note(subject, "the subject")
 }
-
-// lettersAndDigits returns a text in capitals without blanks and punctuation.
-func lettersAndDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, strings.ToUpper(s))
-}

@@ -64,13 +64,3 @@ func expectedValue(key, value string) string {
 	}
 	return ""
 }
-
-// isRecordNumber reports whether s is a year, the letters of a post and a number of five digits or
-// more: 1979VALLET01306.
-func isRecordNumber(s string) bool {
-	post := strings.TrimLeft(s, "0123456789")
-	number := strings.TrimLeft(post, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	letters := len(post) - len(number)
-	return len(s)-len(post) == 4 && letters >= 2 && letters <= 6 && strings.Trim(number, "0123456789") == "" &&
-		(len(number) == 5 || len(number) == 6)
-}

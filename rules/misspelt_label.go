@@ -61,7 +61,8 @@ func checkLabels(p *lint.Pass) {
 			continue
 		}
 		label := strings.TrimRight(p.Text(l.Label()), " :.;-")
-		if slices.Contains(spellings, label) || slices.Contains(spellings, strings.Join(strings.Fields(capitals(label)), " ")) {
+		if slices.Contains(spellings, label) ||
+			slices.Contains(spellings, strings.Join(strings.Fields(capitals(label)), " ")) {
 			continue
 		}
 		at := grammar.Span{Start: l.Label().Start, End: l.Label().Start + len(label)}

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -50,16 +48,4 @@ func checkNotApplicable(p *lint.Pass) {
 			"found a declassification date in an unclassified cable, expected N/A").
 			Note(f.Level, "the classification line")
 	}
-}
-
-// isSchedule reports whether the value of an E.O. line begins with a schedule of E.O. 11652 or 12065,
-// or is OADR.
-func isSchedule(value string) bool {
-	word := strings.ToUpper(strings.TrimLeft(value, " "))
-	word = word[:len(word)-len(strings.TrimLeft(word, "ADGORSX"))]
-	switch word {
-	case "GDS", "ADS", "XGDS", "RDS", "XDS", "OADR":
-		return true
-	}
-	return false
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"iter"
 	"strconv"
+	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -107,4 +108,36 @@ func attributesAscend(list []lint.Attribute) bool {
 		}
 	}
 	return true
+}
+
+// lettersAndDigits returns a text in capitals without blanks and punctuation.
+func lettersAndDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, strings.ToUpper(s))
+}
+
+// isRecordNumber reports whether s is a year, the letters of a post and a number of five digits or
+// more: 1979VALLET01306.
+func isRecordNumber(s string) bool {
+	post := strings.TrimLeft(s, "0123456789")
+	number := strings.TrimLeft(post, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	letters := len(post) - len(number)
+	return len(s)-len(post) == 4 && letters >= 2 && letters <= 6 && strings.Trim(number, "0123456789") == "" &&
+		(len(number) == 5 || len(number) == 6)
+}
+
+// isSchedule reports whether the value of an E.O. line begins with a schedule of E.O. 11652 or 12065,
+// or is OADR.
+func isSchedule(value string) bool {
+	word := strings.ToUpper(strings.TrimLeft(value, " "))
+	word = word[:len(word)-len(strings.TrimLeft(word, "ADGORSX"))]
+	switch word {
+	case "GDS", "ADS", "XGDS", "RDS", "XDS", "OADR":
+		return true
+	}
+	return false
 }
