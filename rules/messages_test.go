@@ -131,7 +131,8 @@ func checkMessages(t failing, res *lint.Result, text string) {
 func faultOf(message, text string) string {
 	text += " T O P  S E C R E T" // as cables write it, with two spaces
 	own := func(s string) bool { return !strings.Contains(text, strings.TrimSpace(s)) }
-	if i := hole.FindStringIndex(message); i != nil && own(message[i[0]:i[1]]) {
+	if i := hole.FindStringIndex(message); i != nil && own(message[i[0]:i[1]]) &&
+		!strings.Contains(strings.ToUpper(text), strings.TrimSpace(message[i[0]:i[1]])) { // a suggestion in capitals
 		return fmt.Sprintf("a hole at byte %d", i[0])
 	}
 	if s := avoided.FindString(message); s != "" && own(s) {
