@@ -27,7 +27,7 @@ var fields = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^#(\d{4})$`),
 }
 
-// paragraphs stand many times in a cable, where a field is looked for until it is found.
+// paragraphs appear many times in a cable, where a field is looked for until it is found.
 var paragraphs = regexp.MustCompile(`(?m)^\x{b6}?(\d+)\. (?:\(([A-Z/]+)\))?`)
 
 // byRegexps returns how many fields and paragraphs are found in a cable.

@@ -60,7 +60,7 @@ func stagesOver(texts []string) []stage {
 	}
 }
 
-// countWords counts words as wc -w does: what stands between blanks.
+// countWords counts words as wc -w does: what is between blanks.
 func countWords(text []byte) (n int) {
 	within := false
 	for _, c := range text {

@@ -208,7 +208,7 @@ func TestDamagedCorpus(t *testing.T) {
 	}
 }
 
-// TestDamagedEntry holds that what a corpus keeps of a cable is worked out anew, and told, where it
+// TestDamagedEntry holds that what a corpus keeps of a cable is computed again, and reported, where it
 // is found to be damaged only when the cables are brought together.
 func TestDamagedEntry(t *testing.T) {
 	plantCounter(t)

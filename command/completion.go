@@ -17,7 +17,7 @@ type completionCommand struct {
 // is a word, a tab and what it means; the line :files says that files may follow too.
 var shells = map[string]string{
 	// Bash parts words at = as well (COMP_WORDBREAKS), so --format=sar comes in three: they are joined
-	// for the question, and of each answer what stands before the last part, which is all that bash
+	// for the question, and of each answer what precedes the last part, which is all that bash
 	// replaces, is taken away.
 	"bash": `_cablelint() {
   local IFS=$'\n' answer part reply files=() replies=() words=() joins=
@@ -78,7 +78,7 @@ type completeCommand struct {
 	Words []string `arg:"" optional:"" passthrough:""`
 }
 
-// Run prints what may stand in the place of the last word.
+// Run prints what may be in the place of the last word.
 func (c *completeCommand) Run(s streams, k *kong.Kong) error {
 	words := c.Words
 	if len(words) > 0 && words[0] == "--" {
@@ -94,7 +94,7 @@ func (c *completeCommand) Run(s streams, k *kong.Kong) error {
 	return nil
 }
 
-// complete returns what may stand in the place of the last word, a line each.
+// complete returns what may be in the place of the last word, a line each.
 func complete(app *kong.Application, all book, words []string) (lines []string) {
 	last := ""
 	if len(words) > 0 {

@@ -45,7 +45,7 @@ func TestComplete(t *testing.T) {
 	}
 }
 
-// TestManual holds that the page tells every command and flag; mandoc judges it where it is there.
+// TestManual holds that the page documents every command and flag; mandoc judges it where it is there.
 func TestManual(t *testing.T) {
 	app := model(t)
 	page := manual(app)

@@ -50,7 +50,7 @@ func TestDiffApplies(t *testing.T) {
 			}
 			patch := command(exitFindings, "--diff", "a.cable")
 			testfile.Holds(t, "a.cable", source)
-			for line := range strings.Lines(source) { // what is taken away stands there byte for byte
+			for line := range strings.Lines(source) { // what is taken away is there byte for byte
 				if strings.Contains(line, "TAGS: [ETRD]") && !strings.Contains(patch, "-"+line) {
 					t.Errorf("no %q in %q", line, patch)
 				}

@@ -67,7 +67,7 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// TestFaultElsewhere holds that a fault of a command that reads no cable is told as one, and not as a trace.
+// TestFaultElsewhere holds that a fault of a command that reads no cable is reported as one, and not as a trace.
 func TestFaultElsewhere(t *testing.T) {
 	var errs bytes.Buffer
 	code := run([]string{"version"}, streams{err: &errs}) // there is nothing to print to

@@ -109,7 +109,7 @@ func (f inputFlags) set(o *check.Options) {
 	o.NoGitignore = f.NoGitignore
 }
 
-// tableFlags say where the cables stand in tables.
+// tableFlags say where the cables are in tables.
 type tableFlags struct {
 	Column     string `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds the cables, by name or number; with heading and text in two, both, such as 7,8. Otherwise one called text, body, content or cable, or where the columns have no names, those that hold several lines."`
 	NameColumn string `group:"Reading:" placeholder:"NAME" help:"Column of a table that holds their names. Otherwise rows are counted."`

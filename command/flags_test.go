@@ -15,13 +15,13 @@ import (
 var scriptCommand = regexp.MustCompile(`(?m)^(?:! |\? )?(?:exec )?cablelint ([a-z_]+)(.*)$`)
 
 // TestEveryFlagIsDriven holds that each command, each of its flags and each value of a flag that
-// has only some stands in a script.
+// has only some is in a script.
 func TestEveryFlagIsDriven(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
-	driven := map[string]string{} // all that stands after a command
+	driven := map[string]string{} // all that comes after a command
 	for _, path := range scripts {
 		text, err := os.ReadFile(path)
 		if err != nil {
@@ -50,7 +50,7 @@ func TestEveryFlagIsDriven(t *testing.T) {
 	}
 }
 
-// missing reports the flag, or those of its values, that do not stand in the lines.
+// missing reports the flag, or those of its values, that are not in the lines.
 func missing(t *testing.T, c *kong.Node, f *kong.Flag, lines string) {
 	if !regexp.MustCompile(`--` + f.Name + `[ =]`).MatchString(lines) {
 		t.Errorf("cablelint %s --%s stands in no script", c.Name, f.Name)

@@ -64,7 +64,7 @@ func (c *generateCommand) Run(s streams, code *int) error {
 	buffer := bufio.NewWriter(told)
 	err = errors.Join(c.each(s, put, json.NewEncoder(buffer)), buffer.Flush(), told.Close())
 	if err != nil {
-		os.Remove(c.Faults) // what it tells is not all there
+		os.Remove(c.Faults) // what it says is incomplete
 	}
 	return err
 }
@@ -98,7 +98,7 @@ func (c *generateCommand) cables(out io.Writer) (put func(generate.File) error, 
 	return put, writeNew(filepath.Join(c.Folder, config.Name), generate.Configuration)
 }
 
-// each puts the cables, and tells what is to be found in them.
+// each puts the cables, and reports what is to be found in them.
 func (c *generateCommand) each(s streams, put func(generate.File) error, told *json.Encoder) error {
 	n := 0
 	for file, planted := range c.files() {

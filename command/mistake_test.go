@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestMistakenConfiguration holds that each mistake of a configuration stands in a report at its
+// TestMistakenConfiguration holds that each mistake of a configuration is in a report at its
 // place, once for all the cables that it is for. How each form prints a place is held by TestForms
 // of lint/report.
 func TestMistakenConfiguration(t *testing.T) {

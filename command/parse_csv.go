@@ -80,7 +80,7 @@ func csvRow(c *grammar.Cable, f *lint.Facts) []string {
 	return row
 }
 
-// csvCell returns a value as it stands in a cell: on one line, and with an apostrophe before what a
+// csvCell returns a value as it is in a cell: on one line, and with an apostrophe before what a
 // spreadsheet would take for a formula and run.
 func csvCell(value string) string {
 	value = visible.Text(value)

@@ -54,7 +54,7 @@ func (r *reports) sinks() (sinks []check.Sink) {
 	return sinks
 }
 
-// end writes what stands at the end of each report. It returns how many findings --max-findings hides.
+// end writes what is at the end of each report. It returns how many findings --max-findings hides.
 func (r *reports) end(t *check.Total) (hidden int, err error) {
 	for _, one := range r.all {
 		n, err := one.End(t)

@@ -54,7 +54,7 @@ func (g *gatheredOutput) Write(p []byte) (int, error) {
 	return len(p), g.flush()
 }
 
-// later lets what is held be written in a moment. An error of that is told by the next Write or Flush.
+// later lets what is held be written in a moment. An error of that is reported by the next Write or Flush.
 func (g *gatheredOutput) later() {
 	if g.timer == nil {
 		g.timer = time.AfterFunc(longestHeld, func() { _ = g.Flush() })
@@ -88,6 +88,6 @@ type messages struct {
 }
 
 func (m *messages) Write(p []byte) (int, error) {
-	_ = m.out.Flush() // which the next Write to it tells
+	_ = m.out.Flush() // which the next Write to it reports
 	return m.w.Write(p)
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/cablelint/cablelint/internal/testing/testfile"
 )
 
-// signalled is a writer that tells of each write.
+// signalled is a writer that reports each write.
 type signalled struct{ wrote chan string }
 
 func (w signalled) Write(p []byte) (int, error) {
@@ -51,7 +51,7 @@ func TestGatheredOutput(t *testing.T) {
 	}
 }
 
-// TestGatheredOutputFails holds that a write which fails later is told by what comes next, and that
+// TestGatheredOutputFails holds that a write which fails later is reported by what comes next, and that
 // nothing is written after it.
 func TestGatheredOutputFails(t *testing.T) {
 	disk := new(fullDisk)
@@ -68,7 +68,7 @@ func TestGatheredOutputFails(t *testing.T) {
 }
 
 // TestGatheredIntoFile holds that a check into a file prints the same as into memory, and that a
-// message stands after what was printed before it where both go into one file.
+// message comes after what was printed before it where both go into one file.
 func TestGatheredIntoFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, name := range []string{"a.cable", "c.cable"} {

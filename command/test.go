@@ -112,7 +112,7 @@ func escapedGlob(path string) string {
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
 }
 
-// redrawn returns an archive as it stands, and with what its rule finds.
+// redrawn returns an archive as it is, and with what its rule finds.
 func redrawn(engine *check.Engine, path string) (was, is string, err error) {
 	name := strings.TrimSuffix(filepath.Base(path), ".txt")
 	rules := engine.RulesNear([]string{path})

@@ -27,7 +27,7 @@ func ParseFile(f *File) *Cable {
 	return r.read(f)
 }
 
-// read tells the lines apart and reads each.
+// read classifies the lines and reads each.
 func (r *reader) read(f *File) *Cable {
 	c := r.outer(f)
 	if inner := First[*Inner](c); inner != nil {
@@ -66,7 +66,7 @@ func apart(f *File, at Span) *File {
 	return &part
 }
 
-// cable tells the lines of a file apart. Their fields are still to be read.
+// cable classifies the lines of a file. Their fields are still to be read.
 func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
 	r.file, r.logical = f, labelLines(f, r.logical)

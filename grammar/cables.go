@@ -71,7 +71,7 @@ type divider struct {
 
 	text   bool   // the cable has a subject, or paragraphs, or is long
 	lines  int    // of the cable, without blank ones
-	closed bool   // a blank line or an end stands before
+	closed bool   // a blank line or an end comes before
 	before string // the last line that is not blank
 }
 
@@ -102,7 +102,7 @@ func (d *divider) scan() {
 // longHeading is how many lines a heading has at most, but for one with long lists of addressees.
 const longHeading = 40
 
-// isText reports whether a line is one that stands in or near the text of a cable.
+// isText reports whether a line is in or near the text of a cable.
 func isText(s string) bool {
 	if isSubjectStart(s) || strings.HasPrefix(s, "Subject:") {
 		return true
@@ -171,8 +171,8 @@ func (d *divider) isMarking(s string) bool {
 	return m != nil && m.SyntaxError == nil && m.Post != nil && m.Serial != nil
 }
 
-// top returns the first line of the heading in which a line stands: routing lines and levels may
-// stand above it.
+// top returns the first line of the heading in which a line is: routing lines and levels may
+// be above it.
 func (d *divider) top(i int) int {
 	for i > 0 {
 		s := d.line(i - 1)
@@ -247,7 +247,7 @@ func (d *divider) cut(from, to int) *File {
 	return part
 }
 
-// identity is what tells one message from another.
+// identity is what distinguishes one message from another.
 type identity struct {
 	post, originator, group string // "" where it is not known
 	number                  int

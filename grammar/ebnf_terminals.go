@@ -3,7 +3,7 @@ package grammar
 import "strings"
 
 // terminals defines the words that the grammars are made of, by characters. Where more than one
-// could stand at a place, the field decides by what stands around it, as the comment says.
+// could be at a place, the field decides by what is around it, as the comment says.
 const terminals = `Digit = "0" … "9" .
 Capital = "A" … "Z" .
 Small = "a" … "z" .
@@ -13,10 +13,10 @@ Any = (* any character *) .
 
 Word = (Capital | Small) Character* .  (* in names also with the signs - ' . & / in it *)
 Number = Digit+ .
-Figures = Digit+ Character+ | Digit ("." | "," | "/") Digit .  (* 271109Z; a section of the order, 1.4 *)
+Alphanumeric = Digit+ Character+ | Digit ("." | "," | "/") Digit .  (* 271109Z; a section of the order, 1.4 *)
 Mark = (* one character that is no letter, digit or blank *) | "//" .
 mark = Mark .
-Item = Word | Number | Figures .
+Item = Word | Number | Alphanumeric .
 Trailing = Item | Mark | Handling .
 Phrase = (Item | Mark)+ .  (* up to a comma or a double slant *)
 AddressName = (Item | Mark)+ .  (* up to a double slant *)
@@ -32,7 +32,7 @@ Sequence = Digit Digit Digit Digit .  (* at the end of an addressee *)
 Filing = Digit+ | Digit Digit "/" Digit Digit Digit Digit Capital .  (* 0861109, 02/0009Z *)
 Signal = ("Z" | "Q") Capital Capital Digit* | "MID" Digit Character* .
 Month = Word .  (* MAR, also misspelt *)
-Serial = Number | Figures .
+Serial = Number | Alphanumeric .
 Level = "TOP SECRET" | "SECRET" | "CONFIDENTIAL" | "LIMITED OFFICIAL USE" | "UNCLASSIFIED" | "UNCLAS" | "RESTRICTED" | Word .
                                                                     (* also with a blank after each letter *)
 Handling = "E F T O" | "EFTO" | "NOFORN" | "SVC" .

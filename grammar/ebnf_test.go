@@ -14,7 +14,7 @@ var (
 	ebnfName    = regexp.MustCompile(`[A-Za-z]\w*`)
 )
 
-// TestEBNFIsWhole holds that every name that stands in the printed grammar is defined in it, and once.
+// TestEBNFIsWhole holds that every name that is in the printed grammar is defined in it, and once.
 func TestEBNFIsWhole(t *testing.T) {
 	defined, used := map[string]bool{}, map[string]bool{}
 	for line := range strings.Lines(ebnfComment.ReplaceAllString(grammar.EBNF(), "")) {

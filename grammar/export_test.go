@@ -34,7 +34,7 @@ func Transitions() string { return cables().String() }
 // States is how many places for lines the structure grammar has.
 func States() int { return len(cables().kind) }
 
-// KindsAndSpans tells the lines of a text apart, with the short cuts of the solver or without them.
+// KindsAndSpans classifies the lines of a text, with the short cuts of the solver or without them.
 func KindsAndSpans(text string, careful bool) (kinds []Kind, spans []Span) {
 	f := NewFile("", text)
 	s := &solver{automaton: cables(), careful: careful}

@@ -24,7 +24,7 @@ type ClassifiedByLine struct {
 	Position []*OfficerTitle  `parser:"@@*"` // the parts after the name, between commas
 	Word     *Keyword         `parser:"@@?"` // for reasons
 	Sections []*ReasonSection `parser:"@@*"` // of a reason on the same line
-	Rest     *Rest            `parser:"@@?"` // what stands after the reason
+	Rest     *Rest            `parser:"@@?"` // what follows the reason
 }
 
 var classifiedByField = newField[ClassifiedByLine](
@@ -37,7 +37,7 @@ func (n *ClassifiedBy) read(r *reader) { classifiedByField.read(r, &n.Node, &n.C
 
 func cutClassifiedBy(s *scanner) {
 	if n := portionLength(s.rest()); n > 0 &&
-		len(s.tokens) == 0 { // (U) Classified by Jane Roe: the mark stands before the label
+		len(s.tokens) == 0 { // (U) Classified by Jane Roe: the mark comes before the label
 		s.emit(portionToken, s.pos, s.pos+n)
 		if !s.done() {
 			s.label(s.pos + foldLabel(s.rest(), "CLASSIFIED BY"))
@@ -71,7 +71,7 @@ func (s *scanner) skip(signs string) {
 	}
 }
 
-// officerLength returns how much of what stands before the reason is the officer: "Jane Roe, for"
+// officerLength returns how much of what precedes the reason is the officer: "Jane Roe, for"
 // and "Jane Roe, per" lose what belongs to the reason.
 func officerLength(s string) int {
 	for {
@@ -92,10 +92,10 @@ func officerLength(s string) int {
 	}
 }
 
-// lastWord returns what stands after the last blank of s.
+// lastWord returns what follows the last blank of s.
 func lastWord(s string) string { return s[strings.LastIndexAny(s, " \t\r\n")+1:] }
 
-// isJunior reports whether w is a word that belongs to the name before it though a comma stands between: Jr.
+// isJunior reports whether w is a word that belongs to the name before it though a comma comes between: Jr.
 func isJunior(w string) bool {
 	switch strings.ToUpper(strings.TrimRight(w, ".")) {
 	case "JR", "SR", "II", "III", "IV":
@@ -147,7 +147,7 @@ func reasonWord(s string) int {
 	return n
 }
 
-// pluralLength returns the length of the S of REASONS that s begins with, or 0. It may stand in parentheses, or on the
+// pluralLength returns the length of the S of REASONS that s begins with, or 0. It may be in parentheses, or on the
 // next line: "for reason" / "s 1.4 (b)".
 func pluralLength(s string) int {
 	if len(s) >= 3 && strings.EqualFold(s[:3], "(S)") {
@@ -221,7 +221,7 @@ func (s *scanner) hasName(part Span) bool {
 		(n == 0 || strings.HasPrefix(strings.ToUpper(text), "A.I")) // DCM, Embassy Port Louis
 }
 
-// parts returns what stands between commas and semicolons up to a place. Jr. belongs to the part before it.
+// parts returns what is between commas and semicolons up to a place. Jr. belongs to the part before it.
 func (s *scanner) parts(end int) (parts []Span) {
 	for start := s.pos; start < end; {
 		n := strings.IndexAny(s.text[start:end], ",;")
@@ -308,7 +308,7 @@ func smallLetters(s string) bool {
 	return strings.ToUpper(s) != s
 }
 
-// isConnective reports whether w stands between the words of a title: Deputy Chief of Mission.
+// isConnective reports whether w is between the words of a title: Deputy Chief of Mission.
 func isConnective(w string) bool {
 	switch strings.ToUpper(w) {
 	case "OF", "FOR", "AND", "THE", "TO", "&", "ON", "IN", "-":
@@ -329,14 +329,14 @@ type Reason struct {
 type ReasonLine struct {
 	Name     *Label           `parser:"@@?"`
 	Sections []*ReasonSection `parser:"@@*"`
-	Rest     *Rest            `parser:"@@?"` // a reason in words; what stands after the letters
+	Rest     *Rest            `parser:"@@?"` // a reason in words; what follows the letters
 }
 
 // ReasonSection is a section of the order with its letters. The section is nil where it is missing:
 // reasons (b) and (d).
 type ReasonSection struct {
-	Section *Figures  `parser:"( @@"`
-	Letters []*Letter `parser:"  (@@ | Mark | Keyword)* | @@ (@@ | Mark | Keyword)* )"`
+	Section *Alphanumeric `parser:"( @@"`
+	Letters []*Letter     `parser:"  (@@ | Mark | Keyword)* | @@ (@@ | Mark | Keyword)* )"`
 }
 
 var reasonField = newField[ReasonLine]("reason line", "Reason: 1.4 (b) and (d)", cutReason)
@@ -355,7 +355,7 @@ func cutReason(s *scanner) {
 			s.emit(letterToken, s.pos, s.pos+len("(b)"))
 			section, letters = true, true
 		case n > 0:
-			s.emit(figuresToken, s.pos, s.pos+n)
+			s.emit(alphanumericToken, s.pos, s.pos+n)
 			section, letters = true, false
 		case letters && isMarkAfterReason(s, rest): // 1.4 (b) and (d) (S) Text
 			s.sentence()

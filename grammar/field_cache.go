@@ -20,7 +20,7 @@ import (
 
 const (
 	longestPattern = 64      // tokens of a line that is remembered
-	mostRemembered = 1 << 15 // tokens of all those, by one reader, for which it takes about 8 MB; then it begins anew
+	mostRemembered = 1 << 15 // tokens of all those, by one reader, for which it takes about 8 MB; then it begins again
 )
 
 // shapeOf appends all that the grammar of f sees of a line of kind k.
@@ -37,7 +37,7 @@ func (f *field[T]) shapeOf(key []byte, k Kind, tokens []lexer.Token) []byte {
 	return key
 }
 
-// literals returns what stands in quotation marks in a grammar that participle prints: DE, # and / in
+// literals returns what is in quotation marks in a grammar that participle prints: DE, # and / in
 //
 //	StationLine = "DE" Word ("#"? Serial ("/" Number)?)? Filing? .
 func literals(ebnf string) (list []string) {
@@ -58,7 +58,7 @@ func literals(ebnf string) (list []string) {
 // pattern tells how a part of a line's tree is made of the line's tokens: a terminal of a run of
 // them, a node of its fields, a list of its members.
 type pattern struct {
-	typ         reflect.Type        // of the field that it stands in: a pointer, or a slice of pointers
+	typ         reflect.Type        // of the field that it is in: a pointer, or a slice of pointers
 	first, last int                 // the tokens of a terminal
 	field       int                 // index in the struct that it is a field of
 	terminals   int                 // how many there are in it
@@ -78,7 +78,7 @@ var wordPointer, terminalPointer = reflect.TypeFor[*Word](), reflect.TypeFor[*te
 var conversions = map[reflect.Type]func(*terminal) any{
 	reflect.TypeFor[*Word]():            func(t *terminal) any { return &t.Word },
 	reflect.TypeFor[*Number]():          func(t *terminal) any { return (*Number)(t) },
-	reflect.TypeFor[*Figures]():         func(t *terminal) any { return (*Figures)(t) },
+	reflect.TypeFor[*Alphanumeric]():    func(t *terminal) any { return (*Alphanumeric)(t) },
 	reflect.TypeFor[*Label]():           func(t *terminal) any { return (*Label)(t) },
 	reflect.TypeFor[*Date]():            func(t *terminal) any { return (*Date)(t) },
 	reflect.TypeFor[*Indicator]():       func(t *terminal) any { return (*Indicator)(t) },
@@ -145,8 +145,8 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 	return p, true
 }
 
-// add makes the pattern of a field or a member a part of p. It is false where no token tells that
-// the part is there: it could not be told from one that is not.
+// add makes the pattern of a field or a member a part of p. It is false where no token shows that
+// the part is there: it could not be distinguished from one that is not.
 func (p *pattern) add(v reflect.Value, field int, tokens []lexer.Token) bool {
 	part, ok := patternOf(v, tokens)
 	part.field = field
@@ -207,7 +207,7 @@ func (f *filling) fill(p *pattern, into reflect.Value) {
 	}
 }
 
-// join makes one piece of tokens, a part of the text where they stand there as they are to be joined.
+// join makes one piece of tokens, a part of the text where they are adjacent, as they are to be joined.
 func (f *filling) join(t *terminal, tokens []lexer.Token) {
 	end := tokens[0].Pos.Offset
 	for i := range tokens {

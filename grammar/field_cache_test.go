@@ -69,7 +69,7 @@ func TestPatternsAreKept(t *testing.T) {
 }
 
 // TestLongList holds that a list is read up to the number of elements from which on a line would
-// take too much memory, which TestMostTokens has told.
+// take too much memory, which TestMostTokens has reported.
 func TestLongList(t *testing.T) {
 	c := grammar.Parse("", "UNCLAS PARIS 000042\nTAGS: "+strings.Repeat(",", 1<<16-1)+"\n")
 	if e := c.Elements[1]; e.Err() != nil {

@@ -79,7 +79,7 @@ type FormField struct {
 	Date       *Date            `parser:"  ( @@"` // of drafting
 	Phone      *Rest            `parser:"    @@?"`
 	Number     *Number          `parser:"  | @@"`
-	Group      *Figures         `parser:"  | @@"`
+	Group      *Alphanumeric    `parser:"  | @@"`
 	Month      *Month           `parser:"    (@@"`
 	Year       *Number          `parser:"    @@)?"`
 	Addressees []*FormAddressee `parser:"  | (@@ (',' | '+')*)+"`
@@ -180,7 +180,7 @@ func cutSet(s *scanner) {
 	}
 }
 
-// cutSheet cuts a row of the joint message form: an addressee behind its label, or the row with the
+// cutSheet cuts a row of the joint message form: an addressee after its label, or the row with the
 // date-time group, of which the other boxes are left out.
 func cutSheet(s *scanner) {
 	for _, label := range [...]string{"FROM:", "TO:", "INFO:"} {
@@ -247,7 +247,7 @@ func cutTelno(s *scanner) {
 	}
 }
 
-// formAddressees cuts a list that commas separate; a precedence stands before the first that has it.
+// formAddressees cuts a list that commas separate; a precedence comes before the first that has it.
 func (s *scanner) formAddressees(commas bool) {
 	for !s.done() {
 		rest := s.rest()

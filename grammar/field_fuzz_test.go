@@ -9,8 +9,8 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// A place for a line of each kind that has a grammar: what stands before it, how it begins, how it
-// goes on, and what stands after.
+// A place for a line of each kind that has a grammar: what precedes it, how it begins, how it
+// goes on, and what follows.
 var fieldPlaces = []struct{ before, label, sample, after string }{
 	{"", "VZCZC", "XYZ0001", headingBehind},
 	{"", "OO ", "RUEHC RUEHBS", headingBehind},
@@ -75,7 +75,7 @@ const (
 	text          = marking + "SUBJECT: HARBOR DUES\n\n1. (U) Text.\n\n"
 )
 
-// checkWords fails unless every word that was read from e stands where it says, within e.
+// checkWords fails unless every word that was read from e is where it says, within e.
 func checkWords(t *testing.T, c *grammar.Cable, e grammar.Element) {
 	t.Helper()
 	seen := 0
@@ -115,14 +115,14 @@ func checkWords(t *testing.T, c *grammar.Cable, e grammar.Element) {
 	}
 }
 
-// keepsBeforeFault reports whether the line keeps what stands before its fault: a date-time line
+// keepsBeforeFault reports whether the line keeps what precedes its fault: a date-time line
 // that goes on after its year, O 271109Z MAR 06 ZDS ".
 func keepsBeforeFault(e grammar.Element) bool {
 	p, ok := e.(*grammar.Preamble)
 	return ok && p.Year != nil
 }
 
-// FuzzField puts any text in the place of each field: the tree stays whole, words stand where they
+// FuzzField puts any text in the place of each field: the tree stays whole, words are where they
 // say, and so do problems.
 func FuzzField(f *testing.F) {
 	for i, p := range fieldPlaces {

@@ -79,8 +79,8 @@ var stationField = newField[StationLine]("DE line", "DE RUEHPO #0042/01 0861109"
 
 func (n *Station) read(r *reader) { stationField.read(r, &n.Node, &n.StationLine) }
 
-// cutStation tells the filing time from the serial number: it has seven digits, or a slant and a
-// zone letter, or it stands after a serial number.
+// cutStation distinguishes the filing time from the serial number: it has seven digits, or a slant and a
+// zone letter, or it comes after a serial number.
 func cutStation(s *scanner) {
 	serial := false
 	for !s.done() {
@@ -147,10 +147,10 @@ type Preamble struct {
 
 // PreambleLine is the grammar of [Preamble].
 type PreambleLine struct {
-	Precedences []*Word  `parser:"@@*"` // of action, then of information
-	Group       *Figures `parser:"@@"`  // day, hour, minute and zone letter
-	Month       *Month   `parser:"@@"`
-	Year        *Number  `parser:"@@?"` // two or four digits
+	Precedences []*Word       `parser:"@@*"` // of action, then of information
+	Group       *Alphanumeric `parser:"@@"`  // day, hour, minute and zone letter
+	Month       *Month        `parser:"@@"`
+	Year        *Number       `parser:"@@?"` // two or four digits
 	// Signals are operating signals with what belongs to them: ZUI ZDK RUEHC SVC 0012.
 	Signals []*SignalGroup `parser:"(@@ | '/')*"`
 	Remark  *Rest          `parser:"@@?"` // (CCY ADX1C2D3-MSI1234), of the relay
@@ -185,9 +185,9 @@ func cutPreamble(s *scanner) {
 		case n == 2 && len(rest) > n && isUpper(rest[n]) && s.afterMonth(): // the R of 131810Z AUG 74R
 			s.emit(numberToken, s.pos, s.pos+n)
 		case n >= 4 && len(rest) > n && isUpper(rest[n]):
-			s.emit(figuresToken, s.pos, s.pos+n+1)
+			s.emit(alphanumericToken, s.pos, s.pos+n+1)
 		case n == len(w) && isScannedGroup(rest):
-			s.emit(figuresToken, s.pos, s.pos+n)
+			s.emit(alphanumericToken, s.pos, s.pos+n)
 		case len(w) > 3 && isMonth(w[:3]) && digits(w[3:]) == len(w)-3:
 			s.emit(wordToken, s.pos, s.pos+3)
 		case rest[0] == '(':

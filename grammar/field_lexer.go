@@ -9,52 +9,52 @@ import (
 
 // The alphabet of the field grammars. Blanks and line ends part the pieces and are not symbols.
 const (
-	endOfLine        = lexer.EOF
-	wordToken        = lexer.TokenType(iota) // RUEHC, AMEMBASSY, SIPDIS
-	numberToken                              // 0042: digits only
-	figuresToken                             // 271109Z: digits, then letters
-	markToken                                // one sign: / . , : ( ) #
-	labelToken                               // the name of the field: TAGS:
-	dateToken                                // 03/27/2016
-	indicatorToken                           // RUEHC/ before an addressee
-	precedenceToken                          // IMMEDIATE after an addressee
-	sequenceToken                            // 0007 at the end of an addressee
-	filingToken                              // 0861109, 02/0009Z
-	signalToken                              // ZZH, ZDK
-	levelToken                               // C O N F I D E N T I A L
-	handlingToken                            // E F T O, NOFORN
-	sectionToken                             // SECTION, also garbled
-	keywordToken                             // OF, FOR, PASS, DECL
-	portionToken                             // (C), (SBU/NF)
-	pilcrowToken                             // ¶
-	paragraphToken                           // ¶1.
-	bulletToken                              // A. or A) before a reference
-	laterBulletToken                         // (A) after a reference
-	yearToken                                // 06 before a post
-	laterYearToken                           // /06 after a serial number
-	postToken                                // PORT LOUIS
-	serialToken                              // 31 after a post
-	tagToken                                 // PREL, [PREL](#)
-	nameToken                                // (ROE, JANE)
-	letterToken                              // (b) in a reason
-	officerToken                             // JOHN POE, JR.
-	positionToken                            // Deputy Chief of Mission
-	addressToken                             // WASHDC, SECSTATE
-	entryToken                               // one of a list
-	callToken                                // NKTA
-	headToken                                // RTTUZYUW
-	setToken                                 // MSGID
-	caseToken                                // F-2014-30117
-	documentToken                            // C05990001
-	releaseToken                             // RELEASE IN PART
-	codeToken                                // B6, 1.4(D)
-	sentenceToken                            // text that is not cut further
+	endOfLine         = lexer.EOF
+	wordToken         = lexer.TokenType(iota) // RUEHC, AMEMBASSY, SIPDIS
+	numberToken                               // 0042: digits only
+	alphanumericToken                         // 271109Z: digits, then letters
+	markToken                                 // one sign: / . , : ( ) #
+	labelToken                                // the name of the field: TAGS:
+	dateToken                                 // 03/27/2016
+	indicatorToken                            // RUEHC/ before an addressee
+	precedenceToken                           // IMMEDIATE after an addressee
+	sequenceToken                             // 0007 at the end of an addressee
+	filingToken                               // 0861109, 02/0009Z
+	signalToken                               // ZZH, ZDK
+	levelToken                                // C O N F I D E N T I A L
+	handlingToken                             // E F T O, NOFORN
+	sectionToken                              // SECTION, also garbled
+	keywordToken                              // OF, FOR, PASS, DECL
+	portionToken                              // (C), (SBU/NF)
+	pilcrowToken                              // ¶
+	paragraphToken                            // ¶1.
+	bulletToken                               // A. or A) before a reference
+	laterBulletToken                          // (A) after a reference
+	yearToken                                 // 06 before a post
+	laterYearToken                            // /06 after a serial number
+	postToken                                 // PORT LOUIS
+	serialToken                               // 31 after a post
+	tagToken                                  // PREL, [PREL](#)
+	nameToken                                 // (ROE, JANE)
+	letterToken                               // (b) in a reason
+	officerToken                              // JOHN POE, JR.
+	positionToken                             // Deputy Chief of Mission
+	addressToken                              // WASHDC, SECSTATE
+	entryToken                                // one of a list
+	callToken                                 // NKTA
+	headToken                                 // RTTUZYUW
+	setToken                                  // MSGID
+	caseToken                                 // F-2014-30117
+	documentToken                             // C05990001
+	releaseToken                              // RELEASE IN PART
+	codeToken                                 // B6, 1.4(D)
+	sentenceToken                             // text that is not cut further
 	tokenTypes
 )
 
 // tokenNames names the alphabet for participle and for EBNF.
 var tokenNames = [tokenTypes]string{
-	"", "Word", "Number", "Figures", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
+	"", "Word", "Number", "Alphanumeric", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
 	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet",
 	"LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
 	"Letter", "Officer", "OfficerTitle", "AddressEntry", "Entry",
@@ -133,7 +133,7 @@ func (s *scanner) word(glue string) {
 	case isDigit(rest[0]):
 		n := digits(rest)
 		if m := wordLength(rest[n:], glue); m > 0 {
-			s.emit(figuresToken, s.pos, s.pos+n+m)
+			s.emit(alphanumericToken, s.pos, s.pos+n+m)
 			return
 		}
 		s.emit(numberToken, s.pos, s.pos+n)

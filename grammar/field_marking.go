@@ -26,7 +26,7 @@ type MarkingLine struct {
 	Late     []*Handling `parser:"@@*"` // handling words after the counter
 	Post     *PostName   `parser:"@@?"` // PORT LOUIS
 	Serial   *Serial     `parser:"@@?"` // 000042
-	Rest     []*Trailing `parser:"@@*"` // what stands after: captions, operating signals
+	Rest     []*Trailing `parser:"@@*"` // what follows: captions, operating signals
 }
 
 // Counter is a section counter.
@@ -58,7 +58,7 @@ func cutMarking(s *scanner) {
 	if level == 0 {
 		level = nearLevel(s.rest())
 	}
-	if level == 0 { // CONFIDENTAIL PORT LOUIS 000042: the first word stands in the place of the level
+	if level == 0 { // CONFIDENTAIL PORT LOUIS 000042: the first word is in the place of the level
 		level = wordLength(s.rest(), "")
 		if i := strings.Index(s.rest(), " SECTION "); i > 0 && postWords(s.rest()[:i]) { // or a few words, before a section
 			level = len(strings.TrimRight(s.rest()[:i], " "))
@@ -206,7 +206,7 @@ func sectionLength(s string) int {
 	return n + m
 }
 
-// isSubsequence reports whether the letters of part stand in whole in the same order.
+// isSubsequence reports whether the letters of part all occur in the same order.
 func isSubsequence(part, whole string) bool {
 	for i := range len(whole) {
 		if part != "" && part[0] == whole[i] {
@@ -222,7 +222,7 @@ type Trailing struct{ Word }
 
 // Parse accepts the token.
 func (w *Trailing) Parse(lex *lexer.PeekingLexer) error {
-	return w.take(lex, wordToken, numberToken, figuresToken, markToken, handlingToken)
+	return w.take(lex, wordToken, numberToken, alphanumericToken, markToken, handlingToken)
 }
 
 // Notice is a notice of retransmission under the classification line.

@@ -16,7 +16,7 @@ type OrderLine struct {
 	Number     *Number  `parser:"@@? (':' | '.' | ',' | ';')*"` // 12958
 	Declassify *Keyword `parser:"@@? (':' | '.' | ',' | ';')*"` // DECL, DECLAS
 	Date       *Date    `parser:"(@@ (':' | '.' | ',' | ';')*)?"`
-	Value      *Rest    `parser:"@@?"` // everything else: N/A, OADR, X1, GDS, an event; what stands after a date
+	Value      *Rest    `parser:"@@?"` // everything else: N/A, OADR, X1, GDS, an event; what follows a date
 }
 
 var orderField = newField[OrderLine]("E.O. line", "E.O. 12958: DECL: 03/27/2016", cutOrder)

@@ -46,7 +46,7 @@ func (n *Paragraph) Text() Span {
 
 var paragraphField = newField[ParagraphLine]("paragraph", "1. (C) Text", cutParagraph)
 
-// cutParagraph cuts number and mark. The number is given first, also where the mark stands before it.
+// cutParagraph cuts number and mark. The number is given first, also where the mark comes before it.
 func cutParagraph(s *scanner) {
 	start := s.pos
 	early := portionLength(s.rest())

@@ -61,7 +61,7 @@ func isCaveat(s string) bool {
 	return known || w == "ENTIRE"
 }
 
-// entireTextLength returns the length of a mark for the whole message that stands without parentheses, or 0:
+// entireTextLength returns the length of a mark for the whole message that is without parentheses, or 0:
 // CONFIDENTIAL - ENTIRE TEXT.
 func entireTextLength(s string) int {
 	word := firstWord(s)

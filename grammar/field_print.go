@@ -100,7 +100,7 @@ func cutCounterLine(s *scanner) {
 		case n == 6 && len(w) == 7 && w[6] == 'Z':
 			s.emit(filingToken, s.pos, s.pos+len(w))
 		case len(w) > 4 && strings.Trim(w, "0123456789ABCDEF") == "" && len(s.tokens) < 3:
-			s.emit(figuresToken, s.pos, s.pos+len(w))
+			s.emit(alphanumericToken, s.pos, s.pos+len(w))
 		default:
 			s.word("")
 		}

@@ -20,7 +20,7 @@ func (n *Wrapper) read(r *reader) {
 	}
 }
 
-// wrappingOf tells who put a line around a message.
+// wrappingOf reports who put a line around a message.
 func wrappingOf(s string) Wrapping {
 	if strings.Contains(s, reviewBanner) {
 		return ReviewBanner

@@ -27,7 +27,7 @@ type ReferenceItem struct {
 	Bullets []*Bullet         `parser:"( @@*"`        // A. ; two where it was typed twice: A. A)
 	Cables  []*CableReference `parser:"  (@@ ','?)*"` // more than one in STATE 188314, 259032
 	After   *LaterBullet      `parser:"  @@?"`        // a letter after its reference: PARIS 12 (A), BONN 13 (B)
-	Text    *Rest             `parser:"  @@? )!"`     // a reference that is no cable, or what stands after the cables
+	Text    *Rest             `parser:"  @@? )!"`     // a reference that is no cable, or what follows the cables
 }
 
 // CableReference is a cable named by its message reference number.
@@ -146,7 +146,7 @@ func (s *references) cut() {
 	}
 }
 
-// isInitial reports whether the letter of n bytes that stands next is one of a name, after the
+// isInitial reports whether the letter of n bytes that comes next is one of a name, after the
 // letter of the list: the J of B. J. ROE E-MAIL. One in another form is the author's own letter,
 // before which a publisher put one: B. C) PARIS 12.
 func (s *references) isInitial(n int) bool {
@@ -157,7 +157,7 @@ func (s *references) isInitial(n int) bool {
 	return letterOf(rest) != s.last && rest[n-1] == '.' && !startsCable(rest[n:])
 }
 
-// letterLength returns the length of the letter of the list that stands at i, or 0.
+// letterLength returns the length of the letter of the list that is at i, or 0.
 func (s *references) letterLength(i int) int {
 	rest := s.text[i:s.end]
 	if n := bulletLength(rest); n > 0 && s.form != trailingList {
@@ -205,7 +205,7 @@ func (s *references) nextItem() int {
 	return s.end
 }
 
-// afterSerial reports whether a number stands before i, blanks aside.
+// afterSerial reports whether a number comes before i, blanks aside.
 func (s *references) afterSerial(i int) bool {
 	for i > s.pos && isSpace(s.text[i-1]) {
 		i--
@@ -213,7 +213,7 @@ func (s *references) afterSerial(i int) bool {
 	return i > s.pos && isDigit(s.text[i-1])
 }
 
-// yearAlone reports whether only a year stands before i, with its post below it.
+// yearAlone reports whether only a year comes before i, with its post below it.
 func (s *references) yearAlone(i int) bool {
 	n := yearLength(s.rest())
 	if n == 0 {
@@ -235,7 +235,7 @@ func startsCable(s string) bool {
 	return yearLength(s) > 0 || postLength(s) > 0
 }
 
-// lineStart reports whether only blanks stand between i and a line end before it.
+// lineStart reports whether only blanks are between i and a line end before it.
 func lineStart(text string, i int) bool {
 	before := strings.TrimRight(text[:i], " \t")
 	return strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")
@@ -351,7 +351,7 @@ func (s *scanner) nextCable(stop int) bool {
 	return false
 }
 
-// cable cuts the cable that stands next, and reports whether one does.
+// cable cuts the cable that comes next, and reports whether one does.
 func (s *scanner) cable(stop int) bool {
 	text := s.text[:stop]
 	yearStart, yearEnd := s.pos, s.pos+yearLength(text[s.pos:])
@@ -367,7 +367,7 @@ func (s *scanner) cable(stop int) bool {
 		}
 	}
 	skip()
-	within := serial // a year that stands here, if any
+	within := serial // a year that is here, if any
 	if n := yearWithin(text[serial:]); n > 0 && postEnd > post {
 		serial += n
 		skip()
@@ -438,7 +438,7 @@ func yearLength(s string) int {
 	if n != 2 && n != 4 || quote+n >= len(s) {
 		return 0
 	}
-	rest := strings.TrimLeft(s[quote+n:], " -\t\r\n") // the post may stand on the next line
+	rest := strings.TrimLeft(s[quote+n:], " -\t\r\n") // the post may be on the next line
 	switch {
 	case n == 4 && s[quote:quote+2] != "19" && s[quote:quote+2] != "20":
 		return 0
@@ -586,7 +586,7 @@ func gluedLetter(s string) bool {
 	return n == 2 && isUpper(s[0]) && len(s) > 2 && isSpace(s[2]) && wordsLength(strings.TrimLeft(s[2:], " ")) > 0
 }
 
-// yearOrSerialAfter reports whether what stands after a serial and a slant is the year, /08, or
+// yearOrSerialAfter reports whether what follows a serial and a slant is the year, /08, or
 // the next serial of the post, /935, and not the rest of a date, 10/23 or 12/14/07, or of a
 // report's number, 315/000043-10.
 func yearOrSerialAfter(serial, rest string) bool {
@@ -648,7 +648,7 @@ func (s *scanner) laterYear(stop int) {
 	}
 }
 
-// remarks cuts what may stand after a cable: (NOTAL), AND PREVIOUS.
+// remarks cuts what may come after a cable: (NOTAL), AND PREVIOUS.
 func (s *scanner) remarks(stop int) {
 	for !s.full {
 		rest := s.text[s.pos:stop]

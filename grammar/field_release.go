@@ -19,7 +19,7 @@ type WrapperLine struct {
 //
 //	UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016
 type ReleaseBanner struct {
-	Office   *Entry          `parser:"@@?"` // what stands before the case
+	Office   *Entry          `parser:"@@?"` // what precedes the case
 	Case     *CaseNumber     `parser:"@@"`
 	Document *DocumentNumber `parser:"@@?"`
 	Date     *Date           `parser:"@@?"`
@@ -130,7 +130,7 @@ func (s *scanner) banner() {
 	s.pos = end
 }
 
-// numberAfter emits the number that stands after a label.
+// numberAfter emits the number that comes after a label.
 func (s *scanner) numberAfter(label string, t lexer.TokenType, end int) {
 	i := strings.Index(s.text[s.pos:end], label)
 	if i < 0 {

@@ -39,10 +39,10 @@ type MessageReference struct {
 
 // LabelledDate is a date and the date-time group of the same day: `Jun 14, 2012 / 141022Z JUN 12`.
 type LabelledDate struct {
-	Date  *Date    `parser:"( @@?"`
-	Group *Figures `parser:"  (@@"`
-	Month *Month   `parser:"   @@"`
-	Year  *Number  `parser:"   @@)? )!"`
+	Date  *Date         `parser:"( @@?"`
+	Group *Alphanumeric `parser:"  (@@"`
+	Month *Month        `parser:"   @@"`
+	Year  *Number       `parser:"   @@)? )!"`
 }
 
 // NamedAddressee is an addressee as SMART names it: `WASHDC, SECSTATE ROUTINE`.
@@ -177,7 +177,7 @@ func (s *scanner) messageReference() {
 	s.words("")
 }
 
-// labelledDate cuts a date and a date-time group, between which a slant stands. Where it was read
+// labelledDate cuts a date and a date-time group, with a slant between them. Where it was read
 // by a machine the slant may have become a 1, or be lost: May 14, 20111141022Z MAY 11
 func (s *scanner) labelledDate() {
 	const group = len("141022")
@@ -197,7 +197,7 @@ func (s *scanner) labelledDate() {
 			rest[0] == '.':
 			s.pos++
 		case n > 0 && n < len(rest) && isUpper(rest[n]):
-			s.emit(figuresToken, s.pos, s.pos+n+1)
+			s.emit(alphanumericToken, s.pos, s.pos+n+1)
 		default:
 			s.word("")
 		}
@@ -254,7 +254,7 @@ func precedenceAt(s string) int {
 	return last
 }
 
-// person cuts who stands on the next line: an office and its colon, a name, and the post. A line
+// person cuts who is on the next line: an office and its colon, a name, and the post. A line
 // without a colon goes on with the name.
 func (s *scanner) person() {
 	rest := s.rest()

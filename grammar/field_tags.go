@@ -78,7 +78,7 @@ func (s *scanner) prose(w string) bool {
 	return !caption && !tables.BuiltIn().HasTAG(upper)
 }
 
-// tagLength returns the length of the code that s begins with: letters, digits and the signs that stand within names of
+// tagLength returns the length of the code that s begins with: letters, digits and the signs that are within names of
 // organizations, G-77, UNGA/C-6, AFL-CIO.
 func tagLength(s string) int {
 	n := wordLength(s, "-/&")

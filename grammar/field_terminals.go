@@ -32,11 +32,11 @@ type Number struct{ Word }
 // Parse accepts the token.
 func (w *Number) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, numberToken) }
 
-// Figures is digits with letters after them: `271109Z`.
-type Figures struct{ Word }
+// Alphanumeric is digits with letters after them: `271109Z`.
+type Alphanumeric struct{ Word }
 
 // Parse accepts the token.
-func (w *Figures) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, figuresToken) }
+func (w *Alphanumeric) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, alphanumericToken) }
 
 // Label is the name of a field with its stop: `SUBJECT:`.
 type Label struct{ Word }
@@ -228,14 +228,16 @@ func (w *ParagraphNumber) digits() Word {
 type Serial struct{ Word }
 
 // Parse accepts digits, with or without letters after them.
-func (w *Serial) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, numberToken, figuresToken) }
+func (w *Serial) Parse(lex *lexer.PeekingLexer) error {
+	return w.take(lex, numberToken, alphanumericToken)
+}
 
 // Item is a word, a number or figures.
 type Item struct{ Word }
 
 // Parse accepts the token.
 func (w *Item) Parse(lex *lexer.PeekingLexer) error {
-	return w.take(lex, wordToken, numberToken, figuresToken)
+	return w.take(lex, wordToken, numberToken, alphanumericToken)
 }
 
 // Mark is one sign: `,`.
@@ -251,7 +253,7 @@ type Phrase struct{ Word }
 func (w *Phrase) Parse(lex *lexer.PeekingLexer) error {
 	return w.run(lex, func(t *lexer.Token) bool {
 		switch t.Type {
-		case wordToken, numberToken, figuresToken:
+		case wordToken, numberToken, alphanumericToken:
 			return true
 		case markToken:
 			return t.Value != "//" && t.Value != ","

@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// TestMostTokens holds that a line of which nobody could read all is told, at the place up to which
+// TestMostTokens holds that a line of which nobody could read all is reported, at the place up to which
 // it was read, with its neighbours read, and without filling the memory.
 func TestMostTokens(t *testing.T) {
 	for _, line := range []string{"TAGS: " + strings.Repeat("[", 1<<20), "TAGS: " + strings.Repeat("PREL, ", 1<<18), "REF: " + strings.Repeat("A. PARIS 1 ", 1<<17)} {

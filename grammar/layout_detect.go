@@ -76,7 +76,7 @@ func namesMessage(s string) bool {
 	return rank >= 0 && rank <= 1 // MRN, Date/DTG
 }
 
-// foreignWrappings tells who put a line of a sort into a copy.
+// foreignWrappings reports who put a line of a sort into a copy.
 var foreignWrappings = map[ForeignSort]Wrapping{
 	DateLine: Newspaper, DatabaseRow: Database, ReleaseStamp: FOIARelease, MailField: EMail,
 }
@@ -138,7 +138,7 @@ func isLine128(s string) bool {
 	return len(s) > 35 && len(firstWord(s)) == 8 && upperWord(firstWord(s)) && strings.Contains(s, "--")
 }
 
-// profile tells a transmission from a published copy by what publishers add and strip.
+// profile distinguishes a transmission from a published copy by what publishers add and strip.
 func (d *detector) profile() Profile {
 	heading, relayed, separated, framed := false, false, false, false
 	for _, e := range d.cable.Elements {

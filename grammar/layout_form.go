@@ -1,6 +1,6 @@
 package grammar
 
-// form returns the layout of which lines of the heading were found beforehand, the fuller one where
+// form returns the layout of which lines of the heading were found in advance, the fuller one where
 // there are two: a general message comes under a line of ACP 128.
 func (d *detector) form() Layout {
 	var first *Form

@@ -5,7 +5,7 @@ import "strings"
 // printMarks are the first lines of a file that prints have, a kind each.
 type printMarks struct {
 	distribution, counter, page, label, preamble, order Element
-	// a heading's date-time line that stands within the text or after it
+	// a heading's date-time line that is within the text or after it
 	later Element
 }
 
@@ -33,8 +33,8 @@ func (m *printMarks) add(e Element) {
 	}
 }
 
-// print tells which print a text is, UnknownLayout where it is none. A telegram as it was transmitted,
-// with routing lines, is none, even where the distribution stands above it.
+// print returns which print a text is, UnknownLayout where it is none. A telegram as it was transmitted,
+// with routing lines, is none, even where the distribution is above it.
 func (d *detector) print(m *printMarks, transmitted bool) Layout {
 	text := d.cable.File.Text
 	if (m.page != nil || m.distribution != nil) && strings.Contains(text, poemsProgram) {
@@ -73,7 +73,7 @@ func isPrintPageLine(s string) bool {
 	return ok && isPrintPage(strings.TrimLeft(rest[digits(rest):], " \t\r\n"))
 }
 
-// printYear tells the archives' print of 1973-79 from the later one by the date-time group, else by the order.
+// printYear distinguishes the archives' print of 1973-79 from the later one by the date-time group, else by the order.
 func (d *detector) printYear(m *printMarks) Layout {
 	text := d.cable.File.Text
 	for _, e := range []Element{m.preamble, m.later} {

@@ -36,7 +36,7 @@ func (s *Service) UnmarshalText(name []byte) error {
 	return nil
 }
 
-// service tells whose rules a message follows. One in the form of ACP 127 is that of another service
+// service reports whose rules a message follows. One in the form of ACP 127 is that of another service
 // by two marks at least, and if nothing in it is a mark of the Department.
 func (d *detector) service() Service {
 	switch d.cable.Layout {
@@ -123,7 +123,7 @@ func isStateOriginator(s string) bool {
 }
 
 // hasBaseSerial reports whether a DE line has a serial number of up to three digits, with a letter
-// behind it or none, and no #: DE RXFP 167C 02/0009Z
+// after it or none, and no #: DE RXFP 167C 02/0009Z
 func hasBaseSerial(s string) bool {
 	const most = 3
 	words := strings.Fields(s)

@@ -2,7 +2,7 @@ package grammar
 
 import "strings"
 
-// A line is told by signs: how it begins, what it holds, what shape it has. Each sign is a row of
+// A line is recognised by signs: how it begins, what it holds, what shape it has. Each sign is a row of
 // the table below, speaks for one kind, and has a cost: what it costs to take a line for that kind
 // because of that sign. One unit is about a factor of two in odds. No line is decided by itself;
 // the solver finds the cheapest way through the whole file.
@@ -32,7 +32,7 @@ type piece struct {
 	inline bool // it is not the first of its line
 	mixed  bool // it has small letters
 	page   bool // it is a page line
-	again  bool // a line of the heading that stood above, word for word
+	again  bool // a line of the heading that was above, word for word
 
 	word   string        // the first one, once it was asked for
 	label  fieldLabel    // with which a field would begin, once it was asked for
@@ -88,7 +88,7 @@ const (
 	heading when = 1 << iota // some path is in the heading, or above it
 	fields                   // some path is in the heading or among the fields
 	above                    // some path has seen no line of a cable yet
-	inLine                   // the piece may stand after another on its line
+	inLine                   // the piece may come after another on its line
 	colon                    // a colon must be near
 	weak                     // it says nothing against another reading of the line
 )
@@ -245,7 +245,7 @@ var signs = []sign{
 // besideLabels says in plain words by what a label is known of which a letter is wrong.
 const besideLabels = "a label of the SMART form with a letter wrong, beside others"
 
-// A line of the heading may also be one that stands again within the text, as where sections were joined.
+// A line of the heading may also be one that appears again within the text, as where sections were joined.
 var (
 	repeatsWord  = sign{RepeatKind, certain, "", always, nil, "a line of the heading once more, word for word"}
 	repeatsBlank = sign{RepeatKind, damaged, "", always, nil, "the shape of a line of the heading, after a blank line"}
@@ -327,7 +327,7 @@ func (e *evidence) find(rows []*sign, p *piece) {
 	}
 }
 
-// repeat adds that a line of the heading may stand there once more.
+// repeat adds that a line of the heading may be there once more.
 func (e *evidence) repeat(p *piece) {
 	s := &repeatsShape
 	switch {
@@ -341,7 +341,7 @@ func (e *evidence) repeat(p *piece) {
 	e.candidates = append(e.candidates, candidate{sign: s, kind: RepeatKind, cost: s.cost})
 }
 
-// hasColon reports whether a colon stands where the longest label ends.
+// hasColon reports whether a colon is where the longest label ends.
 func hasColon(s string) bool {
 	const label = 20 // bytes
 	for i := range min(len(s), label) {

@@ -77,7 +77,7 @@ func (r *record) readings(last int32) (list []Reading) {
 }
 
 // reading gathers what else was tried for the piece of an entry on the same path. The entries of a
-// piece stand together.
+// piece are together.
 func (r *record) reading(i int32) Reading {
 	e := &r.entries[i]
 	first, last := i, i

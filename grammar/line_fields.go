@@ -12,8 +12,8 @@ import (
 // fieldLabel is the name with which a field begins.
 type fieldLabel struct {
 	kind   Kind // NoKind where the line begins with none
-	length int  // with its stop; 0 where a portion mark stands before it
-	stop   bool // a colon or a semicolon stands after it
+	length int  // with its stop; 0 where a portion mark comes before it
+	stop   bool // a colon or a semicolon comes after it
 	near   bool // a letter of it is wrong
 	seen   bool // it was looked for
 }
@@ -27,7 +27,7 @@ func (p *piece) fieldLabel() *fieldLabel {
 	return &p.label
 }
 
-// The ways in which a label may stand.
+// The ways in which a label may be written.
 type labelling uint8
 
 const (
@@ -67,7 +67,7 @@ func labelOf(s string) (l fieldLabel) {
 		}
 	case 'C', 'c':
 		l = fieldLabel{kind: ClassifiedByKind, length: foldLabel(s, "CLASSIFIED BY")}
-	case '(': // (U) Classified by Jane Roe: the mark stands before the label
+	case '(': // (U) Classified by Jane Roe: the mark comes before the label
 		if n := portionLength(s); n > 0 && foldLabel(strings.TrimLeft(s[n:], " "), "CLASSIFIED BY") > 0 {
 			return fieldLabel{kind: ClassifiedByKind}
 		}
@@ -105,7 +105,7 @@ func smartLength(s string) (n int, near bool) {
 	return i + 1, !exact
 }
 
-// smartOnly tells which of the labels no other layout has; E.O. is one where no order follows, as in
+// smartOnly reports which of the labels no other layout has; E.O. is one where no order follows, as in
 // E.O.: Unknown.
 var smartOnly = func() (only []bool) {
 	for _, label := range tables.SMARTLabels {
@@ -149,7 +149,7 @@ func orders(c cost) func(*piece) (int, bool) {
 	}
 }
 
-// isBareOrder reports whether s is an E.O. line without an instruction, which may stand on the next line: E.O. 12958:
+// isBareOrder reports whether s is an E.O. line without an instruction, which may be on the next line: E.O. 12958:
 func isBareOrder(s string) bool {
 	n := orderLabel(s)
 	return n > 0 && strings.Trim(s[n:], " :.0123456789") == ""
@@ -235,7 +235,7 @@ func isReasonSection(s string) bool {
 	return len(s) > 2 && len(s) < most && (strings.HasPrefix(s, "1.4") || strings.HasPrefix(s, "1.5"))
 }
 
-// isReasonStart reports whether s is the reason behind a classifying officer: "reasons 1.4 (b) and (d)".
+// isReasonStart reports whether s is the reason after a classifying officer: "reasons 1.4 (b) and (d)".
 func isReasonStart(s string) bool {
 	n := foldLabel(s, "REASONS", "REASON")
 	if n == 0 {
@@ -302,8 +302,8 @@ func damagedMarkingCost(s string, mixed bool) cost {
 	return never
 }
 
-// isUnknownMarking reports whether s stands like a classification line whose level is no known word: it has a section
-// counter, or ends with the digits of a serial number behind at least two words.
+// isUnknownMarking reports whether s looks like a classification line whose level is no known word: it has a section
+// counter, or ends with the digits of a serial number after at least two words.
 func isUnknownMarking(s string) bool {
 	const most = 100
 	if len(s) > most || !isUpper(s[0]) || strings.ContainsAny(s, "/:(#") || s != strings.ToUpper(s) {
@@ -322,7 +322,7 @@ func isUnknownMarking(s string) bool {
 	return false
 }
 
-// hasSerial reports whether a run of four to eight digits stands in s.
+// hasSerial reports whether a run of four to eight digits is in s.
 func hasSerial(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if n := digits(s[i:]); n > 0 {

@@ -103,7 +103,7 @@ var (
 	}
 )
 
-// foreignSign asks once which sign tells that the piece was put into a copy.
+// foreignSign asks once which sign shows that the piece was put into a copy.
 func (p *piece) foreignSign() *foreignSign {
 	if !p.looked {
 		p.foreign, p.looked = foreignSignOf(p), true
@@ -143,7 +143,7 @@ func (e *evidence) setAside(p *piece) bool {
 	return e.foreignKind != ForeignKind
 }
 
-// strange tells what it costs to take a piece for a line that was put into the copy.
+// strange reports what it costs to take a piece for a line that was put into the copy.
 func (e *evidence) strange(p *piece) {
 	e.foreignSign = p.foreignSign()
 	if s := e.foreignSign; s != nil && s != &mailField && s != &levelAlone {
@@ -166,7 +166,7 @@ func (e *evidence) strange(p *piece) {
 	}
 }
 
-// hasWord reports whether a letter or a digit stands in s.
+// hasWord reports whether a letter or a digit is in s.
 func hasWord(s string) bool {
 	for i := range len(s) {
 		if isLetter(s[i]) || isDigit(s[i]) {
@@ -351,7 +351,7 @@ func isDistribution(s string) bool {
 	if s[0] == '/' {
 		return len(s) < 8 && digits(s[1:]) == 3
 	}
-	const most = 1000 // a block may stand on one line
+	const most = 1000 // a block may be on one line
 	if !isUpper(s[0]) || len(s) > most || strings.IndexByte(s, '-') < 0 {
 		return false
 	}

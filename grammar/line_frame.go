@@ -7,19 +7,19 @@ import "strings"
 // never one of the message, even where it cuts a sentence, so it is set aside before the solver
 // looks for the lines of a cable.
 
-// framed is what is known of a physical line beforehand.
+// framed is what is known of a physical line in advance.
 type framed struct {
 	kind Kind
 	more bool     // it goes on with the line before
 	of   Wrapping // who put it there, of a WrapperKind
 	form Layout   // whose heading it is of, of a FormKind
-	tail int      // where a code begins that stands in its margin, or 0
+	tail int      // where a code begins that is in its margin, or 0
 }
 
 // frame holds what is known of the physical lines of a file. It is empty where nothing is.
 type frame []framed
 
-// lastUnknown returns the last line that is not blank and of which nothing is known beforehand, or -1.
+// lastUnknown returns the last line that is not blank and of which nothing is known in advance, or -1.
 func (l frame) lastUnknown(f *File) int {
 	i := len(l) - 1
 	for i >= 0 && (l[i].kind != NoKind || trim(f.Text, f.Lines[i]).Len() == 0) {
@@ -28,7 +28,7 @@ func (l frame) lastUnknown(f *File) int {
 	return i
 }
 
-// frameOf looks for the lines of a file, whose texts are given, that are known beforehand.
+// frameOf looks for the lines of a file, whose texts are given, that are known in advance.
 func frameOf(f *File, texts []Span) frame {
 	b := framer{file: f, texts: texts}
 	b.begin()
@@ -49,7 +49,7 @@ type framer struct {
 	texts  []Span // of the physical lines, without blanks around them
 	lines  frame
 	begins beginnings
-	state  bool // "Department of State" stands somewhere, as in the banners of its reviewers
+	state  bool // "Department of State" is somewhere, as in the banners of its reviewers
 }
 
 // beginnings are what lines of a file begin with. Nearly all files have none of it, and to know that
@@ -179,7 +179,7 @@ func isReviewBanner(s string) bool {
 }
 
 // attributeKey returns the length of the key, with its colon, of the attribute that s begins with, or
-// 0: Original Handling Restrictions: Its value may stand on the next lines.
+// 0: Original Handling Restrictions: Its value may be on the next lines.
 func attributeKey(s string) int {
 	const most = 44
 	colon := strings.IndexByte(s[:min(len(s), most)], ':')

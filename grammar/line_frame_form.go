@@ -166,7 +166,7 @@ func (b *framer) last() int {
 // mostBoxes is how many lines the boxes at the head of a joint message form take at most.
 const mostBoxes = 60
 
-// head returns the text of the lines in which the boxes at the head of a form may stand.
+// head returns the text of the lines in which the boxes at the head of a form may be.
 func (b *framer) head(first int) string {
 	last := min(first+mostBoxes, len(b.file.Lines)) - 1
 	return b.file.Text[b.file.Lines[first].Start:b.file.Lines[last].Stop]
@@ -233,7 +233,7 @@ func isCallSign(w string) bool {
 }
 
 // call sets the line that calls a station, and the operating sign at the end. A second mark must
-// stand below: a date-time line, a group count or that sign.
+// be below: a date-time line, a group count or that sign.
 func (b *framer) call(first int) {
 	next, end := b.next(first+1), b.last()
 	if next < 0 {
@@ -306,7 +306,7 @@ func isOffice(s string) bool {
 }
 
 // isDrafted reports whether s is a date in figures, after which a telephone number or a redaction
-// may stand.
+// may be.
 func isDrafted(s string) bool {
 	n := figuresDateLength(s)
 	return n > 0 && strings.Trim(s[n:], "0123456789-. ()xX") == ""

@@ -2,7 +2,7 @@ package grammar
 
 import "strings"
 
-// An e-mail with a cable in it: what stands above the cable is fields and words of those who sent it
+// An e-mail with a cable in it: what is above the cable is fields and words of those who sent it
 // on, and none of it is the cable's. The cable begins with the level above the label MRN.
 
 // mail finds the lines of e-mails above and below a cable in SMART's form.
@@ -54,7 +54,7 @@ func (b *framer) firstLabel() int {
 }
 
 // cableTop returns the first line of the cable whose label MRN is on a line: the level above it. What
-// else stands between is of those who handed the cable out: Info Office: ECON
+// else is between belongs to those who handed the cable out: Info Office: ECON
 func (b *framer) cableTop(first int) int {
 	const most = 40 // lines
 	top := first
@@ -71,7 +71,7 @@ func (b *framer) cableTop(first int) int {
 	return top
 }
 
-// belowCable sets what stands between the level and the labels, and what stands below the last
+// belowCable sets what is between the level and the labels, and what is below the last
 // label of the cable and the level under it.
 func (b *framer) belowCable(first int) {
 	level := false

@@ -73,7 +73,7 @@ func (b *framer) kindOf(line int) Kind {
 // enter has the next lines be of a part.
 func (p *printer) enter(part printPart) { p.part, p.lines = part, 0 }
 
-// line tells what a line is by the part that it may stand in.
+// line reports what a line is by the part that it may be in.
 func (p *printer) line(i int, s string) {
 	const most = 200 // lines of a heading or of the drafting lines
 	if p.page(i, s) {
@@ -157,7 +157,7 @@ func isPrintPage(s string) bool {
 	return own || hasFilingTime(rest)
 }
 
-// hasFilingTime reports whether a day and a time stand in s: 101644Z.
+// hasFilingTime reports whether a day and a time are in s: 101644Z.
 func hasFilingTime(s string) bool { return filingTimeIn(s) >= 0 }
 
 // filingTimeIn returns where a day and a time begin in s, or -1.
@@ -211,7 +211,7 @@ func isCopyTotal(s string) bool {
 	return s[0] == '(' && (strings.HasSuffix(s, ") W") || strings.HasSuffix(s, ") R"))
 }
 
-// block tells what a line between a page line and the counter is.
+// block reports what a line between a page line and the counter is.
 func (p *printer) block(i int, s string) {
 	const near = 6 // lines under a page line
 	switch {

@@ -44,7 +44,7 @@ func (b *framer) release() {
 	}
 }
 
-// isReleaseLine reports whether line i, which reads s, says how much is released. What stands to the
+// isReleaseLine reports whether line i, which reads s, says how much is released. What is to the
 // right of it, initials of those who cleared a draft, is no part of it.
 func (b *framer) isReleaseLine(i int, s string) bool {
 	const indented = 20 // columns

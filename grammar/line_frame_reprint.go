@@ -2,10 +2,10 @@ package grammar
 
 import "strings"
 
-// SMART printed older telegrams again: below a few labels stands the whole of the telegram as its own
+// SMART printed older telegrams again: below a few labels is the whole of the telegram as its own
 // time had it. That is a cable of its own, and none of its lines is one of the form.
 
-// reprint finds the telegram that stands below the labels.
+// reprint finds the telegram that is below the labels.
 func (b *framer) reprint() {
 	first := b.firstLabel()
 	if first < 0 {
@@ -24,8 +24,8 @@ func (b *framer) reprint() {
 	}
 }
 
-// innerTop returns the first line of a telegram that stands right below the labels of the form, which
-// begin at a line, or -1. Above its first page line or heading only a level may stand.
+// innerTop returns the first line of a telegram that is right below the labels of the form, which
+// begin at a line, or -1. Above its first page line or heading only a level may be.
 func (b *framer) innerTop(first int) int {
 	top := -1
 	for i := first; i < len(b.file.Lines); i++ {

@@ -26,7 +26,7 @@ func (s *solver) further(w *path, p *piece) cost {
 }
 
 // beginsMarked reports whether a piece begins with a number and a portion mark, as the first
-// paragraph of a text does that stands on the line of the last field: "Reasons: 1.4 (b). 1. (C) The
+// paragraph of a text does that is on the line of the last field: "Reasons: 1.4 (b). 1. (C) The
 // dues rise."
 func (p *piece) beginsMarked(number int) bool {
 	if !isDigit(p.text[0]) {
@@ -231,7 +231,7 @@ func startsSmallItem(s string) bool {
 }
 
 // beforeField reports whether the next line that is not blank begins with the label of a field, so
-// that what stands before it is no heading of the text.
+// that what precedes it is no heading of the text.
 func (p *piece) beforeField() bool {
 	const near = 5                                              // lines
 	if p.at.End < trim(p.file.Text, p.file.Lines[p.line]).End { // a field begins on its own line

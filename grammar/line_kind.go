@@ -46,7 +46,7 @@ const (
 	DraftingKind      // DRAFTED BY OES/OFA:RTWINCHELL:MEB
 	InnerKind         // PAGE 01   WINDHO 00871 120944Z, and all of a telegram that is printed below SMART's labels
 	FormKind          // TELNO 61, and other lines of the headings of other services
-	HeadingLineKind   // R 101530Z MAY 79, of a further section, or where the text stands first
+	HeadingLineKind   // R 101530Z MAY 79, of a further section, or where the text comes first
 	ParagraphKind     // 1. (C) The port captain said
 	SubparagraphKind  // a. (C) The first
 	PassageKind       // text without a number
@@ -78,7 +78,7 @@ func (k Kind) String() string { return kindNames[k] }
 // token returns the kind as a symbol of the structure grammar.
 func (k Kind) token() lexer.TokenType { return lexer.TokenType(k) + 1 }
 
-// isField reports whether lines of kind k are fields of the text that stand before the paragraphs.
+// isField reports whether lines of kind k are fields of the text that come before the paragraphs.
 func (k Kind) isField() bool { return MarkingKind <= k && k <= LabelKind }
 
 // isText reports whether lines of kind k are running text, which may go on over lines and blank lines.

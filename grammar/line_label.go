@@ -14,7 +14,7 @@ import (
 //	Acton:    WASHDC, SECSTATE ROUTINE
 
 // amongLabels is the test that a piece begins with a label of SMART's form with a letter wrong, for
-// which lines of a kind stand, among other labels.
+// which lines of a kind are, among other labels.
 func amongLabels(k Kind) func(*piece) (int, bool) {
 	return func(p *piece) (int, bool) {
 		if p.inline || p.label.kind != NoKind && !p.label.near {
@@ -37,7 +37,7 @@ type labelAmong struct {
 func (p *piece) nearAmongLabels() labelAmong {
 	none := labelAmong{asked: true}
 	n := labelLength(p.text)
-	if n == 0 || !p.labelBeside(-1) && !p.labelBeside(+1) { // few lines stand beside a label
+	if n == 0 || !p.labelBeside(-1) && !p.labelBeside(+1) { // few lines are beside a label
 		return none
 	}
 	rank := nearSMARTLabel(p.text)

@@ -22,8 +22,8 @@ func findSignature(text string, lines []logical) []logical {
 		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, StrayKind, LabelKind,
 			ForeignKind, DistributionKind, WrapperKind, AttributeKind, CounterKind, DraftingKind, InnerKind, FormKind,
 			HeadingLineKind, PageKind,
-			RepeatKind,  // the heading stands once more under the text
-			MarkingKind: // the level stands once more under the text of archive prints
+			RepeatKind,  // the heading appears once more under the text
+			MarkingKind: // the level appears once more under the text of archive prints
 			continue
 		case CaptionKind, AttentionKind, OrderKind, TagsKind, SubjectKind, ReferencesKind:
 			if headed(lines[:i]) {
@@ -58,7 +58,7 @@ func headed(lines []logical) bool {
 	return false
 }
 
-// splitSignature parts the signature from the paragraph i that it stands under without a blank
+// splitSignature parts the signature from the paragraph i that it is under without a blank
 // line, or on whose last line. On a print the last word alone on its line is the signature, even where
 // no sentence ends above it.
 func splitSignature(text string, lines []logical, i int, printed bool) []logical {
@@ -82,7 +82,7 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 	at := Span{l.span.Start + start, l.span.Start + len(body)}
 	before := strings.TrimRight(body[:start], " \t\r\n\x00")
 	if again, ok := strings.CutSuffix(before, name); ok &&
-		(again == "" || lineStart(again, len(again))) { // the name stands twice
+		(again == "" || lineStart(again, len(again))) { // the name appears twice
 		before = strings.TrimRight(again, " \t\r\n")
 		start = strings.LastIndex(body[:start], name)
 	}
@@ -146,7 +146,7 @@ func isParticled(s string) bool {
 		len(name) > 2 && isSurname(name) && strings.IndexByte(name, ' ') < 0
 }
 
-// gluedName returns the place of the surname that stands after the last sentence on the same line:
+// gluedName returns the place of the surname that comes after the last sentence on the same line:
 // ROE of "… End comment. ROE". The place is empty where there is none.
 func gluedName(body string) (start, end int) {
 	const words, least, leastSmall = 3, 5, 16 // in a name; bytes of the sentence before it, by the letters of the name
@@ -183,7 +183,7 @@ func gluedName(body string) (start, end int) {
 	return none, none
 }
 
-// withoutNumber returns what stands after the number and the portion mark of a paragraph.
+// withoutNumber returns what follows the number and the portion mark of a paragraph.
 func withoutNumber(s string) string {
 	if n, _, rest := paragraphNumber(s); n >= 0 {
 		s = strings.TrimLeft(rest, " ")

@@ -17,7 +17,7 @@ type logical struct {
 	form  Layout
 }
 
-// labelLines tells what every line of a file is: the cheapest way through the automaton of a cable,
+// labelLines reports the kind of every line of a file: the cheapest way through the automaton of a cable,
 // given the evidence of each piece. For each piece and each path that is still in the running there
 // are four ways on, tried in this order, and of equal ones the first wins: the piece goes on with
 // the line before; it begins a line of a kind for which it has a sign; it is running text; it was
@@ -36,7 +36,7 @@ type solver struct {
 	automaton *automaton
 	file      *File
 	texts     []Span           // of the physical lines, without blanks around them
-	frame     frame            // what is known of the lines beforehand
+	frame     frame            // what is known of the lines in advance
 	live      []path           // the paths in the running
 	next      []path           // those that the piece at hand leads to
 	slot      [maxStates]uint8 // of each state in next, from 1
@@ -47,9 +47,9 @@ type solver struct {
 	record    *record  // of all that was tried; nil unless somebody asks why
 	evidence  evidence // of the piece at hand
 
-	separated bool // line separators stand within lines
+	separated bool // line separators are within lines
 
-	blank  bool                  // a blank line stands before the piece at hand
+	blank  bool                  // a blank line comes before the piece at hand
 	blanks int                   // how many
 	spaced bool                  // a blank line follows nearly every line, so that one says nothing
 	post   string                // of the classification line
@@ -152,7 +152,7 @@ func (s *solver) solve(f *File) {
 	}
 }
 
-// framed takes a line of which something may be known beforehand.
+// framed takes a line of which something may be known in advance.
 func (s *solver) framed(line int, at Span) {
 	l := s.frame[line]
 	whole := at
@@ -172,8 +172,8 @@ func (s *solver) framed(line int, at Span) {
 	}
 }
 
-// known has all paths set a line aside that is known beforehand. What follows goes on as if it did
-// not stand there.
+// known has all paths set a line aside that is known in advance. What follows goes on as if it did
+// not be there.
 func (s *solver) known(l framed, at Span) {
 	p := piece{at: at}
 	for i := range s.live {
@@ -208,7 +208,7 @@ func (s *solver) known(l framed, at Span) {
 
 // isSpaced reports whether a blank line follows nearly every line of a file, as some programs print texts.
 func isSpaced(f *File) bool {
-	const long, few = 100, 8 // bytes of a line that is a whole paragraph; lines of which nothing can be told
+	const long, few = 100, 8 // bytes of a line that is a whole paragraph; lines about which nothing is known
 	full, behind := 0, 0
 	for i := range f.Lines {
 		n := f.Lines[i].End - f.Lines[i].Start
@@ -252,7 +252,7 @@ func trimSeparators(text string, s Span) Span {
 	return s
 }
 
-// physical takes one physical line, whose text stands at a place, down all paths.
+// physical takes one physical line, whose text is at a place, down all paths.
 func (s *solver) physical(line int, at Span) {
 	for s.separated {
 		i := strings.Index(at.Of(s.file.Text), lineSeparator)
@@ -265,7 +265,7 @@ func (s *solver) physical(line int, at Span) {
 	s.line(line, at)
 }
 
-// line takes a line, or what stands before a line separator on one, down all paths.
+// line takes a line, or what precedes a line separator on one, down all paths.
 func (s *solver) line(line int, at Span) {
 	if at.Len() == 0 {
 		s.blanks++
@@ -328,7 +328,7 @@ func isPlain(p *piece) bool {
 }
 
 // isProse reports whether a line within running text can only be more of it: it is plain, and no
-// number, page line, paragraph or field stands in it. It keeps prose, nine tenths of all lines,
+// number, page line, paragraph or field is in it. It keeps prose, nine tenths of all lines,
 // cheap. A test holds that it changes nothing.
 func isProse(s string) bool {
 	const label, few, full = 20, 12, 56 // letters of the longest label; of a line too short to tell; of one in capitals
@@ -423,7 +423,7 @@ func (s *solver) surely(p *piece) bool {
 	return false
 }
 
-// where tells in which parts of a cable some path is.
+// where reports in which parts of a cable some path is.
 func (s *solver) where() (at when) {
 	for i := range s.live {
 		switch z := s.automaton.zone[s.live[i].state]; {
@@ -438,7 +438,7 @@ func (s *solver) where() (at when) {
 	return at
 }
 
-// noteHeading tells whether a piece is a line of the heading that stood above, word for word, and
+// noteHeading reports whether a piece is a line of the heading that was above, word for word, and
 // keeps the first one of each kind.
 func (s *solver) noteHeading(p *piece) {
 	switch k := s.evidence.heading; k {
@@ -447,7 +447,7 @@ func (s *solver) noteHeading(p *piece) {
 		if s.seen[k] == "" {
 			s.seen[k] = p.text
 		}
-	case OriginatorKind: // what stands before it again is in the columns of a table
+	case OriginatorKind: // what precedes it again is in the columns of a table
 		p.again = s.seen[k] == p.text && isRow(p.above())
 		if s.seen[k] == "" {
 			s.seen[k] = p.text
@@ -567,7 +567,7 @@ func (s *solver) goOn(w *path, p *piece) {
 		s.extend(&v, p)
 		return
 	}
-	switch k { // behind a line that was put into the copy some fields go on as another one without a label
+	switch k { // after a line that was put into the copy some fields go on as another one without a label
 	case ReferencesKind, TagsKind, SubjectKind, ClassifiedByKind, ReasonKind, LabelKind:
 		v.cost++
 		s.open(&v, p, w.state, candidate{kind: k})
@@ -704,7 +704,7 @@ const (
 	straySentences cost = 1
 )
 
-// text has a piece be running text, or what stands within it.
+// text has a piece be running text, or what is within it.
 func (s *solver) text(w *path, p *piece) {
 	a, e := s.automaton, &s.evidence
 	from, zone := a.kind[w.state], a.zone[w.state]
@@ -712,7 +712,7 @@ func (s *solver) text(w *path, p *piece) {
 		s.ending(w, p)
 		return
 	}
-	first := zone != bodyZone || from.isField() // no text stands before it, or fields stand between
+	first := zone != bodyZone || from.isField() // no text comes before it, or fields are between
 	if p.page || e.foreignKind != ForeignKind ||
 		p.inline && w.run == 0 && first && !(from.isField() && p.beginsMarked(int(w.number)+1)) {
 		return
@@ -842,7 +842,7 @@ func (s *solver) setAside(w *path, p *piece) {
 	zone := a.zone[w.state]
 	known := e.foreignKind != ForeignKind || e.inserted > shape || p.text == "BT" && p.textBelow(int(w.number)+1)
 	if zone == bodyZone && a.kind[w.state] == CaptionKind && !known {
-		return // a caption within the text stands between two halves of a sentence
+		return // a caption within the text is between two halves of a sentence
 	}
 	if (zone == endingZone || zone == bodyZone && !a.kind[w.state].isField()) && !(known && zone == bodyZone) {
 		return

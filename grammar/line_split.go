@@ -81,7 +81,7 @@ func publisherBefore(s string) int {
 }
 
 // quotedLevel returns where the level begins that a quotation mark of a table parts from what
-// stands before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS 000042.
+// comes before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS 000042.
 func quotedLevel(s string) int {
 	if strings.IndexByte(s, '"') < 0 {
 		return 0
@@ -109,7 +109,7 @@ func datedLength(s string) int {
 	return n + len(words)
 }
 
-// postBefore returns where the post begins that a glued page line names: head is what stands before
+// postBefore returns where the post begins that a glued page line names: head is what precedes
 // the serial number. It returns 0 where there is none.
 func (s *splitter) postBefore(head string) int {
 	head = strings.TrimRight(head, " ")
@@ -308,7 +308,7 @@ func beginsField(s string, i int, order bool) bool {
 		return true
 	}
 	n := foldLabel(rest, "REASONS", "REASON")
-	return n > 0 && strings.Trim(rest[n:], " :") == "" // the section of the order stands on the next line
+	return n > 0 && strings.Trim(rest[n:], " :") == "" // the section of the order is on the next line
 }
 
 // isOrderStart reports whether s is an E.O. line and not an order that is spoken of.

@@ -15,7 +15,7 @@ type textRules struct {
 	number int  // of the last paragraph
 }
 
-// lineOf tells what a piece of text is, NoKind where it goes on with the line before, and the
+// lineOf reports what a piece of text is, NoKind where it goes on with the line before, and the
 // number of the last paragraph from there on.
 func (r *textRules) lineOf(p *piece) (Kind, int) {
 	running := !p.blank && (r.kind.isText() || r.kind == RepeatKind)
@@ -68,7 +68,7 @@ func isRecordNumber(s string) bool {
 		levelLength(rest) == len(rest)
 }
 
-// numbered tells a paragraph by its number, or a numbered item of a list within one.
+// numbered recognises a paragraph by its number, or a numbered item of a list within one.
 func (r *textRules) numbered(p *piece, running bool) (Kind, int) {
 	of := p.numbering()
 	n, stop, rest, marked := of.number, of.stop, of.rest, of.marked
@@ -100,7 +100,7 @@ func (r *textRules) postEnded() bool { return endsWithCapitals(r.before.Of(r.fil
 
 func endsWithCapitals(s string) bool { return upperWord(s[strings.LastIndexAny(s, " \t\r\n")+1:]) }
 
-// citesBehindLetter reports whether a reference stands after a letter of the list: (C) 2007 STATE 155223.
+// citesBehindLetter reports whether a reference comes after a letter of the list: (C) 2007 STATE 155223.
 func citesBehindLetter(s string) bool {
 	s = strings.TrimLeft(s, " ")
 	n := bulletLength(s)
@@ -120,7 +120,7 @@ type numbering struct {
 	number int    // or -1
 	stop   byte   // the sign after it, or 0
 	rest   string // what follows that
-	marked bool   // a portion mark stands before or after it
+	marked bool   // a portion mark comes before or after it
 	seen   bool   // it was looked for
 }
 
@@ -171,7 +171,7 @@ func paragraphNumber(s string) (n int, stop byte, rest string) {
 	return n, stop, rest
 }
 
-// unnumbered tells what a line of text without a number is.
+// unnumbered reports what a line of text without a number is.
 func (r *textRules) unnumbered(p *piece, running bool) Kind {
 	bullet := subBulletLength(p.text)
 	switch {
@@ -279,7 +279,7 @@ func isMarker(s string) bool {
 	return strings.Count(s, " ") <= 4 && s == strings.ToUpper(s)
 }
 
-// endingLine tells a line after the text, where none of a stronger sign stands; NoKind where it
+// endingLine returns the kind of a line after the text, where there is none of a stronger sign; NoKind where it
 // goes on with the line before.
 func endingLine(p *piece, before Kind) Kind {
 	switch {

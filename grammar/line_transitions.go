@@ -13,11 +13,11 @@ import (
 // What kind of line may follow what is read off the structure grammar as participle prints it: each
 // place where the grammar names a kind is a state, and what it lets follow that place, at once or
 // past parts that may be left out, is a transition. The grammar is the only list. Its struct tags
-// say what it costs to leave a part out or to begin one anew; weigh adds the order that the open
+// say what it costs to leave a part out or to begin one again; weigh adds the order that the open
 // runs leave free.
 
 // state is a place in the structure grammar: Addressee in AddressList, Subject in Fields, Subject
-// in Body. State 0, start, stands before all lines.
+// in Body. State 0, start, comes before all lines.
 type state uint8
 
 const start state = 0
@@ -34,7 +34,7 @@ const (
 	zones
 )
 
-// zoneNames are the parts of [Structure]. What stands above the cable leads to no state.
+// zoneNames are the parts of [Structure]. What is above the cable leads to no state.
 var zoneNames = [zones]string{"Preface", "Heading", "Fields", "Body", "Ending"}
 
 // automaton is the structure grammar as states and what it costs to go from one to another.
@@ -212,7 +212,7 @@ func (n *network) reach(from int) (to [maxStates]cost) {
 	return to
 }
 
-// rank is the usual order of the fields, which the grammar leaves open. Fields of equal rank stand in any order.
+// rank is the usual order of the fields, which the grammar leaves open. Fields of equal rank are in any order.
 var rank = [kinds]cost{
 	MarkingKind: 1, NoticeKind: 2, CaptionKind: 2, AttentionKind: 2, OrderKind: 3, TagsKind: 4, SubjectKind: 5,
 	ReferencesKind: 6, ClassifiedByKind: 6, DerivedFromKind: 6, ReasonKind: 7, DeclassifyKind: 7,
@@ -223,7 +223,7 @@ const (
 	fieldBack    cost = 2 // a field above one that it should follow
 	fieldTwice   cost = 2
 	noMarking    cost = 2 // a field other than the classification line right under the heading
-	fieldInText  cost = 4 // E.O., TAGS or SUBJECT within the text, as where it stands twice
+	fieldInText  cost = 4 // E.O., TAGS or SUBJECT within the text, as where it appears twice
 	fieldInText2 cost = 5 // another field there
 	mostMissing  cost = 3 // the text begins, and E.O., TAGS and SUBJECT are still to come
 )

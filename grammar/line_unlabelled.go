@@ -2,7 +2,7 @@ package grammar
 
 import "strings"
 
-// Fields whose label was lost, or damaged so far that nobody can tell it, are known by what stands
+// Fields whose label was lost, or damaged so far that nobody can tell it, are known by what is
 // in them and around them.
 
 // unlabelledSubject is the test that a piece is a subject that lost its label: words in capitals
@@ -59,7 +59,7 @@ func (p *piece) belowTags() bool {
 }
 
 // beforeReferences reports whether references, an officer or a reason follow the piece, on its line
-// or within a few lines, and no field that stands above a subject.
+// or within a few lines, and no field that is above a subject.
 func (p *piece) beforeReferences() bool {
 	const near = 5 // lines
 	if rest := strings.TrimLeft(p.toLineEnd()[len(p.text):], " \t"); rest != "" {
@@ -84,7 +84,7 @@ func (p *piece) beforeReferences() bool {
 	return false
 }
 
-// endsTitleBlock reports whether s begins with a field that stands below the subject, or with the
+// endsTitleBlock reports whether s begins with a field that is below the subject, or with the
 // first paragraph.
 func endsTitleBlock(s string) bool {
 	if s == "" {
@@ -97,7 +97,7 @@ func endsTitleBlock(s string) bool {
 	return n > 0 && portionLength(strings.TrimLeft(rest, " ")) > 0
 }
 
-// standsBelowSubject reports whether fields of a kind stand below the subject.
+// standsBelowSubject reports whether fields of a kind are below the subject.
 func standsBelowSubject(k Kind) bool {
 	return k == ReferencesKind || k == ClassifiedByKind || k == ReasonKind || k == DerivedFromKind
 }
@@ -120,7 +120,7 @@ func (p *piece) toLineEnd() string {
 	return p.file.Text[p.at.Start:trim(p.file.Text, p.file.Lines[p.line]).End]
 }
 
-// hasReason reports whether a reason of the order stands in s: reasons 1.4 (b) and (d).
+// hasReason reports whether a reason of the order is in s: reasons 1.4 (b) and (d).
 func hasReason(s string) bool {
 	i := strings.Index(s, "eason")
 	return i > 0 && (strings.Contains(s[i:], "1.4") || strings.Contains(s[i:], "1.5"))

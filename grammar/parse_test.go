@@ -267,7 +267,7 @@ func TestEBNF(t *testing.T) {
 	sameAsFile(t, "testdata/cable.ebnf", grammar.EBNF())
 }
 
-// sameAsFile fails the test where a golden file holds something else, or writes it anew with -update.
+// sameAsFile fails the test where a golden file holds something else, or rewrites it with -update.
 func sameAsFile(t *testing.T, golden, got string) {
 	t.Helper()
 	if *update {

@@ -29,7 +29,7 @@ func expectedIn(message string) string {
 // own: Month is a month.
 var productionNames = map[string]string{
 	"AddressName":     "a name",
-	"Figures":         "digits and a letter",
+	"Alphanumeric":    "digits and a letter",
 	"Phrase":          "a name",
 	"ReferenceSerial": "a serial number",
 	"Serial":          "a serial number",

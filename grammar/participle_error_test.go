@@ -18,7 +18,7 @@ func TestExpected(t *testing.T) {
 	const marking = "UNCLAS PORT LOUIS 000042\n\n"
 	tests := []struct{ production, before, line, want string }{
 		{"AddressName", "O 271109Z MAR 06\n", "FM // PORT", `found "//" in the originator line, expected a name`},
-		{"Figures", "", "O   06 ZDS", `found "06" in the date-time line, expected digits and a letter`},
+		{"Alphanumeric", "", "O   06 ZDS", `found "06" in the date-time line, expected digits and a letter`},
 		{"", "", "O 271109Z 06", `found "06" in the date-time line, expected a month`},
 		{"", "", "DE RUEHPO #0042/01X 0861109", `found "01X" in the DE line, expected a number`},
 		{"Phrase", marking, "SIPDIS,", `found the end of the line in the caption line, expected a name`},

@@ -100,7 +100,7 @@ func TestPrintedTree(t *testing.T) {
 // isSource is the path of the bytes that a file was read from.
 func isSource(p cmp.Path) bool { return p.Last().String() == ".source" }
 
-// TestWholeInEveryEncoding holds that trees are whole, and that each place of the text stands in
+// TestWholeInEveryEncoding holds that trees are whole, and that each place of the text is in
 // the source once, in order.
 func TestWholeInEveryEncoding(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -12,7 +12,7 @@ import (
 )
 
 // TestReadings holds how lines are read, each field by its name, and what lines that come near are
-// taken for: under each line of testdata/readings.txt stand the elements that it becomes.
+// taken for: under each line of testdata/readings.txt are the elements that it becomes.
 func TestReadings(t *testing.T) {
 	golden.Compare(t, "testdata/readings.txt", *update, func(c golden.Case) []string { return reading(t, c) })
 }
@@ -87,7 +87,7 @@ func fieldsOf(t *testing.T, v reflect.Value, name, text string) string {
 	return ""
 }
 
-// TestFarHeading holds that a heading may stand after forty strange lines and not after more, and
+// TestFarHeading holds that a heading may come after forty strange lines and not after more, and
 // that a few within it end nothing.
 func TestFarHeading(t *testing.T) {
 	const heading = "O 271109Z MAR 06\nFM AMEMBASSY PARIS\nBT\n"

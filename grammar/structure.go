@@ -123,7 +123,7 @@ type kindSet [kinds]bool
 
 // prefaceKinds, listKinds, fieldKinds, bodyKinds and endingKinds are what the open runs [Preface],
 // [AddressList], [Fields], [Body] and [Ending] consist of. Lines that were put into a copy may
-// stand in each.
+// be in each.
 var (
 	prefaceKinds = kindsOf(Kind.IsSetAside)
 	listKinds    = kindsOf(func(k Kind) bool { return k.IsSetAside() || k == AddresseeKind })
@@ -170,7 +170,7 @@ var structureParser = sync.OnceValue(func() *participle.Parser[Structure] {
 	return participle.MustBuild[Structure](participle.Lexer(kindAlphabet{}))
 })
 
-// kindAlphabet is the definition of the structure grammar's lexer. Lines come already told apart, so it lexes nothing.
+// kindAlphabet is the definition of the structure grammar's lexer. Lines come already classified, so it lexes nothing.
 type kindAlphabet struct{ alphabet }
 
 // Symbols returns the names of the kinds of line.

@@ -39,7 +39,7 @@ var lists = func() (of [kinds]byte) {
 }()
 
 // runs gathers the lines that no list parts, and returns where each run begins. A line that may
-// stand in no list is a run by itself.
+// be in no list is a run by itself.
 func runs(starts []int, lines []logical) []int {
 	for i, l := range lines {
 		if i == 0 || lists[l.kind] == 0 || lists[l.kind] != lists[lines[i-1].kind] {
@@ -192,7 +192,7 @@ func (e *Envelope) put(run []Element) {
 	}
 }
 
-// mostOutlines are remembered by one reader; then it begins anew. They are short: runs of lines,
+// mostOutlines are remembered by one reader; then it begins again. They are short: runs of lines,
 // and never more than longestPattern.
 const mostOutlines = 1 << 12
 
@@ -217,7 +217,7 @@ func (r *reader) structure() (s Structure) {
 	return *tree
 }
 
-// Without returns the cable as if some of its elements, half open, did not stand in it: they are in
+// Without returns the cable as if some of its elements, half open, was not in it: they are in
 // neither its list nor its tree. File, layout and places are those of the whole.
 func (c *Cable) Without(from, to int) *Cable {
 	r := readers.Get().(*reader)

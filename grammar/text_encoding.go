@@ -38,7 +38,7 @@ func (e Encoding) String() string { return encodingNames[e] }
 // MarshalText returns the encoding's name.
 func (e Encoding) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// markLength is the length in bytes of the byte order mark that stands before the text.
+// markLength is the length in bytes of the byte order mark that comes before the text.
 func (e Encoding) markLength() int {
 	switch e {
 	case UTF8BOM:

@@ -13,7 +13,7 @@ type File struct {
 	Encoding Encoding // how the source bytes were read
 	Lines    []Line   // every physical line; joined they are Text
 
-	Part Part // where the text stands in a file of several cables: see [File.Cables]
+	Part Part // where the text is in a file of several cables: see [File.Cables]
 
 	source string // the bytes as they came
 }

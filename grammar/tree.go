@@ -65,8 +65,8 @@ func (n *Node) take(lex *lexer.PeekingLexer, k Kind) error {
 
 // SyntaxError says why a line could not be read.
 type SyntaxError struct {
-	At       Span   // what stands in the way; empty at the line's end when something is missing
-	Found    string // what stands there, quoted, or "the end of the line"
+	At       Span   // what is in the way; empty at the line's end when something is missing
+	Found    string // what is there, quoted, or "the end of the line"
 	Expected string // what was expected there: "a month"
 	Field    string // the line: "date-time line"
 	Example  string // how such a line reads: `O 271109Z MAR 06`

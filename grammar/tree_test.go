@@ -90,7 +90,7 @@ func TestTree(t *testing.T) {
 	}
 }
 
-// TestEvidence holds by which lines profile and dialect are told, and in which words.
+// TestEvidence holds by which lines profile and layout are recognised, and in which words.
 func TestEvidence(t *testing.T) {
 	const framed = "a separation or an ending, which publishers strip: "
 	for _, tt := range []struct {
@@ -223,7 +223,7 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// TestTextOf holds where the text of a paragraph stands, and that elements of one type come in order.
+// TestTextOf holds where the text of a paragraph is, and that elements of one type come in order.
 func TestTextOf(t *testing.T) {
 	c := grammar.Parse("", "UNCLAS PARIS 000042\n\nSUBJECT: X\n\n1. (U) One.\n\n2. Two.\n\n(C) 3. Three.\n\n4.\n")
 	var got []string
@@ -252,7 +252,7 @@ func TestTextOf(t *testing.T) {
 	}
 }
 
-// TestSourceOffsets holds where each character of a text stands in the bytes of its file, also
+// TestSourceOffsets holds where each character of a text is in the bytes of its file, also
 // after halves of characters.
 func TestSourceOffsets(t *testing.T) {
 	for _, tt := range []struct {

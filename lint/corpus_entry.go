@@ -39,7 +39,7 @@ func (m MRN) Known() bool { return m.Year != 0 && m.Post != "" && m.Serial != 0 
 // zero.
 type Entry struct {
 	Name    string          `json:"name"`
-	Part    grammar.Part    `json:"part,omitzero"` // where it stands in a file of several cables
+	Part    grammar.Part    `json:"part,omitzero"` // where it is in a file of several cables
 	Bytes   int             `json:"bytes"`         // of the decoded text
 	Profile grammar.Profile `json:"profile"`
 	Dialect grammar.Dialect `json:"dialect"`
@@ -85,7 +85,7 @@ type Entry struct {
 
 	Keys []Key `json:"keys,omitempty"` // groups of rules with Rule.Keys
 
-	Lines []EntryLine `json:"lines"` // those on which something stands, in order
+	Lines []EntryLine `json:"lines"` // those that are not empty, in order
 }
 
 // Place is a place in a text, written as [120,126].

@@ -11,7 +11,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// TestEntry holds what a corpus keeps of a cable, with what stands at each place.
+// TestEntry holds what a corpus keeps of a cable, with what is at each place.
 func TestEntry(t *testing.T) {
 	text := strings.Replace(sound(t), "SIPDIS", "SIPDIS NOFORN", 1)
 	e := lint.Run(grammar.Parse("a.cable", text), nil, lint.Config{}).Entry()
@@ -156,7 +156,7 @@ func TestEntryText(t *testing.T) {
 }
 
 // TestHarmless holds that of safe fixes those are left out that change what the cable says, however
-// many stand beside them, and that suggestions stay.
+// many are beside them, and that suggestions stay.
 func TestHarmless(t *testing.T) {
 	text := strings.Replace(sound(t), "HARBOR DUES", "HARBOR  DUES", 1)
 	del := func(d *lint.Diagnostic, at int, n int) {

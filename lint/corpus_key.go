@@ -14,7 +14,7 @@ type Key struct {
 }
 
 // ByKey groups cables by [Entry.Keys]. All rules with [Rule.Keys] have it as their grouping, so each
-// of them sees the groups of the others, too; [Key.Number] tells them apart.
+// of them sees the groups of the others, too; [Key.Number] distinguishes them.
 var ByKey = &Grouping{Keys: func(e *Entry, put func(string, Member)) {
 	for i, k := range e.Keys {
 		put(k.Rule+"\x00"+k.Group, Member{Value: k.Number(), Item: int32(i)})

@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// prose returns so many words, no run of three of which stands twice.
+// prose returns so many words, no run of three of which appears twice.
 func prose(words, from int) string {
 	var b strings.Builder
 	for i := range words {

@@ -14,7 +14,7 @@ import (
 const first = "OO RUEHC\r\nDE RUEHPL #0042 0861109\r\nO 271109Z MAR 06\r\nFM AMEMBASSY PORT LOUIS\r\nTO RUEHC/SECSTATE WASHDC\r\nBT\r\n" +
 	"UNCLAS PORT LOUIS 000042\r\n\r\nSUBJECT: HARBOR DUES\r\nREF: PORT LOUIS 0012\r\n\r\n1. (U) The dues will rise.\r\n"
 
-// TestEntryFile holds that the lines of an entry stand at the places and under the numbers that they have in the text.
+// TestEntryFile holds that the lines of an entry are at the places and under the numbers that they have in the text.
 func TestEntryFile(t *testing.T) {
 	for _, text := range []string{first, strings.ReplaceAll(first, "\r\n", "\n"), strings.ReplaceAll(first, "\r\n", "\r\r\n"), "", "x", "\n\n"} {
 		whole := grammar.Parse("a.cable", text)
@@ -40,7 +40,7 @@ func TestEntryFile(t *testing.T) {
 	}
 }
 
-// TestEntryFileOf holds what is made of lines that nobody keeps so, but that may stand in a file of facts.
+// TestEntryFileOf holds what is made of lines that nobody keeps so, but that may be in a file of facts.
 func TestEntryFileOf(t *testing.T) {
 	line := func(number, start, end int, text string) EntryLine { return EntryLine{number, start, end, text} }
 	for _, tt := range []struct {

@@ -63,7 +63,7 @@ type Facts struct {
 	// cable before it.
 	Another grammar.Span `json:"-"`
 
-	// Copy is the place of the lesser copy of a text that stands twice, or the zero span. The facts
+	// Copy is the place of the lesser copy of a text that appears twice, or the zero span. The facts
 	// are those of the fuller one.
 	Copy grammar.Span `json:"-"`
 

@@ -11,8 +11,8 @@ import (
 // classification line with the same number and section. The facts are those of the fuller one, and
 // only that one is judged.
 
-// lesserCopy returns the elements of the lesser copy of a text that stands twice, half open. It
-// returns none where a text stands once.
+// lesserCopy returns the elements of the lesser copy of a text that appears twice, half open. It
+// returns none where a text appears once.
 func lesserCopy(c *grammar.Cable) (from, to int) {
 	first := -1
 	var line *grammar.Marking
@@ -83,8 +83,8 @@ func copyEnd(elements []grammar.Element, from int) int {
 	return len(elements)
 }
 
-// single returns the cable without the lesser copy of a text that stands twice, and the elements of
-// that copy; the cable itself and none where its text stands once.
+// single returns the cable without the lesser copy of a text that appears twice, and the elements of
+// that copy; the cable itself and none where its text appears once.
 func single(c *grammar.Cable) (*grammar.Cable, []grammar.Element) {
 	from, to := lesserCopy(c)
 	if from == to {
@@ -93,7 +93,7 @@ func single(c *grammar.Cable) (*grammar.Cable, []grammar.Element) {
 	return c.Without(from, to), c.Elements[from:to]
 }
 
-// copied notes where the lesser copy stands.
+// copied notes where the lesser copy is.
 func (f *Facts) copied(lesser []grammar.Element) {
 	if len(lesser) > 0 {
 		f.Copy = lesser[0].Span().To(lesser[len(lesser)-1])

@@ -75,7 +75,7 @@ func (f *Facts) reserve(elements []grammar.Element) {
 	}
 }
 
-// around adds what stands in the pages of a release, and the facts of a telegram below the labels
+// around adds what is in the pages of a release, and the facts of a telegram below the labels
 // of the SMART form, whose signature is also that of the whole.
 func (f *Facts) around(c *grammar.Cable, tables *tables.Tables) {
 	if f.Release.Case.Known || f.Release.Kind.Known {
@@ -94,7 +94,7 @@ func (f *Facts) around(c *grammar.Cable, tables *tables.Tables) {
 	}
 }
 
-// isRead reports whether a line could be read. Of a date-time line the date counts that stands before a fault.
+// isRead reports whether a line could be read. Of a date-time line the date counts that comes before a fault.
 func isRead(e grammar.Element) bool {
 	if p, ok := e.(*grammar.Preamble); ok && p.Year != nil {
 		return true
@@ -182,7 +182,7 @@ func (f *Facts) quotes(read int) bool { return len(f.Paragraphs) > 0 && read > 0
 
 func clone(s string) string { return strings.Clone(s) }
 
-// wordsAt returns what stands at a place, with one blank for any blanks and line ends.
+// wordsAt returns what is at a place, with one blank for any blanks and line ends.
 func wordsAt(at grammar.Spanner, c *grammar.Cable) string {
 	return singleSpaced(at.Span().Of(c.File.Text))
 }
@@ -226,7 +226,7 @@ func (f *Facts) subject(e *grammar.Subject) {
 	}
 }
 
-// officer reads name and position. The position before the name counts, else what stands after it.
+// officer reads name and position. The position before the name counts, else what follows it.
 // An officer without a name is called by the position.
 func (f *Facts) officer(e *grammar.ClassifiedByLine, c *grammar.Cable) {
 	positions := e.Position
@@ -467,7 +467,7 @@ func (f *Facts) marking(e *grammar.Marking) {
 	f.trailing(e.Rest)
 }
 
-// trailing reads the captions behind the serial number of a classification line. Many words that
+// trailing reads the captions after the serial number of a classification line. Many words that
 // are no known captions are pass lines and fields.
 func (f *Facts) trailing(words []*grammar.Trailing) {
 	const shortest, few = 5, 2 // letters of a caption; such words
@@ -630,7 +630,7 @@ func (f *Facts) tags(e *grammar.Tags, tables *tables.Tables) {
 	}
 }
 
-// tagOf looks a code up; one that is in no table is told by its shape. The code is that of the table
+// tagOf looks a code up; one that is in no table is recognised by its shape. The code is that of the table
 // or a copy.
 func tagOf(code string, tables *tables.Tables) (string, TAGKind) {
 	if t, ok := tables.KindOfTAG(code); ok {

@@ -158,7 +158,7 @@ func TestReadDamaged(t *testing.T) {
 			got := lint.ExtractFacts(c)
 			got.Evidence = nil
 			if tt.old == "rise in June" {
-				got.Summary = want.Summary // within which it stands
+				got.Summary = want.Summary // within which it is
 			}
 			if diff := cmp.Diff(want, got, values); diff != "" {
 				t.Errorf("facts (-sound +damaged):\n%s", diff)

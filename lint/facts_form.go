@@ -63,7 +63,7 @@ func (f *Facts) line128(l *grammar.Line128) {
 	}
 }
 
-// set reads a set. The subject and the references of a general message stand in sets.
+// set reads a set. The subject and the references of a general message are in sets.
 func (f *Facts) set(s *grammar.MessageSet, e *grammar.Form) {
 	set := Set{Name: clone(s.Name.Text), Fields: []string{}, At: e.Span()}
 	for _, field := range s.Fields {
@@ -181,7 +181,7 @@ func (f *Facts) formAddressees(field *grammar.FormField, role grammar.Role) {
 	}
 }
 
-// bareAddress returns a name without the offices behind it.
+// bareAddress returns a name without the offices after it.
 func bareAddress(name string) string {
 	name, _, _ = strings.Cut(words(name), "//")
 	return name

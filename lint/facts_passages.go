@@ -32,7 +32,7 @@ func passageNames(text string) (names []grammar.Span) {
 	return names
 }
 
-// passages reads summary and comment, which stand between words of their own:
+// passages reads summary and comment, which are between words of their own:
 //
 //  1. (C) SUMMARY: The dues rise. END SUMMARY.
 //
@@ -147,7 +147,7 @@ const pilcrow = "\u00b6"
 
 func isWord(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
 
-// passageText returns what stands at a place over the lines, without what a page or a publisher
+// passageText returns what is at a place over the lines, without what a page or a publisher
 // adds.
 func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 	var b strings.Builder

@@ -15,7 +15,7 @@ type Distribution struct {
 	Origin   bool         `json:"origin"`   // ORIGIN, of a telegram of the Department, in place of ACTION
 	Internal bool         `json:"internal"` // within the Department, @ACTION and @INFO
 	Offices  []Office     `json:"offices"`  // the first is the action or originating one
-	Actions  int          `json:"actions"`  // how many of them stand on the ACTION or ORIGIN line
+	Actions  int          `json:"actions"`  // how many of them are on the ACTION or ORIGIN line
 	Total    Fact[int]    `json:"total"`    // /096
 	Letter   Fact[string] `json:"letter"`   // W or R
 	Counter  Fact[string] `json:"counter"`  // six digits, from the 1990s hexadecimal
@@ -433,7 +433,7 @@ func (p *printFacts) labels() {
 					p.Precedence = append(p.Precedence, known(w, at(w)))
 				} else if i+2 < len(words) && len(w) == 7 && len(words[i+1]) == 3 {
 					if sent, ok := dateTimeGroup(w, words[i+1], words[i+2]); ok {
-						once(&p.Sent, sent, at(strings.Join(words[i:i+3], " "))) // the 95 may stand in 190956Z too
+						once(&p.Sent, sent, at(strings.Join(words[i:i+3], " "))) // the 95 may be in 190956Z too
 					}
 				}
 			}

@@ -119,8 +119,8 @@ func TestLinearPrints(t *testing.T) {
 	}
 }
 
-// TestNSCDate holds where the date-time group of a print of the White House stands, also where the
-// digits of the year stand in the time before it.
+// TestNSCDate holds where the date-time group of a print of the White House is, also where the
+// digits of the year are in the time before it.
 func TestNSCDate(t *testing.T) {
 	source, err := os.ReadFile("testdata/prints/terp-nsc-print-1995.cable")
 	if err != nil {

@@ -131,7 +131,7 @@ func TestTextOnOneLine(t *testing.T) {
 	}
 }
 
-// TestTextTwice holds that of a text that stands twice the fuller copy is judged, once: rules see no
+// TestTextTwice holds that of a text that appears twice the fuller copy is judged, once: rules see no
 // element of the other, and report nothing there.
 func TestTextTwice(t *testing.T) {
 	const excerpt = "UNCLAS PARIS 000100\n\nE.O. 12958: N/A\nTAGS: ETRD\nSUBJECT: DUES\n\n1. (U) The...\n\n"

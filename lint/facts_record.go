@@ -204,7 +204,7 @@ func (f *Facts) compareTAGS(value string) (Agreement, grammar.Span) {
 // mostCompared limits the codes and references that are compared.
 const mostCompared = 100
 
-// withoutParentheses leaves out what stands in parentheses: the names of persons.
+// withoutParentheses leaves out what is in parentheses: the names of persons.
 func withoutParentheses(s string) string {
 	var b strings.Builder
 	depth := 0
@@ -307,7 +307,7 @@ func (f *Facts) comparePages(value string) (Agreement, grammar.Span) {
 // The states of an attribute in [Entry.Record]. Those that were compared have the others.
 const (
 	AttributeMissing  = '.' // the record does not have the key
-	AttributeEmpty    = '-' // nothing stands after it
+	AttributeEmpty    = '-' // nothing comes after it
 	AttributeNone     = 'n' // n/a
 	AttributeFilled   = 'f' // a value that is not compared
 	AttributeAgrees   = '='

@@ -12,7 +12,7 @@ import (
 type Person struct {
 	Office string       `json:"office"` // POL, or ""
 	Name   string       `json:"name"`   // as written: Roe, Jane A
-	Post   string       `json:"post"`   // in parentheses behind the name, or ""
+	Post   string       `json:"post"`   // in parentheses after the name, or ""
 	At     grammar.Span `json:"at"`
 }
 
@@ -117,7 +117,7 @@ func firstPerson(f *Fact[Person], e *grammar.Labelled) {
 }
 
 func personOf(p *grammar.Person) (person Person) {
-	name, _, _ := strings.Cut(p.Name.Text, ":") // behind a colon stands who typed it
+	name, _, _ := strings.Cut(p.Name.Text, ":") // after a colon is who typed it
 	person = Person{Name: words(name), At: p.Name.At}
 	if p.Office != nil {
 		person.Office = words(p.Office.Text)
@@ -189,7 +189,7 @@ func PlainAddress(name string) string {
 	return name
 }
 
-// organizations are what stands before the city in the name of an addressee.
+// organizations are what precedes the city in the name of an addressee.
 var organizations = []string{
 	"SECSTATE", "AMEMBASSY", "AMCONSUL", "USMISSION", "USOFFICE", "USINT", "USLO", "AMEMB", "AIT", "USDAO", "USAID",
 	"AMCONGEN", "EMBASSY", "CONSULATE",

@@ -17,8 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-// TestFacts holds what is read out of lines, each fact by its name, with what stands at its place
-// where that is something else: under each line of testdata/facts.txt stand the facts that it adds.
+// TestFacts holds what is read out of lines, each fact by its name, with what is at its place
+// where that is something else: under each line of testdata/facts.txt are the facts that it adds.
 func TestFacts(t *testing.T) {
 	golden.Compare(t, "testdata/facts.txt", *update, func(c golden.Case) (added []string) {
 		had := map[string]int{}

@@ -11,7 +11,7 @@ import (
 )
 
 // TestUnlabelled holds what is read of title blocks in which a label was lost, damaged or broken, or
-// a line stands where none should; and that no line of them is taken for one put into the copy.
+// a line is where none should; and that no line of them is taken for one put into the copy.
 func TestUnlabelled(t *testing.T) {
 	const top = "C O N F I D E N T I A L PARIS 000100\n\nSIPDIS\n\nE.O. 12958: DECL: 03/27/2019\nTAGS: PREL, FR\n"
 	const officer = "Classified By: DCM Jane Roe for reasons 1.4 (b)\n"

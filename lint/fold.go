@@ -29,7 +29,7 @@ func Fold(found []Diagnostic) []Diagnostic {
 		return found
 	}
 	var shown []Diagnostic
-	seen, folds := map[string]int{}, map[string]int{} // findings of a rule; where their fold stands in shown
+	seen, folds := map[string]int{}, map[string]int{} // findings of a rule; where their fold is in shown
 	rest := map[string][]Diagnostic{}
 	for _, d := range found {
 		if d.Suppressed != "" || !isFolded(d.Rule) {

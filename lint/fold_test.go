@@ -54,7 +54,7 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// TestFoldKeepsFixes holds that the findings behind a count are fixed as the others are, and that
+// TestFoldKeepsFixes holds that the findings after a count are fixed as the others are, and that
 // the count offers their fixes in one.
 func TestFoldKeepsFixes(t *testing.T) {
 	const many = 12

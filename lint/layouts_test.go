@@ -98,7 +98,7 @@ signed TREVELYAN-HART; deskby 150800Z`,
 	}
 }
 
-// summary tells the facts of a cable in a few lines, unknown ones left out.
+// summary lists the facts of a cable in a few lines, unknown ones left out.
 func summary(f *lint.Facts) string {
 	var lines []string
 	line := func(parts ...string) {

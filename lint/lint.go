@@ -130,7 +130,7 @@ func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 	}
 }
 
-// outsideCopy returns the findings, but for those in the lesser copy of a text that stands twice: what
+// outsideCopy returns the findings, but for those in the lesser copy of a text that appears twice: what
 // is wrong with both is found once.
 func (p *Pass) outsideCopy() []*Diagnostic {
 	at := p.Facts.Copy

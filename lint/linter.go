@@ -123,7 +123,7 @@ func (r *Rule) mistakes() (wrong []string) {
 func IsRuleName(name string) bool {
 	return name == "" || !strings.HasPrefix(name, "-") && !strings.HasSuffix(name, "-") &&
 		!strings.Contains(name, "--") &&
-		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" // hyphens stand inside
+		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" // hyphens are inside
 }
 
 // check returns the mistakes of a configuration for these rules.

@@ -110,7 +110,7 @@ func TestPickedEdits(t *testing.T) {
 	})
 }
 
-// containsRun reports whether the edits stand in a list one after the other.
+// containsRun reports whether the edits are in a list one after the other.
 func containsRun(list, run []lint.Edit) bool {
 	for i := 0; i+len(run) <= len(list); i++ {
 		if slices.Equal(list[i:i+len(run)], run) {

@@ -6,7 +6,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// InFile returns findings in a cable with their places in the file in which it stands, which may hold
+// InFile returns findings in a cable with their places in the file in which it is, which may hold
 // several cables: see [grammar.Part]. Those in a file's first cable stay as they are.
 func InFile(found []Diagnostic, part grammar.Part) []Diagnostic {
 	if part.Bytes == 0 {

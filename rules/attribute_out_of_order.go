@@ -7,7 +7,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// AttributeOutOfOrder reports an attribute that stands before one which all records have before it.
+// AttributeOutOfOrder reports an attribute that comes before one which all records have before it.
 //
 // The archive's program prints the attributes in one order. Another order shows that the record was
 // edited.
@@ -36,7 +36,7 @@ func checkAttributeOutOfOrder(p *lint.Pass) {
 	var before lint.Attribute
 	for _, a := range p.Facts.Attributes {
 		r, ok := rank[a.Key]
-		if !ok || a.Key == "Review Markings" { // which stands in two places, by release
+		if !ok || a.Key == "Review Markings" { // which is in two places, by release
 			continue
 		}
 		if before.Key != "" && r < rank[before.Key] {

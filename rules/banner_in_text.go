@@ -9,7 +9,7 @@ import (
 
 // BannerInText reports the banner of a sheet that cuts a sentence of a record's text.
 //
-// The archive's banner stands at the head and foot of each sheet that it printed, where no page of the
+// The archive's banner is at the head and foot of each sheet that it printed, where no page of the
 // telegram ends. Who searches for the words finds only a half of them.
 //
 //  3. HE DID NOT NAME THE BUYER, WHO IS SAID TO LIVE IN THE

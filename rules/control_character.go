@@ -17,7 +17,7 @@ import (
 //
 // Compare with the original, and remove the character or write the one that was meant.
 //
-// Fix: none. A letter may have stood in that place.
+// Fix: none. A letter may have been in that place.
 //
 // Source: ACP 127(G) 134 and 140, the characters allowed.
 var ControlCharacter = add(lint.Rule{

@@ -17,7 +17,7 @@ func (c *cableSet) add(name, text string) {
 	*c = append(*c, struct{ name, text string }{name, text})
 }
 
-// telegram returns a cable of a post: number, level and sections, date-time group, and what stands
+// telegram returns a cable of a post: number, level and sections, date-time group, and what is
 // after the classification line.
 func telegram(post, marking string, serial int, sent, body string) string {
 	return fmt.Sprintf(

@@ -90,7 +90,7 @@ var foreignLines = []string{
 }
 
 // TestForeignLines puts a line of each kind at each place of heading and title block, and holds how
-// few values that costs, but those of the field in whose midst it stands, and how few findings it
+// few values that costs, but those of the field in the middle of which it is, and how few findings it
 // makes. Every fourth pair of line and place is tried, or all where slow tests are wanted.
 func TestForeignLines(t *testing.T) {
 	const mostLosing, mostNoisy = 3.0, 0.2 // percent of the pairs of line and place
@@ -149,7 +149,7 @@ func TestForeignLines(t *testing.T) {
 	}
 }
 
-// within returns the kind of the element in whose midst a place stands, or NoKind.
+// within returns the kind of the element in the middle of which a place is, or NoKind.
 func within(c *grammar.Cable, at int) grammar.Kind {
 	for _, e := range c.Elements {
 		if s := e.Span(); s.Start < at && at < s.End {

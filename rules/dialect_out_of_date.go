@@ -59,7 +59,7 @@ func labelledYear(p *lint.Pass) (at grammar.Span, year int, ok bool) {
 	return grammar.Span{}, 0, false
 }
 
-// reprints reports whether lines of a telegram stand below the labels.
+// reprints reports whether lines of a telegram are below the labels.
 func reprints(text string) bool {
 	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "VZCZC") || strings.HasPrefix(line, "PAGE 01") ||

@@ -9,7 +9,7 @@ import (
 // ElectronicOfficeWithCopies reports copies on paper for an office that gets none.
 //
 // The Department's systems, and agencies whose code of four letters or more ends in E, got telegrams
-// by wire. They stand in the distribution with 00 copies. Another count shows that a digit or a code
+// by wire. They are in the distribution with 00 copies. Another count shows that a digit or a code
 // is garbled.
 //
 //	INFO OCT-01 ADS-00 CIAE-03

@@ -29,7 +29,7 @@ var FieldsOnOneLine = add(lint.Rule{
 	Severity: lint.Info, HasFix: true, Check: checkFieldLines,
 })
 
-// linesAbove names the lines without a label that a field may stand on.
+// linesAbove names the lines without a label that a field may be on.
 var linesAbove = map[grammar.Kind]string{
 	grammar.MarkingKind: "the classification line", grammar.CaptionKind: "a caption",
 	grammar.AttentionKind: "an attention line",

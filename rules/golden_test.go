@@ -9,13 +9,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// updating reports whether golden files are to be written anew: by -update, a flag of linttest.
+// updating reports whether golden files are to be rewritten: by -update, a flag of linttest.
 func updating() bool {
 	f := flag.Lookup("update")
 	return f != nil && f.Value.String() == "true"
 }
 
-// sameAsFile fails the test where a golden file holds something else, or writes it anew.
+// sameAsFile fails the test where a golden file holds something else, or rewrites it.
 func sameAsFile(t *testing.T, path, got string) {
 	t.Helper()
 	if updating() {

@@ -47,7 +47,7 @@ func checkGroupCountMismatch(p *lint.Pass) {
 }
 
 // countGroups counts the groups between the first two BT. It is false where there is only one, or
-// something stands between them that is not only letters and digits.
+// something is between them that is not only letters and digits.
 func countGroups(p *lint.Pass) (n int, ok bool) {
 	start := -1
 	for _, e := range p.Cable.Elements {

@@ -6,7 +6,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// LabelOutOfOrder reports a label of SMART's form that stands below one which it should stand
+// LabelOutOfOrder reports a label of SMART's form that is below one which it should be
 // above.
 //
 // The system prints the labels in one order. Another order shows that the text was put together by

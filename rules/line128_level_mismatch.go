@@ -10,7 +10,7 @@ import (
 // Line128LevelMismatch reports a classification letter in the line of ACP 128 that is not the one
 // of its four letters, of the security warning or of the text.
 //
-// The same level stands at four places: position four, the letters after the hyphen, the letters
+// The same level is at four places: position four, the letters after the hyphen, the letters
 // after ZNR or ZNY, and the first line of the text. A message that is handled by the lower one is
 // exposed.
 //

@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Line128RepeatedIndicator reports a routing indicator that stands twice in the line of ACP 128,
+// Line128RepeatedIndicator reports a routing indicator that appears twice in the line of ACP 128,
 // and more than 500 of them.
 //
 // A station that is named twice gets the message twice.

@@ -15,7 +15,7 @@ import (
 var shown = strings.NewReplacer("\n", `\n`, "\r", `\r`, "\t", `\t`)
 
 // TestLines holds what single rules find in lines, right ones and wrong ones side by side: under
-// each line of testdata/lines.golden stand what the rule named above it finds, and where, and what
+// each line of testdata/lines.golden are what the rule named above it finds, and where, and what
 // would be written.
 func TestLines(t *testing.T) {
 	golden.Compare(t, "testdata/lines.golden", updating(), func(c golden.Case) []string {

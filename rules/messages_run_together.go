@@ -34,7 +34,7 @@ var MessagesRunTogether = add(lint.Rule{
 
 func checkRunMessages(p *lint.Pass) {
 	own := serialOfStation(p)
-	if own == "" && p.Facts.Number.Known { // a head of a mail program stands above the heading
+	if own == "" && p.Facts.Number.Known { // a head of a mail program is above the heading
 		own = fmt.Sprintf("#%04d", p.Facts.Number.Value%10000)
 	}
 	text, looked, begun := false, false, false

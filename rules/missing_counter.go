@@ -6,7 +6,7 @@ import (
 
 // MissingCounter reports a section of an archive's print without the dashed line with the counter.
 //
-// The counter stands between the distribution and the date-time group. A section that lacks it was
+// The counter is between the distribution and the date-time group. A section that lacks it was
 // put together by hand, or lost a line.
 //
 //	INFO OCT-01 EB-08 /021 W

@@ -7,7 +7,7 @@ import (
 
 // MissingLevelLine reports a page of an archive's print without the level above or below it.
 //
-// The level stands above and below each page, so that no sheet is taken for an open one. Prints of the
+// The level is above and below each page, so that no sheet is taken for an open one. Prints of the
 // Department's own telegrams have it once between two pages.
 //
 //	C O N F I D E N T I A L VALLETTA 1306

@@ -7,7 +7,7 @@ import (
 // MissingSectionOfRecord reports a record of an archive that does not hold all sections of its telegram.
 //
 // The archive files the sections of a telegram as one record, one after the other. The reader does not
-// see what stood in the one that is missing.
+// see what was in the one that is missing.
 //
 //	PAGE 01   VALLET 01306 01 OF 03 101644Z
 //	PAGE 01   VALLET 01306 03 OF 03 101655Z

@@ -8,7 +8,7 @@ import (
 // MissingSubject reports a cable without a SUBJECT line, and one whose subject has lost its label.
 //
 // Cables are filed and found by the subject. Every telegram since 1 March 1973 has one. A subject
-// without its label is read all the same, where it stands between TAGS and references. The
+// without its label is read all the same, where it is between TAGS and references. The
 // severity is info in drafts and in archive copies, which may be extracts.
 //
 //	UNCLAS PORT LOUIS 000042
@@ -38,7 +38,7 @@ func checkMissingSubject(p *lint.Pass) {
 		}
 		return
 	}
-	if !p.Facts.Subject.Known { // it may stand in the other copy of the text
+	if !p.Facts.Subject.Known { // it may be in the other copy of the text
 		checkMissing[*grammar.Subject](p, "SUBJECT")
 	}
 }

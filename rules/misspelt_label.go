@@ -90,7 +90,7 @@ func checkSMARTLabels(p *lint.Pass) {
 	}
 }
 
-// checkSMARTLabel compares a label with its name. The fields of telegrams, which may stand in the
+// checkSMARTLabel compares a label with its name. The fields of telegrams, which may be in the
 // place of a label, have other names: REF, SUBJ.
 func checkSMARTLabel(p *lint.Pass, at grammar.Span, name string) {
 	const stops = " :.;-"

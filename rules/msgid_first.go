@@ -6,7 +6,7 @@ import (
 )
 
 // MSGIDFirst reports a general message whose first set is not MSGID; sets of an exercise or an
-// operation may stand above it.
+// operation may be above it.
 //
 // Programs learn from MSGID which sets follow.
 //

@@ -37,7 +37,7 @@ func checkLettersOrder(p *lint.Pass) {
 		}
 		last = r.LetterAt.Start
 		if r.Letter == "A" && begins[last] {
-			expected = 'A' // the list stands twice
+			expected = 'A' // the list appears twice
 		}
 		if r.Letter[0] != expected {
 			p.Reportf(r.LetterAt, "found reference letter %s, expected %c", r.Letter, expected)

@@ -20,7 +20,7 @@ import (
 )
 
 // TestPages holds that pages.txt and docs/rules.md are what the doc comments of the rules say. The
-// flag -update writes them anew.
+// flag -update rewrites them.
 func TestPages(t *testing.T) {
 	all := rules.All()
 	sameAsFile(t, "pages.txt", pages(t, all))
@@ -88,7 +88,7 @@ func page(t *testing.T, rule string) string {
 	return docComment(t, rule)
 }
 
-// markdown turns a doc comment into Markdown: what is indented by a tab is shown as it stands.
+// markdown turns a doc comment into Markdown: what is indented by a tab is shown as it is.
 func markdown(doc string) string {
 	var b strings.Builder
 	verbatim, blank := false, ""

@@ -6,7 +6,7 @@ import (
 
 // ReleaseWithoutCodes reports a release in part that names no exemption on any page.
 //
-// What is taken out is taken out under a law, whose code stands on the release line or in the
+// What is taken out is taken out under a law, whose code is on the release line or in the
 // margin.
 //
 //	RELEASE IN PART

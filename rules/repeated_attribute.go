@@ -4,7 +4,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedAttribute reports an attribute that stands twice in one record.
+// RepeatedAttribute reports an attribute that appears twice in one record.
 //
 // A record has each attribute once. A second one shows that two records were joined.
 //

@@ -6,7 +6,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// RepeatedLabel reports a label of SMART's form that stands twice.
+// RepeatedLabel reports a label of SMART's form that appears twice.
 //
 // A cable has each label once. The second one is of another cable, or a page was copied twice.
 //

@@ -4,7 +4,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedOffice reports an office that stands twice in one distribution.
+// RepeatedOffice reports an office that appears twice in one distribution.
 //
 // Each office is counted once. A second entry shows that a code is garbled.
 //

@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// RepeatedText reports a file in which the text of a cable stands twice.
+// RepeatedText reports a file in which the text of a cable appears twice.
 //
 // Published files hold an excerpt above the whole text, or a text that was copied twice. Both have a
 // classification line with the same number and section. The fuller one gives the facts, and only it

@@ -26,7 +26,7 @@ var SequenceSkips = add(lint.Rule{
 
 func checkSequenceSkips(p *lint.Pass) {
 	if p.Cable.Layout == grammar.POEMS {
-		return // its only heading stands below the text
+		return // its only heading is below the text
 	}
 	last := map[string]lint.Addressee{}
 	for _, a := range p.Facts.Addressees {

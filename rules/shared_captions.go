@@ -22,7 +22,7 @@ func gluedHandling(p *lint.Pass, post string) string {
 	return ""
 }
 
-// hasCaption reports whether a caption stands on the cable.
+// hasCaption reports whether a caption is on the cable.
 func hasCaption(f *lint.Facts, caption string) bool {
 	for _, c := range f.Captions {
 		if c.Value == caption {

@@ -16,9 +16,9 @@ type passageMarker struct {
 // passageMarkers returns the places where a text marks the beginning or the end of a passage called
 // name, which is in capitals.
 //
-// A beginning stands at the start of a paragraph, a passage or a title, "1. (C) SUMMARY: The port
+// A beginning is at the start of a paragraph, a passage or a title, "1. (C) SUMMARY: The port
 // captain", or, with a colon, after a sentence or an open parenthesis, "(COMMENT: We would say no".
-// An end may stand anywhere: "END SUMMARY."
+// An end may be anywhere: "END SUMMARY."
 //
 // Where loosely is true, the name near the start of a line begins a passage too, as in "Executive
 // summary and comment."

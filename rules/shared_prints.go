@@ -52,7 +52,7 @@ func firstPages(f *lint.Facts) (list []*lint.Page) {
 	return list
 }
 
-// printSection is a section of a print: its pages, and what stands on the first of them.
+// printSection is a section of a print: its pages, and what is on the first of them.
 type printSection struct {
 	pages        []*lint.Page
 	distribution *lint.Distribution // nil where there is none
@@ -95,8 +95,8 @@ func sectionsOfPrint(p *lint.Pass) iter.Seq[printSection] {
 	}
 }
 
-// attributesAscend reports whether each attribute has a known key and stands after those before it in
-// the order of records, as in nearly all of them; so none stands twice.
+// attributesAscend reports whether each attribute has a known key and comes after those before it in
+// the order of records, as in nearly all of them; so none appears twice.
 func attributesAscend(list []lint.Attribute) bool {
 	next := 0
 	for i := range list {

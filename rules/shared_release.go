@@ -148,7 +148,7 @@ func levelLetter(l lint.Level) string {
 	return "U"
 }
 
-// withoutOffices returns the name of an originator without the offices behind it.
+// withoutOffices returns the name of an originator without the offices after it.
 func withoutOffices(s string) string {
 	s, _, _ = strings.Cut(s, "//")
 	return s

@@ -12,7 +12,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// smartLabel is a label of SMART's form as it stands in a cable.
+// smartLabel is a label of SMART's form as it is in a cable.
 type smartLabel struct {
 	rank int // in [tables.SMARTLabels]
 	at   grammar.Span

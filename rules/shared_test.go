@@ -11,7 +11,7 @@ import (
 )
 
 // TestShared holds that the file of a rule uses nothing of another rule's file: what several rules
-// use stands in shared_*.go.
+// use is in shared_*.go.
 func TestShared(t *testing.T) {
 	defined := map[string]string{} // where names of the package are, by name
 	used := map[string][]string{}  // names that a file does not define, by file

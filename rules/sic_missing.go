@@ -7,7 +7,7 @@ import (
 
 // SICMissing reports a NATO message without a line of subject indicator codes.
 //
-// Registries hand a NATO message out by its codes, which stand under the level.
+// Registries hand a NATO message out by its codes, which are under the level.
 //
 //	N A T O  S E C R E T
 //	1. TUG HENRIETTE JOINS.

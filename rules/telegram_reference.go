@@ -12,7 +12,7 @@ import (
 // TelegramReference reports a British telegram that refers to a later number of its own post's: MY
 // TELNO 64 in telegram 61.
 //
-// Numbers begin anew each year, so that in January a higher one is of the year before.
+// Numbers begin again each year, so that in January a higher one is of the year before.
 //
 //	TELNO 61
 //	...

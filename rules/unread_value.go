@@ -72,7 +72,7 @@ func checkSections(p *lint.Pass, sections []*grammar.ReasonSection) {
 	}
 }
 
-// isDamagedDate reports whether s stands like a date in digits, with a letter among them: 04/14/20I5.
+// isDamagedDate reports whether s is like a date in digits, with a letter among them: 04/14/20I5.
 func isDamagedDate(s string) bool {
 	const most = len("04/14/2015") + 1
 	signs := strings.Count(s, "/") + strings.Count(s, "-")

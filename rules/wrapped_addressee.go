@@ -9,7 +9,7 @@ import (
 
 // WrappedAddressee reports an addressee that continues on a second line.
 //
-// Each addressee stands on a line of its own. A program that reads line by line takes the second
+// Each addressee is on a line of its own. A program that reads line by line takes the second
 // line as another addressee.
 //
 //	RUEOBZB/COMMANDER HARBOR

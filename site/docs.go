@@ -47,7 +47,7 @@ type document struct {
 }
 
 // menu is the order of the documentation by groups: names of files in docs, or at the top where a
-// slant leads. A file of docs that is not named here stands in the last group but one, for those
+// slant leads. A file of docs that is not named here is in the last group but one, for those
 // who use cablelint.
 var menu = []struct {
 	name  string

@@ -29,7 +29,7 @@ type page struct {
 	Data        any
 	Searched    []searched // what search finds of it
 
-	root string // the way to the top of the site, "" or "../"; set for the page that stands at no certain address
+	root string // the way to the top of the site, "" or "../"; set for the page that has no fixed address
 }
 
 // searched is a part of a page that can be found.

@@ -33,7 +33,7 @@ type property struct {
 }
 
 // schemaFiles returns the schemas of the repository. That of the configuration, which people write
-// by hand, stands first.
+// by hand, comes first.
 func schemaFiles() (files []string) {
 	for _, top := range []string{"docs", "lint"} {
 		_ = fs.WalkDir(os.DirFS("."), top, func(file string, _ fs.DirEntry, err error) error {

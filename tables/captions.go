@@ -10,7 +10,7 @@ type Caption struct {
 	Name     string   // SIPDIS
 	Kind     string   // "distribution", "channel", "handling" and others
 	Meaning  string   // may be posted on SIPRNet
-	Excludes []string // captions that may not stand with it
+	Excludes []string // captions that may not go with it
 	From, To int      // years in use; 0 where unknown
 }
 
@@ -40,7 +40,7 @@ func (t *Tables) FindCaption(name string) (Caption, bool) {
 func (t *Tables) NearestCaption(word string) (string, bool) { return Nearest(word, t.captions) }
 
 // StandsAlone reports whether a line that holds the caption and nothing else is a caption line,
-// wherever it stands: SIPDIS, but not DCM, which may be a signature.
+// wherever it is: SIPDIS, but not DCM, which may be a signature.
 func (c Caption) StandsAlone() bool {
 	switch c.Kind {
 	case "distribution", "dissemination", "handling", "subject caption":
@@ -50,7 +50,7 @@ func (c Caption) StandsAlone() bool {
 }
 
 // SplitCaptions returns the captions that a line is made of, NOFORN and SIPDIS of NOFORN SIPDIS, or
-// nil where anything else stands there. Of several that fit the longest is taken: TERREP EXCLUSIVE
+// nil where anything else is there. Of several that fit the longest is taken: TERREP EXCLUSIVE
 // is one caption.
 func (t *Tables) SplitCaptions(words []string) (captions []string) {
 	longest := t.captionWords(len(words))
@@ -83,6 +83,6 @@ func (t *Tables) captionWords(most int) int {
 	return min(most, longest)
 }
 
-// HandlingWords are those that may stand on the classification line between the level and the post:
+// HandlingWords are those that may be on the classification line between the level and the post:
 // UNCLAS E F T O PARIS 000042.
 var HandlingWords = []string{"EFTO", "E F T O", "NOFORN", "SENSITIVE", "SVC"}

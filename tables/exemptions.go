@@ -36,7 +36,7 @@ var Reasons = map[byte]string{
 }
 
 // FindExemption returns why something was withheld under a code, in plain words: personal privacy
-// for B6. The code is in capitals; after B3 the law or the agency may stand: B3 CIA.
+// for B6. The code is in capitals; after B3 the law or the agency may be: B3 CIA.
 func FindExemption(code string) (meaning string, ok bool) {
 	base, behind, _ := strings.Cut(code, " ")
 	if meaning, ok := exemptions[base]; ok && (behind == "" || base == "B3") {

@@ -41,7 +41,7 @@ var NATOLevels = []Level{
 	{topSecret, "COSMIC TOP SECRET", "C O S M I C  T O P  S E C R E T", 0},
 }
 
-// SensitiveLine stands in the place of the level on some classification lines, for UNCLAS and the
+// SensitiveLine is in the place of the level on some classification lines, for UNCLAS and the
 // caption SENSITIVE: SENSITIVE BUT UNCLASSIFIED PORT LOUIS 000042.
 const SensitiveLine = "SENSITIVE BUT UNCLASSIFIED"
 
@@ -82,7 +82,7 @@ type Mark struct {
 	Level string // name of the level, as [Level] has it
 }
 
-// Marks holds the levels of portion marks. One that begins with another stands before it: UNCLAS
+// Marks holds the levels of portion marks. One that begins with another comes before it: UNCLAS
 // before U.
 var Marks = []Mark{
 	{"NU", unclassified}, {"NR", "restricted"}, {"NC", confidential}, {"NS", secret}, {"CTS", topSecret}, // of NATO
@@ -109,7 +109,7 @@ func FindMark(text string) (Mark, bool) {
 }
 
 // Caveats holds what may follow the level of a portion mark, with the meaning: NF in (C/NF). After
-// REL stand the countries to which the text may be released.
+// REL come the countries to which the text may be released.
 var Caveats = map[string]string{
 	"N": "no foreign nationals", "NF": "no foreign nationals", "NOFORN": "no foreign nationals",
 	"REL": "releasable", "RELIDO": "release to be decided by a designated official",

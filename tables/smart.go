@@ -10,12 +10,12 @@ import (
 type SMARTLabel struct {
 	Name     string // without its colon: Date/DTG
 	Meaning  string
-	Below    bool // it stands below the text
+	Below    bool // it is below the text
 	Required bool // each cable seen has it: that it is missing is a mistake
 	Usual    bool // nearly each cable has it
 }
 
-// SMARTLabels holds the labels in the order in which they stand; the text stands before the first
+// SMARTLabels holds the labels in the order in which they are; the text comes before the first
 // that is Below.
 var SMARTLabels = []SMARTLabel{
 	{Name: "MRN", Meaning: "message reference number: year, post and serial number", Required: true},
@@ -46,7 +46,7 @@ var SMARTLabels = []SMARTLabel{
 
 // FindSMARTLabel returns the index in [SMARTLabels] of a label without its colon, or -1. A label of
 // seven letters or more may have one letter wrong, and a letter like a slant for its slant:
-// Date/DTG is also read from DatelDTG. exact tells that nothing was wrong.
+// Date/DTG is also read from DatelDTG. exact reports that nothing was wrong.
 func FindSMARTLabel(name string) (i int, exact bool) {
 	for i := range SMARTLabels {
 		if SMARTLabels[i].Name == name {

@@ -27,7 +27,7 @@ func TestPrecedences(t *testing.T) {
 	}
 }
 
-// TestMarks holds that a mark which begins with another stands before it, and that misspelt marks stand for known ones.
+// TestMarks holds that a mark which begins with another comes before it, and that misspelt marks stand for known ones.
 func TestMarks(t *testing.T) {
 	for i, m := range Marks {
 		for _, later := range Marks[i+1:] {

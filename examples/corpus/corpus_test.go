@@ -10,7 +10,7 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// With this flag findings.txt is written anew.
+// With this flag findings.txt is rewritten.
 var _ = flag.Bool("update", false, "write the expected findings anew")
 
 // TestCables fails with one subtest for each file in which a warning or an error is found.
@@ -19,7 +19,7 @@ func TestCables(t *testing.T) {
 }
 
 // TestFindings holds what is found, notes too, against findings.txt; go test -update writes it
-// anew. A configuration says which findings are right as they stand, each with its reason.
+// again. A configuration says which findings are right as they are, each with its reason.
 func TestFindings(t *testing.T) {
 	conf, err := config.Parse("", []byte("ignore: [{files: [copy.cable], rule: repeated-cable, reason: two registers hold it}]"), rules.All())
 	if err != nil {

@@ -54,7 +54,7 @@ func limited(most int, h http.Handler) http.Handler {
 	})
 }
 
-// answer is what the sender is told.
+// answer is what is reported to the sender.
 type answer struct {
 	MRN      string    `json:"mrn,omitempty"` // 06PORTLOUIS42
 	Taken    bool      `json:"taken"`

@@ -7,7 +7,7 @@
 // runs the process alone, as they hold lines of cables: several users cannot share one folder. A
 // value is a head and a rest, each with a sum: what does not fit its sum is not used. The head can
 // be read without the rest, and without reading anything where it is very short. What nobody asks
-// for any more, such as what was found in a cable before it was changed, is not told apart: it goes
+// for any more, such as what was found in a cable before it was changed, is not distinguished: it goes
 // when its pack is among the oldest and all are too large. An embedded store was considered: those
 // that map their files are ended by the system when a file is cut short under them, and let one
 // process write at a time.
@@ -74,7 +74,7 @@ const (
 )
 
 // Open opens the cache in a folder, which is made if it is not there. Packs that are damaged are
-// taken away, and told by Damaged.
+// taken away, and reported by Damaged.
 func Open(folder string) (*Cache, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
@@ -221,7 +221,7 @@ func (c *Cache) sound(p *pack, err error) bool {
 	return false
 }
 
-// Put keeps a value, head and rest, under a key. A fault of writing is told by Close.
+// Put keeps a value, head and rest, under a key. A fault of writing is reported by Close.
 func (c *Cache) Put(key Key, head, rest []byte) {
 	const most = 1 << 30 // bytes of each
 	c.mu.Lock()
@@ -277,7 +277,7 @@ func (c *Cache) flush() {
 	c.flushed, c.heads, c.rests = len(c.new), c.heads[:0], c.rests[:0]
 }
 
-// Damaged returns how many packs were found to be damaged. What they held is worked out anew.
+// Damaged returns how many packs were found to be damaged. What they held is computed again.
 func (c *Cache) Damaged() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -293,7 +293,7 @@ func (c *Cache) Unread() error {
 }
 
 // Publish puts what is new into the folder, so that it is not lost whatever becomes of the process.
-// A fault is told by Close.
+// A fault is reported by Close.
 func (c *Cache) Publish() {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -33,7 +33,7 @@ func closed(t *testing.T, c *Cache) {
 	}
 }
 
-// headOf returns the head of the value of that name. That of a stands in the index, that of b in
+// headOf returns the head of the value of that name. That of a is in the index, that of b in
 // the pack.
 func headOf(name string) string {
 	if name == "b" {
@@ -235,7 +235,7 @@ func TestUnwritable(t *testing.T) {
 	}
 }
 
-// TestUnread holds that a value which the system cannot read is told as that: the pack is not taken
+// TestUnread holds that a value which the system cannot read is reported as that: the pack is not taken
 // for damaged, and is whole for the next process.
 func TestUnread(t *testing.T) {
 	folder := t.TempDir()

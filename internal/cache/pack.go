@@ -10,7 +10,7 @@ import (
 	"sync"
 )
 
-// pack is a file with values. Heads stand together where they were written together, before the
+// pack is a file with values. Heads are together where they were written together, before the
 // rests, so that many are read at once.
 type pack struct {
 	name   string
@@ -27,17 +27,17 @@ type entry struct {
 	place place
 }
 
-// place is where a value stands in its pack.
+// place is where a value is in its pack.
 type place struct {
 	headAt, restAt int64
 	head, rest     uint32 // lengths in bytes
-	// the first eight bytes of the head's SHA-256; a head of shortHead bytes or less stands here
+	// the first eight bytes of the head's SHA-256; a head of shortHead bytes or less is here
 	// itself and not in the pack
 	headSum uint64
 	restSum uint64
 }
 
-// shortHead is the length in bytes up to which a head stands in the index.
+// shortHead is the length in bytes up to which a head is in the index.
 const shortHead = 8
 
 // inPack returns how many bytes of the head are in the pack.
@@ -51,7 +51,7 @@ func (p place) inPack() int64 {
 // bytes returns how many bytes the value takes in its pack.
 func (p place) bytes() int64 { return p.inPack() + int64(p.rest) }
 
-// within reports whether the value can stand in a pack of so many bytes.
+// within reports whether the value can be in a pack of so many bytes.
 func (p place) within(bytes int64) bool {
 	fits := func(at, length int64) bool { return at >= 0 && at <= bytes-length }
 	return fits(p.headAt, p.inPack()) && fits(p.restAt, int64(p.rest))

@@ -87,11 +87,11 @@ func TestAlike(t *testing.T) {
 	}
 }
 
-// TestPlaces holds that an index is refused which says that a value stands where its pack cannot
+// TestPlaces holds that an index is refused which says that a value is where its pack cannot
 // have it, though its sum fits.
 func TestPlaces(t *testing.T) {
 	sound := entry{place: place{headAt: 10, head: 20, restAt: 30, rest: 70}}
-	first := entry{place: place{headAt: 0, head: 1, restAt: 0, rest: 10}} // its head stands in the index
+	first := entry{place: place{headAt: 0, head: 1, restAt: 0, rest: 10}} // its head is in the index
 	read := func(change func(p *place)) (string, int64) {
 		e := sound
 		change(&e.place)

@@ -102,7 +102,7 @@ func (m *resultCache) publish() {
 	m.cache.Publish()
 }
 
-// close writes down what is new. It warns of a cache that was damaged, which is made anew by itself.
+// close writes down what is new. It warns of a cache that was damaged, which is made again by itself.
 func (m *resultCache) close(warn func(string)) {
 	if m == nil {
 		return

@@ -16,12 +16,12 @@
 //	stale.go       suppressions that covered nothing are findings as well
 //	report.go      a sink that writes a report; facts_write.go is one that writes facts
 //
-// Files of facts (facts_read.go) stand in the place of sources.go and judge.go: what was found in
+// Files of facts (facts_read.go) are in the place of sources.go and judge.go: what was found in
 // their cables, and what a corpus keeps of them, is read, and all that follows is the same.
 //
 // A step never calls one before it. What a corpus keeps of a cable may turn out to be damaged in the
 // cache only when all are brought together: then run.go does the unit of that cable again (rerun.go).
 //
 // Fix and fmt process files one after another (rewrite.go): each is read, judged and suppressed
-// by the same engine, made anew, and replaced in one step by package replace.
+// by the same engine, made again, and replaced in one step by package replace.
 package check

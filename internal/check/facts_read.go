@@ -31,7 +31,7 @@ type factsFiles struct {
 	errors    []error // of cables that could not be read when facts were written
 }
 
-// factsPlace is where the line of a cable stands.
+// factsPlace is where the line of a cable is.
 type factsPlace struct {
 	name   []string // separated at slashes
 	path   string

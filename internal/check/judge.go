@@ -20,7 +20,7 @@ type Checked struct {
 	Entry []byte
 
 	bytes   int
-	member  bool         // it stands in an archive, a table or the like, of which nothing is written
+	member  bool         // it is in an archive, a table or the like, of which nothing is written
 	key     cache.Key    // under which it is in the cache; zero without one
 	file    *config.File // by which it was judged; nil where that is wrong, or of no cable
 	release func()       // makes room for other cables; nil for nothing

@@ -38,8 +38,8 @@ type Options struct {
 	Force        bool   // also take text in which no cable was recognised
 	ForceExclude bool   // leave out what the configuration excludes even where it is named
 	NoGitignore  bool   // in folders, take the files that .gitignore leaves out too
-	Column       string // of a table, in which the cables stand; "" for the usual names
-	NameColumn   string // of a table, in which their names stand; "" to count the rows
+	Column       string // of a table, in which the cables are; "" for the usual names
+	NameColumn   string // of a table, in which their names are; "" to count the rows
 	NoHeader     bool   // the first row of a table holds a cable, and no names of columns
 	MaxSize      int64  // bytes over which a cable is not read; 0 as configured
 

@@ -9,7 +9,7 @@ import (
 // the cache.
 type rerun struct {
 	do     func(unit) []*outcome
-	next   func() (u unit, ok bool) // walks the units anew
+	next   func() (u unit, ok bool) // walks the units again
 	stop   func()
 	walked int        // how often next was called
 	came   []*outcome // of the last unit that was done

@@ -42,7 +42,7 @@ func (e *Engine) notAsked(r reach) map[string]bool {
 }
 
 // stale returns the suppressions that covered nothing in what was checked, as findings of the files in
-// which they stand.
+// which they are.
 func (e *Engine) stale(r reach) (found []*lint.Result) {
 	notAsked := e.notAsked(r)
 	for _, file := range e.configurations() {

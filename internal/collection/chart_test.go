@@ -53,7 +53,7 @@ func TestSlots(t *testing.T) {
 	}
 }
 
-// TestColumns holds that columns stand within the drawing and over each other, and that labels are
+// TestColumns holds that columns are within the drawing and over each other, and that labels are
 // as dense as there is room for.
 func TestColumns(t *testing.T) {
 	c := &columns{Parts: []part{{"a", "a"}, {"b", "b"}}}

@@ -284,7 +284,7 @@ func TestWholeCopy(t *testing.T) {
 	}
 }
 
-// TestJoinStranger holds that findings of a cable which was not added are told, not lost.
+// TestJoinStranger holds that findings of a cable which was not added are reported, not lost.
 func TestJoinStranger(t *testing.T) {
 	s := collection.New(nil)
 	defer s.Close()

@@ -44,7 +44,7 @@ func copyOf(name, text string) *Copy {
 	return NewCopy(lint.Run(grammar.Parse(name, text), nil, lint.Config{}), tables.BuiltIn())
 }
 
-// differing returns the fields that are not the same: name, verdict, and what stands in each copy.
+// differing returns the fields that are not the same: name, verdict, and what is in each copy.
 func differing(c *Comparison) []string {
 	list := []string{}
 	for _, f := range c.Fields {

@@ -126,7 +126,7 @@ func (r *reader) entry(name string, v reflect.Value) {
 	r.add(f, v.FieldByName("At"))
 }
 
-// add adds a field that stands at a place.
+// add adds a field that is at a place.
 func (r *reader) add(f field, at reflect.Value) {
 	span := at.Interface().(grammar.Span)
 	f.value = Value{strings.Join(strings.Fields(span.Of(r.file.Text)), " "), r.file.Position(span.Start).Line, span}
@@ -167,7 +167,7 @@ func letters(s string) string {
 }
 
 // pairFields compares the fields of two copies, in the order of the first one; what only the second
-// has stands after its other fields of that name.
+// has comes after its other fields of that name.
 func pairFields(a, b []field) (rows []Field) {
 	used := make([]bool, len(b))
 	var names []string

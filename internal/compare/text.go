@@ -20,7 +20,7 @@ type word struct {
 
 // Change is a passage in which the texts differ.
 type Change struct {
-	A *Value `json:"a"` // nil where nothing stands there in that copy
+	A *Value `json:"a"` // nil where there is nothing in that copy
 	B *Value `json:"b"`
 
 	wordsA, wordsB [2]int // the words of the passage, from and to

@@ -60,7 +60,7 @@ func TestPostsSpoken(t *testing.T) {
 }
 
 // TestSharedLine holds that Classified By and the reasons on the same line of the file are one line
-// of the decoded cable, and that what stands on lines of their own is not.
+// of the decoded cable, and that what is on lines of their own is not.
 func TestSharedLine(t *testing.T) {
 	c := grammar.Parse("", "C O N F I D E N T I A L PORT LOUIS 000042\n\nE.O. 12958: DECL: 03/27/2016\nTAGS: PREL, MP\nSUBJECT: DUES\n\n"+
 		"Classified By: Jane Roe, DCM, for reasons 1.4 (b) and\n(d).\n\n1. (C) The dues rise.\n")

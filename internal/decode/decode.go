@@ -339,7 +339,7 @@ func (d decoder) addressed(at grammar.Spanner, role grammar.Role, a *grammar.Add
 	return parts{}.of(at, "%s", text)
 }
 
-// by says by when a cable is due, from the precedence of an addressee: NIACT IMMEDIATE.
+// by says by when a cable is expected, from the precedence of an addressee: NIACT IMMEDIATE.
 func by(precedence string) string {
 	text := ", by " + precedence
 	words := strings.Fields(precedence)

@@ -82,7 +82,7 @@ func (d decoder) distributionOf(e grammar.Element) *lint.Distribution {
 	return &all[i-1]
 }
 
-// isActing reports whether an office stands on the line ACTION or ORIGIN.
+// isActing reports whether an office is on the line ACTION or ORIGIN.
 func isActing(of *lint.Distribution, start int) bool {
 	for _, o := range of.Offices[:min(of.Actions, len(of.Offices))] {
 		if o.At.Start == start {
@@ -306,7 +306,7 @@ func (d decoder) printLine(e *grammar.PrintLine) string {
 	return plainLines[e.Kind()]
 }
 
-// remarks are what stands in parentheses behind who cleared a telegram.
+// remarks are what is in parentheses after who cleared a telegram.
 var remarks = map[string]string{"(INFO)": "for information", "(SUBS)": "in substance", "(PHONE)": "by telephone",
 	"(DRAFT)": "in draft", "(PROVISIONAL)": "provisionally"}
 

@@ -46,7 +46,7 @@ var wrappings = map[grammar.Wrapping]string{
 	grammar.PlusD:       "no line of the cable: of a web page that holds it",
 }
 
-// banner explains the banner of a release, in full where it stands first.
+// banner explains the banner of a release, in full where it comes first.
 func (d decoder) banner(e *grammar.Wrapper) (out parts) {
 	if at := d.facts.Release.Case.At; at.Start >= e.Span().Start && at.End <= e.Span().End {
 		return bannerParts(e.Banners[0])

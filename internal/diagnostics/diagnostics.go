@@ -10,7 +10,7 @@ import (
 )
 
 // Append adds the findings after b: how many there are, then each. Numbers are varints, texts
-// stand after their lengths.
+// come after their lengths.
 func Append(b []byte, list []lint.Diagnostic) []byte {
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	for _, d := range list {

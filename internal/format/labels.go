@@ -50,7 +50,7 @@ func classifiedBy(p *lint.Pass, e *grammar.ClassifiedBy) string {
 }
 
 // label reports a label that differs from the expected one, with one space after it where the value
-// stands on the same line.
+// is on the same line.
 func label(p *lint.Pass, at grammar.Span, expected string) {
 	if at.Len() == 0 {
 		return

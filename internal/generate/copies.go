@@ -64,7 +64,7 @@ func Layouts() []string {
 }
 
 // Copies yields n cables of a layout, or for "all" of all layouts in turn, and of those as transmitted.
-// No number of a post and year stands twice. With faults, after every other cable one is yielded into
+// No number of a post and year appears twice. With faults, after every other cable one is yielded into
 // which a mistake is planted, with what is to be found there.
 func Copies(layout string, seed uint64, n int, faults bool) iter.Seq2[File, []Fault] {
 	return func(yield func(File, []Fault) bool) {
@@ -212,7 +212,7 @@ func (c *copyist) addf(format string, args ...any) { c.add(fmt.Sprintf(format, a
 // text returns the lines that were added.
 func (c *copyist) text() string { return strings.Join(c.lines, "\n") + "\n" }
 
-// levelWord is the level as it stands above and below pages.
+// levelWord is the level as it is above and below pages.
 func (c *copyist) levelWord() string {
 	switch {
 	case c.official:
@@ -241,7 +241,7 @@ func withoutIndicator(address string) string {
 	return strings.TrimRight(strings.TrimRight(name, "0123456789"), " ")
 }
 
-// listed are addressees without routing indicators, the first behind the label.
+// listed are addressees without routing indicators, the first after the label.
 func listed(label string, addresses []string) []string {
 	var names []string
 	for _, a := range addresses {

@@ -300,7 +300,7 @@ func (c *copyist) newDistribution() []string {
 	return append([]string{"ACTION " + action, ""}, rows...)
 }
 
-// copiesIn returns the number behind an office: 18 of AF-18.
+// copiesIn returns the number after an office: 18 of AF-18.
 func copiesIn(office string) (n int) {
 	_, digits, _ := strings.Cut(office, "-")
 	for _, d := range digits {
@@ -395,7 +395,7 @@ func (c *copyist) orderInRecord() string {
 		upper(c.signer.surname), upper(c.signer.given))
 }
 
-// recordedReference is a reference as records have it, with its year and nothing behind it.
+// recordedReference is a reference as records have it, with its year and nothing after it.
 func (c *copyist) recordedReference(item string) string {
 	for _, end := range []string{" (NOTAL)", " AND PREVIOUS"} {
 		item = strings.TrimSuffix(item, end)

@@ -22,7 +22,7 @@ func Cable(seed uint64) File {
 	return File{Name: p.fileName(), Text: p.text()}
 }
 
-// Corpus yields n cables as of one archive, [Most] at most: no reference number stands twice, and
+// Corpus yields n cables as of one archive, [Most] at most: no reference number appears twice, and
 // the serial numbers of a post grow with time. What is kept of those before is a bit for each
 // number that posts gave out, about two bytes a cable.
 func Corpus(seed uint64, n int) iter.Seq[File] {

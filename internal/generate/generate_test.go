@@ -105,7 +105,7 @@ func TestSpread(t *testing.T) {
 	}
 }
 
-// traits tells what kind of cable a file is, from its text.
+// traits reports what kind of cable a file is, from its text.
 func traits(file File) map[string]bool {
 	kind, _, _ := strings.Cut(file.Name, "/")
 	has := func(s string) bool { return strings.Contains(file.Text, s) }

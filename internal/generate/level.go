@@ -102,7 +102,7 @@ func (h handling) lower(e era) []string {
 	return marks
 }
 
-// portions returns the marks of n paragraphs: the highest stands at least once.
+// portions returns the marks of n paragraphs: the highest appears at least once.
 func (h handling) portions(d dice, e era, n int) []string {
 	marks := make([]string, n)
 	if h.unmarked || n == 0 {

@@ -2,7 +2,7 @@ package generate
 
 import "fmt"
 
-// page is a page line, which stands before a block of the body.
+// page is a page line, which comes before a block of the body.
 type page struct {
 	before  int // index of the block
 	section int

@@ -61,7 +61,7 @@ type wish struct {
 	apart      bool     // no other references than cites
 	office     string   // a caption of its own
 	order      string   // the number of the order, where it is not that of the era
-	reasonsIn  string   // the section of the order that reasons stand in, likewise
+	reasonsIn  string   // the section of the order that reasons are in, likewise
 	bare       bool     // without portion marks, as before 1979
 	entirely   bool     // classified as an entire text, said in a paragraph of its own
 	short      bool     // of some paragraphs

@@ -31,7 +31,7 @@ closed:
 // Planted yields the cables of [Corpus], and after every twenty-fifth transmission, at the
 // beginning every fifth, some that disagree, with it or with each other: a kind of disagreement for
 // each rule on corpora, in turn. The faults are those of the file that comes with them. Of a kind
-// for which a corpus is too small, such as a misspelling of what stands there twenty times, there
+// for which a corpus is too small, such as a misspelling of what is there twenty times, there
 // is none.
 func Planted(seed uint64, n int) iter.Seq2[File, []Fault] {
 	return func(yield func(File, []Fault) bool) {
@@ -76,7 +76,7 @@ func (p planted) faults() (list []Fault) {
 	return list
 }
 
-// disagreements make cables that disagree, or none where the cable beside which they are to stand
+// disagreements make cables that disagree, or none where the cable beside which they are to be
 // is not fit.
 var disagreements = []func(pl *planter, p *plan, file File) []planted{
 	copied, reused, misnamed, sameMinute, renumbered,
@@ -96,7 +96,7 @@ type planter struct {
 
 	cables map[*post]int   // in the corpus
 	chiefs map[series]int  // how many of a post and year its chief signed
-	tags   map[string]int  // how often each stands there
+	tags   map[string]int  // how often each is there
 	used   map[string]bool // misspellings, and posts for what can be planted once a post
 }
 

@@ -44,7 +44,7 @@ var rareTags = []struct{ rare, usual string }{
 	}, {"EMIN", "EFIN"}, {"BTIO", "TBIO"}, {"EIND", "EINV"}, {"OSCI", "SOCI"}, {"PBIO", "TBIO"}, {"AFIN", "EFIN"},
 }
 
-// tagMisspelt is a cable with a code that stands nowhere else, in the place of one that stands in
+// tagMisspelt is a cable with a code that is nowhere else, in the place of one that is in
 // many.
 func tagMisspelt(pl *planter, p *plan, _ File) []planted {
 	const many = 20

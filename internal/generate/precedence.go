@@ -16,7 +16,7 @@ const (
 // prosign is the letter on the date-time line: O.
 func (p precedence) prosign() string { return p.inTables().Letter }
 
-// word stands after an addressee; routine goes without.
+// word comes after an addressee; routine goes without.
 func (p precedence) word() string {
 	if p == routine {
 		return ""
@@ -60,7 +60,7 @@ func (p precedences) prosigns() string {
 	return p.action.prosign() + " " + p.info.prosign()
 }
 
-// actionWord stands after an action addressee.
+// actionWord comes after an action addressee.
 func (p precedences) actionWord() string {
 	if p.night {
 		return "NIACT IMMEDIATE"
@@ -68,7 +68,7 @@ func (p precedences) actionWord() string {
 	return p.action.word()
 }
 
-// infoWord stands after an info addressee. It is that of the date-time line: a lower word under a
+// infoWord comes after an info addressee. It is that of the date-time line: a lower word under a
 // single precedence is common in real cables, and left out here.
 func (p precedences) infoWord() string {
 	if p.info == noPrecedence {

@@ -231,7 +231,7 @@ func (p *plan) officers() []string {
 	return []string{"Econoff", "Poloff", "the Ambassador", "the DCM", "Pol/Econ Chief", "Polcouns"}
 }
 
-// inText is the country as it stands in a sentence.
+// inText is the country as it is in a sentence.
 func (p *post) inText() string {
 	switch p.country {
 	case "Philippines", "Netherlands", "Dominican Republic":

@@ -45,7 +45,7 @@ func (p *plan) newReferences() references {
 	return r
 }
 
-// reference returns one reference and what tells it from others, or nothing if the throw does not
+// reference returns one reference and what distinguishes it from others, or nothing if the throw does not
 // fit.
 func (p *plan) reference(letters bool) (item, id string) {
 	if letters && p.chance(0.07) {
@@ -78,7 +78,7 @@ func (p *plan) reference(letters bool) (item, id string) {
 	return item, id
 }
 
-// year stands before a cable of another year, and in some cables before all.
+// year comes before a cable of another year, and in some cables before all.
 func (p *plan) year(at time.Time) string {
 	switch {
 	case at.Year() == p.at.Year() && !p.look.refYears:
@@ -111,7 +111,7 @@ func (p *plan) correspondence() (item, id string) {
 	return item, item
 }
 
-// lines returns the references as they stand in the heading of the text, wrapped to the width.
+// lines returns the references as they are in the heading of the text, wrapped to the width.
 func (r references) lines(width int, pilcrows bool) []string {
 	switch len(r.items) {
 	case 0:

@@ -123,7 +123,7 @@ var lists = []string{
 	"The two sides agreed to work on:",
 }
 
-// asides stand in parentheses within a paragraph.
+// asides are in parentheses within a paragraph.
 var asides = []string{
 	"(Comment: {who} has said so before. End comment.)",
 	"(Note: The {ministry} gives a lower figure. End note.)",
@@ -138,7 +138,7 @@ var pointers = []string{
 	"See also para {para}.",
 }
 
-// texts stand between BEGIN TEXT and END TEXT.
+// texts are between BEGIN TEXT and END TEXT.
 var texts = []string{
 	"The {ministry} presents its compliments and has the honor to refer to the recent conversation between the two sides.",
 	"The {ministry} takes note of the proposal and agrees to an exchange of experts, to be held in {city}.",

@@ -111,7 +111,7 @@ func (p *plan) blockLines(b block) []string {
 	return lines
 }
 
-// opening is what stands before a paragraph: ¶1. (C).
+// opening is what precedes a paragraph: ¶1. (C).
 func (p *plan) opening(b block) string {
 	if b.number == 0 {
 		return ""

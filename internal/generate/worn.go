@@ -25,7 +25,7 @@ func Worn(seed uint64, text string) string {
 type wear struct {
 	dice
 	lines    []string
-	pilcrows bool    // a publisher's paragraph signs stand before numbers
+	pilcrows bool    // a publisher's paragraph signs come before numbers
 	heavy    float64 // how worn the copy is; 1 as most are
 }
 
@@ -38,7 +38,7 @@ var strange = []string{
 	"refid: 06PORTLOUIS42", "origin: Embassy Port Louis", "NNNN", "-----------------", "",
 }
 
-// spellings are how labels stand in copies, by how the handbooks have them.
+// spellings are how labels are in copies, by how the handbooks have them.
 var spellings = []struct {
 	label  string
 	others []string

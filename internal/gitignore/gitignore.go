@@ -1,4 +1,4 @@
-// Package gitignore tells which files of a folder git leaves alone, by the .gitignore files on the
+// Package gitignore reports which files of a folder git leaves alone, by the .gitignore files on the
 // way.
 package gitignore
 

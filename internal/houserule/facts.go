@@ -86,7 +86,7 @@ func (f *fact) value(of *lint.Facts) any {
 	return plain(reflect.ValueOf(of).Elem().FieldByIndex(f.index), len(f.index) > 1)
 }
 
-// place returns where a fact stands: for a list, where its first entry does.
+// place returns where a fact is: for a list, where its first entry does.
 func (f *fact) place(of *lint.Facts) (grammar.Span, bool) {
 	v := reflect.ValueOf(of).Elem().FieldByIndex(f.index)
 	if f.list {

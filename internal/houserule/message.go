@@ -26,7 +26,7 @@ type part struct {
 var groupNames = types.Map{"count": types.Int, "group": types.String}
 
 // compileMessage compiles a message such as: sardines in {{subject}}. With grouped, count and group
-// may stand in it.
+// may be in it.
 func compileMessage(f *config.File, in config.Expression, grouped bool) (message, error) {
 	var m message
 	for rest := in.Text; ; {
@@ -59,7 +59,7 @@ func compileMessage(f *config.File, in config.Expression, grouped bool) (message
 	}
 }
 
-// mark stands around count and group in a message of which these are not known yet.
+// mark is around count and group in a message of which these are not known yet.
 const mark = "\x01"
 
 // of returns the message for a cable.
@@ -87,7 +87,7 @@ func withGroup(message string, count int, group string) string {
 	return strings.NewReplacer(mark+"count"+mark, fmt.Sprint(count), mark+"group"+mark, group).Replace(message)
 }
 
-// inText returns a value as it stands in a message.
+// inText returns a value as it is in a message.
 func inText(v any) string {
 	switch v := v.(type) {
 	case nil:

@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "draw the findings in docs/house-rules.m
 // example matches a rule and the archive under it.
 var example = regexp.MustCompile("(?s)```yaml\n(.*?)```\n\n```text\n(.*?)```\n")
 
-// TestPage holds that the examples of docs/house-rules.md find what stands under their cables.
+// TestPage holds that the examples of docs/house-rules.md find what is under their cables.
 func TestPage(t *testing.T) {
 	const path = "../../docs/house-rules.md"
 	text, err := os.ReadFile(path)

@@ -12,8 +12,8 @@ import (
 
 // chosenColumns are the columns of a table that are read.
 type chosenColumns struct {
-	text  []int // in which the cables stand: one, or heading and text
-	title int   // in which their names stand; -1 for none
+	text  []int // in which the cables are: one, or heading and text
+	title int   // in which their names are; -1 for none
 }
 
 // columnsOf chooses the columns of a table by its first rows, and reports whether the first of them
@@ -56,7 +56,7 @@ func (c chosenColumns) name(s Source, row []string, n int) string {
 	return s.row(n)
 }
 
-// joined returns a cable whose heading and text stand in several fields.
+// joined returns a cable whose heading and text are in several fields.
 func joined(parts []string) string {
 	var b strings.Builder
 	for _, part := range parts {
@@ -70,7 +70,7 @@ func joined(parts []string) string {
 const longestName = 30
 
 // areNames reports whether a row names the columns of a table, where another one holds a cable. Of
-// such a row nothing is to stand in a log.
+// such a row nothing is to be in a log.
 func areNames(row []string) bool {
 	return !slices.ContainsFunc(row, func(name string) bool {
 		return len(name) > longestName || visible.Text(name) != name

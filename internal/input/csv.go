@@ -10,7 +10,7 @@ import (
 // csvReader reads rows of a table in which a quote within quotes is doubled, as RFC 4180 has it, or
 // escaped by a backslash, as databases write it: "say ""hi""" and "say \"hi\"". encoding/csv cannot
 // read the second, and splits it into wrong fields without an error when told to be lazy. A field
-// of the first kind that ends in a single backslash cannot be told from the second, and is read on
+// of the first kind that ends in a single backslash cannot be distinguished from the second, and is read on
 // to the next quote.
 type csvReader struct {
 	r     *bufio.Reader

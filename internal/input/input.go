@@ -25,8 +25,8 @@ type Options struct {
 	Stdin       io.Reader
 	MaxSize     int64  // of one cable, in bytes as unpacked
 	NoGitignore bool   // walks take what .gitignore leaves out
-	Column      string // of tables, in which the cable stands; "" for one called text, body, content or cable
-	NameColumn  string // of tables, in which its name stands; "" to count the rows
+	Column      string // of tables, in which the cable is; "" for one called text, body, content or cable
+	NameColumn  string // of tables, in which its name is; "" to count the rows
 	NoHeader    bool   // the first row of a table holds a cable, and no names of columns
 
 	// PassedOver is called with each symbolic link that a walk does not follow: one that leads out
@@ -237,7 +237,7 @@ var (
 	mailEndings    = []string{".eml", ".mbox"}
 )
 
-// Several reports whether a source may hold several cables, which are not its bytes as they stand: an
+// Several reports whether a source may hold several cables, which are not its bytes as they are: an
 // archive, a table, a mail, a web page.
 func (s Source) Several() bool {
 	name, _ := unpacked(s.Path)

@@ -121,7 +121,7 @@ func TestFolders(t *testing.T) {
 		all([]string{"none/*.cable", "gone.cable", "a.cable"}, Options{}))
 }
 
-// TestLines holds that a text of too many lines is refused, wherever it stands: a few bytes can be
+// TestLines holds that a text of too many lines is refused, wherever it is: a few bytes can be
 // packed into it.
 func TestLines(t *testing.T) {
 	few, many := strings.Repeat("\n", 10_000), strings.Repeat("\n", 10_001)

@@ -2,7 +2,7 @@ package input
 
 import "strings"
 
-// signatures are the bytes with which files begin that hold no text of a cable as it stands, what
+// signatures are the bytes with which files begin that hold no text of a cable as it is, what
 // such a file is, and what to do with it.
 var signatures = []struct{ begin, kind string }{
 	{"%PDF-", "a PDF: take its text with pdftotext first"},
@@ -26,7 +26,7 @@ var signatures = []struct{ begin, kind string }{
 	{"MZ\x90\x00", "a program"},
 }
 
-// kindOf returns what a file is that holds no text of a cable as it stands, and what to do with it; "" for any other.
+// kindOf returns what a file is that holds no text of a cable as it is, and what to do with it; "" for any other.
 func kindOf(data string) string {
 	begin := beginning(data)
 	for _, s := range signatures {

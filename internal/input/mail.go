@@ -60,7 +60,7 @@ func mails(s Source, o Options) iter.Seq2[Cable, error] {
 // four letters for three bytes, and a mail has several.
 func mostMail(most int64) int64 { return 4*most + 1<<20 }
 
-// mailbox cuts a mailbox at its `From ` lines, which stand at the beginning and after blank lines.
+// mailbox cuts a mailbox at its `From ` lines, which are at the beginning and after blank lines.
 type mailbox struct {
 	lines  *bufio.Reader
 	most   int64 // bytes of a mail
@@ -189,7 +189,7 @@ func attachmentName(part *message.Entity, named string) string {
 	return name[strings.LastIndexAny(name, `/\`)+1:]
 }
 
-// hasCable reports whether a text among others that are none is one in which a cable stands: with a
+// hasCable reports whether a text among others that are none is one in which a cable is: with a
 // line that only cables have. Mails, too, have subjects, senders and levels.
 func hasCable(text string) bool {
 	for _, e := range grammar.Parse("", text).Elements {

@@ -66,7 +66,7 @@ func (w *walk) passOver(link string) {
 // name itself, such as one in a folder that begins with a dot. One to a file that the walk comes by
 // anyway says nothing new.
 func (w *walk) takeAll() {
-	if !w.several && w.links == nil { // then there is nothing to be told apart by its real path
+	if !w.several && w.links == nil { // then nothing needs to be distinguished by its real path
 		w.found = w.files
 		return
 	}

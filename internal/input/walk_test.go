@@ -43,7 +43,7 @@ func link(t *testing.T, target, name string) {
 	}
 }
 
-// TestLinks holds that a walk follows a link to a file under its own folder, and tells of the
+// TestLinks holds that a walk follows a link to a file under its own folder, and reports the
 // others.
 func TestLinks(t *testing.T) {
 	lay(t, map[string]string{"out.cable": "O", "in/.kept/1": "1", "in/a.cable": "A", "in/sub/b.cable": "B", "in/c.jpg": "C"})

@@ -116,7 +116,7 @@ func (t *pageReader) tag(name string, kind html.TokenType) {
 	}
 }
 
-// text takes what stands between two tags.
+// text takes what is between two tags.
 func (t *pageReader) text(text string) {
 	if t.depth == 0 {
 		t.flow.WriteString(collapsed(text))

@@ -18,11 +18,11 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 )
 
-// reasonPlaceholder stands where the user is to write the reason of an ignore entry.
+// reasonPlaceholder is where the user is to write the reason of an ignore entry.
 const reasonPlaceholder = "why it is correct as written"
 
 // ignoreEdit returns the edit of the configuration that ignores a finding, and where the reason
-// will stand then. Without a configuration it creates one, in the folder of the workspace, or of
+// will be then. Without a configuration it creates one, in the folder of the workspace, or of
 // the cable if that lies in none.
 func (d *document) ignoreEdit(
 	file *grammar.File,
@@ -81,7 +81,7 @@ func (s *Server) configSource(folder string) (name string, open *document) {
 // isConfiguration reports whether a document is a configuration file, by its name.
 func (d *document) isConfiguration() bool { return d.isFile && filepath.Base(d.path) == config.Name }
 
-// errUnsaved is why no entry can be put into a configuration: the text that it would stand in is
+// errUnsaved is why no entry can be put into a configuration: the text that it would be in is
 // not known.
 var errUnsaved = errors.New(config.Name + " has an entry that is not saved yet")
 
@@ -100,7 +100,7 @@ func sourceOf(name string, open *document) (string, error) {
 // awaitEntry notes that the editor has put an entry into a configuration. The text with it comes
 // with the next notification, or, if the editor does not notify us of open configurations, when the
 // file is saved. Until then we know only the text without it, and a second entry would be put where
-// the first one stands, under a second key "ignore".
+// the first one is, under a second key "ignore".
 func (s *Server) awaitEntry(reason protocol.Location) {
 	name, ok := pathFromURI(reason.URI)
 	_, open := s.configSource(filepath.Dir(name))
@@ -137,7 +137,7 @@ func (s *Server) awaitsEntry(name, source string) bool {
 	return ok && before == source
 }
 
-// rangeOfReason returns where in a configuration the reason stands once the text is put there.
+// rangeOfReason returns where in a configuration the reason appears once the text is put there.
 func (d *document) rangeOfReason(source string, offset int, text string) protocol.Range {
 	at := newPositions(source[:offset]+text, d.encoding)
 	start := offset + strings.Index(text, reasonPlaceholder)

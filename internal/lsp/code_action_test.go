@@ -202,7 +202,7 @@ func TestIgnoreShowsReason(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The entry has four lines after "ignore:"; its last is " reason: why it is right as it
-	// stands".
+	// is".
 	if shown.URI != fileURI(config) || !shown.TakeFocus || shown.Selection.String() != "5:12-5:40" {
 		t.Errorf("shown is %+v", shown)
 	}
@@ -294,7 +294,7 @@ func TestIgnoreDiscarded(t *testing.T) {
 	}
 }
 
-// TestIgnoreInOpenConfiguration puts entries into the configuration as it stands in an editor that
+// TestIgnoreInOpenConfiguration puts entries into the configuration as it is in an editor that
 // notifies us of it, saved or not, one after the other; once it is closed without being saved, into
 // that on disk.
 func TestIgnoreInOpenConfiguration(t *testing.T) {

@@ -17,7 +17,7 @@ const maxCompletions = 200
 // completionTriggers are the characters after which an editor asks by itself.
 var completionTriggers = []string{" ", "/", "(", ".", ":", ","}
 
-// completion lists what may stand at a position.
+// completion lists what may be at a position.
 func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (protocol.CompletionResult, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {

@@ -84,7 +84,7 @@ func TestCompletionOfSnippets(t *testing.T) {
 	}
 }
 
-// TestCompletionOfOwnTables offers a post of the configuration's own table, as it stands.
+// TestCompletionOfOwnTables offers a post of the configuration's own table, as it is.
 func TestCompletionOfOwnTables(t *testing.T) { synctest.Test(t, testCompletionOfOwnTables) }
 
 func testCompletionOfOwnTables(t *testing.T) {

@@ -19,7 +19,7 @@ import (
 	"github.com/cablelint/cablelint/lint/config"
 )
 
-// settleTime is how long a change of a configuration on disk has to stand before it counts. Many
+// settleTime is how long a change of a configuration on disk has to last before it counts. Many
 // programs save in place: they truncate the file, then write it, and a read in between finds an
 // empty file, or half of one.
 const settleTime = 500 * time.Millisecond
@@ -31,7 +31,7 @@ type configurations struct {
 	waiting bool                      // whether a change waits to settle; see awaitSettled
 }
 
-// configuration is one configuration file as it stood at some time.
+// configuration is one configuration file as it was at some time.
 type configuration struct {
 	file     *config.File // nil where there is none, noConfiguration where it cannot be read
 	isFaulty bool         // whether the editor shows what is wrong with it
@@ -46,8 +46,8 @@ func (c *configuration) isCurrent() bool {
 	return !slices.ContainsFunc(c.states, func(s fileState) bool { return s != stateOf(s.path) })
 }
 
-// settled takes in how the file stands now, which is another way than it counts, and reports
-// whether it has stood so for long enough.
+// settled takes in how the file is now, which is another way than it counts, and reports
+// whether it has been so for long enough.
 func (c *configuration) settled(now []fileState) bool {
 	if !slices.Equal(c.changed, now) {
 		c.changed, c.since = now, time.Now()

@@ -162,7 +162,7 @@ func isUnnecessary(f lint.Diagnostic) bool {
 	})
 }
 
-// locationOfNote returns where a note stands, which may be another file.
+// locationOfNote returns where a note is, which may be another file.
 func (d *document) locationOfNote(n lint.Note) protocol.Location {
 	if n.In == nil {
 		return protocol.Location{URI: d.uri, Range: d.rangeFromSpan(n.At)}

@@ -174,7 +174,7 @@ func TestPulledDiagnostics(t *testing.T) {
 	if second.Kind != "full" || len(second.Items) != 2 {
 		t.Errorf("changed: %+v expected two findings", second)
 	}
-	select { // and nothing was pushed, or each would stand there twice
+	select { // and nothing was pushed, or each would be there twice
 	case p := <-s.pushed:
 		t.Errorf("%s was sent: %s", p.method, p.params)
 	default:
@@ -188,7 +188,7 @@ func withoutRelated(found []diagnostic) string {
 	return listed(found)
 }
 
-// TestConfiguration judges by the configuration above the file, and anew when it has been written.
+// TestConfiguration judges by the configuration above the file, and again when it has been written.
 func TestConfiguration(t *testing.T) {
 	folder := t.TempDir()
 	config := filepath.Join(folder, ".cablelint.yaml")

@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// foldingRange lists what can be folded: the heading, the fields, what stands under a title, and
+// foldingRange lists what can be folded: the heading, the fields, what is under a title, and
 // each line of the cable, such as a paragraph, that goes over several lines of the file.
 func (s *Server) foldingRange(ctx context.Context, p *protocol.FoldingRangeParams) ([]protocol.FoldingRange, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)

@@ -44,7 +44,7 @@ func TestFormattingIsFmt(t *testing.T) {
 	}
 }
 
-// TestFormattingLeavesIgnored holds that an ignore entry keeps its own line as it stands, and no
+// TestFormattingLeavesIgnored holds that an ignore entry keeps its own line as it is, and no
 // other.
 func TestFormattingLeavesIgnored(t *testing.T) {
 	for line, want := range map[string]int{"1. (U) The dues rise. ": 0, "another line": 1} {

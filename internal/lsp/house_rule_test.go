@@ -16,7 +16,7 @@ const houseRules = `house-rules:
 `
 
 // TestHouseRules holds that the rules of a configuration find in the editor what they do in a check:
-// in an open cable as it stands there, in the others as they were saved, and between cables. The
+// in an open cable as it is there, in the others as they were saved, and between cables. The
 // hover has their page, and no address of one.
 func TestHouseRules(t *testing.T) {
 	folder, uri := cables(t)

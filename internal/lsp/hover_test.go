@@ -21,7 +21,7 @@ type hover struct {
 var update = flag.Bool("update", false, "write what is shown into the files of testdata")
 
 // TestHover points at each word of a cable, from left to right, and holds what is shown and for
-// what. The cable stands in a file of testdata above a line of equals signs; under that is each
+// what. The cable is in a file of testdata above a line of equals signs; under that is each
 // word at which something else is shown than at the one before. Lines end with CR LF for the
 // server, which is not to matter, and characters are units of UTF-16.
 func TestHover(t *testing.T) {
@@ -77,7 +77,7 @@ func (s *session) hovers(uri, text string) string {
 	return out.String()
 }
 
-// TestHoverOnFinding shows the page of the rule, below what stands there.
+// TestHoverOnFinding shows the page of the rule, below what is there.
 func TestHoverOnFinding(t *testing.T) {
 	s := start(t, "", nil)
 	s.open("untitled:a", faulty)

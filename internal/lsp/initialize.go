@@ -11,7 +11,7 @@ import (
 // client is what the editor can do, as far as it matters to us.
 type client struct {
 	encoding       protocol.PositionEncodingKind
-	pulls          bool // diagnostics; they are not pushed then, or each would stand there twice
+	pulls          bool // diagnostics; they are not pushed then, or each would be there twice
 	related        bool // shows related places of diagnostics
 	documentEdits  bool // takes workspace edits as lists of changes
 	creates        bool // creates files in workspace edits

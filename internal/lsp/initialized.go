@@ -33,7 +33,7 @@ func (s *Server) initialized(*protocol.InitializedParams) error {
 }
 
 // configurationFiles registers for open configuration files, with incremental changes, for an entry
-// that ignores a finding goes into the text as it stands in the editor.
+// that ignores a finding goes into the text as it is in the editor.
 const configurationFiles = `{"documentSelector":[{"scheme":"file","pattern":"**/.cablelint.yaml"}],"syncKind":2}`
 
 // watched registers for changes of files.

@@ -45,7 +45,7 @@ func (s *Server) findMention(
 // same returns the mentions of the same reference or paragraph.
 func (n *mention) same() []xref.Mention { return xref.Same(n.all, n.at) }
 
-// location returns where a mention stands.
+// location returns where a mention is.
 func (n *mention) location(m xref.Mention) protocol.Location {
 	return protocol.Location{URI: n.uri, Range: n.rangeFromSpan(m.At)}
 }

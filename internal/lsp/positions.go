@@ -24,7 +24,7 @@ type positions struct {
 	counted  []counted
 }
 
-// counted is a place of the text and how many units of the encoding stand before it. A text with a
+// counted is a place of the text and how many units of the encoding come before it. A text with a
 // long line has one for each countStep bytes, so that thousands of places on that line are not each
 // counted from its beginning.
 type counted struct{ at, units int }
@@ -53,7 +53,7 @@ func (p *positions) count() {
 	}
 }
 
-// unitsBefore returns how many units stand on a line before a byte of the text.
+// unitsBefore returns how many units are on a line before a byte of the text.
 func (p *positions) unitsBefore(start, offset int) (units int) {
 	if p.counted != nil && offset-start > 2*countStep {
 		return p.unitsOfText(offset) - p.unitsOfText(start)
@@ -68,7 +68,7 @@ func (p *positions) unitsBefore(start, offset int) (units int) {
 	return units
 }
 
-// unitsOfText returns how many units stand before a byte of the text, which has a long line.
+// unitsOfText returns how many units come before a byte of the text, which has a long line.
 func (p *positions) unitsOfText(offset int) int {
 	n := min(offset/countStep, len(p.counted)-1)
 	for p.counted[n].at > offset { // the next character begins after the step

@@ -142,7 +142,7 @@ func TestRename(t *testing.T) {
 	}
 }
 
-// TestRenumber offers to number the paragraphs anew where one was put between them.
+// TestRenumber offers to renumber the paragraphs where one was put between them.
 func TestRenumber(t *testing.T) {
 	s := start(t, "", nil)
 	text := strings.Replace(long, "2. (C) It", "1. (C) New.\n\n2. (C) It", 1)
@@ -160,7 +160,7 @@ func TestRenumber(t *testing.T) {
 	}
 }
 
-// TestRenumberRefused shows why the paragraphs cannot be numbered anew, and where.
+// TestRenumberRefused shows why the paragraphs cannot be renumbered, and where.
 func TestRenumberRefused(t *testing.T) {
 	for _, says := range []bool{false, true} {
 		s := start(t, "", object{"textDocument": object{"codeAction": object{"disabledSupport": says}}})

@@ -6,7 +6,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// section is a part of a cable that belongs together: the heading, the fields, what stands under a
+// section is a part of a cable that belongs together: the heading, the fields, what is under a
 // title.
 type section struct {
 	name  string // heading, fields, a part of the copy, the title; "" for the text before the first title and the ending

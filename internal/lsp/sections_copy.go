@@ -74,7 +74,7 @@ func isOf(e grammar.Element, w grammar.Wrapping) bool {
 	return ok && l.Of == w
 }
 
-// isAttributesHead reports whether a line stands above the attributes of a record.
+// isAttributesHead reports whether a line is above the attributes of a record.
 func isAttributesHead(e grammar.Element, c *grammar.Cable) bool {
 	return isOf(e, grammar.AADRecord) && e.Span().Of(c.File.Text) == "Message Attributes"
 }

@@ -44,7 +44,7 @@ type Server struct {
 	unsaved map[string]string
 
 	slots            chan struct{} // see acquireSlot
-	changed          chan struct{} // closed and made anew when a file changes
+	changed          chan struct{} // closed and made again when a file changes
 	logged           map[int]bool  // limits that were logged as exceeded
 	corpusFindings   *corpusFindings
 	comparisonsAsked int // while cables are compared, how often that was asked for since it began; else 0

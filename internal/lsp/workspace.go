@@ -37,7 +37,7 @@ type workspace struct {
 	stale   atomic.Bool           // whether the editor has reported changes since
 }
 
-// cableFile is a cable of the workspace as it stood at some time. It does not change.
+// cableFile is a cable of the workspace as it was at some time. It does not change.
 type cableFile struct {
 	path     string
 	uri      uri.URI
@@ -100,7 +100,7 @@ func newWorkspace() *workspace {
 }
 
 // cables returns the cables of the workspace, in order of path, as they are now: open ones as they
-// stand in the editor, others as they were saved. Only what has changed is read anew.
+// are in the editor, others as they were saved. Only what has changed is read again.
 func (s *Server) cables(ctx context.Context) ([]*cableFile, error) {
 	w := s.workspace
 	select {

@@ -138,7 +138,7 @@ func (s *Server) publishAgain() {
 }
 
 // corpusFindingsOf returns what rules on several cables found in a document when the cables were
-// last compared, on lines that stand in the document as they did then. Suppressed findings are left
+// last compared, on lines that are in the document as they did then. Suppressed findings are left
 // out.
 func (s *Server) corpusFindingsOf(d *document) (found []lint.Diagnostic) {
 	s.mu.Lock()

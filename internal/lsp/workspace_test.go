@@ -70,7 +70,7 @@ func TestDefinitionInWorkspace(t *testing.T) {
 			t.Errorf("%s: -want +got\n%s", at, diff)
 		}
 	}
-	// A cable that is open counts as it stands in the editor, not as it was saved.
+	// A cable that is open counts as it is in the editor, not as it was saved.
 	s.open(uri("35.cable"), cable(35, "NOT SAVED"))
 	var got []location
 	s.must("textDocument/definition", of(uri("42.cable"), "17:12"), &got)

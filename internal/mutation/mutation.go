@@ -23,7 +23,7 @@
 //	file     keep, where the cable keeps its file name, which else says nothing of post and number
 //
 // Blanks at the ends of a value are kept within backquotes: ` the `. In regular expressions ^ and $
-// are the ends of lines, and {level}, {classified}, {section}, {page}, {date} and {date-time} stand
+// are the ends of lines, and {level}, {classified}, {section}, {page}, {date} and {date-time} are
 // for what they name, as in ^{level}{section} PARIS.
 package mutation
 

@@ -90,7 +90,7 @@ func syncFolder(folder string) error {
 	return nil
 }
 
-// OtherNames returns under how many names besides its own a file stands: hard links, which keep the
+// OtherNames returns under how many names besides its own a file is: hard links, which keep the
 // old text when it is replaced.
 func OtherNames(info os.FileInfo) int {
 	if stat, ok := info.Sys().(*syscall.Stat_t); ok {

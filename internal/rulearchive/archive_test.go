@@ -68,7 +68,7 @@ func TestSuggested(t *testing.T) {
 	}
 }
 
-// TestWordChanged holds that a fix which is called safe and changes what the cable says is not made, and is told.
+// TestWordChanged holds that a fix which is called safe and changes what the cable says is not made, and is reported.
 func TestWordChanged(t *testing.T) {
 	harbor := &lint.Rule{Name: "harbor", Severity: lint.Warning, Everywhere: true, Check: func(p *lint.Pass) {
 		if i := strings.Index(p.Cable.File.Text, "HARBOR"); i >= 0 {

@@ -43,7 +43,7 @@ func inert(line, colon, sign string) string {
 	return line
 }
 
-// IsCommand reports whether a line holds what a build service obeys wherever it stands in it.
+// IsCommand reports whether a line holds what a build service obeys wherever it is in it.
 func IsCommand(line string) bool {
 	return strings.Contains(line, "##") && (strings.Contains(line, "##[") || strings.Contains(line, "##vso["))
 }

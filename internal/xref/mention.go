@@ -33,7 +33,7 @@ type Mention struct {
 	At       grammar.Span // the letter or the number
 	Lower    bool         // whether the letter is lower case, as in ref (a)
 	From     int          // where the word before it begins, as in ref A; where the name begins for the others in a list
-	Defines  bool         // whether it stands with the reference or the paragraph itself
+	Defines  bool         // whether it is at the reference or the paragraph itself
 	RangeEnd string       // of refs A-C at the A: C; else ""
 }
 
@@ -170,10 +170,10 @@ func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '\''
 }
 
-// mention returns the mention of a match, whose groups are what stands before the name, and the
+// mention returns the mention of a match, whose groups are what precedes the name, and the
 // name. A parenthesis may be open before it (wasOpen), and after it (isOpen). It returns false
 // where the letter is not that of a reference: a lower-case one counts only in parentheses, ref
-// (a), and only if nothing else stands there, as in ref (a cable).
+// (a), and only if nothing else is there, as in ref (a cable).
 func (p phrase) mention(text string, within grammar.Span, m []int, wasOpen bool) (_ Mention, isOpen, ok bool) {
 	between := text[within.Start+m[2] : within.Start+m[3]]
 	closes := strings.Contains(between, ")")

@@ -34,7 +34,7 @@ type File struct {
 	Closed     lint.Coverages // what the corpus is declared to hold without a gap
 	Limits     Limits
 	Text       string // of the file
-	// where the values of the keys stand, such as profile and limits.max-size; none for keys that are
+	// where the values of the keys are, such as profile and limits.max-size; none for keys that are
 	// not there
 	At map[string]Position
 }

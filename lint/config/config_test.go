@@ -65,7 +65,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// TestFaults holds that all that is wrong is told, each with its place.
+// TestFaults holds that everything wrong is reported, each with its place.
 func TestFaults(t *testing.T) {
 	for source, want := range map[string]string{
 		"profle: draft":                         `c.yaml:1:1: unknown key "profle"; did you mean "profile"?`,

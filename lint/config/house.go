@@ -49,7 +49,7 @@ func (e Expression) PlaceOf(line, column int) Position {
 	return Position{at.Line, at.Column + column}
 }
 
-// expression reads a text and finds where its lines stand.
+// expression reads a text and finds where its lines are.
 func (p *parser) expression(n *yaml.Node) Expression {
 	e := Expression{Text: strings.TrimRight(p.text(n), "\n"), Place: placeOf(n)}
 	source := strings.Split(p.file.Text, "\n")

@@ -30,7 +30,7 @@ func keysOf(schema map[string]any, above string) (keys []string) {
 	return keys
 }
 
-// TestPage holds that docs/configuration.md tells every key of the published schema, and no other one.
+// TestPage holds that docs/configuration.md documents every key of the published schema, and no other one.
 func TestPage(t *testing.T) {
 	page := readText(t, "../../docs/configuration.md")
 	var schema map[string]any

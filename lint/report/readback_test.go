@@ -319,7 +319,7 @@ func FuzzReports(f *testing.F) {
 				t.Fatalf("%s (-want +got):\n%s\n%s", format.Name, cmp.Diff(want, got, cmp.AllowUnexported(said{})), report)
 			}
 			if format.Name == "sarif" {
-				continue // which tells what is suppressed
+				continue // which reports what is suppressed
 			}
 			covered := *res
 			covered.Diagnostics = append([]lint.Diagnostic{hidden}, res.Diagnostics...)

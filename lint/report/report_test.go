@@ -34,7 +34,7 @@ func TestText(t *testing.T) {
 	}
 }
 
-// TestLinkedText holds that the name of a rule leads to its page, and that one without a page stands as it is.
+// TestLinkedText holds that the name of a rule leads to its page, and that one without a page is as it is.
 func TestLinkedText(t *testing.T) {
 	const name = "\x1b]8;;https://example.org/a-rule.html\x1b\\a-rule\x1b]8;;\x1b\\"
 	for _, tt := range []struct {

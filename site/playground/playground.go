@@ -93,7 +93,7 @@ func FixLayout(source string, o Options) (string, error) {
 	return fixed, err
 }
 
-// Hover says what stands at a place in plain words: what the smallest part there means, or nothing.
+// Hover says what is at a place in plain words: what the smallest part there means, or nothing.
 func Hover(source string, o Options, offset int) (at Place, meanings []string) {
 	res := run(source, o)
 	units := unitsOf(res.Cable.File)

@@ -12,7 +12,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// of returns what stands at a place, as JavaScript cuts it out.
+// of returns what is at a place, as JavaScript cuts it out.
 func of(text string, at Place) string {
 	return string(utf16.Decode(utf16.Encode([]rune(text))[at.Start:at.End]))
 }

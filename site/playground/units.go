@@ -69,5 +69,5 @@ func (u units) inJSON(facts []byte) json.RawMessage {
 	})
 }
 
-// bound is a member of a place. Within a value of JSON it cannot stand, for quotes have a backslash there.
+// bound is a member of a place. Within a value of JSON it cannot be, for quotes have a backslash there.
 var bound = regexp.MustCompile(`"(start|end)":\d+`)

@@ -1,4 +1,4 @@
-// Package completion says what may stand at a place of a cable that is being written: keywords,
+// Package completion says what may be at a place of a cable that is being written: keywords,
 // posts, captions, TAGS codes and whatever else its fields hold, as far as it is legal for the
 // cable's date and level.
 package completion
@@ -12,13 +12,13 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// Item is one thing that may stand there.
+// Item is one thing that may be there.
 type Item struct {
 	Kind   Kind
 	Label  string       // by which it is shown: PREL
 	Detail string       // beside it, in a few words: external political relations
 	Doc    string       // what [Item.Explain] is to add to what it means, or ""
-	At     grammar.Span // whose place it takes; what is typed of it stands there
+	At     grammar.Span // whose place it takes; what is typed of it is there
 	Text   string       // that is put there
 	Sample string       // of what becomes a line only by what is typed after it: TO RUEHC/SECSTATE WASHDC; else ""
 
@@ -39,7 +39,7 @@ const (
 	Snippet             // several lines with placeholders
 )
 
-// At returns what may stand at an offset of the text. Of what is possible there it is what begins
+// At returns what may be at an offset of the text. Of what is possible there it is what begins
 // with what is typed before the offset, then what has a word that does, then what is explained by
 // such a word; among these the likeliest first.
 func At(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int) []Item {
@@ -62,7 +62,7 @@ const (
 	holds          // its words
 	meant          // by them: ETRD by TRADE, foreign trade
 	misses         // it
-	letters = 3    // that must stand before a word of the explanation counts
+	letters = 3    // that must come before a word of the explanation counts
 )
 
 // fits says how well the item fits what is typed: PORT L begins PORT LOUIS, LOUIS is held by it.
@@ -113,7 +113,7 @@ func newPlace(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int
 	}
 	p.before = c.File.Text[line.Start:min(offset, line.End)]
 	if strings.TrimSpace(c.File.Text[line.Start:line.End]) == "" {
-		return p // nothing stands there yet
+		return p // nothing is there yet
 	}
 	for _, e := range c.Elements {
 		at := e.Span()
@@ -197,7 +197,7 @@ func (p *place) otherLine() []Item {
 	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more:
 		// OO RUE, no indicator yet
 		return p.indicators(2)
-	case p.inHeading() || missing[*grammar.Marking](p.cable): // no caption can stand there
+	case p.inHeading() || missing[*grammar.Marking](p.cable): // no caption can be there
 		if slices.Contains(grammar.Candidates(p.before), grammar.MarkingKind) {
 			return append(p.marking(), p.lineBeginnings()...)
 		}

@@ -20,7 +20,7 @@ import (
 
 var update = flag.Bool("update", false, "write what is offered into the files of testdata")
 
-// cursor stands in a cable where something is completed.
+// cursor is in a cable where something is completed.
 const cursor = "‸"
 
 // most is how many items of a place the files show.

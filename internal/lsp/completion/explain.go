@@ -51,7 +51,7 @@ func (i *Item) besides(meanings ...string) []string {
 	return append(meanings, i.Doc)
 }
 
-// lineBefore returns what stands before the item on its line.
+// lineBefore returns what precedes the item on its line.
 func (i *Item) lineBefore(c *grammar.Cable) string {
 	text := c.File.Text[:i.At.Start]
 	return text[strings.LastIndexAny(text, "\r\n")+1:]

@@ -92,7 +92,7 @@ var securityLines = []struct {
 	{"ZNY CCCCC ZZH", lint.Confidential}, {"ZNY SSSSS ZZH", lint.Secret}, {"ZNY TTTTT ZZH", lint.TopSecret},
 }
 
-// security completes the security line, to the level of the classification line if that stands there already.
+// security completes the security line, to the level of the classification line if that is there already.
 func (p *place) security() (items []Item) {
 	for _, s := range securityLines {
 		known := p.facts.Level

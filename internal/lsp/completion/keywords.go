@@ -9,7 +9,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// lineBeginnings are the lines that are offered where nothing stands yet, or the first letters of one.
+// lineBeginnings are the lines that are offered where nothing is yet, or the first letters of one.
 func (p *place) lineBeginnings() []Item {
 	switch {
 	case p.inHeading():
@@ -192,7 +192,7 @@ func isBehind[T interface {
 	return e != none && e.Span().Start < p.offset-len(p.before)
 }
 
-// snippets are whole cables, where nothing stands yet.
+// snippets are whole cables, where nothing is yet.
 func snippets(p *place) []Item {
 	order := tables.OrderOn(p.facts.Sent.Value).Number
 	snippet := func(label, detail, text string) Item {

@@ -7,7 +7,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// keys are the labels of SMART's form, or the keys of a record's attributes, that can stand at the
+// keys are the labels of SMART's form, or the keys of a record's attributes, that can be at the
 // beginning of the line, or nil where neither can.
 func (p *place) keys() []Item {
 	if strings.ContainsAny(p.before, ":\t") || strings.HasPrefix(p.before, " ") || strings.HasPrefix(p.before, "(") {
@@ -111,7 +111,7 @@ func isAuthority(label string) bool {
 	return false
 }
 
-// labelSamples are what may stand after labels.
+// labelSamples are what may come after labels.
 var labelSamples = map[string]string{
 	"MRN": "14 PORT LOUIS 42", "Date/DTG": "Mar 27, 2014 / 271109Z MAR 14", "From": "AMEMBASSY PORT LOUIS",
 	"Action": "WASHDC, SECSTATE ROUTINE", "E.O.": "13526", "TAGS": "ETRD, MP", "Captions": "SENSITIVE",

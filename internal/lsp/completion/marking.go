@@ -78,7 +78,7 @@ func (p *place) behindLevel() (column int) {
 	return 0
 }
 
-// captions are those of the cable's time that may stand with the ones that are there, distribution first.
+// captions are those of the cable's time that may go with the ones that are there, distribution first.
 func (p *place) captions() (items []Item) {
 	has := map[string]bool{}
 	for _, c := range p.facts.Captions {
@@ -107,10 +107,10 @@ func (p *place) captions() (items []Item) {
 	return items
 }
 
-// captionKind stands before the kind of a caption.
+// captionKind comes before the kind of a caption.
 const captionKind = "kind of caption: "
 
-// aboutCaption says of what kind a caption is, with what it may not stand, and when it was in use.
+// aboutCaption says of what kind a caption is, what it may not go with, and when it was in use.
 func aboutCaption(c tables.Caption) string {
 	text := captionKind + strings.TrimSuffix(c.Kind, " caption")
 	if len(c.Excludes) > 0 {

@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// tags are the TAGS codes of the cable's time that the line does not have yet. Subjects stand
+// tags are the TAGS codes of the cable's time that the line does not have yet. Subjects are
 // before countries and organizations, so after one of those no subject is offered, and before a
 // subject nothing else. The country of the post comes before others.
 func (p *place) tags() (items []Item) {

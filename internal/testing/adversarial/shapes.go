@@ -10,7 +10,7 @@ import (
 // Shape is a text of any size.
 type Shape struct {
 	Name   string
-	before string // which stands before
+	before string // which comes before
 	unit   string // what is repeated; %d is its number
 	then   string // what is repeated in the second half of the text; "" for unit
 }

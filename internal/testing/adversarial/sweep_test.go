@@ -27,7 +27,7 @@ var tokens = []string{
 	"SIPDIS", "SECTION 01 OF 02", "271109Z", "MAR 06", "PRIORITY", "TO", "INFO", "REF", "REF:", "TAGS:", "SUBJECT:", "BT", "NNNN", "ZNR", "DE", "AND", "\u2019", "\u00e9", "\xff",
 }
 
-// leads are what stands before the tokens: nothing, and each label of a field.
+// leads are what precedes the tokens: nothing, and each label of a field.
 var leads = []string{"", "REF: ", "TAGS: ", "SUBJECT: ", "E.O. 12958: ", "TO ", "Classified By: ", "1. (U) ", "UNCLAS PARIS 000042 "}
 
 // kindsOfLine returns a line, or a few, of each kind in the cables of testdata.
@@ -57,7 +57,7 @@ func work(text string) (bytes uint64, took time.Duration) {
 	return after.TotalAlloc - before.TotalAlloc, took
 }
 
-// sweep fails where a part that stands 32 times as often takes far more than 32 times the work.
+// sweep fails where a part that is repeated 32 times as often takes far more than 32 times the work.
 func sweep(t *testing.T, lead, part string) {
 	t.Helper()
 	const size = 512 // bytes of the smaller text
@@ -87,7 +87,7 @@ func sweepFrom(t *testing.T, lead, part string, n int) {
 }
 
 // TestSweepCables repeats the whole of a cable of each layout: of SMART's, below whose labels another
-// cable stood that held the next, each was read again with all after it.
+// cable was that held the next, each was read again with all after it.
 func TestSweepCables(t *testing.T) {
 	if cputime.Raced {
 		t.Skip("nothing is compared under the race detector")

@@ -43,7 +43,7 @@ var floors = [][]string{
 	{"internal/lsp"},
 	{"command"},
 	{"cmd/cablelint"},
-	{"bench", "examples/...", "site/..."}, // which nothing imports but what stands beside it
+	{"bench", "examples/...", "site/..."}, // which nothing imports but what is beside it
 }
 
 // light are the packages that programs import, which need nothing but participle, x/text and the
@@ -92,7 +92,7 @@ func floorOf(name string) (floor int, entry string) {
 	return -1, ""
 }
 
-// TestWhoSeesWhom holds that each package stands on a floor and that no import runs up, or sideways.
+// TestWhoSeesWhom holds that each package is on a floor and that no import runs up, or sideways.
 func TestWhoSeesWhom(t *testing.T) {
 	standing := map[string]bool{}
 	for _, p := range packages(t) {

@@ -6,7 +6,7 @@
 //	@ gives what stands before each of the lines below it, the empty text after = and at the beginning of the file,
 //
 // and every other line is a case, in which \n is a line end, \r a return and \t a tab. Under it,
-// after a tab each, stand the answers.
+// after a tab each, are the answers.
 package golden
 
 import (
@@ -22,15 +22,15 @@ var signs = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t")
 
 // Case is one line of a golden file.
 type Case struct {
-	Of     string // what stands after the = above it
-	Before string // what stands after the @ above it
+	Of     string // what follows the = above it
+	Before string // what follows the @ above it
 	Text   string // without its line end
 }
 
-// Whole returns the text of the case after what stands before it, with a line end.
+// Whole returns the text of the case after what precedes it, with a line end.
 func (c Case) Whole() string { return c.Before + c.Text + "\n" }
 
-// Compare fails the test where the answers to the cases of a golden file are not those that stand
+// Compare fails the test where the answers to the cases of a golden file are not those that are
 // in it, or writes them into it.
 func Compare(t *testing.T, golden string, update bool, answer func(Case) []string) {
 	t.Helper()

@@ -46,7 +46,7 @@ fourth
 	}
 }
 
-// quoted returns a text with its line ends as they stand in a file.
+// quoted returns a text with its line ends as they are in a file.
 func quoted(s string) string {
 	q := fmt.Sprintf("%q", s)
 	return q[1 : len(q)-1]

@@ -9,7 +9,7 @@ import (
 	"testing/synctest"
 )
 
-// recorder is a test that is asked to check what it leaves behind.
+// recorder is a test that is asked to check what it leaves after.
 type recorder struct {
 	cleanups []func()
 	said     string
@@ -19,7 +19,7 @@ func (r *recorder) Helper()                           {}
 func (r *recorder) Cleanup(f func())                  { r.cleanups = append(r.cleanups, f) }
 func (r *recorder) Errorf(format string, args ...any) { r.said = fmt.Sprintf(format, args...) }
 
-// TestCheck holds that a goroutine and a file that stay are told, that a goroutine which ends soon
+// TestCheck holds that a goroutine and a file that stay are reported, that a goroutine which ends soon
 // is waited for, and that one of before is nobody's fault.
 func TestCheck(t *testing.T) { synctest.Test(t, testCheck) }
 

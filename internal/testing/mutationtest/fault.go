@@ -117,7 +117,7 @@ func called(call *ast.CallExpr) string {
 	return ""
 }
 
-// parent returns what stands around the node before it is entered: 0 the next, 1 what is around
+// parent returns what is around the node before it is entered: 0 the next, 1 what is around
 // that.
 func (f *finder) parent(n int) ast.Node {
 	if n < len(f.above) {
@@ -145,7 +145,7 @@ func (f *finder) plant(kind string, at token.Pos, was, is string) *fault {
 	return x
 }
 
-// wrap puts text before and after what stands from one place to another.
+// wrap puts text before and after what is from one place to another.
 func (f *finder) wrap(x *fault, from, to token.Pos, before, behind string) {
 	f.edits = append(
 		f.edits,
@@ -214,7 +214,7 @@ func (f *finder) binary(e *ast.BinaryExpr) {
 		f.wrap(x, e.Pos(), e.End(), f.call("Not", x), ")")
 	case token.LAND, token.LOR:
 		// one || other is !(!one && !other), so each is still looked at once, and the second only
-		// where it is due
+		// where it is expected
 		x := f.plant("logic", e.OpPos, f.of(e), map[string]string{"&&": "||", "||": "&&"}[op])
 		same := on(x) + map[string]string{"&&": " != ", "||": " == "}[op]
 		f.wrap(x, e.Pos(), e.End(), "("+same+"(("+same+"(", "))))")

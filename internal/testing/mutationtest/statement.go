@@ -60,7 +60,7 @@ func (f *finder) branch(s *ast.CaseClause) {
 	f.wrap(x, from, to, "if !"+on(x)+" { ", " }")
 }
 
-// inBlock reports whether the statement that was entered stands among others, where one more can be
+// inBlock reports whether the statement that was entered is among others, where one more can be
 // put before it.
 func (f *finder) inBlock() bool {
 	switch up := f.parent(1).(type) {
@@ -118,7 +118,7 @@ func (f *finder) jump(s *ast.BranchStmt) {
 	}
 }
 
-// function returns the type of the function that the entered node stands in.
+// function returns the type of the function that the entered node is in.
 func (f *finder) function() *ast.FuncType {
 	for i := range f.above {
 		switch n := f.parent(i).(type) {
@@ -177,7 +177,7 @@ func (f *finder) truth(e ast.Expr) {
 	f.wrap(x, e.Pos(), e.End(), f.call("Not", x), ")")
 }
 
-// isZero reports whether a result is zero as it stands: nil, 0, a constant that is 0, an empty
+// isZero reports whether a result is zero as it is: nil, 0, a constant that is 0, an empty
 // literal.
 func (f *finder) isZero(e ast.Expr) bool {
 	if value := f.info.Types[e].Value; value != nil {

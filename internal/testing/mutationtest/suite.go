@@ -28,7 +28,7 @@ type test struct {
 	of      *binary
 	name    string
 	took    time.Duration
-	reached map[int]bool // faults that make a difference where they stand
+	reached map[int]bool // faults that make a difference at their place
 }
 
 // memory is how much a run of tests may ask for, in kilobytes: a loop without an end must not take
@@ -61,7 +61,7 @@ func build(c *code, folder string, patterns []string) (list []*binary, err error
 	return list, nil
 }
 
-// writeOverlay writes what go takes as -overlay: which texts stand in the place of which files.
+// writeOverlay writes what go takes as -overlay: which texts are in the place of which files.
 func writeOverlay(name string, texts map[string]string) (overlay string, err error) {
 	replace := make(map[string]string)
 	for path, text := range texts {

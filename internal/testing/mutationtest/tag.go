@@ -11,7 +11,7 @@ import (
 	"text/scanner"
 )
 
-// The grammar of package grammar stands in struct tags, in participle's EBNF:
+// The grammar of package grammar is in struct tags, in participle's EBNF:
 //
 //	Cables []*CableReference `parser:"(@@ ','?)*"`
 //
@@ -75,7 +75,7 @@ func (f *finder) tags() error {
 	return err
 }
 
-// scan adds the tokens of a tag that stands at source[start:end]. One with escapes is left out.
+// scan adds the tokens of a tag that is at source[start:end]. One with escapes is left out.
 func (g *ebnf) scan(source string, field, start, end int) {
 	const key = `parser:"`
 	literal := source[start:end]
@@ -191,7 +191,7 @@ func (g *ebnf) isOfOneField(s span) bool {
 	return g.tokens[s.from].field == g.tokens[s.to-1].field
 }
 
-// text returns the tokens, as far as they are of one field, as they stand in the file.
+// text returns the tokens, as far as they are of one field, as they are in the file.
 func (g *ebnf) text(s span) string {
 	var words []string
 	for i, t := range g.tokens[s.from:s.to] {

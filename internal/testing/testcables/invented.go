@@ -41,7 +41,7 @@ func Texts(tb testing.TB, testdata string, seed uint64, generated int) map[strin
 }
 
 // Differ returns where two cables say different things, "" where they say the same. Places may
-// differ, links around TAGS, and how many blanks stand in a subject.
+// differ, links around TAGS, and how many blanks are in a subject.
 func Differ(before, after string) string {
 	return cmp.Diff(said(before), said(after), cmpopts.IgnoreTypes(grammar.Span{}), cmpopts.EquateEmpty())
 }

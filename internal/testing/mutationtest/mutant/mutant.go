@@ -1,11 +1,11 @@
 // Package mutant holds the switches that command mutate writes into a copy of the code: each does
-// what stood there, or the fault when it is the one that is on. So all faults are compiled at once,
+// what was there, or the fault when it is the one that is on. So all faults are compiled at once,
 // and one of them costs no more than a run of the tests.
 //
 //	n < len(s)    becomes    mutant.Less(17, n, len(s)), which is n <= len(s) when MUTANT is 17
 //
 // Without MUTANT all code is sound. With MUTANT_REACHED, a file, the numbers of the faults that
-// would have made a difference where they stand are appended to it, one a line: 17 when n was
+// would have made a difference at their place are appended to it, one a line: 17 when n was
 // len(s) once. No other test can notice them.
 package mutant
 
@@ -22,7 +22,7 @@ var (
 	reached = newLog(os.Getenv("MUTANT_REACHED"))
 )
 
-// log is the file that is told once of each fault that was come by.
+// log is the file that records, once, each fault that was reached.
 type log struct {
 	file *os.File
 	seen [1 << 16]atomic.Bool
