@@ -334,9 +334,7 @@ func (c *copyist) attributes(banner string) []string {
 		previous, action, comment, decided = level, "RELEASED", "25 YEAR REVIEW", "28 MAY 2004"
 	}
 	var restrictions []string
-	for _, caption := range c.captions {
-		restrictions = append(restrictions, caption)
-	}
+	restrictions = append(restrictions, c.captions...)
 	handling, lifted, note, day := "n/a", "X", "", "01 JAN 1960"
 	if len(restrictions) > 0 {
 		handling, lifted, note, day = strings.Join(restrictions, ", "), "Z", "25 YEAR REVIEW", "28 MAY 2004"
