@@ -54,8 +54,8 @@ const (
 
 // tokenNames names the alphabet for participle and for EBNF.
 var tokenNames = [tokenTypes]string{
-	"", "Word", "Number", "Alphanumeric", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing", "Signal",
-	"Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet",
+	"", "Word", "Number", "Alphanumeric", "Mark", "Label", "Date", "Indicator", "Precedence", "Sequence", "Filing",
+	"Signal", "Level", "Handling", "Section", "Keyword", "Portion", "Pilcrow", "ParagraphNumber", "Bullet",
 	"LaterBullet", "Year", "LaterYear", "Post", "Serial", "Tag", "Name",
 	"Letter", "Officer", "OfficerTitle", "AddressEntry", "Entry",
 	"CallSign", "LineHead", "SetName", "CaseNumber", "DocumentNumber", "ReleaseKind", "ReleaseCode", "Sentence",

@@ -3,10 +3,11 @@ package lsp_test
 import (
 	"encoding/json"
 	"fmt"
-	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/cablelint/cablelint/internal/testing/testcables"
 )
 
 // everyRequest are the requests about a text, with what they need besides document, position and

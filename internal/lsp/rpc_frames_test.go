@@ -7,8 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cablelint/cablelint/internal/testing/slowtest"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 )
 
 // hostileFrames are streams with a frame that is none, and what is read of each before the message

@@ -119,11 +119,23 @@ var Shapes = []Shape{
 	{"attributes", "Message Attributes\n", "Draft Date: 10 may 1979\n", ""},
 	{"other attributes", "Message Attributes\n", "Key%dx: n/a\n", ""},
 	{"wrapped attributes", "Message Attributes\nReference: ", "STATE 4, \n", ""},
-	{"references, then attributes", "PAGE 01   VALLET 01306 101644Z\n\nUNCLAS VALLETTA 1306\n\nREF: ", "STATE %d, ", "\nMessage Attributes\nReference: %d"},
+	{
+		"references, then attributes",
+		"PAGE 01   VALLET 01306 101644Z\n\nUNCLAS VALLETTA 1306\n\nREF: ",
+		"STATE %d, ", "\nMessage Attributes\nReference: %d",
+	},
 	{"banners among attributes", "Message Attributes\nReference: 1\n", "Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\n2\n", ""},
 	{"banners", "Message Text\n\n1. X\n", "Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\nX\n", ""},
 	{"sections of a print", "", "PAGE 01   VALLET 01306 101644Z\nACTION EUR-12\nP 101530Z MAY 79\nFM VALLETTA\nTO ROME %d\nUNCLAS VALLETTA 1306\n", ""},
-	{"addressees, then sections", "PAGE 01   VALLET 01306 101644Z\nP 101530Z MAY 79\nFM VALLETTA\nTO ", "ROME %d\n", "PAGE 01   VALLET 01306 101644Z\nTO ROME 1\n"},
-	{"item subjects", "POEMS Automated Telegram Handler\nPAGE 01 STATE 48117 112204Z MAR 97\n", "Item Subject: DUES\n", "SUBJECT: DUES\n"},
+	{
+		"addressees, then sections",
+		"PAGE 01   VALLET 01306 101644Z\nP 101530Z MAY 79\nFM VALLETTA\nTO ",
+		"ROME %d\n", "PAGE 01   VALLET 01306 101644Z\nTO ROME 1\n",
+	},
+	{
+		"item subjects",
+		"POEMS Automated Telegram Handler\nPAGE 01 STATE 48117 112204Z MAR 97\n",
+		"Item Subject: DUES\n", "SUBJECT: DUES\n",
+	},
 	{"labels of an NSC print", "LINE1: X\nLINE3: O 201850Z FEB 95\n", "SUBJ: DUES\n", "\nSUBJECT: DUES DUES"},
 }

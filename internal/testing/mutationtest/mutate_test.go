@@ -12,8 +12,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/cablelint/cablelint/internal/testing/slowtest"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/internal/testing/slowtest"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
