@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -37,7 +38,8 @@ func checkAddressees(p *lint.Pass) {
 			continue // RUSSIA HARBOR COLLECTIVE has no indicator
 		}
 		at := grammar.Span{Start: e.Name.At.Start, End: e.Name.At.Start + len(first)}
+		_, blank := utf8.DecodeRuneInString(p.Cable.File.Text[at.End:]) // a no-break space has two bytes
 		p.Reportf(at, "missing slant after routing indicator %s", first).
-			Suggest("write "+first+"/", lint.Replace(grammar.Span{Start: at.End, End: at.End + 1}, "/"))
+			Suggest("write "+first+"/", lint.Replace(grammar.Span{Start: at.End, End: at.End + blank}, "/"))
 	}
 }

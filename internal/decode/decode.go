@@ -563,9 +563,13 @@ func Reference(tables *tables.Tables, r lint.Reference) string {
 
 func reasons(e *grammar.Reason) (out parts) {
 	for _, s := range e.Sections {
+		section := ""
+		if s.Section != nil { // reasons (b) and (d) have none
+			section = s.Section.Text + " "
+		}
 		for _, l := range s.Letters {
 			if meaning := tables.Reasons[l.Letter()]; meaning != "" {
-				out = out.of(l, "%s (%c): %s", s.Section.Text, l.Letter(), meaning)
+				out = out.of(l, "%s(%c): %s", section, l.Letter(), meaning)
 			}
 		}
 	}

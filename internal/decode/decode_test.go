@@ -73,6 +73,7 @@ func TestCable(t *testing.T) {
 // FuzzCable holds that any bytes can be decoded.
 func FuzzCable(f *testing.F) {
 	f.Add("VZCZC\nOO RUEHC\nDE RUEHPL #0042 0861109\nZNY C\nO 271109Z MAR\nREF: A. B. 06\nReason: 1.4 (z)\nTAGS: (\nPAGE 02 RUEHPL 0042")
+	f.Add("UNCLAS PORT LOUIS 000042\n\nReasons: (b) and (d)\n")
 	for _, text := range testcables.Layouts(f, "../..") {
 		f.Add(text)
 	}
