@@ -37,7 +37,7 @@ func TestLineLength(t *testing.T) {
 }
 
 // eachFile calls yield with the name, from the top of the module, and the content of each file with
-// an extension, those of testdata and of hidden folders aside.
+// an extension, those of testdata, node_modules and hidden folders aside.
 func eachFile(t *testing.T, extension string, yield func(name string, content []byte)) {
 	t.Helper()
 	root := filepath.Join("..", "..", "..")
@@ -45,7 +45,7 @@ func eachFile(t *testing.T, extension string, yield func(name string, content []
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (d.Name() == "testdata" || path != root && strings.HasPrefix(d.Name(), ".")) {
+		if d.IsDir() && (d.Name() == "testdata" || d.Name() == "node_modules" || path != root && strings.HasPrefix(d.Name(), ".")) {
 			return filepath.SkipDir
 		}
 		if filepath.Ext(path) != extension {
