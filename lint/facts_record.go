@@ -148,8 +148,8 @@ func (f *Facts) compareSubject(value string) (Agreement, grammar.Span) {
 	if !f.Subject.Known {
 		return NotCompared, grammar.Span{}
 	}
-	text, recorded := plainLetters(f.Subject.Value), plainLetters(value)
-	mark := plainLetters(f.Mark.Value)
+	text, recorded := tables.LettersAndDigits(f.Subject.Value), tables.LettersAndDigits(value)
+	mark := tables.LettersAndDigits(f.Mark.Value)
 	switch {
 	case words(f.Subject.Value) == words(value):
 		return Agrees, f.Subject.At
@@ -159,16 +159,6 @@ func (f *Facts) compareSubject(value string) (Agreement, grammar.Span) {
 		return Differs, f.Subject.At
 	}
 	return Contradicts, f.Subject.At
-}
-
-// plainLetters returns the letters and digits of a text, in capitals.
-func plainLetters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' {
-			return r
-		}
-		return -1
-	}, strings.ToUpper(s))
 }
 
 // sets compares two sets: the same, one within the other, or neither.
@@ -320,8 +310,8 @@ const (
 func (f *Facts) recordStates() string {
 	states := []byte(nil)
 	for _, c := range f.Record() {
-		i := slices.IndexFunc(tables.Attributes, func(a tables.Attribute) bool { return a.Key == c.Attribute.Key })
-		if i < 0 {
+		i, ok := tables.AttributeRank(c.Attribute.Key)
+		if !ok {
 			continue
 		}
 		if states == nil {

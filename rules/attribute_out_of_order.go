@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"sync"
-
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -32,27 +30,18 @@ func checkAttributeOutOfOrder(p *lint.Pass) {
 	if attributesAscend(p.Facts.Attributes) {
 		return
 	}
-	rank := attributeRanks()
 	var before lint.Attribute
+	last := -1
 	for _, a := range p.Facts.Attributes {
-		r, ok := rank[a.Key]
+		r, ok := tables.AttributeRank(a.Key)
 		if !ok || a.Key == "Review Markings" { // which is in two places, by release
 			continue
 		}
-		if before.Key != "" && r < rank[before.Key] {
+		if r < last {
 			p.Reportf(a.At, "found attribute %s after %s, expected before it", a.Key, before.Key).
 				Note(before.At, "%s", before.Key)
 			continue
 		}
-		before = a
+		before, last = a, r
 	}
 }
-
-// attributeRanks are the places of the keys in the order of a record.
-var attributeRanks = sync.OnceValue(func() map[string]int {
-	ranks := make(map[string]int, len(tables.Attributes))
-	for i, a := range tables.Attributes {
-		ranks[a.Key] = i
-	}
-	return ranks
-})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // AttributeSubject reports a subject that its record does not repeat.
@@ -32,8 +33,8 @@ func checkAttributeSubject(p *lint.Pass) {
 	if !ok || a.Value == "" || !subject.Known {
 		return
 	}
-	of, said := lettersAndDigits(a.Value), lettersAndDigits(subject.Value)
-	if mark := lettersAndDigits(p.Facts.Mark.Value); p.Facts.Mark.Known && !strings.HasPrefix(of, said) {
+	of, said := tables.LettersAndDigits(a.Value), tables.LettersAndDigits(subject.Value)
+	if mark := tables.LettersAndDigits(p.Facts.Mark.Value); p.Facts.Mark.Known && !strings.HasPrefix(of, said) {
 		of = strings.TrimPrefix(of, mark)
 	}
 	const least = 8 // letters and digits of a record that breaks off

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // ItemSubjectMismatch reports an item subject of a print of 1997 that is not how the subject begins.
@@ -29,12 +30,12 @@ func checkItemSubjectMismatch(p *lint.Pass) {
 	if !subject.Known {
 		return
 	}
-	whole, marked := lettersAndDigits(subject.Value), lettersAndDigits(p.Facts.Mark.Value+subject.Value)
+	whole, marked := tables.LettersAndDigits(subject.Value), tables.LettersAndDigits(p.Facts.Mark.Value+subject.Value)
 	for _, a := range p.Facts.Attributes {
 		if a.Key != "Item Subject" {
 			continue
 		}
-		if item := lettersAndDigits(a.Value); !strings.HasPrefix(whole, item) && !strings.HasPrefix(marked, item) {
+		if item := tables.LettersAndDigits(a.Value); !strings.HasPrefix(whole, item) && !strings.HasPrefix(marked, item) {
 			p.Reportf(a.ValueAt, "item subject is not the beginning of the subject").Note(subject, "the subject")
 		}
 	}

@@ -28,7 +28,7 @@ var NSCLabelMismatch = add(lint.Rule{
 
 func checkNSCLabelMismatch(p *lint.Pass) {
 	f := p.Facts
-	subject := lettersAndDigits(f.Subject.Value)
+	subject := tables.LettersAndDigits(f.Subject.Value)
 	for _, a := range f.Attributes {
 		value := strings.ToUpper(strings.Join(strings.Fields(a.Value), " "))
 		var fact grammar.Spanner
@@ -51,7 +51,7 @@ func checkNSCLabelMismatch(p *lint.Pass) {
 				fact, says = f.Originator, f.Originator.Value
 			}
 		case "SUBJ":
-			if f.Subject.Known && lettersAndDigits(value) != subject {
+			if f.Subject.Known && tables.LettersAndDigits(value) != subject {
 				fact, says = f.Subject, f.Subject.Value
 			}
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // RepeatedHeadingMismatch reports a section of a print whose addressees, E.O. line, TAGS or subject are
@@ -44,7 +45,7 @@ func checkRepeatedHeadingMismatch(p *lint.Pass) {
 			before, ok := first[k]
 			if !ok {
 				first[k] = e
-			} else if sections > 1 && lettersAndDigits(p.Text(e)) != lettersAndDigits(p.Text(before)) {
+			} else if sections > 1 && tables.LettersAndDigits(p.Text(e)) != tables.LettersAndDigits(p.Text(before)) {
 				p.Reportf(e, "section with another %s line than the first", nameOfField(k)).Note(before, "the first section")
 			}
 		}
@@ -61,7 +62,7 @@ func compareAddressees(p *lint.Pass, list, first []lint.Addressee) {
 		case i >= len(first):
 			p.Reportf(list[i].At, "found addressee %s, which the first section does not have", list[i].Name).
 				Note(first[i-1].At, "the last addressee of the first section")
-		case lettersAndDigits(list[i].Name) != lettersAndDigits(first[i].Name) || list[i].Role != first[i].Role:
+		case tables.LettersAndDigits(list[i].Name) != tables.LettersAndDigits(first[i].Name) || list[i].Role != first[i].Role:
 			p.Reportf(list[i].At, "found addressee %s, expected %s as in the first section", list[i].Name, first[i].Name).
 				Note(first[i].At, "the first section")
 		default:

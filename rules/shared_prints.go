@@ -110,16 +110,6 @@ func attributesAscend(list []lint.Attribute) bool {
 	return true
 }
 
-// lettersAndDigits returns a text in capitals without blanks and punctuation.
-func lettersAndDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, strings.ToUpper(s))
-}
-
 // isRecordNumber reports whether s is a year, the letters of a post and a number of five digits or
 // more: 1979VALLET01306.
 func isRecordNumber(s string) bool {

@@ -89,16 +89,25 @@ var Attributes = []Attribute{
 	{"Markings", "banner at the head and foot of each sheet"},
 }
 
-var attributesByKey = sync.OnceValue(func() map[string]Attribute {
-	all := make(map[string]Attribute, len(Attributes))
-	for _, a := range Attributes {
-		all[a.Key] = a
+var attributeRanks = sync.OnceValue(func() map[string]int {
+	ranks := make(map[string]int, len(Attributes))
+	for i, a := range Attributes {
+		ranks[a.Key] = i
 	}
-	return all
+	return ranks
 })
+
+// AttributeRank returns the index in [Attributes] of the attribute with that key.
+func AttributeRank(key string) (int, bool) {
+	i, ok := attributeRanks()[key]
+	return i, ok
+}
 
 // FindAttribute returns the attribute with that key.
 func FindAttribute(key string) (Attribute, bool) {
-	a, ok := attributesByKey()[key]
-	return a, ok
+	i, ok := AttributeRank(key)
+	if !ok {
+		return Attribute{}, false
+	}
+	return Attributes[i], true
 }

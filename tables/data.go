@@ -107,6 +107,17 @@ func Key(name string) string {
 	}, name)
 }
 
+// LettersAndDigits returns a text in capitals without anything but letters and digits, to compare
+// texts that are written differently.
+func LettersAndDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, strings.ToUpper(s))
+}
+
 // isKey reports whether a name is in capitals without spaces and punctuation.
 func isKey(name string) bool {
 	for i := range len(name) {

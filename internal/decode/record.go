@@ -137,16 +137,23 @@ func schedule(value string) string {
 	return text
 }
 
-// tagList explains TAGS that commas separate: ETRD, EAGR, MP
-func (d decoder) tagList(value string) string {
-	var list []string
-	for _, code := range splitList(value) {
-		if t, ok := d.tables.FindTAG(code); ok && t.Meaning != "" {
-			code += ": " + t.Meaning
+// explained returns the items of a list that commas separate, each with its meaning where one is known.
+func explained(value string, meaning func(item string) string) string {
+	list := splitList(value)
+	for i, item := range list {
+		if m := meaning(item); m != "" {
+			list[i] += ": " + m
 		}
-		list = append(list, code)
 	}
 	return strings.Join(list, "; ")
+}
+
+// tagList explains TAGS: ETRD, EAGR, MP
+func (d decoder) tagList(value string) string {
+	return explained(value, func(code string) string {
+		t, _ := d.tables.FindTAG(code)
+		return t.Meaning
+	})
 }
 
 // splitList cuts a list at the commas outside parentheses: PFOR, (ROE, JANE A.), US
@@ -170,9 +177,7 @@ func splitList(value string) (list []string) {
 			}
 		}
 	}
-	if from <= len(value) {
-		add(len(value))
-	}
+	add(len(value))
 	return list
 }
 
@@ -210,16 +215,15 @@ func filmNumber(value string) string {
 // locator explains where the text is: TEXT ON-LINE, ON MICROFILM
 func locator(value string) string {
 	var where []string
-	if strings.Contains(value, "ON-LINE") {
-		where = append(where, "in the database")
-	}
-	if strings.Contains(value, "ON MICROFILM") {
-		where = append(where, "on microfilm")
-	}
-	for word, meaning := range map[string]string{"UNRETRIEVABLE": "the text could not be retrieved",
-		"NOT CONVERTED": "the text was not converted", "GARBLED": "the text is garbled"} {
-		if strings.Contains(value, word) {
-			where = append(where, meaning)
+	for _, says := range [...]struct{ words, meaning string }{
+		{"ON-LINE", "in the database"},
+		{"ON MICROFILM", "on microfilm"},
+		{"UNRETRIEVABLE", "the text could not be retrieved"},
+		{"NOT CONVERTED", "the text was not converted"},
+		{"GARBLED", "the text is garbled"},
+	} {
+		if strings.Contains(value, says.words) {
+			where = append(where, says.meaning)
 		}
 	}
 	return strings.Join(where, "; ")
@@ -227,28 +231,19 @@ func locator(value string) string {
 
 // withheldReasons explains 1.4D, 25X6.
 func withheldReasons(value string) string {
-	var list []string
-	for _, code := range splitList(value) {
-		plain := code
+	return explained(value, func(code string) string {
 		if strings.HasPrefix(code, "1.4") && len(code) == len("1.4D") {
-			plain = "1.4(" + code[3:] + ")"
+			code = "1.4(" + code[3:] + ")"
 		}
-		if meaning, ok := tables.FindExemption(plain); ok {
-			code += ": " + meaning
-		}
-		list = append(list, code)
-	}
-	return strings.Join(list, "; ")
+		meaning, _ := tables.FindExemption(code)
+		return meaning
+	})
 }
 
-// captionList explains captions that commas separate.
+// captionList explains captions.
 func (d decoder) captionList(value string) string {
-	var list []string
-	for _, name := range splitList(value) {
-		if c, ok := d.tables.FindCaption(name); ok && c.Meaning != "" {
-			name += ": " + c.Meaning
-		}
-		list = append(list, name)
-	}
-	return strings.Join(list, "; ")
+	return explained(value, func(name string) string {
+		c, _ := d.tables.FindCaption(name)
+		return c.Meaning
+	})
 }

@@ -122,31 +122,18 @@ var labelSamples = map[string]string{
 	"XMT": "AMEMBASSY TRIPOLI", "Attachments": "dues.pdf", "Dissemination Rule": "Archive Copy",
 }
 
+// kindLabels are the labels of lines that other layouts have as well.
+var kindLabels = map[grammar.Kind]string{
+	grammar.OrderKind: "E.O.", grammar.TagsKind: "TAGS", grammar.SubjectKind: "Subject",
+	grammar.ReferencesKind: "Reference", grammar.ClassifiedByKind: "Classified By", grammar.ReasonKind: "Reason",
+	grammar.DeclassifyKind: "Declassify On", grammar.DerivedFromKind: "Derived From",
+}
+
 // rankOf returns the index in [tables.SMARTLabels] of the label of a line, or -1.
 func rankOf(e grammar.Element) int {
-	name := ""
-	switch e := e.(type) {
-	case *grammar.Labelled:
-		return e.Rank
-	case *grammar.Order:
-		name = "E.O."
-	case *grammar.Tags:
-		name = "TAGS"
-	case *grammar.Subject:
-		name = "Subject"
-	case *grammar.References:
-		name = "Reference"
-	case *grammar.ClassifiedBy:
-		name = "Classified By"
-	case *grammar.Reason:
-		name = "Reason"
-	case *grammar.Declassify:
-		name = "Declassify On"
-	case *grammar.DerivedFrom:
-		name = "Derived From"
-	default:
-		return -1
+	if l, ok := e.(*grammar.Labelled); ok {
+		return l.Rank
 	}
-	rank, _ := tables.FindSMARTLabel(name)
+	rank, _ := tables.FindSMARTLabel(kindLabels[e.Kind()])
 	return rank
 }
