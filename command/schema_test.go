@@ -14,10 +14,13 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
+// schemas compiles each schema once.
+var schemas = jsonschema.NewCompiler()
+
 // validate fails unless the JSON text holds to the schema of that file.
 func validate(t *testing.T, schema, text string) {
 	t.Helper()
-	s, err := jsonschema.NewCompiler().Compile(schema)
+	s, err := schemas.Compile(schema)
 	if err != nil {
 		t.Fatal(err)
 	}

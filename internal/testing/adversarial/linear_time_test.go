@@ -196,6 +196,7 @@ func mistakes(t *testing.T, err error) string {
 
 // TestHostileFiles reads hostile archives, tables, configurations and baselines in two sizes.
 func TestHostileFiles(t *testing.T) {
+	slowtest.Skip(t)
 	const target = "/x/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.cable"
 	var table adversarial.Table
 	for _, f := range files {
