@@ -223,15 +223,10 @@ func isSignal(w string) bool {
 		digits(w[3:]) == len(w)-3
 }
 
-const monthNames = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
-
 // isMonth reports whether w is the name of a month in three capitals.
 func isMonth(w string) bool {
-	if len(w) != 3 {
-		return false
-	}
-	i := strings.Index(monthNames, w)
-	return i >= 0 && i%3 == 0
+	_, ok := tables.Month(w)
+	return ok
 }
 
 // Originator is format line 6.

@@ -342,7 +342,7 @@ func dateTimeGroup(group, month, year string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	y, ok := Year(year)
-	m, named := monthNamed(month)
+	m, named := tables.Month(strings.ToUpper(month))
 	hours, zoned := zoneHours(group[6])
 	if !ok || !named || !zoned || !isDigits(group[:6]) {
 		return time.Time{}, false
@@ -351,17 +351,6 @@ func dateTimeGroup(group, month, year string) (time.Time, bool) {
 	t := time.Date(y, m, two(0), two(2), two(4), 0, 0, time.UTC)
 	there := t.Day() == two(0) && t.Hour() == two(2) && t.Minute() == two(4) // the day 31 of APR is not
 	return t.Add(-time.Duration(hours) * time.Hour), there
-}
-
-// monthNamed returns the month of a name of three letters, in any case: MAR.
-func monthNamed(name string) (time.Month, bool) {
-	const names = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
-	for i := 0; i < len(names); i += 3 {
-		if len(name) == 3 && strings.EqualFold(names[i:i+3], name) {
-			return time.Month(i/3 + 1), true
-		}
-	}
-	return 0, false
 }
 
 // zoneHours returns how many hours the time of a zone letter is ahead of Z. It is false for J, the

@@ -80,8 +80,8 @@ func checkLabelledDates(p *lint.Pass) {
 			reportDate(p, day.At, "date")
 		}
 		g := e.Date
-		if g.Group == nil || !hasForm(strings.ToUpper(g.Group.Text), "000000Z") || len(g.Month.Text) != 3 ||
-			!isMonthName(strings.ToUpper(g.Month.Text)) || p.Facts.Sent.Known && p.Facts.Sent.At.Contains(g.Group.At) {
+		if g.Group == nil || !hasForm(strings.ToUpper(g.Group.Text), "000000Z") || !isMonth(g.Month.Text) ||
+			p.Facts.Sent.Known && p.Facts.Sent.At.Contains(g.Group.At) {
 			continue
 		}
 		p.Reportf(g.Group.At.To(g.Year), "date-time group %s %s %s does not exist in the calendar", g.Group.Text,

@@ -40,7 +40,7 @@ func checkMSGIDMismatch(p *lint.Pass) {
 		}
 		month := s.Fields[len(s.Fields)-1]
 		sent := strings.ToUpper(f.Sent.Value.Format("Jan"))
-		if f.Sent.Known && isMonthName(month) && month != sent {
+		if f.Sent.Known && isMonth(month) && !strings.EqualFold(month, sent) {
 			p.Reportf(s.At, "month %s of the set MSGID does not match %s of the date-time group", month, sent).
 				Note(f.Sent, "the date-time group")
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // releaseBanners yields the banners of a release in order.
@@ -154,10 +155,10 @@ func withoutOffices(s string) string {
 	return s
 }
 
-func isMonthName(s string) bool {
-	const months = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
-	i := strings.Index(months, s)
-	return len(s) == 3 && i >= 0 && i%3 == 0
+// isMonth reports whether s is the name of a month in three letters, MAR or Mar.
+func isMonth(s string) bool {
+	_, ok := tables.Month(strings.ToUpper(s))
+	return ok
 }
 
 // natoLevel returns the level of a message of NATO, spaced or not, and whether there is one.

@@ -79,11 +79,6 @@ func isDamagedDate(s string) bool {
 	return len(s) <= most && signs == 2 && s[0] >= '0' && s[0] <= '9' && strings.IndexByte(s, ' ') < 0
 }
 
-func isMonth(s string) bool {
-	const months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"
-	return len(s) == 3 && strings.Contains(months, strings.ToUpper(s))
-}
-
 func noLetters(e *grammar.Reason) bool {
 	for _, s := range e.Sections {
 		if len(s.Letters) > 0 {
