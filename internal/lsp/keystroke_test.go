@@ -14,18 +14,21 @@ import (
 )
 
 // large returns a correct cable of 100 kB or a little more.
-func large() string {
+func large() string { return longer(100_000) }
+
+// longer returns a correct cable of that many bytes or a few more.
+func longer(bytes int) string {
 	var b strings.Builder
 	head, tail, _ := strings.Cut(long, "3. (U) They are high (para 2). See ref B.\n")
 	b.WriteString(head)
-	for n := 3; b.Len() < 100_000; n++ {
+	for n := 3; b.Len() < bytes; n++ {
 		fmt.Fprintf(&b, "%d. (C) The port captain told poloff on March %d that dues\nat berth %d would rise in June (ref A). He asked that\n"+
 			"Washington hear of it before the press does (para %d),\nand that nobody be told of the %d ships that wait.\n\n", n, n%28+1, n, n-1, n*7)
 	}
 	return b.String() + tail
 }
 
-// typing is an editor in which letters are typed into a cable of 100 kB, one after the other.
+// typing is an editor in which letters are typed into a long cable, one after the other.
 type typing struct {
 	*session
 	text    string
@@ -49,8 +52,8 @@ var typings = []struct {
 	{"all", pulls, func(s *typing) { s.askAll(typed, s.at) }, 10},
 }
 
-func startTyping(t testing.TB, capabilities object) *typing {
-	s := &typing{session: start(t, "", capabilities), text: large(), version: 1}
+func startTyping(t testing.TB, capabilities object, text string) *typing {
+	s := &typing{session: start(t, "", capabilities), text: text, version: 1}
 	line := strings.Count(s.text[:len(s.text)/2], "\n")
 	s.at = fmt.Sprintf("%d:20-%d:20", line, line)
 	s.open(typed, s.text)
@@ -80,26 +83,31 @@ func median(times []time.Duration) float64 {
 	return times[len(times)/2].Seconds() * 1000
 }
 
-// BenchmarkKeystroke types into a cable of 100 kB. ns/op is the mean time from the keystroke to the
-// answer, median-ms the median, cpu-ms the median of the work of all processors on it, the editor's
-// included, which a machine that is busy otherwise does not lengthen much. 20 ms are the most that
-// is allowed: it fails where the work of even the quickest quarter is more.
+// BenchmarkKeystroke types into cables of 100 kB and of 1 MB. ns/op is the mean time from the
+// keystroke to the answer, median-ms the median, cpu-ms the median of the work of all processors on
+// it, the editor's included, which a machine that is busy otherwise does not lengthen much. It fails
+// where the work of even the quickest quarter is more than is allowed: 20 ms in 100 kB.
 func BenchmarkKeystroke(b *testing.B) {
-	const most = 20 // milliseconds
-	for _, mode := range typings {
-		b.Run(mode.name, func(b *testing.B) {
-			s := startTyping(b, mode.capabilities)
-			var all, work []time.Duration
-			for b.Loop() {
-				t, w := s.key(mode.wait)
-				all, work = append(all, t), append(work, w)
-			}
-			b.ReportMetric(median(all), "median-ms")
-			b.ReportMetric(median(work), "cpu-ms")
-			if quick := work[len(work)/4].Seconds() * 1000; quick > most && len(work) > 10 {
-				b.Errorf("%.1f ms of work, expected at most %d", quick, most)
-			}
-		})
+	for _, size := range []struct {
+		name  string
+		bytes int
+		most  float64 // milliseconds
+	}{{"100kB", 100_000, 20}, {"1MB", 1_000_000, 200}} {
+		for _, mode := range typings {
+			b.Run(size.name+"/"+mode.name, func(b *testing.B) {
+				s := startTyping(b, mode.capabilities, longer(size.bytes))
+				var all, work []time.Duration
+				for b.Loop() {
+					t, w := s.key(mode.wait)
+					all, work = append(all, t), append(work, w)
+				}
+				b.ReportMetric(median(all), "median-ms")
+				b.ReportMetric(median(work), "cpu-ms")
+				if quick := work[len(work)/4].Seconds() * 1000; quick > size.most && len(work) > 10 {
+					b.Errorf("%.1f ms of work, expected at most %v", quick, size.most)
+				}
+			})
+		}
 	}
 }
 
@@ -112,7 +120,7 @@ func TestKeystroke(t *testing.T) {
 	}
 	for _, mode := range typings {
 		t.Run(mode.name, func(t *testing.T) {
-			s := startTyping(t, mode.capabilities)
+			s := startTyping(t, mode.capabilities, large())
 			mode.wait(s)
 			var work, judging []time.Duration
 			for range 40 {
