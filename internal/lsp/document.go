@@ -231,8 +231,10 @@ func (t *task[T]) do(ctx context.Context, d *document, work func() (T, error)) (
 	case <-t.done:
 		return t.result, t.err
 	case <-ctx.Done():
-		return result, ctx.Err()
 	case <-d.ctx.Done():
+	}
+	if !d.current() { // also where ctx is that of the document, as for what another task reads
 		return result, errModified
 	}
+	return result, ctx.Err()
 }
