@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -63,7 +64,7 @@ func saidOf(v reflect.Value, text string) string {
 		}
 		said := plain(v.FieldByName("Value"))
 		if at := v.FieldByName("At").Interface().(grammar.Span).Of(text); at != said {
-			said += fmt.Sprintf(" of %q", at)
+			said += " of " + quoted(at)
 		}
 		return ": " + said
 	}
@@ -72,7 +73,11 @@ func saidOf(v reflect.Value, text string) string {
 		switch field, name := v.Field(i), v.Type().Field(i).Name; {
 		case field.IsZero() && name != "Role":
 		case field.Type() == reflect.TypeFor[grammar.Span]():
-			all += fmt.Sprintf(" | %s %q", name, field.Interface().(grammar.Span).Of(text))
+			all += " | " + name + " " + quoted(field.Interface().(grammar.Span).Of(text))
+		case field.Kind() == reflect.Slice && field.Type().Elem().Kind() == reflect.Struct:
+			for j := range field.Len() {
+				all += " | " + name + saidOf(field.Index(j), text)
+			}
 		case field.Kind() == reflect.Struct:
 			all += " | " + name + saidOf(field, text)
 		default:
@@ -80,6 +85,15 @@ func saidOf(v reflect.Value, text string) string {
 		}
 	}
 	return all
+}
+
+// quoted quotes what is at a place, of a long text its ends.
+func quoted(at string) string {
+	const most, end = 120, 30
+	if r := []rune(at); len(r) > most {
+		at = string(r[:end]) + " … " + string(r[len(r)-end:])
+	}
+	return strconv.Quote(at)
 }
 
 func plain(v reflect.Value) string {
