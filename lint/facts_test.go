@@ -68,6 +68,9 @@ func saidOf(v reflect.Value, text string) string {
 		}
 		return ": " + said
 	}
+	if o, ok := v.Interface().(lint.Office); ok { // of which there are many in a row
+		return strings.TrimRight(fmt.Sprintf(" %s %s %d", o.At.Of(text), o.Code, o.Copies.Value), " ")
+	}
 	all := ""
 	for i := range v.NumField() {
 		switch field, name := v.Field(i), v.Type().Field(i).Name; {
