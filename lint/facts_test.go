@@ -62,7 +62,11 @@ func saidOf(v reflect.Value, text string) string {
 		if !known.Bool() {
 			return ""
 		}
-		said := plain(v.FieldByName("Value"))
+		value := v.FieldByName("Value")
+		if _, ok := value.Interface().(lint.Person); ok {
+			return saidOf(value, text)
+		}
+		said := plain(value)
 		if at := v.FieldByName("At").Interface().(grammar.Span).Of(text); at != said {
 			said += " of " + quoted(at)
 		}
