@@ -72,7 +72,17 @@ func results() []*lint.Result {
 		)
 		many = append(many, *d)
 	}
+	second := grammar.Parse("two.cable#2", "UNCLAS\n"+strings.Repeat("\u00e9", 600)+" BONN\n") // of a file with two
+	second.File.Part = grammar.Part{Lines: 12, Bytes: 340}
+	inSecond := grammar.Span{Start: len("UNCLAS\n") + 1200, End: len("UNCLAS\n") + 1205}
+	shifted := find("post-mismatch", lint.Error, inSecond, "found post BONN").
+		Note(grammar.Span{Start: 0, End: 6}, "below it").
+		Fix("remove it", lint.Delete(inSecond))
+	nothing := grammar.Parse("two.cable#3", "")
+	nothing.File.Part = grammar.Part{Lines: 14, Bytes: 1560}
 	return []*lint.Result{
+		{Cable: second, Diagnostics: []lint.Diagnostic{*shifted}},
+		{Cable: nothing, Diagnostics: []lint.Diagnostic{*find("empty-file", lint.Info, grammar.Span{}, "nothing here")}},
 		{Cable: grammar.Parse("many.cable", "12345678\n"), Diagnostics: many},
 		{Cable: file, Diagnostics: []lint.Diagnostic{*one, *two, *three, *hidden, *again, *again, *end}},
 		{Cable: empty, Diagnostics: []lint.Diagnostic{*find("empty-file", lint.Info, grammar.Span{}, "nothing here")}},
@@ -140,6 +150,15 @@ func TestForms(t *testing.T) {
 			golden(t, name, b.String())
 		})
 	}
+	t.Run("text-full", func(t *testing.T) {
+		var b strings.Builder
+		for _, res := range results() {
+			if err := FullText(&b, res, TextOptions{Color: true, Rules: book, Context: 1, Changes: true}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		golden(t, "text-full", b.String())
+	})
 	if f := Formats(book, page, "")[3]; !strings.Contains(f.End(nil), `"executionSuccessful":true`) {
 		t.Errorf("a run that read all ends with %s", f.End(nil))
 	}
