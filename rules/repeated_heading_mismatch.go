@@ -62,9 +62,12 @@ func compareAddressees(p *lint.Pass, list, first []lint.Addressee) {
 		case i >= len(first):
 			p.Reportf(list[i].At, "found addressee %s, which the first section does not have", list[i].Name).
 				Note(first[i-1].At, "the last addressee of the first section")
-		case tables.LettersAndDigits(list[i].Name) != tables.LettersAndDigits(first[i].Name) || list[i].Role != first[i].Role:
+		case tables.LettersAndDigits(list[i].Name) != tables.LettersAndDigits(first[i].Name):
 			p.Reportf(list[i].At, "found addressee %s, expected %s as in the first section", list[i].Name, first[i].Name).
 				Note(first[i].At, "the first section")
+		case list[i].Role != first[i].Role:
+			p.Reportf(list[i].At, "found %s addressee %s, expected %s addressee as in the first section", list[i].Role,
+				list[i].Name, first[i].Role).Note(first[i].At, "the first section")
 		default:
 			continue
 		}
