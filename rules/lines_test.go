@@ -12,7 +12,7 @@ import (
 )
 
 // shown replaces signs by what stands for them in lines.golden.
-var shown = strings.NewReplacer("\n", `\n`, "\r", `\r`, "\t", `\t`)
+var shown = strings.NewReplacer("\n", `\n`, "\r", `\r`, "\t", `\t`, "\f", `\f`)
 
 // TestLines holds what single rules find in lines, right ones and wrong ones side by side: under
 // each line of testdata/lines.golden are what the rule named above it finds, and where, and what

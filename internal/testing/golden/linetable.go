@@ -5,8 +5,8 @@
 //	= names what the lines below are given to, such as a rule,
 //	@ gives what stands before each of the lines below it, the empty text after = and at the beginning of the file,
 //
-// and every other line is a case, in which \n is a line end, \r a return and \t a tab. Under it,
-// after a tab each, are the answers.
+// and every other line is a case, in which \n is a line end, \r a return, \t a tab and \f a form
+// feed. Under it, after a tab each, are the answers.
 package golden
 
 import (
@@ -18,7 +18,7 @@ import (
 )
 
 // signs are those that cannot be seen in a file.
-var signs = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t")
+var signs = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t", `\f`, "\f")
 
 // Case is one line of a golden file.
 type Case struct {
