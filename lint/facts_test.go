@@ -72,6 +72,9 @@ func saidOf(v reflect.Value, text string) string {
 		}
 		return ": " + said
 	}
+	if at, ok := v.Interface().(grammar.Span); ok {
+		return strings.TrimSuffix(": "+quoted(at.Of(text)), `: ""`)
+	}
 	if o, ok := v.Interface().(lint.Office); ok { // of which there are many in a row
 		return strings.TrimRight(fmt.Sprintf(" %s %s %d", o.At.Of(text), o.Code, o.Copies.Value), " ")
 	}
