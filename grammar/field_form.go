@@ -29,11 +29,12 @@ type FormLine struct {
 	Field  *FormField  `parser:"| @@ )?"`
 }
 
-// CallLine calls a station: `NKTA DE GLXW NR 7`.
+// CallLine calls a station: `NKTA DE GLXW NR 7`. The date-time line may be on it.
 type CallLine struct {
-	Called  []*CallSign `parser:"@@+"`
-	Calling *CallSign   `parser:"'DE' @@"`
-	Number  *Number     `parser:"('NR' @@)?"`
+	Called   []*CallSign   `parser:"@@+"`
+	Calling  *CallSign     `parser:"'DE' @@"`
+	Number   *Number       `parser:"('NR' @@)?"`
+	Preamble *PreambleLine `parser:"@@?"`
 }
 
 // CallSign is the name of a station: `NKTA`.
@@ -118,6 +119,10 @@ func cutCall(s *scanner) {
 	}
 	for !s.done() {
 		w := firstWord(s.rest())
+		if isDateTimeLine(s.rest()) {
+			cutPreamble(s)
+			return
+		}
 		if w == "DE" || w == "NR" {
 			s.emit(keywordToken, s.pos, s.pos+len(w))
 			continue

@@ -69,6 +69,7 @@ func (d *detector) service() Service {
 // marks of another service it has.
 //
 //	DE RDFRDA 041 0461425     the serial number is short, without #
+//	DE RDFRDA 041 15/1425Z    the day of the month, not that of the year
 //	FM CDRNORTH//J3//         no post, and an office
 //	GRNC                      a group count
 //	UNCLAS //N03120//         a subject code of a navy instead of a post and a number
@@ -83,7 +84,7 @@ func serviceMarks(k Kind, s string) (state bool, other int) {
 		state = isStateOriginator(s)
 		return state, count(!state) + count(strings.Contains(s, "//"))
 	case StationKind:
-		return false, count(hasBaseSerial(s))
+		return false, count(hasBaseSerial(s)) + count(hasCalendarFiling(s))
 	case PrefixKind:
 		return false, count(isGroupCount(s))
 	case AttentionKind, CaptionKind:
@@ -132,6 +133,13 @@ func hasBaseSerial(s string) bool {
 	}
 	n := digits(words[2])
 	return n > 0 && n <= most && (len(words[2]) == n || len(words[2]) == n+1 && isUpper(words[2][n]))
+}
+
+// hasCalendarFiling reports whether a DE line ends with the day of the month and a time: DE RXFP 167C 02/0009Z
+func hasCalendarFiling(s string) bool {
+	const filing = len("02/0009Z")
+	at := s[max(0, len(s)-filing):]
+	return len(at) == filing && digits(at) == 2 && at[2] == '/' && digits(at[3:]) == 4 && isUpper(at[7])
 }
 
 // isSIC reports whether s is a line of subject indicator codes: SIC FAA/ICA

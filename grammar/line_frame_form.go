@@ -241,7 +241,7 @@ func (b *framer) call(first int) {
 	}
 	s := b.text(next)
 	sign := b.text(end) == "K" || b.text(end) == "AR"
-	if !sign && !isDateTimeLine(s) && !isGroupCount(s) {
+	if !sign && !isDateTimeLine(s) && !isGroupCount(s) && !strings.HasPrefix(s, "FM ") {
 		return
 	}
 	b.shape(first, ACP126)

@@ -42,7 +42,7 @@ var furthers = [kinds]func(*path, *piece) cost{
 	AttentionKind: furtherAttention, OrderKind: furtherOrder, TagsKind: furtherTags, SubjectKind: furtherSubject,
 	ReferencesKind: furtherReferences, ReasonKind: furtherReason, ClassifiedByKind: furtherAuthority,
 	DerivedFromKind: furtherAuthority, DeclassifyKind: furtherAuthority, LabelKind: furtherLabel,
-	NoticeKind: furtherNotice,
+	NoticeKind: furtherNotice, PrefixKind: furtherPrefix,
 }
 
 // long is what it costs that a field goes on beyond the three lines that nearly all have.
@@ -74,6 +74,8 @@ func furtherAddressee(w *path, p *piece) cost {
 		return certain
 	case number && len(word) == 4 && len(word) == len(p.text) && !p.blank:
 		return certain
+	case isAccountingSymbol(p.text) && isGroupCount(p.below()):
+		return never
 	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most, levelLength(p.text) == len(p.text),
 		strings.IndexByte(p.text, '|') >= 0:
 		return never
@@ -91,6 +93,14 @@ func endsWithStationSerial(s string) bool {
 	const number = 4
 	n := len(s) - number
 	return n > 0 && s[n-1] == ' ' && digits(s[n:]) == number
+}
+
+// furtherPrefix takes the group count below an accounting symbol.
+func furtherPrefix(w *path, p *piece) cost {
+	if isGroupCount(p.text) && !p.blank && !isGroupCount(w.span.Of(p.file.Text)) {
+		return certain
+	}
+	return never
 }
 
 func furtherRepeat(w *path, p *piece) cost {

@@ -175,6 +175,8 @@ func addresseeCost(s string, mixed bool) cost {
 		return never
 	}
 	switch {
+	case isSentence(s):
+		return never
 	case beginsWithAny(w, ownAddress[:]), beginsWithAny(w, commandAddress[:]):
 		return certain
 	case collective:
@@ -183,6 +185,12 @@ func addresseeCost(s string, mixed bool) cost {
 		return damaged
 	}
 	return trifle
+}
+
+// isSentence reports whether s, in capitals, is a sentence, or two, rather than a name: SEND TWO LINES AND A COOK.
+func isSentence(s string) bool {
+	const few = 4 // blanks of a name
+	return strings.Count(s, " ") >= few && (s[len(s)-1] == '.' || strings.Contains(s, ". "))
 }
 
 // wraps reports whether a line of an address list goes on with the addressee before it: it is a

@@ -634,7 +634,7 @@ func (s *solver) beginFormatLine(v, w *path, p *piece, c *candidate) bool {
 		if p.again {
 			v.cost += shape // the heading once more
 		}
-		if c.kind == PrefixKind && w.has(indicated) && !isGroupCount(p.text) {
+		if c.kind == PrefixKind && w.has(indicated) && !isGroupCount(p.text) && !isGroupCount(p.below()) {
 			v.cost += damaged // a part of a name as well
 		}
 		return true
@@ -840,6 +840,9 @@ func (s *solver) setAside(w *path, p *piece) {
 		return
 	}
 	zone := a.zone[w.state]
+	if p.text == "BT" && zone == headingZone && !p.headingBelow() {
+		return
+	}
 	known := e.foreignKind != ForeignKind || e.inserted > shape || p.text == "BT" && p.textBelow(int(w.number)+1)
 	if zone == bodyZone && a.kind[w.state] == CaptionKind && !known {
 		return // a caption within the text is between two halves of a sentence
@@ -879,6 +882,22 @@ func (s *solver) setAside(w *path, p *piece) {
 		v.run++
 	}
 	s.relax(&v)
+}
+
+// headingBelow reports whether the heading goes on below a BT, so that the BT is in an odd place.
+func (p *piece) headingBelow() bool {
+	const near = 3 // lines
+	for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
+		at := trim(p.file.Text, p.file.Lines[i])
+		if at.Len() == 0 {
+			continue
+		}
+		s := at.Of(p.file.Text)
+		w := firstWord(s)
+		return addressLabel(s) > 0 || isRouting(s, w) || isStation(s, w) || isSecurity(s, w) || isDateTimeLine(s) ||
+			strings.HasPrefix(s, "FM ") || addresseeCost(s, hasLower(s)) == certain
+	}
+	return false
 }
 
 // textBelow reports whether a paragraph of a number follows a BT before anything that follows the

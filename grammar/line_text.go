@@ -289,7 +289,7 @@ func endingLine(p *piece, before Kind) Kind {
 		return SerialCheckKind
 	case isEndOfMessage(p.text), tables.OneLetterApart(p.text, "NNNN"):
 		return EndOfMessageKind
-	case before == TextSeparatorKind && strings.HasPrefix(p.text, "C "):
+	case before == TextSeparatorKind && strings.HasPrefix(p.text, "C ") && levelLength(p.text) == 0: // C O S M I C  T O P
 		return CorrectionKind
 	case isPublisher(p.text):
 		return PublisherKind

@@ -242,6 +242,9 @@ func (a *automaton) weigh() {
 // unusual returns what is added to the cost of going from one state to another.
 func (a *automaton) unusual(s, t state) (c cost) {
 	from, to := a.kind[s], a.kind[t]
+	if a.zone[s] == headingZone && from != SeparationKind && to == TextSeparatorKind {
+		return never // the first BT after a heading is the one before the text
+	}
 	if a.zone[t] == bodyZone && a.zone[s] < bodyZone {
 		if to.isField() {
 			return never // the first fields are those of the title block

@@ -29,6 +29,9 @@ func (f *Facts) form(e *grammar.Form) {
 		if e.Call.Number != nil {
 			number(&f.Serial, &e.Call.Number.Word)
 		}
+		if e.Call.Preamble != nil {
+			f.preamble(&grammar.Preamble{PreambleLine: *e.Call.Preamble})
+		}
 	case e.Line != nil:
 		f.line128(e.Line)
 	case e.Set != nil:

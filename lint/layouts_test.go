@@ -64,6 +64,39 @@ station RXFPG 167`,
 action NAVPILOTS NORFOLK VA; info SECSTATE WASHDC
 N04000
 station RUENAAA 311`,
+		"acp126-one-line": `acp126 []; none, sent 101315Z JUN 90 from GLXW
+action NKTA
+station GLXW 15`,
+		"acp126-plain": `acp126 []; none, sent 101315Z JUN 90 from HMS ARDENT TERN
+action CTG 512.03; info CINCNAVHOME
+station GLXW 12`,
+		"acp126-stations": `acp126 []; unclassified, sent 101315Z JUN 90 from HMS ARDENT TERN
+action CTG 512.03; action CTU 512.03.1; info CTF 512; exempt HMS QUIET HERON
+E F T O
+station GLXW 17`,
+		"acp127-accounting": `acp127 []; unclassified, sent 101320Z JUN 88 from RCAF STATION SAMPLE
+action MOD UK
+station RDFRDA 36`,
+		"acp127-book": `acp127 []; unclassified, sent 101320Z JUN 88 from CHOD DENMARK
+action MOD UK; action NATO BRUSSELS
+station RDFRDA 37`,
+		"acp127-codress": `acp127 []; none, sent 101320Z JUN 88 from 
+station RDFRDA 40`,
+		"acp127-collective": `acp127 []; confidential, sent 101320Z JUN 88 from MODUK
+action AIG 2056; info SHAPE; info CTG 512.03; exempt CHOD DENMARK
+station RBDTRQ 117`,
+		"acp127-efto": `acp127 []; unclassified, sent 101320Z JUN 88 from COMSAMPLEGRU FOUR
+action USS SAMPLE
+E F T O; PAINT
+station RHBCYKN 37`,
+		"acp127-plain": `acp127 []; none, sent 101315Z JUN 88 from CHOD DENMARK
+action MOD UK; info NATO BRUSSELS
+station RDFRDA 34`,
+		"acp127-section": `acp127 []; restricted, sent 101320Z JUN 88 from CHOD DENMARK
+action MOD UK
+station RBDTRQ 115`,
+		"acp127-service-message": `acp127 []; none
+station RDFRDA 38`,
 		"acp128": `acp128 []; unclassified, sent 271109Z MAR 91 from AMEMBASSY PORT LOUIS
 action SECSTATE WASHDC; info COMNAVFORJAPAN YOKOSUKA JA
 N03120; BERTH FOR SURVEY SHIP

@@ -8,8 +8,10 @@ import (
 // MissingFormatLine reports a heading in which one of the format lines 2 to 7 is missing.
 //
 // A message is routed by line 2, counted by line 3, protected by line 4, dated by line 5 and
-// addressed by lines 6 and 7. Drafts have no heading and are not checked. Archive copies,
-// which may have lost some lines, are checked on request only.
+// addressed by lines 6 and 7. In the base procedure line 4 is optional, and messages in the
+// abbreviated form or with their addresses enciphered do without lines 5 to 7. Drafts have no
+// heading and are not checked. Archive copies, which may have lost some lines, are checked on
+// request only.
 //
 //	OO RUEHC
 //	ZNY CCCCC ZZH
@@ -48,9 +50,21 @@ func checkFormatLines(p *lint.Pass) {
 	}
 	step("routing line (OO RUEHC)", e.Routing != nil, func() grammar.Span { return e.Routing.Span() })
 	step("DE line", e.Station != nil, func() grammar.Span { return e.Station.Span() })
-	step("security line (ZNR or ZNY)", e.Security != nil,
-		func() grammar.Span { return e.Security.Span() })
+	state := p.Facts.Service == grammar.StateService
+	step("security line (ZNR or ZNY)", e.Security != nil || !state,
+		func() grammar.Span { return spanOf(e.Security, last) })
+	if !state && (e.Originator == nil && e.List == nil) && (e.Preamble == nil || e.Prefix != nil) {
+		return // abbreviated, as service messages are, or with its addresses within the cipher
+	}
 	step("date-time line", e.Preamble != nil, func() grammar.Span { return e.Preamble.Span() })
 	step("FM line", e.Originator != nil, func() grammar.Span { return e.Originator.Span() })
 	step("addressee (TO or INFO)", e.List != nil, func() grammar.Span { return grammar.Span{} })
+}
+
+// spanOf returns where the security line is, or else a place.
+func spanOf(e *grammar.Security, or grammar.Span) grammar.Span {
+	if e == nil {
+		return or
+	}
+	return e.Span()
 }

@@ -13,7 +13,7 @@ import (
 func (d decoder) form(e *grammar.Form) parts {
 	switch {
 	case e.Call != nil:
-		return call(e.Call)
+		return d.call(e.Call)
 	case e.Line != nil:
 		return d.line128(e.Line)
 	case e.Set != nil:
@@ -27,13 +27,16 @@ func (d decoder) form(e *grammar.Form) parts {
 }
 
 // call explains the line of ACP 126: NKTA DE GLXW NR 7.
-func call(l *grammar.CallLine) (out parts) {
+func (d decoder) call(l *grammar.CallLine) (out parts) {
 	for _, c := range l.Called {
 		out = out.of(c, "calls the station %s", c.Text)
 	}
 	out = out.of(l.Calling, "from the station %s", l.Calling.Text)
 	if l.Number != nil {
 		out = out.of(l.Number, "its message number %s", bare(l.Number.Text))
+	}
+	if l.Preamble != nil {
+		out = append(out, d.preamble(l.Preamble)...)
 	}
 	return out
 }
