@@ -18,7 +18,7 @@ const (
 	NotCompared Agreement = iota
 	Agrees                // as the text has it, apart from the form of the archive
 	Differs               // written differently: one says more than the other, or breaks off
-	Contradicts           // both cannot be right
+	Contradicts           // both cannot be right, or a list lacks what the text has
 )
 
 var agreementNames = [...]string{"not compared", "agrees", "written differently", "contradicts"}
@@ -30,6 +30,9 @@ type Comparison struct {
 	Attribute Attribute
 	Agreement Agreement
 	At        grammar.Span // what the text says; the zero span where it is not compared
+
+	// Missing are the TAGS codes and the references of the text that the attribute does not have.
+	Missing []grammar.Span
 }
 
 // Record compares the attributes of the record around a cable with the text: number, date, level,
@@ -37,14 +40,40 @@ type Comparison struct {
 func (f *Facts) Record() []Comparison {
 	list := make([]Comparison, len(f.Attributes))
 	for i, a := range f.Attributes {
-		list[i].Attribute = a
-		if compare := comparisons[a.Key]; compare != nil && a.Value != "" {
-			if list[i].Agreement, list[i].At = compare(f, a.Value); list[i].Agreement == NotCompared {
-				list[i].At = grammar.Span{}
-			}
-		}
+		list[i] = f.compared(a)
 	}
 	return list
+}
+
+// Contradicted returns the comparison of the attribute with a key, and whether the text contradicts it. Of
+// a key that is repeated the first counts.
+func (f *Facts) Contradicted(key string) (Comparison, bool) {
+	a, ok := f.Attribute(key)
+	if !ok {
+		return Comparison{}, false
+	}
+	c := f.compared(a)
+	return c, c.Agreement == Contradicts
+}
+
+func (f *Facts) compared(a Attribute) Comparison {
+	c := Comparison{Attribute: a}
+	compare := comparisons[a.Key]
+	if compare == nil || a.Value == "" {
+		return c
+	}
+	if c.Agreement, c.At = compare(f, a.Value); c.Agreement == NotCompared {
+		c.At = grammar.Span{}
+	}
+	if lists := missing[a.Key]; lists != nil && c.Agreement == Contradicts {
+		c.Missing = lists(f, a.Value)
+	}
+	return c
+}
+
+// missing find what of the text an attribute with a list does not have, by key.
+var missing = map[string]func(f *Facts, value string) []grammar.Span{
+	"TAGS": (*Facts).missingTAGS, "Reference": (*Facts).missingReferences,
 }
 
 // comparisons compare an attribute with the facts of the text, by key.
@@ -74,13 +103,17 @@ func either(same bool) Agreement {
 func (f *Facts) compareNumber(value string) (Agreement, grammar.Span) {
 	const year = 4 // digits
 	digits := len(value) - len(strings.TrimRight(value, "0123456789"))
-	if !f.Number.Known || !f.Post.Known || !f.Sent.Known || digits == 0 || len(value) < year+digits {
+	if !f.Number.Known || digits == 0 || len(value) <= year+digits || !isDigits(value[:year]) || isDigits(value[year:year+1]) {
 		return NotCompared, grammar.Span{}
 	}
 	serial, err := strconv.Atoi(value[len(value)-digits:])
-	post := tables.Key(f.Post.Value)
-	same := err == nil && post != "" && serial == f.Number.Value && value[:year] == strconv.Itoa(f.Sent.Value.Year()) &&
-		strings.HasPrefix(post, tables.Key(value[year:len(value)-digits]))
+	same := err == nil && serial == f.Number.Value
+	if f.Sent.Known {
+		same = same && value[:year] == strconv.Itoa(f.Sent.Value.Year())
+	}
+	if f.Post.Known {
+		same = same && strings.HasPrefix(tables.Key(f.Post.Value), tables.Key(value[year:len(value)-digits]))
+	}
 	return either(same), f.Number.At
 }
 
@@ -94,7 +127,7 @@ func (f *Facts) compareDate(value string) (Agreement, grammar.Span) {
 }
 
 func (f *Facts) compareLevel(value string) (Agreement, grammar.Span) {
-	level := WordLevel(value)
+	level := WordLevel(strings.ToUpper(value))
 	if level == NoLevel || !f.Level.Known {
 		return NotCompared, grammar.Span{}
 	}
@@ -148,48 +181,59 @@ func (f *Facts) compareSubject(value string) (Agreement, grammar.Span) {
 	if !f.Subject.Known {
 		return NotCompared, grammar.Span{}
 	}
+	const least = 8 // letters and digits of a record that breaks off
 	text, recorded := tables.LettersAndDigits(f.Subject.Value), tables.LettersAndDigits(value)
 	mark := tables.LettersAndDigits(f.Mark.Value)
 	switch {
 	case words(f.Subject.Value) == words(value):
 		return Agrees, f.Subject.At
 	case text == recorded, text != "" && strings.HasPrefix(recorded, text),
-		recorded != "" && strings.HasPrefix(text, recorded),
+		len(recorded) >= least && strings.HasPrefix(text, recorded),
 		mark != "" && strings.HasPrefix(recorded, mark+text):
 		return Differs, f.Subject.At
 	}
 	return Contradicts, f.Subject.At
 }
 
-// sets compares two sets: the same, one within the other, or neither.
-func sets(a, b []string) Agreement {
-	within := func(a, b []string) bool {
-		return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
-	}
-	switch all, none := within(a, b), within(b, a); {
-	case all && none:
-		return Agrees
-	case all || none:
-		return Differs
-	}
-	return Contradicts
-}
-
-// compareTAGS compares the codes; indexers added some.
+// compareTAGS compares the codes. Indexers added some, and put others right.
 func (f *Facts) compareTAGS(value string) (Agreement, grammar.Span) {
-	if len(f.TAGS) == 0 {
+	if len(f.TAGS) == 0 || strings.EqualFold(value, "n/a") {
 		return NotCompared, grammar.Span{}
+	}
+	at := f.TAGS[0].At.To(f.TAGS[len(f.TAGS)-1].At)
+	if len(f.missingTAGS(value)) > 0 {
+		return Contradicts, at
 	}
 	var codes []string
 	for _, t := range f.TAGS[:min(len(f.TAGS), mostCompared)] {
 		if t.Kind != NameTAG {
-			codes = append(codes, t.Code)
+			codes = append(codes, strings.ToUpper(t.Code))
 		}
 	}
-	separates := func(r rune) bool { return r == ',' || r == ' ' }
-	recorded := strings.FieldsFunc(strings.ToUpper(withoutParentheses(value)), separates)
-	return sets(codes, recorded[:min(len(recorded), mostCompared)]), f.TAGS[0].At.To(f.TAGS[len(f.TAGS)-1].At)
+	recorded := strings.FieldsFunc(strings.ToUpper(withoutParentheses(value)), separatesTAGS)
+	for _, code := range recorded[:min(len(recorded), mostCompared)] {
+		if !slices.Contains(codes, code) {
+			return Differs, at
+		}
+	}
+	return Agrees, at
 }
+
+// missingTAGS returns the codes of the text that are not among those of the record.
+func (f *Facts) missingTAGS(value string) (list []grammar.Span) {
+	recorded := map[string]bool{}
+	for code := range strings.FieldsFuncSeq(strings.ToUpper(value), separatesTAGS) {
+		recorded[code] = true
+	}
+	for _, t := range f.TAGS {
+		if t.Kind != NameTAG && !recorded[strings.ToUpper(t.Code)] {
+			list = append(list, t.At)
+		}
+	}
+	return list
+}
+
+func separatesTAGS(r rune) bool { return strings.ContainsRune(" ,()", r) }
 
 // mostCompared limits the codes and references that are compared.
 const mostCompared = 100
@@ -217,8 +261,11 @@ func (f *Facts) compareFrom(value string) (Agreement, grammar.Span) {
 		return NotCompared, grammar.Span{}
 	}
 	const cut = 6 // letters of a page line
-	post, from := tables.Key(f.Post.Value), tables.Key(value)
+	sender, _, left := strings.Cut(value, " OR-")
+	post, from := tables.Key(f.Post.Value), tables.Key(sender)
 	switch {
+	case post == from && left:
+		return Differs, f.Post.At
 	case post == from:
 		return Agrees, f.Post.At
 	case len(post) >= cut-1 && strings.HasPrefix(from, post), len(from) >= cut-1 && strings.HasPrefix(post, from):
@@ -237,47 +284,50 @@ func (f *Facts) compareOffice(value string) (Agreement, grammar.Span) {
 	return either(code == fields[1]), f.Office.At
 }
 
-// compareReferences compares the numbers of the telegrams: 74 STATE 41207, 74 PARIS 11.
+// compareReferences compares the numbers of the telegrams: 74 STATE 41207, 74 PARIS 11. Of a letter
+// or a talk records copy the line.
 func (f *Facts) compareReferences(value string) (Agreement, grammar.Span) {
-	var cited []string
-	at := grammar.Span{}
+	at, cited, others := grammar.Span{}, 0, 0
 	for _, r := range f.References[:min(len(f.References), mostCompared)] {
-		if r.Kind != "cable" || r.Serial == 0 {
-			return NotCompared, at // a letter or a talk, of which records copy the line
-		}
-		cited = append(cited, strconv.Itoa(r.Serial))
-		if at.End = r.At.End; len(cited) == 1 {
-			at.Start = r.At.Start
-		}
-	}
-	if strings.EqualFold(value, "n/a") {
-		if len(cited) == 0 {
-			return NotCompared, at
-		}
-		return Contradicts, at
-	}
-	var recorded []string
-	for item := range strings.SplitSeq(value, ",") {
-		parts := strings.Fields(item)
-		if len(parts) == 0 || len(recorded) == mostCompared {
+		if !isNumbered(&r) {
+			others++
 			continue
 		}
-		serial, err := strconv.Atoi(parts[len(parts)-1])
-		if err != nil {
-			return NotCompared, at
+		if at.End = r.At.End; cited == 0 {
+			at.Start = r.At.Start
 		}
-		recorded = append(recorded, strconv.Itoa(serial))
+		cited++
 	}
-	if len(cited) == 0 {
+	switch {
+	case cited == 0:
 		return NotCompared, at
-	}
-	if !slices.ContainsFunc(cited, func(s string) bool { return slices.Contains(recorded, s) }) {
+	case len(f.missingReferences(value)) > 0:
 		return Contradicts, at
+	case others > 0 || strings.Count(value, ",")+1 != cited:
+		return Differs, at
 	}
-	if a := sets(cited, recorded); a != Contradicts {
-		return a, at
+	return Agrees, at
+}
+
+// isNumbered reports whether a reference is a telegram with its number.
+func isNumbered(r *Reference) bool { return r.Kind == "cable" && r.Serial > 0 }
+
+// missingReferences returns the telegrams that the text cites and the record does not. A number may
+// be broken by the wrap of the record's line, 204, 8, so that digits are also looked for without what is
+// between them.
+func (f *Facts) missingReferences(value string) (list []grammar.Span) {
+	words := map[string]bool{}
+	for word := range strings.FieldsFuncSeq(value, func(r rune) bool { return r < '0' || r > '9' }) {
+		words[strings.TrimLeft(word, "0")] = true
 	}
-	return Differs, at
+	joined := strings.NewReplacer(" ", "", ",", "").Replace(value)
+	for _, r := range f.References[:min(len(f.References), mostCompared)] {
+		if serial := strconv.Itoa(r.Serial); isNumbered(&r) && !words[serial] &&
+			!(len(serial) > 2 && strings.Contains(joined, serial)) {
+			list = append(list, r.At)
+		}
+	}
+	return list
 }
 
 // comparePages compares the count with the page lines. Records of several sections often count some

@@ -2,8 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/cablelint/cablelint/lint"
 )
@@ -28,32 +26,14 @@ var AttributeReference = add(lint.Rule{
 })
 
 func checkAttributeReference(p *lint.Pass) {
-	a, ok := p.Facts.Attribute("Reference")
-	if !ok || a.Value == "" {
-		return
-	}
-	// a number may be broken by the wrap of the line, so digits are compared without what is between them
-	listed := strings.Map(func(r rune) rune {
-		if r == ' ' || r == ',' {
-			return -1
-		}
-		return r
-	}, a.Value)
-	const most = 200 // references; no telegram has as many
-	missing := []*lint.Reference{}
-	for i := range min(len(p.Facts.References), most) {
-		r := &p.Facts.References[i]
-		if r.Kind == "cable" && r.Serial > 0 && !strings.Contains(listed, strconv.Itoa(r.Serial)) {
-			missing = append(missing, r)
-		}
-	}
-	if len(missing) == 0 {
+	c, ok := p.Facts.Contradicted("Reference")
+	if !ok {
 		return
 	}
 	more := ""
-	if n := len(missing) - 1; n > 0 {
+	if n := len(c.Missing) - 1; n > 0 {
 		more = fmt.Sprintf(" and %d more", n)
 	}
-	p.Reportf(a.ValueAt, "attribute Reference does not list %s%s", p.Text(missing[0].At), more).
-		Note(missing[0].At, "in the text")
+	p.Reportf(c.Attribute.ValueAt, "attribute Reference does not list %s%s", p.Text(c.Missing[0]), more).
+		Note(c.Missing[0], "in the text")
 }

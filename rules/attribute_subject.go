@@ -1,11 +1,6 @@
 package rules
 
-import (
-	"strings"
-
-	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/tables"
-)
+import "github.com/cablelint/cablelint/lint"
 
 // AttributeSubject reports a subject that its record does not repeat.
 //
@@ -28,18 +23,7 @@ var AttributeSubject = add(lint.Rule{
 })
 
 func checkAttributeSubject(p *lint.Pass) {
-	a, ok := p.Facts.Attribute("Subject")
-	subject := p.Facts.Subject
-	if !ok || a.Value == "" || !subject.Known {
-		return
+	if c, ok := p.Facts.Contradicted("Subject"); ok {
+		p.Reportf(c.Attribute.ValueAt, "attribute Subject is not the subject of the text").Note(c.At, "the subject")
 	}
-	of, said := tables.LettersAndDigits(a.Value), tables.LettersAndDigits(subject.Value)
-	if mark := tables.LettersAndDigits(p.Facts.Mark.Value); p.Facts.Mark.Known && !strings.HasPrefix(of, said) {
-		of = strings.TrimPrefix(of, mark)
-	}
-	const least = 8 // letters and digits of a record that breaks off
-	if strings.HasPrefix(of, said) || len(of) >= least && strings.HasPrefix(said, of) {
-		return
-	}
-	p.Reportf(a.ValueAt, "attribute Subject is not the subject of the text").Note(subject, "the subject")
 }

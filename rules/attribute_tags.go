@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"strings"
-
-	"github.com/cablelint/cablelint/lint"
-)
+import "github.com/cablelint/cablelint/lint"
 
 // AttributeTAGS reports a TAGS code of a telegram that is not among the TAGS of its record.
 //
@@ -26,19 +22,12 @@ var AttributeTAGS = add(lint.Rule{
 })
 
 func checkAttributeTAGS(p *lint.Pass) {
-	a, ok := p.Facts.Attribute("TAGS")
-	if !ok || a.Value == "" || strings.EqualFold(a.Value, "n/a") {
+	c, ok := p.Facts.Contradicted("TAGS")
+	if !ok {
 		return
 	}
-	listed := map[string]bool{}
-	for code := range strings.FieldsFuncSeq(strings.ToUpper(a.Value), isTAGSeparator) {
-		listed[code] = true
-	}
-	for _, t := range p.Facts.TAGS {
-		if code := strings.ToUpper(t.Code); t.Kind != lint.NameTAG && !listed[code] {
-			p.Reportf(t.At, "TAGS code %s is not among the TAGS of the record", t.Code).Note(a.ValueAt, "the TAGS of the record")
-		}
+	for _, at := range c.Missing {
+		p.Reportf(at, "TAGS code %s is not among the TAGS of the record", p.Text(at)).
+			Note(c.Attribute.ValueAt, "the TAGS of the record")
 	}
 }
-
-func isTAGSeparator(r rune) bool { return strings.ContainsRune(" ,()", r) }
