@@ -281,9 +281,11 @@ func markingCost(s string, mixed bool) cost {
 
 // damagedMarkingCost is what it costs to take s, which begins with no level, for a classification line.
 func damagedMarkingCost(s string, mixed bool) cost {
-	const most, near = 70, 24                                                // bytes of the line; of a level
-	if of := strings.Replace(s, " of ", " OF ", 1); mixed && !hasLower(of) { // SECTION 01 of 03
-		s, mixed = of, false
+	const most, near = 70, 24 // bytes of the line; of a level
+	if mixed {                // SECTION 01 of 03
+		if of := strings.Replace(s, " of ", " OF ", 1); !hasLower(of) {
+			s, mixed = of, false
+		}
 	}
 	switch {
 	case mixed:

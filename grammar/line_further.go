@@ -201,6 +201,9 @@ func (w *path) smallEnd(f *File) bool {
 // isCodes reports whether a line consists of codes and names in parentheses, as TAGS go on.
 func isCodes(s string) bool {
 	const most, mostCode = 90, 5
+	if len(s) >= most {
+		return false
+	}
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
 		if w[0] != '(' && (len(w) > mostCode && strings.IndexByte(w, '/') < 0 || !isUpper(w[0])) || hasLower(w) {
@@ -208,7 +211,7 @@ func isCodes(s string) bool {
 		}
 		n++
 	}
-	return n > 0 && len(s) < most
+	return n > 0
 }
 
 func furtherSubject(w *path, p *piece) cost {

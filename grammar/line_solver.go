@@ -281,11 +281,9 @@ func (s *solver) line(line int, at Span) {
 	}
 	cut := splitter{text: text, post: s.post,
 		broken: strings.HasSuffix(text, brokenLabel) && breaksLabel(s.file, line)}
-	if mayHoldField(text) {
-		cut.label = labelOf(text)
-		cut.label.seen = true
-		cut.fields = s.where() != always || beginsLikeField(text, cut.label)
-	}
+	cut.label = labelOf(text)
+	cut.label.seen = true
+	cut.fields = (s.where() != always || beginsLikeField(text, cut.label)) && mayHoldField(text)
 	for from := 0; from < len(text); {
 		n, page := cut.next(from)
 		s.piece = piece{at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n], file: s.file, line: line,
@@ -317,7 +315,7 @@ func isPlain(p *piece) bool {
 	}
 	switch s[0] {
 	case 'A', 'a', 'C', 'c', 'D', 'd', 'R', 'r', 'S', 's', 'T', 't', 'U', '(': // of labels and levels
-		if isDigit(s[len(s)-1]) || s[0] != '(' && labelOf(s).kind != NoKind ||
+		if isDigit(s[len(s)-1]) || s[0] != '(' && p.fieldLabel().kind != NoKind ||
 			s[0] == '(' && foldLabel(s[1:], "CORRECTED") > 0 {
 			return false
 		}

@@ -14,7 +14,7 @@ type splitter struct {
 	fields bool   // some field may begin within the line
 	broken bool   // the first half of a label ends it
 
-	label fieldLabel // with which the line begins, if a field may begin within it
+	label fieldLabel // with which the line begins
 
 	field int // where the next one begins, once it was looked for from a piece that is none itself; else 0
 }

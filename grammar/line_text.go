@@ -138,10 +138,14 @@ func (p *piece) numbering() *numbering {
 // paragraphNumber reads the number that a paragraph begins with, the sign after it ('.', ')' or 0), and the rest. The
 // number is -1 where s does not begin with one: 11/9/98, 1.4 percent and 2006 do not.
 func paragraphNumber(s string) (n int, stop byte, rest string) {
-	if s[0] == '(' { // (C) 1.
+	switch {
+	case isDigit(s[0]), s[0] == ' ', s[0] == pilcrow[0]:
+	case s[0] == '(': // (C) 1.
 		if m := portionLength(s); m > 0 {
 			s = strings.TrimLeft(s[m:], " ")
 		}
+	default:
+		return -1, 0, s
 	}
 	body := strings.TrimLeft(strings.TrimPrefix(s, pilcrow), " ")
 	figures := digits(body)
@@ -164,9 +168,11 @@ func paragraphNumber(s string) (n int, stop byte, rest string) {
 	case rest[0] != ' ' && rest[0] != '(':
 		return -1, 0, s
 	}
-	if n := portionLength(strings.TrimLeft(rest, " ")); stop == 0 &&
-		(n == 0 || rest[0] == '(' && strings.HasPrefix(rest[n:], "(")) {
-		return -1, 0, s // nor does section 2(C)(2)
+	if stop == 0 {
+		if mark := portionLength(strings.TrimLeft(rest, " ")); mark == 0 ||
+			rest[0] == '(' && strings.HasPrefix(rest[mark:], "(") {
+			return -1, 0, s // nor does section 2(C)(2)
+		}
 	}
 	return n, stop, rest
 }

@@ -15,13 +15,15 @@ func unlabelledSubject(p *piece) (int, bool) {
 	const least = 12 // bytes of the shortest
 	s := p.text
 	switch {
-	case p.inline, len(s) < least, strings.IndexByte(s, ' ') < 0, !isUpper(s[0]) && s[0] != '"', !mostlyCapitals(s):
+	case p.inline, len(s) < least, !isUpper(s[0]) && s[0] != '"', !p.belowTags():
+		return 0, false // few lines are below TAGS
+	case strings.IndexByte(s, ' ') < 0, !mostlyCapitals(s):
 		return 0, false // words in capitals
 	case isUsualTitle(s), isUnderline(p.below()), isCoreCaption(s), isAgency(p.firstWord()), isCodes(s), startsCable(s),
 		levelLength(s) > 0, bulletLength(s) > 0:
 		return 0, false // they are something else
 	}
-	return 0, p.belowTags() && p.beforeReferences()
+	return 0, p.beforeReferences()
 }
 
 // mostlyCapitals reports whether four letters in five of s are capitals: scans and programs leave
