@@ -25,6 +25,9 @@ func ParseBehind(before, name, source string) *Cable {
 	return r.read(NewFile(name, source))
 }
 
+// ParseByAnother is [Parse] by a reader that has read nothing itself, but knows what others read.
+func ParseByAnother(name, source string) *Cable { return newReader().read(NewFile(name, source)) }
+
 // Literals is what a grammar names in quotation marks.
 var Literals = literals
 

@@ -20,15 +20,21 @@ type reader struct {
 	logical []logical
 	scan    scanner
 
-	patterns   map[string]*pattern // of lines that were read before, by their shapes
-	remembered int                 // tokens of the lines in patterns, and one for each
-	outlines   map[string][]place  // of cables that were read before
-	key        []byte              // the shape or the outline at hand
-	starts     []int               // of the runs of lines that make the outline
-	room       []terminal          // for the fields of further lines of the cable
+	patterns memory[*pattern] // of lines that were read before, by their shapes
+	outlines memory[[]place]  // of cables that were read before
+	key      []byte           // the shape or the outline at hand
+	starts   []int            // of the runs of lines that make the outline
+	room     []terminal       // for the fields of further lines of the cable
 }
 
-var readers = sync.Pool{New: func() any { return new(reader) }}
+var readers = sync.Pool{New: func() any { return newReader() }}
+
+// newReader returns a reader that remembers what others read.
+func newReader() *reader {
+	r := new(reader)
+	r.patterns.common, r.outlines.common = &allPatterns, &allOutlines
+	return r
+}
 
 // load makes the tokens of the scanner, with an end after them, what participle reads next.
 func (r *reader) load() *lexer.PeekingLexer {

@@ -19,8 +19,14 @@ import (
 // A line that participle finds fault with is never remembered, nor a long one.
 
 const (
-	longestPattern = 64      // tokens of a line that is remembered
-	mostRemembered = 1 << 15 // tokens of all those, by one reader, for which it takes about 8 MB; then it begins again
+	longestPattern = 64      // tokens of a line, or runs of lines of a cable, that is remembered
+	mostRemembered = 1 << 15 // tokens of all those, which take about 8 MB; then it begins again
+)
+
+// What all readers remember.
+var (
+	allPatterns commonMemory[*pattern]
+	allOutlines commonMemory[[]place]
 )
 
 // shapeOf appends all that the grammar of f sees of a line of kind k.
@@ -226,7 +232,7 @@ func (f *filling) join(t *terminal, tokens []lexer.Token) {
 // kind may have two grammars, as those of a further heading have: R 101530Z MAY 79 and FM AMEMBASSY
 // PARIS; one line cut by each has one shape.
 func (r *reader) recall(key []byte, into reflect.Value) bool {
-	p, ok := r.patterns[string(key)]
+	p, ok := r.patterns.find(key)
 	if ok = ok && p.node == into.Type(); ok {
 		f := filling{text: r.file.Text, tokens: r.scan.tokens, room: r.terminals(p.terminals)}
 		f.fields(p, into)
@@ -251,8 +257,5 @@ func (r *reader) remember(key []byte, line reflect.Value) {
 	if !ok {
 		return
 	}
-	if r.remembered += 1 + len(r.scan.tokens); r.patterns == nil || r.remembered > mostRemembered {
-		r.patterns, r.remembered = make(map[string]*pattern), 0
-	}
-	r.patterns[string(key)] = &p
+	r.patterns.keep(key, &p, 1+len(r.scan.tokens))
 }

@@ -192,15 +192,15 @@ func (e *Envelope) put(run []Element) {
 	}
 }
 
-// mostOutlines are remembered by one reader; then it begins again. They are short: runs of lines,
-// and never more than longestPattern.
-const mostOutlines = 1 << 12
+// roomOfOutline is the room that an outline takes, which is never longer than longestPattern, in
+// tokens of lines that are remembered.
+const roomOfOutline = 8
 
 // structure makes the tree of the file's lines: by their outline if it is known, or by participle.
 func (r *reader) structure() (s Structure) {
 	r.starts = runs(r.starts[:0], r.logical)
 	r.key = outlineKey(r.key[:0], r.starts, r.logical)
-	if places, ok := r.outlines[string(r.key)]; ok {
+	if places, ok := r.outlines.find(r.key); ok {
 		s.build(places, r.starts, r.logical)
 		return s
 	}
@@ -209,10 +209,7 @@ func (r *reader) structure() (s Structure) {
 		return s
 	}
 	if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
-		if r.outlines == nil || len(r.outlines) == mostOutlines {
-			r.outlines = make(map[string][]place)
-		}
-		r.outlines[string(r.key)] = places
+		r.outlines.keep(r.key, places, roomOfOutline)
 	}
 	return *tree
 }
