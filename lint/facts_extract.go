@@ -13,11 +13,11 @@ import (
 // ExtractFacts gathers the facts of a cable. Lines that could not be read give none. Strings are
 // copies, so that the facts do not keep the text alive.
 func ExtractFacts(c *grammar.Cable) *Facts {
-	return read(c, tables.BuiltIn(), passageNames(c.File.Text))
+	return read(c, tables.BuiltIn(), look(c.File.Text))
 }
 
-// read gathers the facts of a cable, TAGS by the tables given. It is handed what passageNames returns.
-func read(c *grammar.Cable, tables *tables.Tables, names []grammar.Span) *Facts {
+// read gathers the facts of a cable, TAGS by the tables given. It is handed what is in the text.
+func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	f := &Facts{
 		Profile: c.Profile, Layout: c.Layout, Service: c.Service, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers),
 		Encoding: c.File.Encoding.String(),
@@ -51,7 +51,7 @@ func read(c *grammar.Cable, tables *tables.Tables, names []grammar.Span) *Facts 
 	f.prints(c)
 	f.infer()
 	f.number(tables)
-	f.passages(c, names)
+	f.passages(c, text.names)
 	f.around(c, tables)
 	return f
 }
@@ -88,7 +88,7 @@ func (f *Facts) around(c *grammar.Cable, tables *tables.Tables) {
 	if c.Inner == nil {
 		return
 	}
-	f.Inner = read(c.Inner, tables, passageNames(c.Inner.File.Text))
+	f.Inner = read(c.Inner, tables, look(c.Inner.File.Text))
 	if !f.Signature.Known {
 		f.Signature = f.Inner.Signature
 	}
@@ -194,13 +194,6 @@ func singleSpaced(s string) string {
 		return clone(s)
 	}
 	return strings.Join(strings.Fields(s), " ")
-}
-
-// isSingleSpaced reports whether s has printable ASCII alone, with single blanks between its words,
-// so that it need not be cut into them.
-func isSingleSpaced(s string) bool {
-	return s != "" && s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ") &&
-		strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 && nextUnusual(s, 0) == len(s)
 }
 
 // once sets a fact that is not known yet: of a line that is repeated the first counts.

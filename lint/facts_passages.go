@@ -1,36 +1,10 @@
 package lint
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 )
-
-// passageNames returns the places of the words SUMMARY and COMMENT in a text, in any case and
-// within other words too, in order.
-func passageNames(text string) (names []grammar.Span) {
-	const before, length = len("SU"), len("SUMMARY") // of both words
-	for _, m := range [...]byte{'M', 'm'} {
-		for i := 0; ; i++ { // a double M is rare
-			next := strings.IndexByte(text[i:], m)
-			if next < 0 {
-				break
-			}
-			i += next
-			if i < before || i-before+length > len(text) || text[i+1]|0x20 != 'm' {
-				continue
-			}
-			at := grammar.Span{Start: i - before, End: i - before + length}
-			if word := at.Of(text); strings.EqualFold(word, "SUMMARY") || strings.EqualFold(word, "COMMENT") {
-				names = append(names, at)
-			}
-		}
-	}
-	slices.SortFunc(names, func(a, b grammar.Span) int { return cmp.Compare(a.Start, b.Start) })
-	return names
-}
 
 // passages reads summary and comment, which are between words of their own:
 //
@@ -167,16 +141,27 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 			continue
 		}
 		for line := range strings.Lines(strings.ReplaceAll(s.Of(text), pilcrow, "")) {
-			if line = strings.TrimRight(line, "\r\n"); isSingleSpaced(line) {
-				writeWord(&b, line)
-				continue
-			}
-			for word := range strings.FieldsSeq(line) {
-				writeWord(&b, word)
-			}
+			writeWords(&b, line)
 		}
 	}
 	return b.String()
+}
+
+// writeWords adds the words of a line, each after a blank. Where all are printable ASCII it copies
+// whatever is between wide gaps in one step.
+func writeWords(b *strings.Builder, line string) {
+	line = strings.TrimRight(line, " \r\n")
+	if !isPrintable(line) {
+		for word := range strings.FieldsSeq(line) {
+			writeWord(b, word)
+		}
+		return
+	}
+	for line = strings.TrimLeft(line, " "); line != ""; line = strings.TrimLeft(line, " ") {
+		words, rest, _ := strings.Cut(line, "  ")
+		writeWord(b, words)
+		line = rest
+	}
 }
 
 // writeWord adds a word, or several, after a blank.

@@ -58,18 +58,15 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if words == nil {
 		words = tables.BuiltIn()
 	}
-	names := passageNames(c.File.Text)
+	text := look(c.File.Text)
 	res := &Result{
 		Cable:   c,
-		Facts:   read(c, words, names),
+		Facts:   read(c, words, text),
 		Profile: profile,
 		tables:  words,
 	}
 	judged, _ := single(c)
-	pass := &Pass{Cable: judged, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, names: names}
-	if len(rules) > 0 {
-		pass.look()
-	}
+	pass := &Pass{Cable: judged, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: text}
 	pass.check(rules, conf, profile)
 	res.keys = pass.keys
 	pass.found = pass.outsideCopy()
@@ -89,16 +86,13 @@ func judgeInner(inner *grammar.Cable, res *Result, rules []*Rule, conf Config) [
 		profile = inner.Profile
 	}
 	pass := &Pass{
-		Cable: inner, Facts: res.Facts.Inner, Tables: res.tables, AsOf: conf.AsOf, names: passageNames(inner.File.Text),
+		Cable: inner, Facts: res.Facts.Inner, Tables: res.tables, AsOf: conf.AsOf, sights: look(inner.File.Text),
 	}
 	own := make([]*Rule, 0, len(rules))
 	for _, r := range rules {
 		if r != nil && !r.Everywhere && r.Check != nil {
 			own = append(own, r)
 		}
-	}
-	if len(own) > 0 {
-		pass.look()
 	}
 	pass.check(own, conf, profile)
 	return pass.found

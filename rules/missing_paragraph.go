@@ -36,35 +36,30 @@ func checkMissingParagraph(p *lint.Pass) {
 		return
 	}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		text := p.Text(e)
-		paragraphsCited(text, func(at, n int) {
+		text, start := p.Text(e), e.Span().Start
+		for _, at := range p.ParaWords(e) {
+			place, n, ok := citedParagraph(text, at-start)
 			there := func(para lint.Paragraph) bool { return para.Number.Value == n }
-			if !slices.ContainsFunc(f.Paragraphs, there) {
-				start := e.Span().Start + at
-				at := grammar.Span{Start: start, End: start + len(strconv.Itoa(n))}
+			if ok && !slices.ContainsFunc(f.Paragraphs, there) {
+				at := grammar.Span{Start: start + place, End: start + place + len(strconv.Itoa(n))}
 				p.Reportf(at, "this cable has no paragraph %d", n)
 			}
-		})
+		}
 	}
 }
 
-// paragraphsCited calls yield for each paragraph that a text cites as one of its own cable: with
-// the offset of its number, and the number.
-func paragraphsCited(text string, yield func(at, number int)) {
-	either(text, 'p', 'P', func(i int) bool {
-		if len(text) < i+6 || text[i+1]|0x20 != 'a' || !strings.EqualFold(text[i+1:i+4], "ara") ||
-			i > 0 && isWordByte(text[i-1]) {
-			return true
-		}
-		rest := text[i+4:]
-		if len(rest) > 5 && strings.EqualFold(rest[:5], "graph") {
-			rest = rest[5:]
-		}
-		if n, ok := citedNumber(text[:i], rest); ok {
-			yield(len(text)-len(rest)+1, n)
-		}
-		return true
-	})
+// citedParagraph returns the place and the value of the number in "see para 4", "paragraph 12 above" and the like, of
+// which the word begins at an offset, and whether there is one.
+func citedParagraph(text string, word int) (place, number int, ok bool) {
+	if word > 0 && isWordByte(text[word-1]) {
+		return 0, 0, false
+	}
+	rest := text[word+len("para"):]
+	if len(rest) > 5 && strings.EqualFold(rest[:5], "graph") {
+		rest = rest[5:]
+	}
+	number, ok = citedNumber(text[:word], rest)
+	return len(text) - len(rest) + 1, number, ok
 }
 
 // citedNumber returns the number after the word paragraph, as in "see para 4", if it is one of the

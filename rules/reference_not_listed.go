@@ -41,15 +41,12 @@ func checkCited(p *lint.Pass) {
 		if e.Kind() != grammar.ParagraphKind && e.Kind() != grammar.SubparagraphKind {
 			continue
 		}
-		text := p.Text(e)
-		citations(text, func(at int) bool {
-			if letter := strings.ToUpper(text[at : at+1]); !listed[letter] {
-				span := grammar.Span{Start: e.Span().Start + at, End: e.Span().Start + at + 1}
-				p.Reportf(span, "reference %s is not in the list of references", letter).
+		for at := range citations(p, e) {
+			if letter := strings.ToUpper(p.Text(at)); !listed[letter] {
+				p.Reportf(at, "reference %s is not in the list of references", letter).
 					Note(grammar.First[*grammar.References](p.Cable).Label(), "the list of references")
 			}
-			return true
-		})
+		}
 	}
 }
 
@@ -59,17 +56,10 @@ func checkUnlisted(p *lint.Pass) {
 		return
 	}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
-		if listedBefore(p, e.Span().Start) {
-			return
-		}
-		found := false
-		citations(p.Text(e), func(at int) bool {
-			span := grammar.Span{Start: e.Span().Start + at, End: e.Span().Start + at + 1}
-			p.Reportf(span, "found reference %s, but no list of references", p.Text(span))
-			found = true
-			return false
-		})
-		if found {
+		for at := range citations(p, e) {
+			if !listedBefore(p, e.Span().Start) {
+				p.Reportf(at, "found reference %s, but no list of references", p.Text(at))
+			}
 			return
 		}
 	}
@@ -78,17 +68,17 @@ func checkUnlisted(p *lint.Pass) {
 // listedBefore reports whether a line before a place begins with REF, as in a list that could not be read: REF A LETTER
 // OF MAY 5.
 func listedBefore(p *lint.Pass, end int) bool {
-	const word = "REF"
-	for _, line := range p.Cable.File.Lines {
-		if line.Start >= end {
-			break
-		}
-		text := strings.TrimLeft(p.Cable.File.Text[line.Start:line.End], " ")
-		if len(text) > len(word) && strings.EqualFold(text[:len(word)], word) {
+	text := p.Cable.File.Text
+	for _, at := range p.RefWords(grammar.Span{End: end}) {
+		before := strings.TrimRight(text[:at], " ")
+		after := text[at+len("REF"):]
+		if (before == "" || isLineEnd(before[len(before)-1])) && after != "" && !isLineEnd(after[0]) {
 			return true
 		}
 	}
 	return false
 }
+
+func isLineEnd(c byte) bool { return c == '\n' || c == '\r' }
 
 func isLetter(c byte) bool { return 'A' <= c&^0x20 && c&^0x20 <= 'Z' }

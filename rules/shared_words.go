@@ -1,24 +1,40 @@
 package rules
 
 import (
+	"iter"
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
 
-// citations calls yield with the offset of the letter of each citation, "ref B", "REFTEL B", "ref.
-// B's" or "ref (b)", until it returns false. The letter has to stand alone, so that "ref About" is
-// no citation.
-func citations(text string, yield func(at int) bool) {
-	either(text, 'f', 'F', func(i int) bool {
-		if i < 2 || text[i-1]|0x20 != 'e' || !strings.EqualFold(text[i-2:i], "re") || i > 2 && isWordByte(text[i-3]) {
-			return true
+// citations yields the letters of the citations in an element: the B of "ref B".
+func citations(p *lint.Pass, e grammar.Element) iter.Seq[grammar.Span] {
+	return func(yield func(grammar.Span) bool) {
+		start := e.Span().Start
+		for _, at := range p.RefWords(e) {
+			letter := citedLetter(p.Text(e), at-start)
+			if letter >= 0 && !yield(grammar.Span{Start: start + letter, End: start + letter + 1}) {
+				return
+			}
 		}
-		if rest, ok := citedLetter(strings.TrimPrefix(strings.TrimPrefix(text[i+1:], "tel"), "TEL")); ok {
-			return yield(len(text) - len(rest))
-		}
-		return true
-	})
+	}
+}
+
+// citedLetter returns the offset of the letter of a citation, "ref B", "REFTEL B", "ref. B's" or "ref
+// (b)", of which the word begins at an offset, or -1. The letter has to stand alone, so that "ref
+// About" is no citation.
+func citedLetter(text string, word int) int {
+	if word > 0 && isWordByte(text[word-1]) {
+		return -1
+	}
+	after := text[word+len("ref"):]
+	rest, ok := letterAfter(strings.TrimPrefix(strings.TrimPrefix(after, "tel"), "TEL"))
+	if !ok {
+		return -1
+	}
+	return len(text) - len(rest)
 }
 
 func isWordByte(c byte) bool {
@@ -28,9 +44,9 @@ func isWordByte(c byte) bool {
 // sameWords reports whether two lines have the same letters, apart from spacing and case.
 func sameWords(a, b string) bool { return tables.Key(a) == tables.Key(b) }
 
-// citedLetter returns the text after "ref" or "reftel" from the letter on, and whether there is a
+// letterAfter returns the text after "ref" or "reftel" from the letter on, and whether there is a
 // letter. An I after a full stop begins a sentence.
-func citedLetter(after string) (rest string, ok bool) {
+func letterAfter(after string) (rest string, ok bool) {
 	rest, stop := strings.CutPrefix(after, ".")
 	gap := len(rest)
 	rest = strings.TrimLeft(rest, " \t\r\n")

@@ -44,21 +44,16 @@ func checkUnused(p *lint.Pass) {
 		default:
 			continue
 		}
-		text := strings.ReplaceAll(p.Text(e), "\r", "")
-		citations(text, func(at int) bool {
-			cited[strings.ToUpper(text[at:at+1])] = true
-			for i := at; i < len(text) && i < at+40; i++ { // refs A, B and C
-				alone := !isWordByte(text[i-1]) && (i+1 == len(text) || !isWordByte(text[i+1]))
-				if c := text[i]; 'A' <= c && c <= 'Z' && alone {
-					cited[text[i:i+1]] = true
-				}
-			}
-			return len(cited) < len(p.Facts.References)
-		})
-		if len(cited) >= len(p.Facts.References) {
-			return
+		if len(p.RefWords(e)) == 0 {
+			continue
 		}
-		if citesPlural(text) {
+		text := p.Text(e)
+		for at := range citations(p, e) {
+			if citeFrom(text, at.Start-e.Span().Start, cited); len(cited) >= len(p.Facts.References) {
+				return
+			}
+		}
+		if citesPlural(strings.ReplaceAll(text, "\r", "")) {
 			return
 		}
 	}
@@ -69,6 +64,19 @@ func checkUnused(p *lint.Pass) {
 		if r.Letter != "" && !cited[r.Letter] {
 			p.Reportf(r.LetterAt, "reference %s is not cited in the text", r.Letter)
 			cited[r.Letter] = true
+		}
+	}
+}
+
+// citeFrom notes a letter that is cited and, as in "refs A, B and C", those near it.
+func citeFrom(text string, letter int, cited map[string]bool) {
+	const near = 40 // bytes
+	cited[strings.ToUpper(text[letter:letter+1])] = true
+	after := strings.ReplaceAll(text[letter:min(len(text), letter+2*near)], "\r", "")
+	for i := 1; i < min(len(after), near); i++ {
+		alone := !isWordByte(after[i-1]) && (i+1 == len(after) || !isWordByte(after[i+1]))
+		if c := after[i]; 'A' <= c && c <= 'Z' && alone {
+			cited[after[i:i+1]] = true
 		}
 	}
 }

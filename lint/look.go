@@ -1,0 +1,134 @@
+package lint
+
+import (
+	"math/bits"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+)
+
+// sights are what facts and rules look for in the whole of a text. They share one look at it.
+type sights struct {
+	unusual []int          // bytes that are no printable ASCII, line feed or carriage return
+	names   []grammar.Span // SUMMARY and COMMENT
+	refs    []int          // REF
+	paras   []int          // PARA
+}
+
+// Bits of eight bytes in one number.
+const (
+	eachByte    = 0x0101010101010101 // a byte times this is eight of it
+	highestBits = eachByte << 7
+)
+
+// look finds all sights of a text, words in any case. It looks at eight bytes at once, for bytes that
+// are unusual and for pairs of letters that are in few words besides the ones that are looked for, and
+// then at each byte that may be one.
+func look(text string) *sights {
+	found := &sights{}
+	i := 0
+	for ; i+9 <= len(text); i += 8 {
+		nine := text[i : i+9]
+		here, next := eightBytes(nine), eightBytes(nine[1:])
+		for odd := unusualBytes(here); odd != 0; odd &= odd - 1 {
+			found.byteAt(text, i+bits.TrailingZeros64(odd)/8)
+		}
+		here, next = here|' '*eachByte, next|' '*eachByte      // small letters
+		mm, ef, pa := (here^'m'*eachByte)|(next^'m'*eachByte), // SUMMARY, COMMENT
+			(here^'e'*eachByte)|(next^'f'*eachByte), // REF
+			(here^'p'*eachByte)|(next^'a'*eachByte) // PARA
+		pairs := zeroBytes(mm) | zeroBytes(ef) | zeroBytes(pa)
+		for ; pairs != 0; pairs &= pairs - 1 {
+			found.pairAt(text, i+bits.TrailingZeros64(pairs)/8)
+		}
+	}
+	for ; i < len(text); i++ {
+		found.byteAt(text, i)
+		found.pairAt(text, i)
+	}
+	return found
+}
+
+// byteAt notes a byte if it is unusual.
+func (s *sights) byteAt(text string, i int) {
+	if c := text[i]; (c < ' ' || c > '~') && c != '\n' && c != '\r' {
+		s.unusual = append(s.unusual, i)
+	}
+}
+
+// pairAt notes the word of which a pair of letters is a part.
+func (s *sights) pairAt(text string, i int) {
+	const toPair, length = len("SU"), len("SUMMARY") // of both names
+	switch text[i] | ' ' {
+	case 'm':
+		if start := i - toPair; start >= 0 && start+length <= len(text) {
+			at := grammar.Span{Start: start, End: start + length}
+			if word := at.Of(text); strings.EqualFold(word, "SUMMARY") || strings.EqualFold(word, "COMMENT") {
+				s.names = append(s.names, at)
+			}
+		}
+	case 'e':
+		if i > 0 && i+1 < len(text) && strings.EqualFold(text[i-1:i+2], "REF") {
+			s.refs = append(s.refs, i-1)
+		}
+	case 'p':
+		if i+4 <= len(text) && strings.EqualFold(text[i:i+4], "PARA") {
+			s.paras = append(s.paras, i)
+		}
+	}
+}
+
+// eightBytes returns the first eight bytes of a text, the first in the lowest bits.
+func eightBytes(s string) uint64 {
+	_ = s[7] // the only check of bounds
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// unusualBytes sets the highest bit of each byte that is no printable ASCII, ' ' to '~', and of no
+// byte before the first of these. The bit is set in the byte itself where it is no ASCII, in the byte
+// less ' ' where it is a control character, and in the byte and one where it is DEL.
+func unusualBytes(b uint64) uint64 {
+	return (b | (b - ' '*eachByte) | (b + eachByte)) & highestBits
+}
+
+// zeroBytes sets the highest bit of each byte that is zero, and of no byte before the first of these.
+func zeroBytes(b uint64) uint64 { return (b - eachByte) &^ b & highestBits }
+
+// isSingleSpaced reports whether s has printable ASCII alone, with single blanks between its words,
+// so that it need not be cut into them.
+func isSingleSpaced(s string) bool {
+	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' {
+		return false
+	}
+	i := 0
+	for ; i+9 <= len(s); i += 8 {
+		nine := s[i : i+9]
+		here, next := eightBytes(nine), eightBytes(nine[1:])
+		if unusualBytes(here)|zeroBytes((here^' '*eachByte)|(next^' '*eachByte)) != 0 {
+			return false
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && s[i+1] == ' ' { // no blank is the last
+			return false
+		}
+	}
+	return true
+}
+
+// isPrintable reports whether s has printable ASCII alone.
+func isPrintable(s string) bool {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if unusualBytes(eightBytes(s[i:i+8])) != 0 {
+			return false
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
