@@ -1,0 +1,376 @@
+package grammar_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/testing/golden"
+)
+
+// change is one small change of a text at one of its signs.
+type change struct {
+	name string
+	make func(text []rune, i int) []rune // nil where there is nothing to change
+}
+
+// changes are those by which edges are found: a text is shortened, loses a sign, has it twice, or has
+// another in its place, at and next to the ends of digits and letters.
+var changes = []change{
+	{"cut", func(text []rune, i int) []rune { return text[:i+1] }},
+	{"without", func(text []rune, i int) []rune { return append(append([]rune{}, text[:i]...), text[i+1:]...) }},
+	{"twice", func(text []rune, i int) []rune { return append(append([]rune{}, text[:i+1]...), text[i:]...) }},
+	{"lowest", another("0Aa", 0)},
+	{"highest", another("9Zz", 0)},
+	{"below", another("0Aa", -1)},
+	{"above", another("9Zz", +1)},
+	{"other", func(text []rune, i int) []rune {
+		switch c := text[i]; {
+		case unicode.IsUpper(c):
+			return with(text, i, unicode.ToLower(c))
+		case unicode.IsLower(c):
+			return with(text, i, unicode.ToUpper(c))
+		case c == ' ':
+			return with(text, i, 'x')
+		case unicode.IsDigit(c):
+			return with(text, i, 'O')
+		}
+		return with(text, i, ' ')
+	}},
+}
+
+// another puts the first or last digit, capital or small letter in the place of one, or what is next
+// to it.
+func another(ends string, next rune) func(text []rune, i int) []rune {
+	return func(text []rune, i int) []rune {
+		end := rune(0)
+		switch c := text[i]; {
+		case '0' <= c && c <= '9':
+			end = rune(ends[0])
+		case 'A' <= c && c <= 'Z':
+			end = rune(ends[1])
+		case 'a' <= c && c <= 'z':
+			end = rune(ends[2])
+		default:
+			return nil
+		}
+		return with(text, i, end+next)
+	}
+}
+
+func with(text []rune, i int, c rune) []rune {
+	changed := append([]rune{}, text...)
+	changed[i] = c
+	return changed
+}
+
+// edges prints what each small change of a text makes of it: under each sign the mark of the text
+// with that sign changed, a dot where nothing else comes of it. Rows without any are left out.
+func edges(text string, mark func(string) rune) (rows []string) {
+	signs := []rune(text)
+	for _, c := range changes {
+		row, differs := make([]rune, len(signs)), false
+		for i := range signs {
+			row[i] = '.'
+			changed := string(c.make(signs, i))
+			if changed == "" || changed == text || changed[len(changed)-1] == ' ' { // no line ends with a blank
+				continue
+			}
+			row[i] = mark(changed)
+			differs = differs || row[i] != '.'
+		}
+		if differs {
+			rows = append(rows, fmt.Sprintf("%-8s %s", c.name, string(row)))
+		}
+	}
+	return rows
+}
+
+// visible prints a text so that each sign takes one column.
+func visible(text string) string {
+	return strings.NewReplacer("\n", "\u2424", "\r", "\u240d", "\t", "\u2409").Replace(text)
+}
+
+// TestRecognisers holds what each function takes for a shape that it looks for, and where it ends:
+// above each text of testdata/recognisers.txt is the function, under it the answer, and under each
+// sign whether the text without it, with it twice and so on is still recognised (.) or not (-), for
+// a length or a cost whether it is none (-), less (<) or more (>), and for what is no such shape what
+// makes it one (+).
+func TestRecognisers(t *testing.T) {
+	tried := map[string]bool{}
+	golden.Compare(t, "testdata/recognisers.txt", *update, func(c golden.Case) []string {
+		tried[c.Of] = true
+		measure := grammar.Measures[c.Of]
+		if is := grammar.Recognisers[c.Of]; is != nil {
+			measure = func(s string) int {
+				if is(s) {
+					return 1
+				}
+				return 0
+			}
+		} else if measure == nil {
+			t.Fatalf("no function %s", c.Of)
+		}
+		answer := measure(c.Text)
+		said := strconv.Itoa(answer)
+		if grammar.Recognisers[c.Of] != nil {
+			said = [...]string{"no", "yes"}[answer]
+		}
+		return append([]string{fmt.Sprintf("%-8s %s", said, visible(c.Text))}, edges(c.Text, func(s string) rune {
+			switch n := measure(s); {
+			case n == answer:
+				return '.'
+			case n <= 0:
+				return '-'
+			case answer <= 0:
+				return '+'
+			case n < answer:
+				return '<'
+			}
+			return '>'
+		})...)
+	})
+	for name := range grammar.Recognisers {
+		if !tried[name] {
+			t.Errorf("no text for %s", name)
+		}
+	}
+	for name := range grammar.Measures {
+		if !tried[name] {
+			t.Errorf("no text for %s", name)
+		}
+	}
+}
+
+// TestEdges holds what lines are read as, why, and what small changes of them make of the text: under
+// each line of testdata/edges.txt are its elements, its evidence, and marks under its signs, a letter
+// for each other reading of the text and a dot where all lines are what they were. Where a case has
+// several lines the signs of the first are changed.
+func TestEdges(t *testing.T) {
+	golden.Compare(t, "testdata/edges.txt", *update, func(c golden.Case) []string {
+		line, after, _ := strings.Cut(c.Text+"\n", "\n")
+		answers := reading(t, c)
+		for _, r := range grammar.Explain(grammar.NewFile("", c.Whole())) {
+			if r.At.Start >= len(c.Before) {
+				answers = append(answers, "because "+r.String())
+			}
+		}
+		same := outlined(c.Whole())
+		letters := map[string]rune{same: '.'}
+		var named []string
+		answers = append(answers, fmt.Sprintf("%-8s %s", "line", visible(line)))
+		answers = append(answers, edges(line, func(s string) rune {
+			got := outlined(c.Before + s + "\n" + after)
+			if letters[got] == 0 {
+				letters[got] = 'a' + rune(len(letters)) - 1
+				named = append(named, fmt.Sprintf("%c %s", letters[got], difference(same, got)))
+			}
+			return letters[got]
+		})...)
+		return append(answers, named...)
+	})
+}
+
+// outlined prints what a text is taken for: its layout, and each line's kind, fields and faults.
+func outlined(text string) string {
+	c := grammar.Parse("", text)
+	lines := []string{fmt.Sprintf("%v %v %v", c.Layout, c.Profile, c.Service)}
+	for _, e := range c.Elements {
+		said := e.Kind().String()
+		if p := e.Err(); p != nil {
+			said += " ! " + p.Expected
+		} else {
+			said += fieldNames(reflect.ValueOf(e).Elem(), "")
+		}
+		lines = append(lines, said)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fieldNames prints the names of the words of a node, in order.
+func fieldNames(v reflect.Value, name string) (all string) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return fieldNames(v.Elem(), name)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			all += fieldNames(v.Index(i), name)
+		}
+	case reflect.Struct:
+		if v.FieldByName("Text").IsValid() && v.FieldByName("At").IsValid() {
+			return " " + name
+		}
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.Name != "Node" && f.Name != "bare" && f.Type != reflect.TypeFor[*grammar.SyntaxError]() {
+				all += fieldNames(v.Field(i), f.Name)
+			}
+		}
+	}
+	return all
+}
+
+// difference prints the lines of an outline that another one does not have in their place.
+func difference(was, is string) string {
+	before, after := strings.Split(was, "\n"), strings.Split(is, "\n")
+	for len(before) > 0 && len(after) > 0 && before[0] == after[0] {
+		before, after = before[1:], after[1:]
+	}
+	for len(before) > 0 && len(after) > 0 && before[len(before)-1] == after[len(after)-1] {
+		before, after = before[:len(before)-1], after[:len(after)-1]
+	}
+	if len(after) == 0 {
+		return "none"
+	}
+	return strings.Join(after, "; ")
+}
+
+// lineChanges are those by which the edges of a whole message are found.
+var lineChanges = []struct {
+	name string
+	make func(lines []string, i int) []string
+}{
+	{"without", func(lines []string, i int) []string { return join(lines[:i], lines[i+1:]) }},
+	{"twice", func(lines []string, i int) []string { return join(lines[:i+1], lines[i:]) }},
+	{"below a blank line", func(lines []string, i int) []string { return join(lines[:i], []string{""}, lines[i:]) }},
+	{"cut above", func(lines []string, i int) []string { return lines[i:] }},
+	{"cut below", func(lines []string, i int) []string { return lines[:i+1] }},
+}
+
+func join(parts ...[]string) (all []string) {
+	for _, p := range parts {
+		all = append(all, p...)
+	}
+	return all
+}
+
+// TestLayoutEdges holds what each line of whole messages is, and what becomes of the others where it is
+// missing, stands twice, or has a blank line above it, and of a message cut there. The answers for
+// each cable are in testdata/layouts.
+func TestLayoutEdges(t *testing.T) {
+	var paths []string
+	for _, folder := range []string{"testdata/layouts", "../testdata/layouts", "../lint/testdata/prints"} {
+		found, err := filepath.Glob(folder + "/*.cable")
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%d cables in %s, %v", len(found), folder, err)
+		}
+		paths = append(paths, found...)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			t.Parallel()
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Count(string(text), "\n") > 100 {
+				t.Skip("too long to be read by eye")
+			}
+			got := lineEdges(strings.ReplaceAll(string(text), "\r\n", "\n"))
+			sameAsFile(t, "testdata/layouts/"+strings.TrimSuffix(filepath.Base(path), ".cable")+".edges", got)
+		})
+	}
+}
+
+func lineEdges(text string) string {
+	var b strings.Builder
+	c := grammar.Parse("", text)
+	fmt.Fprintf(&b, "%v %v %v\n", c.Layout, c.Profile, c.Service)
+	for _, e := range c.Evidence {
+		fmt.Fprintf(&b, "%+v\n", e)
+	}
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	was := lineKinds(lines)
+	for i, line := range lines {
+		if line == "" {
+			continue
+		}
+		fmt.Fprintf(&b, "%-13s %s\n", was[i+1], line)
+		for _, change := range lineChanges {
+			changed := change.make(lines, i)
+			is := lineKinds(changed)
+			if said := moved(was, is, lines, changed); said != "" {
+				fmt.Fprintf(&b, "\t%s: %s\n", change.name, said)
+			}
+		}
+	}
+	return b.String()
+}
+
+// lineKinds returns what a message is, and then the kind of the element that each line begins in or
+// belongs to.
+func lineKinds(lines []string) []string {
+	c := grammar.Parse("", strings.Join(lines, "\n")+"\n")
+	kinds := make([]string, len(lines)+1)
+	kinds[0] = fmt.Sprintf("%v %v %v", c.Layout, c.Profile, c.Service)
+	for _, e := range c.Elements {
+		at := e.Span()
+		first, last := c.File.Position(at.Start).Line, c.File.Position(max(at.Start, at.End-1)).Line
+		for i := first; i <= last; i++ {
+			said := e.Kind().String()
+			if i > first {
+				said = "|" + said
+			}
+			if e.Err() != nil {
+				said += "!"
+			}
+			if kinds[i] != "" {
+				said = kinds[i] + "+" + said
+			}
+			kinds[i] = said
+		}
+	}
+	return kinds
+}
+
+// moved says which lines of a message are something else after a change, each by its number before
+// it.
+func moved(was, is, before, after []string) string {
+	var said []string
+	if was[0] != is[0] {
+		said = append(said, is[0])
+	}
+	shift := len(after) - len(before)
+	for j, line := range after {
+		if line == "" {
+			continue
+		}
+		i := j
+		if i >= len(before) || before[i] != line || was[i+1] != is[j+1] && j-shift >= 0 && j-shift < len(before) &&
+			before[j-shift] == line {
+			i = j - shift
+		}
+		if i < 0 || i >= len(before) || before[i] != line {
+			continue
+		}
+		if was[i+1] != is[j+1] {
+			said = append(said, fmt.Sprintf("%d %s", i+1, is[j+1]))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+// TestChanges holds what edges makes of a text.
+func TestChanges(t *testing.T) {
+	got := edges("A 9", func(s string) rune {
+		if s == "A 9" || strings.HasPrefix(s, "Z") {
+			return '.'
+		}
+		return rune(strconv.Itoa(len(s))[0])
+	})
+	want := []string{
+		"cut      1..", "without  22.", "twice    444", "lowest   ..3", "below    3.3", "above    3.3", "other    333",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,263 @@
+package grammar
+
+// Recognisers are the functions that say whether a text has a shape, by their names.
+var Recognisers = map[string]func(string) bool{
+	"allIndicators":         allIndicators,
+	"beginsDistribution":    beginsDistribution,
+	"beginsLabel":           beginsLabel,
+	"beginsTelegram":        beginsTelegram,
+	"citesBehindLetter":     citesBehindLetter,
+	"endsOpen":              endsOpen,
+	"endsTitleBlock":        endsTitleBlock,
+	"endsWithCapitals":      endsWithCapitals,
+	"endsWithDate":          endsWithDate,
+	"endsWithSerial":        endsWithSerial,
+	"endsWithSite":          endsWithSite,
+	"endsWithStationSerial": endsWithStationSerial,
+	"endsWithStop":          endsWithStop,
+	"gluedLetter":           gluedLetter,
+	"hasBaseSerial":         hasBaseSerial,
+	"hasColon":              hasColon,
+	"hasFilingTime":         hasFilingTime,
+	"hasLower":              hasLower,
+	"hasMultibyteRune":      hasMultibyteRune,
+	"hasOpenParenthesis":    hasOpenParenthesis,
+	"hasReason":             hasReason,
+	"hasSerial":             hasSerial,
+	"hasSlant":              hasSlant,
+	"hasWord":               hasWord,
+	"isAccountingSymbol":    isAccountingSymbol,
+	"isAcronym":             isAcronym,
+	"isAddressWord":         isAddressWord,
+	"isAgency":              isAgency,
+	"isBareOrder":           isBareOrder,
+	"isCall":                isCall,
+	"isCallSign":            isCallSign,
+	"isCaveat":              isCaveat,
+	"isClassifiedByStart":   isClassifiedByStart,
+	"isClearances":          isClearances,
+	"isClosing":             isClosing,
+	"isCodes":               isCodes,
+	"isColumns":             isColumns,
+	"isConnective":          isConnective,
+	"isCopyTotal":           isCopyTotal,
+	"isCoreCaption":         isCoreCaption,
+	"isCounter":             isCounter,
+	"isDatabaseRow":         isDatabaseRow,
+	"isDateLine":            isDateLine,
+	"isDateTimeLine":        isDateTimeLine,
+	"isDistribution":        isDistribution,
+	"isDrafted":             isDrafted,
+	"isDrafting":            isDrafting,
+	"isEndOfMessage":        isEndOfMessage,
+	"isEndOfPrint":          isEndOfPrint,
+	"isExtract":             isExtract,
+	"isFieldStart":          isFieldStart,
+	"isGroupCount":          isGroupCount,
+	"isIndicator":           isIndicator,
+	"isInternalRow":         isInternalRow,
+	"isJunior":              isJunior,
+	"isLevelAlone":          isLevelAlone,
+	"isLevelLine":           isLevelLine,
+	"isLine128":             isLine128,
+	"isListedReference":     isListedReference,
+	"isMailLine":            isMailLine,
+	"isMark":                isMark,
+	"isMarker":              isMarker,
+	"isMonth":               isMonth,
+	"isNotice":              isNotice,
+	"isOf":                  isOf,
+	"isOffice":              isOffice,
+	"isOfficeName":          isOfficeName,
+	"isOfficeRow":           isOfficeRow,
+	"isOrderNumber":         isOrderNumber,
+	"isOrderStart":          isOrderStart,
+	"isPageHeader":          isPageHeader,
+	"isParticled":           isParticled,
+	"isPortion":             isPortion,
+	"isPrintBanner":         isPrintBanner,
+	"isPrintNumber":         isPrintNumber,
+	"isPrintPage":           isPrintPage,
+	"isPrintPageLine":       isPrintPageLine,
+	"isProse":               isProse,
+	"isProsign":             isProsign,
+	"isPublisher":           isPublisher,
+	"isQuoteOpened":         isQuoteOpened,
+	"isQuotedNotice":        isQuotedNotice,
+	"isReasonSection":       isReasonSection,
+	"isReasonStart":         isReasonStart,
+	"isRecordDate":          isRecordDate,
+	"isRecordNumber":        isRecordNumber,
+	"isRedaction":           isRedaction,
+	"isReferencesStart":     isReferencesStart,
+	"isReleaseBanner":       isReleaseBanner,
+	"isReleaseCodes":        isReleaseCodes,
+	"isReleaseStamp":        isReleaseStamp,
+	"isRemainder":           isRemainder,
+	"isReviewBanner":        isReviewBanner,
+	"isReviewNote":          isReviewNote,
+	"isRow":                 isRow,
+	"isSIC":                 isSIC,
+	"isScannedGroup":        isScannedGroup,
+	"isSensitiveNotice":     isSensitiveNotice,
+	"isSequence":            isSequence,
+	"isSerialCheck":         isSerialCheck,
+	"isSignal":              isSignal,
+	"isSmallBT":             isSmallBT,
+	"isSmallCaption":        isSmallCaption,
+	"isSmallDateTimeLine":   isSmallDateTimeLine,
+	"isStamp":               isStamp,
+	"isStateOriginator":     isStateOriginator,
+	"isSubjectStart":        isSubjectStart,
+	"isSurname":             isSurname,
+	"isTelegramID":          isTelegramID,
+	"isText":                isText,
+	"isUnderline":           isUnderline,
+	"isUnknownMarking":      isUnknownMarking,
+	"isUsualTitle":          isUsualTitle,
+	"mayBePrint":            mayBePrint,
+	"mayHoldField":          mayHoldField,
+	"monthAfter":            monthAfter,
+	"mostlyCapitals":        mostlyCapitals,
+	"namesAgency":           namesAgency,
+	"namesMessage":          namesMessage,
+	"passesSoon":            passesSoon,
+	"postWords":             postWords,
+	"reportNumber":          reportNumber,
+	"sectionAhead":          sectionAhead,
+	"smallLetters":          smallLetters,
+	"startsCable":           startsCable,
+	"startsSmallItem":       startsSmallItem,
+	"startsWithZero":        startsWithZero,
+	"upperStart":            upperStart,
+	"upperWord":             upperWord,
+}
+
+// Measures are the functions that say how much of a text has a shape, or at what cost.
+var Measures = map[string]func(string) int{
+	"addressLabel":       addressLabel,
+	"attributeKey":       attributeKey,
+	"bareLetter":         bareLetter,
+	"bareLetterLength":   bareLetterLength,
+	"bulletLength":       bulletLength,
+	"closing":            closing,
+	"dateLength":         dateLength,
+	"datedLength":        datedLength,
+	"declassifyLength":   declassifyLength,
+	"digits":             digits,
+	"entireTextLength":   entireTextLength,
+	"figuresDateLength":  figuresDateLength,
+	"filingTimeIn":       filingTimeIn,
+	"formPrecedence":     formPrecedence,
+	"gluedSerial":        gluedSerial,
+	"handlingLength":     handlingLength,
+	"labelLength":        labelLength,
+	"labelledDateLength": labelledDateLength,
+	"levelLength":        levelLength,
+	"lineEnding":         lineEnding,
+	"linkLength":         linkLength,
+	"listLetterLength":   listLetterLength,
+	"mailLabel":          mailLabel,
+	"natoLevelLength":    natoLevelLength,
+	"nearLevel":          nearLevel,
+	"nearSMARTLabel":     nearSMARTLabel,
+	"officerLength":      officerLength,
+	"orderLabel":         orderLabel,
+	"pageLineLength":     pageLineLength,
+	"paragraphWithin":    paragraphWithin,
+	"pluralLength":       pluralLength,
+	"portionLength":      portionLength,
+	"postLength":         postLength,
+	"preambleYear":       preambleYear,
+	"precedenceAt":       precedenceAt,
+	"precedenceLength":   precedenceLength,
+	"publisherBefore":    publisherBefore,
+	"quotedLevel":        quotedLevel,
+	"reasonWord":         reasonWord,
+	"referencesLabel":    referencesLabel,
+	"releaseCodeLength":  releaseCodeLength,
+	"releaseLength":      releaseLength,
+	"sectionLength":      sectionLength,
+	"sectionNumber":      sectionNumber,
+	"serialBefore":       serialBefore,
+	"serialLength":       serialLength,
+	"setLength":          setLength,
+	"smallPostLength":    smallPostLength,
+	"stationBefore":      stationBefore,
+	"subBulletLength":    subBulletLength,
+	"subjectLabel":       subjectLabel,
+	"tagLength":          tagLength,
+	"tagsLabel":          tagsLabel,
+	"telnoLabel":         telnoLabel,
+	"titleLength":        titleLength,
+	"wordDateLength":     wordDateLength,
+	"wordsLength":        wordsLength,
+	"yearLength":         yearLength,
+	"yearWithin":         yearWithin,
+}
+
+func init() {
+	for name, is := range map[string]func(s, word string) bool{
+		"isTransmission": isTransmission, "isRouting": isRouting, "isStation": isStation, "isSecurity": isSecurity,
+	} {
+		Recognisers[name] = func(s string) bool { return is(s, firstWord(s)) }
+	}
+	for name, cost := range map[string]func(s string, mixed bool) cost{
+		"markingCost": markingCost, "damagedMarkingCost": damagedMarkingCost, "captionCost": captionCost,
+		"attentionCost": attentionCost, "addresseeCost": addresseeCost,
+	} {
+		Measures[name] = func(s string) int { return int(cost(s, hasLower(s))) }
+	}
+	Measures["nameLength"] = func(s string) int { return nameLength(s, true) }
+	Measures["postOf"] = func(s string) int { return len(postOf(s)) }
+	Measures["afterCounter"] = func(s string) int { return len(afterCounter(s)) }
+	Measures["withoutSigns"] = func(s string) int { return len(withoutSigns(s)) }
+	Measures["withoutNumber"] = func(s string) int { return len(withoutNumber(s)) }
+	Measures["stampWithin"] = func(s string) int { return stampWithin(s, 6) }
+	Measures["nscLabel"] = func(s string) int { return nscLabel(s, nscLabels) }
+	Measures["nscEndLabel"] = func(s string) int { return nscLabel(s, nscEndLabels) }
+	Measures["reasonWithin"] = func(s string) int { start, sections := reasonWithin(s); return 100*start + sections }
+	Measures["sectionLine"] = func(s string) int { start, end := sectionLine(s); return 100*start + end }
+	Measures["gluedName"] = func(s string) int { start, end := gluedName(s); return 100*start + end }
+	Measures["paragraphNumber"] = func(s string) int {
+		n, stop, rest := paragraphNumber(s)
+		return 100*(100*n+len(rest)) + int(stop)
+	}
+	Measures["labelOf"] = func(s string) int {
+		l := labelOf(s)
+		n := 100*int(l.kind) + 4*l.length
+		if l.stop {
+			n++
+		}
+		if l.near {
+			n += 2
+		}
+		return n
+	}
+	Measures["fieldWithin"] = func(s string) int { return fieldWithin(s, labelOf(s), orderLabel(s) > 0) }
+	Measures["serviceOfOriginator"] = func(s string) int { _, other := serviceMarks(OriginatorKind, s); return other }
+	Measures["serviceOfMarking"] = func(s string) int { _, other := serviceMarks(MarkingKind, s); return other }
+	Measures["yearOrSerialAfter"] = func(s string) int {
+		before, after, _ := cutAt(s, '/')
+		if yearOrSerialAfter(before, after) {
+			return 1
+		}
+		return 0
+	}
+	Measures["foreignSort"] = func(s string) int {
+		if sign := foreignSignOf(&piece{text: s, mixed: hasLower(s)}); sign != nil {
+			return int(sign.sort)
+		}
+		return 0
+	}
+}
+
+// cutAt returns what is before and after a sign.
+func cutAt(s string, sign byte) (before, after string, found bool) {
+	for i := range len(s) {
+		if s[i] == sign {
+			return s[:i], s[i+1:], true
+		}
+	}
+	return s, "", false
+}
