@@ -18,6 +18,12 @@ func TestCables(t *testing.T) {
 		copied   = "C O N F I D E N T I A L PORT LOUIS 000044\n\nE.O. 12958: DECL: 03/27/2016\nTAGS: ETRD, MP\nSUBJECT: BERTHS\n\n1. (C) Text.\n"
 		smart    = "UNCLASSIFIED\nSBU\nMRN: 12 PORT LOUIS 45\nDate/DTG: Mar 27, 2012 / 271109Z MAR 12\nFrom: AMEMBASSY PORT LOUIS\nSubject: Dues\n\n1. Text.\n"
 	)
+	heading := func(group, post string) string {
+		return "R " + group + " MAR 06\nFM AMEMBASSY " + post + "\nTO SECSTATE WASHDC\nBT\nUNCLAS\n\nSUBJECT: DUES\n1. Text.\n"
+	}
+	quoted := func(before, what string) string {
+		return "UNCLAS PARIS 000042\n\nSUBJECT: DUES\n\n1. Text, and\n\n" + before + "\n\n" + what
+	}
 	tests := []struct {
 		name, text string
 		want       []string // names and first lines, in the file
@@ -32,6 +38,35 @@ func TestCables(t *testing.T) {
 		{"CR LF", strings.ReplaceAll(telegram+"\n"+copied, "\n", "\r\n"), []string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 14 C O N F I D E N T I A L PORT LOUIS 000044"}},
 		{"the same number, another post", copied + "\n" + strings.ReplaceAll(copied, "PORT LOUIS", "PARIS"),
 			[]string{"a.txt 1 C O N F I D E N T I A L PORT LOUIS 000044", "a.txt#2 9 C O N F I D E N T I A L PARIS 000044"}},
+
+		{"headings with other date-time groups", heading("271109Z", "PARIS") + "\n" + heading("281109Z", "PARIS"),
+			[]string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 10 R 281109Z MAR 06"}},
+		{"headings with another originator", strings.ReplaceAll(heading("271109Z", "PARIS"), "R 271109Z MAR 06", "DE RUEHFR") + "\n" +
+			strings.ReplaceAll(heading("271109Z", "BONN"), "R 271109Z MAR 06", "DE RUEHBN"),
+			[]string{"a.txt 1 DE RUEHFR", "a.txt#2 10 DE RUEHBN"}},
+		{"the same heading", heading("271109Z", "PARIS") + "\n" + heading("271109Z", "PARIS"), nil},
+		{"a heading without FM", heading("271109Z", "PARIS") + "\n" + strings.Replace(heading("281109Z", "PARIS"), "FM ", "", 1), nil},
+		{"FM on the fourth line below", heading("271109Z", "PARIS") + "\n" + strings.Replace(heading("281109Z", "PARIS"), "FM ", "A\nB\nC\nFM ", 1),
+			[]string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 10 R 281109Z MAR 06"}},
+		{"FM on the fifth", heading("271109Z", "PARIS") + "\n" + strings.Replace(heading("281109Z", "PARIS"), "FM ", "A\nB\nC\nD\nFM ", 1), nil},
+		{"after NNNN", heading("271109Z", "PARIS") + "NNNN\n" + heading("281109Z", "PARIS"),
+			[]string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 10 R 281109Z MAR 06"}},
+		{"after the text", heading("271109Z", "PARIS") + heading("281109Z", "PARIS"), nil},
+		{"levels and routing lines above", copied + "\nCONFIDENTIAL\nVZCZC001\nOO RUEHC\n" + next,
+			[]string{"a.txt 1 C O N F I D E N T I A L PORT LOUIS 000044", "a.txt#2 9 CONFIDENTIAL"}},
+		{"no text before it", "C O N F I D E N T I A L PORT LOUIS 000044\n\nE.O. 12958: N/A\nFM X\n\nFM X\nUNCLAS PARIS 000045\nTAGS: X\n", nil},
+		{"quoted by a word", quoted("the embassy sent the FOLLOWING", copied), nil},
+		{"quoted after a colon", quoted("the embassy sent this:", copied), nil},
+		{"not quoted", quoted("the embassy sent this.", copied),
+			[]string{"a.txt 1 UNCLAS PARIS 000042", "a.txt#2 9 C O N F I D E N T I A L PORT LOUIS 000044"}},
+		{"unquoted", quoted("UNQUOTE", copied),
+			[]string{"a.txt 1 UNCLAS PARIS 000042", "a.txt#2 9 C O N F I D E N T I A L PORT LOUIS 000044"}},
+		{"labels with other numbers", smart + "\n" + strings.Replace(smart, "LOUIS 45", "LOUIS 46", 1),
+			[]string{"a.txt 1 UNCLASSIFIED", "a.txt#2 10 UNCLASSIFIED"}},
+		{"labels with the same number", smart + "\n" + smart, nil},
+		{"labels without a number", smart + "\n" + strings.Replace(smart, " 12 PORT LOUIS 45", " 12 X", 1), nil},
+		{"records", "Message Text\nUNCLAS PARIS 0042\nSUBJECT: DUES\n1. Text.\nMessage Text\nUNCLAS PARIS 0043\nSUBJECT: DUES\n1. Text.\n",
+			[]string{"a.txt 1 Message Text", "a.txt#2 5 Message Text"}},
 
 		{"sections of one message", strings.ReplaceAll(copied, "PORT LOUIS", "SECTION 01 OF 02 PORT LOUIS") + "\n" + strings.ReplaceAll(copied, "PORT LOUIS", "SECTION 02 OF 02 PORT LOUIS"), nil},
 		{"a text that stands twice", copied + "\n" + copied, nil},

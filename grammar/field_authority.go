@@ -75,7 +75,7 @@ func (s *scanner) skip(signs string) {
 // and "Jane Roe, per" lose what belongs to the reason.
 func officerLength(s string) int {
 	for {
-		s = strings.TrimRight(s, " \t\r\n,:;-\\\"")
+		s = strings.TrimRight(s, " \t\r\n,:;-(\\\"") // Jane Roe (reasons 1.4 (b))
 		if body := strings.TrimRight(s, "."); !isJunior(lastWord(body)) && len(lastWord(body)) > 1 &&
 			!strings.Contains(lastWord(body), ".") {
 			s = body

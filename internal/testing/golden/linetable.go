@@ -5,8 +5,8 @@
 //	= names what the lines below are given to, such as a rule,
 //	@ gives what stands before each of the lines below it, the empty text after = and at the beginning of the file,
 //
-// and every other line is a case, in which \n is a line end, \r a return, \t a tab and \f a form
-// feed. Under it, after a tab each, are the answers.
+// and every other line is a case, in which \n is a line end, \r a return, \t a tab, \f a form feed
+// and \@ the sign @. Under it, after a tab each, are the answers.
 package golden
 
 import (
@@ -17,8 +17,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// signs are those that cannot be seen in a file.
-var signs = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t", `\f`, "\f")
+// signs are those that cannot be seen in a file, or that say what a line is.
+var signs = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t", `\f`, "\f", `\@`, "@")
 
 // Case is one line of a golden file.
 type Case struct {
@@ -61,10 +61,10 @@ func answered(file string, answer func(Case) []string) string {
 		out.WriteString(line)
 		text := signs.Replace(strings.TrimSuffix(line, "\n"))
 		switch rest := strings.TrimPrefix(text[min(len(text), 1):], " "); {
-		case text == "" || text[0] == '!':
+		case text == "" || line[0] == '!':
 		case strings.HasPrefix(text, "= "):
 			c = Case{Of: rest}
-		case text[0] == '@':
+		case line[0] == '@':
 			c.Before = rest
 		default:
 			c.Text = text

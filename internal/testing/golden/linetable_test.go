@@ -15,6 +15,7 @@ first
 	another
 @ BT\n
 second\nthird
+\@ fifth
 
 = rule
 fourth
@@ -25,6 +26,8 @@ first
 @ BT\n
 second\nthird
 	{Of: Before:BT\n Text:second\nthird}
+\@ fifth
+	{Of: Before:BT\n Text:@ fifth}
 
 = rule
 fourth
