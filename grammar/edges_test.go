@@ -73,7 +73,8 @@ func with(text []rune, i int, c rune) []rune {
 }
 
 // edges prints what each small change of a text makes of it: under each sign the mark of the text
-// with that sign changed, a dot where nothing else comes of it. Rows without any are left out.
+// with that sign changed, a dot where nothing else comes of it. Rows without any are left out, and of
+// those that are the same throughout the mark is given once.
 func edges(text string, mark func(string) rune) (rows []string) {
 	signs := []rune(text)
 	for _, c := range changes {
@@ -87,8 +88,12 @@ func edges(text string, mark func(string) rune) (rows []string) {
 			row[i] = mark(changed)
 			differs = differs || row[i] != '.'
 		}
-		if differs {
-			rows = append(rows, fmt.Sprintf("%-8s %s", c.name, string(row)))
+		switch all := string(row); {
+		case !differs:
+		case strings.Trim(all, string(row[:1])) == "" && len(row) > 3:
+			rows = append(rows, fmt.Sprintf("%-8s all %c", c.name, row[0]))
+		default:
+			rows = append(rows, fmt.Sprintf("%-8s %s", c.name, all))
 		}
 	}
 	return rows
@@ -163,19 +168,10 @@ func TestEdges(t *testing.T) {
 				answers = append(answers, "because "+r.String())
 			}
 		}
-		same := outlined(c.Whole())
-		letters := map[string]rune{same: '.'}
-		var named []string
 		answers = append(answers, fmt.Sprintf("%-8s %s", "line", visible(line)))
-		answers = append(answers, edges(line, func(s string) rune {
-			got := outlined(c.Before + s + "\n" + after)
-			if letters[got] == 0 {
-				letters[got] = 'a' + rune(len(letters)) - 1
-				named = append(named, fmt.Sprintf("%c %s", letters[got], difference(same, got)))
-			}
-			return letters[got]
-		})...)
-		return append(answers, named...)
+		of := func(s string) string { return outlined(c.Before + s + "\n" + after) }
+		mark, list := lettered(of(line), of, difference)
+		return append(append(answers, edges(line, mark)...), list()...)
 	})
 }
 
@@ -253,7 +249,7 @@ func join(parts ...[]string) (all []string) {
 	return all
 }
 
-// TestLayoutEdges holds what each line of whole messages is, and what becomes of the others where it is
+// TestLayoutEdges holds what each line of whole messages is and why, and what becomes of the others where it is
 // missing, stands twice, or has a blank line above it, and of a message cut there. The answers for
 // each cable are in testdata/layouts.
 func TestLayoutEdges(t *testing.T) {
@@ -290,11 +286,15 @@ func lineEdges(text string) string {
 	}
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	was := lineKinds(lines)
+	because := make([]string, len(lines))
+	for _, r := range grammar.Explain(c.File) {
+		because[c.File.LineAt(r.At.Start)] += "\t" + r.String() + "\n"
+	}
 	for i, line := range lines {
 		if line == "" {
 			continue
 		}
-		fmt.Fprintf(&b, "%-13s %s\n", was[i+1], line)
+		fmt.Fprintf(&b, "%-13s %s\n%s", was[i+1], line, because[i])
 		for _, change := range lineChanges {
 			changed := change.make(lines, i)
 			is := lineKinds(changed)
@@ -373,4 +373,59 @@ func TestChanges(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+}
+
+// manyLetters are as many as no line has other readings.
+const manyLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" +
+	"\u03b1\u03b2\u03b3\u03b4\u03b5\u03b6\u03b7\u03b8\u03b9\u03ba\u03bb\u03bc\u03bd\u03be\u03bf\u03c0\u03c1\u03c3\u03c4\u03c5\u03c6\u03c7\u03c8\u03c9"
+
+// lettered returns the function that marks each change of a text by a letter for what comes of it,
+// a dot for what comes of the text itself, and the list of the letters.
+func lettered(same string, of func(string) string, differs func(was, is string) string) (mark func(string) rune, list func() []string) {
+	letters := map[string]rune{same: '.'}
+	var named []string
+	return func(s string) rune {
+		got := of(s)
+		if letters[got] == 0 {
+			letters[got] = []rune(manyLetters)[len(letters)-1]
+			named = append(named, fmt.Sprintf("%c %s", letters[got], differs(same, got)))
+		}
+		return letters[got]
+	}, func() []string { return named }
+}
+
+// TestTokens holds what lines of each kind are cut into, before participle reads them: above each line
+// of testdata/tokens.txt is what cuts it, | ends its label, under it are its tokens, and marks of
+// which a letter is another sequence of tokens.
+func TestTokens(t *testing.T) {
+	golden.Compare(t, "testdata/tokens.txt", *update, func(c golden.Case) []string {
+		label, value, found := strings.Cut(c.Text, "|")
+		if !found {
+			label, value = "", c.Text
+		}
+		of := func(s string) string {
+			names, _ := grammar.Tokens(c.Of, label, s)
+			return strings.Join(names, " ")
+		}
+		names, texts := grammar.Tokens(c.Of, label, value)
+		var said []string
+		for i := range names {
+			said = append(said, names[i]+" "+visible(texts[i]))
+		}
+		answers := []string{strings.Join(said, " | "), fmt.Sprintf("%-8s %s", "line", visible(value))}
+		mark, list := lettered(of(value), of, func(_, is string) string { return is })
+		return append(append(answers, edges(value, mark)...), list()...)
+	})
+}
+
+// TestLineEvidence holds what speaks for each kind of line, and what small changes of the line make of
+// it: above each line of testdata/evidence.txt is where it stands.
+func TestLineEvidence(t *testing.T) {
+	golden.Compare(t, "testdata/evidence.txt", *update, func(c golden.Case) []string {
+		line, after, _ := strings.Cut(c.Text+"\n", "\n")
+		of := func(s string) string { return grammar.LineEvidence(s+"\n"+after, c.Of) }
+		answers := []string{of(line), fmt.Sprintf("%-8s %s", "line", visible(line))}
+		mark, list := lettered(of(line), of, func(_, is string) string { return is })
+		return append(append(answers, edges(line, mark)...), list()...)
+	})
 }

@@ -1,5 +1,7 @@
 package grammar
 
+import "fmt"
+
 // Recognisers are the functions that say whether a text has a shape, by their names.
 var Recognisers = map[string]func(string) bool{
 	"allIndicators":         allIndicators,
@@ -260,4 +262,78 @@ func cutAt(s string, sign byte) (before, after string, found bool) {
 		}
 	}
 	return s, "", false
+}
+
+// cuts are the functions that cut lines into tokens, by their names.
+var cuts = map[string]func(*scanner){
+	"cutClassifiedBy": cutClassifiedBy, "cutReason": cutReason, "cutCall": cutCall, "cutLine128": cutLine128,
+	"cutSet": cutSet, "cutSheet": cutSheet, "cutTelno": cutTelno, "cutDraft": cutDraft, "cutStation": cutStation,
+	"cutSecurity": cutSecurity, "cutPreamble": cutPreamble, "cutAddress": cutAddress, "cutMarking": cutMarking,
+	"cutAttention": cutAttention, "cutOrder": cutOrder, "cutPage": cutPage, "cutParagraph": cutParagraph,
+	"cutDistribution": cutDistribution, "cutCounterLine": cutCounterLine, "cutReferences": cutReferences,
+	"cutRelease": cutRelease, "cutMail": cutMail, "cutSubject": cutSubject, "cutTags": cutTags,
+	"MRN": smartCut("MRN"), "Date/DTG": smartCut("Date/DTG"), "Action": smartCut("Action"),
+	"Drafted By": smartCut("Drafted By"), "Pass Line": smartCut("Pass Line"), "Captions": smartCut("Captions"),
+	"Signature": smartCut("Signature"),
+}
+
+// Tokens returns what a function cuts a line into whose label is known, the names of the tokens and their
+// texts.
+func Tokens(of, label, value string) (names, texts []string) {
+	cut := cuts[of]
+	if cut == nil {
+		panic("no function " + of)
+	}
+	s := scanner{text: label + value, end: len(label) + len(value)}
+	s.label(len(label))
+	cut(&s)
+	for _, t := range s.tokens {
+		names, texts = append(names, tokenNames[t.Type]), append(texts, t.Value)
+	}
+	return names, texts
+}
+
+// LineEvidence prints what speaks for and against what the first line of a text may be, at the beginning
+// of a file, among the fields or in the text.
+func LineEvidence(text, where string) string {
+	f := NewFile("", text)
+	at := trim(f.Text, f.Lines[0])
+	if at.Len() == 0 {
+		return "blank"
+	}
+	places := map[string]when{"above": above | heading | fields, "heading": heading | fields, "fields": fields, "text": always}
+	p := &piece{at: at, text: at.Of(f.Text), file: f, blank: true, mixed: hasLower(at.Of(f.Text))}
+	p.page = pageLineLength(p.text) == len(p.text)
+	var e evidence
+	e.gather(p, places[where])
+	said := ""
+	for _, c := range e.candidates {
+		said += fmt.Sprintf("%v %d", c.kind, c.cost)
+		if c.label > 0 {
+			said += fmt.Sprintf(" label %d", c.label)
+		}
+		said += ", "
+	}
+	said += fmt.Sprintf("%v %d", e.foreignKind, e.foreign)
+	if e.foreignSign != nil {
+		said += " " + e.foreignSign.says
+	}
+	for _, n := range []struct {
+		name string
+		is   cost
+	}{{"against", e.against}, {"inserted", e.inserted}, {"listed", e.listed}, {"numbered", e.numbered}} {
+		if n.is > 0 {
+			said += fmt.Sprintf(", %s %d", n.name, n.is)
+		}
+	}
+	if e.heading != NoKind {
+		said += ", heading " + e.heading.String()
+	}
+	if e.number >= 0 {
+		said += fmt.Sprintf(", number %d%s before %q", e.number, string(rune(max(e.stop, ' '))), e.rest)
+	}
+	if isPlain(p) {
+		said += ", plain"
+	}
+	return said
 }
