@@ -381,7 +381,9 @@ const manyLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 
 // lettered returns the function that marks each change of a text by a letter for what comes of it,
 // a dot for what comes of the text itself, and the list of the letters.
-func lettered(same string, of func(string) string, differs func(was, is string) string) (mark func(string) rune, list func() []string) {
+func lettered(
+	same string, of func(string) string, differs func(was, is string) string,
+) (mark func(string) rune, list func() []string) {
 	letters := map[string]rune{same: '.'}
 	var named []string
 	return func(s string) rune {
