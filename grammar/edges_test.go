@@ -282,7 +282,7 @@ func lineEdges(text string) string {
 	c := grammar.Parse("", text)
 	fmt.Fprintf(&b, "%v %v %v\n", c.Layout, c.Profile, c.Service)
 	for _, e := range c.Evidence {
-		fmt.Fprintf(&b, "%+v\n", e)
+		fmt.Fprintf(&b, "%s by %s: %s\n", e.Of, e.Says, strings.Join(strings.Fields(e.At.Of(c.File.Text)), " "))
 	}
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	was := lineKinds(lines)
@@ -312,6 +312,9 @@ func lineKinds(lines []string) []string {
 	c := grammar.Parse("", strings.Join(lines, "\n")+"\n")
 	kinds := make([]string, len(lines)+1)
 	kinds[0] = fmt.Sprintf("%v %v %v", c.Layout, c.Profile, c.Service)
+	for _, e := range c.Evidence {
+		kinds[0] += fmt.Sprintf("; %s by %q", e.Of, strings.Fields(e.At.Of(c.File.Text)+" -")[0])
+	}
 	for _, e := range c.Elements {
 		at := e.Span()
 		first, last := c.File.Position(at.Start).Line, c.File.Position(max(at.Start, at.End-1)).Line
