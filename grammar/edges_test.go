@@ -155,12 +155,26 @@ func TestRecognisers(t *testing.T) {
 	}
 }
 
-// TestEdges holds what lines are read as, why, and what small changes of them make of the text: under
-// each line of testdata/edges.txt are its elements, its evidence, and marks under its signs, a letter
-// for each other reading of the text and a dot where all lines are what they were. Where a case has
-// several lines the signs of the first are changed.
-func TestEdges(t *testing.T) {
-	golden.Compare(t, "testdata/edges.txt", *update, func(c golden.Case) []string {
+// TestHeadingEdges holds what lines are read as, why, and what small changes of them make of the
+// text: under each line of testdata/edges/heading.txt are its elements, its evidence, and marks under
+// its signs, a letter for each other reading of the text and a dot where all lines are what they
+// were. Where a case has several lines the signs of the first are changed.
+func TestHeadingEdges(t *testing.T) { testEdges(t, "heading") }
+
+// The same for the other lines of a cable and of what is around it.
+func TestMarkingEdges(t *testing.T) { testEdges(t, "marking") }
+func TestFieldEdges(t *testing.T)   { testEdges(t, "fields") }
+func TestFurtherEdges(t *testing.T) { testEdges(t, "further") }
+func TestPlaceEdges(t *testing.T)   { testEdges(t, "places") }
+func TestTextEdges(t *testing.T)    { testEdges(t, "text") }
+func TestSMARTEdges(t *testing.T)   { testEdges(t, "smart") }
+func TestPrintEdges(t *testing.T)   { testEdges(t, "prints") }
+func TestCopyEdges(t *testing.T)    { testEdges(t, "copies") }
+func TestServiceEdges(t *testing.T) { testEdges(t, "services") }
+
+func testEdges(t *testing.T, name string) {
+	t.Helper()
+	golden.Compare(t, "testdata/edges/"+name+".txt", *update, func(c golden.Case) []string {
 		line, after, _ := strings.Cut(c.Text+"\n", "\n")
 		answers := reading(t, c)
 		for _, r := range grammar.Explain(grammar.NewFile("", c.Whole())) {
@@ -313,7 +327,7 @@ func lineKinds(lines []string) []string {
 	kinds := make([]string, len(lines)+1)
 	kinds[0] = fmt.Sprintf("%v %v %v", c.Layout, c.Profile, c.Service)
 	for _, e := range c.Evidence {
-		kinds[0] += fmt.Sprintf("; %s by %q", e.Of, strings.Fields(e.At.Of(c.File.Text)+" -")[0])
+		kinds[0] += fmt.Sprintf("; %s by %q", e.Of, strings.Fields(e.At.Of(c.File.Text) + " -")[0])
 	}
 	for _, e := range c.Elements {
 		at := e.Span()
