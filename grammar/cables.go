@@ -76,9 +76,6 @@ type divider struct {
 }
 
 func (d *divider) line(i int) string {
-	if i >= len(d.file.Lines) {
-		return ""
-	}
 	return trim(d.file.Text, d.file.Lines[i]).Of(d.file.Text)
 }
 

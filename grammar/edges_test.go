@@ -101,7 +101,7 @@ func edges(text string, mark func(string) rune) (rows []string) {
 
 // visible prints a text so that each sign takes one column.
 func visible(text string) string {
-	return strings.NewReplacer("\n", "\u2424", "\r", "\u240d", "\t", "\u2409").Replace(text)
+	return strings.NewReplacer("\n", "\u2424", "\f", "\u240c", "\r", "\u240d", "\t", "\u2409").Replace(text)
 }
 
 // TestRecognisers holds what each function takes for a shape that it looks for, and where it ends:
@@ -447,4 +447,34 @@ func TestLineEvidence(t *testing.T) {
 		mark, list := lettered(of(line), of, func(_, is string) string { return is })
 		return append(append(answers, edges(line, mark)...), list()...)
 	})
+}
+
+// TestOfNothing holds that no shape is in an empty text, for those functions that may be asked.
+func TestOfNothing(t *testing.T) {
+	for _, name := range []string{
+		"allIndicators", "beginsDistribution", "citesBehindLetter", "endsOpen", "endsWithSite", "endsWithStop", "hasColon",
+		"hasFilingTime", "hasLower", "hasMultibyteRune", "hasOpenParenthesis", "hasReason", "hasSerial", "hasSlant", "hasWord",
+		"isAccountingSymbol", "isAcronym", "isBareOrder", "isCall", "isCallSign", "isCounter", "isGroupCount", "isIndicator",
+		"isMark", "isMarker", "isMonth", "isOf", "isOffice", "isOfficeName", "isPortion", "isPrintPage", "isPrintPageLine",
+		"isProsign", "isReleaseCodes", "isRemainder", "isRow", "isSurname", "isUnderline", "isUsualTitle", "mayBePrint",
+		"mayHoldField", "mostlyCapitals", "postWords", "smallLetters", "startsCable", "startsWithZero", "upperWord",
+	} {
+		want := name == "isRemainder" || name == "allIndicators"
+		if got := grammar.Recognisers[name](""); got != want {
+			t.Errorf("%s of nothing is %v", name, got)
+		}
+	}
+	for _, name := range []string{
+		"bareLetter", "bareLetterLength", "bulletLength", "dateLength", "datedLength", "digits", "figuresDateLength",
+		"formPrecedence", "gluedSerial", "handlingLength", "labelLength", "levelLength", "listLetterLength", "mailLabel",
+		"natoLevelLength", "nearLevel", "orderLabel", "paragraphWithin", "pluralLength", "portionLength", "postLength",
+		"precedenceLength", "quotedLevel", "reasonWord", "referencesLabel", "releaseCodeLength", "releaseLength",
+		"sectionLength", "sectionNumber", "serialLength", "setLength", "smallPostLength", "stationBefore", "subBulletLength",
+		"subjectLabel", "tagsLabel", "telnoLabel", "titleLength", "wordDateLength", "wordsLength", "yearLength", "yearWithin",
+		"foreignSort", "nscLabel",
+	} {
+		if got := grammar.Measures[name](""); got != 0 {
+			t.Errorf("%s of nothing is %d", name, got)
+		}
+	}
 }

@@ -288,7 +288,6 @@ func titleLength(s string) int {
 		w := s[i : i+n]
 		i += n
 		switch {
-		case w == "":
 		case tables.IsTitle(w), isAcronym(w) && smallLetters(s[i:]):
 			end = i
 		case end > 0 && isConnective(w), strings.EqualFold(w, "the"):

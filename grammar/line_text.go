@@ -30,9 +30,6 @@ func (r *textRules) lineOf(p *piece) (Kind, int) {
 
 // isPublisher reports whether s is a line that publishers put around a text.
 func isPublisher(s string) bool {
-	if s == "" {
-		return false
-	}
 	switch s[0] {
 	case '=':
 		return strings.HasPrefix(s, "=====") && strings.Contains(s, "CABLE ENDS")

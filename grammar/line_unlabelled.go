@@ -89,9 +89,6 @@ func (p *piece) beforeReferences() bool {
 // endsTitleBlock reports whether s begins with a field that is below the subject, or with the
 // first paragraph.
 func endsTitleBlock(s string) bool {
-	if s == "" {
-		return false
-	}
 	if standsBelowSubject(labelOf(s).kind) {
 		return true
 	}
