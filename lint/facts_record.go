@@ -103,7 +103,8 @@ func either(same bool) Agreement {
 func (f *Facts) compareNumber(value string) (Agreement, grammar.Span) {
 	const year = 4 // digits
 	digits := len(value) - len(strings.TrimRight(value, "0123456789"))
-	if !f.Number.Known || digits == 0 || len(value) <= year+digits || !isDigits(value[:year]) || isDigits(value[year:year+1]) {
+	if !f.Number.Known || digits == 0 || len(value) <= year+digits || !isDigits(value[:year]) ||
+		isDigits(value[year:year+1]) {
 		return NotCompared, grammar.Span{}
 	}
 	serial, err := strconv.Atoi(value[len(value)-digits:])

@@ -27,7 +27,9 @@ var AttributeMismatch = add(lint.Rule{
 })
 
 func checkAttributeMismatch(p *lint.Pass) {
-	for _, key := range [...]string{"Document Number", "Draft Date", "Sent Date", "From", "Office", "Original Classification"} {
+	for _, key := range [...]string{
+		"Document Number", "Draft Date", "Sent Date", "From", "Office", "Original Classification",
+	} {
 		if c, ok := p.Facts.Contradicted(key); ok {
 			p.Reportf(c.Attribute.ValueAt, "attribute %s is %s, but the text says %s", key, c.Attribute.Value,
 				saidOf(p.Facts, key)).Note(c.At, "the text")
