@@ -123,7 +123,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 	case *grammar.Caption:
 		if c.Service == grammar.StateService { // EXERCISE BRASS LANTERN is none
 			for _, p := range e.Captions {
-				f.caption(&p.Word)
+				f.caption(&grammar.Word{At: p.At, Text: p.At.Of(c.File.Text)}) // with its blanks, for the places
 			}
 		}
 	case *grammar.Attention:

@@ -56,11 +56,16 @@ func less(sign string, list, other []string) (left []string) {
 }
 
 // allFacts lists what a text says, with its layout and what is around it.
-func allFacts(text string) []string {
+func allFacts(text string) (shown []string) {
 	f := lint.ExtractFacts(grammar.Parse("", text))
 	list := []string{fmt.Sprint("Layout: ", f.Layout, " ", f.Service, " ", f.Profile, " ", f.Wrappers)}
-	for _, said := range append(list, facts(text)...) {
-		list = append(list, strings.ReplaceAll(strings.ReplaceAll(said, "\\n", " / "), "\n", " / "))
+	for _, c := range f.Record() {
+		if c.Agreement != lint.NotCompared {
+			list = append(list, fmt.Sprintf("Record: %s %v, of %s", c.Attribute.Key, c.Agreement, quoted(c.At.Of(text))))
+		}
 	}
-	return list[1:]
+	for _, said := range append(list, facts(text)...) {
+		shown = append(shown, strings.ReplaceAll(strings.ReplaceAll(said, "\\n", " / "), "\n", " / "))
+	}
+	return shown
 }
