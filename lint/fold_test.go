@@ -84,3 +84,48 @@ func TestFoldKeepsFixes(t *testing.T) {
 		t.Errorf("the fixes that are shown leave %q", got)
 	}
 }
+
+// TestFoldFixes holds what the count of folded findings offers: of safe fixes and of suggestions one
+// each, with the title of the first and the number of the others.
+func TestFoldFixes(t *testing.T) {
+	const handful = 5 // findings that are shown before the count
+	at := func(i int) grammar.Span { return grammar.Span{Start: i, End: i + 1} }
+	for name, offers := range map[string]struct {
+		fixed, suggested []int // places, after those that are shown
+		want             string
+	}{
+		"nothing":         {nil, nil, ""},
+		"one fix":         {[]int{10}, nil, "true fix 10 [10]"},
+		"two fixes":       {[]int{11, 10}, nil, "true fix 10, and likewise at 1 more places [10 11]"},
+		"one suggestion":  {nil, []int{12}, "false suggestion 12 [12]"},
+		"three":           {nil, []int{14, 13, 12}, "false suggestion 12, and likewise at 2 more places [12 13 14]"},
+		"one of each":     {[]int{10}, []int{12}, "true fix 10 [10]; false suggestion 12 [12]"},
+		"several of each": {[]int{10, 11}, []int{12, 13}, "true fix 10, and likewise at 1 more places [10 11]; false suggestion 12, and likewise at 1 more places [12 13]"},
+	} {
+		var found []lint.Diagnostic
+		for i := range handful {
+			found = append(found, lint.Diagnostic{Rule: "star", Severity: lint.Info, At: at(i)})
+		}
+		for _, i := range offers.fixed {
+			d := lint.Diagnostic{Rule: "star", Severity: lint.Info, At: at(i)}
+			found = append(found, *d.Fix(fmt.Sprint("fix ", i), lint.Delete(at(i))))
+		}
+		for _, i := range offers.suggested {
+			d := lint.Diagnostic{Rule: "star", Severity: lint.Info, At: at(i)}
+			found = append(found, *d.Suggest(fmt.Sprint("suggestion ", i), lint.Delete(at(i))))
+		}
+		found = append(found, lint.Diagnostic{Rule: "star", Severity: lint.Info, At: at(20)}, lint.Diagnostic{Rule: "star", Severity: lint.Info, At: at(21)})
+		shown := lint.Fold(found)
+		var got []string
+		for _, f := range shown[len(shown)-1].Fixes {
+			var places []int
+			for _, e := range f.Edits {
+				places = append(places, e.At.Start)
+			}
+			got = append(got, fmt.Sprint(f.Safe, " ", f.Title, " ", places))
+		}
+		if diff := cmp.Diff(offers.want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package lint_test
 
 import (
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -43,6 +45,25 @@ func TestNew(t *testing.T) {
 		{name: "on in one profile", rules: []*lint.Rule{changed(func(r *lint.Rule) {
 			r.Severity, r.In = lint.Off, map[grammar.Profile]lint.Severity{archive: lint.Info}
 		})}},
+		{name: "error in one profile", rules: []*lint.Rule{changed(func(r *lint.Rule) {
+			r.In = map[grammar.Profile]lint.Severity{archive: lint.Error}
+		})}},
+		{name: "on a corpus", rules: []*lint.Rule{changed(func(r *lint.Rule) { r.Check, r.CheckCorpus, r.By = nil, onCorpus, by })}},
+		{name: "by keys", rules: []*lint.Rule{changed(func(r *lint.Rule) {
+			r.Check, r.CheckCorpus, r.By, r.Keys = nil, onCorpus, lint.ByKey, func(*lint.Pass) []lint.Key { return nil }
+		})}},
+		{"keys alone", []*lint.Rule{changed(func(r *lint.Rule) { r.Keys = func(*lint.Pass) []lint.Key { return nil } })}, lint.Config{},
+			`rule 1 of 1 ("some-subject"): found Keys, expected CheckCorpus and lint.ByKey with it`},
+		{"keys of another grouping", []*lint.Rule{changed(func(r *lint.Rule) {
+			r.Check, r.CheckCorpus, r.By, r.Keys = nil, onCorpus, by, func(*lint.Pass) []lint.Key { return nil }
+		})}, lint.Config{}, `rule 1 of 1 ("some-subject"): found Keys, expected CheckCorpus and lint.ByKey with it`},
+		{"hyphens", []*lint.Rule{subjectRule("a-"), subjectRule("-b"), subjectRule("c--d"), subjectRule("09-az")}, lint.Config{},
+			`rule 1 of 4 ("a-"): found name "a-", expected small letters, digits and single hyphens: julian-mismatch
+rule 2 of 4 ("-b"): found name "-b", expected small letters, digits and single hyphens: julian-mismatch
+rule 3 of 4 ("c--d"): found name "c--d", expected small letters, digits and single hyphens: julian-mismatch`},
+		{"empty tag", []*lint.Rule{changed(func(r *lint.Rule) { r.Tags = []string{"", "all"} })}, lint.Config{},
+			`rule 1 of 1 ("some-subject"): found tag "", expected small letters, digits and single hyphens: habits
+rule 1 of 1 ("some-subject"): found tag "all", expected small letters, digits and single hyphens: habits`},
 		{"nil", []*lint.Rule{subjectRule("a"), nil}, lint.Config{}, "rule 2 of 2 is nil"},
 		{"no name", []*lint.Rule{subjectRule("")}, lint.Config{}, `rule 1 of 1 (""): missing name`},
 		{"all", []*lint.Rule{subjectRule("all")}, lint.Config{}, `rule 1 of 1 ("all"): the name "all" stands for all rules in a configuration`},
@@ -131,6 +152,65 @@ func TestRunUnchecked(t *testing.T) {
 		}
 		if bad == nil && err != nil || bad != nil && (err == nil || !strings.Contains(err.Error(), "missing By")) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestIs holds by which names a rule is meant: its own, its aliases, its group and its tags.
+func TestIs(t *testing.T) {
+	r := &lint.Rule{Name: "a", Aliases: []string{"b", "c"}, Group: "d", Tags: []string{"e", "f"}}
+	for name, want := range map[string]bool{"a": true, "b": true, "c": true, "d": true, "e": true, "f": true, "g": false, "": false} {
+		if got := r.Is(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+		if got := r.IsCalled(name); got != (want && name < "d") {
+			t.Errorf("called %q: %v", name, got)
+		}
+	}
+	all := []*lint.Rule{{Name: "x"}, r}
+	for name, want := range map[string]*lint.Rule{"x": all[0], "a": r, "c": r, "d": nil, "": nil} {
+		if got := lint.RuleNamed(all, name); got != want {
+			t.Errorf("%q is %v", name, got)
+		}
+	}
+}
+
+// TestInnerTelegram holds which rules judge the telegram below the labels of SMART's form: those of its own
+// layout, with their severities in its profile, but no rule that judges every text or a corpus.
+func TestInnerTelegram(t *testing.T) {
+	source, err := os.ReadFile("../testdata/layouts/smart-reprint.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := func(p *lint.Pass) {
+		for e := range grammar.All[*grammar.Subject](p.Cable) {
+			p.Reportf(e, "%v", p.Cable.Layout)
+		}
+	}
+	rule := func(name string, change func(*lint.Rule)) *lint.Rule {
+		r := &lint.Rule{Name: name, Group: "text", Severity: lint.Info, Check: first, Layouts: []grammar.Layout{grammar.TERP}}
+		change(r)
+		return r
+	}
+	rules := []*lint.Rule{
+		rule("terp", func(*lint.Rule) {}),
+		rule("smart", func(r *lint.Rule) { r.Layouts = []grammar.Layout{grammar.SMART} }),
+		rule("both", func(r *lint.Rule) { r.Layouts = []grammar.Layout{grammar.SMART, grammar.TERP} }),
+		rule("everywhere", func(r *lint.Rule) { r.Everywhere = true }),
+		rule("corpus", func(r *lint.Rule) { r.Check, r.CheckCorpus = nil, func(*lint.CorpusPass) {} }),
+		rule("archive", func(r *lint.Rule) { r.In = map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning} }),
+		nil,
+	}
+	for profile, want := range map[grammar.Profile]string{
+		grammar.AnyProfile:   "both smart info; everywhere smart info; smart smart info; archive terp warning; both terp info; terp terp info",
+		grammar.DraftProfile: "both smart info; everywhere smart info; smart smart info; archive terp info; both terp info; terp terp info",
+	} {
+		var got []string
+		for _, d := range lint.Run(grammar.Parse("a", string(source)), rules, lint.Config{Profile: profile}).Diagnostics {
+			got = append(got, fmt.Sprint(d.Rule, " ", d.Message, " ", d.Severity))
+		}
+		if diff := cmp.Diff(want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("profile %d (-want +got):\n%s", profile, diff)
 		}
 	}
 }

@@ -16,6 +16,7 @@ func TestHouseMistakes(t *testing.T) {
 	const rest = "severity: info, at: subject, message: b, when: 'true'}]"
 	for source, want := range map[string]string{
 		"house-rules: x":                           `c.yaml:1:14: found "x", expected a list`,
+		"- house-rules\n- x\n":                     `c.yaml:1:1: the configuration is not a mapping, expected keys and values`,
 		"house-rules:\n":                           "",
 		"house-rules: []":                          "",
 		"house-rules: [x]":                         `c.yaml:1:15: a house rule is not a mapping, expected keys and values`,

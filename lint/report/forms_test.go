@@ -200,6 +200,7 @@ func TestWindow(t *testing.T) {
 		{long, 599, 600, "…" + long[549:]},
 		{long, 600, 600, "…" + long[550:]},
 		{strings.Repeat("é", 300), 300, 302, "…" + strings.Repeat("é", 60) + "…"},
+		{strings.Repeat("日", 200), 300, 303, "…" + strings.Repeat("日", 40) + "…"},
 		{"x" + strings.Repeat("é", 300), 301, 303, "…" + strings.Repeat("é", 60) + "…"},
 	} {
 		file := grammar.TextFile("", tt.text)

@@ -99,3 +99,28 @@ func TestPlacesOnLongLine(t *testing.T) {
 		}
 	}
 }
+
+// TestCommands holds that a line of a cable is no command to the program that runs cablelint, also where
+// its first sign is in one part of the line that is shown and its second in another.
+func TestCommands(t *testing.T) {
+	for _, tt := range []struct {
+		line       string
+		start, end int
+		want       string
+	}{
+		{"##[error]x", 1, 2, "    1 | <U+0023><U+0023>[error]x\n                ^^^^^^^^\n"},
+		{"##[error]x", 0, 0, "    1 | <U+0023><U+0023>[error]x\n        ^\n"},
+		{"A # B", 2, 3, "    1 | A # B\n          ^\n"},
+	} {
+		d := lint.Diagnostic{Rule: "r", Message: "m", At: grammar.Span{Start: tt.start, End: tt.end}}
+		res := &lint.Result{Cable: &grammar.Cable{File: grammar.TextFile("", tt.line+"\n")}, Diagnostics: []lint.Diagnostic{d}}
+		var b strings.Builder
+		if err := Text(&b, res, false); err != nil {
+			t.Fatal(err)
+		}
+		_, shown, _ := strings.Cut(b.String(), "\n")
+		if diff := cmp.Diff(tt.want, shown); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", tt.line, diff)
+		}
+	}
+}
