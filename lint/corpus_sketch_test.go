@@ -139,3 +139,15 @@ func TestSumOfLetters(t *testing.T) {
 		}
 	}
 }
+
+// TestSketchKept holds the sum and the sketch of a text: files of facts and caches of other runs have them, so
+// they stay as they are.
+func TestSketchKept(t *testing.T) {
+	e := entryOf("1. (U) " + prose(60, 0))
+	if got := fmt.Sprintf("%x %x", e.Sum, e.Sketch); got != "80ac364c61857be7 0f0b05510ef3052f80751875ffffcebb59187d22c5910c36d0ee56821cf40b2e95b915722ad623e77fbe8aaa24f42af5" {
+		t.Errorf("sum and sketch are %s", got)
+	}
+	if got := fmt.Sprintf("%x", entryOf("1. (U) The dues rise.").Sum); got != "6b9b640d34063a4d" {
+		t.Errorf("the sum of a short text is %s", got)
+	}
+}

@@ -108,7 +108,9 @@ func TestForms(t *testing.T) {
 			Text:    "rules:\n  é: off\n",
 			At:      grammar.Span{Start: 9, End: 16},
 		}}
+	var names []string
 	for _, f := range Formats(book, page, "v1.0 \"x\"") {
+		names = append(names, f.Name)
 		t.Run(f.Name, func(t *testing.T) {
 			var b strings.Builder
 			if f.Head != nil {
@@ -135,6 +137,9 @@ func TestForms(t *testing.T) {
 			b.WriteString(f.End(unread))
 			golden(t, f.Name, b.String())
 		})
+	}
+	if diff := cmp.Diff("concise jsonl json sarif github gitlab junit checkstyle rdjson", strings.Join(names, " ")); diff != "" {
+		t.Errorf("forms (-want +got):\n%s", diff)
 	}
 	for name, color := range map[string]bool{"text": false, "text-color": true} {
 		t.Run(name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -121,6 +122,30 @@ func TestCommands(t *testing.T) {
 		_, shown, _ := strings.Cut(b.String(), "\n")
 		if diff := cmp.Diff(tt.want, shown); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tt.line, diff)
+		}
+	}
+}
+
+// TestNewUnread holds which file an error is of, and what it says of it.
+func TestNewUnread(t *testing.T) {
+	for message, want := range map[string]Unread{
+		"a.cable: found binary data": {Path: "a.cable", Message: "found binary data"},
+		"open a.cable: no such file": {Path: "a.cable", Message: "no such file"}, "stat a.cable: no": {Path: "a.cable", Message: "no"},
+		"lstat a.cable: no": {Path: "a.cable", Message: "no"}, "read a.cable: is a directory": {Path: "a.cable", Message: "is a directory"},
+		"write a.cable: no": {Path: "write a.cable", Message: "no"}, "cannot go on": {Message: "cannot go on"},
+		"a: b: c": {Path: "a", Message: "b: c"},
+	} {
+		got := NewUnread(errors.New(message))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", message, diff)
+		}
+	}
+	for want, u := range map[string]Unread{
+		"cannot go on": {Message: "cannot go on"}, "a: no": {Path: "a", Message: "no"},
+		"a:2:3: no": {Path: "a", Message: "no", Text: "x\n\u00e9 y\n", At: grammar.Span{Start: 5, End: 6}},
+	} {
+		if got := u.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }
