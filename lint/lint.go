@@ -101,17 +101,18 @@ func judgeInner(inner *grammar.Cable, res *Result, rules []*Rule, conf Config) [
 // check runs the rules that count in a profile. A panic is passed on with the name of the rule, so
 // that its recoverer knows where the fault is.
 func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
+	there := kindsIn(p.Cable)
 	defer func() {
 		if fault := recover(); fault != nil {
-			panic(fmt.Sprintf("rule %s: %v", p.rule, fault))
+			panic(fmt.Sprintf("rule %s: %v", p.rule.Name, fault))
 		}
 	}()
 	configured := len(conf.Severities)+len(conf.Selected) > 0
 	for _, r := range rules {
-		if r == nil || r.Check == nil && r.Keys == nil || !r.judges(p.Cable) {
+		if r == nil || r.Check == nil && r.Keys == nil || r.Kinds != 0 && r.Kinds&there == 0 || !r.judges(p.Cable) {
 			continue
 		}
-		if p.rule, p.severity = r.Name, r.SeverityIn(profile); configured {
+		if p.rule, p.severity = r, r.SeverityIn(profile); configured {
 			p.severity = conf.SeverityOf(r, profile)
 		}
 		switch {

@@ -18,7 +18,7 @@ type Pass struct {
 
 	sights   *sights
 	keys     []Key // of rules with Rule.Keys
-	rule     string
+	rule     *Rule
 	severity Severity
 	found    []*Diagnostic
 }
@@ -53,7 +53,7 @@ func within(offsets []int, at grammar.Span) []int {
 
 // Reportf reports a finding at a place and returns it, so that notes and fixes can be added.
 func (p *Pass) Reportf(at grammar.Spanner, format string, args ...any) *Diagnostic {
-	d := &Diagnostic{Rule: p.rule, Severity: p.severity, At: at.Span(),
+	d := &Diagnostic{Rule: p.rule.Name, Severity: p.severity, At: at.Span(),
 		Message: oneLine(fmt.Sprintf(format, args...))}
 	p.found = append(p.found, d)
 	return d

@@ -12,9 +12,8 @@ type Rule struct {
 	Name    string   // kebab case, names the mistake: "julian-mismatch"
 	Aliases []string // former names, by which configurations, baselines and flags may still call it
 	// "heading", "marking", "caption", "authority", "tags", "reference", "text", "layout" or "corpus"
-	Group    string
-	Severity Severity // in a transmission
-	URL      string   // where its page is published; "" where it has none
+	Group string
+	URL   string // where its page is published; "" where it has none
 
 	// Page says what the rule reports and why, in the form of the pages of cablelint's own rules,
 	// which package rules keeps by their names. The first sentence is shown in lists of rules.
@@ -23,6 +22,8 @@ type Rule struct {
 	// Tags are further names, besides Name and Group, by which the rule can be selected and given a
 	// severity, such as [Habits].
 	Tags []string
+
+	Severity Severity // in a transmission
 
 	// In holds the severities in profiles in which it differs. A rule that is Off in a profile does
 	// not run there.
@@ -42,6 +43,10 @@ type Rule struct {
 	// Department of State. It makes the rule judge messages of other services in that layout, too.
 	BaseProcedure bool
 
+	// Kinds are the kinds of line in which the rule finds something: a cable with none of them is not
+	// judged by it, which costs nothing. If empty, the rule judges every cable.
+	Kinds KindSet
+
 	// Check checks one cable and reports to the pass. It must not change the tree or the facts. It is
 	// nil for a rule on a corpus.
 	Check func(*Pass)
@@ -54,6 +59,25 @@ type Rule struct {
 	// Keys returns the groups into which a rule on a corpus, with [ByKey] as its grouping, puts one
 	// cable. It is nil for rules that group by what an [Entry] keeps.
 	Keys func(*Pass) []Key
+}
+
+// KindSet is a set of kinds of line. The zero KindSet is empty.
+type KindSet uint64
+
+// Kinds returns the set of some kinds of line.
+func Kinds(kinds ...grammar.Kind) (set KindSet) {
+	for _, k := range kinds {
+		set |= 1 << k
+	}
+	return set
+}
+
+// kindsIn returns the kinds of line that a cable has.
+func kindsIn(c *grammar.Cable) (set KindSet) {
+	for _, e := range c.Elements {
+		set |= 1 << e.Kind()
+	}
+	return set
 }
 
 // Habits is the tag of rules on what nearly every published copy of a cable has, such as the

@@ -25,7 +25,7 @@ import (
 var AddresseeAbovePreamble = add(lint.Rule{
 	Name: "addressee-above-preamble", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkAddresseePrecedence,
+	Kinds: lint.Kinds(grammar.AddresseeKind), Check: checkAddresseePrecedence,
 })
 
 func checkAddresseePrecedence(p *lint.Pass) {

@@ -25,7 +25,7 @@ import (
 // Source: 5 FAH-2 H-252, by inference.
 var AttentionWithoutAddressee = add(lint.Rule{
 	Name: "attention-without-addressee", Group: "caption", Severity: lint.Info,
-	Check: checkAttention,
+	Kinds: lint.Kinds(grammar.AttentionKind), Check: checkAttention,
 })
 
 // agencies holds, for the name of an agency in an attention line, the words by which lists of

@@ -26,7 +26,8 @@ import (
 // Source: 2,682 of 2,716 documents released by the Department of State have one banner throughout.
 var BannerChanges = add(lint.Rule{
 	Name: "banner-changes", Group: "layout", Severity: lint.Error,
-	Everywhere: true, Check: checkBannerChanges,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkBannerChanges,
 })
 
 func checkBannerChanges(p *lint.Pass) {

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -25,7 +26,8 @@ import (
 // Source: 1,596 of 1,613 documents released by the Department of State list all codes.
 var CodeNotListed = add(lint.Rule{
 	Name: "code-not-listed", Group: "layout", Severity: lint.Warning,
-	Everywhere: true, Check: checkCodeNotListed,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkCodeNotListed,
 })
 
 func checkCodeNotListed(p *lint.Pass) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -23,7 +24,8 @@ import (
 // Source: 1,067 of 1,067 documents released in full have none.
 var CodesInFullRelease = add(lint.Rule{
 	Name: "codes-in-full-release", Group: "layout", Severity: lint.Error,
-	Everywhere: true, Check: checkCodesInFullRelease,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkCodesInFullRelease,
 })
 
 func checkCodesInFullRelease(p *lint.Pass) {

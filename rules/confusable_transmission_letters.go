@@ -25,7 +25,7 @@ var ConfusableTransmissionLetters = add(lint.Rule{
 	Name: "confusable-transmission-letters", Group: "heading", Severity: lint.Info,
 	BaseProcedure: true,
 	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check:         checkTransmissionLetters,
+	Kinds:         lint.Kinds(grammar.TransmissionKind), Check: checkTransmissionLetters,
 })
 
 func checkTransmissionLetters(p *lint.Pass) {

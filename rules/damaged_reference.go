@@ -23,7 +23,8 @@ import (
 // Source: observed in published copies.
 var DamagedReference = add(lint.Rule{
 	Name: "damaged-reference", Group: "reference",
-	Layouts: telegrams, Severity: lint.Warning, HasSuggestion: true, Check: checkDamagedReference,
+	Layouts: telegrams, Severity: lint.Warning, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.ReferencesKind), Check: checkDamagedReference,
 })
 
 var digitsForLetters = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1")

@@ -20,7 +20,8 @@ import (
 // Source: ACP 127(G) 113.
 var DateTimeRunTogether = add(lint.Rule{
 	Name: "date-time-run-together", Group: "heading", BaseProcedure: true,
-	Severity: lint.Warning, HasFix: true, Check: checkRunTogether,
+	Severity: lint.Warning, HasFix: true,
+	Kinds: lint.Kinds(grammar.PreambleKind), Check: checkRunTogether,
 })
 
 func checkRunTogether(p *lint.Pass) {

@@ -21,7 +21,7 @@ import (
 // Source: ACP 127(G) 113, which leaves the year to nations; the State Department always writes it.
 var DateTimeWithoutYear = add(lint.Rule{
 	Name: "date-time-without-year", Group: "heading", Severity: lint.Warning,
-	Check: checkYear,
+	Kinds: lint.Kinds(grammar.PreambleKind), Check: checkYear,
 })
 
 func checkYear(p *lint.Pass) {

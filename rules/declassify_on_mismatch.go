@@ -19,7 +19,7 @@ import (
 // Source: E.O. 12958, section 1.7, and E.O. 13526, section 1.6: one instruction for one document.
 var DeclassifyOnMismatch = add(lint.Rule{
 	Name: "declassify-on-mismatch", Group: "authority", Severity: lint.Error,
-	Check: checkDeclassifyOn,
+	Kinds: lint.Kinds(grammar.DeclassifyKind), Check: checkDeclassifyOn,
 })
 
 func checkDeclassifyOn(p *lint.Pass) {

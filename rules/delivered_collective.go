@@ -27,7 +27,7 @@ import (
 var DeliveredCollective = add(lint.Rule{
 	Name: "delivered-collective", Group: "heading", Severity: lint.Info, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkDelivered,
+	Kinds: lint.Kinds(grammar.RoutingKind, grammar.StationKind, grammar.AddresseeKind), Check: checkDelivered,
 })
 
 func checkDelivered(p *lint.Pass) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -20,7 +21,8 @@ import (
 // Source: 2,713 of 2,716 documents released by the Department of State match.
 var DocumentFileMismatch = add(lint.Rule{
 	Name: "document-file-mismatch", Group: "layout", Severity: lint.Warning,
-	Everywhere: true, Check: checkDocumentFileMismatch,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkDocumentFileMismatch,
 })
 
 func checkDocumentFileMismatch(p *lint.Pass) {

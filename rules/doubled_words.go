@@ -22,7 +22,8 @@ import (
 // Source: observed in published copies.
 var DoubledWords = add(lint.Rule{
 	Name: "doubled-words", Group: "authority",
-	Severity: lint.Info, HasSuggestion: true, Layouts: textLayouts, Check: checkDoubledWords,
+	Severity: lint.Info, HasSuggestion: true, Layouts: textLayouts,
+	Kinds: lint.Kinds(grammar.ClassifiedByKind), Check: checkDoubledWords,
 })
 
 func checkDoubledWords(p *lint.Pass) {

@@ -19,7 +19,8 @@ import (
 var EmptyReferences = add(lint.Rule{
 	Name: "empty-references", Group: "reference", Severity: lint.Warning,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: telegrams, Check: checkEmptyReferences,
+	Layouts: telegrams,
+	Kinds:   lint.Kinds(grammar.ReferencesKind), Check: checkEmptyReferences,
 })
 
 func checkEmptyReferences(p *lint.Pass) {

@@ -25,7 +25,7 @@ import (
 // Source: ACP 127(G) 152e; 5 FAH-2 H-321.2.
 var FlashSentToInfo = add(lint.Rule{
 	Name: "flash-sent-to-info", Group: "heading", Severity: lint.Info, BaseProcedure: true,
-	Check: checkFlash,
+	Kinds: lint.Kinds(grammar.RoutingKind, grammar.FormKind), Check: checkFlash,
 })
 
 func checkFlash(p *lint.Pass) {

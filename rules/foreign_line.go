@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -23,7 +24,7 @@ import (
 // Source: observed in published copies and scans.
 var ForeignLine = add(lint.Rule{
 	Name: "foreign-line", Group: "heading", Severity: lint.Warning,
-	Check: checkForeign,
+	Kinds: lint.Kinds(grammar.ForeignKind), Check: checkForeign,
 })
 
 func checkForeign(p *lint.Pass) {

@@ -22,7 +22,8 @@ import (
 // Source: 5 FAH-2 H-252; misspellings observed in published copies.
 var GarbledAttention = add(lint.Rule{
 	Name: "garbled-attention", Group: "caption",
-	Severity: lint.Info, HasSuggestion: true, Check: checkGarbledAttention,
+	Severity: lint.Info, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.AttentionKind, grammar.CaptionKind), Check: checkGarbledAttention,
 })
 
 // garbledVerbs holds misspellings that are no words or names themselves.

@@ -27,7 +27,7 @@ var GarbledEndOfMessage = add(lint.Rule{
 	Name: "garbled-end-of-message", Group: "heading", Severity: lint.Error, HasSuggestion: true,
 	BaseProcedure: true,
 	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check:         checkGarbledEnd,
+	Kinds:         lint.Kinds(grammar.EndOfMessageKind), Check: checkGarbledEnd,
 })
 
 func checkGarbledEnd(p *lint.Pass) {

@@ -20,7 +20,8 @@ import (
 // Source: observed in published copies and their lists of malformed numbers.
 var GluedHandling = add(lint.Rule{
 	Name: "glued-handling", Group: "marking",
-	Severity: lint.Warning, HasSuggestion: true, Check: checkGluedHandling,
+	Severity: lint.Warning, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.MarkingKind), Check: checkGluedHandling,
 })
 
 func checkGluedHandling(p *lint.Pass) {

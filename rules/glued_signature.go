@@ -28,7 +28,8 @@ import (
 // Source: observed in published copies.
 var GluedSignature = add(lint.Rule{
 	Name: "glued-signature", Group: "text", Tags: []string{lint.Habits},
-	Layouts: telegrams, Severity: lint.Info, HasSuggestion: true, Check: checkGluedSignature,
+	Layouts: telegrams, Severity: lint.Info, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.SignatureKind), Check: checkGluedSignature,
 })
 
 func checkGluedSignature(p *lint.Pass) {

@@ -23,7 +23,7 @@ import (
 // Source: ACP 127(G), Annex B, format line 10.
 var GroupCountInPlainText = add(lint.Rule{
 	Name: "group-count-in-plain-text", Group: "heading", Severity: lint.Warning,
-	Check: checkGroupCount,
+	Kinds: lint.Kinds(grammar.PrefixKind), Check: checkGroupCount,
 })
 
 func checkGroupCount(p *lint.Pass) {

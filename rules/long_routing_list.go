@@ -25,7 +25,7 @@ import (
 var LongRoutingList = add(lint.Rule{
 	Name: "long-routing-list", Group: "heading", Severity: lint.Info,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkRoutingLines,
+	Kinds: lint.Kinds(grammar.RoutingKind), Check: checkRoutingLines,
 })
 
 func checkRoutingLines(p *lint.Pass) {

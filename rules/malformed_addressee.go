@@ -24,7 +24,7 @@ import (
 var MalformedAddressee = add(lint.Rule{
 	Name: "malformed-addressee", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	BaseProcedure: true,
-	Check:         checkAddressees,
+	Kinds:         lint.Kinds(grammar.AddresseeKind), Check: checkAddressees,
 })
 
 func checkAddressees(p *lint.Pass) {

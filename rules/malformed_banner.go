@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -23,7 +24,8 @@ import (
 // Source: 32 of 9,700 banners released by the Department of State are damaged so.
 var MalformedBanner = add(lint.Rule{
 	Name: "malformed-banner", Group: "layout", Severity: lint.Warning, HasSuggestion: true,
-	Everywhere: true, Check: checkMalformedBanner,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkMalformedBanner,
 })
 
 func checkMalformedBanner(p *lint.Pass) {

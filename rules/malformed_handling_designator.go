@@ -22,7 +22,7 @@ import (
 // Source: ACP 117 CAN-US SUPP-1 paragraph 7d; US Navy training texts on AUTODIN.
 var MalformedHandlingDesignator = add(lint.Rule{
 	Name: "malformed-handling-designator", Group: "heading", Severity: lint.Warning,
-	Check: checkHandlingDesignator,
+	Kinds: lint.Kinds(grammar.SecurityKind), Check: checkHandlingDesignator,
 })
 
 func checkHandlingDesignator(p *lint.Pass) {

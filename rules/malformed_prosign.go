@@ -24,7 +24,8 @@ import (
 // Source: ACP 127(G) 151; YY, US Navy training texts.
 var MalformedProsign = add(lint.Rule{
 	Name: "malformed-prosign", Group: "heading", BaseProcedure: true,
-	Severity: lint.Error, HasSuggestion: true, Check: checkProsignShape,
+	Severity: lint.Error, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.RoutingKind), Check: checkProsignShape,
 })
 
 func checkProsignShape(p *lint.Pass) {

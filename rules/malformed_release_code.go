@@ -24,7 +24,8 @@ import (
 // Source: ACP 117 CAN-US SUPP-1 paragraph 7d.
 var MalformedReleaseCode = add(lint.Rule{
 	Name: "malformed-release-code", Group: "heading",
-	Severity: lint.Warning, HasSuggestion: true, Check: checkReleaseCode,
+	Severity: lint.Warning, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.SecurityKind), Check: checkReleaseCode,
 })
 
 func checkReleaseCode(p *lint.Pass) {

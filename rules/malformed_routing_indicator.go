@@ -22,7 +22,7 @@ import (
 var MalformedRoutingIndicator = add(lint.Rule{
 	Name: "malformed-routing-indicator", Group: "heading", Severity: lint.Error,
 	BaseProcedure: true,
-	Check:         checkIndicators,
+	Kinds:         lint.Kinds(grammar.RoutingKind, grammar.StationKind, grammar.AddresseeKind), Check: checkIndicators,
 })
 
 func checkIndicators(p *lint.Pass) {

@@ -23,7 +23,7 @@ import (
 // Source: ACP 127(G) 124 and 203; ACP 117 paragraph 7d for release codes.
 var MalformedSecurityLetters = add(lint.Rule{
 	Name: "malformed-security-letters", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Check: checkSecurityShape,
+	Kinds: lint.Kinds(grammar.SecurityKind), Check: checkSecurityShape,
 })
 
 func checkSecurityShape(p *lint.Pass) {

@@ -26,7 +26,7 @@ import (
 var MalformedStationSerial = add(lint.Rule{
 	Name: "malformed-station-serial", Group: "heading", Severity: lint.Error, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
-	Check: checkStationSerial,
+	Kinds: lint.Kinds(grammar.StationKind), Check: checkStationSerial,
 })
 
 func checkStationSerial(p *lint.Pass) {

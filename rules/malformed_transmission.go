@@ -25,7 +25,7 @@ import (
 var MalformedTransmission = add(lint.Rule{
 	Name: "malformed-transmission", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkTransmission,
+	Kinds: lint.Kinds(grammar.TransmissionKind), Check: checkTransmission,
 })
 
 func checkTransmission(p *lint.Pass) {

@@ -25,7 +25,7 @@ import (
 // Source: ACP 127(G) 135, 203d and 206c.
 var MisplacedOperatingSignal = add(lint.Rule{
 	Name: "misplaced-operating-signal", Group: "heading", Severity: lint.Info, BaseProcedure: true,
-	Check: checkSignalPlace,
+	Kinds: lint.Kinds(grammar.SecurityKind, grammar.PreambleKind), Check: checkSignalPlace,
 })
 
 func checkSignalPlace(p *lint.Pass) {

@@ -23,7 +23,8 @@ import (
 // Source: 2,611 of 2,716 documents released by the Department of State.
 var MissingBanner = add(lint.Rule{
 	Name: "missing-banner", Group: "layout", Severity: lint.Info,
-	Everywhere: true, Check: checkMissingBanner,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkMissingBanner,
 })
 
 func checkMissingBanner(p *lint.Pass) {

@@ -21,7 +21,7 @@ import (
 var MissingPage = add(lint.Rule{
 	Name: "missing-page", Group: "marking", Severity: lint.Warning, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkMissingPage,
+	Kinds: lint.Kinds(grammar.PageKind), Check: checkMissingPage,
 })
 
 func checkMissingPage(p *lint.Pass) {

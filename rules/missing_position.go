@@ -24,7 +24,7 @@ import (
 var MissingPosition = add(lint.Rule{
 	Name: "missing-position", Group: "authority", Severity: lint.Warning,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkPosition,
+	Kinds: lint.Kinds(grammar.ClassifiedByKind), Check: checkPosition,
 })
 
 func checkPosition(p *lint.Pass) {

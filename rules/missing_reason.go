@@ -22,7 +22,8 @@ import (
 // Source: E.O. 12958, section 1.7, and E.O. 13526, section 1.6.
 var MissingReason = add(lint.Rule{
 	Name: "missing-reason", Group: "authority", Severity: lint.Info,
-	Layouts: textLayouts, Check: checkReason,
+	Layouts: textLayouts,
+	Kinds:   lint.Kinds(grammar.ClassifiedByKind), Check: checkReason,
 })
 
 func checkReason(p *lint.Pass) {

@@ -23,7 +23,8 @@ import (
 // Source: ACP 127(G) 150 for the words; misspellings observed in published copies.
 var MisspeltPrecedence = add(lint.Rule{
 	Name: "misspelt-precedence", Group: "heading", BaseProcedure: true,
-	Severity: lint.Warning, HasSuggestion: true, Check: checkPrecedenceWord,
+	Severity: lint.Warning, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.AddresseeKind), Check: checkPrecedenceWord,
 })
 
 func checkPrecedenceWord(p *lint.Pass) {

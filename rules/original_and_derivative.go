@@ -21,7 +21,7 @@ import (
 // Source: E.O. 12958 and 13526, sections 1.6 and 2.1; 32 CFR 2001.
 var OriginalAndDerivative = add(lint.Rule{
 	Name: "original-and-derivative", Group: "authority", Severity: lint.Warning,
-	Check: checkDerivative,
+	Kinds: lint.Kinds(grammar.DerivedFromKind), Check: checkDerivative,
 })
 
 func checkDerivative(p *lint.Pass) {

@@ -24,7 +24,8 @@ import (
 // Source: seen on pages printed by mail programs.
 var PageCountMismatch = add(lint.Rule{
 	Name: "page-count-mismatch", Group: "layout", Severity: lint.Info,
-	Everywhere: true, Check: checkPageCountMismatch,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkPageCountMismatch,
 })
 
 func checkPageCountMismatch(p *lint.Pass) {

@@ -24,7 +24,7 @@ import (
 // Source: ACP 127(G) 208; observed in archive prints.
 var PageLineInAddresses = add(lint.Rule{
 	Name: "page-line-in-addresses", Group: "heading", Severity: lint.Info, HasSuggestion: true,
-	Check: checkPageInAddresses,
+	Kinds: lint.Kinds(grammar.PageKind), Check: checkPageInAddresses,
 })
 
 func checkPageInAddresses(p *lint.Pass) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -18,7 +19,7 @@ import (
 // Source: ACP 127(G) 208c.
 var PageOutOfOrder = add(lint.Rule{
 	Name: "page-out-of-order", Group: "marking", Severity: lint.Warning, BaseProcedure: true,
-	Check: checkPageOrder,
+	Kinds: lint.Kinds(grammar.PageKind), Check: checkPageOrder,
 })
 
 func checkPageOrder(p *lint.Pass) {

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -21,7 +22,8 @@ import (
 // Source: ACP 127(G) 208c; the cut names, observed in published copies.
 var PagePostMismatch = add(lint.Rule{
 	Name: "page-post-mismatch", Group: "marking", Severity: lint.Warning,
-	Layouts: markedTexts, Check: checkPagePost,
+	Layouts: markedTexts,
+	Kinds:   lint.Kinds(grammar.PageKind), Check: checkPagePost,
 })
 
 func checkPagePost(p *lint.Pass) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -19,7 +20,7 @@ import (
 // Source: ACP 127(G) 208c.
 var PageTotalMismatch = add(lint.Rule{
 	Name: "page-total-mismatch", Group: "marking", Severity: lint.Error, BaseProcedure: true,
-	Check: checkPageTotal,
+	Kinds: lint.Kinds(grammar.PageKind), Check: checkPageTotal,
 })
 
 func checkPageTotal(p *lint.Pass) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -21,7 +22,7 @@ import (
 // Source: ACP 127(G) 151 and 152.
 var ProsignMismatch = add(lint.Rule{
 	Name: "prosign-mismatch", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Check: checkProsign,
+	Kinds: lint.Kinds(grammar.RoutingKind, grammar.FormKind), Check: checkProsign,
 })
 
 func checkProsign(p *lint.Pass) {

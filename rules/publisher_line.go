@@ -19,7 +19,8 @@ import (
 // Source: observed in published copies.
 var PublisherLine = add(lint.Rule{
 	Name: "publisher-line", Group: "layout", Tags: []string{lint.Habits},
-	Severity: lint.Info, HasSuggestion: true, Check: checkPublisher,
+	Severity: lint.Info, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.ForeignKind, grammar.PublisherKind), Check: checkPublisher,
 })
 
 func checkPublisher(p *lint.Pass) {

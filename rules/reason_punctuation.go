@@ -23,7 +23,8 @@ import (
 // Source: E.O. 13526, section 1.4, for the form; spellings observed in published copies.
 var ReasonPunctuation = add(lint.Rule{
 	Name: "reason-punctuation", Group: "authority", Tags: []string{lint.Habits},
-	Severity: lint.Info, HasSuggestion: true, Check: checkReasonPunctuation,
+	Severity: lint.Info, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.ReasonKind), Check: checkReasonPunctuation,
 })
 
 func checkReasonPunctuation(p *lint.Pass) {

@@ -3,6 +3,7 @@ package rules
 import (
 	"time"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -25,7 +26,8 @@ import (
 // Source: a document cannot be released before it is written.
 var ReleaseBeforeSent = add(lint.Rule{
 	Name: "release-before-sent", Group: "layout", Severity: lint.Error,
-	Everywhere: true, Check: checkReleaseBeforeSent,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkReleaseBeforeSent,
 })
 
 func checkReleaseBeforeSent(p *lint.Pass) {

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -27,7 +28,8 @@ import (
 // Source: seen in releases of the Department of State.
 var ReleaseLevel = add(lint.Rule{
 	Name: "release-level", Group: "layout", Severity: lint.Info,
-	Everywhere: true, Check: checkReleaseLevel,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkReleaseLevel,
 })
 
 func checkReleaseLevel(p *lint.Pass) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -20,7 +21,8 @@ import (
 // Source: 1,640 of 1,640 documents released in part have one.
 var ReleaseWithoutCodes = add(lint.Rule{
 	Name: "release-without-codes", Group: "layout", Severity: lint.Error,
-	Everywhere: true, Check: checkReleaseWithoutCodes,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.WrapperKind), Check: checkReleaseWithoutCodes,
 })
 
 func checkReleaseWithoutCodes(p *lint.Pass) {

@@ -23,7 +23,8 @@ import (
 // Source: observed in published copies.
 var RepeatedReferenceLetter = add(lint.Rule{
 	Name: "repeated-reference-letter", Group: "reference", Tags: []string{lint.Habits},
-	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true, Check: checkTwoLetters,
+	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.ReferencesKind), Check: checkTwoLetters,
 })
 
 func checkTwoLetters(p *lint.Pass) {

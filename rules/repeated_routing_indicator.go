@@ -23,7 +23,7 @@ var RepeatedRoutingIndicator = add(lint.Rule{
 	Name: "repeated-routing-indicator", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	BaseProcedure: true,
 	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check:         checkRepeatedIndicator,
+	Kinds:         lint.Kinds(grammar.RoutingKind), Check: checkRepeatedIndicator,
 })
 
 func checkRepeatedIndicator(p *lint.Pass) {

@@ -24,7 +24,7 @@ import (
 var RoutingNotAddressed = add(lint.Rule{
 	Name: "routing-not-addressed", Group: "heading", Severity: lint.Info, BaseProcedure: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkRoutingAddressed,
+	Kinds: lint.Kinds(grammar.RoutingKind, grammar.FormKind), Check: checkRoutingAddressed,
 })
 
 func checkRoutingAddressed(p *lint.Pass) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -20,7 +21,7 @@ import (
 // Source: ACP 127(G) 124, 203 and 209; EEEEE, US Navy training texts.
 var SecurityLettersMismatch = add(lint.Rule{
 	Name: "security-letters-mismatch", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Check: checkLetters,
+	Kinds: lint.Kinds(grammar.SecurityKind, grammar.FormKind), Check: checkLetters,
 })
 
 func checkLetters(p *lint.Pass) {

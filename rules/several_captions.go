@@ -25,7 +25,7 @@ import (
 var SeveralCaptions = add(lint.Rule{
 	Name: "several-captions", Group: "caption", Severity: lint.Info, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Check: checkSeveralCaptions,
+	Kinds: lint.Kinds(grammar.CaptionKind), Check: checkSeveralCaptions,
 })
 
 func checkSeveralCaptions(p *lint.Pass) {

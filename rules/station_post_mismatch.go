@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -22,7 +23,8 @@ import (
 // Source: ACP 117 CAN-US SUPP-1, the lists of routing indicators.
 var StationPostMismatch = add(lint.Rule{
 	Name: "station-post-mismatch", Group: "heading", Severity: lint.Info,
-	Layouts: textLayouts, Check: checkStationPost,
+	Layouts: textLayouts,
+	Kinds:   lint.Kinds(grammar.StationKind, grammar.FormKind), Check: checkStationPost,
 })
 
 func checkStationPost(p *lint.Pass) {

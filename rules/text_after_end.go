@@ -21,7 +21,8 @@ import (
 var TextAfterEnd = add(lint.Rule{
 	Name: "text-after-end", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: textLayouts, Check: checkAfterEnd,
+	Layouts: textLayouts,
+	Kinds:   lint.Kinds(grammar.EndOfMessageKind, grammar.LabelKind), Check: checkAfterEnd,
 })
 
 func checkAfterEnd(p *lint.Pass) {

@@ -23,7 +23,8 @@ import (
 // Source: the National Archives' answers to questions on the files of 1973-79.
 var TextNotRetrievable = add(lint.Rule{
 	Name: "text-not-retrievable", Group: "layout", Severity: lint.Info,
-	Everywhere: true, Check: checkTextNotRetrievable,
+	Everywhere: true,
+	Kinds:      lint.Kinds(grammar.AttributeKind), Check: checkTextNotRetrievable,
 })
 
 func checkTextNotRetrievable(p *lint.Pass) {

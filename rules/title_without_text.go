@@ -23,7 +23,8 @@ import (
 var TitleWithoutText = add(lint.Rule{
 	Name: "title-without-text", Group: "text", Severity: lint.Info,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
-	Layouts: telegrams, Check: checkTitles,
+	Layouts: telegrams,
+	Kinds:   lint.Kinds(grammar.TitleKind), Check: checkTitles,
 })
 
 func checkTitles(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 // Source: ACP 117 CAN-US SUPP-1, appendix.
 var UnassignedNationLetter = add(lint.Rule{
 	Name: "unassigned-nation-letter", Group: "heading", Severity: lint.Info,
-	Check: checkNation,
+	Kinds: lint.Kinds(grammar.RoutingKind, grammar.StationKind, grammar.AddresseeKind), Check: checkNation,
 })
 
 func checkNation(p *lint.Pass) {

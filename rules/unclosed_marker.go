@@ -22,7 +22,8 @@ import (
 var UnclosedMarker = add(lint.Rule{
 	Name: "unclosed-marker", Group: "text", Severity: lint.Warning,
 	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts: telegrams, Check: checkMarkerPairs,
+	Layouts: telegrams,
+	Kinds:   lint.Kinds(grammar.MarkerKind), Check: checkMarkerPairs,
 })
 
 func checkMarkerPairs(p *lint.Pass) {

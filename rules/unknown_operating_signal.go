@@ -22,7 +22,7 @@ import (
 // Source: ACP 127(G) 135; the signals that ACP 127 itself, 5 FAH-2 and published cables use.
 var UnknownOperatingSignal = add(lint.Rule{
 	Name: "unknown-operating-signal", Group: "heading", Severity: lint.Info,
-	Check: checkSignals,
+	Kinds: lint.Kinds(grammar.SecurityKind, grammar.PreambleKind), Check: checkSignals,
 })
 
 func checkSignals(p *lint.Pass) {

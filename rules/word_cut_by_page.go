@@ -20,7 +20,8 @@ import (
 // Source: ACP 127(G) 208; observed in archive prints.
 var WordCutByPage = add(lint.Rule{
 	Name: "word-cut-by-page", Group: "text", Severity: lint.Info,
-	Layouts: telegrams, Check: checkCutWord,
+	Layouts: telegrams,
+	Kinds:   lint.Kinds(grammar.PageKind), Check: checkCutWord,
 })
 
 func checkCutWord(p *lint.Pass) {

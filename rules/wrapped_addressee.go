@@ -25,7 +25,8 @@ import (
 // Source: ACP 127(G), Annex B, format line 7; observed in published copies.
 var WrappedAddressee = add(lint.Rule{
 	Name: "wrapped-addressee", Group: "heading", BaseProcedure: true,
-	Severity: lint.Info, HasSuggestion: true, Check: checkWrapped,
+	Severity: lint.Info, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.AddresseeKind), Check: checkWrapped,
 })
 
 func checkWrapped(p *lint.Pass) {
