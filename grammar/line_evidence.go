@@ -176,7 +176,7 @@ var signs = []sign{
 	{NoticeKind, trifle, "\"", fields, shaped(isQuotedNotice), "a warning between quotation marks"},
 	{NoticeKind, trifle, "ST(", fields | inLine, shaped(isSensitiveNotice), "a sentence on sensitive but unclassified"},
 	{CaptionKind, certain, capitals, always, shaped(isCoreCaption), "a known caption"},
-	{CaptionKind, damaged, letters, fields, shaped(isSmallCaption), "a known caption in small letters"},
+	{CaptionKind, damaged, letters, fields, captionInSmall, "a known caption in small letters"},
 	{CaptionKind, trifle, capitals, fields | weak, graded(byCaption, trifle), "a word in capitals"},
 	{CaptionKind, damaged, capitals, fields | weak, graded(byCaption, damaged), "a few words in capitals"},
 	{CaptionKind, doubtful, capitals, fields | weak, graded(byCaption, doubtful), "capitals with a slant or a comma"},
@@ -219,7 +219,7 @@ var signs = []sign{
 	{ClassifiedByKind, trifle, "Cc", inLine, classifiedForReasons, "Classified By without its stop, and a reason"},
 	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
 	{ClassifiedByKind, damaged, "", colon, misspelt("CLASSIFIED BY"), "Classified By with a letter wrong"},
-	{ClassifiedByKind, damaged, "", fields, damagedOfficer, "a label that cannot be read, and a reason of the order"},
+	{ClassifiedByKind, damaged, capitals, fields, damagedOfficer, "a label that cannot be read, and a reason of the order"},
 	{ClassifiedByKind, certain, "C", inLine, brokenOfficer, "Classified By, broken over a line end"},
 	{DerivedFromKind, certain, "Dd", inLine, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
 	{DerivedFromKind, doubtful, "Dd", inLine, byLabel(DerivedFromKind, unstopped), "Derived From without its stop"},
@@ -344,12 +344,7 @@ func (e *evidence) repeat(p *piece) {
 // hasColon reports whether a colon is where the longest label ends.
 func hasColon(s string) bool {
 	const label = 20 // bytes
-	for i := range min(len(s), label) {
-		if s[i] == ':' {
-			return true
-		}
-	}
-	return false
+	return strings.IndexByte(s[:min(len(s), label)], ':') >= 0
 }
 
 // weigh sets the signs against one another: what is surely one kind is hardly another.

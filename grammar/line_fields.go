@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/tables"
 )
@@ -281,34 +282,42 @@ func markingCost(s string, mixed bool) cost {
 
 // damagedMarkingCost is what it costs to take s, which begins with no level, for a classification line.
 func damagedMarkingCost(s string, mixed bool) cost {
-	const most, near = 70, 24 // bytes of the line; of a level
-	if mixed {                // SECTION 01 of 03
-		if of := strings.Replace(s, " of ", " OF ", 1); !hasLower(of) {
-			s, mixed = of, false
+	const most = 100 // bytes
+	if mixed {
+		i := indexLower(s)
+		if i <= 0 || !strings.HasPrefix(s[i-1:], " of ") || hasLower(s[i+len("of"):]) {
+			return mixedMarkingCost(s)
 		}
+		s = s[:i] + "OF" + s[i+len("of"):] // SECTION 01 of 03
 	}
-	switch {
-	case mixed:
-		level := levelLength(strings.ToUpper(s[:min(len(s), near)]))
-		if level > 0 && sectionLength(strings.TrimLeft(s[level:], " ")) > 0 { // Secret SECTION 01 OF 02
-			return trifle
-		}
-		if len(s) < most && isDigit(s[len(s)-1]) && hasSerial(s) && !strings.ContainsAny(s, ".,;:") &&
-			levelLength(strings.ToUpper(s)) > 0 {
-			return trifle
-		}
-	case isUpper(s[0]) && (isDigit(s[len(s)-1]) || strings.Contains(s, " SECTION ")) && (isUnknownMarking(s) ||
-		nearLevel(s) > 0):
+	if len(s) <= most && isUpper(s[0]) && (isDigit(s[len(s)-1]) || strings.Contains(s, " SECTION ")) &&
+		!strings.ContainsAny(s, "/:(#") && (isUnknownMarking(s) || nearLevel(s) > 0) {
 		return damaged
 	}
 	return never
 }
 
-// isUnknownMarking reports whether s looks like a classification line whose level is no known word: it has a section
-// counter, or ends with the digits of a serial number after at least two words.
+// mixedMarkingCost is what it costs to take s, which has small letters, for a classification line.
+func mixedMarkingCost(s string) cost {
+	const most, near = 70, 24 // bytes of the line; of a level
+	if s[0] < utf8.RuneSelf && len(levelsOf[s[0]&^0x20]) == 0 {
+		return never // no level begins with this letter
+	}
+	level := levelLength(strings.ToUpper(s[:min(len(s), near)]))
+	if level > 0 && sectionLength(strings.TrimLeft(s[level:], " ")) > 0 { // Secret SECTION 01 OF 02
+		return trifle
+	}
+	if len(s) < most && isDigit(s[len(s)-1]) && hasSerial(s) && !strings.ContainsAny(s, ".,;:") &&
+		levelLength(strings.ToUpper(s)) > 0 {
+		return trifle
+	}
+	return never
+}
+
+// isUnknownMarking reports whether s, which has none of the signs /:(#, looks like a classification line whose level is
+// no known word: it has a section counter, or ends with the digits of a serial number after at least two words.
 func isUnknownMarking(s string) bool {
-	const most = 100
-	if len(s) > most || !isUpper(s[0]) || strings.ContainsAny(s, "/:(#") || s != strings.ToUpper(s) {
+	if s != strings.ToUpper(s) {
 		return false
 	}
 	if strings.Contains(s, " SECTION ") && strings.Contains(s, " OF ") {
@@ -434,6 +443,9 @@ func isSmallCaption(s string) bool {
 		isCoreCaption(strings.ToUpper(s))
 }
 
+// captionInSmall is the test that a piece is a known caption in small letters.
+func captionInSmall(p *piece) (int, bool) { return 0, p.mixed && isSmallCaption(p.text) }
+
 // captionCost is what it costs to take s for a caption that is not known.
 func captionCost(s string, mixed bool) cost {
 	const most = 40 // bytes
@@ -531,11 +543,14 @@ func passesSoon(s string) bool {
 	return false
 }
 
-func hasLower(s string) bool {
+func hasLower(s string) bool { return indexLower(s) >= 0 }
+
+// indexLower returns where the first small letter is in s, or -1.
+func indexLower(s string) int {
 	for i := range len(s) {
 		if 'a' <= s[i] && s[i] <= 'z' {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }

@@ -256,7 +256,7 @@ func (b *framer) draft() {
 	const most = 60 // lines above it
 	for i := b.next(0); i >= 0 && i < most; {
 		next := b.next(i + 1)
-		if next >= 0 && isOfficeName(b.text(i)) && isDrafted(b.text(next)) {
+		if next >= 0 && isDrafted(b.text(next)) && isOfficeName(b.text(i)) {
 			b.shape(i, StateDraft)
 			b.shape(next, StateDraft)
 			b.draftHead(next + 1)

@@ -308,10 +308,8 @@ func isPlain(p *piece) bool {
 	if !hasLower(s[:min(len(s), few)]) {
 		return isUnderline(s)
 	}
-	for i := range min(len(s), label) {
-		if s[i] == ':' {
-			return false
-		}
+	if strings.IndexByte(s[:min(len(s), label)], ':') >= 0 {
+		return false
 	}
 	switch s[0] {
 	case 'A', 'a', 'C', 'c', 'D', 'd', 'R', 'r', 'S', 's', 'T', 't', 'U', '(': // of labels and levels
@@ -334,13 +332,9 @@ func isProse(s string) bool {
 		return false
 	}
 	lower := hasLower(s[:few])
-	for i := range min(len(s), label) {
-		if s[i] == ':' {
-			return false
-		}
-	}
 	switch {
-	case !lower && (len(s) < full || levelLength(s) > 0),
+	case strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
+		!lower && (len(s) < full || levelLength(s) > 0),
 		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
 		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
 		paragraphWithin(s) > 0:
