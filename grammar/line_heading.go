@@ -155,6 +155,12 @@ func beginsWithAny(s string, beginnings []string) bool {
 	return false
 }
 
+// beginsWithIndicator reports whether a routing indicator and its slant begin s: RUEHBS/USEU BRUSSELS.
+func beginsWithIndicator(s string) bool {
+	w := firstWord(s)
+	return len(w) < len(s) && s[len(w)] == '/' && isIndicator(w)
+}
+
 // addresseeCost is what it costs to take s for an addressee that is listed below another.
 func addresseeCost(s string, mixed bool) cost {
 	const most = 70 // bytes of the longest address
@@ -165,7 +171,7 @@ func addresseeCost(s string, mixed bool) cost {
 	if w == "" || !isUpper(s[0]) {
 		return never
 	}
-	if len(w) < len(s) && s[len(w)] == '/' && isIndicator(w) {
+	if beginsWithIndicator(s) {
 		return certain
 	}
 	collective := strings.HasSuffix(s, "COLLECTIVE") || strings.Contains(s, " COLLECTIVE ")

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/generate"
 )
 
 // TestTransitions holds what may follow each line, as it is read off the structure grammar, and at
@@ -18,19 +19,37 @@ func TestTransitions(t *testing.T) {
 	}
 }
 
-// TestShortCuts holds that the short cuts for prose change nothing.
+// TestShortCuts holds that the short cuts for prose and for lists of addressees change nothing.
 func TestShortCuts(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := anyText.Draw(t, "text")
-		kinds, spans := grammar.KindsAndSpans(text, false)
-		all, at := grammar.KindsAndSpans(text, true)
-		if diff := cmp.Diff(all, kinds); diff != "" {
-			t.Fatalf("kinds (-careful +fast):\n%s", diff)
+	const list = "TO RUEHC/SECSTATE WASHDC\nRUEHBS/USEU BRUSSELS 0012\n"
+	others := []string{"RUEHRO/AMEMBASSY ROME", "UNCLAS ROME 000012", "BT", "STATE FOR EUR/WE", "TAGS: PREL", "FM AMEMBASSY ROME",
+		"RELEASED IN FULL", "RUEHRO/AMEMBASSY ROME 0012 E.O. 12958: N/A", "HARBOR DUES", "1. (U) Text.", "", "RUEHLI 0012"}
+	for _, first := range others {
+		for _, second := range others {
+			text := list + "RUEHLI/AMEMBASSY LISBON\n" + first + "\n" + second + "\n"
+			checkShortCuts(t, text)
+			checkShortCuts(t, text+list+"\n")
 		}
-		if diff := cmp.Diff(at, spans); diff != "" {
-			t.Fatalf("spans (-careful +fast):\n%s", diff)
-		}
-	})
+	}
+	const heading = "VZCZCXRO8161\nPP RUEHAG\nDE RUEHPO #0042/01 0751828\nZNY CCCCC ZZH\nP 161828Z MAR 07\n" +
+		"FM AMEMBASSY PORT LOUIS\n" + list + "RUESDM/HARBOR MASTER BERTH SIX\n\n"
+	checkShortCuts(t, heading+"CLASSIFICATION: CONFIDENTIAL\nNOTE:\nDESTINATION: PORT 8161\n"+heading+"UNCLAS PORT LOUIS 000042\n")
+	for f := range generate.Corpus(7, 100) {
+		checkShortCuts(t, f.Text)
+	}
+	rapid.Check(t, func(t *rapid.T) { checkShortCuts(t, anyText.Draw(t, "text")) })
+}
+
+// checkShortCuts fails if a text is read otherwise with the short cuts of the solver than without.
+func checkShortCuts(t rapid.TB, text string) {
+	kinds, spans := grammar.KindsAndSpans(text, false)
+	all, at := grammar.KindsAndSpans(text, true)
+	if diff := cmp.Diff(all, kinds); diff != "" {
+		t.Fatalf("%q: kinds (-careful +fast):\n%s", text, diff)
+	}
+	if diff := cmp.Diff(at, spans); diff != "" {
+		t.Fatalf("%q: spans (-careful +fast):\n%s", text, diff)
+	}
 }
 
 // TestExplain holds why lines are read as they are, and what else they could be.
