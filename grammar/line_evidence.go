@@ -36,6 +36,7 @@ type piece struct {
 
 	word   string        // the first one, once it was asked for
 	label  fieldLabel    // with which a field would begin, once it was asked for
+	upper  upperLabel    // what precedes a colon, once it was asked for
 	grades [graders]cost // once they were asked for, and one more
 
 	among labelAmong // a label with a letter wrong among others, once it was asked for

@@ -175,20 +175,37 @@ func isOrderNumber(s string) bool {
 
 // misspelt is the test that a piece begins with a label of which a letter is wrong, and its colon: TAQS:, 5UBJECT:
 func misspelt(words ...string) func(*piece) (int, bool) {
-	const most = 17 // letters and blanks before the colon
 	return func(p *piece) (int, bool) {
-		i := strings.IndexByte(p.text[:min(len(p.text), most)], ':')
-		if i < 3 || !isUpper(p.text[0]) && !isDigit(p.text[0]) {
-			return 0, false
-		}
-		w := strings.ToUpper(strings.TrimRight(p.text[:i], " "))
+		label := p.upperLabel()
 		for _, word := range words {
-			if tables.OneLetterApart(w, word) && (len(word) > 3 || len(w) == len(word)) {
-				return i + 1, true
+			if tables.OneLetterApart(label.word, word) && (len(word) > 3 || len(label.word) == len(word)) {
+				return label.length, true
 			}
 		}
 		return 0, false
 	}
+}
+
+// upperLabel is what precedes a colon near the beginning of a line, which a letter or a digit begins, in capitals.
+type upperLabel struct {
+	word   string // "" where there is none
+	length int    // with the colon
+	seen   bool   // it was looked for
+}
+
+// upperLabel looks for a label once.
+func (p *piece) upperLabel() *upperLabel {
+	const least, most = 3, 17 // letters and blanks before the colon, and one
+	label := &p.upper
+	if label.seen {
+		return label
+	}
+	label.seen = true
+	i := strings.IndexByte(p.text[:min(len(p.text), most)], ':')
+	if i >= least && (isUpper(p.text[0]) || isDigit(p.text[0])) {
+		label.word, label.length = strings.ToUpper(strings.TrimRight(p.text[:i], " ")), i+1
+	}
+	return label
 }
 
 // shortReferences is the test that a piece begins with REF, a letter of it lost, and that a
@@ -374,13 +391,23 @@ func nearLevel(s string) int {
 			break
 		}
 	}
-	for _, level := range tables.Levels {
-		if len(level.Word) > 5 && tables.OneLetterApart(string(letters[:n]), strings.ReplaceAll(level.Word, " ", "")) {
+	for _, level := range longLevels {
+		if tables.OneLetterApart(string(letters[:n]), level) {
 			return len(strings.TrimRight(s[:i], " "))
 		}
 	}
 	return 0
 }
+
+// longLevels are the levels of more than five letters, without blanks.
+var longLevels = func() (words []string) {
+	for _, level := range tables.Levels {
+		if len(level.Word) > 5 {
+			words = append(words, strings.ReplaceAll(level.Word, " ", ""))
+		}
+	}
+	return words
+}()
 
 // isNotice reports whether s is a notice of a corrected copy, its letters spaced or not.
 func isNotice(s string) bool {
@@ -472,14 +499,14 @@ func attentionCost(s string, mixed bool) cost {
 			return doubtful
 		}
 	}
-	verb, codes, i := false, false, 0
+	verb, codes, slants, i := false, false, strings.IndexByte(s, '/') > 0, 0
 	for w := range strings.FieldsSeq(s) {
 		switch {
 		case i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES"):
 			verb = true
 		case i < 3 && (w == "for" || w == "pass" || w == "For" || w == "Pass"):
 			verb = true
-		case strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w):
+		case slants && strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w):
 			codes = true
 		}
 		if i++; i > words {

@@ -70,7 +70,7 @@ type foreignSign struct {
 // foreignSigns is the table of lines that are known to be put into copies, and of what other lines
 // cost. The first that holds counts.
 var foreignSigns = []foreignSign{
-	{DateLine, certain, "", is(isDateLine), "a newspaper's date line"},
+	{DateLine, certain, "CIFMSTW", is(isDateLine), "a newspaper's date line"},
 	{ReleaseStamp, trifle, "", is(isReleaseStamp), "the stamp of a review"},
 	{WebAddress, trifle, "hw", begins("http://", "https://", "www."), "a web address"},
 	{PageHeader, trifle, "Pp", is(isPageHeader), "the number of a page"},

@@ -65,7 +65,7 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 	l := lines[i]
 	body := withoutSigns(l.span.Of(text))
 	whole := l.kind == PassageKind
-	start := strings.LastIndexAny(body, "\r\n") + 1
+	start := lastLine(body)
 	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t\x00"))
 	if name := strings.TrimRight(body[start:], ".#* "); isBareName(name, start == 0 && whole) { // ROE. ROE##
 		body = body[:start+len(name)]
@@ -119,16 +119,26 @@ func endsWithStop(s string) bool { return s != "" && strings.IndexByte(".?!\"')#
 // Classified Website: http://www.example.gov/index. cfm", XXXXXXXXXXXX.
 func endsWithSite(s string) bool {
 	const near = 160 // bytes from the words to the end of the address
-	upper := strings.ToUpper(s[max(0, len(s)-near):])
+	s = s[max(0, len(s)-near):]
+	if strings.IndexByte(s, '/') < 0 && !strings.HasSuffix(s, "X") && !strings.HasSuffix(s, "x") {
+		return false
+	}
+	upper := strings.ToUpper(s)
 	_, address, ok := strings.Cut(strings.ReplaceAll(upper, "WEB SITE", "WEBSITE"), "WEBSITE")
 	address = strings.TrimLeft(address, ": ")
 	return ok && (strings.IndexByte(address, '/') >= 0 || len(address) > 5 && strings.Trim(address, "X") == "")
 }
 
+// lastLine returns where the last line of s begins.
+func lastLine(s string) int {
+	i := strings.LastIndexByte(s, '\n') + 1
+	return i + strings.LastIndexByte(s[i:], '\r') + 1
+}
+
 // withoutSigns returns a text without the lines of signs that it ends with: "ROE" / "...".
 func withoutSigns(body string) string {
 	for {
-		line := body[strings.LastIndexAny(body, "\r\n")+1:]
+		line := body[lastLine(body):]
 		if len(line) == len(body) || !isRemainder(line) {
 			return body
 		}
@@ -150,8 +160,8 @@ func isParticled(s string) bool {
 // ROE of "… End comment. ROE". The place is empty where there is none.
 func gluedName(body string) (start, end int) {
 	const words, least, leastSmall = 3, 5, 16 // in a name; bytes of the sentence before it, by the letters of the name
-	line := body[strings.LastIndexAny(body, "\r\n")+1:]
-	first := len(body) - len(line)
+	first := lastLine(body)
+	line := body[first:]
 	none := len(body)
 	if end = none; strings.HasSuffix(line, ".") && strings.IndexByte(line, ' ') > 0 { // Text. ROE.
 		end = first + len(strings.TrimRight(line, ". "))
