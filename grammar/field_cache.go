@@ -77,7 +77,7 @@ type pattern struct {
 // terminal is what every terminal is: a word and nothing else. A pointer to one converts to that of each.
 type terminal struct{ Word }
 
-var wordPointer, terminalPointer = reflect.TypeFor[*Word](), reflect.TypeFor[*terminal]()
+var terminalPointer = reflect.TypeFor[*terminal]()
 
 // conversions turn a pointer to terminal into one of each type. Package reflect does so too, but
 // takes ten times as long.
@@ -136,10 +136,11 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 			p.nodes = reflect.SliceOf(p.parts[0].node)
 		}
 		return p, true
-	case p.typ == wordPointer || p.typ.ConvertibleTo(terminalPointer):
-		if p.of = conversions[p.typ]; p.of == nil {
-			p.of = func(t *terminal) any { return reflect.ValueOf(t).Convert(p.typ).Interface() }
-		}
+	case conversions[p.typ] != nil:
+		p.of = conversions[p.typ]
+		return p, p.find(v.Interface().(Spanner).Span(), tokens)
+	case p.typ.ConvertibleTo(terminalPointer):
+		p.of = func(t *terminal) any { return reflect.ValueOf(t).Convert(p.typ).Interface() }
 		return p, p.find(v.Interface().(Spanner).Span(), tokens)
 	}
 	p.node = p.typ.Elem()
