@@ -220,7 +220,10 @@ var signs = []sign{
 	{ClassifiedByKind, trifle, "Cc", inLine, classifiedForReasons, "Classified By without its stop, and a reason"},
 	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
 	{ClassifiedByKind, damaged, "", colon, misspelt("CLASSIFIED BY"), "Classified By with a letter wrong"},
-	{ClassifiedByKind, damaged, capitals, fields, damagedOfficer, "a label that cannot be read, and a reason of the order"},
+	{
+		ClassifiedByKind, damaged, capitals, fields, damagedOfficer,
+		"a label that cannot be read, and a reason of the order",
+	},
 	{ClassifiedByKind, certain, "C", inLine, brokenOfficer, "Classified By, broken over a line end"},
 	{DerivedFromKind, certain, "Dd", inLine, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
 	{DerivedFromKind, doubtful, "Dd", inLine, byLabel(DerivedFromKind, unstopped), "Derived From without its stop"},
