@@ -206,6 +206,9 @@ func isCodes(s string) bool {
 	}
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+		if of := strings.TrimRight(w, ":"); of == "FOR" || of == "PASS" { // LIMA FOR AGATT
+			return false
+		}
 		if w[0] != '(' && (len(w) > mostCode && strings.IndexByte(w, '/') < 0 || !isUpper(w[0])) || hasLower(w) {
 			return false
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -33,7 +34,7 @@ func unknownTags(p *lint.Pass, yield func(t lint.TAG, near string)) {
 	for _, t := range p.Facts.TAGS {
 		code := strings.ToUpper(t.Code)
 		if p.Tables.HasTAG(code) || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
-			isCaptionTag(p, t) {
+			isCaptionTag(p, t) || isOfItsTime(p, code) {
 			continue
 		}
 		codes = append(codes, t)
@@ -45,4 +46,24 @@ func unknownTags(p *lint.Pass, yield func(t lint.TAG, near string)) {
 		}
 		yield(t, near)
 	}
+}
+
+// isOfItsTime reports whether a code that is in no table was one of the years 1973-79: the record has it
+// as well, where indexers put codes right, or it has four letters of a field whose codes are not known
+// whole, and is near no code of the same field.
+func isOfItsTime(p *lint.Pass, code string) bool {
+	const openFields = "EMPST" // economic, military, political, social, technology
+	if p.Cable.Layout != grammar.ArchivePrint {
+		return false
+	}
+	if a, ok := p.Facts.Attribute("TAGS"); ok {
+		for recorded := range strings.FieldsFuncSeq(a.Value, func(r rune) bool { return r == ',' || r == ' ' }) {
+			if recorded == code {
+				return true
+			}
+		}
+		return false
+	}
+	_, near := p.Tables.MisspeltTAG(code)
+	return len(code) == len("PINT") && strings.IndexByte(openFields, code[0]) >= 0 && !near
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
@@ -11,7 +12,9 @@ import (
 //
 // Programs find cables by their codes, so a cable with a wrong one is lost. The severity is info:
 // the table is nearly complete for 2000-2010, but organizations and program codes changed often.
-// Misspellings are reported by misspelt-tag.
+// Misspellings are reported by misspelt-tag. On prints of 1973-79 a code is known that the record
+// has as well, or that belongs to a field whose codes were never published whole (E, M, P, S, T),
+// unless it is near a known one.
 //
 //	TAGS: PREL, RU
 //
@@ -21,15 +24,16 @@ import (
 //
 // Fix: suggested where only one known code differs by one letter. It changes a code of the record.
 //
-// Source: 5 FAH-3, the TAGS/Terms Handbook.
+// Source: 5 FAH-3, the TAGS/Terms Handbook; for 1973-79 the appendices of the National Archives, and 341
+// records.
 var UnknownTag = add(lint.Rule{
 	Name: "unknown-tag", Group: "tags",
-	Layouts: stateTexts, Severity: lint.Info, HasSuggestion: true, Check: checkUnknownTag,
+	Layouts: classifiedTexts, Severity: lint.Info, HasSuggestion: true, Check: checkUnknownTag,
 })
 
 func checkUnknownTag(p *lint.Pass) {
 	unknownTags(p, func(t lint.TAG, misspelt string) {
-		if misspelt != "" {
+		if misspelt != "" && slices.Contains(stateTexts, p.Cable.Layout) {
 			return // see misspelt-tag
 		}
 		d := p.Reportf(t.At, "unknown TAGS code %s", t.Code)
