@@ -32,7 +32,7 @@ func cutOrder(s *scanner) {
 			s.emit(dateToken, s.pos, s.pos+dateLength(rest))
 		case strings.IndexByte(":.,;", rest[0]) >= 0:
 			s.mark()
-		case isDigit(rest[0]) && len(w) == digits(rest) && len(s.tokens) <= 3:
+		case isDigit(rest[0]) && len(w) == digits(rest) && len(s.tokens) <= 3 && damagedOrder(rest) == 0:
 			s.emit(numberToken, s.pos, s.pos+len(w))
 		case len(w) >= 4 && strings.HasPrefix(strings.ToUpper(w), "DECL") && !declassify:
 			declassify = true // of DECL: DECLASSIFIED BY ARCHIVES the second one is the value
@@ -119,9 +119,9 @@ func figuresDateLength(s string) int {
 	return next + 1 + last
 }
 
-// orderLabel returns the length of the label of an E.O. line that s begins with, or 0. It knows the spellings E.O., EO,
-// E.O, E. O., E.o., E.0. and, before
-// the number of an order on classification, E.OM.
+// orderLabel returns the length of the label of an E.O. line that s begins with, or 0. It knows the
+// spellings E.O., EO, E.O, E. O., E.o., E.0. and, before the number of an order on classification,
+// E.OM and EMO.
 func orderLabel(s string) int {
 	if s == "" || s[0] != 'E' {
 		return 0
@@ -132,6 +132,10 @@ func orderLabel(s string) int {
 			i++
 		}
 	}
+	beforeOrder := func(i int) bool { return i < len(s) && s[i] == ' ' && isOrderNumber(s[i+1:i+1+digits(s[i+1:])]) }
+	if len(s) > 4 && isUpper(s[1]) && s[2:4] == "O." && beforeOrder(4) { // EMO. 11652
+		return len("EMO.")
+	}
 	skip(".")
 	skip(" ")
 	if i == len(s) || s[i] != 'O' && s[i] != 'o' && s[i] != '0' {
@@ -139,14 +143,53 @@ func orderLabel(s string) int {
 	}
 	i++
 	skip(".")
-	if i+1 < len(s) && isUpper(s[i]) && s[i+1] == ' ' && isOrderNumber(s[i+2:i+2+digits(s[i+2:])]) { // E.OM 11652
+	if i+1 < len(s) && isUpper(s[i]) && beforeOrder(i+1) { // E.OM 11652
 		i++
 	}
 	label := i
 	skip(" :.")
 	rest := s[i:]
-	if digits(rest) >= 4 || strings.HasPrefix(rest, "N/A") && i > label || i > label && strings.HasPrefix(rest, "DECL") {
-		return label
+	switch {
+	case digits(rest) >= 4:
+	case i == label:
+		return 0
+	case strings.HasPrefix(rest, "N/A"), strings.HasPrefix(rest, "DECL"), s[1] == '.' && isScheduleWord(rest),
+		damagedOrder(rest) > 0:
+	default:
+		return 0
 	}
-	return 0
+	return label
+}
+
+// isScheduleWord reports whether s begins with a schedule of E.O. 11652 or 12065, as after a lost number: E.O. XGDS
+func isScheduleWord(s string) bool {
+	switch firstWord(s) {
+	case "GDS", "ADS", "XGDS", "RDS", "XDS", "OADR":
+		return true
+	}
+	return false
+}
+
+// damagedOrder returns the length of the number of an order, in which a sign is, that s begins with and
+// that a colon follows, or 0: 11)065:
+func damagedOrder(s string) int {
+	const least, most = 5, 6
+	n := strings.IndexByte(s[:min(len(s), most+1)], ':')
+	if n < least {
+		return 0
+	}
+	signs := 0
+	for i := range n {
+		switch {
+		case isDigit(s[i]):
+		case s[i] > ' ' && s[i] < '0':
+			signs++
+		default:
+			return 0
+		}
+	}
+	if signs != 1 {
+		return 0
+	}
+	return n
 }

@@ -11,6 +11,9 @@ import (
 // knows when the cable may be opened. The severity is info in drafts and in archive copies, which
 // may be extracts.
 //
+// Of a print of 1973-79 it is asked where the print is whole; forms and press items for USIA and the
+// Department of Commerce, and a further section alone, had no fields.
+//
 //	UNCLAS PORT LOUIS 000042
 //	TAGS: PREL, MP
 //
@@ -22,11 +25,11 @@ import (
 //
 // Fix: none. The instruction has to come from the original.
 //
-// Source: State's TAGS manual of 1974, sections 1a and 3a.
+// Source: State's TAGS manual of 1974, sections 1a and 3a; records of 1974 and 1979.
 var MissingOrder = add(lint.Rule{
 	Name: "missing-order", Group: "text", Severity: lint.Warning,
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
 	},
-	Layouts: telegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Order](p, "E.O.") },
+	Layouts: fieldedTelegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Order](p, "E.O.") },
 })

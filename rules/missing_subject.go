@@ -11,6 +11,9 @@ import (
 // without its label is read all the same, where it is between TAGS and references. The
 // severity is info in drafts and in archive copies, which may be extracts.
 //
+// Of a print of 1973-79 it is asked where the print is whole; forms and press items for USIA and the
+// Department of Commerce, and a further section alone, had no fields.
+//
 //	UNCLAS PORT LOUIS 000042
 //	TAGS: PREL, MP
 //
@@ -22,13 +25,13 @@ import (
 //
 // Fix: none. The subject has to come from the original.
 //
-// Source: State's TAGS manual of 1974, section 1c.
+// Source: State's TAGS manual of 1974, section 1c; records of 1974 and 1979.
 var MissingSubject = add(lint.Rule{
 	Name: "missing-subject", Group: "text", Severity: lint.Warning,
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
 	},
-	Layouts: telegrams, Check: checkMissingSubject,
+	Layouts: fieldedTelegrams, Check: checkMissingSubject,
 })
 
 func checkMissingSubject(p *lint.Pass) {

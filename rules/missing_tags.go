@@ -10,6 +10,9 @@ import (
 // A cable without TAGS is not filed by subject and place. Every telegram since 1 March 1973 has the
 // line. The severity is info in drafts and in archive copies, which may be extracts.
 //
+// Of a print of 1973-79 it is asked where the print is whole; forms and press items for USIA and the
+// Department of Commerce, and a further section alone, had no fields.
+//
 //	UNCLAS PORT LOUIS 000042
 //	SUBJECT: HARBOR DUES
 //
@@ -21,11 +24,11 @@ import (
 //
 // Fix: none. The codes have to be chosen from the TAGS handbook.
 //
-// Source: State's TAGS manual of 1974, sections 1 and 4.
+// Source: State's TAGS manual of 1974, sections 1 and 4; records of 1974 and 1979.
 var MissingTags = add(lint.Rule{
 	Name: "missing-tags", Group: "text", Severity: lint.Warning,
 	In: map[grammar.Profile]lint.Severity{
 		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
 	},
-	Layouts: telegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
+	Layouts: fieldedTelegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
 })

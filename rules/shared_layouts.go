@@ -42,3 +42,6 @@ var poemsPrints = []grammar.Layout{grammar.POEMS}
 
 // sectionedPrints are the prints in which each section has a heading.
 var sectionedPrints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP}
+
+// fieldedTelegrams are the layouts of telegrams with E.O., TAGS and SUBJECT above the text.
+var fieldedTelegrams = []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, grammar.TERP}

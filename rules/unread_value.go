@@ -21,7 +21,8 @@ import (
 // Source: observed in published copies and scans.
 var UnreadValue = add(
 	lint.Rule{
-		Name: "unread-value", Group: "heading", Severity: lint.Warning, BaseProcedure: true, Check: checkUnreadValues,
+		Name: "unread-value", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
+		Layouts: markedTexts, Check: checkUnreadValues,
 	},
 )
 
@@ -36,7 +37,8 @@ func checkUnreadValues(p *lint.Pass) {
 				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
 			}
 		case *grammar.Order:
-			if e.Number == nil && e.Value != nil && strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789") {
+			if e.Number == nil && e.Value != nil && (isSchedule(e.Value.Text) ||
+				strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789")) {
 				p.Reportf(e, "found no number of an executive order on the E.O. line")
 			}
 			if e.Date == nil && e.Value != nil && isDamagedDate(e.Value.Text) {
