@@ -17,7 +17,7 @@ type Total struct {
 	Rules     map[string]int // findings by rule
 	Over      int            // findings that a limit of the configuration hides
 	Read      int            // cables that were read
-	Fixable   int            // findings with a safe fix, in files that can be written
+	Fixable   int            // findings that fix fixes, in files that can be written
 	Suggested int            // findings without one that have a suggestion, in such files
 	Failures  int            // files and cables that were not
 	Unread    []report.Unread
@@ -83,6 +83,7 @@ func (r *run) do(u unit) (came []*outcome) {
 			if !r.NoCorpus {
 				o.entry = c.Entry
 			}
+			o.fixable, o.suggested = r.countFixes(c)
 			if err := o.render(c, r.sinks); err != nil {
 				return err
 			}

@@ -1,10 +1,7 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/cablelint/cablelint/internal/cache"
-	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 	"github.com/cablelint/cablelint/lint/report"
 )
@@ -42,13 +39,6 @@ func (o *outcome) render(c *Checked, sinks []Sink) error {
 		}
 		o.counts[d.Severity]++
 		o.rules[d.Rule]++
-		switch {
-		case c.member || len(d.Fixes) == 0:
-		case slices.ContainsFunc(d.Fixes, func(f lint.Fix) bool { return f.Safe }):
-			o.fixable++
-		default:
-			o.suggested++
-		}
 	}
 	for _, sink := range sinks {
 		put, err := sink(c)

@@ -115,6 +115,9 @@ func (a *actions) fixAll(ctx context.Context, touched []lint.Diagnostic) error {
 	case !a.wants(kind) || !slices.ContainsFunc(touched, isFixable):
 		return nil
 	}
+	if !a.isCable() { // a mail or a note, which cablelint fix does not change either
+		return nil
+	}
 	text, err := a.fixed(ctx, a.reading, a.conf)
 	if err != nil {
 		return err

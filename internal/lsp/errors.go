@@ -24,6 +24,9 @@ func (e tooLarge) Error() string {
 // requests for every open file.
 var errNoCable = errors.New("a configuration, not a cable")
 
+// errNotRecognised is why a text is not laid out, as cablelint fmt says it.
+var errNotRecognised = errors.New("no cable was recognised in this text, so its layout is not changed")
+
 func notOpen(u uri.URI) error {
 	if u == "" {
 		return jsonrpc2.Errorf(jsonrpc2.InvalidParams, "missing uri")

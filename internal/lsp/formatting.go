@@ -9,11 +9,14 @@ import (
 )
 
 // formatting returns the edits that bring the cable into the canonical layout, as cablelint fmt
-// does.
+// does. Like it, it refuses a text in which no cable is recognised: records are not changed by mistake.
 func (s *Server) formatting(ctx context.Context, p *protocol.DocumentFormattingParams) ([]protocol.TextEdit, error) {
 	d, r, err := s.readDocument(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
+	}
+	if !d.isCable() {
+		return nil, errNotRecognised
 	}
 	conf, added := check.Layout(r.conf)
 	laid, err := d.fixed(ctx, r, conf, added...)

@@ -81,3 +81,19 @@ func TestFormattingFixesHabits(t *testing.T) {
 		t.Errorf("lines (-want +got):\n%s", diff)
 	}
 }
+
+// TestFormattingRefused holds that a text in which no cable is recognised is not laid out, that the editor
+// is told so, and that saving it changes nothing.
+func TestFormattingRefused(t *testing.T) {
+	s := start(t, "", nil)
+	for name, text := range map[string]string{
+		"untitled:mail": "Subject:  The berth \n\nDear Jane, \n\nthe berth is free. \n",
+		"untitled:note": "Ask the harbor master. \n\n\n\n\nThen write. \n",
+	} {
+		s.open(name, text)
+		err := s.call("textDocument/formatting", of(name, ""), nil)
+		if err == nil || !strings.Contains(err.Error(), "no cable was recognised") {
+			t.Errorf("%s: got %v, expected that no cable was recognised", name, err)
+		}
+	}
+}
