@@ -32,7 +32,9 @@ func cutOrder(s *scanner) {
 			s.emit(dateToken, s.pos, s.pos+dateLength(rest))
 		case strings.IndexByte(":.,;", rest[0]) >= 0:
 			s.mark()
-		case isDigit(rest[0]) && len(w) == digits(rest) && len(s.tokens) <= 3 && damagedOrder(rest) == 0:
+		case damagedOrder(rest) > 0 && len(s.tokens) <= 3:
+			s.emit(numberToken, s.pos, s.pos+damagedOrder(rest))
+		case isDigit(rest[0]) && len(w) == digits(rest) && len(s.tokens) <= 3:
 			s.emit(numberToken, s.pos, s.pos+len(w))
 		case len(w) >= 4 && strings.HasPrefix(strings.ToUpper(w), "DECL") && !declassify:
 			declassify = true // of DECL: DECLASSIFIED BY ARCHIVES the second one is the value

@@ -103,12 +103,17 @@ func either(same bool) Agreement {
 func (f *Facts) compareNumber(value string) (Agreement, grammar.Span) {
 	const year = 4 // digits
 	digits := len(value) - len(strings.TrimRight(value, "0123456789"))
-	if !f.Number.Known || digits == 0 || len(value) <= year+digits || !isDigits(value[:year]) ||
-		isDigits(value[year:year+1]) {
+	if !f.Number.Known || digits == 0 {
 		return NotCompared, grammar.Span{}
 	}
 	serial, err := strconv.Atoi(value[len(value)-digits:])
 	same := err == nil && serial == f.Number.Value
+	if len(value) <= year+digits || !isDigits(value[:year]) || isDigits(value[year:year+1]) { // malformed: 79PORTLO00412
+		if same {
+			return NotCompared, grammar.Span{}
+		}
+		return Contradicts, f.Number.At
+	}
 	if f.Sent.Known {
 		same = same && value[:year] == strconv.Itoa(f.Sent.Value.Year())
 	}

@@ -37,8 +37,7 @@ func checkUnreadValues(p *lint.Pass) {
 				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
 			}
 		case *grammar.Order:
-			if e.Number == nil && e.Value != nil && (isSchedule(e.Value.Text) ||
-				strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789")) {
+			if hasNoNumber(e) {
 				p.Reportf(e, "found no number of an executive order on the E.O. line")
 			}
 			if e.Date == nil && e.Value != nil && isDamagedDate(e.Value.Text) {
@@ -88,4 +87,14 @@ func noLetters(e *grammar.Reason) bool {
 		}
 	}
 	return true
+}
+
+// hasNoNumber reports whether the number of the order is damaged, or lost before what follows it: E.O. XGDS
+func hasNoNumber(e *grammar.Order) bool {
+	if e.Number != nil {
+		_, ok := e.Number.Int()
+		return !ok
+	}
+	return e.Value != nil && (isSchedule(e.Value.Text) ||
+		strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789"))
 }
