@@ -36,6 +36,9 @@ type Attribute struct {
 	Node
 	Key   *Word // without its colon; nil where the attribute before goes on
 	Value *Word // as written; nil where it is empty
+
+	// Addressees are those of the labels TO and INFO of a print of the White House, one a line.
+	Addressees []*Addressee
 }
 
 func (n *Attribute) read(r *reader) {
@@ -51,5 +54,30 @@ func (n *Attribute) read(r *reader) {
 	}
 	if value := strings.TrimSpace(s[key:]); value != "" {
 		n.Value = &Word{At: Span{n.span.End - len(value), n.span.End}, Text: value}
+		if n.Key != nil && (n.Key.Text == "TO" || n.Key.Text == "INFO") {
+			n.addressees(r)
+		}
+	}
+}
+
+// addressees reads the addressees of a label, one a line. A line that cannot be read is left out.
+func (n *Attribute) addressees(r *reader) {
+	text := n.Value.Text
+	for start := 0; start < len(text); {
+		end := start + len(text[start:])
+		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		at := trimSeparators(r.file.Text, Span{n.Value.At.Start + start, n.Value.At.Start + end})
+		start = end + 1
+		if at.Len() == 0 {
+			continue
+		}
+		a := &Addressee{Role: roleOf(n.Key.Text)}
+		a.Node = n.Node
+		a.span, a.label = at, at.Start
+		if addresseeField.read(r, &a.Node, &a.AddressLine); a.SyntaxError == nil {
+			n.Addressees = append(n.Addressees, a)
+		}
 	}
 }

@@ -50,6 +50,11 @@ func (b *framer) firstLabel() int {
 			return i
 		}
 	}
+	for i := range b.file.Lines { // MRN is damaged
+		if strings.HasPrefix(b.text(i), "Date/DTG:") {
+			return i
+		}
+	}
 	return -1
 }
 

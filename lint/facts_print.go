@@ -154,6 +154,9 @@ func (p *printFacts) attribute(e *grammar.Attribute) {
 		key.Key = clone(e.Key.Text)
 	}
 	p.Attributes = append(p.Attributes, Attribute{key.Key, value, e.Key.At, at})
+	for _, a := range e.Addressees {
+		p.addressee(a)
+	}
 }
 
 // join adds to the last attribute what goes on after the banners of sheets.

@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -130,5 +131,24 @@ func TestNSCDate(t *testing.T) {
 	c := grammar.Parse("", text)
 	if got := lint.ExtractFacts(c).Sent.At.Of(c.File.Text); got != "190956Z FEB 95" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestNSCAddressees holds that the labels TO and INFO of a print of the White House give addressees.
+func TestNSCAddressees(t *testing.T) {
+	source, err := os.ReadFile("testdata/prints/terp-nsc-print-1995.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, a := range lint.ExtractFacts(grammar.Parse("a.cable", string(source))).Addressees {
+		got = append(got, strings.TrimSpace(fmt.Sprint(a.Role, " ", a.Indicator, " ", a.Name, " ", a.Precedence, " ", a.Sequence.Value)))
+	}
+	want := []string{
+		"action RUEHBW AMEMBASSY BELGRADE IMMEDIATE 1021", "info RUEHLO AMEMBASSY LONDON PRIORITY 8023",
+		"info RUEHMO AMEMBASSY MOSCOW PRIORITY 6510",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

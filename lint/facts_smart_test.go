@@ -192,3 +192,17 @@ func words(values ...any) string {
 	}
 	return strings.Join(list, " ")
 }
+
+// TestReprintWithoutMRN holds that the telegram below the labels is read where the label MRN is damaged.
+func TestReprintWithoutMRN(t *testing.T) {
+	source, err := os.ReadFile("../testdata/layouts/smart-reprint.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, label := range []string{"MPN:", "M RN ", "|||: "} {
+		f := lint.ExtractFacts(grammar.Parse("a.cable", strings.Replace(string(source), "MRN:", label, 1)))
+		if f.Layout != grammar.SMART || f.Inner == nil || f.Inner.Number.Value != 871 || f.Inner.Layout != grammar.TERP {
+			t.Errorf("%s: layout %v, inside %+v", label, f.Layout, f.Inner)
+		}
+	}
+}
