@@ -41,6 +41,7 @@ type solver struct {
 	next      []path           // those that the piece at hand leads to
 	slot      [maxStates]uint8 // of each state in next, from 1
 	least     cost             // of the paths in next
+	spent     cost             // on the cheapest path so far
 	nodes     []node
 	piece     piece    // at hand
 	careful   bool     // no short cut is taken
@@ -131,7 +132,7 @@ func (s *solver) solve(f *File) {
 	}
 	s.frame = frameOf(f, s.texts)
 	s.separated = strings.Contains(f.Text, lineSeparator)
-	s.blank, s.blanks, s.spaced = true, 0, isSpaced(f)
+	s.blank, s.blanks, s.spaced, s.spent = true, 0, isSpaced(f), 0
 	last := s.frame.lastUnknown(f)
 	for i, at := range s.texts {
 		for at.End > at.Start && f.Text[at.End-1] == '\\' { // the line ends of a table
@@ -511,7 +512,7 @@ func (s *solver) relax(w *path) {
 // prune drops the paths that are too far behind, and counts costs from the cheapest one on: only
 // differences count, and they stay small.
 func (s *solver) prune() {
-	s.live = s.live[:0]
+	s.live, s.spent = s.live[:0], s.spent+s.least
 	for i := range s.next {
 		w := &s.next[i]
 		s.slot[w.state] = 0

@@ -28,15 +28,7 @@ type completionList struct {
 // there.
 func (s *session) completed(uri, text string, most int) string {
 	s.t.Helper()
-	before, after, ok := strings.Cut(text, "|")
-	if !ok {
-		s.t.Fatalf("no | in %q", text)
-	}
-	s.open(uri, before+after)
-	line := strings.Count(before, "\n")
-	column := len(before) - strings.LastIndexByte(before, '\n') - 1
-	var list completionList
-	s.must("textDocument/completion", of(uri, fmt.Sprintf("%d:%d", line, column)), &list)
+	list := s.completions(uri, text)
 	var b strings.Builder
 	for i, item := range list.Items {
 		if i == most {
@@ -55,6 +47,20 @@ func (s *session) completed(uri, text string, most int) string {
 	return b.String()
 }
 
+// completions opens a text with a cursor, | , in it, and returns what is offered there.
+func (s *session) completions(uri, text string) (list completionList) {
+	s.t.Helper()
+	before, after, ok := strings.Cut(text, "|")
+	if !ok {
+		s.t.Fatalf("no | in %q", text)
+	}
+	s.open(uri, before+after)
+	line := strings.Count(before, "\n")
+	column := len(before) - strings.LastIndexByte(before, '\n') - 1
+	s.must("textDocument/completion", of(uri, fmt.Sprintf("%d:%d", line, column)), &list)
+	return list
+}
+
 func TestCompletion(t *testing.T) {
 	s := start(t, "", nil)
 	for text, want := range map[string]string{
@@ -66,8 +72,9 @@ func TestCompletion(t *testing.T) {
 `,
 		strings.Replace(faulty, "2. (U) The", "2. |The", 1): `0000 (U) kind 20 17:3-17:6 "(U)" unclassified
 `,
-		"TA|": "",
-		"|":   "0000 UNCLAS kind 20 0:0-0:0 \"UNCLAS\" unclassified\n… 9\n",
+		"TA|": `0000 TAGS: kind 14 0:0-0:2 "TAGS: " codes for subjects, countries and organizations
+`,
+		"|": "0000 UNCLAS kind 20 0:0-0:0 \"UNCLAS\" unclassified\n… 9\n",
 	} {
 		if diff := cmp.Diff(want, s.completed("untitled:a", text, 2-strings.Count(text[:1], "|"))); diff != "" {
 			t.Errorf("%.60q: -want +got\n%s", text, diff)

@@ -129,81 +129,25 @@ func newPlace(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int
 // items are what is possible at the place, whatever is typed.
 func (p *place) items() []Item {
 	if strings.TrimSpace(p.cable.File.Text[:p.offset-len(p.before)]) == "" && len(p.cable.Elements) <= 1 {
-		return append(snippets(p), p.onLine()...)
+		return slices.Concat(snippets(p), p.marking(), p.onLine())
 	}
 	return p.onLine()
 }
 
-// onLine are what is possible on the line as it is.
-func (p *place) onLine() []Item {
-	if keys := p.keys(); len(keys) > 0 {
-		return keys
-	}
-	if p.element == nil {
-		return p.lineBeginnings()
-	}
-	switch p.element.Kind() {
-	case grammar.RoutingKind:
-		return p.indicators(2)
-	case grammar.StationKind:
-		return p.station()
-	case grammar.SecurityKind:
-		return p.security()
-	case grammar.PreambleKind:
-		return p.preamble()
-	case grammar.OriginatorKind:
-		return p.originator()
-	case grammar.AddresseeKind:
-		if a := p.element.(*grammar.Addressee); a.Label().Len() == 0 && a.Indicator == nil &&
-			missing[*grammar.Marking](p.cable) {
-			return append(p.marking(), p.addressee()...) // a line in capitals below the addressees may become either
+// onLine are what is possible on the line as it is: what each kind of line has that it may become.
+// The lines that may begin come before the many captions and TAGS codes that may be there too.
+func (p *place) onLine() (items []Item) {
+	var values []Item
+	for _, k := range grammar.Unfinished(p.cable.File, p.offset) {
+		for _, item := range p.lineOf(k) {
+			if k == grammar.CaptionKind && p.before == "" || k == grammar.TagsKind && item.Kind == Value && p.below(k) {
+				values = append(values, item)
+			} else {
+				items = append(items, item)
+			}
 		}
-		return p.addressee()
-	case grammar.MarkingKind:
-		return p.marking()
-	case grammar.CaptionKind,
-		grammar.SignatureKind,
-		grammar.TitleKind,
-		grammar.StrayKind,
-		grammar.ForeignKind,
-		grammar.PrefixKind:
-		return p.otherLine()
-	case grammar.OrderKind:
-		return p.order()
-	case grammar.TagsKind:
-		return p.tags()
-	case grammar.ReasonKind, grammar.ClassifiedByKind:
-		return p.reasons()
-	case grammar.ReferencesKind:
-		return p.references()
-	case grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind:
-		return p.text()
 	}
-	return p.lineBeginnings()
-}
-
-// otherLine is what is possible on a line that is not known by its beginning: DE without an
-// indicator is read as a signature.
-func (p *place) otherLine() []Item {
-	switch first, _, more := strings.Cut(p.before, " "); {
-	case first == "DE" && more:
-		return p.station()
-	case first == "FM" && more:
-		return p.originator()
-	case (first == "ZNR" || first == "ZNY") && more:
-		return p.security()
-	case len(first) == 1 && strings.Contains(tables.PrecedenceLetters, first) && more:
-		return p.preamble()
-	case len(first) == 2 && strings.Contains("YYZZOOPPRR", first) && first[0] == first[1] && more:
-		// OO RUE, no indicator yet
-		return p.indicators(2)
-	case p.inHeading() || missing[*grammar.Marking](p.cable): // no caption can be there
-		if slices.Contains(grammar.Candidates(p.before), grammar.MarkingKind) {
-			return append(p.marking(), p.lineBeginnings()...)
-		}
-		return p.lineBeginnings()
-	}
-	return append(p.captions(), p.lineBeginnings()...)
+	return append(items, values...)
 }
 
 // word returns the place of the word that is being typed: the letters, figures and glue before the

@@ -37,7 +37,7 @@ func (p *place) indicators(n int) (items []Item) {
 	if len(strings.Fields(p.before[:len(p.before)-(p.offset-at.Start)])) < n-1 {
 		return p.prosigns(true)
 	}
-	has := strings.Fields(p.cable.File.Text[p.element.Span().Start:p.element.Span().End])
+	has := strings.Fields(p.before + p.cable.File.Text[p.offset:p.endOfLine()])
 	for _, post := range p.tables.Posts() {
 		if post.Indicator != "" && !slices.Contains(has, post.Indicator) {
 			items = append(items, p.post(post, post.Indicator, post.From, at, post.Indicator))
@@ -63,7 +63,10 @@ func (p *place) aboutCountry(code string) string {
 func (p *place) station() (items []Item) {
 	at := p.word("")
 	if strings.TrimSpace(p.before[:len(p.before)-(p.offset-at.Start)]) != "DE" {
-		return nil
+		return p.due(
+			grammar.StationKind, "DE ", "format line 3: the station that sends, its number and the time of filing",
+			"RUEHPL #0042 0861109",
+		)
 	}
 	own := ""
 	if post, ok := p.tables.FindOriginator(p.facts.Originator.Value); ok {
@@ -129,7 +132,7 @@ func (p *place) preamble() (items []Item) {
 // originator completes FM.
 func (p *place) originator() (items []Item) {
 	if len(p.before) < len("FM ") {
-		return p.lineBeginnings()
+		return p.due(grammar.OriginatorKind, "FM ", "format line 6: who sends the cable", "AMEMBASSY PORT LOUIS")
 	}
 	own := p.facts.Station.Value
 	for _, post := range p.tables.Posts() {
@@ -149,24 +152,40 @@ func (p *place) addressee() []Item {
 	column := len(p.before) - len(strings.TrimLeft(p.before, " "))
 	for _, role := range [...]string{"TO", "INFO", "XMT"} {
 		if rest, ok := strings.CutPrefix(p.before, role); ok {
-			column = len(p.before) - len(strings.TrimLeft(rest, " "))
 			if rest == "" {
-				return p.lineBeginnings()
+				return p.roles()
 			}
+			column = len(p.before) - len(strings.TrimLeft(rest, " "))
 		}
 	}
 	if items := p.addresseePrecedence(p.before[column:]); items != nil {
 		return items
 	}
-	return append(p.addressees(column), p.beginningsOfWord(column)...)
+	if column == 0 && !strings.ContainsAny(p.before, " /") {
+		if !isBehind[*grammar.Addressee](p) {
+			return p.roles()
+		}
+		return append(p.roles(), p.addressees(0)...)
+	}
+	return p.addressees(column)
 }
 
-// beginningsOfWord are the beginnings of lines where the line has nothing but a word yet, which may become one.
-func (p *place) beginningsOfWord(column int) []Item {
-	if column > 0 || strings.ContainsAny(p.before, " /") {
-		return nil
+// roles are the words that begin the first addressee of each list, of those that the cable does not have yet.
+func (p *place) roles() (items []Item) {
+	informs := false
+	for a := range grammar.All[*grammar.Addressee](p.cable) {
+		informs = informs || grammar.Element(a) != p.element && a.Role == grammar.InfoRole
 	}
-	return p.lineBeginnings()
+	items = p.due(
+		grammar.AddresseeKind, "TO ", "format line 7: who is to act", "RUEHC/SECSTATE WASHDC IMMEDIATE 0007",
+	)
+	if !informs && isBehind[*grammar.Addressee](p) {
+		items = append(
+			items,
+			p.beginning("INFO ", "format line 8: who is to be informed", "RUEHBS/USEU BRUSSELS PRIORITY 0835"),
+		)
+	}
+	return items
 }
 
 // addresseePrecedence are the words of precedence, where a known post with a blank after it is typed, else nil.

@@ -2,34 +2,13 @@ package completion
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
-
-// lineBeginnings are the lines that are offered where nothing is yet, or the first letters of one.
-func (p *place) lineBeginnings() []Item {
-	switch {
-	case p.inHeading():
-		return p.formatLines()
-	case isBehind[*grammar.TextSeparation](p):
-		return p.endings()
-	case isBehind[*grammar.Paragraph](p):
-		return append([]Item{p.nextParagraph()}, p.lastLines()...)
-	}
-	return p.fields()
-}
-
-// inHeading reports whether the place is above the line BT that ends the heading, in a cable that has one.
-func (p *place) inHeading() bool {
-	first := grammar.First[*grammar.Separation](p.cable)
-	if first != nil {
-		return p.offset <= first.Span().End
-	}
-	return p.hasHeading() && !isBehind[*grammar.Marking](p)
-}
 
 // hasHeading reports whether the cable has format lines.
 func (p *place) hasHeading() bool {
@@ -48,121 +27,19 @@ func (p *place) beginning(text, detail, behind string) Item {
 	}
 }
 
-// formatLines are the lines of the heading that are not there yet and come after those above, in their order.
-func (p *place) formatLines() (items []Item) {
-	line := func(k grammar.Kind, text, detail, behind string) {
-		if p.isDue(k) {
-			items = append(items, p.beginning(text, detail, behind))
-		}
-	}
-	if p.isDue(grammar.RoutingKind) {
-		items = append(items, p.prosigns(true)...)
-	}
-	line(
-		grammar.StationKind,
-		"DE ",
-		"format line 3: the station that sends, its number and the time of filing",
-		"RUEHPL #0042 0861109",
-	)
-	if p.isDue(grammar.SecurityKind) {
-		items = append(items, p.security()...)
-	}
-	if p.isDue(grammar.PreambleKind) {
-		items = append(items, p.prosigns(false)...)
-	}
-	line(grammar.OriginatorKind, "FM ", "format line 6: who sends the cable", "AMEMBASSY PORT LOUIS")
-	line(grammar.AddresseeKind, "TO ", "format line 7: who is to act", "RUEHC/SECSTATE WASHDC IMMEDIATE 0007")
-	if !isBehind[*grammar.Addressee](p) {
-		return items
-	}
-	informs := false
-	for a := range grammar.All[*grammar.Addressee](p.cable) {
-		informs = informs || a.Role == grammar.InfoRole
-	}
-	if !informs {
-		items = append(
-			items,
-			p.beginning("INFO ", "format line 8: who is to be informed", "RUEHBS/USEU BRUSSELS PRIORITY 0835"),
-		)
-	}
-	line(grammar.SeparationKind, "BT\n", "the heading ends", "")
-	return append(items, p.addressees(0)...)
-}
-
-// isDue reports whether the cable has no line of a kind, and none above the place that comes after such a line.
-func (p *place) isDue(k grammar.Kind) bool {
-	for _, e := range p.cable.Elements {
-		other := e.Kind()
-		if e == p.element || other == grammar.StrayKind || other > grammar.ParagraphKind {
-			continue
-		}
-		if other == k ||
-			other > k && e.Span().Start < p.offset-len(p.before) && other != grammar.RepeatKind && other != grammar.PageKind {
-			return false
-		}
-	}
-	return true
-}
-
-// fields are the fields of the text that are not there yet and come after those above, in their order.
-func (p *place) fields() (items []Item) {
-	if missing[*grammar.Marking](p.cable) {
-		return append(p.marking(), p.beginningsOfHeading()...)
-	}
-	line := func(k grammar.Kind, text, detail, behind string) {
-		if p.isDue(k) {
-			items = append(items, p.beginning(text, detail, behind))
-		}
-	}
-	if p.isDue(grammar.OrderKind) {
-		items = append(items, p.orders()...)
-	}
-	line(grammar.TagsKind, "TAGS: ", "codes for subjects, countries and organizations", "ETRD, EWWT, MP")
-	line(grammar.SubjectKind, "SUBJECT: ", "what the cable is about, in capitals", "HARBOR DUES AND THE NEW BERTH")
-	line(grammar.ReferencesKind, "REF: ", "cables and documents that the text refers to", "A. PORT LOUIS 31")
-	if isBehind[*grammar.References](p) {
-		items = append(items, p.nextLetter()...)
-	}
-	if p.facts.Level.Value.Classified() && p.isDue(grammar.ReasonKind) {
-		line(grammar.ClassifiedByKind, "Classified By: ", "the officer who classifies the cable, with position and reasons",
-			"Jane Roe, DCM, for reasons "+p.section()+" (b) and (d).")
-		line(grammar.DerivedFromKind, "Derived From: ", "the guide or document that the classification is taken from",
-			"memorandum on harbor dues, March 3, 2006")
-	}
-	if isBehind[*grammar.Subject](p) {
-		return append(items, p.nextParagraph())
-	}
-	if !isBehind[*grammar.Order](p) && !isBehind[*grammar.Tags](p) {
-		items = append(items, p.captions()...)
-	}
-	return items
-}
-
-// beginningsOfHeading are the prosigns with which a heading begins, where there is none yet.
-func (p *place) beginningsOfHeading() []Item {
-	if p.hasHeading() {
+// due is the keyword of a line, if the cable has no line of its kind but the one at the place.
+func (p *place) due(k grammar.Kind, text, detail, behind string) []Item {
+	if p.has(k) {
 		return nil
 	}
-	return p.prosigns(true)
+	return []Item{p.beginning(text, detail, behind)}
 }
 
-// lastLines are those with which the text ends.
-func (p *place) lastLines() (items []Item) {
-	if p.hasHeading() && missing[*grammar.TextSeparation](p.cable) {
-		items = append(items, p.beginning("BT\n"+p.serialCheck(), "the text ends", ""))
-	}
-	return items
-}
-
-// endings are the lines after the text.
-func (p *place) endings() (items []Item) {
-	if number := p.serialCheck(); number != "" && missing[*grammar.SerialCheck](p.cable) {
-		items = append(items, p.beginning(number, "the serial number of the DE line again", ""))
-	}
-	if missing[*grammar.EndOfMessage](p.cable) {
-		items = append(items, p.beginning("NNNN\n", "the message ends", ""))
-	}
-	return items
+// has reports whether the cable has a line of a kind besides the one at the place.
+func (p *place) has(k grammar.Kind) bool {
+	return slices.ContainsFunc(p.cable.Elements, func(e grammar.Element) bool {
+		return e.Kind() == k && e != p.element
+	})
 }
 
 // serialCheck returns the line with the serial number of the DE line, or "" where there is none.

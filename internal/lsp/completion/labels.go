@@ -7,31 +7,12 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// keys are the labels of SMART's form, or the keys of a record's attributes, that can be at the
-// beginning of the line, or nil where neither can.
-func (p *place) keys() []Item {
-	if strings.ContainsAny(p.before, ":\t") || strings.HasPrefix(p.before, " ") || strings.HasPrefix(p.before, "(") {
-		return nil
-	}
-	if head := p.attributesHead(); head != nil && head.Span().End < p.offset {
-		return p.attributeKeys()
-	}
-	return p.labels()
-}
-
-// attributesHead returns the line Message Attributes, or nil.
-func (p *place) attributesHead() grammar.Element {
-	for w := range grammar.All[*grammar.Wrapper](p.cable) {
-		if w.Of == grammar.AADRecord && w.Span().Of(p.cable.File.Text) == "Message Attributes" {
-			return w
-		}
-	}
-	return nil
-}
-
 // attributeKeys are the keys that the record does not have yet, those that come after the one above
 // first.
 func (p *place) attributeKeys() []Item {
+	if strings.Contains(p.before, ":") {
+		return nil
+	}
 	line := p.offset - len(p.before)
 	has := map[string]bool{}
 	above := ""
@@ -62,6 +43,9 @@ func (p *place) attributeKeys() []Item {
 // labels are the labels that the form does not have yet and that come between those above and
 // below. Of those above the text none is offered after it.
 func (p *place) labels() (items []Item) {
+	if strings.Contains(p.before, ":") {
+		return nil
+	}
 	line := p.offset - len(p.before)
 	above, below := -1, len(tables.SMARTLabels)
 	has := make([]bool, len(tables.SMARTLabels))
@@ -100,6 +84,19 @@ func (p *place) labels() (items []Item) {
 		return append([]Item{p.nextParagraph()}, items...)
 	}
 	return items
+}
+
+// isForm reports whether the cable has labels of SMART's form that other layouts do not have.
+func (p *place) isForm() bool { return !missing[*grammar.Labelled](p.cable) }
+
+// isBelowText reports whether a label is above that comes after the text: Signature, Drafted By.
+func (p *place) isBelowText() bool {
+	for l := range grammar.All[*grammar.Labelled](p.cable) {
+		if l.Span().Start < p.offset-len(p.before) && l.Rank >= 0 && tables.SMARTLabels[l.Rank].Below {
+			return true
+		}
+	}
+	return false
 }
 
 // isAuthority reports whether a label says who classified the cable, and why.

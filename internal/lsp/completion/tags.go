@@ -3,7 +3,9 @@ package completion
 import (
 	"fmt"
 	"slices"
+	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -13,8 +15,10 @@ import (
 // subject nothing else. The country of the post comes before others.
 func (p *place) tags() (items []Item) {
 	at := p.word("-")
-	if p.before[:len(p.before)-(p.offset-at.Start)] == "" {
-		return p.lineBeginnings()
+	if !p.below(grammar.TagsKind) && strings.TrimSpace(p.before[:len(p.before)-(p.offset-at.Start)]) == "" {
+		return p.due(
+			grammar.TagsKind, "TAGS: ", "codes for subjects, countries and organizations", "ETRD, EWWT, MP",
+		)
 	}
 	has := map[string]bool{}
 	subjects, others := true, true

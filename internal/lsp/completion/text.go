@@ -23,21 +23,17 @@ func (p *place) text() []Item {
 	if typed := numberTyped().FindStringSubmatchIndex(p.before); typed != nil {
 		return p.numbers(typed[2])
 	}
-	if lineTyped().MatchString(p.before) {
-		return p.lineBeginnings()
-	}
 	return nil
 }
 
-// What is typed where a portion mark, the letter of a reference, the number of a paragraph or a
-// line that begins is expected.
+// What is typed where a portion mark, the letter of a reference or the number of a paragraph is
+// expected.
 var (
 	markTyped   = lazyregexp.New(`^\s*(?:\d{1,3}|[a-z]|[A-Z])\.\s+(\(?[A-Z/]{0,7})$`)
 	letterTyped = lazyregexp.New(
 		`(?i:\bref(?:tel)?s?)\.?(?:\s+|\s*\()(?:\(?[A-Za-z]\)?(?:\s*,\s*(?:and\s+)?|\s+(?i:and)\s+))*\(?([A-Z]?)$`,
 	)
 	numberTyped = lazyregexp.New(`(?i)\bpara(?:graph)?s?\.?\s+(\d{0,3})$`)
-	lineTyped   = lazyregexp.New(`^\s*(?:\d{1,3}\.?|[A-Z#. ]{0,12}\d{0,5})$`)
 )
 
 // portionMarks are the marks of paragraphs in rising order.
@@ -189,9 +185,16 @@ func firstWords(text string, most int) string {
 
 // references completes the list of references: the next letter where an item begins, and the post that a cable is from.
 func (p *place) references() (items []Item) {
+	if !p.typed() || !p.below(grammar.ReferencesKind) && !strings.Contains(p.before, " ") {
+		items = p.due(grammar.ReferencesKind, "REF: ", "cables and documents that the text refers to", "A. PORT LOUIS 31")
+		if isBehind[*grammar.References](p) && !p.typed() {
+			items = append(items, p.nextLetter()...)
+		}
+		return items
+	}
 	typed := itemTyped().FindStringSubmatchIndex(p.before)
 	if typed == nil {
-		return p.beginningsOfWord(0)
+		return nil
 	}
 	column := typed[2]
 	if typed[0] == 0 && typed[2] == typed[3] || lineStartTyped().MatchString(p.before) {
