@@ -77,6 +77,10 @@ func TestWindows(t *testing.T) {
 		{"lines above the boxes of a form", 58,
 			func(n int) string { return "JOINT MESSAGEFORM\n" + times("\n", n) + "FROM: HARBOR\n\nTEXT\n" },
 			has(grammar.FormKind, "FROM")},
+		{"lines from BT to the paragraph that goes on", 39,
+			func(n int) string {
+				return fields + "\n1. (U) Text.\nBT\n" + times("\n", n) + "2. (U) More.\n\n3. (U) More.\nBT\n#0042\n\nNNNN\n"
+			}, has(grammar.ForeignKind, "BT")},
 		{"blanks before a code alone", 39,
 			func(n int) string {
 				return "RELEASE IN PART\n" + fields + "\n1. Text\n" + times(" ", n) + "B6\nof the dues.\n"
