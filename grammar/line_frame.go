@@ -152,21 +152,21 @@ func (b *framer) record() {
 		return
 	}
 	attributes := false
-	before := -1 // line of the last attribute
+	within := false // an attribute is above
 	for i := range b.file.Lines {
 		s := b.text(i)
 		switch {
 		case s == "":
 		case isReviewBanner(s) && !(attributes && attributeKey(s) > 0), s == messageText && !attributes:
 			b.wrap(i, wrappingOf(s))
-			before = -1
+			within = false
 		case s == attributesHead:
 			b.wrap(i, AADRecord)
 			attributes = true
 		case attributes:
 			b.set(i, AttributeKind)
-			b.lines[i].more = before >= 0 && attributeKey(s) == 0
-			before = i
+			b.lines[i].more = within && attributeKey(s) == 0
+			within = true
 		}
 	}
 }

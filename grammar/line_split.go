@@ -130,11 +130,9 @@ func (s *splitter) postBefore(head string) int {
 // postOf returns the words between level and serial number of a classification line, whatever follows.
 func postOf(text string) string {
 	rest := afterCounter(text[levelLength(text):])
-	for i := 0; i < len(rest); i++ {
-		if n := digits(rest[i:]); n >= 3 {
+	for i := range len(rest) {
+		if digits(rest[i:]) >= 3 {
 			return strings.TrimSpace(rest[:i])
-		} else if n > 0 {
-			i += n - 1
 		}
 	}
 	return ""
