@@ -36,6 +36,9 @@ func reading(t *testing.T, lines golden.Case) (elements []string) {
 		case fields != "":
 			said += fields
 		default:
+			if label := e.(interface{ Label() grammar.Span }).Label(); label.Len() > 0 {
+				said += " | " + label.Of(c.File.Text) + " |"
+			}
 			said += ": " + strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " ")
 		}
 		elements = append(elements, said)
