@@ -12,7 +12,8 @@ import (
 )
 
 // TestReadings holds how lines are read, each field by its name, and what lines that come near are
-// taken for: under each line of testdata/readings.txt are the elements that it becomes.
+// taken for: under each line of testdata/readings.txt are the elements that it becomes, in brackets the
+// label of one that has no field for it.
 func TestReadings(t *testing.T) {
 	golden.Compare(t, "testdata/readings.txt", *update, func(c golden.Case) []string { return reading(t, c) })
 }
@@ -30,15 +31,17 @@ func reading(t *testing.T, lines golden.Case) (elements []string) {
 			said += " (goes on)"
 		}
 		fields := fieldsOf(t, reflect.ValueOf(e).Elem(), "", c.File.Text)
+		if of, ok := e.(interface{ Label() grammar.Span }); ok { // which is no field of its own
+			if label := of.Label().Of(c.File.Text); label != "" && !strings.Contains(fields, " "+label) {
+				said += " [" + label + "]"
+			}
+		}
 		switch p := e.Err(); {
 		case p != nil && e.Kind() != grammar.StrayKind:
 			said += " ! " + p.Error()
 		case fields != "":
 			said += fields
 		default:
-			if label := e.(interface{ Label() grammar.Span }).Label(); label.Len() > 0 {
-				said += " | " + label.Of(c.File.Text) + " |"
-			}
 			said += ": " + strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " ")
 		}
 		elements = append(elements, said)
