@@ -21,6 +21,10 @@ func TestCables(t *testing.T) {
 	heading := func(group, post string) string {
 		return "R " + group + " MAR 06\nFM AMEMBASSY " + post + "\nTO SECSTATE WASHDC\nBT\nUNCLAS\n\nSUBJECT: DUES\n1. Text.\n"
 	}
+	numbered := func(n int) string {
+		return "R 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\n\nUNCLAS PARIS 0000" + strconv.Itoa(n) +
+			"\n\nSUBJECT: DUES\n\n1. Text.\n\n"
+	}
 	quoted := func(before, what string) string {
 		return "UNCLAS PARIS 000042\n\nSUBJECT: DUES\n\n1. Text, and\n\n" + before + "\n\n" + what
 	}
@@ -44,6 +48,8 @@ func TestCables(t *testing.T) {
 		{"headings with another originator", strings.ReplaceAll(heading("271109Z", "PARIS"), "R 271109Z MAR 06", "DE RUEHFR") + "\n" +
 			strings.ReplaceAll(heading("271109Z", "BONN"), "R 271109Z MAR 06", "DE RUEHBN"),
 			[]string{"a.txt 1 DE RUEHFR", "a.txt#2 10 DE RUEHBN"}},
+		{"the same heading above another number", numbered(42) + "\n" + numbered(43),
+			[]string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 13 R 271109Z MAR 06"}},
 		{"the same heading", heading("271109Z", "PARIS") + "\n" + heading("271109Z", "PARIS"), nil},
 		{"a heading without FM", heading("271109Z", "PARIS") + "\n" + strings.Replace(heading("281109Z", "PARIS"), "FM ", "", 1), nil},
 		{"FM on the fourth line below", heading("271109Z", "PARIS") + "\n" + strings.Replace(heading("281109Z", "PARIS"), "FM ", "A\nB\nC\nFM ", 1),

@@ -478,3 +478,22 @@ func TestOfNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstBytes holds with which bytes prose may begin: a line that begins with another is looked at more
+// closely.
+func TestFirstBytes(t *testing.T) {
+	for name, want := range map[string]string{
+		"isPlain": "!\"$%&'()+,./23456789;>?@ABCDGJKQRSTU[\\]^_`abcdefgijklmnopqrstuvxyz{|}~",
+		"isProse": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+	} {
+		got := ""
+		for c := byte('!'); c < 0x7f; c++ {
+			if grammar.Recognisers[name](string(rune(c)) + "he dues of the port rise") {
+				got += string(rune(c))
+			}
+		}
+		if got != want {
+			t.Errorf("%s begins with %q, expected %q", name, got, want)
+		}
+	}
+}

@@ -204,6 +204,7 @@ func init() {
 	} {
 		Recognisers[name] = func(s string) bool { return is(s, firstWord(s)) }
 	}
+	Recognisers["isPlain"] = func(s string) bool { return isPlain(&piece{text: s, mixed: hasLower(s)}) }
 	for name, cost := range map[string]func(s string, mixed bool) cost{
 		"markingCost": markingCost, "damagedMarkingCost": damagedMarkingCost, "captionCost": captionCost,
 		"attentionCost": attentionCost, "addresseeCost": addresseeCost,
