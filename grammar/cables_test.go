@@ -48,6 +48,8 @@ func TestCables(t *testing.T) {
 		{"headings with another originator", strings.ReplaceAll(heading("271109Z", "PARIS"), "R 271109Z MAR 06", "DE RUEHFR") + "\n" +
 			strings.ReplaceAll(heading("271109Z", "BONN"), "R 271109Z MAR 06", "DE RUEHBN"),
 			[]string{"a.txt 1 DE RUEHFR", "a.txt#2 10 DE RUEHBN"}},
+		{"the same originator above a date-time group", strings.ReplaceAll(heading("271109Z", "PARIS"), "R 271109Z MAR 06", "DE RUEHFR") +
+			"\n" + heading("271109Z", "PARIS"), nil},
 		{"the same heading above another number", numbered(42) + "\n" + numbered(43),
 			[]string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 13 R 271109Z MAR 06"}},
 		{"the same heading", heading("271109Z", "PARIS") + "\n" + heading("271109Z", "PARIS"), nil},

@@ -450,9 +450,6 @@ var coreCaptions = sync.OnceValue(func() *[256][]string {
 })
 
 func isCoreCaption(s string) bool {
-	if !isUpper(s[0]) {
-		return false
-	}
 	for _, caption := range coreCaptions()[s[0]] {
 		if rest, ok := strings.CutPrefix(s, caption); ok {
 			if rest = strings.Trim(rest, " ,"); rest == "" || isCoreCaption(rest) {

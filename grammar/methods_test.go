@@ -148,7 +148,7 @@ func TestSorts(t *testing.T) {
 	for in, want := range map[string]grammar.ForeignSort{
 		"Wednesday, 27 July 2005, 16:10": grammar.DateLine,
 		"https://example.gov/1":          grammar.WebAddress, "Page 1 of 3": grammar.PageHeader,
-		"2009-12-04 22:08:00": grammar.DatabaseRow, "\", ": grammar.DatabaseRow, "strange": grammar.UnknownSort,
+		"2009-12-04 22:08:00": grammar.DatabaseRow, "\", ": grammar.DatabaseRow, "\" ,": grammar.DatabaseRow, "strange": grammar.UnknownSort,
 		"Sent: Monday": grammar.MailField,
 	} {
 		c := grammar.Parse("", in+"\nVZCZCXYZ0001\nDE RUEHPO #0042 0861109\nR 271109Z MAR 06\nFM AMEMBASSY PARIS\nBT\n")
