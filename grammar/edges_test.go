@@ -302,7 +302,7 @@ func lineEdges(text string) string {
 	was := lineKinds(lines)
 	because := make([]string, len(lines))
 	for _, r := range grammar.Explain(c.File) {
-		because[c.File.LineAt(r.At.Start)] += "\t" + r.String() + "\n"
+		because[c.File.LineAt(r.At.Start)] += fmt.Sprintf("\t%v: %s (%d)\n", r.Kind, r.Says, r.Cost)
 	}
 	for i, line := range lines {
 		if line == "" {
