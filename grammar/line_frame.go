@@ -95,7 +95,8 @@ type beginning struct {
 }
 
 var beginningWords = [...]beginning{
-	{"MRN", labelled}, {"Date/DTG:", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed}, {"LINE1", inLines},
+	{"MRN", labelled}, {"Date/DTG:", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed},
+	{"LINE1", inLines},
 	{"RELEASE", released}, {"DENIED", released}, {laterCase, released},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages}, {poemsProgram, onPages},
 }

@@ -159,19 +159,6 @@ func TestSorts(t *testing.T) {
 	}
 }
 
-// TestCandidates holds what a line may be that is still being written.
-func TestCandidates(t *testing.T) {
-	for in, want := range map[string]string{
-		"": "[]", "  \n": "[]", "SIPDIS": "[Caption]", "TAGS: PREL": "[Tags]", "  SUBJECT: DUES": "[Subject]",
-		"STATE FOR AF/E": "[Attention Caption]", "PARIS 000042": "[Addressee Caption]",
-		"UNCLAS PARIS 000042": "[Marking]", "Classified By: DCM Jane Roe": "[ClassifiedBy]",
-	} {
-		if got := fmt.Sprint(grammar.Candidates(in)); got != want {
-			t.Errorf("%q: %s, expected %s", in, got, want)
-		}
-	}
-}
-
 // TestHasFields holds which fields each copy of a text has.
 func TestHasFields(t *testing.T) {
 	for in, want := range map[string]bool{

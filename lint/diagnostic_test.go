@@ -53,7 +53,8 @@ func TestNoteIn(t *testing.T) {
 	}
 	e.Part = grammar.Part{Lines: 30, Bytes: 400} // the second cable of a file
 	second := new(lint.Diagnostic).NoteIn(e, grammar.Span{Start: 21, End: 23}, "x").Notes[0]
-	if at := second.In.Position(second.At.Start); at != (grammar.Position{Line: 35, Column: 2}) || second.At != (grammar.Span{Start: 421, End: 423}) {
+	at := second.In.Position(second.At.Start)
+	if at != (grammar.Position{Line: 35, Column: 2}) || second.At != (grammar.Span{Start: 421, End: 423}) {
 		t.Errorf("in the second cable of a file: %v, %v", at, second.At)
 	}
 	n := new(lint.Diagnostic).NoteIn(new(lint.Entry), grammar.Span{Start: 7}, "x").Notes[0]

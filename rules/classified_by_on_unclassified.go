@@ -19,7 +19,8 @@ import (
 // Source: 5 FAH-1 H-240.
 var ClassifiedByOnUnclassified = add(lint.Rule{
 	Name: "classified-by-on-unclassified", Group: "authority", Severity: lint.Info,
-	Kinds: lint.Kinds(grammar.ClassifiedByKind, grammar.ReasonKind, grammar.DerivedFromKind), Check: checkClassifiedUnclassified,
+	Kinds: lint.Kinds(grammar.ClassifiedByKind, grammar.ReasonKind, grammar.DerivedFromKind),
+	Check: checkClassifiedUnclassified,
 })
 
 func checkClassifiedUnclassified(p *lint.Pass) {
