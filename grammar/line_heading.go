@@ -6,6 +6,13 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
+// hasHeadingShape reports whether s has the shape of one of the first lines of a heading, the longest
+// of which is a list of routing indicators.
+func hasHeadingShape(s string) bool {
+	w := firstWord(s)
+	return isTransmission(s, w) || isRouting(s, w) || isStation(s, w) || isSecurity(s, w) || isDateTimeLine(s)
+}
+
 // isTransmission reports whether s, with its first word, is format line 1: VZCZCXYZ0001.
 func isTransmission(s, w string) bool {
 	switch {

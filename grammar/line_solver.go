@@ -335,7 +335,7 @@ func isProse(s string) bool {
 	lower := hasLower(s[:few])
 	switch {
 	case strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
-		!lower && (len(s) < full || levelLength(s) > 0),
+		!lower && (len(s) < full || levelLength(s) > 0 || hasHeadingShape(s)),
 		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
 		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
 		paragraphWithin(s) > 0:

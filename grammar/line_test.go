@@ -1,6 +1,7 @@
 package grammar_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,6 +35,11 @@ func TestShortCuts(t *testing.T) {
 	const heading = "VZCZCXRO8161\nPP RUEHAG\nDE RUEHPO #0042/01 0751828\nZNY CCCCC ZZH\nP 161828Z MAR 07\n" +
 		"FM AMEMBASSY PORT LOUIS\n" + list + "RUESDM/HARBOR MASTER BERTH SIX\n\n"
 	checkShortCuts(t, heading+"CLASSIFICATION: CONFIDENTIAL\nNOTE:\nDESTINATION: PORT 8161\n"+heading+"UNCLAS PORT LOUIS 000042\n")
+	const text = "2. (SBU/NF) The dues rise.\n%s\nVZCZCXRO9051\nOO"
+	for _, first := range []string{"VZCZCXYZ0001RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA RUKABCD.",
+		"OO RUEHC RUEHBS RUEHRO RUEHLI RUEHPA RUEHLO RUEHBR RUEHKO RUEHCAA"} {
+		checkShortCuts(t, fmt.Sprintf(text, first))
+	}
 	for f := range generate.Corpus(7, 100) {
 		checkShortCuts(t, f.Text)
 	}
