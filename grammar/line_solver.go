@@ -338,6 +338,7 @@ func isProse(s string) bool {
 		!lower && (len(s) < full || levelLength(s) > 0 || hasHeadingShape(s)),
 		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
 		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
+		strings.HasPrefix(s, "PAGE "),
 		paragraphWithin(s) > 0:
 		return false
 	}
