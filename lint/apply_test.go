@@ -78,3 +78,37 @@ func TestEditsBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestOneFixOfEach holds that of one finding one fix is taken, the first that is picked, though another
+// would go with it.
+func TestOneFixOfEach(t *testing.T) {
+	at := func(start int) lint.Edit { return lint.Delete(grammar.Span{Start: start, End: start + 1}) }
+	var d lint.Diagnostic
+	d.Fix("one", at(1)).Suggest("two", at(3)).Fix("three", at(5))
+	d.Fixes = append([]lint.Fix{{Title: "none", Safe: true}}, d.Fixes...)
+	for want, pick := range map[int]func(lint.Diagnostic, lint.Fix) bool{
+		1: func(lint.Diagnostic, lint.Fix) bool { return true },
+		3: func(_ lint.Diagnostic, f lint.Fix) bool { return !f.Safe },
+		5: func(_ lint.Diagnostic, f lint.Fix) bool { return f.Title != "one" && f.Safe },
+	} {
+		edits, taken := lint.Edits([]lint.Diagnostic{d}, pick)
+		if diff := cmp.Diff([]lint.Edit{at(want)}, edits); diff != "" || taken != 1 {
+			t.Errorf("%d taken (-want +got):\n%s", taken, diff)
+		}
+	}
+}
+
+// TestSafeAndSuggested holds that safe fixes and suggestions are made in the order of their places.
+func TestSafeAndSuggested(t *testing.T) {
+	at := func(start int, s string) lint.Edit {
+		return lint.Replace(grammar.Span{Start: start, End: start + 1}, s)
+	}
+	var a, b, c lint.Diagnostic
+	a.Suggest("a", at(0, "a"))
+	b.Fix("b", at(2, "b"), at(6, "B"))
+	c.Suggest("c", at(8, "c"))
+	edits, taken := lint.Edits([]lint.Diagnostic{c, b, a}, func(lint.Diagnostic, lint.Fix) bool { return true })
+	if got := lint.Apply("0123456789", edits); got != "a1b345B7c9" || taken != 3 {
+		t.Errorf("%q of %d fixes", got, taken)
+	}
+}

@@ -14,6 +14,7 @@ func TestCheckGlob(t *testing.T) {
 		strings.Repeat("{a,aa}", 10):                      `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" has more than 1000 alternatives`,
 		"{" + strings.Repeat(",", 1000) + "}":             `glob "{,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,," has more than 1000 alternatives`,
 		strings.Repeat("{a,aa}", 1000):                    `glob "{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,a" has more than 1000 alternatives`,
+		"{a,{" + strings.Repeat("b,", 40) + "c}}":         "",
 		strings.Repeat(`\{a,aa\}`, 30) + "{a,b}":          "",
 		strings.Repeat("{a,", 9) + strings.Repeat("}", 9): "",
 	} {
