@@ -97,3 +97,21 @@ func TestLettersAndDigits(t *testing.T) {
 		}
 	}
 }
+
+// TestNearestTAG holds which code was meant: that of a known misspelling, else the only one at distance one;
+// a code of the table itself stands for no other.
+func TestNearestTAG(t *testing.T) {
+	words := BuiltIn()
+	for _, tag := range words.TAGs() {
+		if near, ok := words.NearestTAG(tag.Code); ok && near == tag.Code {
+			t.Errorf("%s is nearest to itself", tag.Code)
+		} else if ok && !words.HasTAG(near) {
+			t.Errorf("%s is nearest to %s, which is none", tag.Code, near)
+		}
+	}
+	for code, want := range map[string]string{"PRELX": "PREL", "PREEL": "PREL", "QQQQ": "", "": ""} {
+		if near, ok := words.NearestTAG(code); near != want || ok != (want != "") {
+			t.Errorf("%q: %q, %v, want %q", code, near, ok, want)
+		}
+	}
+}
