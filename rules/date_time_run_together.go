@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G) 113.
 var DateTimeRunTogether = add(lint.Rule{
 	Name: "date-time-run-together", Group: "heading", BaseProcedure: true,
-	Severity: lint.Warning, HasFix: true,
+	Severity: lint.Warning, HasFix: true, Layouts: plaindress,
 	Kinds: lint.Kinds(grammar.PreambleKind), Check: checkRunTogether,
 })
 

@@ -25,7 +25,7 @@ var DualPrecedenceWithoutInfo = add(lint.Rule{
 	Name: "dual-precedence-without-info", Group: "heading", Severity: lint.Warning,
 	BaseProcedure: true,
 	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check:         checkDualPrecedence,
+	Layouts:       plaindress, Check: checkDualPrecedence,
 })
 
 func checkDualPrecedence(p *lint.Pass) {

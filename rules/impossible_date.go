@@ -24,7 +24,7 @@ import (
 // Source: ACP 127(G) 113 and 115.
 var ImpossibleDate = add(lint.Rule{
 	Name: "impossible-date", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Layouts: textLayouts, Check: checkDates,
+	Layouts: []grammar.Layout{grammar.ACP127, grammar.ACP126, grammar.SMART}, Check: checkDates,
 })
 
 func checkDates(p *lint.Pass) {

@@ -19,8 +19,8 @@ import (
 // Source: ACP 127(G), format lines 7 and 8; observed in published copies.
 var InfoWithoutAction = add(lint.Rule{
 	Name: "info-without-action", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkAction,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: plaindress, Check: checkAction,
 })
 
 func checkAction(p *lint.Pass) {

@@ -22,7 +22,7 @@ import (
 // Source: US Navy training texts on message drafting.
 var MidnightTime = add(lint.Rule{
 	Name: "midnight-time", Group: "heading", Severity: lint.Info, BaseProcedure: true,
-	Kinds: lint.Kinds(grammar.PreambleKind), Check: checkMidnight,
+	Layouts: plaindress, Kinds: lint.Kinds(grammar.PreambleKind), Check: checkMidnight,
 })
 
 func checkMidnight(p *lint.Pass) {

@@ -27,7 +27,7 @@ var MissingSeparation = add(lint.Rule{
 	BaseProcedure: true,
 	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off,
 		grammar.DraftProfile: lint.Off},
-	Check: checkSeparations,
+	Layouts: plaindress, Check: checkSeparations,
 })
 
 func checkSeparations(p *lint.Pass) {
@@ -42,6 +42,7 @@ func checkSeparations(p *lint.Pass) {
 		}
 	}
 	if c.Ending == nil {
+		checkSign(p)
 		return // cut short, or reported by missing-end-of-message
 	}
 	first := c.Ending.Lines[0]
@@ -61,4 +62,13 @@ func lastOfHeading(c *grammar.Cable) (last grammar.Element) {
 		last = e
 	}
 	return last
+}
+
+// checkSign reports an operating sign of ACP 126, K or AR, with no BT between it and the text.
+func checkSign(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Form](p.Cable) {
+		if s := p.Text(e); p.Cable.Layout == grammar.ACP126 && (s == "K" || s == "AR") {
+			p.Reportf(grammar.Span{Start: e.Span().Start, End: e.Span().Start}, "missing BT between text and ending")
+		}
+	}
 }

@@ -22,7 +22,7 @@ import (
 // Source: ACP 127(G) 152a.
 var PrecedenceOutOfOrder = add(lint.Rule{
 	Name: "precedence-out-of-order", Group: "heading", BaseProcedure: true,
-	Severity: lint.Error, HasSuggestion: true, Check: checkPrecedenceOrder,
+	Severity: lint.Error, HasSuggestion: true, Layouts: plaindress, Check: checkPrecedenceOrder,
 })
 
 func checkPrecedenceOrder(p *lint.Pass) {

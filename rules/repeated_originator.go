@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G), format line 6, and 503; US Navy training texts.
 var RepeatedOriginator = add(lint.Rule{
 	Name: "repeated-originator", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Kinds: lint.Kinds(grammar.OriginatorKind), Check: checkOriginators,
+	Layouts: plaindress, Kinds: lint.Kinds(grammar.OriginatorKind), Check: checkOriginators,
 })
 
 func checkOriginators(p *lint.Pass) {

@@ -45,3 +45,6 @@ var sectionedPrints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP}
 
 // fieldedTelegrams are the layouts of telegrams with E.O., TAGS and SUBJECT above the text.
 var fieldedTelegrams = []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, grammar.TERP}
+
+// plaindress are the layouts with the heading of ACP 127: precedence, date-time group, FM, TO and INFO.
+var plaindress = []grammar.Layout{grammar.ACP127, grammar.ACP126}

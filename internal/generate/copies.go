@@ -20,6 +20,15 @@ type maker struct {
 	state   bool // from the Department
 }
 
+// faults is the name under which mistakes for the layout are in the table: that of what it is read as, but
+// of messages of other services in the form of ACP 127 their own.
+func (m *maker) faults() string {
+	if m.layout == asTransmitted {
+		return m.name
+	}
+	return m.layout
+}
+
 // makers are the layouts that can be invented beside telegrams as transmitted.
 var makers = []maker{
 	{"archive-print", "archive-print", "archive", printYears, era12356, printWishes, (*copyist).print, false},
@@ -30,6 +39,7 @@ var makers = []maker{
 	{"smart", "smart", "draft", smartYears, era12958Amended, smartWishes, (*copyist).smart, false},
 	{"foia", "smart", "draft", smartYears, era12958Amended, smartWishes, (*copyist).release, false},
 	{"state-draft", "state-draft", "draft", smartYears, era12958Amended, draftWishes, (*copyist).draft, false},
+	{"nato", "acp127", "transmission", olderYears, era12356, shortWishes, (*copyist).nato, false},
 	{"acp126", "acp126", "transmission", olderYears, era12356, shortWishes, (*copyist).acp126, false},
 	{"acp128", "acp128", "transmission", olderYears, era12356, shortWishes, (*copyist).acp128, false},
 	{"dd173", "dd173", "draft", olderYears, era12356, shortWishes, (*copyist).dd173, false},

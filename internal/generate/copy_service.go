@@ -32,9 +32,70 @@ func (c *copyist) acp126() string {
 	if c.due.info != noPrecedence || c.chance(0.5) {
 		c.add("INFO CINCNAVHOME")
 	}
-	c.add("GRNC", "BT", "UNCLAS")
-	c.add(c.words(c.between(1, 3))...)
+	if c.chance(0.2) { // which can be counted
+		signal := strings.Fields("SEND " + pick(c.dice, []string{"WATER BARGE", "TWO LINES", "PILOT AND COOK"}) + " TO BERTH AT NOON")
+		c.addf("GR %d", len(signal)+1)
+		c.add("BT", "UNCLAS", strings.Join(signal, " "))
+	} else {
+		c.add("GRNC", "BT")
+		c.add(c.serviceText()...)
+	}
 	c.add("BT", pick(c.dice, []string{"K", "AR"}))
+	return c.text()
+}
+
+// serviceText is a text with its level, codes and exercise, or plain.
+func (c *copyist) serviceText() (lines []string) {
+	level := "UNCLAS"
+	if c.chance(0.4) {
+		level = "N A T O  " + pick(c.dice, []string{"U N C L A S S I F I E D", "R E S T R I C T E D"})
+		lines = append(lines, level, "SIC "+pick(c.dice, []string{"FAA", "FAA/ICA", "I3C"}))
+	} else {
+		lines = append(lines, level)
+	}
+	exercise := c.chance(0.4)
+	if exercise {
+		lines = append(lines, "EXERCISE "+pick(c.dice, []string{"BRASS LANTERN", "GREEN PAINT", "LONG PIER"}))
+	}
+	lines = append(lines, c.words(c.between(1, 3))...)
+	if exercise {
+		lines = append(lines, "EXERCISE EXERCISE EXERCISE")
+	}
+	return lines
+}
+
+// nato writes a message in the base procedure of ACP 127.
+func (c *copyist) nato() string {
+	stations := []string{"RXFPBR", "RBDAHE", "RFEHNA", "RXDLDA"}
+	names := map[string]string{"RXFPBR": "NATO BRUSSELS", "RBDAHE": "MOD UK", "RFEHNA": "MOD NORWAY", "RXDLDA": "HQ LANDNORTH"}
+	to := some(c.dice, stations, 2)
+	levels := map[string]string{"U": "U N C L A S S I F I E D", "R": "R E S T R I C T E D", "C": "C O N F I D E N T I A L",
+		"S": "S E C R E T"}
+	letter := pick(c.dice, []string{"U", "R", "C", "S"})
+	warning := "ZNY "
+	if letter == "U" {
+		warning = "ZNR "
+	}
+	c.addf("VZCZC%s%03d", pick(c.dice, []string{"LTA", "ABC", "RNO"}), c.between(1, 999))
+	prosign := c.due.action.prosign()
+	c.add(prosign + prosign + " " + strings.Join(to, " "))
+	filed := c.at.Format("02/1504Z")
+	if c.chance(0.5) {
+		filed = fmt.Sprintf("%03d%s", c.at.YearDay(), c.at.Format("1504"))
+	}
+	c.addf("DE RDFRDA %03d%s %s", c.between(1, 999), pick(c.dice, []string{"", "A", "B"}), filed)
+	c.add(warning+strings.Repeat(letter, 5), c.due.prosigns()+" "+c.dateTimeGroup(), "FM CHOD DENMARK",
+		"TO "+to[0]+"/"+names[to[0]], "INFO "+to[1]+"/"+names[to[1]], "GRNC", "BT")
+	c.add("N A T O  "+levels[letter], "SIC "+pick(c.dice, []string{"FAA", "FAA/ICA", "I3C"}))
+	exercise := c.chance(0.5)
+	if exercise {
+		c.add("EXERCISE " + pick(c.dice, []string{"BRASS LANTERN", "GREEN PAINT", "LONG PIER"}))
+	}
+	c.add(c.words(c.between(1, 3))...)
+	if exercise {
+		c.add("EXERCISE EXERCISE EXERCISE")
+	}
+	c.add("BT", "", "NNNN")
 	return c.text()
 }
 

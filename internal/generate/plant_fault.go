@@ -56,7 +56,7 @@ type faultPlanter struct {
 
 func newFaultPlanter(layout string) *faultPlanter {
 	m := makerOf(layout)
-	kinds := mistakes()[m.layout]
+	kinds := mistakes()[m.faults()]
 	return &faultPlanter{maker: m, kinds: kinds, made: make([]int, len(kinds))}
 }
 
@@ -71,7 +71,7 @@ func (pl *faultPlanter) plant(seeds dice) (File, Fault, bool) {
 	const most = 8 // cables that are tried
 	for range most {
 		c := newCopyist(newDice(seeds.Uint64()), pl.maker)
-		cable := mutation.Cable{Layout: pl.maker.layout, Profile: pl.maker.profile, Year: c.at.Year(),
+		cable := mutation.Cable{Layout: pl.maker.faults(), Profile: pl.maker.profile, Year: c.at.Year(),
 			Text: pl.maker.write(c)}
 		for _, i := range turn {
 			kind := pl.kinds[i]

@@ -35,6 +35,9 @@ func Read(archive string) ([]Mutation, error) {
 // is none that is taken.
 func (m Mutation) Plant(facts *lint.Facts, text string) (lint.Edit, bool) {
 	c := mutation.Cable{Layout: facts.Layout.String(), Profile: facts.Profile.String(), Text: text}
+	if facts.Layout == grammar.ACP127 && facts.Service == grammar.OtherService {
+		c.Layout = "nato" // as the generator calls them
+	}
 	if facts.Sent.Known {
 		c.Year = facts.Sent.Value.Year()
 	}
