@@ -22,7 +22,7 @@ import (
 type generateCommand struct {
 	Count  int    `default:"100" help:"How many cables (${default})."`
 	Seed   uint64 `default:"1" help:"The same seed gives the same cables (${default})."`
-	Layout string `placeholder:"LAYOUT" help:"Invent cables of this layout, not telegrams as transmitted, published and drafted: archive-print, record, terp, poems, nsc, smart, foia, state-draft, acp126, acp128, dd173, genadmin, uk-telno; or all for a mix."`
+	Layout string `placeholder:"LAYOUT" help:"Invent cables of this layout, not telegrams as transmitted, published and drafted: archive-print, origin, record, terp, poems, nsc, smart, reprint, foia, state-draft, nato, acp126, acp128, dd173, genadmin, uk-telno; or all for a mix."`
 	Faults string `placeholder:"FILE" help:"Also plant cables that disagree with others, and write what is to be found into this file, a line of JSON each."`
 	Folder string `arg:"" help:"Folder in which they are put, empty or not there yet; or - for JSON Lines of name and text on standard output."`
 }

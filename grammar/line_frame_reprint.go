@@ -37,7 +37,7 @@ func (b *framer) innerTop(first int) int {
 				return top
 			}
 			return i
-		case levelLength(s) == len(s):
+		case levelLength(s) == len(s), isTelegramID(strings.TrimLeft(s[levelLength(s):], " ")):
 			if top < 0 {
 				top = i
 			}

@@ -34,9 +34,11 @@ var makers = []maker{
 	{"archive-print", "archive-print", "archive", printYears, era12356, printWishes, (*copyist).print, false},
 	{"record", "archive-print", "archive", printYears, era12356, printWishes, (*copyist).record, false},
 	{"terp", "terp", "archive", terpYears, era12356, terpWishes, (*copyist).print, false},
+	{"origin", "archive-print", "archive", printYears, era12356, printWishes, (*copyist).print, true},
 	{"poems", "poems", "archive", poemsYears, era12958, poemsWishes, (*copyist).poems, true},
 	{"nsc", "nsc", "archive", nscYears, era12356, shortWishes, (*copyist).nsc, true},
 	{"smart", "smart", "draft", smartYears, era12958Amended, smartWishes, (*copyist).smart, false},
+	{"reprint", "smart", "draft", terpYears, era12356, terpWishes, (*copyist).reprint, false},
 	{"foia", "smart", "draft", smartYears, era12958Amended, smartWishes, (*copyist).release, false},
 	{"state-draft", "state-draft", "draft", smartYears, era12958Amended, draftWishes, (*copyist).draft, false},
 	{"nato", "acp127", "transmission", olderYears, era12356, shortWishes, (*copyist).nato, false},
@@ -244,7 +246,10 @@ func (c *copyist) levelLine() string {
 // withoutIndicator returns an addressee without its routing indicator, and without a sequence number
 // where it is not the Department.
 func withoutIndicator(address string) string {
-	_, name, _ := strings.Cut(address, "/")
+	_, name, found := strings.Cut(address, "/")
+	if !found { // of those that are exempted
+		name = address
+	}
 	if strings.HasPrefix(name, "SECSTATE") {
 		return name
 	}

@@ -142,7 +142,7 @@ func clean(t *testing.T, file generate.File, res *lint.Result) {
 
 // readAs returns as what cables of a generated layout are read.
 func readAs(layout string) string {
-	if read := map[string]string{"record": "archive-print", "foia": "smart", "reprint": "smart", "nato": "acp127"}[layout]; read != "" {
+	if read := map[string]string{"record": "archive-print", "foia": "smart", "reprint": "smart", "origin": "archive-print", "nato": "acp127"}[layout]; read != "" {
 		return read
 	}
 	return layout

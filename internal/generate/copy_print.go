@@ -63,12 +63,19 @@ func (c *copyist) section(s int, copies []string) {
 		c.addf("%02d", c.between(10, 65))
 	}
 	c.add(copies...)
+	if c.from == &state {
+		c.drafting()
+	}
 	c.add(c.counterLine(s))
 	c.addf("%s %s", c.due.prosigns(), c.dateTimeGroup())
 	c.add("FM " + c.designation())
-	c.add(c.sequenced("TO ", c.to.action, s)...)
-	c.add(listed("INFO ", c.to.info)...)
-	c.add(listed("XMT ", c.to.exempt)...)
+	if c.from == &state {
+		c.add(strings.TrimRight("TO "+c.post.designation()+" "+c.due.actionWord(), " "))
+	} else {
+		c.add(c.sequenced("TO ", c.to.action, s)...)
+		c.add(listed("INFO ", c.to.info)...)
+		c.add(listed("XMT ", c.to.exempt)...)
+	}
 	c.add("")
 	c.add(c.textOfSection(s)...)
 	c.add("", c.padded(level))
@@ -297,7 +304,21 @@ func (c *copyist) newDistribution() []string {
 	last := &rows[len(rows)-1]
 	*last = strings.TrimRight(*last, " ") + " " + fmt.Sprintf(total, sum)
 	c.counter = c.between(10000, 90000)
+	if c.from == &state {
+		*last = strings.Replace(*last, "W", "R", 1)
+		return append([]string{"ORIGIN " + action, ""}, rows...)
+	}
 	return append([]string{"ACTION " + action, ""}, rows...)
+}
+
+// drafting says who drafted and approved a telegram of the Department.
+func (c *copyist) drafting() {
+	drafter := colleague(c.dice, c.signer)
+	approver := colleague(c.dice, c.signer, drafter)
+	c.addf("DRAFTED BY %s/NB:%c%s:RQ", c.office, drafter.given[0], upper(drafter.surname))
+	c.addf("APPROVED BY %s:%c%s", c.office, approver.given[0], upper(approver.surname))
+	clearer := colleague(c.dice, c.signer, drafter, approver)
+	c.addf("L/OES:%c%s (INFO)", clearer.given[0], upper(clearer.surname))
 }
 
 // copiesIn returns the number after an office: 18 of AF-18.

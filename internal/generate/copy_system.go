@@ -219,6 +219,23 @@ func (c *copyist) smart() string {
 	return c.text()
 }
 
+// reprint writes labels of SMART's form above a telegram of the time before it: the hour is zero, and
+// the order is not known.
+func (c *copyist) reprint() string {
+	text := c.print()
+	day := c.at.Truncate(24 * time.Hour)
+	c.lines = []string{strings.Repeat(" ", labelColumn) + c.levelWord(), ""}
+	c.label("MRN", fmt.Sprintf("%s %s %d", c.at.Format("06"), c.post.name, c.serial))
+	c.label("Date/DTG", c.at.Format("Jan 02, 2006")+" / "+day.Format("021504Z ")+upper(day.Format("Jan 06")))
+	c.label("From", c.post.designation())
+	c.label("Action", smartAddressees([]string{department}, "ROUTINE"))
+	c.label("E.O.", "Unknown")
+	c.label("TAGS", strings.Join(c.tags, ", "))
+	c.label("Reference", "n/a")
+	c.label("Subject", c.subject)
+	return c.text() + "\n" + text
+}
+
 // officer is who had a part in a cable: ECON:Roe, Jane
 func (c *copyist) officer(office string, who person) string {
 	return fmt.Sprintf("%s:%s, %s", office, who.surname, who.given)
