@@ -33,7 +33,8 @@ func (c *copyist) acp126() string {
 		c.add("INFO CINCNAVHOME")
 	}
 	if c.chance(0.2) { // which can be counted
-		signal := strings.Fields("SEND " + pick(c.dice, []string{"WATER BARGE", "TWO LINES", "PILOT AND COOK"}) + " TO BERTH AT NOON")
+		wanted := pick(c.dice, []string{"WATER BARGE", "TWO LINES", "PILOT AND COOK"})
+		signal := strings.Fields("SEND " + wanted + " TO BERTH AT NOON")
 		c.addf("GR %d", len(signal)+1)
 		c.add("BT", "UNCLAS", strings.Join(signal, " "))
 	} else {
@@ -67,7 +68,9 @@ func (c *copyist) serviceText() (lines []string) {
 // nato writes a message in the base procedure of ACP 127.
 func (c *copyist) nato() string {
 	stations := []string{"RXFPBR", "RBDAHE", "RFEHNA", "RXDLDA"}
-	names := map[string]string{"RXFPBR": "NATO BRUSSELS", "RBDAHE": "MOD UK", "RFEHNA": "MOD NORWAY", "RXDLDA": "HQ LANDNORTH"}
+	names := map[string]string{
+		"RXFPBR": "NATO BRUSSELS", "RBDAHE": "MOD UK", "RFEHNA": "MOD NORWAY", "RXDLDA": "HQ LANDNORTH",
+	}
 	to := some(c.dice, stations, 2)
 	levels := map[string]string{"U": "U N C L A S S I F I E D", "R": "R E S T R I C T E D", "C": "C O N F I D E N T I A L",
 		"S": "S E C R E T"}

@@ -11,7 +11,8 @@
 // RUEHC/ to TO RUEHC4/. The rule must then find something there. A line holds a key and a value:
 //
 //	in       profiles of the cables that are taken: transmission, archive, draft; all where there is none
-//	layout   layouts of the cables that are taken: smart, uk-telno; nato for messages of other services in the form of ACP 127
+//	layout   layouts of the cables that are taken: smart, uk-telno; nato for messages of other services
+//	         in the form of ACP 127
 //	since    the first year of the cables that are taken
 //	before   the year after the last one
 //	where    a regular expression that a cable must match; there may be several
