@@ -479,6 +479,8 @@ func captionCost(s string, mixed bool) cost {
 		return never
 	case upperWord(s):
 		return trifle
+	case addressesOffice(s):
+		return never
 	case strings.ContainsAny(s, "/,"):
 		return doubtful
 	}
@@ -511,11 +513,11 @@ func attentionCost(s string, mixed bool) cost {
 		}
 	}
 	switch {
-	case namesAgency(s):
+	case namesAgency(s) && (!verb || mixed):
 		return damaged
 	case verb && (!mixed || codes):
 		return trifle
-	case verb || codes && !mixed:
+	case verb || codes && !mixed, !mixed && addressesOffice(s):
 		return damaged
 	case !mixed && strings.ContainsAny(s, "/("), codes && len(s) < mostMixed:
 		return doubtful
@@ -528,6 +530,18 @@ func attentionCost(s string, mixed bool) cost {
 func namesAgency(s string) bool {
 	w := firstWord(s)
 	return isAgency(w) && strings.HasPrefix(strings.TrimLeft(s[len(w):], "/ABCDEFGHIJKLMNOPQRSTUVWXYZ"), ":")
+}
+
+// addressesOffice reports whether s begins with a department or a bureau and goes on with words, as
+// pass lines without a verb do, or has a name after a dash: NSC ROE AND POE; ENERGY OFFICE - ROE.
+func addressesOffice(s string) bool {
+	const least = 2 // words after it
+	w := firstWord(s)
+	if len(w) < 2 || len(w) == len(s) || s[len(w)] != ' ' || strings.Count(s, " ") < least {
+		return false
+	}
+	_, known := tables.FindOffice(w)
+	return known && strings.Contains(s, ", ") || isAgency(w) || strings.Contains(s, " - ")
 }
 
 // isAgency reports whether w is the name of a department as pass lines have it.

@@ -34,6 +34,7 @@ func frameOf(f *File, texts []Span) frame {
 	b.begin()
 	b.release()
 	b.reprint()
+	b.sensitive()
 	b.mail()
 	b.draft()
 	b.cousin()

@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // SMART printed older telegrams again: below a few labels is the whole of the telegram as its own
 // time had it. That is a cable of its own, and none of its lines is one of the form.
@@ -21,6 +25,27 @@ func (b *framer) reprint() {
 		}
 		b.set(i, InnerKind)
 		b.lines[i].more = i > top
+	}
+}
+
+// sensitive finds the words SBU and SENSITIVE BUT UNCLASSIFIED in the place of the level, above the
+// first label of the form and at the end.
+func (b *framer) sensitive() {
+	first := b.firstLabel()
+	if first < 0 {
+		return
+	}
+	above, last := first-1, len(b.file.Lines)-1
+	for above > 0 && b.text(above) == "" {
+		above--
+	}
+	for last > first && b.text(last) == "" {
+		last--
+	}
+	for _, i := range [...]int{above, last} {
+		if i >= 0 && b.is(i) == NoKind && (b.text(i) == "SBU" || b.text(i) == tables.SensitiveLine) {
+			b.set(i, LevelLineKind)
+		}
 	}
 }
 

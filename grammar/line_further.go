@@ -146,8 +146,16 @@ func furtherAttention(w *path, p *piece) cost {
 		return never
 	case strings.IndexByte(",/;", p.file.Text[w.span.End-1]) >= 0:
 		return certain
+	case upperWord(p.text) && !isCoreCaption(p.text) && p.below() == "" && w.listsNames(p):
+		return certain // ROME FOR ROE, POE, RICHARD and, below, STONE
 	}
 	return doubtful + w.long()
+}
+
+// listsNames reports whether the last line of a path has a list of names, which may go on without a comma.
+func (w *path) listsNames(p *piece) bool {
+	text := w.span.Of(p.file.Text)
+	return w.lines == 1 && strings.Contains(text, " FOR ") && strings.Count(text, ", ") > 1
 }
 
 func furtherOrder(w *path, p *piece) cost {

@@ -63,7 +63,7 @@ func checkShortCuts(t rapid.TB, text string) {
 func TestExplain(t *testing.T) {
 	const text = "UNCLAS PARIS 000123\n\nSTATE FOR EUR/WE\n\nRELEASED IN FULL\n\nTAQS: PREL\nSUBJECT: DUES AND\nBERTHS\n\n1. (U) Text.\n"
 	const want = `Marking: a level with post and serial number, or with a section (0); else Foreign (10)
-Attention: FOR or PASS, in capitals or with office codes (1); else Caption (3), Foreign (4), Title (5)
+Attention: FOR or PASS, in capitals or with office codes (1); else Foreign (4), Title (5)
 Wrapper: known beforehand, by what stands in it and around it (0)
 Tags: TAGS with a letter wrong (2); else Caption (6), Foreign (8), Passage (9)
 Subject: SUBJECT and its stop (0); else Foreign (12), Tags (13), Passage (14)

@@ -454,10 +454,11 @@ func (f *Facts) marking(e *grammar.Marking) {
 func (f *Facts) trailing(words []*grammar.Trailing) {
 	const shortest, few = 5, 2 // letters of a caption; such words
 	long := 0
-	for _, w := range words {
+	for i, w := range words {
 		switch {
 		case w.Text == "FOR": // STATE FOR AF/E, FOR OFFICIAL USE ONLY
 			long = few + 1
+			f.passes(words, i)
 		case len(w.Text) >= shortest:
 			long++
 		}
@@ -467,6 +468,27 @@ func (f *Facts) trailing(words []*grammar.Trailing) {
 		if len(w.Text) >= shortest && (known || long <= few) {
 			f.caption(&w.Word)
 		}
+	}
+}
+
+// passes reads the pass line that follows a classification line on its line: PORT LOUIS 000042
+// SIPDIS STATE FOR AF/E. Before its verb, at an index, is a department.
+func (f *Facts) passes(words []*grammar.Trailing, verb int) {
+	if verb == 0 || verb+1 == len(words) || len(f.Attention) > 0 {
+		return
+	}
+	switch words[verb-1].Text {
+	case "STATE", "DEPT", "DEPARTMENT":
+		at := words[verb-1].At
+		text := words[verb-1].Text
+		for _, w := range words[verb:] {
+			if w.At.Start > at.End {
+				text += " "
+			}
+			text += w.Text
+			at.End = w.At.End
+		}
+		f.Attention = append(f.Attention, known(text, at))
 	}
 }
 
@@ -618,7 +640,10 @@ func tagOf(code string, tables *tables.Tables) (string, TAGKind) {
 	if t, ok := tables.KindOfTAG(code); ok {
 		return t.Code, TAGKind(t.Kind)
 	}
-	return clone(code), tagKind(code)
+	if t, ok := tables.KindOfTAG(strings.ToUpper(code)); ok { // lower-case-tag reports it
+		return clone(code), TAGKind(t.Kind)
+	}
+	return clone(code), tagKind(strings.ToUpper(code))
 }
 
 // tagKind tells the kind of a code by its shape.
@@ -771,7 +796,9 @@ func (f *Facts) infer() {
 	if n := yearsOf(f.Declassify.Text.Value); n > 0 && !f.Declassify.Date.Known {
 		f.Declassify.Date = known(f.Sent.Value.Truncate(24*time.Hour).AddDate(n, 0, 0), f.Declassify.Text)
 	}
-	f.Year = known(year, f.Sent)
+	if !f.Year.Known { // or by the message reference number of SMART
+		f.Year = known(year, f.Sent)
+	}
 	for i := range f.References {
 		r := &f.References[i]
 		if r.Kind != "cable" || r.Year != 0 {

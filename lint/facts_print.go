@@ -292,7 +292,11 @@ func (p *printFacts) levelLine(e *grammar.LevelLine) {
 		once(&p.Duplicate, true, grammar.Span{Start: e.Span().Start + len(rest), End: e.Span().End})
 		s = strings.TrimSpace(rest)
 	}
-	if l := WordLevel(s); l != NoLevel {
+	l := WordLevel(s)
+	if s == "SBU" { // which says the caption SENSITIVE too
+		l = Unclassified
+	}
+	if l != NoLevel {
 		p.LevelLines = append(p.LevelLines, known(l, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}))
 	}
 }

@@ -37,7 +37,7 @@ func checkForeign(p *lint.Pass) {
 			continue
 		}
 		if p.Text(run.first) == "BT" {
-			p.Reportf(run.first, "found BT within the text, expected it above the classification line")
+			p.Reportf(run.first, "found BT below the classification line, expected it above")
 			continue
 		}
 		p.Reportf(run.first, "line was not recognised")

@@ -28,10 +28,11 @@ var MRNDateMismatch = add(lint.Rule{
 })
 
 func checkMRNDateMismatch(p *lint.Pass) {
-	sent := p.Facts.Sent
+	sent, year := p.Facts.Sent, 0 // of the message reference number, where it is another one
 	for e := range grammar.All[*grammar.Labelled](p.Cable) {
 		if m := e.Reference; m != nil && sent.Known {
-			if year, ok := lint.Year(m.Year.Text); ok && year != sent.Value.Year() {
+			if y, ok := lint.Year(m.Year.Text); ok && y != sent.Value.Year() {
+				year = y
 				p.Reportf(m.Year, "message reference number of %d does not match %d of the date-time group", year,
 					sent.Value.Year()).Note(sent, "the date-time group")
 			}
@@ -41,7 +42,7 @@ func checkMRNDateMismatch(p *lint.Pass) {
 			continue
 		}
 		day, ok := lint.Date(d.Date.Text)
-		if ok && !day.Equal(sent.Value.Truncate(24*time.Hour)) {
+		if ok && !day.Equal(sent.Value.Truncate(24*time.Hour)) && day.Year() != year { // said already
 			p.Reportf(d.Date, "date %s does not match the date-time group %s", d.Date.Text, p.Text(sent)).
 				Note(sent, "the date-time group")
 		}

@@ -1,0 +1,72 @@
+package lint_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
+
+// TestPassLines holds that lines on who is to get a cable are no captions: without FOR or PASS, on
+// the classification line, or with a name on the next line.
+func TestPassLines(t *testing.T) {
+	for lines, want := range map[string][]string{
+		"EUR DAS ROE, DIRECTOR POE\nNSC O'ROE AND POE": {"EUR DAS ROE, DIRECTOR POE", "NSC O'ROE AND POE"},
+		"DOJ: PLEASE PASS TO DAAG JANE ROE":            {"DOJ: PLEASE PASS TO DAAG JANE ROE"},
+		"DEPT OF ENERGY WASHINGTON DC - ROE":           {"DEPT OF ENERGY WASHINGTON DC - ROE"},
+		"HARBOR OFFICE - ROE,\nSTATE AF/E - POE":       {"HARBOR OFFICE - ROE, STATE AF/E - POE"},
+		"PARIS FOR ROE, POE, RICHARD\nSTONE":           {"PARIS FOR ROE, POE, RICHARD STONE"},
+	} {
+		c := grammar.Parse("", "UNCLAS PORT LOUIS 000042\n\nSIPDIS\n\n"+lines+"\n\nE.O. 12958: N/A\nTAGS: ETRD\n"+
+			"SUBJECT: DUES\n\n1. (U) The dues rise.\n")
+		f := lint.ExtractFacts(c)
+		if diff := cmp.Diff(want, valuesOf(f.Attention)); diff != "" {
+			t.Errorf("%q: attention -want +got\n%s", lines, diff)
+		}
+		if diff := cmp.Diff([]string{"SIPDIS"}, valuesOf(f.Captions)); diff != "" {
+			t.Errorf("%q: captions -want +got\n%s", lines, diff)
+		}
+	}
+}
+
+// TestCableOnOneLine reads the pass line of a cable that is on one line.
+func TestCableOnOneLine(t *testing.T) {
+	f := lint.ExtractFacts(grammar.Parse("", "C O N F I D E N T I A L PORT LOUIS 000042  SIPDIS  STATE FOR AF/E  "+
+		"E.O. 12958: DECL: 03/27/2016 TAGS: ETRD, MP SUBJECT: DUES  1. (C) The dues rise. ROE\n"))
+	if diff := cmp.Diff([]string{"STATE FOR AF/E"}, valuesOf(f.Attention)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestSmallTAGS holds that a code in small letters is of the kind that it is in capitals.
+func TestSmallTAGS(t *testing.T) {
+	f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: etrd, mp\nSUBJECT: DUES\n"))
+	var kinds []string
+	for _, tag := range f.TAGS {
+		kinds = append(kinds, string(tag.Kind))
+	}
+	if got := strings.Join(kinds, " "); got != "subject geographic" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestSensitiveOnTop takes SBU in the place of the level of SMART's form for unclassified, and the
+// year of the message reference number before that of the date-time group.
+func TestSensitiveOnTop(t *testing.T) {
+	f := lint.ExtractFacts(grammar.Parse("", "          SBU\n\nMRN:          11 PORT LOUIS 1854\n"+
+		"Date/DTG:     Dec 19, 2011 / 191616Z DEC 12\nFrom:         AMEMBASSY PORT LOUIS\n"+
+		"E.O.:         13526\nTAGS:         PREL, MP\nSubject:      Dues\n\n1. (SBU) The dues rise.\n\nSignature:    ROE\n"))
+	if f.Level.Value != lint.Unclassified || !f.Level.Known || f.ID.Value != "11PORTLOUIS1854" {
+		t.Errorf("got level %v, id %s", f.Level.Value, f.ID.Value)
+	}
+}
+
+func valuesOf(list []lint.Fact[string]) (values []string) {
+	for _, f := range list {
+		values = append(values, f.Value)
+	}
+	return values
+}
