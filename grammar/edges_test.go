@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -73,10 +74,11 @@ func with(text []rune, i int, c rune) []rune {
 }
 
 // edges prints what each small change of a text makes of it: under each sign the mark of the text
-// with that sign changed, a dot where nothing else comes of it. Rows without any are left out, and of
-// those that are the same throughout the mark is given once.
+// with that sign changed, a dot where nothing else comes of it, and then the changes of which it is so.
+// Rows without any mark are left out.
 func edges(text string, mark func(string) rune) (rows []string) {
 	signs := []rune(text)
+	var names, marks []string
 	for _, c := range changes {
 		row, differs := make([]rune, len(signs)), false
 		for i := range signs {
@@ -88,13 +90,17 @@ func edges(text string, mark func(string) rune) (rows []string) {
 			row[i] = mark(changed)
 			differs = differs || row[i] != '.'
 		}
-		switch all := string(row); {
-		case !differs:
-		case strings.Trim(all, string(row[:1])) == "" && len(row) > 3:
-			rows = append(rows, fmt.Sprintf("%-8s all %c", c.name, row[0]))
-		default:
-			rows = append(rows, fmt.Sprintf("%-8s %s", c.name, all))
+		if !differs {
+			continue
 		}
+		if n := slices.Index(marks, string(row)); n >= 0 {
+			names[n] += " " + c.name
+			continue
+		}
+		names, marks = append(names, c.name), append(marks, string(row))
+	}
+	for i, row := range marks {
+		rows = append(rows, row+"  "+names[i])
 	}
 	return rows
 }
@@ -104,17 +110,45 @@ func visible(text string) string {
 	return strings.NewReplacer("\n", "\u2424", "\f", "\u240c", "\r", "\u240d", "\t", "\u2409").Replace(text)
 }
 
-// TestRecognisers holds what each function takes for a shape that it looks for, and where it ends:
-// above each text of testdata/recognisers.txt is the function, under it the answer, and under each
-// sign whether the text without it, with it twice and so on is still recognised (.) or not (-), for
-// a length or a cost whether it is none (-), less (<) or more (>), and for what is no such shape what
-// makes it one (+).
+// tally counts what small changes of a text make of it: 12 of 40 alike, 20 none, 8 less.
+func tally(text string, said func(string) string) string {
+	signs := []rune(text)
+	counts := make(map[string]int)
+	var others []string
+	all := 0
+	for _, c := range changes {
+		for i := range signs {
+			changed := string(c.make(signs, i))
+			if changed == "" || changed == text || changed[len(changed)-1] == ' ' {
+				continue
+			}
+			s := said(changed)
+			if counts[s]++; s != "" && counts[s] == 1 {
+				others = append(others, s)
+			}
+			all++
+		}
+	}
+	line := fmt.Sprintf("%d of %d alike", counts[""], all)
+	slices.Sort(others)
+	for _, s := range others {
+		line += fmt.Sprintf(", %d %s", counts[s], s)
+	}
+	return line
+}
+
+// TestRecognisers holds what each function takes for a shape that it looks for, and where it ends. Above
+// the first text of each in testdata/recognisers.txt is the function, under it the answer, and under each
+// sign whether the text without it, with it twice and so on is still recognised (.) or not (-), for a
+// length or a cost whether it is none (-), less (<) or more (>), and for what is no such shape what
+// makes it one (+). For other texts, which | separates, these marks are only counted.
 func TestRecognisers(t *testing.T) {
 	tried := map[string]bool{}
 	golden.Compare(t, "testdata/recognisers.txt", *update, func(c golden.Case) []string {
-		tried[c.Of] = true
-		measure := grammar.Measures[c.Of]
-		if is := grammar.Recognisers[c.Of]; is != nil {
+		name, others := strings.CutSuffix(c.Of, ", others")
+		tried[name] = true
+		measure := grammar.Measures[name]
+		if is := grammar.Recognisers[name]; is != nil {
 			measure = func(s string) int {
 				if is(s) {
 					return 1
@@ -122,26 +156,27 @@ func TestRecognisers(t *testing.T) {
 				return 0
 			}
 		} else if measure == nil {
-			t.Fatalf("no function %s", c.Of)
+			t.Fatalf("no function %s", name)
 		}
-		answer := measure(c.Text)
-		said := strconv.Itoa(answer)
-		if grammar.Recognisers[c.Of] != nil {
-			said = [...]string{"no", "yes"}[answer]
-		}
-		return append([]string{fmt.Sprintf("%-8s %s", said, visible(c.Text))}, edges(c.Text, func(s string) rune {
-			switch n := measure(s); {
-			case n == answer:
-				return '.'
-			case n <= 0:
-				return '-'
-			case answer <= 0:
-				return '+'
-			case n < answer:
-				return '<'
+		said := func(answer int) string {
+			if grammar.Recognisers[name] != nil {
+				return [...]string{"no", "yes"}[answer]
 			}
-			return '>'
-		})...)
+			return strconv.Itoa(answer)
+		}
+		if !others {
+			answer := measure(c.Text)
+			rows := edges(c.Text, func(s string) rune { return []rune(compared(answer, measure(s)))[0] })
+			return append([]string{visible(c.Text) + "  " + said(answer)}, rows...)
+		}
+		var answers []string
+		for text := range strings.SplitSeq(c.Text, " | ") {
+			answer := measure(text)
+			answers = append(answers, said(answer)+", "+tally(text, func(s string) string {
+				return strings.TrimPrefix(compared(answer, measure(s)), ".")
+			}))
+		}
+		return []string{strings.Join(answers, " | ")}
 	})
 	for name := range grammar.Recognisers {
 		if !tried[name] {
@@ -155,10 +190,25 @@ func TestRecognisers(t *testing.T) {
 	}
 }
 
+// compared returns the mark of an answer beside another one.
+func compared(answer, other int) string {
+	switch {
+	case other == answer:
+		return "."
+	case other <= 0:
+		return "-"
+	case answer <= 0:
+		return "+"
+	case other < answer:
+		return "<"
+	}
+	return ">"
+}
+
 // TestHeadingEdges holds what lines are read as, why, and what small changes of them make of the
-// text: under each line of testdata/edges/heading.txt are its elements, its evidence, and marks under
-// its signs, a letter for each other reading of the text and a dot where all lines are what they
-// were. Where a case has several lines the signs of the first are changed.
+// text: under each line of testdata/edges/heading.txt are its elements, why it is the first of them, and
+// how many changes leave all lines what they were, or make what of them. Where a case has several lines
+// the signs of the first are changed.
 func TestHeadingEdges(t *testing.T) { testEdges(t, "heading") }
 
 // The same for the other lines of a cable and of what is around it.
@@ -180,12 +230,17 @@ func testEdges(t *testing.T, name string) {
 		for _, r := range grammar.Explain(grammar.NewFile("", c.Whole())) {
 			if r.At.Start >= len(c.Before) {
 				answers = append(answers, "because "+r.String())
+				break
 			}
 		}
-		answers = append(answers, fmt.Sprintf("%-8s %s", "line", visible(line)))
-		of := func(s string) string { return outlined(c.Before + s + "\n" + after) }
-		mark, list := lettered(of(line), of, difference)
-		return append(append(answers, edges(line, mark)...), list()...)
+		same := outlined(c.Before + line + "\n" + after)
+		return append(answers, tally(line, func(s string) string {
+			is := outlined(c.Before + s + "\n" + after)
+			if is == same {
+				return ""
+			}
+			return difference(same, is)
+		}))
 	})
 }
 
@@ -252,7 +307,6 @@ var lineChanges = []struct {
 	{"without", func(lines []string, i int) []string { return join(lines[:i], lines[i+1:]) }},
 	{"twice", func(lines []string, i int) []string { return join(lines[:i+1], lines[i:]) }},
 	{"below a blank line", func(lines []string, i int) []string { return join(lines[:i], []string{""}, lines[i:]) }},
-	{"cut above", func(lines []string, i int) []string { return lines[i:] }},
 	{"cut below", func(lines []string, i int) []string { return lines[:i+1] }},
 }
 
@@ -263,7 +317,7 @@ func join(parts ...[]string) (all []string) {
 	return all
 }
 
-// TestLayoutEdges holds what each line of whole messages is and why, and what becomes of the others where it is
+// TestLayoutEdges holds what each line of whole messages is and at what cost, and what becomes of the others where it is
 // missing, stands twice, or has a blank line above it, and of a message cut there. The answers for
 // each cable are in testdata/layouts.
 func TestLayoutEdges(t *testing.T) {
@@ -300,21 +354,25 @@ func lineEdges(text string) string {
 	}
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	was := lineKinds(lines)
-	because := make([]string, len(lines))
+	cost := make([]int, len(lines))
 	for _, r := range grammar.Explain(c.File) {
-		because[c.File.LineAt(r.At.Start)] += fmt.Sprintf("\t%v: %s (%d)\n", r.Kind, r.Says, r.Cost)
+		cost[c.File.LineAt(r.At.Start)] += r.Cost
 	}
 	for i, line := range lines {
 		if line == "" {
 			continue
 		}
-		fmt.Fprintf(&b, "%-13s %s\n%s", was[i+1], line, because[i])
+		fmt.Fprintf(&b, "%-13s %d %s\n", was[i+1], cost[i], line)
+		var changes []string
 		for _, change := range lineChanges {
 			changed := change.make(lines, i)
 			is := lineKinds(changed)
 			if said := moved(was, is, lines, changed); said != "" {
-				fmt.Fprintf(&b, "\t%s: %s\n", change.name, said)
+				changes = append(changes, change.name+": "+said)
 			}
+		}
+		if changes != nil {
+			fmt.Fprintf(&b, "\t%s\n", strings.Join(changes, "; "))
 		}
 	}
 	return b.String()
@@ -384,68 +442,56 @@ func TestChanges(t *testing.T) {
 		}
 		return rune(strconv.Itoa(len(s))[0])
 	})
-	want := []string{
-		"cut      1..", "without  22.", "twice    444", "lowest   ..3", "below    3.3", "above    3.3", "other    333",
-	}
+	want := []string{"1..  cut", "22.  without", "444  twice", "..3  lowest", "3.3  below above", "333  other"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// manyLetters are as many as no line has other readings.
-const manyLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" +
-	"\u03b1\u03b2\u03b3\u03b4\u03b5\u03b6\u03b7\u03b8\u03b9\u03ba\u03bb\u03bc\u03bd\u03be\u03bf\u03c0\u03c1\u03c3\u03c4\u03c5\u03c6\u03c7\u03c8\u03c9"
-
-// lettered returns the function that marks each change of a text by a letter for what comes of it,
-// a dot for what comes of the text itself, and the list of the letters.
-func lettered(
-	same string, of func(string) string, differs func(was, is string) string,
-) (mark func(string) rune, list func() []string) {
-	letters := map[string]rune{same: '.'}
-	var named []string
-	return func(s string) rune {
-		got := of(s)
-		if letters[got] == 0 {
-			letters[got] = []rune(manyLetters)[len(letters)-1]
-			named = append(named, fmt.Sprintf("%c %s", letters[got], differs(same, got)))
-		}
-		return letters[got]
-	}, func() []string { return named }
-}
-
 // TestTokens holds what lines of each kind are cut into, before participle reads them: above each line
-// of testdata/tokens.txt is what cuts it, | ends its label, under it are its tokens, and marks of
-// which a letter is another sequence of tokens.
+// of testdata/tokens.txt is what cuts it, | ends its label, under it are its tokens, and how many small
+// changes leave it the same kinds of token, or cut it in how many others.
 func TestTokens(t *testing.T) {
 	golden.Compare(t, "testdata/tokens.txt", *update, func(c golden.Case) []string {
 		label, value, found := strings.Cut(c.Text, "|")
 		if !found {
 			label, value = "", c.Text
 		}
-		of := func(s string) string {
-			names, _ := grammar.Tokens(c.Of, label, s)
-			return strings.Join(names, " ")
-		}
 		names, texts := grammar.Tokens(c.Of, label, value)
 		var said []string
 		for i := range names {
 			said = append(said, names[i]+" "+visible(texts[i]))
 		}
-		answers := []string{strings.Join(said, " | "), fmt.Sprintf("%-8s %s", "line", visible(value))}
-		mark, list := lettered(of(value), of, func(_, is string) string { return is })
-		return append(append(answers, edges(value, mark)...), list()...)
+		same := strings.Join(names, " ")
+		return []string{strings.Join(said, " | "), tally(value, func(s string) string {
+			changed, _ := grammar.Tokens(c.Of, label, s)
+			if strings.Join(changed, " ") == same {
+				return ""
+			}
+			return fmt.Sprintf("in %d", len(changed))
+		})}
 	})
 }
 
-// TestLineEvidence holds what speaks for each kind of line, and what small changes of the line make of
-// it: above each line of testdata/evidence.txt is where it stands.
+// TestLineEvidence holds what speaks for each kind of line, and for how many small changes of it more,
+// less or something else does: above each line of testdata/evidence.txt is where it stands.
 func TestLineEvidence(t *testing.T) {
 	golden.Compare(t, "testdata/evidence.txt", *update, func(c golden.Case) []string {
 		line, after, _ := strings.Cut(c.Text+"\n", "\n")
 		of := func(s string) string { return grammar.LineEvidence(s+"\n"+after, c.Of) }
-		answers := []string{of(line), fmt.Sprintf("%-8s %s", "line", visible(line))}
-		mark, list := lettered(of(line), of, func(_, is string) string { return is })
-		return append(append(answers, edges(line, mark)...), list()...)
+		same := of(line)
+		return []string{same, tally(line, func(s string) string {
+			is := of(s)
+			switch more := strings.Count(is, ", ") - strings.Count(same, ", "); {
+			case is == same:
+				return ""
+			case more > 0:
+				return "more"
+			case more < 0:
+				return "less"
+			}
+			return "other"
+		})}
 	})
 }
 
