@@ -276,7 +276,9 @@ func fieldNames(v reflect.Value, name string) (all string) {
 			return " " + name
 		}
 		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.Name != "Node" && f.Name != "bare" && f.Type != reflect.TypeFor[*grammar.SyntaxError]() {
+			switch f := v.Type().Field(i); {
+			case f.Name == "Node", f.Name == "bare", f.Type == reflect.TypeFor[*grammar.SyntaxError]():
+			default:
 				all += fieldNames(v.Field(i), f.Name)
 			}
 		}
@@ -317,9 +319,9 @@ func join(parts ...[]string) (all []string) {
 	return all
 }
 
-// TestLayoutEdges holds what each line of whole messages is and at what cost, and what becomes of the others where it is
-// missing, stands twice, or has a blank line above it, and of a message cut there. The answers for
-// each cable are in testdata/layouts.
+// TestLayoutEdges holds what each line of whole messages is, at what cost, and what becomes of the others
+// where it is missing, stands twice, or has a blank line above it, and of a message cut there. The answers
+// for each cable are in testdata/layouts.
 func TestLayoutEdges(t *testing.T) {
 	var paths []string
 	for _, folder := range []string{"testdata/layouts", "../testdata/layouts", "../lint/testdata/prints"} {

@@ -100,7 +100,8 @@ func TestLabelledValues(t *testing.T) {
 				names = append(names, name)
 			}
 		}
-		got = append(got, fmt.Sprintf("%v %v %q", names, l.Exact, strings.Join(strings.Fields(l.Value(c).Of(c.File.Text)), " ")))
+		value := strings.Join(strings.Fields(l.Value(c).Of(c.File.Text)), " ")
+		got = append(got, fmt.Sprintf("%v %v %q", names, l.Exact, value))
 	}
 	want := []string{
 		`[MRN] true "11 PORT LOUIS 42"`, `[Date/DTG] false "Mar 27, 2011 / 271109Z MAR 11"`, `[From] true "AMEMBASSY PARIS"`,
@@ -148,7 +149,8 @@ func TestSorts(t *testing.T) {
 	for in, want := range map[string]grammar.ForeignSort{
 		"Wednesday, 27 July 2005, 16:10": grammar.DateLine,
 		"https://example.gov/1":          grammar.WebAddress, "Page 1 of 3": grammar.PageHeader,
-		"2009-12-04 22:08:00": grammar.DatabaseRow, "\", ": grammar.DatabaseRow, "\" ,": grammar.DatabaseRow, "strange": grammar.UnknownSort,
+		"2009-12-04 22:08:00": grammar.DatabaseRow, "\", ": grammar.DatabaseRow,
+		"\" ,": grammar.DatabaseRow, "strange": grammar.UnknownSort,
 		"Sent: Monday": grammar.MailField,
 	} {
 		c := grammar.Parse("", in+"\nVZCZCXYZ0001\nDE RUEHPO #0042 0861109\nR 271109Z MAR 06\nFM AMEMBASSY PARIS\nBT\n")
@@ -173,8 +175,9 @@ func TestHasFields(t *testing.T) {
 // TestMayHoldSeveral holds the words of which two show that a text may hold several cables.
 func TestMayHoldSeveral(t *testing.T) {
 	for _, word := range []string{"SUBJ", "FM ", "MRN:", "Message Text"} {
-		if grammar.MayHoldSeveral([]byte(word)) || !grammar.MayHoldSeveral([]byte(word+" "+word)) {
-			t.Errorf("%s once and twice: %v, %v", word, grammar.MayHoldSeveral([]byte(word)), grammar.MayHoldSeveral([]byte(word+" "+word)))
+		once, twice := grammar.MayHoldSeveral([]byte(word)), grammar.MayHoldSeveral([]byte(word+" "+word))
+		if once || !twice {
+			t.Errorf("%s once and twice: %v, %v", word, once, twice)
 		}
 	}
 }
