@@ -62,14 +62,10 @@ func (n *Attribute) read(r *reader) {
 
 // addressees reads the addressees of a label, one a line. A line that cannot be read is left out.
 func (n *Attribute) addressees(r *reader) {
-	text := n.Value.Text
-	for start := 0; start < len(text); {
-		end := start + len(text[start:])
-		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
-			end = start + i
-		}
-		at := trimSeparators(r.file.Text, Span{n.Value.At.Start + start, n.Value.At.Start + end})
-		start = end + 1
+	start := n.Value.At.Start
+	for line := range strings.Lines(n.Value.Text) {
+		at := trimSeparators(r.file.Text, Span{start, start + len(strings.TrimSuffix(line, "\n"))})
+		start += len(line)
 		if at.Len() == 0 {
 			continue
 		}

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // A line is recognised by signs: how it begins, what it holds, what shape it has. Each sign is a row of
 // the table below, speaks for one kind, and has a cost: what it costs to take a line for that kind
@@ -61,6 +64,19 @@ func (p *piece) below() string {
 		return ""
 	}
 	return trim(p.file.Text, p.file.Lines[p.line+1]).Of(p.file.Text)
+}
+
+// linesBelow yields the texts of the physical lines below that are not blank, without blanks around
+// them, of so many lines.
+func (p *piece) linesBelow(near int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
+			at := trim(p.file.Text, p.file.Lines[i])
+			if at.Len() > 0 && !yield(at.Of(p.file.Text)) {
+				return
+			}
+		}
+	}
 }
 
 // above returns the text of the physical line above, without blanks around it; "" if it is blank or missing.

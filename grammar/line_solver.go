@@ -909,12 +909,7 @@ func (s *solver) setAside(w *path, p *piece) {
 // headingBelow reports whether the heading goes on below a BT, so that the BT is in an odd place.
 func (p *piece) headingBelow() bool {
 	const near = 3 // lines
-	for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
-		at := trim(p.file.Text, p.file.Lines[i])
-		if at.Len() == 0 {
-			continue
-		}
-		s := at.Of(p.file.Text)
+	for s := range p.linesBelow(near) {
 		w := firstWord(s)
 		return addressLabel(s) > 0 || isRouting(s, w) || isStation(s, w) || isSecurity(s, w) || isDateTimeLine(s) ||
 			strings.HasPrefix(s, "FM ") || addresseeCost(s, hasLower(s)) == certain
@@ -926,12 +921,7 @@ func (p *piece) headingBelow() bool {
 // last one, so that the text goes on.
 func (p *piece) textBelow(number int) bool {
 	const near = 40 // lines
-	for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
-		at := trim(p.file.Text, p.file.Lines[i])
-		if at.Len() == 0 {
-			continue
-		}
-		s := at.Of(p.file.Text)
+	for s := range p.linesBelow(near) {
 		if isSerialCheck(s) || isEndOfMessage(s) || isTransmission(s, firstWord(s)) || isDateTimeLine(s) {
 			return false
 		}

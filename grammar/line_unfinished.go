@@ -41,6 +41,7 @@ func framedKinds(above, typed string) (list []Kind) {
 	if typed == "" && framesOf(above) == nil {
 		return nil
 	}
+	line := len(splitLines(above))
 	for k, lines := range framedSamples {
 		if Kind(k) == AttributeKind && !strings.Contains(above, attributesHead) {
 			continue
@@ -49,7 +50,6 @@ func framedKinds(above, typed string) (list []Kind) {
 			if len(typed) > len(sample) || !strings.EqualFold(sample[:len(typed)], typed) {
 				continue
 			}
-			line := len(splitLines(above))
 			if frame := framesOf(above + sample); frame != nil && frame[line].kind == Kind(k) {
 				list = append(list, Kind(k))
 				break
@@ -264,15 +264,13 @@ var samples = [kinds][]string{
 		"Approved By: EXEC:Roe, Jane", "Released By: PORT LOUIS:Roe, Jane", "Info: PARIS, AMEMBASSY ROUTINE",
 		"XMT: AMEMBASSY TRIPOLI", "Attachments: dues.pdf", "Dissemination Rule: Archive Copy",
 	},
-	PageKind:         {"PORT LOUIS 00000042  002 OF 002", "PAGE 02 RUEHPL 0042 271109Z"},
-	ParagraphKind:    {"1. (C) The port captain said no.", "2. (U) The dues rise.", "3. The dues rise."},
-	SubparagraphKind: {"a. (C) The first berth", "-- the first berth", "(i) the first berth"},
-	PassageKind:      {"The port captain said that the dues rise."},
-	MarkerKind:       {"BEGIN TEXT", "END TEXT", "BEGIN SUMMARY", "END SUMMARY"},
-	UnderlineKind:    {"-----------"},
-	SerialCheckKind:  {"#0042"},
-	EndOfMessageKind: {"NNNN"},
-	TextSeparatorKind: {
-		"BT",
-	},
+	PageKind:          {"PORT LOUIS 00000042  002 OF 002", "PAGE 02 RUEHPL 0042 271109Z"},
+	ParagraphKind:     {"1. (C) The port captain said no.", "2. (U) The dues rise.", "3. The dues rise."},
+	SubparagraphKind:  {"a. (C) The first berth", "-- the first berth", "(i) the first berth"},
+	PassageKind:       {"The port captain said that the dues rise."},
+	MarkerKind:        {"BEGIN TEXT", "END TEXT", "BEGIN SUMMARY", "END SUMMARY"},
+	UnderlineKind:     {"-----------"},
+	SerialCheckKind:   {"#0042"},
+	EndOfMessageKind:  {"NNNN"},
+	TextSeparatorKind: {"BT"},
 }

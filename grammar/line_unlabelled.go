@@ -67,12 +67,7 @@ func (p *piece) beforeReferences() bool {
 	if rest := strings.TrimLeft(p.toLineEnd()[len(p.text):], " \t"); rest != "" {
 		return standsBelowSubject(labelOf(rest).kind)
 	}
-	for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
-		at := trim(p.file.Text, p.file.Lines[i])
-		if at.Len() == 0 {
-			continue
-		}
-		s := at.Of(p.file.Text)
+	for s := range p.linesBelow(near) {
 		if labelOf(s).kind != NoKind || orderLabel(s) > 0 {
 			return endsTitleBlock(s)
 		}

@@ -28,7 +28,7 @@ func (e *Engine) countFixes(c *Checked) (fixable, suggested int) {
 		return fixable, suggested
 	}
 	name, source := c.Cable.File.Name, c.Cable.File.Source()
-	if !e.Force && !isCable(grammar.Parse(name, source)) {
+	if !e.Force && !IsCable(grammar.Parse(name, source)) { // cables from facts have no lines
 		return 0, 0
 	}
 	if fixable == 0 {
@@ -53,6 +53,3 @@ func (e *Engine) countFixes(c *Checked) (fixable, suggested int) {
 func hasSafeFix(d lint.Diagnostic) bool {
 	return slices.ContainsFunc(d.Fixes, func(f lint.Fix) bool { return f.Safe })
 }
-
-// IsCable reports whether a text is a cable for certain, so that its layout may be changed.
-func IsCable(c *grammar.Cable) bool { return isCable(c) }

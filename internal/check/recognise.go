@@ -6,11 +6,11 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// isCable reports whether a text is a cable for certain, so that it may be written. A SUBJECT line
+// IsCable reports whether a text is a cable for certain, so that it may be written. A SUBJECT line
 // alone does not show that: mails, letters and notes have one, too. It takes two kinds of line of
 // which one is of cables alone, and no more than a few lines before them. Of the layouts other than
 // that of ACP 127, each is recognised by more than that.
-func isCable(c *grammar.Cable) bool {
+func IsCable(c *grammar.Cable) bool {
 	const mostBefore = 20 // lines; copies of cables have up to ten, a page about cables more
 	if len(c.Evidence) == 0 || c.Layout == grammar.UnknownLayout {
 		return false

@@ -126,7 +126,7 @@ func (e *Engine) readPlain(from input.Source) (*PlainFile, error) {
 	}
 	f.Source, err = input.ReadFile(from.Path, e.Stdin, e.MaxSizeFor(f.Name))
 	e.progress(len(f.Source))
-	f.foreign = err == nil && !e.Force && !isCable(grammar.Parse(f.Name, f.Source))
+	f.foreign = err == nil && !e.Force && !IsCable(grammar.Parse(f.Name, f.Source))
 	return f, err
 }
 

@@ -10,6 +10,7 @@ import (
 	"go.lsp.dev/protocol"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
 )
@@ -115,7 +116,7 @@ func (a *actions) fixAll(ctx context.Context, touched []lint.Diagnostic) error {
 	case !a.wants(kind) || !slices.ContainsFunc(touched, isFixable):
 		return nil
 	}
-	if !a.isCable() { // a mail or a note, which cablelint fix does not change either
+	if !check.IsCable(a.reading.Cable) { // a mail or a note, which cablelint fix does not change either
 		return nil
 	}
 	text, err := a.fixed(ctx, a.reading, a.conf)

@@ -15,7 +15,7 @@ func (s *Server) formatting(ctx context.Context, p *protocol.DocumentFormattingP
 	if err != nil {
 		return nil, err
 	}
-	if !d.isCable() {
+	if !check.IsCable(r.Cable) {
 		return nil, errNotRecognised
 	}
 	conf, added := check.Layout(r.conf)

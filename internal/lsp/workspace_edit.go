@@ -10,7 +10,6 @@ import (
 	"go.lsp.dev/uri"
 
 	"github.com/cablelint/cablelint/grammar"
-	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -46,9 +45,6 @@ func (d *document) editsTo(text string) []lint.Edit {
 	}
 	return edits
 }
-
-// isCable reports whether a cable is recognised in the text, so that its layout may be changed as a whole.
-func (d *document) isCable() bool { return check.IsCable(grammar.Parse(d.path, d.text[d.mark:])) }
 
 // fixed returns the cable with all safe fixes made, round after round as cablelint fix does, those
 // of the added rules too. Findings that the configuration ignores are not fixed. It fails when ctx
