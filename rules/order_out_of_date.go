@@ -44,7 +44,7 @@ func checkOrder(p *lint.Pass) {
 		} else if f.Sent.Known && i+1 < len(tables.Orders) &&
 			f.Sent.Value.After(tables.Orders[i+1].From.Add(tables.OrderGrace)) {
 			p.Reportf(f.Order, "found E.O. %d in a cable of %s, expected E.O. %d",
-				o.Number, sent, tables.Orders[i+1].Number).Note(f.Sent, "the date-time group")
+				o.Number, sent, tables.OrderOn(f.Sent.Value).Number).Note(f.Sent, "the date-time group")
 		}
 	}
 }

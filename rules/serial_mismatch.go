@@ -34,22 +34,36 @@ func checkSerial(p *lint.Pass) {
 			f.Serial.Value).
 			Note(f.Serial, "the DE line")
 	}
-	if f.Number.Known {
-		reported := map[int]bool{} // a number on several page lines is reported once
-		for _, page := range f.Pages {
-			four := page.Serial.Value % 10000
-			if !page.Serial.Known || four == f.Number.Value%10000 || reported[page.Serial.Value] ||
-				f.Serial.Known && four == f.Serial.Value%10000 {
-				continue // one that agrees with the DE line would repeat the finding above
-			}
-			reported[page.Serial.Value] = true
-			p.Reportf(page.Serial, "serial number %s does not match %s on the classification line",
-				p.Text(page.Serial), p.Text(f.Number)).Note(f.Number, "the classification line")
-		}
+	checkPageSerials(p)
+	if !f.Check.Known {
+		return
 	}
-	if f.Check.Known && f.Serial.Known && f.Check.Value != f.Serial.Value {
+	switch {
+	case f.Serial.Known && f.Check.Value != f.Serial.Value:
 		p.Reportf(f.Check, "end-of-message serial number %s does not match #%04d on the DE line",
 			p.Text(f.Check), f.Serial.Value).Note(f.Serial, "the DE line")
+	case !f.Serial.Known && f.Number.Known && f.Check.Value%10000 != f.Number.Value%10000:
+		p.Reportf(f.Check, "end-of-message serial number %s does not match %s on the classification line",
+			p.Text(f.Check), p.Text(f.Number)).Note(f.Number, "the classification line")
+	}
+}
+
+// checkPageSerials reports each number of page lines that is not the one of the classification line, once.
+func checkPageSerials(p *lint.Pass) {
+	f := p.Facts
+	if !f.Number.Known {
+		return
+	}
+	reported := map[int]bool{}
+	for _, page := range f.Pages {
+		four := page.Serial.Value % 10000
+		if !page.Serial.Known || four == f.Number.Value%10000 || reported[page.Serial.Value] ||
+			f.Serial.Known && four == f.Serial.Value%10000 {
+			continue // one that agrees with the DE line would repeat that finding
+		}
+		reported[page.Serial.Value] = true
+		p.Reportf(page.Serial, "serial number %s does not match %s on the classification line",
+			p.Text(page.Serial), p.Text(f.Number)).Note(f.Number, "the classification line")
 	}
 }
 
