@@ -31,7 +31,18 @@ func isRouting(s, w string) bool {
 		return false
 	}
 	rest := strings.TrimLeft(s[len(w):], " \t")
-	return isIndicator(firstWord(rest)) || rest == "" && len(w) == 2
+	return isIndicator(firstWord(rest)) || len(w) == 2 && (rest == "" || routesTo(rest))
+}
+
+// routesTo reports whether s begins with a routing indicator that is longer than any, such as two without the
+// space between them, and nothing or a further one follows: "RUEHCRUEHPL RUEHFR".
+func routesTo(s string) bool {
+	first := firstWord(s)
+	if len(first) < 9 || !strings.HasPrefix(first, "RU") || strings.Trim(first, capitals) != "" {
+		return false
+	}
+	rest := firstWord(strings.TrimLeft(s[len(first):], " \t"))
+	return rest == "" || isIndicator(rest)
 }
 
 // isStation reports whether s is format line 3: DE RUEHPO #0042.

@@ -80,6 +80,18 @@ func TestKeepNoUTF8(t *testing.T) {
 	}
 }
 
+// TestKeepOnce holds that a line which is kept for several places, or again later, is kept once.
+func TestKeepOnce(t *testing.T) {
+	file := grammar.TextFile("", "A\nB\nC\nD\n")
+	e := new(Entry)
+	e.Keep(file, Place{4, 5}, Place{4, 4})
+	e.Keep(file, Place{4, 5}, Place{2, 3})
+	want := []EntryLine{{1, 0, 1, "A"}, {2, 2, 3, "B"}, {3, 4, 5, "C"}}
+	if diff := cmp.Diff(want, e.Lines); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestNoTemporary holds that a corpus which cannot write its files says so, and takes nothing more.
 func TestNoTemporary(t *testing.T) {
 	all := &Rule{Name: "all", By: &Grouping{Keys: func(_ *Entry, put func(string, Member)) { put("all", Member{}) }}, CheckCorpus: func(p *CorpusPass) {
@@ -159,6 +171,53 @@ func TestCorpus(t *testing.T) {
 		if err := c.Close(); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// TestProfileOfEachCable holds that a finding on a corpus has the severity of the profile of its cable, or of
+// the one that its configuration forces.
+func TestProfileOfEachCable(t *testing.T) {
+	heading := first[:strings.Index(first, "UNCLAS")]
+	saying := &Rule{
+		Name: "saying", Group: "corpus", Severity: Error,
+		In: map[grammar.Profile]Severity{grammar.DraftProfile: Info, grammar.ArchiveProfile: Off},
+		By: &Grouping{Keys: func(e *Entry, put func(string, Member)) { put(e.Name, Member{}) }},
+		CheckCorpus: func(p *CorpusPass) {
+			for g := range p.Groups() {
+				p.Reportf(g.Members[0], p.Entry(g.Members[0]), p.Entry(g.Members[0]).SerialAt, "said")
+			}
+		},
+	}
+	texts := map[string]string{"draft": strings.TrimPrefix(first, heading), "sent": first}
+	for _, tt := range []struct {
+		name   string
+		forced grammar.Profile
+		want   Severity
+	}{
+		{"draft", grammar.AnyProfile, Info},
+		{"sent", grammar.AnyProfile, Error},
+		{"sent", grammar.DraftProfile, Info},
+		{"draft", grammar.TransmissionProfile, Error},
+		{"draft", grammar.ArchiveProfile, Off},
+	} {
+		c := NewCorpus([]*Rule{saying})
+		if err := c.Add(Run(grammar.Parse(tt.name, texts[tt.name]), nil, Config{}).Entry()); err != nil {
+			t.Fatal(err)
+		}
+		results, err := c.Check(func(*Entry) Config { return Config{Profile: tt.forced} })
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := Off
+		for _, r := range results {
+			for _, d := range r.Diagnostics {
+				got = d.Severity
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s judged as %v: %v, want %v", tt.name, tt.forced, got, tt.want)
+		}
+		c.Close()
 	}
 }
 
