@@ -9,6 +9,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/property"
 )
 
 // TestTransitions holds what may follow each line, as it is read off the structure grammar, and at
@@ -44,7 +45,7 @@ func TestShortCuts(t *testing.T) {
 	for f := range generate.Corpus(7, 100) {
 		checkShortCuts(t, f.Text)
 	}
-	rapid.Check(t, func(t *rapid.T) { checkShortCuts(t, anyText.Draw(t, "text")) })
+	property.Check(t, func(t *rapid.T) { checkShortCuts(t, anyText.Draw(t, "text")) })
 }
 
 // checkShortCuts fails if a text is read otherwise with the short cuts of the solver than without.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/property"
 )
 
 // anyText draws texts that have something of cables: pieces of generated ones, of our damaged ones, and any characters.
@@ -79,7 +80,7 @@ var tree = cmp.Exporter(func(reflect.Type) bool { return true })
 // TestPrintedTree holds that the tree prints as the text, and that the text which it prints is read
 // as the tree; also while the parser's room for tokens is used by others.
 func TestPrintedTree(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		first := grammar.Parse("x", anyText.Draw(t, "text"))
 		text := printed(first)
 		if text != first.File.Text {
@@ -103,7 +104,7 @@ func isSource(p cmp.Path) bool { return p.Last().String() == ".source" }
 // TestWholeInEveryEncoding holds that trees are whole, and that each place of the text is in
 // the source once, in order.
 func TestWholeInEveryEncoding(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		source := anySource.Draw(t, "source")
 		c := grammar.Parse("", source)
 		checkWhole(t, c)
@@ -126,7 +127,7 @@ func TestWholeInEveryEncoding(t *testing.T) {
 
 // TestPositionsThereAndBack holds that a line and a column, which counts characters, name one place of the text.
 func TestPositionsThereAndBack(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		f := grammar.Parse("", anySource.Draw(t, "source")).File
 		for offset := range f.Text + "\n" {
 			p := f.Position(offset)
@@ -147,7 +148,7 @@ func TestPositionsThereAndBack(t *testing.T) {
 
 // TestEncode holds that what a text is written as is read as that text.
 func TestEncode(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		text := grammar.Parse("", anySource.Draw(t, "source")).File.Text
 		for encoding, mark := range map[grammar.Encoding]string{grammar.UTF8BOM: "\xef\xbb\xbf", grammar.UTF16LE: "\xff\xfe", grammar.UTF16BE: "\xfe\xff"} {
 			source, err := encoding.Encode(text)

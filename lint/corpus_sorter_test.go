@@ -7,6 +7,8 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/cablelint/cablelint/internal/testing/property"
 )
 
 // group is a Group that does not change after the next one, with its key.
@@ -40,7 +42,7 @@ var anyRecord = rapid.Custom(func(t *rapid.T) record {
 // TestSorter holds that records come out by key and in order within it, each once, whether they
 // were kept in memory or in files, and again when they are asked for again.
 func TestSorter(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		records := rapid.SliceOfN(anyRecord, 0, 12).Draw(t, "records")
 		s := &sorter{most: rapid.IntRange(1, 14).Draw(t, "most")}
 		for _, r := range records {

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/testing/property"
 	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/rules"
@@ -50,7 +51,7 @@ var anySource = rapid.Custom(func(t *rapid.T) string {
 // TestEditsCompose holds that edits made at once, one by one from the end, or in two lots are the
 // same, and that in the bytes of a file they are what they are in its text.
 func TestEditsCompose(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		file := grammar.NewFile("", anySource.Draw(t, "source"))
 		edits := anyEdits(t, file.Text)
 		want := lint.Apply(file.Text, edits)
@@ -78,7 +79,7 @@ func TestEditsCompose(t *testing.T) {
 // TestPickedEdits holds that whatever fixes findings have, those that are picked are in order and
 // do not overlap, and each is made whole.
 func TestPickedEdits(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		text := strings.Repeat("x", 40)
 		var found []lint.Diagnostic
 		for range rapid.IntRange(0, 8).Draw(t, "findings") {

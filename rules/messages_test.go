@@ -12,6 +12,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/property"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/linttest"
 	"github.com/cablelint/cablelint/rules"
@@ -36,7 +37,7 @@ func TestMessagesOfDamaged(t *testing.T) {
 	profiles := []grammar.Profile{
 		grammar.AnyProfile, grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile,
 	}
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		text := hollow(t, damaged.Draw(t, "cable"))
 		conf := lint.Config{
 			Profile: rapid.SampledFrom(profiles).Draw(t, "profile"),
@@ -49,7 +50,7 @@ func TestMessagesOfDamaged(t *testing.T) {
 // TestMessagesOfCorpora holds the same of the rules on a corpus, over cables with mistakes and
 // copies of them with damages.
 func TestMessagesOfCorpora(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		c := lint.NewCorpus(rules.All())
 		defer c.Close()
 		all := map[string]string{}

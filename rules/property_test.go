@@ -17,6 +17,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/generate"
+	"github.com/cablelint/cablelint/internal/testing/property"
 	"github.com/cablelint/cablelint/internal/testing/testcables"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/corpustest"
@@ -27,7 +28,7 @@ import (
 // neither then, nor when it is said to be that, anything of warning or above is found.
 func TestCleanInItsProfile(t *testing.T) {
 	book := rules.All()
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		f := generate.Cable(rapid.Uint64().Draw(t, "seed"))
 		kind, _, _ := strings.Cut(f.Name, "/")
 		claimed, ok := grammar.ProfileNamed(kind)
@@ -104,7 +105,7 @@ func placesIn(res *lint.Result) (list []place) {
 // end with LF, CR LF or CR CR LF.
 func TestLineEndings(t *testing.T) {
 	book := slices.DeleteFunc(rules.All(), func(r *lint.Rule) bool { return r.Name == "mixed-line-endings" })
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		text := damaged.Draw(t, "cable")
 		want := lint.Run(grammar.Parse("a.cable", text), book, lint.Config{})
 		for _, ending := range []string{"\r\n", "\r\r\n"} {
@@ -239,7 +240,7 @@ func textOf(source string) string {
 // TestFix holds that safe fixes of a damaged cable never change what it says, in any profile and with any line ends.
 func TestFix(t *testing.T) {
 	book := rules.All()
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		text := damaged.Draw(t, "cable")
 		ending := rapid.SampledFrom([]string{"\n", "\r\n", "\r\r\n"}).Draw(t, "ending")
 		profile := rapid.SampledFrom([]grammar.Profile{grammar.AnyProfile, grammar.TransmissionProfile, grammar.ArchiveProfile, grammar.DraftProfile}).Draw(t, "profile")

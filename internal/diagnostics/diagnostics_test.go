@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/cablelint/cablelint/internal/testing/property"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -55,7 +56,7 @@ func TestEveryField(t *testing.T) {
 // TestAnything holds that what was written is read again, and that nothing that was cut is read.
 func TestAnything(t *testing.T) {
 	lists := rapid.SliceOfN(rapid.Make[lint.Diagnostic](), 0, 4)
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		want := lists.Draw(t, "findings")
 		data := string(Append(nil, want))
 		got, err := Read(data)

@@ -19,7 +19,8 @@ var floors = [][]string{
 		"internal/cache", "internal/lazyregexp", "internal/mutation", "internal/paths", "internal/plural", "internal/regular",
 		"internal/visible",
 		"internal/testing/architecture", "internal/testing/cputime", "internal/testing/golden",
-		"internal/testing/leakcheck", "internal/testing/slowtest", "internal/testing/testfile", "internal/testing/mutationtest/mutant",
+		"internal/testing/leakcheck", "internal/testing/property", "internal/testing/slowtest", "internal/testing/testfile",
+		"internal/testing/mutationtest/mutant",
 	},
 	{
 		"grammar",
