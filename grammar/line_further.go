@@ -301,6 +301,8 @@ func furtherReferences(w *path, p *piece) cost {
 		return never
 	case subBulletLength(p.text) > 0:
 		return certain
+	case isUsualTitle(p.text):
+		return never
 	}
 	return trifle + w.long()/2
 }
@@ -314,6 +316,8 @@ func furtherReason(w *path, p *piece) cost {
 
 func furtherAuthority(w *path, p *piece) cost {
 	switch {
+	case isUsualTitle(p.text): // Reasons: 1.4 (b), and SUMMARY below
+		return never
 	case !p.blank:
 		return w.long()
 	case w.has(labelOnly), p.file.Text[w.span.End-1] == ',': // Jane Roe, Ambassador,

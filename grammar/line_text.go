@@ -185,12 +185,36 @@ func (r *textRules) unnumbered(p *piece, running bool) Kind {
 	case !running && bullet > 0 && !r.beginsWithMark(p),
 		running && bullet > 0 && portionLength(strings.TrimLeft(p.text[bullet:], " ")) > 0:
 		return SubparagraphKind
+	case running && r.headsNext(p):
+		return TitleKind
 	case running:
 		return NoKind
 	case isTitle(p) && !r.cut():
 		return TitleKind
 	}
 	return PassageKind
+}
+
+// headsNext reports whether a piece without a blank line above it is a title all the same, for an underline
+// and the next paragraph are below it:
+//
+//	12. (C) The dues rise.
+//	HARBOR DUES
+//	-----------
+//	13. (C) They rise again.
+func (r *textRules) headsNext(p *piece) bool {
+	if r.kind != ParagraphKind && r.kind != SubparagraphKind && r.kind != PassageKind || !isTitle(p) ||
+		!r.sentenceEnded() || !isUnderline(p.below()) {
+		return false
+	}
+	const near = 4 // lines
+	for below := range p.linesBelow(near) {
+		if !isUnderline(below) {
+			n, _, _ := paragraphNumber(below)
+			return n == r.number+1
+		}
+	}
+	return false
 }
 
 // beginsWithMark reports whether a piece, which begins a block, begins with a portion mark of one

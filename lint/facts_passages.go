@@ -53,7 +53,7 @@ func passageStart(e grammar.Element, text, name string) int {
 	default:
 		return -1
 	}
-	rest := strings.TrimLeft(at.Of(text), " \t\r\n-*([")
+	rest := strings.TrimLeft(at.Of(text), " \t\r\n-*([.)")
 	begun := false
 	if after, ok := cutFold(rest, "BEGIN "); ok {
 		rest, begun = strings.TrimLeft(after, " "), true
@@ -62,20 +62,37 @@ func passageStart(e grammar.Element, text, name string) int {
 	if !ok {
 		return -1
 	}
-	if after, ok := cutFold(rest, " AND "); ok { // SUMMARY AND COMMENT, Summary and action request
-		for i := range after {
-			if c := after[i]; c != ' ' && (c|0x20 < 'a' || c|0x20 > 'z') {
-				rest = after[i:]
-				break
-			}
-		}
-	}
+	rest = afterNames(rest)
 	body := strings.TrimLeft(rest, " :.-\u2013\u2014)]\t\r\n")
 	stops := strings.TrimSpace(rest[:len(rest)-len(body)])
-	if stops == "" && !begun && body != "" && !strings.Contains(rest[:len(rest)-len(body)], "\n") {
+	if stops == "" && !begun && body != "" && !strings.Contains(rest[:len(rest)-len(body)], "\n") && !beginsText(rest) {
 		return -1 // Summary of events
 	}
 	return at.End - len(body)
+}
+
+// afterNames returns what follows further names of a passage: SUMMARY AND COMMENT, Summary/Introduction,
+// Summary, Comment, and Action Request.
+func afterNames(s string) string {
+	if after, ok := cutFold(s, " AND "); ok || s != "" && (s[0] == '/' || s[0] == ',') {
+		if !ok {
+			after = s[1:]
+		}
+		return strings.TrimLeftFunc(after, func(r rune) bool {
+			return r == ' ' || r == ',' || r == '/' || 'a' <= r|0x20 && r|0x20 <= 'z'
+		})
+	}
+	return s
+}
+
+// beginsText reports whether the text of a passage follows its name at once: SUMMARY The dues rise, or
+// SUMMARY (U) The dues rise.
+func beginsText(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	if strings.HasPrefix(s, "(") {
+		return true
+	}
+	return len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && (s[1] == ' ' || 'a' <= s[1] && s[1] <= 'z')
 }
 
 // cutFold is strings.CutPrefix in any case.
