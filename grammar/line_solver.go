@@ -697,6 +697,8 @@ func (s *solver) unusualPlace(w *path, p *piece, c *candidate, to state) (more c
 		return captionInText
 	case c.kind == CaptionKind && c.sign.cost > 0 && !early:
 		return captionLate
+	case c.kind == AttentionKind && from == AttentionKind && !p.blank && c.cost <= damaged && !p.mixed:
+		return -c.cost // one of a list of pass lines is as sure as the first
 	case c.kind == AttentionKind && !early:
 		if s.automaton.zone[w.state] <= headingZone && c.sign.cost < doubtful {
 			return attentionLate - damaged
