@@ -144,12 +144,19 @@ func furtherAttention(w *path, p *piece) cost {
 	switch {
 	case p.blank:
 		return never
-	case strings.IndexByte(",/;", p.file.Text[w.span.End-1]) >= 0:
+	case strings.IndexByte(",/;", p.file.Text[w.span.End-1]) >= 0, goesOn(w.span.Of(p.file.Text), p.text):
 		return certain
 	case upperWord(p.text) && !isCoreCaption(p.text) && p.below() == "" && w.listsNames(p):
 		return certain // ROME FOR ROE, POE, RICHARD and, below, STONE
 	}
 	return doubtful + w.long()
+}
+
+// goesOn reports whether a pass line must go on: it ends with AND, has a parenthesis that is not closed, or what is
+// below begins with AND.
+func goesOn(s, below string) bool {
+	return strings.HasSuffix(s, " AND") || strings.HasPrefix(below, "AND ") ||
+		strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') && strings.IndexByte(below, ')') >= 0
 }
 
 // listsNames reports whether the last line of a path has a list of names, which may go on without a comma.

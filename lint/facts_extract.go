@@ -188,13 +188,15 @@ func wordsAt(at grammar.Spanner, c *grammar.Cable) string {
 }
 
 // singleSpaced returns a copy of s with one blank for any blanks and line ends between its words, and
-// none around them.
+// none around them. A backslash with which a database escaped a line end is none of its words.
 func singleSpaced(s string) string {
 	if isSingleSpaced(s) {
 		return clone(s)
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(withoutEscapes.Replace(s)), " ")
 }
+
+var withoutEscapes = strings.NewReplacer("\\\n", "\n", "\\\r\n", "\n")
 
 // once sets a fact that is not known yet: of a line that is repeated the first counts.
 func once[T any](f *Fact[T], value T, at grammar.Spanner) {

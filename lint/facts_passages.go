@@ -167,7 +167,7 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 // writeWords adds the words of a line, each after a blank. Where all are printable ASCII it copies
 // whatever is between wide gaps in one step.
 func writeWords(b *strings.Builder, line string) {
-	line = strings.TrimRight(line, " \r\n")
+	line = strings.TrimRight(line, " \r\n\\")
 	if !isPrintable(line) {
 		for word := range strings.FieldsSeq(line) {
 			writeWord(b, word)

@@ -31,6 +31,7 @@ func TestPassages(t *testing.T) {
 		{"below the reasons", "\nClassified By: Jane Roe, Ambassador. Reasons: 1.4 (b).\nSUMMARY\n-------\n1. (C) The dues rise. END SUMMARY.\n",
 			"1. (C) The dues rise.", ""},
 		{"below references", "REF: PARIS 12\nSummary\n-------\n1. (C) The dues rise. End Summary.\n", "1. (C) The dues rise.", ""},
+		{"with escaped line ends", "1. (C) SUMMARY: The \\\ndues\\\r\nrise. END SUMMARY. \\\n", "The dues rise.", ""},
 		{"begun", "1. BEGIN SUMMARY The dues rise. END OF SUMMARY.\n", "The dues rise.", ""},
 		{"empty", "1. SUMMARY: END SUMMARY.\n", "", ""},
 		{"without an end", "1. SUMMARY: The dues rise.\n\n2. COMMENT: Too much.\n", "", ""},
@@ -42,6 +43,21 @@ func TestPassages(t *testing.T) {
 		if diff := cmp.Diff([]string{tt.summary, tt.comment}, []string{f.Summary.Value, f.Comment.Value}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
+	}
+}
+
+// TestEscapedLineEnds holds that a backslash with which a database escaped a line end is no part of a value.
+func TestEscapedLineEnds(t *testing.T) {
+	const text = "UNCLAS PORT LOUIS 000042\\\n\\\nDEPT FOR AF/E ROE, \\\nAF/W POE AND \\\nSTONE\\\n\\\nTAGS: PREL, MP\\\n" +
+		"SUBJECT: HARBOR DUES, \\\nNEW DUES\\AND OLD\\\nREF: PARIS 12\\\n\\\n1. Text.\\\n"
+	f := lint.ExtractFacts(grammar.Parse("", text))
+	got := []string{f.Subject.Value}
+	for _, a := range f.Attention {
+		got = append(got, a.Value)
+	}
+	want := []string{"HARBOR DUES, NEW DUES\\AND OLD", "DEPT FOR AF/E ROE, AF/W POE AND STONE"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
