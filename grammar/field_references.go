@@ -544,7 +544,7 @@ var notPost = map[string]bool{
 	"PARAGRAPHS": true,
 	"NO":         true, "FAX": true, "PAGE": true, "PAGES": true, "ARTICLE": true, "ARTICLES": true,
 	"CHAPTER": true, "ROOM": true,
-	"MEMO": true, "LETTER": true, "NOTE": true, "AND": true, "SUBJECT": true, "MR": true, "HR": true, "UNSCR": true,
+	"TELCON": true, "TELECON": true, "MEMCON": true, "MEMO": true, "LETTER": true, "NOTE": true, "AND": true, "SUBJECT": true, "MR": true, "HR": true, "UNSCR": true,
 	"JAN": true, "FEB": true, "MAR": true, "APR": true, "MAY": true, "JUN": true, "JUL": true, "AUG": true, "SEP": true,
 	"OCT": true, "NOV": true, "DEC": true, "JANUARY": true, "FEBRUARY": true, "MARCH": true, "APRIL": true, "JUNE": true,
 	"JULY": true, "AUGUST": true, "SEPTEMBER": true, "OCTOBER": true, "NOVEMBER": true, "DECEMBER": true,
@@ -572,7 +572,7 @@ func serialLength(s string) int {
 		return 0
 	case rest[0] == '/' && !yearOrSerialAfter(s[:n], rest[1:]):
 		return 0
-	case n <= 2 && monthAfter(rest): // 30 APRIL 2009
+	case n <= 2 && (monthAfter(rest) || dayAndYearAfter(rest)): // 30 APRIL 2009, 8-28-08
 		return 0
 	case n == 1 && reportNumber(rest): // BRU 6 809 0381 03
 		return 0
@@ -611,6 +611,19 @@ func yearOrSerialAfter(serial, rest string) bool {
 func monthAfter(s string) bool {
 	w := firstWord(strings.TrimLeft(s, " -"))
 	return len(w) >= 3 && len(w) <= 9 && isMonth(strings.ToUpper(w[:3])) && notPost[strings.ToUpper(w)]
+}
+
+// dayAndYearAfter reports whether s, after the number of a month, goes on as a date with dashes does: -28-08.
+func dayAndYearAfter(s string) bool {
+	if !strings.HasPrefix(s, "-") {
+		return false
+	}
+	n := digits(s[1:])
+	if n == 0 || n > 2 || !strings.HasPrefix(s[1+n:], "-") {
+		return false
+	}
+	year := digits(s[2+n:])
+	return year == 2 || year == 4
 }
 
 // reportNumber reports whether s, after a digit, goes on as the number of an intelligence report does: 809 0381 03.
