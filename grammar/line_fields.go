@@ -268,6 +268,8 @@ func markingCost(s string, mixed bool) cost {
 	const usual, most = 100, 160 // bytes
 	n := levelLength(s)
 	switch {
+	case endsSensitiveNotice(s): // SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT UNTIL 2012
+		return never
 	case strings.HasPrefix(s, tables.SensitiveLine) && isDigit(s[len(s)-1]) && hasSerial(s):
 		return trifle
 	case n > 0 && portionLength(s) > 0: // CONFIDENTIAL - ENTIRE TEXT
@@ -475,7 +477,7 @@ func captionCost(s string, mixed bool) cost {
 	const most = 40 // bytes
 	switch {
 	case mixed || len(s) > most || !isUpper(s[0]) || s[len(s)-1] == '.' || strings.IndexByte(s, '(') >= 0 ||
-		isUsualTitle(s):
+		strings.HasSuffix(s, "---") || isUsualTitle(s): // SUMMARY ------
 		return never
 	case upperWord(s):
 		return trifle

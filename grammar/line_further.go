@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // What it costs that a piece goes on with the line before: a function for each kind that may go on.
 
@@ -11,7 +15,9 @@ func (s *solver) further(w *path, p *piece) cost {
 	}
 	k := s.automaton.kind[w.state]
 	if p.inline && w.run == 0 {
-		if p.beginsMarked(int(w.number) + 1) { // THE DUES ------- 3. (C) Text
+		switch {
+		case w.beginsText(p), // THE DUES ------- 3. (C) Text
+			k == SubjectKind && endsSensitiveNotice(p.text): // THE DUES SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT
 			return hardly
 		}
 		return certain
@@ -25,15 +31,26 @@ func (s *solver) further(w *path, p *piece) cost {
 	return never
 }
 
-// beginsMarked reports whether a piece begins with a number and a portion mark, as the first
-// paragraph of a text does that is on the line of the last field: "Reasons: 1.4 (b). 1. (C) The
-// dues rise."
-func (p *piece) beginsMarked(number int) bool {
+// beginsText reports whether a piece begins with a number and a portion mark, as the first
+// paragraph of a text does that is on the line of the last field, or the next one after that of a
+// path: "Reasons: 1.4 (b). 1. (C) The dues rise."
+func (w *path) beginsText(p *piece) bool {
 	if !isDigit(p.text[0]) {
 		return false
 	}
 	of := p.numbering()
-	return of.number == number && portionLength(strings.TrimLeft(of.rest, " ")) > 0
+	return (of.number == 1 || of.number == int(w.number)+1) && portionLength(strings.TrimLeft(of.rest, " ")) > 0
+}
+
+// endsSensitiveNotice reports whether a line that warns of what SENSITIVE means has a stop or a dash
+// after the words, so that they do not belong to a title: SENSITIVE BUT UNCLASSIFIED - PLEASE
+// PROTECT, but not SENSITIVE BUT UNCLASSIFIED RECORDS.
+func endsSensitiveNotice(s string) bool {
+	if !isSensitiveNotice(s) || len(s) <= len(tables.SensitiveLine) {
+		return false
+	}
+	rest := strings.TrimLeft(s[len(tables.SensitiveLine):], " ")
+	return rest != "" && (rest[0] == '.' || rest[0] == '-')
 }
 
 // furthers are the functions of the kinds that may go on over lines.
@@ -239,6 +256,8 @@ func furtherSubject(w *path, p *piece) cost {
 		return never
 	case w.has(labelOnly):
 		return trifle
+	case w.lacksName(p):
+		return certain
 	case p.blank && !p.mixed && isUpper(p.text[0]) && labelOf(p.text).kind == NoKind &&
 		attentionCost(p.text, false) > damaged && p.beforeField() && !startsCable(p.text) &&
 		!strings.Contains(w.span.Of(p.file.Text), p.text):
@@ -253,6 +272,23 @@ func furtherSubject(w *path, p *piece) cost {
 		return trifle + w.long()
 	}
 	return w.long() / 2
+}
+
+// lacksName reports whether a piece is a name that was redacted, for which the title above waits:
+//
+//	SUBJECT: HARBOR DUES AND THE FATE OF
+//	XXXXXXXX
+func (w *path) lacksName(p *piece) bool {
+	return !p.blank && p.text[0] != '.' && isRedaction(p.text) && endsWithSmallWord(w.span.Of(p.file.Text))
+}
+
+// endsWithSmallWord reports whether the last word of a title is one after which another must come.
+func endsWithSmallWord(s string) bool {
+	switch strings.ToUpper(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "A", "AN", "AND", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO", "WITH":
+		return true
+	}
+	return false
 }
 
 // startsSmallItem reports whether s is an item of a list of references with a small letter: b) PARIS 12.

@@ -573,7 +573,7 @@ func (s *solver) goOn(w *path, p *piece) {
 	if k != RepeatKind || e.heading == NoKind {
 		v.cost += e.against
 	}
-	if k != RepeatKind && s.automaton.zone[w.state] < endingZone {
+	if k != RepeatKind && s.automaton.zone[w.state] < endingZone && !(k == SubjectKind && w.lacksName(p)) {
 		v.cost += e.inserted
 	}
 	if e.numbered > 0 && k.isField() && !s.isSerial(w, p) {
@@ -738,7 +738,7 @@ func (s *solver) text(w *path, p *piece) {
 	}
 	first := zone != bodyZone || from.isField() // no text comes before it, or fields are between
 	if p.page || e.foreignKind != ForeignKind ||
-		p.inline && w.run == 0 && first && !(from.isField() && p.beginsMarked(int(w.number)+1)) {
+		p.inline && w.run == 0 && first && !(from.isField() && w.beginsText(p)) {
 		return
 	}
 	if first && s.tooDear(w.cost+a.cost[w.state][a.in[bodyZone][PassageKind]]+e.against) {

@@ -63,16 +63,17 @@ func (s *splitter) next(from int) (n int, page bool) {
 }
 
 // publisherBefore returns the length of what a publisher put before the level on its line, or 0:
-// the date of a newspaper, the signs between the columns of a table.
+// the date of a newspaper, the signs between the columns of a table, the dots of a cut excerpt.
 //
 //	Cable dated:2005-07-27T16:10:00 C O N F I D E N T I A L PORT LOUIS 000042
 //	","C O N F I D E N T I A L PORT LOUIS 000042
+//	...C O N F I D E N T I A L PORT LOUIS 000042
 func publisherBefore(s string) int {
 	n := 0
 	if at := datedLength(s); at > 0 {
 		n = at + len(s[at:]) - len(strings.TrimLeft(s[at:], "0123456789-T:"))
-	} else if s[0] == '"' || s[0] == ',' {
-		n = len(s) - len(strings.TrimLeft(s, "\","))
+	} else if s[0] == '"' || s[0] == ',' || s[0] == '.' {
+		n = len(s) - len(strings.TrimLeft(s, "\",."))
 	}
 	if n == 0 || levelLength(strings.TrimLeft(s[n:], " ")) == 0 {
 		return 0
@@ -246,7 +247,7 @@ func fieldWithin(s string, label fieldLabel, order bool) int {
 		first = len(s) - len(rest) + subjectLabel(rest)
 	}
 	for i := nextLabel(s, first); i < len(s); i = nextLabel(s, i+1) {
-		if !beginsField(s, i, order) {
+		if !beginsField(s, i, order, order || label.kind == TagsKind) {
 			continue
 		}
 		if label.kind == ClassifiedByKind && isClassifiedByStart(s[i:]) {
@@ -261,10 +262,12 @@ func fieldWithin(s string, label fieldLabel, order bool) int {
 }
 
 // nextLabel returns the next place, from one on, at which the label of a field may begin: a letter
-// of one after a blank or a digit, or a tab. It returns the length of s where there is none.
+// of one after a blank, a digit or a quotation mark, or a tab. It returns the length of s where
+// there is none.
 func nextLabel(s string, from int) int {
 	for i := from; i < len(s); i++ {
-		if ofLabels[s[i]] && (isSpace(s[i-1]) || isDigit(s[i-1]) || s[i] == '\t' || isGluedOrder(s, i)) {
+		if ofLabels[s[i]] && (isSpace(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '"' || s[i] == '\t' ||
+			isGluedOrder(s, i) || isGluedOfficer(s, i)) {
 			return i
 		}
 	}
@@ -276,8 +279,15 @@ func isGluedOrder(s string, i int) bool {
 	return s[i] == 'E' && isUpper(s[i-1]) && strings.HasPrefix(s[i:], "E.O. 1")
 }
 
-// beginsField reports whether a field may begin at byte i of a line, which may be one of E.O.
-func beginsField(s string, i int, order bool) bool {
+// isGluedOfficer reports whether the label of the officer is glued to a word in capitals before it:
+// HARBOR DUESClassified By: DCM Jane Roe.
+func isGluedOfficer(s string, i int) bool {
+	return s[i] == 'C' && isUpper(s[i-1]) && strings.HasPrefix(s[i:], "Classified By:")
+}
+
+// beginsField reports whether a field may begin at byte i of a line, which may be one of E.O. After
+// E.O. or TAGS the labels of the next fields may be in small letters: E.o. 12958: N/A Tags: etrd.
+func beginsField(s string, i int, order, small bool) bool {
 	rest, before := s[i:], s[i-1]
 	switch {
 	case s[i] == '\t': // the columns of a database
@@ -285,7 +295,11 @@ func beginsField(s string, i int, order bool) bool {
 		return levelLength(rest) > 0 && strings.IndexByte(rest, '\t') < 0 && markingCost(rest, hasLower(rest)) == certain
 	case isGluedOrder(s, i):
 		return orderLabel(rest) > 0
-	case isDigit(before): // 000549E.O. 12958: DECL: 10/24/2018TAGS: PREL
+	case isGluedOfficer(s, i):
+		return true
+	case before == '"' && s[i-2] != '"':
+		return false // quoted
+	case isDigit(before), before == '"': // 000549E.O. 12958: DECL: 10/24/2018TAGS: PREL; ,,""REF: ROME 4
 		return strings.HasPrefix(rest, "E.O.") && orderLabel(rest) > 0 || strings.HasPrefix(rest, "TAGS:") ||
 			isSubjectStart(rest) || isReferencesStart(rest) && isUpper(rest[1]) || isClassifiedByStart(rest)
 	case before != ' ' && before != '\t':
@@ -296,9 +310,9 @@ func beginsField(s string, i int, order bool) bool {
 		return isOrderStart(rest) && !strings.HasSuffix(strings.TrimRight(s[:i], " "), "REASON:")
 	case 'T':
 		n := tagsLabel(rest)
-		return n > 0 && (order || rest[n-1] == ':') && upperWord(rest[:3])
+		return n > 0 && (order || rest[n-1] == ':') && (upperWord(rest[:3]) || small && rest[n-1] == ':')
 	case 'S':
-		return isSubjectStart(rest) || isSensitiveNotice(rest)
+		return isSubjectStart(rest) || small && foldLabel(rest, "SUBJECT:", "SUBJ:") > 0 || isSensitiveNotice(rest)
 	case 'C', 'c':
 		return isClassifiedByStart(rest)
 	}
