@@ -71,6 +71,13 @@ func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
 	r.file, r.logical = f, labelLines(f, r.logical)
 	c.Structure = r.structure()
+	if c.Ending != nil {
+		for _, e := range c.Ending.Lines {
+			if s, ok := e.(*Stray); ok {
+				s.ends = true
+			}
+		}
+	}
 	c.collect(r.logical)
 	detect(c)
 	return c
@@ -84,7 +91,7 @@ func (c *Cable) collect(logicals []logical) {
 	c.Structure.elements(func(e Element) { c.Elements[e.base().line] = e })
 	for i, l := range logicals {
 		if c.Elements[i] == nil {
-			c.Elements[i] = &Stray{Node{kind: StrayKind, line: i}}
+			c.Elements[i] = &Stray{Node: Node{kind: StrayKind, line: i}}
 		}
 		switch e := c.Elements[i].(type) {
 		case *Wrapper:

@@ -425,13 +425,20 @@ func (n *Separation) Parse(lex *lexer.PeekingLexer) error { return n.take(lex, S
 func (n *Separation) read(*reader)                        {}
 
 // Stray is a line that is not expected where it occurs.
-type Stray struct{ Node }
+type Stray struct {
+	Node
+	ends bool // it is in the ending
+}
 
 func (n *Stray) read(r *reader) {
+	part := "heading"
+	if n.ends {
+		part = "ending"
+	}
 	n.SyntaxError = &SyntaxError{
 		At:       n.span,
 		Found:    `"` + shorten(n.span.Of(r.file.Text)) + `"`,
 		Expected: "a format line",
-		Field:    "heading",
+		Field:    part,
 	}
 }

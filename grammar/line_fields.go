@@ -281,6 +281,8 @@ func markingCost(s string, mixed bool) cost {
 	switch {
 	case rest == "":
 		return trifle
+	case strings.HasPrefix(rest, possibleDuplicate) && isLevelLine(s): // UNCLASSIFIED POSS DUPE PTQ4417, above a page
+		return never
 	case !mixed && strings.Contains(rest, "SECTION "):
 		return certain
 	case strings.HasPrefix(rest, "\t\t"): // columns of a table

@@ -324,16 +324,19 @@ func (p *printer) levels() {
 // isEndOfPrint reports whether s ends a section of a print.
 func isEndOfPrint(s string) bool { return isEndOfMessage(s) || s == "<< END OF DOCUMENT >>" }
 
-// isLevelLine reports whether s is a level, with nothing or an identifier after it.
+const possibleDuplicate = "POSS DUPE"
+
+// isLevelLine reports whether s is a level, with nothing, POSS DUPE, an identifier or both after it.
 //
 //	UNCLASSIFIED     PTQ4417
+//	UNCLASSIFIED POSS DUPE PTQ4417
 func isLevelLine(s string) bool {
 	n := levelLength(s)
 	if n == 0 {
 		return false
 	}
-	rest := strings.TrimLeft(s[n:], " ")
-	return rest == "" || rest == "POSS DUPE" || isTelegramID(rest)
+	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(s[n:], " "), possibleDuplicate), " ")
+	return rest == "" || isTelegramID(rest)
 }
 
 // poems finds the lines that State's office system put above each page of a print.

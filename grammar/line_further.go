@@ -93,7 +93,7 @@ func furtherAddressee(w *path, p *piece) cost {
 		return certain
 	case isAccountingSymbol(p.text) && isGroupCount(p.below()):
 		return never
-	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most, levelLength(p.text) == len(p.text),
+	case p.blank, number, isGroupCount(p.text), p.mixed, len(p.text) > most, isLevelLine(p.text),
 		strings.IndexByte(p.text, '|') >= 0:
 		return never
 	case wraps(p.text, w.has(indicated), w.role):

@@ -378,7 +378,8 @@ func (s *solver) step(p *piece) {
 		return
 	}
 	where := s.where()
-	if where == always && !p.page && !s.careful && isPlain(p) {
+	numbered := len(s.live) > 1 && p.numbering().number >= 0 // which of the paths has the number before it counts
+	if where == always && !p.page && !s.careful && !numbered && isPlain(p) {
 		s.evidence = evidence{candidates: s.evidence.candidates[:0], number: -1, foreign: never, foreignKind: ForeignKind}
 	} else {
 		s.evidence.gather(p, where)

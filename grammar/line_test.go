@@ -42,6 +42,7 @@ func TestShortCuts(t *testing.T) {
 		"PAGE 02 RUEHPL 0042 UNCLASINFO RUCNCIS/ISLANDS COLLECTIVE"} {
 		checkShortCuts(t, fmt.Sprintf(text, first))
 	}
+	checkShortCuts(t, "1. (U) The dues rise.\nBT\n2. (U) They fall.\n\nROE\n")
 	for f := range generate.Corpus(7, 100) {
 		checkShortCuts(t, f.Text)
 	}

@@ -145,6 +145,12 @@ func TestDamage(t *testing.T) {
 			"Paragraph 1. (U) It rose on 11/9/98 by 2. 5 percent, for 1) first the dues.\n"},
 		{"words in parentheses that are no marks", "1. (U.S.) ships.\n\n2. (EU) ships.\n\n3. (b) ships.\n",
 			"Paragraph 1. (U.S.) ships.\nParagraph 2. (EU) ships.\nParagraph 3. (b) ships.\n"},
+		{"BT between two paragraphs of a text without a heading", "E.O. 12958: N/A\nTAGS: ETRD\nSUBJECT: DUES\n\n1. (U) They rise.\nBT\n2. (U) They fall.\n\nROE\n",
+			"Order E.O. 12958: N/A\nTags TAGS: ETRD\nSubject SUBJECT: DUES\nParagraph 1. (U) They rise.\nForeign BT\n" +
+				"Paragraph 2. (U) They fall.\nSignature ROE\n"},
+		{"a line after BT", "1. They rise.\nBT\nstrange\n",
+			"Paragraph 1. They rise.\nTextSeparation BT\nStray strange\n" +
+				"  ! found \"strange\" in the ending, expected a format line\n"},
 		{"a line in the heading that is none of it", "O 271109Z MAR 06\nstrange\nFM AMEMBASSY PARIS\n",
 			"Preamble O 271109Z MAR 06\nForeign strange\nOriginator FM AMEMBASSY PARIS\n"},
 		{"field that cannot be read", "DE RUEHPO #0042 0861109\nO 271109Z MAR 06 EXTRA\nFM AMEMBASSY PARIS\n",

@@ -64,6 +64,25 @@ func TestSensitiveOnTop(t *testing.T) {
 	}
 }
 
+// TestFormAbove takes post and number from the classification line of the telegram where a form that
+// was printed above it has the level alone, and a SUBJECT.
+func TestFormAbove(t *testing.T) {
+	const form = "CONFIDENTIAL\n\nTELEGRAM                      March 27, 2006\n\nTo:       No Action Addressee\n\n" +
+		"From:     AMEMBASSY PORT LOUIS (PORT LOUIS 42 - UNKNOWN)\n\nTAGS:     ETRD\n\nSubject:  HARBOR DUES RISE\n\n" +
+		"_________________________________________\n"
+	const telegram = "C O N F I D E N T I A L        PORT LOUIS 00042\n\nDISSEMINATION: POL\n\nO 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\n" +
+		"TO RUEHC/SECSTATE WASHDC 0227\n\nC O N F I D E N T I A L PORT LOUIS 000042\n\nE.O. 12958: N/A\nTAGS: ETRD, MP\n" +
+		"SUBJECT: HARBOR DUES RISE\n\n1. They rise.\n"
+	f := lint.ExtractFacts(grammar.Parse("", form+telegram))
+	if f.Number.Value != 42 || f.Level.Value != lint.Confidential || f.Another.Len() > 0 {
+		t.Errorf("got %v, number %d, want 42", f.Level.Value, f.Number.Value)
+	}
+	text := "CONFIDENTIAL\n\nSUBJECT: DUES\n\n1. (C) They rise.\n\n" + telegram
+	if f := lint.ExtractFacts(grammar.Parse("", text)); f.Number.Known {
+		t.Errorf("number %d of another message", f.Number.Value)
+	}
+}
+
 func valuesOf(list []lint.Fact[string]) (values []string) {
 	for _, f := range list {
 		values = append(values, f.Value)

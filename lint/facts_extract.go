@@ -416,7 +416,8 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 }
 
 func (f *Facts) marking(e *grammar.Marking) {
-	if f.Level.Known && (f.Number.Known || e.Serial == nil || f.Subject.Known || len(f.Paragraphs) > 0) {
+	formAbove := f.Subject.Known && f.Level.Value == WordLevel(e.Level.Text) // above the telegram, with the level alone
+	if f.Level.Known && (f.Number.Known || e.Serial == nil || f.Subject.Known && !formAbove || len(f.Paragraphs) > 0) {
 		return
 	}
 	f.Level = Fact[Level]{} // of a level that stood alone above this line

@@ -88,6 +88,30 @@ func printFact(t *testing.T, f *lint.Facts, key string) any {
 	return facts[key]
 }
 
+// TestDuplicatePrint holds that POSS DUPE and the identifier of a telegram may be together after the level
+// above a page, and that such a line is no classification line, in a print or above a telegram.
+func TestDuplicatePrint(t *testing.T) {
+	const level, telegram = "UNCLASSIFIED POSS DUPE PTQ4417\n\n", "R 110832Z SEP 97\nFM AMEMBASSY BISHKEK\nTO SECSTATE WASHDC 4015\n" +
+		"INFO USDOC WASHDC\n\nUNCLAS BISHKEK 002210\n\nE.O. 12958: N/A\nTAGS: ETRD, KG\nSUBJECT: DUES\n\n1. THEY RISE.\nROE\n"
+	const page = "PAGE 01        BISHKE  02210  01 OF 01  110845Z\nACTION EUR-01\n\n" +
+		"INFO  LOG-00   AID-01   /002W\n                  ------------------A40F1C  110846Z /38\n"
+	for name, text := range map[string]string{
+		"print":           level + page + telegram + "\n" + level,
+		"telegram":        level + telegram,
+		"in its heading":  strings.Replace(telegram, "\nUNCLAS", level+"\nUNCLAS", 1),
+		"above its title": strings.Replace(telegram, "E.O. ", level+"E.O. ", 1),
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", text))
+		got := fmt.Sprint(f.Level.Value, f.Post.Value, f.Number.Value, len(f.Addressees), len(f.TAGS), f.Subject.Value)
+		if want := fmt.Sprint(lint.Unclassified, "BISHKEK", 2210, 2, 2, "DUES"); got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+		if name == "print" && (!f.Duplicate.Value || f.TelegramID.Value != "PTQ4417") {
+			t.Errorf("duplicate %v, telegram %q", f.Duplicate.Value, f.TelegramID.Value)
+		}
+	}
+}
+
 // TestMarkings holds that the banner and the stamp among the attributes of a record are values of their keys.
 func TestMarkings(t *testing.T) {
 	const banner = "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005"
