@@ -116,8 +116,11 @@ func checkWords(t *testing.T, c *grammar.Cable, e grammar.Element) {
 }
 
 // keepsBeforeFault reports whether the line keeps what precedes its fault: a date-time line
-// that goes on after its year, O 271109Z MAR 06 ZDS ".
+// that goes on after its year, O 271109Z MAR 06 ZDS ", an addressee after its name.
 func keepsBeforeFault(e grammar.Element) bool {
+	if a, ok := e.(*grammar.Addressee); ok {
+		return a.Name != nil
+	}
 	p, ok := e.(*grammar.Preamble)
 	return ok && p.Year != nil
 }

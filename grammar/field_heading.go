@@ -286,14 +286,16 @@ type AddressLine struct {
 	Indicator *Indicator     `parser:"@@?"` // the routing indicator and its slant
 	Name      *AddressName   `parser:"@@"`
 	Offices   []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
-	// a month's name, left by a relay of the lines between two addressees
+	// a month's name that a relay left after a name, or of the lines between two addressees
 	Merged     *Keyword     `parser:"(@@"`
-	Second     *AddressName `parser:"@@)?"` // the name of the second one, whose precedence and number follow
+	Second     *AddressName `parser:"@@?)?"` // the name of the second one, whose precedence and number follow
 	Precedence *Precedence  `parser:"@@?"`
 	Sequence   *Sequence    `parser:"@@?"`
 }
 
-var addresseeField = originatorField.called("addressee", "RUEHC/SECSTATE WASHDC PRIORITY 0007")
+var addresseeField = originatorField.called("addressee", "RUEHC/SECSTATE WASHDC PRIORITY 0007").keeping(
+	func(l *AddressLine) bool { return l.Name != nil },
+)
 
 func (n *Addressee) read(r *reader) {
 	n.Role = r.logical[n.line].role
@@ -313,6 +315,7 @@ func cutAddress(s *scanner) {
 		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)
 		known = true
 	}
+	post := !s.done() && isAddressWord(firstWord(s.rest()))
 	for !s.done() {
 		rest := s.rest()
 		switch n := precedenceLength(rest); {
@@ -326,9 +329,24 @@ func cutAddress(s *scanner) {
 		case len(s.tokens) > 1 && s.merged(rest):
 			s.emit(keywordToken, s.pos, s.pos+3)
 		default:
+			known = known || strings.HasPrefix(rest, "WASHDC ") // NSC WASHDC 0042
+			if n := gluedSequence(rest); n > 0 && post {
+				s.emit(wordToken, s.pos, s.pos+n)
+				continue
+			}
 			s.word("&'-.")
 		}
 	}
+}
+
+// gluedSequence returns the length of the word before the sequence number that is glued to it at the
+// end of an address, or 0: SANTIAGO6383.
+func gluedSequence(s string) int {
+	n := len(s) - len("6383")
+	if n < len("ROME") || digits(s[n:]) < len(s)-n || !upperWord(s[:n]) {
+		return 0
+	}
+	return n
 }
 
 // isSequence reports whether s is a sequence number, 0007, or a range of them, 0008-0011.
@@ -338,10 +356,11 @@ func isSequence(s string) bool {
 }
 
 // merged reports whether the line goes on with a month's name and a post, and the words before it
-// end with another post, as where a relay made one addressee of two: LA PAZ FEB LIMA 3015.
+// end with another post, as where a relay made one addressee of two, or with the month's name only:
+// LA PAZ FEB LIMA 3015, LA PAZ FEB 3015.
 func (s *scanner) merged(rest string) bool {
 	const most = 32
-	if len(rest) < 7 || !isMonth(rest[:3]) || rest[3] != ' ' {
+	if len(rest) < len("FEB") || !isMonth(rest[:3]) || len(rest) > 3 && rest[3] != ' ' {
 		return false
 	}
 	for _, t := range s.tokens {
@@ -349,7 +368,8 @@ func (s *scanner) merged(rest string) bool {
 			return false // a second time
 		}
 	}
-	post := false
+	after := strings.TrimLeft(rest[3:], " ")
+	post := after == "" || isSequence(after) || precedenceLength(after) > 0
 	for end := 5; end <= len(rest) && end < most && !post && (isUpper(rest[end-1]) || rest[end-1] == ' '); end++ {
 		if end == len(rest) || rest[end] == ' ' {
 			_, post = tables.BuiltIn().FindPost(rest[4:end])

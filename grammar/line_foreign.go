@@ -75,7 +75,7 @@ var foreignSigns = []foreignSign{
 	{WebAddress, trifle, "hw", begins("http://", "https://", "www."), "a web address"},
 	{PageHeader, trifle, "Pp", is(isPageHeader), "the number of a page"},
 	{PageHeader, trifle, "", is(isPrintBanner), "a level, a post and a number in columns"},
-	{DatabaseRow, trifle, "-0123456789acdhiort", is(isDatabaseRow), "a row of a database"},
+	{DatabaseRow, trifle, "-0123456789acdhiortCDSU", is(isDatabaseRow), "a row of a database"},
 	{Redaction, trifle, ".X[", is(isRedaction), "a redaction"},
 	{MailField, trifle, "SCI", begins("Sent:", "Cc:", "Importance:"), "a field of an e-mail"},
 }
@@ -269,7 +269,7 @@ func isDatabaseRow(s string) bool {
 		return isColumns(s)
 	}
 	if s[0] < 'a' || s[0] > 'z' {
-		return false
+		return isUpperRow(s)
 	}
 	for _, key := range databaseKeys {
 		if strings.HasPrefix(s, key) {
@@ -277,6 +277,26 @@ func isDatabaseRow(s string) bool {
 		}
 	}
 	return false
+}
+
+// isUpperRow reports whether s is a column of a database as some print them in capitals, a level, or the identifier
+// of the transmission, or the two without their keys.
+//
+//	CLASSIFICATION: CONFIDENTIAL
+//	DESTINATION: VZCZCXRO8161
+//	CONFIDENTIAL		VZCZCXRO8161
+func isUpperRow(s string) bool {
+	if rest, ok := strings.CutPrefix(s, "CLASSIFICATION: "); ok {
+		n := levelLength(rest)
+		return n > 0 && (n == len(rest) || strings.HasPrefix(rest[n:], "//"))
+	}
+	if rest, ok := strings.CutPrefix(s, "DESTINATION: "); ok {
+		w := firstWord(rest)
+		letters := strings.TrimRight(w, "0123456789")
+		return len(letters) > 4 && len(w)-len(letters) == 4
+	}
+	n := levelLength(s)
+	return n > 0 && strings.HasPrefix(s[n:], "\t\t")
 }
 
 // isRecordDate reports whether s is the date of a record, with its time or its level: 2009-12-04 22:08:00,

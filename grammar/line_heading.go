@@ -195,7 +195,7 @@ func addresseeCost(s string, mixed bool) cost {
 	collective := strings.HasSuffix(s, "COLLECTIVE") || strings.Contains(s, " COLLECTIVE ")
 	name, _, _ := strings.Cut(s, "//") // colons may be within the offices: //CC:JOE/PLANS:PA//
 	if mixed || len(s) > most || strings.Contains(s, " FOR ") && !collective || strings.Contains(s, " PASS ") ||
-		strings.ContainsAny(name, ":|") || isLevelLine(s) {
+		strings.ContainsAny(name, ":|\t") || isLevelLine(s) {
 		return never
 	}
 	switch {

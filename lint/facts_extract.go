@@ -94,10 +94,16 @@ func (f *Facts) around(c *grammar.Cable, tables *tables.Tables) {
 	}
 }
 
-// isRead reports whether a line could be read. Of a date-time line the date counts that comes before a fault.
+// isRead reports whether a line could be read. Of a date-time line the date counts that comes before a fault,
+// of an addressee the name.
 func isRead(e grammar.Element) bool {
-	if p, ok := e.(*grammar.Preamble); ok && p.Year != nil {
-		return true
+	switch e := e.(type) {
+	case *grammar.Preamble:
+		if e.Year != nil {
+			return true
+		}
+	case *grammar.Addressee:
+		return e.Name != nil
 	}
 	return e.Err() == nil
 }

@@ -84,12 +84,21 @@ func TestTAGSEnd(t *testing.T) {
 }
 
 // TestMergedAddressees holds that two addressees that a relay made one, with a month's name between
-// them, are two: the number belongs to the second.
+// them, are two: the number belongs to the second; and which digits at the end of an address are
+// its number.
 func TestMergedAddressees(t *testing.T) {
 	for line, want := range map[string][]string{
 		"RUEHLP/AMEMBASSY LA PAZ FEB LIMA 3015":         {"RUEHLP AMEMBASSY LA PAZ  0", " LIMA  3015"},
 		"RUEHLP/AMEMBASSY LA PAZ FEB LIMA ROUTINE 3015": {"RUEHLP AMEMBASSY LA PAZ  0", " LIMA ROUTINE 3015"},
-		"RUEHLP/AMEMBASSY LA PAZ FEB 3015":              {"RUEHLP AMEMBASSY LA PAZ FEB  3015"},
+		"RUEHLP/AMEMBASSY LA PAZ FEB 3015":              {"RUEHLP AMEMBASSY LA PAZ  3015"},
+		"RUEHLP/AMEMBASSY LA PAZ FEB PRIORITY 3015":     {"RUEHLP AMEMBASSY LA PAZ PRIORITY 3015"},
+		"RUEHLP/AMEMBASSY LA PAZ FEB":                   {"RUEHLP AMEMBASSY LA PAZ  0"},
+		"RUEHLP/HARBOR MASTER FEB 3015":                 {"RUEHLP HARBOR MASTER FEB  3015"},
+		"RUEHSG/AMEMBASSY SANTIAGO6383":                 {"RUEHSG AMEMBASSY SANTIAGO  6383"},
+		"RUEHSG/HARBOR BOARD6383":                       {"RUEHSG HARBOR BOARD6383  0"},
+		"RUEHSG/AMEMBASSY SANTIAGO PRIORITY 738":        {"RUEHSG AMEMBASSY SANTIAGO PRIORITY 0"},
+		"HARBOR BOARD WASHDC 8090":                      {" HARBOR BOARD WASHDC  8090"},
+		"AIG 1123":                                      {" AIG 1123  0"},
 		"AMEMBASSY MAR DEL PLATA 3015":                  {" AMEMBASSY MAR DEL PLATA  3015"},
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", "O 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO "+line+"\nBT\nUNCLAS PARIS 000100\n\nSUBJECT: X\n\n1. Dues.\n"))

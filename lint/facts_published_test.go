@@ -116,6 +116,29 @@ func TestRepeatedHeading(t *testing.T) {
 	}
 }
 
+// TestRowsBelowAddressees holds that rows of a database below the last addressee, in capitals or in
+// columns, are none, and leave it one.
+func TestRowsBelowAddressees(t *testing.T) {
+	for _, rows := range []string{
+		"\nCLASSIFICATION: CONFIDENTIAL\nNOTE:\nDESTINATION: VZCZCXRO8161\n",
+		"\nCLASSIFICATION: SECRET//NOFORN\n",
+		"\nSECRET\t\tVZCZCXRO8161\n\n",
+	} {
+		const heading = "PP RUEHROV\nDE RUEHFR #0100/01 0861109\nZNY CCCCC ZZH\nP 271109Z MAR 09\nFM AMEMBASSY PARIS\n" +
+			"TO RUEHC/SECSTATE WASHDC PRIORITY 3054\nRUESDM/HARBOR OFFICE MIAMI FL\nRUCOGCA/COMHARBOR PORT LOUIS MP\n"
+		text := "VZCZCXRO8161\n" + heading + rows + heading + "\nUNCLAS PARIS 000100\n\nTAGS: ETRD\nSUBJECT: X\n\n1. (U) They rise.\n"
+		f := lint.ExtractFacts(grammar.Parse("", text))
+		var got []string
+		for _, a := range f.Addressees {
+			got = append(got, a.Name)
+		}
+		want := []string{"SECSTATE WASHDC", "HARBOR OFFICE MIAMI FL", "COMHARBOR PORT LOUIS MP"}
+		if diff := cmp.Diff(want, got); diff != "" || len(f.Captions)+len(f.Attention) > 0 {
+			t.Errorf("%q: captions %v, addressees (-want +got):\n%s", rows, f.Captions, diff)
+		}
+	}
+}
+
 // TestTextOnOneLine holds which paragraphs and which signature are read where a copy has the text
 // on the line of the last field, several paragraphs on a line, or signs below the signature.
 func TestTextOnOneLine(t *testing.T) {

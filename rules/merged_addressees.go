@@ -5,13 +5,15 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MergedAddressees reports two addressees on one line with the name of a month between them.
+// MergedAddressees reports two addressees on one line with the name of a month between them, and a
+// month after the name of one.
 //
 // A relay made one addressee of two, and left the month of the date-time group there. The first one
 // lost its precedence and number, the second one its routing indicator. The severity is info in
 // archive copies, of which one in thirty has such a line.
 //
 //	INFO RUEHLP/AMEMBASSY LA PAZ FEB LIMA 3015
+//	INFO RUEHLP/AMEMBASSY LA PAZ FEB 3015
 //
 // Use instead:
 //
@@ -29,7 +31,12 @@ var MergedAddressees = add(lint.Rule{
 
 func checkMergedAddressees(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
-		if e.Merged != nil && e.Second != nil {
+		switch {
+		case e.Merged == nil:
+		case e.Second == nil:
+			p.Reportf(e.Merged, "found %s after addressee %s, expected nothing but its precedence and number", e.Merged.Text,
+				e.Name.Text)
+		default:
 			p.Reportf(e.Merged, "found %s between addressees %s and %s, expected a line for each", e.Merged.Text, e.Name.Text,
 				e.Second.Text)
 		}
