@@ -26,7 +26,7 @@ var DeclassificationDate = add(lint.Rule{
 func checkDeclassification(p *lint.Pass) {
 	f := p.Facts
 	day := f.Declassify.Date
-	if !day.Known || !f.Sent.Known {
+	if !day.Known || !f.Sent.Known || isOfAnother(p) {
 		return
 	}
 	const most = 25

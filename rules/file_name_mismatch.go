@@ -52,10 +52,23 @@ func checkFileName(p *lint.Pass) {
 	if early && name.Year == found.Year-1 {
 		found.Year-- // the number was given out in December, and the message sent in January
 	}
-	if name != found {
+	if name != found && !isNameOfHeading(p, name) {
 		p.Reportf(f.Post.At.To(f.Number), "%s does not match the file name %s%s%d", found, digits, post,
 			serial)
 	}
+}
+
+// isNameOfHeading reports whether a name is that of the heading, which has another post or serial number than
+// the classification line: post-mismatch and serial-mismatch report that.
+//
+//	DE RUEHPL #0042 0861109
+//	FM AMEMBASSY PORT LOUIS
+//	UNCLAS PARIS 004117
+func isNameOfHeading(p *lint.Pass, name lint.MRN) bool {
+	f := p.Facts
+	from, ok := p.Tables.FindOriginator(f.Originator.Value)
+	return ok && p.Tables.PostName(from.Name) == name.Post &&
+		(f.Serial.Known && f.Serial.Value == name.Serial%10000 || !f.Serial.Known && isOfAnother(p))
 }
 
 // numberedName splits the name of a file into the digits of the year, the post and the serial

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,8 +39,33 @@ func checkAddressees(p *lint.Pass) {
 			continue // RUSSIA HARBOR COLLECTIVE has no indicator
 		}
 		at := grammar.Span{Start: e.Name.At.Start, End: e.Name.At.Start + len(first)}
+		if indicator := gluedIndicator(p, first); indicator != "" {
+			at.End = at.Start + len(indicator)
+			p.Reportf(at, "missing slant after routing indicator %s", indicator).
+				Suggest("write "+indicator+"/", lint.Insert(at.End, "/"))
+			continue
+		}
 		_, blank := utf8.DecodeRuneInString(p.Cable.File.Text[at.End:]) // a no-break space has two bytes
 		p.Reportf(at, "missing slant after routing indicator %s", first).
 			Suggest("write "+first+"/", lint.Replace(grammar.Span{Start: at.End, End: at.End + blank}, "/"))
 	}
 }
+
+// gluedIndicator returns the routing indicator to which the beginning of a name is glued, or "":
+// RUEHBS of RUEHBSUSEU, RUEHLO of RUEHLOAMEMBASSY.
+func gluedIndicator(p *lint.Pass, word string) string {
+	if _, listed := p.Tables.FindIndicator(word); listed {
+		return ""
+	}
+	const shortest, longest = 4, 8 // letters of an indicator
+	for n := min(longest, len(word)-1); n >= shortest; n-- {
+		_, listed := p.Tables.FindIndicator(word[:n])
+		if listed && slices.Contains(addresseeTitles, word[n:]) {
+			return word[:n]
+		}
+	}
+	return ""
+}
+
+// addresseeTitles are the words with which the names of posts begin.
+var addresseeTitles = []string{"AMEMBASSY", "AMCONSUL", "USMISSION", "USINT", "USEU", "SECSTATE", "DEPT", "USLO"}

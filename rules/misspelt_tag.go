@@ -1,15 +1,18 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MisspeltTag reports an unknown TAGS code that is a known misspelling, or differs by one letter
-// from a code that begins with the same letter.
+// MisspeltTag reports an unknown TAGS code that differs by one letter from known ones, or is a known
+// misspelling.
 //
 // Programs find cables by their codes, so a cable with a misspelt one is lost. A line with several
-// unknown codes holds names or words rather than misspellings; unknown-tag reports these, and codes
-// of two letters.
+// unknown codes, most of which are near none, holds names or words rather than misspellings;
+// unknown-tag reports these, and codes of two letters.
 //
 //	TAGS: PRLE, MP
 //
@@ -17,7 +20,8 @@ import (
 //
 //	TAGS: PREL, MP
 //
-// Fix: suggested. It writes the known code, which changes a code of the record.
+// Fix: suggested, where the known code is not on the line already. It writes that code, which changes
+// a code of the record; where several are near, each is offered.
 //
 // Source: 5 FAH-3, the TAGS/Terms Handbook; misspellings counted in published copies.
 var MisspeltTag = add(lint.Rule{
@@ -26,10 +30,32 @@ var MisspeltTag = add(lint.Rule{
 })
 
 func checkMisspeltTag(p *lint.Pass) {
-	unknownTags(p, func(t lint.TAG, near string) {
-		if near != "" {
-			p.Reportf(t.At, "unknown TAGS code %s; did you mean %s?", t.Code, near).
-				Suggest("write "+near, lint.Replace(t.At, near))
+	unknownTags(p, func(t lint.TAG, near []string) {
+		if !isMisspelt(p, t, near) {
+			return
+		}
+		var missing []string
+		for _, code := range near {
+			if !slices.ContainsFunc(p.Facts.TAGS, func(o lint.TAG) bool { return o.Code == code }) {
+				missing = append(missing, code)
+			}
+		}
+		if missing == nil {
+			p.Reportf(t.At, "unknown TAGS code %s, and %s is already there", t.Code, near[0])
+			return
+		}
+		d := p.Reportf(t.At, "unknown TAGS code %s; did you mean %s?", t.Code, orList(missing))
+		for _, code := range missing {
+			d.Suggest("write "+code, lint.Replace(t.At, code))
 		}
 	})
+}
+
+// orList joins words as in a question: MASS, MARR or MOPS.
+func orList(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }

@@ -30,7 +30,7 @@ var OrderOutOfDate = add(lint.Rule{
 
 func checkOrder(p *lint.Pass) {
 	f := p.Facts
-	if !f.Order.Known || strings.Contains(strings.ToUpper(f.Declassify.Text.Value), "DECLASSIFIED") {
+	if !f.Order.Known || isOfAnother(p) || strings.Contains(strings.ToUpper(f.Declassify.Text.Value), "DECLASSIFIED") {
 		return // an archive wrote its own order there when it opened the cable
 	}
 	for i, o := range tables.Orders {

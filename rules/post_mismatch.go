@@ -30,7 +30,7 @@ func checkPost(p *lint.Pass) {
 	}
 	d := p.Reportf(f.Post, "post %s does not match %s on the FM line", f.Post.Value, f.Originator.Value).
 		Note(f.Originator, "the FM line")
-	if isOfAnother(p) {
+	if f.Serial.Known && isOfAnother(p) {
 		d.Note(f.Serial, "the serial number of the DE line, which does not match either")
 	}
 }

@@ -7,11 +7,11 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// isOfAnother reports whether post and number both differ from those of the heading, so that heading and text belong to
-// two messages. post-mismatch says so.
+// isOfAnother reports whether the post differs from that of the heading, and the number where the heading has one, so
+// that heading and text belong to two messages. post-mismatch says so.
 func isOfAnother(p *lint.Pass) bool {
 	f := p.Facts
-	if !f.Serial.Known || !f.Number.Known || f.Serial.Value%10000 == f.Number.Value%10000 {
+	if !f.Number.Known || f.Serial.Known && f.Serial.Value%10000 == f.Number.Value%10000 {
 		return false
 	}
 	_, differs := postOfAnother(p)

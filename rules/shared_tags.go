@@ -1,10 +1,12 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // isCaptionTag reports whether a TAGS code is a caption and not a code: SIPDIS.
@@ -26,26 +28,50 @@ func gluedTags(p *lint.Pass, t lint.TAG) []string {
 	return p.Tables.SplitTAGs(code)
 }
 
-// unknownTags yields the TAGS codes that are in no table, each with the code that it was surely meant
-// for, or "".
-func unknownTags(p *lint.Pass, yield func(t lint.TAG, near string)) {
-	const most = 2 // unknown codes of a line that has no words
+// unknownTags yields the TAGS codes that are in no table, each with the codes of its year that it was
+// probably meant for. Where a line has several unknown codes, and most of them are near none, it holds
+// names or words, and none was meant for a code.
+func unknownTags(p *lint.Pass, yield func(t lint.TAG, near []string)) {
+	const few = 2 // unknown codes of a line that has no words
+	year := yearOfTags(p)
 	var codes []lint.TAG
+	var near [][]string
+	far := 0
 	for _, t := range p.Facts.TAGS {
 		code := strings.ToUpper(t.Code)
 		if p.Tables.HasTAG(code) || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
 			isCaptionTag(p, t) || isOfItsTime(p, code) {
 			continue
 		}
-		codes = append(codes, t)
-	}
-	for _, t := range codes {
-		near, ok := p.Tables.MisspeltTAG(strings.ToUpper(t.Code))
-		if !ok || len(codes) > most {
-			near = ""
+		codes, near = append(codes, t), append(near, p.Tables.NearTAGs(code, year))
+		if near[len(near)-1] == nil {
+			far++
 		}
-		yield(t, near)
 	}
+	words := len(codes) > few && 2*far >= len(codes)
+	for i, t := range codes {
+		if words {
+			near[i] = nil
+		}
+		yield(t, near[i])
+	}
+}
+
+// yearOfTags returns the year by which codes are judged, where there is no date the first one of the
+// order; 0 where neither is known.
+func yearOfTags(p *lint.Pass) int {
+	for _, order := range tables.Orders {
+		if !p.Facts.Year.Known && p.Facts.Order.Known && order.Number == p.Facts.Order.Value {
+			return order.From.Year()
+		}
+	}
+	return p.Facts.Year.Value
+}
+
+// isMisspelt reports whether an unknown code with these codes near it is reported by misspelt-tag:
+// a code of two letters may be a country of another standard.
+func isMisspelt(p *lint.Pass, t lint.TAG, near []string) bool {
+	return near != nil && len(t.Code) > 2 && slices.Contains(stateTexts, p.Cable.Layout)
 }
 
 // isOfItsTime reports whether a code that is in no table was one of the years 1973-79: the record has it
@@ -64,6 +90,9 @@ func isOfItsTime(p *lint.Pass, code string) bool {
 		}
 		return false
 	}
-	_, near := p.Tables.MisspeltTAG(code)
-	return len(code) == len("PINT") && strings.IndexByte(openFields, code[0]) >= 0 && !near
+	if len(code) != len("PINT") || strings.IndexByte(openFields, code[0]) < 0 {
+		return false
+	}
+	near := p.Tables.NearTAGs(code, yearOfTags(p))
+	return near == nil || near[0][0] != code[0]
 }

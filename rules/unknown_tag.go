@@ -1,18 +1,14 @@
 package rules
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnknownTag reports a TAGS code that is not in the table of known codes and is no misspelling of
-// one.
+// UnknownTag reports a TAGS code that is not in the table of known codes and is near none of them.
 //
 // Programs find cables by their codes, so a cable with a wrong one is lost. The severity is info:
 // the table is nearly complete for 2000-2010, but organizations and program codes changed often.
-// Misspellings are reported by misspelt-tag. On prints of 1973-79 a code is known that the record
+// A code that is one letter away from a known one is reported by misspelt-tag. On prints of 1973-79 a code is known that the record
 // has as well, or that belongs to a field whose codes were never published whole (E, M, P, S, T),
 // unless it is near a known one.
 //
@@ -22,7 +18,7 @@ import (
 //
 //	TAGS: PREL, RS
 //
-// Fix: suggested where only one known code differs by one letter. It changes a code of the record.
+// Fix: suggested where a code of two letters is a known mistake, and on prints. It changes a code of the record.
 //
 // Source: 5 FAH-3, the TAGS/Terms Handbook; for 1973-79 the appendices of the National Archives, and 341
 // records.
@@ -32,13 +28,13 @@ var UnknownTag = add(lint.Rule{
 })
 
 func checkUnknownTag(p *lint.Pass) {
-	unknownTags(p, func(t lint.TAG, misspelt string) {
-		if misspelt != "" && slices.Contains(stateTexts, p.Cable.Layout) {
+	unknownTags(p, func(t lint.TAG, near []string) {
+		if isMisspelt(p, t, near) {
 			return // see misspelt-tag
 		}
 		d := p.Reportf(t.At, "unknown TAGS code %s", t.Code)
-		if near, ok := p.Tables.NearestTAG(strings.ToUpper(t.Code)); ok {
-			d.Suggest("write "+near, lint.Replace(t.At, near))
+		for _, code := range near {
+			d.Suggest("write "+code, lint.Replace(t.At, code))
 		}
 	})
 }

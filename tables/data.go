@@ -131,54 +131,67 @@ func isKey(name string) bool {
 // Nearest returns the only key of table at distance one from word: a letter changed, lost or added,
 // or two neighbours exchanged. An exchange is taken before the others, for it is the surer.
 func Nearest[T any](word string, table map[string]T) (string, bool) {
-	const most = 40 // letters; no name is longer
-	if len(word) < 3 || len(word) > most {
+	if len(word) < 3 {
 		return "", false
 	}
-	letters := []byte(word)
-	for i := range len(word) - 1 {
-		letters[i], letters[i+1] = word[i+1], word[i]
-		if has(table, letters) && string(letters) != word {
-			return string(letters), true
-		}
-		letters[i], letters[i+1] = word[i], word[i+1]
-	}
 	found := ""
-	take := func(other []byte) bool {
-		if !has(table, other) || string(other) == word || string(other) == found {
-			return true
-		}
-		only := found == ""
-		found = string(other)
-		return only
-	}
-	more := append(make([]byte, 0, len(word)+1), 0) // with a letter added before byte i
-	more = append(more, word...)
-	less := []byte(word[1:]) // without byte i
-	for i := range len(word) + 1 {
-		if i < len(word) && !take(less) {
+	for other, exchanged := range neighbours(word) {
+		switch {
+		case !has(table, other) || string(other) == found:
+		case exchanged:
+			return string(other), true
+		case found != "":
 			return "", false
-		}
-		for c := byte('A'); c <= 'Z'; c++ {
-			more[i] = c
-			if !take(more) {
-				return "", false
-			}
-			if i < len(word) {
-				letters[i] = c
-				if !take(letters) {
-					return "", false
-				}
-			}
-		}
-		if i < len(word) {
-			more[i], letters[i] = word[i], word[i]
-		}
-		if i < len(less) {
-			less[i] = word[i]
+		default:
+			found = string(other)
 		}
 	}
 	return found, found != ""
+}
+
+// neighbours yields the words at distance one from word, some twice, and whether two letters were
+// exchanged, which come first. What is yielded is overwritten afterwards.
+func neighbours(word string) iter.Seq2[[]byte, bool] {
+	const most = 40 // letters; no name is longer
+	return func(yield func([]byte, bool) bool) {
+		if word == "" || len(word) > most {
+			return
+		}
+		letters := []byte(word)
+		for i := range len(word) - 1 {
+			letters[i], letters[i+1] = word[i+1], word[i]
+			if word[i] != word[i+1] && !yield(letters, true) {
+				return
+			}
+			letters[i], letters[i+1] = word[i], word[i+1]
+		}
+		more := append(make([]byte, 0, len(word)+1), 0) // with a letter added before byte i
+		more = append(more, word...)
+		less := []byte(word[1:]) // without byte i
+		for i := range len(word) + 1 {
+			if i < len(word) && !yield(less, false) {
+				return
+			}
+			for c := byte('A'); c <= 'Z'; c++ {
+				more[i] = c
+				if !yield(more, false) {
+					return
+				}
+				if i < len(word) && c != word[i] {
+					letters[i] = c
+					if !yield(letters, false) {
+						return
+					}
+				}
+			}
+			if i < len(word) {
+				more[i], letters[i] = word[i], word[i]
+			}
+			if i < len(less) {
+				less[i] = word[i]
+			}
+		}
+	}
 }
 
 func has[T any](table map[string]T, k []byte) bool {

@@ -34,11 +34,17 @@ func TestTables(t *testing.T) {
 		}
 	}
 	for c := range rows(tagTable) {
-		if right, ok := BuiltIn().NearestTAG(c[0]); c[1] == misspelling && (!ok || right != c[5]) {
-			t.Errorf("%s was meant for %s, not %s", c[0], right, c[5])
+		if c[1] != misspelling {
+			continue
 		}
-		if _, ok := BuiltIn().FindTAG(c[5]); c[1] == misspelling && !ok {
-			t.Errorf("%s is spelt %s, which is no code", c[0], c[5])
+		near := BuiltIn().NearTAGs(c[0], 0)
+		if strings.Join(near, ";") != c[5] {
+			t.Errorf("%s was meant for %s, not %s", c[0], near, c[5])
+		}
+		for _, code := range near {
+			if !BuiltIn().HasTAG(code) {
+				t.Errorf("%s is spelt %s, which is no code", c[0], code)
+			}
 		}
 	}
 	for name, p := range BuiltIn().posts.names {
@@ -68,8 +74,8 @@ func TestLookups(t *testing.T) {
 		note(code, tag.Kind, ok)
 	}
 	for _, code := range []string{"PRLE", "PGVO", "QQQQ"} {
-		near, ok := BuiltIn().NearestTAG(code)
-		note("near "+code, near, ok)
+		near := BuiltIn().NearTAGs(code, 0)
+		note("near "+code, strings.Join(near, " "), near != nil)
 	}
 	for _, glued := range []string{"ETRDEINVECINPGOV", "PHUMBA", "PREL", "PRELX", strings.Repeat("PREL", 30)} {
 		codes := BuiltIn().SplitTAGs(glued)

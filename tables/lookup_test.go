@@ -85,8 +85,7 @@ func TestOwnTables(t *testing.T) {
 		got = append(got, fmt.Sprint(ok, " ", tag))
 	}
 	for _, code := range []string{"WRNG", "PRLE", "QXQA", "QQQQ"} {
-		near, ok := tables.NearestTAG(code)
-		got = append(got, fmt.Sprint("near ", code, " ", ok, " ", near))
+		got = append(got, fmt.Sprint("near ", code, " ", tables.NearTAGs(code, 0)))
 	}
 	for _, name := range []string{"SIPDIS", "NODIS", "EXDIS"} {
 		c, ok := tables.FindCaption(name)
@@ -113,7 +112,7 @@ func TestOwnTables(t *testing.T) {
 		"AMEMBASSY BRENHOLT true BRENHOLT", "amembassy-first true BRENHOLT", "AMEMBASSY NOWHERE false ",
 		"RUEHBR true BRENHOLT", "RUEHOT true OLDTOWN", " false ", "RUEHXX false ",
 		"true {PREL subject relations 1974 2000 ETRD}", "true {ETRD subject trade 0 0 }", "true {QXQX program x 2001 0 }", "false {     0 0 }",
-		"near WRNG true PREL", "near PRLE true PREL", "near QXQA true QXQX", "near QQQQ false ",
+		"near WRNG [PREL]", "near PRLE [PREL]", "near QXQA [QXQX]", "near QQQQ []",
 		"true {SIPDIS distribution net [NODIS EXDIS] 1998 2010}", "true {NODIS distribution none [] 0 0}", "false {   [] 0 0}",
 		"post ASTMOOR", "post BRENHOLT", "post CORRAN", "post OLDTOWN", "code ETRD", "code PREL", "code QXQX", "caption NODIS", "caption SIPDIS",
 	}

@@ -1,7 +1,9 @@
 package tables
 
 import (
+	"cmp"
 	_ "embed" // the table
+	"slices"
 	"strings"
 	"sync"
 )
@@ -21,16 +23,19 @@ var tagTable string
 // tags holds the codes and their known misspellings.
 type tags struct {
 	table table
-	// subjects and programs of four letters, collected when an unknown code occurs
-	fourLetters func() map[string]bool
+	// what an unknown code may be meant for, collected when one occurs: subjects, programs and
+	// organizations of four letters and more that are not themselves perhaps misspelt
+	near func() map[string]TAG
 }
 
 func newTags(table table) tags {
-	return tags{table, sync.OnceValue(func() map[string]bool {
-		codes := map[string]bool{}
+	return tags{table, sync.OnceValue(func() map[string]TAG {
+		codes := map[string]TAG{}
 		for c := range rows(table.text) {
-			if tag := newTAG(c); tag.hasFourLetters() {
-				codes[tag.Code] = true
+			tag := newTAG(c)
+			if tag.hasFourLetters() && !strings.Contains(tag.Meaning, misspelling) ||
+				tag.Kind == "organization" && len(tag.Code) >= 4 {
+				codes[tag.Code] = tag
 			}
 		}
 		return codes
@@ -39,12 +44,18 @@ func newTags(table table) tags {
 
 func newTAG(c [6]string) TAG { return TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]} }
 
-// misspelling is the kind of an entry that is not a code: its successor is the code that was meant.
+// misspelling is the kind of an entry that is not a code: its successor is the code that was meant, or
+// several codes separated by semicolons, the most probable first.
 const misspelling = "misspelling"
 
 // hasFourLetters reports whether the code is a subject or a program of four letters.
 func (t TAG) hasFourLetters() bool {
 	return len(t.Code) == 4 && (t.Kind == "subject" || t.Kind == "program")
+}
+
+// inUse reports whether a code was in use in a year, or a year before or after it. An unknown year is 0.
+func (t TAG) inUse(year int) bool {
+	return year == 0 || (t.From == 0 || year >= t.From-1) && (t.To == 0 || year <= t.To+1)
 }
 
 // FindTAG returns the TAG with that code, in capitals, and whether there is one.
@@ -75,32 +86,52 @@ func (t *Tables) HasTAG(code string) bool {
 	return ok
 }
 
-// NearestTAG returns the code that was probably meant, and whether there is exactly one: that of a
-// known misspelling, or the only subject or program that differs by one letter.
-func (t *Tables) NearestTAG(code string) (string, bool) {
-	if c, ok := t.tags.table.find(code); ok && c[1] == misspelling {
-		return c[5], true
+// NearTAGs returns the codes, at most three, that an unknown one of a cable of that year was probably
+// meant for, the most probable first, or nil. The year is 0 where it is not known.
+//
+// They are those of a known misspelling, or at distance one: two neighbours exchanged, else the subjects
+// and programs, else the only organization. Codes of two letters are too near to each other.
+func (t *Tables) NearTAGs(code string, year int) []string {
+	if c, ok := t.tags.table.find(code); ok {
+		if c[1] != misspelling {
+			return nil
+		}
+		return strings.Split(c[5], ";")
 	}
-	return Nearest(code, t.tags.fourLetters())
+	const shortest, most = 3, 3
+	if len(code) < shortest {
+		return nil
+	}
+	var subjects, organizations []string
+	for word, exchanged := range neighbours(code) {
+		tag, ok := t.tags.near()[string(word)]
+		switch {
+		case !ok || !tag.inUse(year):
+		case exchanged:
+			return []string{tag.Code}
+		case tag.Kind == "organization":
+			organizations = append(organizations, tag.Code)
+		default:
+			subjects = append(subjects, tag.Code)
+		}
+	}
+	found := subjects
+	if slices.Sort(organizations); found == nil && len(slices.Compact(organizations)) == 1 {
+		found = organizations[:1] // of several none, for there are hundreds
+	}
+	// the first letter of a word is seldom mistyped
+	slices.SortFunc(found, func(a, b string) int {
+		return cmp.Or(cmp.Compare(btoi(a[0] != code[0]), btoi(b[0] != code[0])), strings.Compare(a, b))
+	})
+	found = slices.Compact(found)
+	return found[:min(len(found), most)]
 }
 
-// MisspeltTAG returns the code that an unknown one of four letters or more was surely meant for, and
-// whether there is one: that of a known misspelling, or the only subject or program at distance one
-// that begins with the same letter.
-func (t *Tables) MisspeltTAG(code string) (string, bool) {
-	const shortest = 4
-	if len(code) < shortest || t.HasTAG(code) {
-		return "", false
+func btoi(b bool) int {
+	if b {
+		return 1
 	}
-	near, ok := t.NearestTAG(code)
-	if c, listed := t.tags.table.find(code); listed && c[1] == misspelling {
-		return near, ok
-	}
-	if ok && near[0] == code[0] {
-		tag, _ := t.FindTAG(near)
-		return near, tag.Successor == "" // KAWK is perhaps a misspelling itself
-	}
-	return "", false
+	return 0
 }
 
 // SplitTAGs splits codes that were run together, ETRDEINVECIN, into subjects and programs of four

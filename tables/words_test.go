@@ -98,20 +98,32 @@ func TestLettersAndDigits(t *testing.T) {
 	}
 }
 
-// TestNearestTAG holds which code was meant: that of a known misspelling, else the only one at distance one;
-// a code of the table itself stands for no other.
-func TestNearestTAG(t *testing.T) {
+// TestNearTAGs holds which codes were meant: those of a known misspelling, else those at distance one that
+// were in use; a code of the table itself stands for no other.
+func TestNearTAGs(t *testing.T) {
 	words := BuiltIn()
 	for _, tag := range words.TAGs() {
-		if near, ok := words.NearestTAG(tag.Code); ok && near == tag.Code {
-			t.Errorf("%s is nearest to itself", tag.Code)
-		} else if ok && !words.HasTAG(near) {
-			t.Errorf("%s is nearest to %s, which is none", tag.Code, near)
+		if near := words.NearTAGs(tag.Code, 0); near != nil {
+			t.Errorf("%s is near %s", tag.Code, near)
 		}
 	}
-	for code, want := range map[string]string{"PRELX": "PREL", "PREEL": "PREL", "QQQQ": "", "": ""} {
-		if near, ok := words.NearestTAG(code); near != want || ok != (want != "") {
-			t.Errorf("%q: %q, %v, want %q", code, near, ok, want)
-		}
+	got := map[string]string{}
+	for _, code := range []string{"PRELX", "PREEL", "PRLE", "GTIP", "TIP", "PREK", "ENIV", "KNPP", "OSEC", "NATOO", "RU", "QZ", "QQQQ", "X", ""} {
+		got[code] = strings.Join(words.NearTAGs(code, 2006), " ")
+	}
+	want := map[string]string{
+		"PRELX": "PREL", "PREEL": "PREL", "PRLE": "PREL", "GTIP": "KTIP", "TIP": "KTIP", "PREK": "PREF PREL",
+		"ENIV": "EINV SENV", "KNPP": "KNNP", "OSEC": "OSCE", "NATOO": "NATO", "RU": "RS", "QZ": "", "QQQQ": "", "X": "", "": "",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("codes that were meant (-want +got):\n%s", d)
+	}
+	years := map[int]string{}
+	for _, year := range []int{0, 1975, 1981, 1990, 2006} {
+		years[year] = strings.Join(words.NearTAGs("PINX", year), " ")
+	}
+	of := map[int]string{0: "PINR PINS PINT", 1975: "PINR PINS PINT", 1981: "PINR PINS PINT", 1990: "PINR PINS", 2006: "PINR PINS"}
+	if d := cmp.Diff(of, years); d != "" {
+		t.Errorf("codes of the year that were meant (-want +got):\n%s", d)
 	}
 }
