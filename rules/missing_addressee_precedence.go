@@ -31,7 +31,7 @@ func checkMissingAddresseePrecedence(p *lint.Pass) {
 		if a.Role == grammar.ExemptRole || a.Precedence != "" {
 			continue
 		}
-		if _, word := misspeltPrecedence(p, a); word == "" { // which unknown-precedence reports
+		if _, word := misspeltPrecedence(p, a); word == "" { // which misspelt-precedence reports
 			p.Reportf(a.At, "missing precedence after %s", shortName(a.Name))
 		}
 	}

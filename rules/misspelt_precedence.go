@@ -24,10 +24,22 @@ import (
 var MisspeltPrecedence = add(lint.Rule{
 	Name: "misspelt-precedence", Group: "heading", BaseProcedure: true,
 	Severity: lint.Warning, HasSuggestion: true,
-	Kinds: lint.Kinds(grammar.AddresseeKind), Check: checkPrecedenceWord,
+	Layouts: textLayouts, Kinds: lint.Kinds(grammar.AddresseeKind, grammar.LabelKind), Check: checkPrecedenceWord,
 })
 
 func checkPrecedenceWord(p *lint.Pass) {
+	report := func(at grammar.Span, expected string) {
+		p.Reportf(at, "unknown precedence %s; did you mean %s?", p.Text(at), expected).
+			Suggest("write "+expected, lint.Replace(at, expected))
+	}
+	if p.Cable.Layout == grammar.SMART {
+		for _, a := range p.Facts.Addressees {
+			if at, expected := misspeltPrecedence(p, a); expected != "" {
+				report(at, expected)
+			}
+		}
+		return
+	}
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
 		if e.SyntaxError != nil || e.Precedence != nil {
 			continue
@@ -42,9 +54,7 @@ func checkPrecedenceWord(p *lint.Pass) {
 			expected := precedence.Word
 			if word != expected && tables.OneLetterApart(word, expected) {
 				at := strings.LastIndex(p.Text(e), word) + e.Span().Start
-				span := grammar.Span{Start: at, End: at + len(word)}
-				p.Reportf(span, "unknown precedence %s; did you mean %s?", word, expected).
-					Suggest("write "+expected, lint.Replace(span, expected))
+				report(grammar.Span{Start: at, End: at + len(word)}, expected)
 			}
 		}
 	}

@@ -24,18 +24,10 @@ import (
 // Source: ACP 127(G) 150 and 152; Y, US Navy training texts.
 var UnknownPrecedence = add(lint.Rule{
 	Name: "unknown-precedence", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Layouts: textLayouts, Check: checkPrecedence,
+	Check: checkPrecedence,
 })
 
 func checkPrecedence(p *lint.Pass) {
-	if p.Cable.Layout == grammar.SMART {
-		for _, a := range p.Facts.Addressees {
-			if at, word := misspeltPrecedence(p, a); word != "" {
-				p.Reportf(at, "unknown precedence %s, expected %s", p.Text(at), word)
-			}
-		}
-		return
-	}
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
 		if e.SyntaxError != nil {
 			continue

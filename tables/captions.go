@@ -36,8 +36,19 @@ func (t *Tables) FindCaption(name string) (Caption, bool) {
 	return c, ok
 }
 
-// NearestCaption returns the only caption that differs from word by one letter.
-func (t *Tables) NearestCaption(word string) (string, bool) { return Nearest(word, t.captions) }
+// NearestCaption returns the only caption that differs from word by one letter, or by its spaces, as
+// ROGER CHANNEL from ROGERCHANNEL.
+func (t *Tables) NearestCaption(word string) (string, bool) {
+	if near, ok := Nearest(word, t.captions); ok {
+		return near, true
+	}
+	for name := range t.captions {
+		if strings.Contains(name, " ") && strings.ReplaceAll(name, " ", "") == word {
+			return name, true
+		}
+	}
+	return "", false
+}
 
 // StandsAlone reports whether a line that holds the caption and nothing else is a caption line,
 // wherever it is: SIPDIS, but not DCM, which may be a signature.
@@ -51,8 +62,9 @@ func (c Caption) StandsAlone() bool {
 
 // SplitCaptions returns the captions that a line is made of, NOFORN and SIPDIS of NOFORN SIPDIS, or
 // nil where anything else is there. Of several that fit the longest is taken: TERREP EXCLUSIVE
-// is one caption.
+// is one caption. A word that is near a caption is taken for one: NOFRON of SIPDIS NOFRON.
 func (t *Tables) SplitCaptions(words []string) (captions []string) {
+	const shortest = 5 // letters of a word that is compared; short ones are near too many others
 	longest := t.captionWords(len(words))
 	for len(words) > 0 {
 		n := min(len(words), longest)
@@ -62,7 +74,10 @@ func (t *Tables) SplitCaptions(words []string) (captions []string) {
 			}
 		}
 		if n == 0 {
-			return nil
+			if _, near := t.NearestCaption(words[0]); !near || len(words[0]) < shortest {
+				return nil
+			}
+			n = 1
 		}
 		captions, words = append(captions, strings.Join(words[:n], " ")), words[n:]
 	}

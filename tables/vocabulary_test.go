@@ -69,7 +69,9 @@ func TestSplitCaptions(t *testing.T) {
 		"TERREP EXCLUSIVE":        {"TERREP EXCLUSIVE"},
 		"TERREP EXCLUSIVE SIPDIS": {"TERREP EXCLUSIVE", "SIPDIS"},
 		"STADIS ROGER CHANNEL":    {"STADIS", "ROGER CHANNEL"},
+		"SIPDIS NOFRON":           {"SIPDIS", "NOFRON"},
 		"NOFORN HARBOR":           nil,
+		"NOFORN AMBO":             nil,
 		"HARBOR":                  nil,
 		"":                        nil,
 	} {
