@@ -23,6 +23,14 @@ const (
 	DD173                // the joint message form, a sheet of boxes
 	GENADMIN             // a general message in sets: MSGID/GENADMIN/...
 	UKTelno              // a telegram of the British Foreign Office: TELNO 12
+
+	// Messages of other kinds, of which no more is known than what they are, see [Layout.IsOther].
+	Weather    // a bulletin or a report in a code: SAMP31 FIMP 251220, METAR, TAF, SYNOP
+	NOTAM      // a notice to airmen
+	CIA        // a telegram or a report of the Central Intelligence Agency
+	Press      // an item of a news agency, or a broadcast that was monitored
+	Memorandum // MEMORANDUM OF CONVERSATION
+	Mail       // an e-mail without a telegram
 	layouts
 )
 
@@ -34,7 +42,7 @@ const UnknownDialect = UnknownLayout
 
 var layoutNames = [layouts]string{
 	"unknown", "acp127", "acp128", "archive-print", "smart", "terp", "poems", "nsc", "state-draft", "acp126", "dd173",
-	"genadmin", "uk-telno",
+	"genadmin", "uk-telno", "weather", "notam", "cia", "press", "memorandum", "mail",
 }
 
 // Layouts returns all layouts but [UnknownLayout].
@@ -47,6 +55,9 @@ func Layouts() []Layout {
 }
 
 func (l Layout) String() string { return layoutNames[l] }
+
+// IsOther reports whether the text is a message of another kind, and no telegram: its lines are not read.
+func (l Layout) IsOther() bool { return l >= Weather && l < layouts }
 
 // MarshalText returns the layout's name.
 func (l Layout) MarshalText() ([]byte, error) { return []byte(l.String()), nil }

@@ -62,11 +62,48 @@ func (d *detector) layout() Layout {
 	case known != nil && d.releasedDraft():
 		d.note("layout", known, "fields of a telegram in a release, without a heading or a number")
 		return StateDraft
-	case known != nil:
+	case known != nil && !d.ordinary(known):
 		d.note("layout", known, "a line in the form of ACP 127")
 		return ACP127
 	}
 	return UnknownLayout
+}
+
+// ordinary reports whether all lines that are known, from first on, are such as letters, reports and notes
+// have as well: a subject or references below other lines, a level alone. A portion mark, a number of a
+// message or a field of the Department shows a telegram, and so does a field in capitals.
+//
+//	Harbor Board
+//
+//	SUBJECT: Harbor dues
+func (d *detector) ordinary(first Element) bool {
+	text := d.cable.File.Text
+	level, other, below := false, false, false
+	for _, e := range d.cable.Elements {
+		s := e.Span().Of(text)
+		switch k := e.Kind(); k {
+		case MarkingKind:
+			if len(s) > levelLength(s) {
+				return false
+			}
+			level = true
+		case SubjectKind, ReferencesKind, AttentionKind, OriginatorKind, AddresseeKind:
+			if !hasLower(s) {
+				return false
+			}
+			other = true
+		case ParagraphKind:
+			if p := e.(*Paragraph); p.Mark != nil {
+				return false
+			}
+		default:
+			if TransmissionKind <= k && k <= LabelKind && k != StrayKind || k == PageKind {
+				return false
+			}
+		}
+		below = below || e.base().line < first.base().line
+	}
+	return below && other || level && !other
 }
 
 // namesMessage reports whether s has one of the labels by which SMART names a message. From, Subject

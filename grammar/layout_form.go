@@ -24,6 +24,12 @@ var formSays = map[Layout]string{
 	DD173:      "the boxes of the joint message form",
 	UKTelno:    "TELNO, and OF with a date-time group",
 	StateDraft: "who drafted a telegram, with a date and a telephone number",
+	Weather:    "the heading of a weather bulletin, or a report in a code of the weather services",
+	NOTAM:      "a line of a notice to airmen",
+	CIA:        "a title of the CIA, or CITE with a station and a number",
+	Press:      "the beginning of a press item or of a broadcast",
+	Memorandum: "the title of a memorandum",
+	Mail:       "the fields of an e-mail, and no line of a telegram",
 }
 
 // releasedDraft reports whether a release holds SUBJECT and TAGS, and nothing of a telegram that was

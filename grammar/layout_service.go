@@ -44,6 +44,9 @@ func (d *detector) service() Service {
 		return OtherService
 	case ACP127:
 	default:
+		if d.cable.Layout.IsOther() {
+			return OtherService
+		}
 		return StateService
 	}
 	const enough = 2

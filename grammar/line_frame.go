@@ -33,6 +33,9 @@ func frameOf(f *File, texts []Span) frame {
 	b := framer{file: f, texts: texts}
 	b.begin()
 	b.release()
+	if b.other() {
+		return b.lines
+	}
 	b.reprint()
 	b.sensitive()
 	b.mail()

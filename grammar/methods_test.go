@@ -114,7 +114,7 @@ func TestLabelledValues(t *testing.T) {
 
 // TestNamesOfSorts holds the names of layouts, services and sorts of foreign lines.
 func TestNamesOfSorts(t *testing.T) {
-	const want = "[acp127 acp128 archive-print smart terp poems nsc state-draft acp126 dd173 genadmin uk-telno]"
+	const want = "[acp127 acp128 archive-print smart terp poems nsc state-draft acp126 dd173 genadmin uk-telno weather notam cia press memorandum mail]"
 	if got := fmt.Sprint(grammar.Layouts()); got != want {
 		t.Errorf("layouts %s, expected %s", got, want)
 	}

@@ -7,7 +7,9 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// UnrecognisedText reports a file in which no line looks like one of a cable.
+// UnrecognisedText reports a file in which no line looks like one of a cable, and one that is a message
+// of another kind: a weather bulletin, a notice to airmen, a message of the CIA, a press item, a
+// memorandum, an e-mail.
 //
 // Only the layout of such a file is checked, so a report without findings does not mean that the
 // rest is correct. Any text that is not a cable is an example.
@@ -25,8 +27,17 @@ var UnrecognisedText = add(lint.Rule{
 })
 
 func checkRecognised(p *lint.Pass) {
-	if p.Cable.Layout == grammar.UnknownDialect && strings.TrimSpace(p.Cable.File.Text) != "" {
+	switch layout := p.Cable.Layout; {
+	case layout.IsOther():
+		p.Reportf(grammar.Span{}, "found %s, expected a cable", otherMessages[layout])
+	case layout == grammar.UnknownLayout && strings.TrimSpace(p.Cable.File.Text) != "":
 		p.Reportf(grammar.Span{},
 			"no line of this text looks like part of a cable, such as a heading, a classification or a SUBJECT line")
 	}
+}
+
+// otherMessages are the messages of other kinds, in plain words.
+var otherMessages = map[grammar.Layout]string{
+	grammar.Weather: "a weather bulletin", grammar.NOTAM: "a notice to airmen", grammar.CIA: "a message of the CIA",
+	grammar.Press: "a press item", grammar.Memorandum: "a memorandum", grammar.Mail: "an e-mail",
 }

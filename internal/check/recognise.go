@@ -12,7 +12,7 @@ import (
 // that of ACP 127, each is recognised by more than that.
 func IsCable(c *grammar.Cable) bool {
 	const mostBefore = 20 // lines; copies of cables have up to ten, a page about cables more
-	if len(c.Evidence) == 0 || c.Layout == grammar.UnknownLayout {
+	if len(c.Evidence) == 0 || c.Layout == grammar.UnknownLayout || c.Layout.IsOther() {
 		return false
 	}
 	if c.Layout != grammar.ACP127 && c.Layout != grammar.StateDraft {

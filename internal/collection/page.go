@@ -405,7 +405,9 @@ func dialectName(l grammar.Layout) string {
 		grammar.ACP127: "ACP\u00a0127", grammar.ACP128: "ACP\u00a0128", grammar.ArchivePrint: "archive print, 1973–79",
 		grammar.SMART: "SMART", grammar.TERP: "print, 1980 on", grammar.POEMS: "POEMS print", grammar.NSC: "NSC print",
 		grammar.StateDraft: "draft of the Department", grammar.ACP126: "ACP\u00a0126", grammar.DD173: "DD\u00a0173",
-		grammar.GENADMIN: "GENADMIN", grammar.UKTelno: "British TELNO",
+		grammar.GENADMIN: "GENADMIN", grammar.UKTelno: "British TELNO", grammar.Weather: "weather bulletin",
+		grammar.NOTAM: "notice to airmen", grammar.CIA: "CIA", grammar.Press: "press item",
+		grammar.Memorandum: "memorandum", grammar.Mail: "e-mail",
 	}
 	if name, ok := names[l]; ok {
 		return name

@@ -23,6 +23,12 @@ func (d decoder) form(e *grammar.Form) parts {
 	case e.Field != nil:
 		return d.formField(e)
 	}
+	if e.Of.IsOther() { // of which nothing is read: said once
+		if e == grammar.First[*grammar.Form](d.cable) {
+			return parts{}.of(e, "%s, which is not read", layouts[e.Of])
+		}
+		return nil
+	}
 	return parts{}.of(e, "a line of the heading")
 }
 

@@ -21,6 +21,12 @@ var layouts = map[grammar.Layout]string{
 	grammar.DD173:        "a sheet of the joint message form, DD 173",
 	grammar.GENADMIN:     "a general message in sets",
 	grammar.UKTelno:      "a telegram of the British Foreign Office",
+	grammar.Weather:      "a weather bulletin",
+	grammar.NOTAM:        "a notice to airmen",
+	grammar.CIA:          "a message of the Central Intelligence Agency",
+	grammar.Press:        "a press item",
+	grammar.Memorandum:   "a memorandum",
+	grammar.Mail:         "an e-mail",
 }
 
 // around names the wrappers in plain words.

@@ -149,7 +149,7 @@ func wordsOf(name string) (words []string) {
 			words = append(words, p.String())
 		}
 	case "layout":
-		for l := grammar.UnknownLayout; l <= grammar.UKTelno; l++ {
+		for l := grammar.UnknownLayout; l <= grammar.Mail; l++ {
 			words = append(words, l.String())
 		}
 	case "service":

@@ -208,7 +208,8 @@ func (s *Server) readAll(ctx context.Context, files []*cableFile) error {
 // isCable reports whether a file is a cable. Workspaces have other files that end with .txt; those
 // of which no line is one of a cable are left out, unless somebody has opened them.
 func isCable(f *cableFile, res *lint.Result) bool {
-	return f.document != nil || res.Cable.Layout != grammar.UnknownDialect ||
+	layout := res.Cable.Layout
+	return f.document != nil || layout != grammar.UnknownLayout && !layout.IsOther() ||
 		strings.ToLower(filepath.Ext(f.path)) == ".cable"
 }
 
