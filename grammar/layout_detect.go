@@ -83,7 +83,7 @@ func (d *detector) ordinary(first Element) bool {
 		s := e.Span().Of(text)
 		switch k := e.Kind(); k {
 		case MarkingKind:
-			if len(s) > levelLength(s) {
+			if len(s) > levelLength(s) || s == "UNCLAS" || len(s) > 1 && s[1] == ' ' { // S E C R E T
 				return false
 			}
 			level = true
@@ -93,11 +93,11 @@ func (d *detector) ordinary(first Element) bool {
 			}
 			other = true
 		case ParagraphKind:
-			if p := e.(*Paragraph); p.Mark != nil {
+			if p := e.(*Paragraph); p.Mark != nil || strings.HasPrefix(s, pilcrow) {
 				return false
 			}
 		default:
-			if TransmissionKind <= k && k <= LabelKind && k != StrayKind || k == PageKind {
+			if TransmissionKind <= k && k <= LabelKind && k != StrayKind || k == PageKind || k == PublisherKind {
 				return false
 			}
 		}

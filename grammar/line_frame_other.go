@@ -36,7 +36,8 @@ var kindSigns = [...]struct {
 	lines int // not blank, from the first on
 	is    func(s string) bool
 }{
-	{Weather, 6, isWeather}, {NOTAM, 6, isNOTAM}, {CIA, otherHead, isCIA}, {Press, 6, isPress}, {Memorandum, 6, isMemorandum},
+	{Weather, 6, isWeather}, {NOTAM, 6, isNOTAM}, {CIA, otherHead, isCIA}, {Press, 6, isPress},
+	{Memorandum, 6, isMemorandum},
 }
 
 // otherKind returns of which kind a text with these first lines is, UnknownLayout where it has no sign.
@@ -156,11 +157,14 @@ func isCited(s string) bool {
 		return false
 	}
 	rest := strings.TrimRight(s[i+len("CITE "):], " .0123456789")
-	return rest != "" && endsWithNumber(strings.TrimRight(s, " .")) && strings.Trim(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ ") == ""
+	return rest != "" && endsWithNumber(strings.TrimRight(s, " .")) &&
+		strings.Trim(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ ") == ""
 }
 
 // agencies are the news agencies by which a press item names its source.
-var agencies = [...]string{"AFP", "ANSA", "AP", "DPA", "EFE", "ITAR-TASS", "KYODO", "PTI", "REUTER", "REUTERS", "TASS", "UPI", "XINHUA"}
+var agencies = [...]string{
+	"AFP", "ANSA", "AP", "DPA", "EFE", "ITAR-TASS", "KYODO", "PTI", "REUTER", "REUTERS", "TASS", "UPI", "XINHUA",
+}
 
 // isPress reports whether s begins a press item or a broadcast that was monitored.
 //

@@ -8,9 +8,9 @@ import (
 //
 // Programs find cables by their codes, so a cable with a wrong one is lost. The severity is info:
 // the table is nearly complete for 2000-2010, but organizations and program codes changed often.
-// A code that is one letter away from a known one is reported by misspelt-tag. On prints of 1973-79 a code is known that the record
-// has as well, or that belongs to a field whose codes were never published whole (E, M, P, S, T),
-// unless it is near a known one.
+// A code that is one letter away from a known one is reported by misspelt-tag. On prints of 1973-79 a
+// code is known that the record has as well, or that belongs to a field whose codes were never
+// published whole (E, M, P, S, T), unless it is near a known one.
 //
 //	TAGS: PREL, RU
 //
@@ -18,7 +18,8 @@ import (
 //
 //	TAGS: PREL, RS
 //
-// Fix: suggested where a code of two letters is a known mistake, and on prints. It changes a code of the record.
+// Fix: suggested where a code of two letters is a known mistake, and on prints. It changes a code of
+// the record.
 //
 // Source: 5 FAH-3, the TAGS/Terms Handbook; for 1973-79 the appendices of the National Archives, and 341
 // records.

@@ -163,7 +163,8 @@ var layoutWords = map[grammar.Layout]string{
 	grammar.POEMS: "POEMS prints", grammar.NSC: "NSC prints", grammar.SMART: "SMART cables",
 	grammar.StateDraft: "drafts of the Department of State", grammar.ACP126: "messages in ACP 126",
 	grammar.DD173: "joint message forms (DD-173)", grammar.GENADMIN: "general messages in sets (GENADMIN)",
-	grammar.UKTelno: "British telegrams (TELNO)", grammar.Weather: "weather bulletins", grammar.NOTAM: "notices to airmen",
+	grammar.UKTelno: "British telegrams (TELNO)",
+	grammar.Weather: "weather bulletins", grammar.NOTAM: "notices to airmen",
 	grammar.CIA: "messages of the CIA", grammar.Press: "press items", grammar.Memorandum: "memoranda", grammar.Mail: "e-mails",
 }
 
