@@ -28,7 +28,11 @@ func (e *Engine) countFixes(c *Checked) (fixable, suggested int) {
 		return fixable, suggested
 	}
 	name, source := c.Cable.File.Name, c.Cable.File.Source()
-	if !e.Force && !IsCable(grammar.Parse(name, source)) { // cables from facts have no lines
+	cable := c.Cable
+	if c.Facts == nil { // it comes from the cache or from facts, and was not read
+		cable = grammar.Parse(name, source)
+	}
+	if !e.Force && !IsCable(cable) {
 		return 0, 0
 	}
 	if fixable == 0 {
