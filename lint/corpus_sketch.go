@@ -19,8 +19,7 @@ const (
 
 type sketcher struct {
 	sum      uint64
-	word     uint64 // hash of the word being read; 0 between words
-	one, two uint64 // the words before
+	one, two uint64 // the hashes of the last two words
 	words    int
 	least    [sketchSize]uint16
 }
@@ -44,40 +43,45 @@ func sketch(c *grammar.Cable) (sum uint64, numbers []byte) {
 	return s.result()
 }
 
-func (s *sketcher) add(text string) {
-	for i := range len(text) {
-		b := text[i]
-		switch {
-		case 'a' <= b && b <= 'z':
-			b -= 'a' - 'A'
-		case 'A' <= b && b <= 'Z', '0' <= b && b <= '9':
-		default:
-			s.end()
-			continue
-		}
-		if s.word == 0 {
-			s.word = hashStart
-		}
-		s.word = (s.word ^ uint64(b)) * hashPrime
+// capitals holds letters and digits at their own places and those of their small forms, 0 elsewhere.
+var capitals = func() (table [256]byte) {
+	for _, b := range []byte("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		table[b] = b
 	}
-	s.end()
+	for b := byte('A'); b <= 'Z'; b++ {
+		table[b-'A'+'a'] = b
+	}
+	return table
+}()
+
+// add adds the words of a text: runs of letters and digits.
+func (s *sketcher) add(text string) {
+	word := uint64(hashStart) // the hash of the word being read
+	for i := range len(text) {
+		if b := capitals[text[i]]; b != 0 {
+			word = (word ^ uint64(b)) * hashPrime
+		} else if word != hashStart {
+			s.end(word)
+			word = hashStart
+		}
+	}
+	if word != hashStart {
+		s.end(word)
+	}
 }
 
 // end adds the word that was read.
-func (s *sketcher) end() {
-	if s.word == 0 {
-		return
-	}
+func (s *sketcher) end(word uint64) {
 	s.words++
-	s.sum = (s.sum ^ s.word) * hashPrime
-	run := (s.one*31+s.two)*31 + s.word
+	s.sum = (s.sum ^ word) * hashPrime
+	run := (s.one*31+s.two)*31 + word
 	run = (run ^ run>>29) * mixConstant
 	run ^= run >> 32
 	class := run % sketchSize
 	if n := uint16(run >> 16); s.words > 2 && n < s.least[class] {
 		s.least[class] = n
 	}
-	s.one, s.two, s.word = s.two, s.word, 0
+	s.one, s.two = s.two, word
 }
 
 func (s *sketcher) result() (sum uint64, numbers []byte) {
