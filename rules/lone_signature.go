@@ -54,6 +54,9 @@ func checkLoneSignature(p *lint.CorpusPass) {
 				counts[m.Value] = 0 // looked up once
 			}
 		}
+		if len(frequent) == 0 {
+			continue // of which no cable is to be read
+		}
 		several := func(m lint.Member) bool { return counts[m.Value] != 1 }
 		alone := slices.DeleteFunc(slices.Clone(g.Members), several)
 		for _, m := range alone {
