@@ -31,9 +31,6 @@ func ParseByAnother(name, source string) *Cable { return newReader().read(NewFil
 // Literals is what a grammar names in quotation marks.
 var Literals = literals
 
-// Transitions prints what may follow each line of a cable.
-func Transitions() string { return cables().String() }
-
 // States is how many places for lines the structure grammar has.
 func States() int { return len(cables().kind) }
 

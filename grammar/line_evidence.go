@@ -276,30 +276,54 @@ var (
 // heading and fields make, of lines that begin with a byte. The strong ones come first, for beside
 // a certain sign no weak one is looked for.
 var signsOf = func() (of [2][4][256][]*sign) {
-	for _, w := range [...]when{always, weak} {
-		for i := range signs {
-			s := &signs[i]
-			if s.when&weak != w {
-				continue
-			}
-			for at := range 4 {
-				if at := when(at) << 1; s.when&(heading|fields) != 0 && s.when&at == 0 {
-					continue
-				}
-				for b := range 256 {
-					if s.first != "" && strings.IndexByte(s.first, byte(b)) < 0 {
-						continue
-					}
-					of[1][at][b] = append(of[1][at][b], s)
-					if s.when&colon == 0 {
-						of[0][at][b] = append(of[0][at][b], s)
-					}
-				}
+	named := ""
+	for _, s := range signs {
+		named += s.first
+	}
+	other := signsThatBegin(0) // which no row names
+	for b := range 256 {
+		lists := other
+		if strings.IndexByte(named, byte(b)) >= 0 {
+			lists = signsThatBegin(byte(b))
+		}
+		for near := range of {
+			for at := range of[near] {
+				of[near][at][b] = lists[near][at]
 			}
 		}
 	}
 	return of
 }()
+
+// signsThatBegin returns the rows of lines that begin with a byte.
+func signsThatBegin(b byte) (of [2][4][]*sign) {
+	rows := make([]*sign, 0, len(signs))
+	for _, w := range [...]when{always, weak} {
+		for i := range signs {
+			s := &signs[i]
+			if s.when&weak == w && (s.first == "" || strings.IndexByte(s.first, b) >= 0) {
+				rows = append(rows, s)
+			}
+		}
+	}
+	for near := range of {
+		for at := range of[near] {
+			of[near][at] = counting(rows, near == 1, when(at)<<1)
+		}
+	}
+	return of
+}
+
+// counting returns those of the rows that count at a place, with a colon near or without one.
+func counting(rows []*sign, colonNear bool, at when) []*sign {
+	list := make([]*sign, 0, len(rows))
+	for _, s := range rows {
+		if (s.when&(heading|fields) == 0 || s.when&at != 0) && (colonNear || s.when&colon == 0) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
 
 // gather collects the evidence of a piece, as far as it counts where the paths are.
 func (e *evidence) gather(p *piece, where when) {

@@ -2,19 +2,17 @@ package grammar
 
 import (
 	"fmt"
-	"reflect"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
-
-	"github.com/alecthomas/participle/v2/ebnf"
 )
 
 // What kind of line may follow what is read off the structure grammar as participle prints it: each
 // place where the grammar names a kind is a state, and what it lets follow that place, at once or
 // past parts that may be left out, is a transition. The grammar is the only list. Its struct tags
 // say what it costs to leave a part out or to begin one again; weigh adds the order that the open
-// runs leave free.
+// runs leave free. Reading takes longer than most cables, so the table of transitions is written by
+// a test, which also holds that it is the grammar's.
 
 // state is a place in the structure grammar: Addressee in AddressList, Subject in Fields, Subject
 // in Body. State 0, start, comes before all lines.
@@ -50,132 +48,34 @@ type automaton struct {
 const maxStates = 64
 
 // cables is the automaton of a cable.
-var cables = sync.OnceValue(func() *automaton {
-	grammar, err := ebnf.ParseString(structureEBNF())
-	if err != nil {
-		panic(err) // participle prints what participle reads
-	}
-	n := &network{productions: map[string]*ebnf.Expression{}, prices: map[partOf]price{}, after: []int{0}}
-	n.automaton.kind, n.automaton.zone = []Kind{NoKind}, []zone{startZone}
-	for _, p := range grammar.Productions {
-		n.productions[p.Production] = p.Expression
-	}
-	n.priceParts(reflect.TypeFor[Structure]())
-	n.expression(n.productions["Structure"], "Structure", n.node())
-	a := &n.automaton
-	for s := range a.kind {
-		a.cost = append(a.cost, n.reach(n.after[s]))
-	}
-	a.weigh()
-	return a
-})
+var cables = sync.OnceValue(func() *automaton { return newAutomaton(transitions) })
 
-// partOf is a part of a production.
-type partOf struct{ production, name string }
+// transition is a state and what it costs to go from it to each state, in their order: a digit, or
+// a dot where the grammar lets it not follow.
+type transition struct{ zone, kind, costs string }
 
-// price is what it costs to leave a part out, and to begin it once more.
-type price struct{ skip, again cost }
-
-// network is the grammar as nodes and arcs between them. Arcs that take a line lead into a state.
-type network struct {
-	automaton   automaton
-	productions map[string]*ebnf.Expression
-	prices      map[partOf]price
-	zone        zone
-	arcs        [][]arc // from each node
-	after       []int   // the node after each state
-}
-
-type arc struct {
-	to   int
-	cost cost
-	take state // the line that it takes, or start
-}
-
-// priceParts reads the prices off the struct tags of a production and of those below it.
-func (n *network) priceParts(t reflect.Type) {
-	for i := range t.NumField() {
-		f := t.Field(i)
-		of := f.Type
-		for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice {
-			of = of.Elem()
+// newAutomaton makes the automaton of what the grammar lets follow.
+func newAutomaton(rows []transition) *automaton {
+	a := &automaton{cost: make([][maxStates]cost, len(rows))}
+	for i, row := range rows {
+		s, k, z := state(i), NoKind, startZone
+		if s != start {
+			k, z = kindNamed(row.kind), zone(slices.Index(zoneNames[:], row.zone))
+			a.of[k] = append(a.of[k], s)
+			a.in[z][k] = s
 		}
-		if f.Tag.Get("parser") == "" || of.Kind() != reflect.Struct {
-			continue
+		a.kind, a.zone = append(a.kind, k), append(a.zone, z)
+		for to := range a.cost[i] {
+			a.cost[i][to] = never
 		}
-		skip, _ := strconv.Atoi(f.Tag.Get("skip"))
-		again, _ := strconv.Atoi(f.Tag.Get("again"))
-		n.prices[partOf{t.Name(), of.Name()}] = price{cost(skip), cost(again)}
-		if n.productions[of.Name()] != nil {
-			n.priceParts(of)
-		}
-	}
-}
-
-func (n *network) node() int {
-	n.arcs = append(n.arcs, nil)
-	return len(n.arcs) - 1
-}
-
-func (n *network) arc(from int, a arc) { n.arcs[from] = append(n.arcs[from], a) }
-
-// expression lays the alternatives of a production side by side, from a node on, and returns the node after them.
-func (n *network) expression(e *ebnf.Expression, within string, from int) int {
-	end := n.node()
-	for _, sequence := range e.Alternatives {
-		at := from
-		for _, t := range sequence.Terms {
-			at = n.term(t, within, at)
-		}
-		n.arc(at, arc{to: end})
-	}
-	return end
-}
-
-// term lays a term of a production from a node on and returns the node after it.
-func (n *network) term(t *ebnf.Term, within string, from int) int {
-	if within == "Structure" {
-		for z, name := range zoneNames {
-			if name == t.Name {
-				n.zone = zone(z)
+		for to, c := range []byte(row.costs) {
+			if c != '.' {
+				a.cost[i][to] = cost(c - '0')
 			}
 		}
 	}
-	first := n.node()
-	n.arc(from, arc{to: first})
-	end := 0
-	switch production := n.productions[t.Name]; {
-	case t.Group != nil:
-		end = n.expression(t.Group.Expr, within, first)
-	case production != nil:
-		end = n.expression(production, t.Name, first)
-	default:
-		end = n.node()
-		n.terminal(t.Name, first, end)
-	}
-	p := n.prices[partOf{within, t.Name}]
-	if t.Repetition == "?" || t.Repetition == "*" {
-		n.arc(first, arc{to: end, cost: p.skip})
-	}
-	if t.Repetition == "*" || t.Repetition == "+" {
-		n.arc(end, arc{to: first, cost: p.again})
-	}
-	return end
-}
-
-// terminal makes a state of a kind of line. A line that is set aside leads nowhere: the solver stays where it is.
-func (n *network) terminal(name string, from, end int) {
-	k := kindNamed(name)
-	if k.IsSetAside() {
-		return
-	}
-	a := &n.automaton
-	s := state(len(a.kind))
-	a.kind, a.zone = append(a.kind, k), append(a.zone, n.zone)
-	a.of[k] = append(a.of[k], s)
-	a.in[n.zone][k] = s
-	n.after = append(n.after, end)
-	n.arc(from, arc{to: end, take: s})
+	a.weigh()
+	return a
 }
 
 // kindNamed returns the kind that is a terminal of the structure grammar.
@@ -186,30 +86,6 @@ func kindNamed(name string) Kind {
 		}
 	}
 	panic("no kind of line is called " + name)
-}
-
-// reach returns the least cost from a node to each state, which is one line away.
-func (n *network) reach(from int) (to [maxStates]cost) {
-	far := make([]cost, len(n.arcs))
-	for i := range far {
-		far[i] = never
-	}
-	for i := range to {
-		to[i] = never
-	}
-	far[from] = 0
-	for work := []int{from}; len(work) > 0; work = work[1:] {
-		for _, a := range n.arcs[work[0]] {
-			c := far[work[0]] + a.cost
-			if a.take != start {
-				to[a.take] = min(to[a.take], c)
-			} else if c < far[a.to] {
-				far[a.to] = c
-				work = append(work, a.to)
-			}
-		}
-	}
-	return to
 }
 
 // rank is the usual order of the fields, which the grammar leaves open. Fields of equal rank are in any order.
