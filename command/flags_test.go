@@ -31,7 +31,7 @@ func TestEveryFlagIsDriven(t *testing.T) {
 			driven[m[1]] += m[2] + " \n"
 		}
 	}
-	parser, err := newParser(streams{out: io.Discard, err: io.Discard})
+	parser, err := newParser(streams{out: io.Discard, err: io.Discard}, new(commands))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -99,7 +99,7 @@ func TestNothingLeftBehind(t *testing.T) {
 	if names := testfile.Names(t, temporary); len(names) > 0 {
 		t.Errorf("temporary files are left: %v", names)
 	}
-	parser, err := newParser(streams{out: io.Discard, err: io.Discard})
+	parser, err := newParser(streams{out: io.Discard, err: io.Discard}, new(commands))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,8 +44,15 @@ type streams struct {
 	bar        *progress // see withProgress; nil for none
 }
 
+// checking is the command line of check alone.
+type checking struct {
+	Check       checkCommand `cmd:"" group:"Check and fix:" help:"Check cables and print what is found."`
+	ShowVersion versionFlag  `name:"version" short:"V" help:"Print the version."`
+}
+
+// commands is the whole command line.
 type commands struct {
-	Check checkCommand `cmd:"" group:"Check and fix:" help:"Check cables and print what is found."`
+	checking
 	Fix   fixCommand   `cmd:"" group:"Check and fix:" help:"Fix the layout of cables, and nothing else."`
 	Fmt   fmtCommand   `cmd:"" group:"Check and fix:" help:"Print cables in the canonical layout, or write it back into their files."`
 	Facts factsCommand `cmd:"" group:"Check and fix:" help:"Write what the check of a large corpus over several machines needs."`
@@ -71,8 +78,15 @@ type commands struct {
 	Help       helpCommand       `cmd:"" group:"Set up:" help:"Show the help of a command."`
 	Version    versionCommand    `cmd:"" group:"Set up:" help:"Print the version."`
 	Complete   completeCommand   `cmd:"" name:"__complete" hidden:""`
+}
 
-	ShowVersion versionFlag `name:"version" short:"V" help:"Print the version."`
+// lineOf returns the command line that kong is to read arguments by. To look at the flags of all
+// commands takes longer than to check a cable, and check is called for each file that is saved.
+func lineOf(args []string) any {
+	if args[0] == "check" {
+		return new(checking)
+	}
+	return new(commands)
 }
 
 // Main runs the command with the arguments of the program, and ends the program with its exit code.
@@ -129,7 +143,7 @@ func run(args []string, s streams) (code int) {
 		run([]string{"--help"}, streams{in: s.in, out: s.err, err: s.err})
 		return exitUsage
 	}
-	parser, err := newParser(s)
+	parser, err := newParser(s, lineOf(args))
 	if err != nil {
 		s.fail(err)
 		return exitUsage
@@ -155,10 +169,10 @@ func usageError(format string, args ...any) error {
 	return &check.SetupError{Err: fmt.Errorf(format, args...)}
 }
 
-// newParser returns the parser of command lines.
-func newParser(s streams) (*kong.Kong, error) {
+// newParser returns the parser of a command line.
+func newParser(s streams, line any) (*kong.Kong, error) {
 	return kong.New(
-		new(commands),
+		line,
 		kong.Name("cablelint"),
 		kong.Description(description),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
