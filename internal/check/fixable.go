@@ -27,10 +27,9 @@ func (e *Engine) countFixes(c *Checked) (fixable, suggested int) {
 	if fixable+suggested == 0 || c.Cable == nil {
 		return fixable, suggested
 	}
-	name, source := c.Cable.File.Name, c.Cable.File.Source()
 	cable := c.Cable
 	if c.Facts == nil { // it comes from the cache or from facts, and was not read
-		cable = grammar.Parse(name, source)
+		cable = grammar.Parse(cable.File.Name, cable.File.Source())
 	}
 	if !e.Force && !IsCable(cable) {
 		return 0, 0
@@ -38,8 +37,8 @@ func (e *Engine) countFixes(c *Checked) (fixable, suggested int) {
 	if fixable == 0 {
 		return 0, suggested
 	}
-	f := &PlainFile{Name: name, Source: source, config: c.file}
-	fixed, err := f.fixCable(name, source, e.rulesFor(c.file), e.ConfigFor(c.file, name),
+	f := &PlainFile{Name: cable.File.Name, Source: cable.File.Source(), config: c.file}
+	fixed, err := f.fixCable(cable, e.rulesFor(c.file), e.ConfigFor(c.file, f.Name),
 		func(_ lint.Diagnostic, fix lint.Fix) bool { return fix.Safe })
 	if err != nil {
 		return 0, suggested

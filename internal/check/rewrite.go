@@ -178,10 +178,10 @@ func (e *Engine) fix(f *PlainFile, rules []*lint.Rule, conf lint.Config,
 	}
 	cables := grammar.NewFile(f.Name, f.Source).Cables()
 	if len(cables) == 1 {
-		return f.fixCable(f.Name, f.Source, rules, conf, pick)
+		return f.fixCable(grammar.Parse(f.Name, f.Source), rules, conf, pick)
 	}
 	return f.fixSeveral(cables, func(name, source string) (lint.Fixed, error) {
-		return f.fixCable(name, source, rules, conf, pick)
+		return f.fixCable(grammar.Parse(name, source), rules, conf, pick)
 	})
 }
 
@@ -214,15 +214,20 @@ func (f *PlainFile) fixSeveral(cables []*grammar.File,
 }
 
 // fixCable makes fixes in one cable.
-func (f *PlainFile) fixCable(name, source string, rules []*lint.Rule, conf lint.Config,
+func (f *PlainFile) fixCable(cable *grammar.Cable, rules []*lint.Rule, conf lint.Config,
 	pick func(lint.Diagnostic, lint.Fix) bool) (lint.Fixed, error) {
 	now := time.Now()
+	name, original := cable.File.Name, cable.File.Source()
 	judge := func(source string) *lint.Result {
-		res := lint.Run(grammar.Parse(name, source), rules, conf)
+		c := cable
+		if source != original {
+			c = grammar.Parse(name, source)
+		}
+		res := lint.Run(c, rules, conf)
 		f.config.Suppress(name, res, now)
 		return res
 	}
-	return lint.ApplyFixes(source, judge, func(d lint.Diagnostic, fix lint.Fix) bool {
+	return lint.ApplyFixes(original, judge, func(d lint.Diagnostic, fix lint.Fix) bool {
 		return pick(d, fix) && d.Suppressed == ""
 	})
 }
