@@ -201,8 +201,9 @@ func (e *Entry) repetition(c *grammar.Cable) {
 	}
 	const corrected = "CORRECTEDCOPY"
 	for line := range strings.Lines(head[:min(len(head), 1<<14)]) {
-		e.Corrected = e.Corrected || strings.Contains(line, "C") &&
-			strings.Contains(tables.Key(line), corrected)
+		if strings.Contains(line, "C") && strings.ContainsAny(line, "Yy") { // or Key would copy each line
+			e.Corrected = e.Corrected || strings.Contains(tables.Key(line), corrected)
+		}
 	}
 }
 
@@ -211,9 +212,10 @@ func (e *Entry) keepLines(f *grammar.File) { e.Keep(f, e.places()...) }
 
 // places returns all places of the entry.
 func (e *Entry) places() []Place {
-	places := []Place{e.PostAsIs.At, e.SerialAt, e.Originator.At, e.SentAt, e.FiledAt, e.LevelAt,
+	places := make([]Place, 0, 12+len(e.Captions)+len(e.TAGS)+len(e.References)+len(e.Keys))
+	places = append(places, e.PostAsIs.At, e.SerialAt, e.Originator.At, e.SentAt, e.FiledAt, e.LevelAt,
 		e.SectionAt, e.Subject.At,
-		e.OrderAt, e.Reason.At, e.DeclassifyAt, e.Signature.At}
+		e.OrderAt, e.Reason.At, e.DeclassifyAt, e.Signature.At)
 	for _, list := range [][]Mention{e.Captions, e.TAGS} {
 		for _, m := range list {
 			places = append(places, m.At)
@@ -234,7 +236,7 @@ func (e *Entry) Keep(f *grammar.File, places ...Place) {
 	if len(f.Lines) == 0 {
 		return
 	}
-	numbers := []int{0}
+	numbers := make([]int, 1, 1+2*len(places)+len(e.Lines)) // the first line is number 0
 	for _, p := range places {
 		if p[1] > 0 {
 			numbers = append(numbers, f.LineAt(p[0]), f.LineAt(p[1]))
@@ -244,8 +246,9 @@ func (e *Entry) Keep(f *grammar.File, places ...Place) {
 		numbers = append(numbers, l.Number-1)
 	}
 	slices.Sort(numbers)
-	e.Lines = nil
-	for _, i := range slices.Compact(numbers) {
+	numbers = slices.Compact(numbers)
+	e.Lines = make([]EntryLine, 0, len(numbers))
+	for _, i := range numbers {
 		l := f.Lines[i]
 		e.Lines = append(e.Lines, EntryLine{i + 1, l.Start, l.End, validText(f.Text[l.Start:l.End])})
 	}
