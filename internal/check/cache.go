@@ -2,6 +2,8 @@ package check
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
@@ -186,32 +188,37 @@ func addHouseRules(h hash.Hash, file *config.File, judging []*lint.Rule) {
 	}
 }
 
-// get returns what was found in a cable before, and with whole, what a corpus keeps of it. The cable
-// has no more than its name: its text is where the key came from.
-func (m *resultCache) get(k cache.Key, name string, whole bool) (res *lint.Result, entry []byte, ok bool) {
+// get sets what was found in a cable before, and with whole, what a corpus keeps of it, and reports
+// whether that is known. The cable has no more than its name: its text is where the key came from.
+func (m *resultCache) get(c *Checked, name string, whole bool) (ok bool) {
 	if m == nil {
-		return nil, nil, false
+		return false
 	}
-	var head []byte
+	var head, entry []byte
 	if whole {
-		head, entry, ok = m.cache.Get(k)
+		head, entry, ok = m.cache.Get(c.key)
 	} else {
-		head, ok = m.cache.Head(k)
+		head, ok = m.cache.Head(c.key)
 	}
 	if !ok || len(head) < 2 {
-		return nil, nil, false
+		return false
 	}
-	res = &lint.Result{Cable: &grammar.Cable{
+	res := &lint.Result{Cable: &grammar.Cable{
 		File: &grammar.File{Name: name}, Profile: grammar.Profile(head[0]), Layout: grammar.Layout(head[1]),
 	}}
 	res.Profile = res.Cable.Profile
+	var counted *fixCounts
 	if len(head) > 2 {
 		var err error
-		if res.Diagnostics, err = diagnostics.Read(string(head[2:])); err != nil {
-			return nil, nil, false
+		if counted, head, err = cutCounts(head[2:]); err != nil {
+			return false
+		}
+		if res.Diagnostics, err = diagnostics.Read(string(head)); err != nil {
+			return false
 		}
 	}
-	return res, entry, true
+	c.Result, c.Entry, c.counted = res, entry, counted
+	return true
 }
 
 // entry returns what a corpus keeps of a cable, or what was found between cables.
@@ -226,15 +233,37 @@ func (m *resultCache) entry(k cache.Key) (entry []byte, ok bool) {
 // putEntry keeps what was found between cables.
 func (m *resultCache) putEntry(k cache.Key, entry []byte) { m.cache.Put(k, nil, entry) }
 
-// put keeps what was found in a cable: profile and dialect, a byte each, and the findings, nothing
-// where there are none; and what a corpus keeps of the cable.
-func (m *resultCache) put(k cache.Key, res *lint.Result, entry []byte) {
+// put keeps what was found in a cable: profile and dialect, a byte each, and where there are findings,
+// how many of them fix would fix, and the findings; and what a corpus keeps of the cable.
+func (m *resultCache) put(c *Checked) {
 	if m == nil {
 		return
 	}
-	head := []byte{byte(res.Profile), byte(res.Cable.Layout)}
-	if len(res.Diagnostics) > 0 {
-		head = diagnostics.Append(head, res.Diagnostics)
+	head := []byte{byte(c.Profile), byte(c.Cable.Layout)}
+	if len(c.Diagnostics) > 0 {
+		head = diagnostics.Append(appendCounts(head, c.counted), c.Diagnostics)
 	}
-	m.cache.Put(k, head, entry)
+	m.cache.Put(c.key, head, c.Entry)
+}
+
+// appendCounts adds two numbers: one more than how many findings fix would fix, or 0 where that was
+// not counted, and how many only have a suggestion.
+func appendCounts(b []byte, n *fixCounts) []byte {
+	if n == nil {
+		return append(b, 0, 0)
+	}
+	return binary.AppendUvarint(binary.AppendUvarint(b, uint64(n.fixable)+1), uint64(n.suggested))
+}
+
+// cutCounts reads what appendCounts wrote, and returns what follows it.
+func cutCounts(b []byte) (n *fixCounts, rest []byte, err error) {
+	fixable, width := binary.Uvarint(b)
+	suggested, more := binary.Uvarint(b[max(0, width):])
+	if width <= 0 || more <= 0 {
+		return nil, nil, errors.New("truncated numbers of fixes in the cache")
+	}
+	if fixable > 0 {
+		n = &fixCounts{int(fixable) - 1, int(suggested)}
+	}
+	return n, b[width+more:], nil
 }

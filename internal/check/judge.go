@@ -23,6 +23,7 @@ type Checked struct {
 	member  bool         // it is in an archive, a table or the like, of which nothing is written
 	key     cache.Key    // under which it is in the cache; zero without one
 	file    *config.File // by which it was judged; nil where that is wrong, or of no cable
+	counted *fixCounts   // where nothing is suppressed, if that was counted
 	release func()       // makes room for other cables; nil for nothing
 }
 
@@ -41,17 +42,14 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 	if err != nil {
 		return err
 	}
-	own := func(c *Checked) error {
-		c.member = cable.Member
-		return give(c)
-	}
 	return cable.Lend(func(data []byte) error {
 		if !grammar.MayHoldSeveral(data) {
 			read := func() (*grammar.File, error) {
 				source, err := cable.Text(data)
 				return grammar.NewFile(name, source), err
 			}
-			return e.judgeFile(name, config, data, read, own)
+			c := &Checked{bytes: len(data), member: cable.Member, file: config}
+			return e.judgeFile(name, c, data, read, give)
 		}
 		source, err := cable.Text(data)
 		if err != nil {
@@ -59,7 +57,9 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 		}
 		for _, file := range grammar.NewFile(name, source).Cables() {
 			read := func() (*grammar.File, error) { return file, nil }
-			if err := e.judgeFile(file.Name, config, []byte(file.Source()), read, own); err != nil {
+			data := []byte(file.Source())
+			c := &Checked{bytes: len(data), member: cable.Member, file: config}
+			if err := e.judgeFile(file.Name, c, data, read, give); err != nil {
 				return err
 			}
 		}
@@ -68,14 +68,12 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 }
 
 // judgeFile judges one cable, which is read where it is not known what was found in its bytes before.
-func (e *Engine) judgeFile(name string, config *config.File, data []byte, read func() (*grammar.File, error),
+func (e *Engine) judgeFile(name string, c *Checked, data []byte, read func() (*grammar.File, error),
 	give func(*Checked) error) (err error) {
-	c := &Checked{bytes: len(data), file: config}
 	defer c.free()
-	conf := e.summedFor(config, name)
+	conf := e.summedFor(c.file, name)
 	c.key = e.cache.key(conf, name, data)
-	var known bool
-	if c.Result, c.Entry, known = e.cache.get(c.key, name, e.entries.Load()); known {
+	if e.cache.get(c, name, e.entries.Load()) {
 		if len(c.Diagnostics) > 0 || e.Entries {
 			if c.Cable.File, err = read(); err != nil { // of which lines are shown
 				return err
@@ -91,7 +89,11 @@ func (e *Engine) judgeFile(name string, config *config.File, data []byte, read f
 	if c.Result, c.Entry, err = e.judgeText(conf, file); err != nil {
 		return err
 	}
-	e.cache.put(c.key, c.Result, c.Entry)
+	if e.cache != nil && !c.member {
+		counts := e.tryFixes(c, new(config.File))
+		c.counted = &counts
+	}
+	e.cache.put(c)
 	return give(c)
 }
 

@@ -83,7 +83,7 @@ func (r *run) do(u unit) (came []*outcome) {
 			if !r.NoCorpus {
 				o.entry = c.Entry
 			}
-			o.fixable, o.suggested = r.countFixes(c)
+			o.fixes = r.countFixes(c)
 			if err := o.render(c, r.sinks); err != nil {
 				return err
 			}
@@ -126,8 +126,8 @@ func (r *run) put(o *outcome) error {
 		t.Setup = t.Setup || setup
 	}
 	t.Over += o.over
-	t.Fixable += o.fixable
-	t.Suggested += o.suggested
+	t.Fixable += o.fixes.fixable
+	t.Suggested += o.fixes.suggested
 	for name, n := range o.rules {
 		t.Rules[name] += n
 	}

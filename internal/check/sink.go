@@ -13,12 +13,12 @@ type Sink func(c *Checked) (put func() error, err error)
 
 // outcome is what came of one cable, rendered for the sinks.
 type outcome struct {
-	counts             [4]int         // of findings, by severity
-	rules              map[string]int // findings by rule; nil where there are none
-	fixable, suggested int            // see Total
-	over               int            // findings that a limit of the configuration hides
-	puts               []func() error
-	bytes              int
+	counts [4]int         // of findings, by severity
+	rules  map[string]int // findings by rule; nil where there are none
+	fixes  fixCounts
+	over   int // findings that a limit of the configuration hides
+	puts   []func() error
+	bytes  int
 	// what a corpus keeps of the cable; nil where there is no corpus, or where that is in the cache
 	entry []byte
 	key   cache.Key // under which it is in the cache; zero without one
