@@ -23,7 +23,7 @@ func TestRecognisedInput(t *testing.T) {
 		"fmt --write -": {notes, exitTrouble},
 		"fix --diff -":  {"", exitTrouble},
 		"fmt --check -": {"", exitTrouble},
-		"fmt --force -": {"# Notes\n\nSUBJECT: the port & its dues.\n\nMore of them.\n", exitClean},
+		"fmt --force -": {"# Notes\n\nSUBJECT: the port & its dues.\n\n\n\nMore of them.\n", exitClean},
 	} {
 		var out, errs bytes.Buffer
 		code := run(append(strings.Fields(args), "--no-config"), streams{in: strings.NewReader(notes), out: &out, err: &errs})

@@ -165,7 +165,8 @@ var layoutWords = map[grammar.Layout]string{
 	grammar.DD173: "joint message forms (DD-173)", grammar.GENADMIN: "general messages in sets (GENADMIN)",
 	grammar.UKTelno: "British telegrams (TELNO)",
 	grammar.Weather: "weather bulletins", grammar.NOTAM: "notices to airmen",
-	grammar.CIA: "messages of the CIA", grammar.Press: "press items", grammar.Memorandum: "memoranda", grammar.Mail: "e-mails",
+	grammar.CIA: "messages of the CIA", grammar.Press: "press items",
+	grammar.Memorandum: "memoranda", grammar.Mail: "e-mails",
 }
 
 func rulePageOf(r *lint.Rule) (rulePage, error) {

@@ -6,14 +6,16 @@ import (
 	"testing"
 )
 
-// Layouts returns invented cables, at least one of every layout, as seeds of fuzz targets. It is
+// Layouts returns invented texts, at least one of every layout, as seeds of fuzz targets. It is
 // given the top folder of the module.
 func Layouts(tb testing.TB, top string) (texts []string) {
 	tb.Helper()
-	for _, folder := range []string{"testdata", "testdata/layouts", "lint/testdata/prints"} {
-		paths, err := filepath.Glob(filepath.Join(top, folder, "*.cable"))
+	for _, kind := range []string{
+		"testdata/*.cable", "testdata/layouts/*.cable", "lint/testdata/prints/*.cable", "testdata/others/*.txt",
+	} {
+		paths, err := filepath.Glob(filepath.Join(top, kind))
 		if err != nil || len(paths) == 0 {
-			tb.Fatalf("%d cables in %s, %v", len(paths), folder, err)
+			tb.Fatalf("%d texts %s, %v", len(paths), kind, err)
 		}
 		for _, path := range paths {
 			text, err := os.ReadFile(path)

@@ -15,7 +15,7 @@ func TestLayouts(t *testing.T) {
 	for _, text := range testcables.Layouts(t, "../../..") {
 		found[grammar.Parse("", text).Layout] = true
 	}
-	want := map[grammar.Layout]bool{}
+	want := map[grammar.Layout]bool{grammar.UnknownLayout: true}
 	for _, layout := range grammar.Layouts() {
 		want[layout] = true
 	}
