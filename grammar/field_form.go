@@ -152,8 +152,10 @@ func cutLine128(s *scanner) {
 		switch {
 		case digits(rest) == filed:
 			s.emit(filingToken, s.pos, s.pos+filed)
-		case strings.HasPrefix(rest, "--"):
-			s.emit(markToken, s.pos, s.pos+2)
+		case dashLength(rest) > 1:
+			s.emit(markToken, s.pos, s.pos+dashLength(rest))
+		case securityLetters(rest) > 0:
+			s.emit(wordToken, s.pos, s.pos+securityLetters(rest))
 		default:
 			s.word("")
 		}

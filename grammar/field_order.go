@@ -88,14 +88,14 @@ func wordDateLength(s string) int {
 		return 0
 	}
 	n += len(w)
-	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " -."))
+	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " -.\t\r\n")) // what follows may be on the next line
 	if day == 0 {
 		day = digits(s[n:])
 		if day == 0 || day > 2 {
 			return 0
 		}
 		n += day
-		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " ,"))
+		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " ,\t\r\n"))
 	}
 	if digits(s[n:]) != 4 || !century(s[n:]) {
 		return 0

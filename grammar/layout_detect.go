@@ -172,7 +172,31 @@ func isCounter(s string) bool {
 
 // isLine128 reports whether s is a line of ACP 128: RTTUZYUW RUEHPOA0001 0331200-UUUU--RUEHCAA.
 func isLine128(s string) bool {
-	return len(s) > 35 && len(firstWord(s)) == 8 && upperWord(firstWord(s)) && strings.Contains(s, "--")
+	if len(s) <= 35 || len(firstWord(s)) != 8 || !upperWord(firstWord(s)) {
+		return false
+	}
+	_, rest, _ := strings.Cut(s, "-")
+	return strings.Contains(s, "--") || securityLetters(rest) > 0
+}
+
+// securityLetters returns the length of the letters that s begins with, if two hyphens follow, one, or a
+// long dash: the UUUU of UUUU--RUEHCAA.
+func securityLetters(s string) int {
+	const letters = 4
+	if len(s) < letters || !upperWord(s[:letters]) || dashLength(s[letters:]) == 0 {
+		return 0
+	}
+	return letters
+}
+
+// dashLength returns the length of the hyphens, or of the long dash in their place, that s begins with.
+func dashLength(s string) int {
+	for _, dash := range [...]string{"--", "-", "\u2013", "\u2014"} {
+		if strings.HasPrefix(s, dash) {
+			return len(dash)
+		}
+	}
+	return 0
 }
 
 // profile distinguishes a transmission from a published copy by what publishers add and strip.

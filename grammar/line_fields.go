@@ -348,7 +348,7 @@ func isUnknownMarking(s string) bool {
 	w := firstWord(s)
 	for _, level := range tables.Levels {
 		if tables.OneLetterApart(w, level.Word) || strings.HasPrefix(w, "UNCLAS") {
-			return len(s)-len(end) >= 3 && postWords(strings.Replace(end, " E F T O ", " EFTO ", 1))
+			return len(s)-len(end) >= 3 && postWords(strings.ReplaceAll(end, " E F T O ", " EFTO "))
 		}
 	}
 	return false

@@ -31,7 +31,7 @@ var (
 
 // nsc finds the labels of such a print.
 func (b *framer) nsc() {
-	if b.begins&inLines == 0 || !strings.Contains(b.file.Text, "LINE3") {
+	if b.begins&inLines == 0 || !strings.Contains(b.file.Text, "LINE3") || !b.hasNSCLabels() {
 		return
 	}
 	labels, text, ended := false, false, false
@@ -60,6 +60,28 @@ func (b *framer) nsc() {
 			b.lines[i].more = true
 		}
 	}
+}
+
+// hasNSCLabels reports whether one of the labels begins a line, with its colon, that no telegram has and
+// no text in which somebody counts lines; or two without, for colons may be lost.
+func (b *framer) hasNSCLabels() bool {
+	own := []string{"PREC", "CLASS", "OSRI", "DTG", "ORIG"}
+	first := ""
+	for i := range b.file.Lines {
+		s := b.text(i)
+		if s == "" {
+			continue
+		}
+		n := nscLabel(s, own)
+		switch w := firstWord(s); {
+		case n == 0:
+		case s[n-1] == ':' || first != "" && first != w:
+			return true
+		default:
+			first = w
+		}
+	}
+	return false
 }
 
 // nscLabel returns the length of the label, with its colon if it has one, that s begins with, or 0.

@@ -621,6 +621,9 @@ func (s *solver) begin(w *path, p *piece, c *candidate) {
 	a := s.automaton
 	for _, to := range a.of[c.kind] {
 		step := a.cost[w.state][to]
+		if (c.kind == PreambleKind || c.kind == RepeatKind) && w.awaitsGroup(s.file) {
+			continue
+		}
 		if step >= never || c.kind == RepeatKind && a.zone[w.state] <= headingZone && (w.state == start || !p.again) {
 			continue
 		}
@@ -642,6 +645,15 @@ func (s *solver) begin(w *path, p *piece, c *candidate) {
 		v.set(again, c.kind == RepeatKind && p.again)
 		s.open(&v, p, to, *c)
 	}
+}
+
+// awaitsGroup reports whether the last line of a path is a label of SMART's form whose date-time
+// group is still to come:
+//
+//	Date/DTG:     May 14, 2011 /
+//	              141616Z MAY 11
+func (w *path) awaitsGroup(f *File) bool {
+	return w.span.Len() > 0 && f.Text[w.span.End-1] == '/' && strings.HasPrefix(w.span.Of(f.Text), "Date/DTG")
 }
 
 // beginFormatLine has a path take a piece for a line of the heading, and reports whether it can.

@@ -209,7 +209,7 @@ func officeOf(o *grammar.OfficeCopies) Office {
 	office := Office{Code: clone(o.Code.Text), At: o.Code.At}
 	if o.Copies != nil {
 		office.At.End = o.Copies.At.End
-		if isDigits(o.Copies.Text) {
+		if isDigits(o.Copies.Text) && len(o.Copies.Text) > 1 { // the 0 of EB-0A is no number of copies
 			number(&office.Copies, &o.Copies.Word)
 		}
 	}

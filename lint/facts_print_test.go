@@ -158,6 +158,22 @@ func TestNSCDate(t *testing.T) {
 	}
 }
 
+// TestNoNSCPrint holds that a text in which lines are counted is no print of the White House.
+func TestNoNSCPrint(t *testing.T) {
+	const text = "R 271109Z MAR 95\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC 3054\n\nUNCLAS PARIS 000100\n\n" +
+		"E.O. 12356: N/A\nTAGS: ETRD, FR\nSUBJECT: FORMS\n\n1. THE FORM HAS\n\nLINE1 NAME\nLINE2 BERTH\nLINE3 DUES\nROE\n"
+	for name, text := range map[string]string{
+		"telegram": text,
+		"record":   text + "\nMessage Attributes\n\nTAGS: ETRD, FR\nTo: STATE\nSubject: FORMS\n",
+	} {
+		c := grammar.Parse("", text)
+		f := lint.ExtractFacts(c)
+		if c.Layout == grammar.NSC || f.Subject.Value != "FORMS" || f.Originator.Value != "AMEMBASSY PARIS" {
+			t.Errorf("%s: layout %v, originator %q, subject %q", name, c.Layout, f.Originator.Value, f.Subject.Value)
+		}
+	}
+}
+
 // TestNSCAddressees holds that the labels TO and INFO of a print of the White House give addressees.
 func TestNSCAddressees(t *testing.T) {
 	source, err := os.ReadFile("testdata/prints/terp-nsc-print-1995.cable")

@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -68,6 +69,24 @@ func TestSMARTLabels(t *testing.T) {
 					t.Errorf("%s for %s: %s (-want +got):\n%s", damaged, label.Name, other.Name, diff)
 				}
 			}
+		}
+	}
+}
+
+// TestSMARTDateBroken holds that the date of SMART's form may be broken over a line end at each blank.
+func TestSMARTDateBroken(t *testing.T) {
+	const text = "UNCLASSIFIED\n\nMRN:          11 PORT LOUIS 1854\nDate/DTG:     %s\n" +
+		"From:         AMEMBASSY PORT LOUIS\nAction:       WASHDC, SECSTATE ROUTINE\nE.O.:         13526\n" +
+		"TAGS:         PREL, MP\nSubject:      Dues\n\n1. The dues rise.\n"
+	const date = "May 14, 2011 / 141616Z MAY 11"
+	for i := range date {
+		if date[i] != ' ' {
+			continue
+		}
+		value := date[:i] + "\n              " + date[i+1:]
+		f := read(t, fmt.Sprintf(text, value))
+		if got := f.Sent.Value.Format("2006-01-02 15:04"); got != "2011-05-14 16:16" {
+			t.Errorf("%q: sent %s", value, got)
 		}
 	}
 }

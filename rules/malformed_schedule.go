@@ -29,7 +29,7 @@ var MalformedSchedule = add(lint.Rule{
 
 func checkSchedule(p *lint.Pass) {
 	f := p.Facts
-	if !f.Declassify.Text.Known || f.Declassify.NotApplicable.Known {
+	if !f.Declassify.Text.Known || f.Declassify.NotApplicable.Known || declassifiedByArchive(p) {
 		return
 	}
 	e := grammar.First[*grammar.Order](p.Cable)

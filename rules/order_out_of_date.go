@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -30,8 +28,8 @@ var OrderOutOfDate = add(lint.Rule{
 
 func checkOrder(p *lint.Pass) {
 	f := p.Facts
-	if !f.Order.Known || isOfAnother(p) || strings.Contains(strings.ToUpper(f.Declassify.Text.Value), "DECLASSIFIED") {
-		return // an archive wrote its own order there when it opened the cable
+	if !f.Order.Known || isOfAnother(p) || declassifiedByArchive(p) {
+		return
 	}
 	for i, o := range tables.Orders {
 		if o.Number != f.Order.Value {

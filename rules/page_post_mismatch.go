@@ -32,13 +32,18 @@ func checkPagePost(p *lint.Pass) {
 		return
 	}
 	expected := strings.ReplaceAll(post.Value, " ", "")
+	city := expected // without the word for an office of another kind: the VALLET of RPO VALLETTA
+	if word, rest, _ := strings.Cut(post.Value, " "); word == "RPO" || word == "REO" || word == "AIT" {
+		city = strings.ReplaceAll(rest, " ", "")
+	}
 	told := map[string]bool{}
 	for _, page := range p.Facts.Pages {
 		if page.Post.Value == p.Facts.Station.Value {
 			continue
 		}
 		name := strings.ReplaceAll(page.Post.Value, " ", "")
-		if strings.HasPrefix(expected, name) || strings.HasSuffix(name, expected) || strings.HasSuffix(expected, name) {
+		if strings.HasPrefix(expected, name) || strings.HasPrefix(city, name) || strings.HasSuffix(name, expected) ||
+			strings.HasSuffix(expected, name) {
 			continue // cut, joined to a line of text before it, or without the word for the office: DUBAI of RPO DUBAI
 		}
 		if len(name) >= 5 && len(name) <= 8 && name[0] == 'R' && isRoutingIndicator(name) {
