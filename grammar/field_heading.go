@@ -283,8 +283,8 @@ type Addressee struct {
 
 // AddressLine is the grammar of [Originator] and [Addressee].
 type AddressLine struct {
-	Indicator *Indicator     `parser:"@@?"` // the routing indicator and its slant
-	Name      *AddressName   `parser:"@@"`
+	Indicator *Indicator     `parser:"@@?"`         // the routing indicator and its slant
+	Name      *AddressName   `parser:"@@"`          // empty where the addressees are on the lines below the prosign
 	Offices   []*AddressName `parser:"('//' @@?)*"` // office codes in double slants
 	// a month's name that a relay left after a name, or of the lines between two addressees
 	Merged     *Keyword     `parser:"(@@"`
@@ -299,6 +299,13 @@ var addresseeField = originatorField.called("addressee", "RUEHC/SECSTATE WASHDC 
 
 func (n *Addressee) read(r *reader) {
 	n.Role = r.logical[n.line].role
+	if n.span.End <= n.label && n.line+1 < len(r.logical) {
+		switch r.logical[n.line+1].kind {
+		case AddresseeKind, PageKind: // the prosign alone, with the addressees on the lines below
+			n.Name = &AddressName{Word{At: Span{n.span.End, n.span.End}}}
+			return
+		}
+	}
 	addresseeField.read(r, &n.Node, &n.AddressLine)
 }
 

@@ -34,6 +34,9 @@ func (s *splitter) next(from int) (n int, page bool) {
 		if n := publisherBefore(text); n > 0 {
 			return n, false
 		}
+		if n := prosignBeforePage(text[:min(len(text), most)]); n > 0 {
+			return n, false
+		}
 	}
 	if n := pageLineLength(text[:min(len(text), most)]); n > 0 && (n < most || n == len(text)) {
 		return n, true
@@ -62,6 +65,20 @@ func (s *splitter) next(from int) (n int, page bool) {
 	return end, false
 }
 
+// prosignBeforePage returns the length of the prosign that a page line parts from its addressee on the
+// line below, or 0: INFO PAGE 02        STATE   023763  071504Z.
+func prosignBeforePage(s string) int {
+	n := addressLabel(s)
+	if n == 0 || n == len(s) {
+		return 0
+	}
+	page := strings.TrimLeft(s[n:], " ")
+	if page == "" || pageLineLength(page) == 0 {
+		return 0
+	}
+	return n
+}
+
 // publisherBefore returns the length of what a publisher put before the level on its line, or 0:
 // the date of a newspaper, the signs between the columns of a table, the dots of a cut excerpt.
 //
@@ -81,15 +98,22 @@ func publisherBefore(s string) int {
 	return n
 }
 
-// quotedLevel returns where the level begins that a quotation mark of a table parts from what
-// comes before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS 000042.
+// quotedLevel returns where the level begins that a quotation mark of a table, and perhaps a comma,
+// parts from what comes before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS
+// 000042; NSC WASHDC",S E C R E T PORT LOUIS 000042.
 func quotedLevel(s string) int {
 	if strings.IndexByte(s, '"') < 0 {
 		return 0
 	}
-	for _, level := range [...]string{"\"C O N F", "\"S E C R", "\"UNCLAS "} {
-		if i := strings.Index(s, level); i > 0 && (isUpper(s[i-1]) || s[i-1] == ',') && levelLength(s[i+1:]) > 0 {
-			return i + 1
+	for _, level := range [...]string{"C O N F", "S E C R", "UNCLAS "} {
+		i := strings.Index(s, level)
+		if i <= 0 || levelLength(s[i:]) == 0 {
+			continue
+		}
+		before, comma := strings.CutSuffix(s[:i], ",")
+		before, quoted := strings.CutSuffix(before, "\"")
+		if n := len(before); quoted && n > 0 && (comma || isUpper(before[n-1]) || before[n-1] == ',') {
+			return i
 		}
 	}
 	return 0
@@ -297,7 +321,7 @@ func beginsField(s string, i int, order, small bool) bool {
 		return orderLabel(rest) > 0
 	case isGluedOfficer(s, i):
 		return true
-	case before == '"' && s[i-2] != '"':
+	case before == '"' && s[i-2] != '"' && !small:
 		return false // quoted
 	case isDigit(before), before == '"': // 000549E.O. 12958: DECL: 10/24/2018TAGS: PREL; ,,""REF: ROME 4
 		return strings.HasPrefix(rest, "E.O.") && orderLabel(rest) > 0 || strings.HasPrefix(rest, "TAGS:") ||

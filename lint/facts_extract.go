@@ -103,7 +103,7 @@ func isRead(e grammar.Element) bool {
 			return true
 		}
 	case *grammar.Addressee:
-		return e.Name != nil
+		return e.Name != nil && e.Name.Text != ""
 	}
 	return e.Err() == nil
 }

@@ -19,6 +19,7 @@ func TestPublished(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Cable dated:2009-03-27T11:09:00 C O N F I D E N T I A L PARIS 000100\nSIPDIS\nE.O. 12958: N/A\nSUBJECT: X", "confidential PARIS 100 SIPDIS / X"},
 		{"ID:190812 Cable dated:2009-03-27T11:09:00C O N F I D E N T I A L SECTION 01 OF 02 PARIS 000100SIPDIS\nSUBJECT: X", "confidential PARIS 100 SIPDIS / X"},
+		{"2009-03-27 11:09,09PARIS100,\"PP RUEHC FM AMEMBASSY PARIS TO RUEHC/SECSTATE WASHDC\",C O N F I D E N T I A L PARIS 000100\nSUBJECT: X", "confidential PARIS 100 / X"},
 		{"\",\"C O N F I D E N T I A L PARIS 000100\nSUBJECT: X", "confidential PARIS 100 / X"},
 		{"78299\t2009-03-27 11:09:00\t09PARIS100\tEmbassy Paris\tCONFIDENTIAL\t\tVZCZCXRO2956\\\nOO RUEHC\\\nCONFIDENTIAL PARIS 000100\nSUBJECT: X", "confidential PARIS 100 / X"},
 		{"C o n f i d e n t i a l section 01 of 04 paris 000100\n\nSipdis\n\nSUBJECT: X", "confidential paris 100 Sipdis / X"},
@@ -135,6 +136,30 @@ func TestRowsBelowAddressees(t *testing.T) {
 		want := []string{"SECSTATE WASHDC", "HARBOR OFFICE MIAMI FL", "COMHARBOR PORT LOUIS MP"}
 		if diff := cmp.Diff(want, got); diff != "" || len(f.Captions)+len(f.Attention) > 0 {
 			t.Errorf("%q: captions %v, addressees (-want +got):\n%s", rows, f.Captions, diff)
+		}
+	}
+}
+
+// TestProsignAlone holds that the addressees below a prosign have its role where a page line follows it or
+// nothing, and that nothing is to be said of such a line.
+func TestProsignAlone(t *testing.T) {
+	const page = "PAGE 02        PARIS   000100  271504Z"
+	for _, lines := range []string{
+		"TO\nAMEMBASSY ROME PRIORITY\nINFO\nHARBOR COLLECTIVE\n",
+		"TO " + page + "\nAMEMBASSY ROME PRIORITY\nINFO " + page + "\nHARBOR COLLECTIVE\n",
+	} {
+		c := grammar.Parse("", "O 271109Z MAR 09\nFM AMEMBASSY PARIS\n"+lines+"\nUNCLAS PARIS 000100\n\nSUBJECT: X\n\n1. Y.\n")
+		var got []string
+		for _, a := range lint.ExtractFacts(c).Addressees {
+			got = append(got, fmt.Sprint(a.Role, " ", a.Name))
+		}
+		if diff := cmp.Diff([]string{"action AMEMBASSY ROME", "info HARBOR COLLECTIVE"}, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", lines, diff)
+		}
+		for _, e := range c.Elements {
+			if e.Err() != nil {
+				t.Errorf("%q: %v", lines, e.Err())
+			}
 		}
 	}
 }

@@ -329,6 +329,9 @@ var roles = map[grammar.Role]string{grammar.ActionRole: "to act on it: ",
 
 // addressed explains an addressee on a line.
 func (d decoder) addressed(at grammar.Spanner, role grammar.Role, a *grammar.AddressLine) parts {
+	if a.Name.Text == "" { // the prosign alone
+		return parts{}.of(at, "%s", roles[role]+"the addressees on the lines below")
+	}
 	text := roles[role] + known(a.Name.Text, spoken(d.tables, a.Name.Text))
 	if a.Precedence != nil {
 		text += by(a.Precedence.Text)

@@ -70,6 +70,15 @@ func TestCable(t *testing.T) {
 	}
 }
 
+// TestProsignAlone says of a prosign that its addressees are on the lines below, and no name that is missing.
+func TestProsignAlone(t *testing.T) {
+	got := shown("O 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO\nSECSTATE WASHDC\n\nUNCLAS PARIS 000100\n")
+	const want = "to act on it: the addressees on the lines below\n"
+	if !strings.Contains(got, want) {
+		t.Errorf("got %s, want %s within it", got, want)
+	}
+}
+
 // FuzzCable holds that any bytes can be decoded.
 func FuzzCable(f *testing.F) {
 	f.Add("VZCZC\nOO RUEHC\nDE RUEHPL #0042 0861109\nZNY C\nO 271109Z MAR\nREF: A. B. 06\nReason: 1.4 (z)\nTAGS: (\nPAGE 02 RUEHPL 0042")
