@@ -250,6 +250,11 @@ func (d *detector) published() bool {
 		case PublisherKind:
 			d.note("profile", at, "a publisher's line")
 			return true
+		case ForeignKind:
+			if isExtract(at.Of(text)) {
+				d.note("profile", at, "a publisher's line")
+				return true
+			}
 		}
 	}
 	return false

@@ -11,7 +11,8 @@ import (
 // year first.
 //
 // Twenty years later, nobody can be sure whether 05/06/15 means 2005, 2006 or 2015. Cables write
-// month, day and a four-digit year.
+// month, day and a four-digit year. A date with the year first is not reported in an archive copy:
+// SMART wrote it so from the end of 2009 on.
 //
 //	E.O. 12958: DECL: 2016/03/27
 //
@@ -41,6 +42,8 @@ func checkAmbiguousDate(p *lint.Pass) {
 		return
 	}
 	switch {
+	case len(parts[0]) == 4 && p.Cable.Profile == grammar.ArchiveProfile:
+		// SMART wrote 2020/01/27 from the end of 2009 on; no reader mistakes it
 	case len(parts[0]) == 4:
 		expected := parts[1] + "/" + parts[2] + "/" + parts[0]
 		p.Reportf(e.Date, "found declassification date %s, expected %s with the year last", e.Date.Text,

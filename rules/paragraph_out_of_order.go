@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -9,7 +11,8 @@ import (
 //
 // A paragraph was lost, or a number is wrong, and "see para 5" leads to the wrong place. Paragraphs
 // are numbered from 1 without a gap. In section 2 of a message, or a later one, that is a cable of
-// its own, they may begin with any number. The severity is info in archive copies, which often lose
+// its own, they may begin with any number. A list within the text, after a colon or with 1) for 1., has
+// numbers of its own. The severity is info in archive copies, which often lose
 // paragraphs.
 //
 //	UNCLAS PORT LOUIS 000042
@@ -31,14 +34,44 @@ var ParagraphOutOfOrder = add(lint.Rule{
 func checkNumbers(p *lint.Pass) {
 	laterSection := p.Facts.Section.Value > 1 // the paragraphs before are in another cable
 	expected := 1
+	inList := 0           // the next number of a list within the text; 0 where there is none
+	last := map[int]int{} // where each number is for the last time
+	for i, para := range p.Facts.Paragraphs {
+		last[para.Number.Value] = i
+	}
 	for i, para := range p.Facts.Paragraphs {
 		n := para.Number.Value
 		if i == 0 && laterSection {
 			expected = n
 		}
-		if n != expected && para.Number.Known {
+		switch {
+		case inList > 0 && n == inList && (n != expected || last[n] > i):
+			inList++
+			continue
+		case n == 1 && expected > 1 && beginsList(p, para):
+			inList = 2
+			continue
+		case n != expected && para.Number.Known:
 			p.Reportf(para.Number, "expected paragraph %d, found paragraph %d", expected, n)
 		}
-		expected = n + 1
+		inList, expected = 0, n+1
 	}
+}
+
+// beginsList reports whether number 1 begins a list within the text: a colon is before it, or its mark is
+// another than that of the first paragraph.
+//
+//  3. (U) The board asks:
+//  1. (U) Who pays?
+func beginsList(p *lint.Pass, para lint.Paragraph) bool {
+	text := p.Cable.File.Text
+	before := strings.TrimRight(text[:para.Number.At.Start], " \t\r\n-¶")
+	if strings.HasSuffix(before, ":") {
+		return true
+	}
+	mark := func(para lint.Paragraph) string {
+		end := para.Number.At.End
+		return text[end:min(end+1, len(text))]
+	}
+	return mark(para) == ")" && mark(p.Facts.Paragraphs[0]) != ")"
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -26,7 +28,13 @@ var RepeatedTag = add(lint.Rule{
 
 func checkRepeatedTag(p *lint.Pass) {
 	seen := make(map[string]grammar.Span, len(p.Facts.TAGS))
+	end := 0 // of the code before
 	for _, t := range p.Facts.TAGS {
+		between := p.Cable.File.Text[min(end, t.At.Start):t.At.Start]
+		if end > 0 && strings.Contains(strings.ToUpper(between), "TAGS") {
+			clear(seen) // repeated-tags-line reports a second line
+		}
+		end = t.At.End
 		if first, again := seen[t.Code]; again {
 			p.Reportf(t.At, "repeated TAGS code %s", t.Code).Note(first, "the first occurrence")
 			continue

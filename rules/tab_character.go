@@ -17,7 +17,7 @@ import (
 // Source: ACP 127(G) 137 to 140.
 var TabCharacter = add(lint.Rule{
 	Name: "tab-character", Group: "layout", Severity: lint.Info,
-	Everywhere: true, Check: checkTab,
+	Tags: []string{lint.Habits}, Everywhere: true, Check: checkTab,
 })
 
 func checkTab(p *lint.Pass) {

@@ -22,8 +22,8 @@ import (
 // Source: ACP 127(G) 138e; US Navy training texts.
 var UnevenSpacing = add(lint.Rule{
 	Name: "uneven-spacing", Group: "heading", Severity: lint.Warning, HasFix: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkSpacing,
+	In:   map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Tags: []string{lint.Habits}, Check: checkSpacing,
 })
 
 func checkSpacing(p *lint.Pass) {
