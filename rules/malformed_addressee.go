@@ -29,6 +29,7 @@ var MalformedAddressee = add(lint.Rule{
 })
 
 func checkAddressees(p *lint.Pass) {
+	const longest = 8 // letters of an indicator
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
 		if e.SyntaxError != nil || e.Indicator != nil {
 			continue
@@ -39,10 +40,14 @@ func checkAddressees(p *lint.Pass) {
 			continue // RUSSIA HARBOR COLLECTIVE has no indicator
 		}
 		at := grammar.Span{Start: e.Name.At.Start, End: e.Name.At.Start + len(first)}
-		if indicator := gluedIndicator(p, first); indicator != "" {
-			at.End = at.Start + len(indicator)
-			p.Reportf(at, "missing slant after routing indicator %s", indicator).
-				Suggest("write "+indicator+"/", lint.Insert(at.End, "/"))
+		if n, instead := gluedIndicator(p, first); n > 0 {
+			at.End = at.Start + n
+			p.Reportf(at, "missing slant after routing indicator %s", first[:n]).Suggest("write "+first[:n]+"/",
+				lint.Replace(grammar.Span{Start: at.End, End: at.End + instead}, "/"))
+			continue
+		}
+		if len(first) > longest {
+			p.Reportf(at, "missing slant within %s", first)
 			continue
 		}
 		_, blank := utf8.DecodeRuneInString(p.Cable.File.Text[at.End:]) // a no-break space has two bytes
@@ -51,20 +56,22 @@ func checkAddressees(p *lint.Pass) {
 	}
 }
 
-// gluedIndicator returns the routing indicator to which the beginning of a name is glued, or "":
-// RUEHBS of RUEHBSUSEU, RUEHLO of RUEHLOAMEMBASSY.
-func gluedIndicator(p *lint.Pass, word string) string {
-	if _, listed := p.Tables.FindIndicator(word); listed {
-		return ""
-	}
+// gluedIndicator returns the length of the routing indicator to which the beginning of a name is glued, and
+// how many characters are in the place of the slant, or 0: RUEHBS of RUEHBSUSEU, RUEHLO and I of
+// RUEHLOIAMEMBASSY.
+func gluedIndicator(p *lint.Pass, word string) (n, instead int) {
 	const shortest, longest = 4, 8 // letters of an indicator
 	for n := min(longest, len(word)-1); n >= shortest; n-- {
-		_, listed := p.Tables.FindIndicator(word[:n])
-		if listed && slices.Contains(addresseeTitles, word[n:]) {
-			return word[:n]
+		if _, listed := p.Tables.FindIndicator(word[:n]); !listed || n == len(word) {
+			continue
+		}
+		for instead := range 2 {
+			if slices.Contains(addresseeTitles, word[n+instead:]) {
+				return n, instead
+			}
 		}
 	}
-	return ""
+	return 0, 0
 }
 
 // addresseeTitles are the words with which the names of posts begin.

@@ -93,6 +93,7 @@ func citesOwn(before, after string) bool {
 	if len(tail) > 1 && tail[0] == '.' && tail[1] != ' ' && tail[1] != '\n' {
 		return false // 4.2
 	}
-	return strings.HasSuffix(strings.TrimRight(head, " "), "SEE") ||
+	head = strings.TrimRight(head, " \r\n")
+	return strings.HasSuffix(head, "SEE") || strings.HasSuffix(head, "SEE ALSO") ||
 		strings.HasPrefix(tail, " BELOW") || strings.HasPrefix(tail, " ABOVE")
 }

@@ -52,7 +52,12 @@ func checkCited(p *lint.Pass) {
 
 // checkUnlisted reports the first letter that the text of a cable without any reference cites.
 func checkUnlisted(p *lint.Pass) {
-	if grammar.First[*grammar.References](p.Cable) != nil || p.Facts.Section.Value > 1 || !p.Facts.Subject.Known {
+	list := grammar.First[*grammar.References](p.Cable)
+	if list != nil && p.Facts.Section.Value <= 1 && len(p.Facts.References) == 1 {
+		checkOnlyReference(p, list)
+		return
+	}
+	if list != nil || p.Facts.Section.Value > 1 || !p.Facts.Subject.Known {
 		return
 	}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
@@ -61,6 +66,19 @@ func checkUnlisted(p *lint.Pass) {
 				p.Reportf(at, "found reference %s, but no list of references", p.Text(at))
 			}
 			return
+		}
+	}
+}
+
+// checkOnlyReference reports the first letter but A that is cited where the list has one reference without a
+// letter.
+func checkOnlyReference(p *lint.Pass, list *grammar.References) {
+	for e := range grammar.All[*grammar.Paragraph](p.Cable) {
+		for at := range citations(p, e) {
+			if letter := strings.ToUpper(p.Text(at)); letter != "A" {
+				p.Reportf(at, "reference %s is not in the list of references", letter).Note(list.Label(), "the list of references")
+				return
+			}
 		}
 	}
 }

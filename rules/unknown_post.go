@@ -26,7 +26,7 @@ var UnknownPost = add(lint.Rule{
 
 func checkUnknownPost(p *lint.Pass) {
 	post := p.Facts.Post
-	if !post.Known || gluedHandling(p, post.Value) != "" {
+	if !post.Known || !p.Facts.Level.Known || gluedHandling(p, post.Value) != "" {
 		return
 	}
 	if _, ok := p.Tables.FindPost(post.Value); ok {

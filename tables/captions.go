@@ -37,14 +37,19 @@ func (t *Tables) FindCaption(name string) (Caption, bool) {
 }
 
 // NearestCaption returns the only caption that differs from word by one letter, or by its spaces, as
-// ROGER CHANNEL from ROGERCHANNEL.
+// ROGER CHANNEL from ROGERCHANNEL, or the two captions that were run together in word, NOFORNSIPDIS.
 func (t *Tables) NearestCaption(word string) (string, bool) {
 	if near, ok := Nearest(word, t.captions); ok {
 		return near, true
 	}
+	const shortest = 5 // letters of a caption that another one may be glued to
 	for name := range t.captions {
 		if strings.Contains(name, " ") && strings.ReplaceAll(name, " ", "") == word {
 			return name, true
+		}
+		rest, glued := strings.CutPrefix(word, name)
+		if _, known := t.captions[rest]; glued && known && min(len(name), len(rest)) >= shortest {
+			return name + " " + rest, true
 		}
 	}
 	return "", false

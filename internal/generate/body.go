@@ -2,6 +2,7 @@ package generate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -157,11 +158,17 @@ func insert(words []string, at int, word string) []string {
 	return words
 }
 
-// list returns items with their bullets.
+// list returns items with their bullets, no two alike in a row, which would be a mistake.
 func (w *writer) list() []string {
 	items := make([]string, w.between(2, 5))
+	before := ""
 	for i := range items {
-		item := w.expandPlain(w.template(points))
+		template := w.template(points)
+		if template == before {
+			template = points[(slices.Index(points, template)+1)%len(points)]
+		}
+		before = template
+		item := w.expandPlain(template)
 		if i == len(items)-1 {
 			item = strings.TrimSuffix(item, ";") + "."
 		}

@@ -1,0 +1,59 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// MisspeltTitle reports an originator or addressee whose first word is a letter away from one with which the
+// names of posts begin.
+//
+// The post is then not found under its name.
+//
+//	FM AMEMBASY PORT LOUIS
+//
+// Use instead:
+//
+//	FM AMEMBASSY PORT LOUIS
+//
+// Fix: suggested. It writes the known word, which changes an address of the record.
+//
+// Source: the address lists of ACP 117 CAN-US SUPP-1; misspellings observed in published copies.
+var MisspeltTitle = add(lint.Rule{
+	Name: "misspelt-title", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
+	Kinds: lint.Kinds(grammar.OriginatorKind, grammar.AddresseeKind), Check: checkPostTitles,
+})
+
+// postTitles are the words with which the names of posts and of the Department begin.
+var postTitles = []string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "SECSTATE", "USMISSION"}
+
+func checkPostTitles(p *lint.Pass) {
+	for _, e := range p.Cable.Elements {
+		switch e := e.(type) {
+		case *grammar.Originator:
+			if e.SyntaxError == nil && e.Name != nil {
+				checkPostTitle(p, e.Name.At)
+			}
+		case *grammar.Addressee:
+			if e.SyntaxError == nil {
+				checkPostTitle(p, e.Name.At)
+			}
+		}
+	}
+}
+
+func checkPostTitle(p *lint.Pass, name grammar.Span) {
+	first, _, more := strings.Cut(p.Text(name), " ")
+	if !more {
+		return
+	}
+	for _, title := range postTitles {
+		if upper := strings.ToUpper(first); upper != title && tables.OneLetterApart(upper, title) {
+			at := grammar.Span{Start: name.Start, End: name.Start + len(first)}
+			p.Reportf(at, "found %s, expected %s", first, title).Suggest("write "+title, lint.Replace(at, title))
+		}
+	}
+}
