@@ -256,3 +256,22 @@ func TestSharedCorpus(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// TestKeptParts holds that check finds the same with a cache in a file of several cables as without
+// one, also after cables were taken out of it and put back.
+func TestKeptParts(t *testing.T) {
+	const first = "R 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000042 \n\n" +
+		"SUBJECT: HARBOR DUES\n\n1. The dues rise.\nROE\nBT\n\n"
+	const second = "R 281109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PORT LOUIS 000043\n\n" +
+		"SUBJECT: HARBOR DUES\n\n1. The dues fall.  \nROE\nBT\n"
+	path, cache := filepath.Join(t.TempDir(), "box.txt"), t.TempDir()
+	for _, text := range []string{first + second, first, second, first + second} {
+		do(t, os.WriteFile(path, []byte(text), 0o644))
+		_, want, _ := checked("--no-config", "--no-cache", path)
+		for range 2 {
+			if _, found, errs := checked("--no-config", "--cache-dir", cache, path); found != want || errs != "" {
+				t.Errorf("%q\n%s(-without a cache +with one)\n%s", text, errs, cmp.Diff(want, found))
+			}
+		}
+	}
+}

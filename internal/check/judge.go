@@ -24,14 +24,6 @@ type Checked struct {
 	key     cache.Key    // under which it is in the cache; zero without one
 	file    *config.File // by which it was judged; nil where that is wrong, or of no cable
 	counted *fixCounts   // where nothing is suppressed, if that was counted
-	release func()       // makes room for other cables; nil for nothing
-}
-
-// free makes room for other cables.
-func (c *Checked) free() {
-	if c.release != nil {
-		c.release()
-	}
 }
 
 // judge reads a text and hands over each cable in it with what is in it, or what was found in the same
@@ -43,23 +35,32 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 		return err
 	}
 	return cable.Lend(func(data []byte) error {
-		if !grammar.MayHoldSeveral(data) {
-			read := func() (*grammar.File, error) {
-				source, err := cable.Text(data)
-				return grammar.NewFile(name, source), err
-			}
-			c := &Checked{bytes: len(data), member: cable.Member, file: config}
-			return e.judgeFile(name, c, data, read, give)
+		checked := func(data []byte) *Checked {
+			return &Checked{bytes: len(data), member: cable.Member, file: config}
 		}
-		source, err := cable.Text(data)
+		read := func() (*grammar.File, error) {
+			source, err := cable.Text(data)
+			return grammar.NewFile(name, source), err
+		}
+		whole := checked(data)
+		if known, err := e.recall(name, whole, data, read, give); known || err != nil {
+			return err
+		}
+		if !grammar.MayHoldSeveral(data) {
+			return e.judgeFile(whole, read, give)
+		}
+		file, err := read()
 		if err != nil {
 			return err
 		}
-		for _, file := range grammar.NewFile(name, source).Cables() {
-			read := func() (*grammar.File, error) { return file, nil }
-			data := []byte(file.Source())
-			c := &Checked{bytes: len(data), member: cable.Member, file: config}
-			if err := e.judgeFile(file.Name, c, data, read, give); err != nil {
+		for _, file := range file.Cables() {
+			part := []byte(file.Source())
+			c, read := checked(part), func() (*grammar.File, error) { return file, nil }
+			known, err := e.recall(file.Name, c, part, read, give)
+			if !known && err == nil {
+				err = e.judgeFile(c, read, give)
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -67,26 +68,30 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 	})
 }
 
-// judgeFile judges one cable, which is read where it is not known what was found in its bytes before.
-func (e *Engine) judgeFile(name string, c *Checked, data []byte, read func() (*grammar.File, error),
-	give func(*Checked) error) (err error) {
-	defer c.free()
-	conf := e.summedFor(c.file, name)
-	c.key = e.cache.key(conf, name, data)
-	if e.cache.get(c, name, e.entries.Load()) {
-		if len(c.Diagnostics) > 0 || e.Entries {
-			if c.Cable.File, err = read(); err != nil { // of which lines are shown
-				return err
-			}
-		}
-		return give(c)
+// recall hands over what was found in the bytes of a cable before, and reports whether that is known.
+// It is asked of a whole text first: to find out whether that holds several cables takes longer.
+func (e *Engine) recall(name string, c *Checked, data []byte, read func() (*grammar.File, error),
+	give func(*Checked) error) (known bool, err error) {
+	c.key = e.cache.key(e.summedFor(c.file, name), name, data)
+	if !e.cache.get(c, name, e.entries.Load()) {
+		return false, nil
 	}
+	if len(c.Diagnostics) > 0 || e.Entries {
+		if c.Cable.File, err = read(); err != nil { // of which lines are shown
+			return true, err
+		}
+	}
+	return true, give(c)
+}
+
+// judgeFile reads and judges one cable.
+func (e *Engine) judgeFile(c *Checked, read func() (*grammar.File, error), give func(*Checked) error) error {
 	file, err := read()
 	if err != nil {
 		return err
 	}
-	c.release = e.room(file.Source())
-	if c.Result, c.Entry, err = e.judgeText(conf, file); err != nil {
+	defer e.room(file.Source())()
+	if c.Result, c.Entry, err = e.judgeText(e.summedFor(c.file, file.Name), file); err != nil {
 		return err
 	}
 	if e.cache != nil && !c.member {
