@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 )
@@ -29,19 +30,14 @@ func (f *Facts) content() string {
 }
 
 func writeContent(b *strings.Builder, v reflect.Value) {
-	switch x := v.Interface().(type) {
-	case grammar.Span:
-		return
-	case time.Time:
-		fmt.Fprintf(b, "%d;", x.Unix())
-		return
-	}
 	switch v.Kind() {
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if !layoutFacts[v.Type().Field(i).Name] {
-				writeContent(b, v.Field(i))
-			}
+		switch v.Type() {
+		case spanType:
+		case timeType:
+			fmt.Fprintf(b, "%d;", v.Interface().(time.Time).Unix())
+		default:
+			writeFields(b, v)
 		}
 	case reflect.Slice:
 		fmt.Fprintf(b, "%d[", v.Len())
@@ -55,24 +51,38 @@ func writeContent(b *strings.Builder, v reflect.Value) {
 	}
 }
 
+var (
+	spanType = reflect.TypeFor[grammar.Span]()
+	timeType = reflect.TypeFor[time.Time]()
+)
+
+// writeFields writes the fields of a struct, except for those about layout.
+func writeFields(b *strings.Builder, v reflect.Value) {
+	for i := range v.NumField() {
+		if !layoutFacts[v.Type().Field(i).Name] {
+			writeContent(b, v.Field(i))
+		}
+	}
+}
+
 // letters returns the letters and digits of the cable's text, one after the other. Facts hold
 // little of the paragraphs: a fix that turned "no" into "yes" would not change them.
 func letters(c *grammar.Cable) string {
 	if c.Body == nil {
 		return ""
 	}
-	var b strings.Builder
+	found := make([]byte, 0, len(c.File.Text))
 	for _, e := range c.Body.Lines {
 		if k := e.Kind(); k.IsSetAside() || k == grammar.PublisherKind || k == grammar.RepeatKind {
 			continue
 		}
 		for _, r := range html.UnescapeString(e.Span().Of(c.File.Text)) {
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				b.WriteRune(r)
+				found = utf8.AppendRune(found, r)
 			}
 		}
 	}
-	return b.String()
+	return string(found)
 }
 
 // sameFindings reports whether what is found after fixes were made is what was found before, less
