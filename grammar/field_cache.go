@@ -119,6 +119,16 @@ var conversions = map[reflect.Type]func(*terminal) any{
 	reflect.TypeFor[*AddressName]():     func(t *terminal) any { return (*AddressName)(t) },
 	reflect.TypeFor[*PostName]():        func(t *terminal) any { return (*PostName)(t) },
 	reflect.TypeFor[*Trailing]():        func(t *terminal) any { return (*Trailing)(t) },
+	reflect.TypeFor[*AddressEntry]():    func(t *terminal) any { return (*AddressEntry)(t) },
+	reflect.TypeFor[*CallSign]():        func(t *terminal) any { return (*CallSign)(t) },
+	reflect.TypeFor[*CaseNumber]():      func(t *terminal) any { return (*CaseNumber)(t) },
+	reflect.TypeFor[*DocumentNumber]():  func(t *terminal) any { return (*DocumentNumber)(t) },
+	reflect.TypeFor[*Entry]():           func(t *terminal) any { return (*Entry)(t) },
+	reflect.TypeFor[*LineHead]():        func(t *terminal) any { return (*LineHead)(t) },
+	reflect.TypeFor[*OfficeCode]():      func(t *terminal) any { return (*OfficeCode)(t) },
+	reflect.TypeFor[*ReleaseCode]():     func(t *terminal) any { return (*ReleaseCode)(t) },
+	reflect.TypeFor[*ReleaseKind]():     func(t *terminal) any { return (*ReleaseKind)(t) },
+	reflect.TypeFor[*SetName]():         func(t *terminal) any { return (*SetName)(t) },
 }
 
 // patternOf reads the pattern off a tree that participle made of tokens. It is false where a word
@@ -250,6 +260,13 @@ func (r *reader) terminals(n int) []terminal {
 	room := r.room[:n:n]
 	r.room = r.room[n:]
 	return room
+}
+
+// word returns the word at a place.
+func (r *reader) word(at Span) *Word {
+	w := &r.terminals(1)[0].Word
+	w.At, w.Text = at, at.Of(r.file.Text)
+	return w
 }
 
 // remember keeps how participle read a line.

@@ -50,10 +50,10 @@ func (n *Attribute) read(r *reader) {
 	if key > 0 {
 		n.label = n.span.Start + key
 		name := strings.TrimSuffix(s[:key], ":")
-		n.Key = &Word{At: Span{n.span.Start, n.span.Start + len(name)}, Text: name}
+		n.Key = r.word(Span{n.span.Start, n.span.Start + len(name)})
 	}
 	if value := strings.TrimSpace(s[key:]); value != "" {
-		n.Value = &Word{At: Span{n.span.End - len(value), n.span.End}, Text: value}
+		n.Value = r.word(Span{n.span.End - len(value), n.span.End})
 		if n.Key != nil && (n.Key.Text == "TO" || n.Key.Text == "INFO") {
 			n.addressees(r)
 		}

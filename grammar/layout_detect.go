@@ -35,7 +35,7 @@ func (d *detector) layout() Layout {
 	var prints printMarks
 	transmitted := false
 	for _, e := range d.cable.Elements {
-		prints.add(e)
+		prints.add(e, d.cable.File.Text)
 		switch k := e.Kind(); {
 		case k == LabelKind:
 			if labels++; first == nil {
@@ -130,6 +130,7 @@ var wrapperSays = [wrappings]string{
 // wrappers lists what others put around the message, each with the first line that shows it.
 func (d *detector) wrappers() (list []Wrapping) {
 	text := d.cable.File.Text
+	reviewed := false
 	for _, e := range d.cable.Elements {
 		of, says := UnknownWrapping, ""
 		switch w := e.(type) {
@@ -143,8 +144,11 @@ func (d *detector) wrappers() (list []Wrapping) {
 		if e.Kind() == InnerKind {
 			of, says = Reprint, wrapperSays[Reprint]
 		}
-		if of == ReviewBanner && strings.Contains(text, attributesHead) {
-			of = UnknownWrapping // a record has it on each sheet
+		if of == ReviewBanner { // on each sheet
+			if reviewed || strings.Contains(text, attributesHead) {
+				of = UnknownWrapping // a record has it
+			}
+			reviewed = true
 		}
 		if of != UnknownWrapping && !slices.Contains(list, of) {
 			list = append(list, of)

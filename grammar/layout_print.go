@@ -4,12 +4,12 @@ import "strings"
 
 // printMarks are the first lines of a file that prints have, a kind each.
 type printMarks struct {
-	distribution, counter, page, label, preamble, order Element
+	distribution, counter, page, label, program, preamble, order Element
 	// a heading's date-time line that is within the text or after it
 	later Element
 }
 
-func (m *printMarks) add(e Element) {
+func (m *printMarks) add(e Element, text string) {
 	first := func(of *Element) {
 		if *of == nil {
 			*of = e
@@ -28,6 +28,10 @@ func (m *printMarks) add(e Element) {
 		first(&m.preamble)
 	case HeadingLineKind:
 		first(&m.later)
+	case PrintLineKind:
+		if strings.HasPrefix(e.Span().Of(text), poemsProgram) {
+			first(&m.program)
+		}
 	case OrderKind:
 		first(&m.order)
 	}
@@ -37,11 +41,11 @@ func (m *printMarks) add(e Element) {
 // with routing lines, is none, even where the distribution is above it.
 func (d *detector) print(m *printMarks, transmitted bool) Layout {
 	text := d.cable.File.Text
-	if (m.page != nil || m.distribution != nil) && strings.Contains(text, poemsProgram) {
+	if m.program != nil && (m.page != nil || m.distribution != nil) {
 		d.notePrint(m)
 		return POEMS
 	}
-	if m.label != nil && strings.Contains(text, "LINE1") && nscLabel(m.label.Span().Of(text), nscLabels) > 0 {
+	if m.label != nil && nscLabel(m.label.Span().Of(text), nscLabels) > 0 && strings.Contains(text, "LINE1") {
 		d.note("layout", m.label, "the labels of the White House message system")
 		return NSC
 	}

@@ -71,7 +71,7 @@ type foreignSign struct {
 // cost. The first that holds counts.
 var foreignSigns = []foreignSign{
 	{DateLine, certain, "CIFMSTW", is(isDateLine), "a newspaper's date line"},
-	{ReleaseStamp, trifle, "", is(isReleaseStamp), "the stamp of a review"},
+	{ReleaseStamp, trifle, "", stamped, "the stamp of a review"},
 	{WebAddress, trifle, "hw", begins("http://", "https://", "www."), "a web address"},
 	{PageHeader, trifle, "Pp", is(isPageHeader), "the number of a page"},
 	{PageHeader, trifle, "", is(isPrintBanner), "a level, a post and a number in columns"},
@@ -208,6 +208,11 @@ func isDateLine(s string) bool {
 		}
 	}
 	return false
+}
+
+// stamped is the test that a piece is a stamp of a review. Only RELEASED and DECLASSIFIED begin one in capitals.
+func stamped(p *piece) bool {
+	return (p.mixed || p.text[0] == 'R' || p.text[0] == 'D') && isReleaseStamp(p.text)
 }
 
 // isReleaseStamp reports whether s is a stamp of those who review records before they are released.

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Some files have lines that are known for what they are before anything else is read: what an
 // archive put around a message, and what a print puts above and below its pages. Such a line is
@@ -32,6 +35,7 @@ func (l frame) lastUnknown(f *File) int {
 func frameOf(f *File, texts []Span) frame {
 	b := framer{file: f, texts: texts}
 	b.begin()
+	b.stamps()
 	b.release()
 	if b.other() {
 		return b.lines
@@ -53,22 +57,24 @@ type framer struct {
 	texts  []Span // of the physical lines, without blanks around them
 	lines  frame
 	begins beginnings
-	state  bool // "Department of State" is somewhere, as in the banners of its reviewers
+	state  []int // the lines that name the Department of State, as the banners of its reviewers do
 }
 
 // beginnings are what lines of a file begin with. Nearly all files have none of it, and to know that
 // takes one look at each line, where a search of the text for each would take ten.
-type beginnings uint8
+type beginnings uint16
 
 const (
-	labelled    beginnings = 1 << iota // MRN
-	inSets                             // MSGID/
-	numberedTel                        // TELNO
-	attributed                         // Message Attributes, Message Text
-	onPages                            // PAGE, or what else a print begins with
-	inLines                            // LINE1
-	released                           // RELEASE, DENIED, CSP-
-	farRight                           // nothing but blanks, as before the code of an exemption
+	labelled      beginnings = 1 << iota // MRN
+	inSets                               // MSGID/
+	numberedTel                          // TELNO
+	attributed                           // Message Attributes, Message Text
+	onPages                              // PAGE, or what else a print begins with
+	underPOEMS                           // POEMS Automated Telegram Handler
+	inLines                              // LINE1
+	released                             // RELEASE, DENIED
+	releasedLater                        // CSP-
+	farRight                             // nothing but blanks, and the code of an exemption
 )
 
 const farColumns = 60 // blanks before a code alone on its line
@@ -77,11 +83,11 @@ const farColumns = 60 // blanks before a code alone on its line
 func (b *framer) begin() {
 	text := b.file.Text
 	for i, at := range b.texts {
-		if b.indent(i) >= farColumns {
-			b.begins |= farRight
-		}
 		if at.Len() == 0 {
 			continue
+		}
+		if b.indent(i) >= farColumns && isReleaseCodes(at.Of(text)) {
+			b.begins |= farRight
 		}
 		for _, word := range beginningsOf[text[at.Start]] {
 			if strings.HasPrefix(text[at.Start:at.End], word.begins) {
@@ -89,7 +95,23 @@ func (b *framer) begin() {
 			}
 		}
 	}
-	b.state = strings.Contains(text, "Department of State")
+}
+
+// stamps looks for the lines that name the Department of State.
+func (b *framer) stamps() {
+	const department = "Department of State"
+	text := b.file.Text
+	line := 0
+	for from := 0; ; from = b.file.Lines[line].Stop {
+		at := strings.Index(text[from:], department)
+		if at < 0 {
+			return
+		}
+		for b.file.Lines[line].Stop <= from+at {
+			line++
+		}
+		b.state = append(b.state, line)
+	}
 }
 
 // beginning is a word that lines begin with.
@@ -101,8 +123,9 @@ type beginning struct {
 var beginningWords = [...]beginning{
 	{"MRN", labelled}, {"Date/DTG:", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed},
 	{"LINE1", inLines},
-	{"RELEASE", released}, {"DENIED", released}, {laterCase, released},
-	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages}, {poemsProgram, onPages},
+	{"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
+	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages},
+	{poemsProgram, onPages | underPOEMS},
 }
 
 // beginningsOf are the beginningWords of each first byte.
@@ -152,7 +175,8 @@ const (
 // record finds the lines that the National Archives put around a telegram of 1973-79: the banner at
 // head and foot of each sheet, the heads of text and attributes, and the attributes.
 func (b *framer) record() {
-	if !(b.state && strings.Contains(b.file.Text, reviewBanner)) &&
+	reviewed := func(line int) bool { return strings.Contains(b.text(line), reviewBanner) }
+	if !slices.ContainsFunc(b.state, reviewed) &&
 		!(b.begins&attributed != 0 && strings.Contains(b.file.Text, attributesHead)) {
 		return
 	}
@@ -196,11 +220,14 @@ func attributeKey(s string) int {
 			i++
 			continue
 		}
-		w, _, _ := strings.Cut(s[i:colon], " ")
-		if !isLetter(w[0]) || i == 0 && !hasLower(w) && w != "TAGS" && w != "SAS" {
+		end := i + 1
+		for end < colon && s[end] != ' ' {
+			end++
+		}
+		if w := s[i:end]; !isLetter(w[0]) || i == 0 && !hasLower(w) && w != "TAGS" && w != "SAS" {
 			return 0
 		}
-		i += len(w)
+		i = end
 	}
 	return colon + 1
 }

@@ -311,8 +311,8 @@ func (p *printer) levels() {
 			if k = EndOfMessageKind; later {
 				p.set(i, PrintLineKind)
 			}
-		case k == NoKind && isLevelLine(s) && (next == EndOfMessageKind || next == PageKind || next == LevelLineKind ||
-			next == PrintLineKind):
+		case k == NoKind && (next == EndOfMessageKind || next == PageKind || next == LevelLineKind ||
+			next == PrintLineKind) && isLevelLine(s):
 			k = LevelLineKind
 			p.set(i, k)
 		}
@@ -341,7 +341,7 @@ func isLevelLine(s string) bool {
 
 // poems finds the lines that State's office system put above each page of a print.
 func (p *printer) poems() {
-	if !strings.Contains(p.file.Text, poemsProgram) {
+	if p.begins&underPOEMS == 0 {
 		return
 	}
 	p.textHead = true

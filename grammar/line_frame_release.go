@@ -8,33 +8,11 @@ import "strings"
 
 // release finds the lines of a release.
 func (b *framer) release() {
-	text := b.file.Text
-	if !b.state && b.begins&(released|farRight) == 0 {
-		return
+	found := b.releaseBanners()
+	if b.begins&(released|farRight) != 0 && b.releaseLines() {
+		found = true
 	}
-	if !strings.Contains(text, caseLabel) && !strings.Contains(text, laterCase) && !strings.Contains(text, "RELEASE") &&
-		!strings.Contains(text, "DENIED IN") && !strings.Contains(text, "1.4(") {
-		return
-	}
-	const codes = 2 // lines of codes alone that show a release
-	alone := 0
-	found := false
-	banners := strings.Contains(text, caseLabel) || strings.Contains(text, laterCase)
-	for i := range b.file.Lines {
-		s := b.text(i)
-		switch {
-		case s == "":
-		case banners && isReleaseBanner(s):
-			b.wrap(i, FOIARelease)
-			found = true
-		case b.isReleaseLine(i, s):
-			b.releaseLine(i)
-			found = true
-		case b.indent(i) >= farColumns && isReleaseCodes(s):
-			alone++
-		}
-	}
-	if !found && alone < codes {
+	if !found {
 		return
 	}
 	for i := range b.file.Lines {
@@ -42,6 +20,54 @@ func (b *framer) release() {
 			b.margin(i)
 		}
 	}
+}
+
+// releaseBanners finds the banners of a release, and reports whether there are any.
+func (b *framer) releaseBanners() (found bool) {
+	take := func(line int) {
+		if isReleaseBanner(b.text(line)) {
+			b.wrap(line, FOIARelease)
+			found = true
+		}
+	}
+	for _, line := range b.state {
+		take(line)
+	}
+	if b.begins&releasedLater != 0 {
+		for i := range b.file.Lines {
+			take(i)
+		}
+	}
+	return found
+}
+
+// releaseLines finds the lines that say how much is released, and reports whether there are any, or
+// codes alone that show a release.
+func (b *framer) releaseLines() (found bool) {
+	const codes = 2 // lines of codes that are enough
+	alone := 0
+	for i := range b.file.Lines {
+		switch s := b.text(i); {
+		case s == "" || b.is(i) != NoKind:
+		case b.isReleaseLine(i, s):
+			b.releaseLine(i)
+			found = true
+		case b.indent(i) >= farColumns && isReleaseCodes(s):
+			alone++
+		}
+	}
+	return found || alone >= codes && speaksOfRelease(b.file.Text)
+}
+
+// speaksOfRelease reports whether a text has anything of a release besides codes such as B6, which
+// may be the items of a list.
+func speaksOfRelease(text string) bool {
+	for _, words := range [...]string{"RELEASE", "DENIED IN", "1.4(", caseLabel, laterCase} {
+		if strings.Contains(text, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // isReleaseLine reports whether line i, which reads s, says how much is released. What is to the
