@@ -19,7 +19,7 @@ import (
 // A line that participle finds fault with is never remembered, nor a long one.
 
 const (
-	longestPattern = 64      // tokens of a line, or runs of lines of a cable, that is remembered
+	longestPattern = 256     // tokens of a line, or runs of lines of a cable, that is remembered
 	mostRemembered = 1 << 15 // tokens of all those, which take about 8 MB; then it begins again
 )
 

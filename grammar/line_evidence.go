@@ -37,10 +37,9 @@ type piece struct {
 	page   bool // it is a page line
 	again  bool // a line of the heading that was above, word for word
 
-	word   string        // the first one, once it was asked for
-	label  fieldLabel    // with which a field would begin, once it was asked for
-	upper  upperLabel    // what precedes a colon, once it was asked for
-	grades [graders]cost // once they were asked for, and one more
+	word  string     // the first one, once it was asked for
+	label fieldLabel // with which a field would begin, once it was asked for
+	upper upperLabel // what precedes a colon, once it was asked for
 
 	among labelAmong // a label with a letter wrong among others, once it was asked for
 
@@ -93,8 +92,8 @@ type sign struct {
 	cost  cost
 	first string // the bytes that a line with it begins with; "" if it may be any
 	when  when
-	test  func(*piece) (label int, ok bool)
-	says  string // in plain words
+	test  func(*piece) (label int, ok bool) // nil for all gradesOf the kind together
+	says  string                            // in plain words
 }
 
 // when says where a sign counts, and whether it says anything against other readings.
@@ -165,44 +164,21 @@ var signs = []sign{
 	{AddresseeKind, shape, "TIX", heading, addressed(shape), "TO, INFO or XMT before small letters"},
 	{PrefixKind, certain, capitals, heading | weak, shaped(isAccountingSymbol), "an accounting symbol of four letters"},
 	{PrefixKind, certain, "G", heading | weak, shaped(isGroupCount), "GR and the number of groups"},
-	{AddresseeKind, certain, "", heading | weak, graded(byAddress, certain), "the beginning of an address in a list"},
-	{AddresseeKind, trifle, "", heading | weak, graded(byAddress, trifle), "capitals in a list of addressees"},
-	{AddresseeKind, damaged, "", heading | weak, graded(byAddress, damaged), "a word and a slant in a list of addressees"},
+	{AddresseeKind, certain, "", heading | weak, nil, ""},
 	{SeparationKind, certain, "B", always, exactly("BT"), "BT"},
 	{SeparationKind, damaged, "Bb", always, shaped(isSmallBT), "BT in small letters"},
 	{TextSeparatorKind, certain, "B", always, exactly("BT"), "BT"},
 	{SerialCheckKind, certain, "#", always, checksSerial, "a serial number after #, with nothing or NNNN below"},
 	{EndOfMessageKind, certain, "N", always, shaped(isEndOfMessage), "NNNN"},
 
-	{
-		MarkingKind, certain, letters, inLine, graded(byLevel, certain),
-		"a level with post and serial number, or with a section",
-	},
-	{MarkingKind, trifle, letters, inLine, graded(byLevel, trifle), "a level alone, or with a number"},
-	{
-		MarkingKind,
-		damaged,
-		letters,
-		always,
-		graded(byLevel, damaged),
-		"a level with a letter or two wrong, and a serial number",
-	},
-	{MarkingKind, doubtful, letters, inLine, graded(byLevel, doubtful), "a level and more capitals"},
-	{MarkingKind, hardly, letters, inLine, graded(byLevel, hardly), "a level and more words"},
+	{MarkingKind, certain, letters, inLine, nil, ""},
 	{NoticeKind, trifle, "C(*/", fields, shaped(isNotice), "CORRECTED COPY"},
 	{NoticeKind, trifle, "\"", fields, shaped(isQuotedNotice), "a warning between quotation marks"},
 	{NoticeKind, trifle, "ST(", fields | inLine, shaped(isSensitiveNotice), "a sentence on sensitive but unclassified"},
 	{CaptionKind, certain, capitals, always, shaped(isCoreCaption), "a known caption"},
 	{CaptionKind, damaged, letters, fields, captionInSmall, "a known caption in small letters"},
-	{CaptionKind, trifle, capitals, fields | weak, graded(byCaption, trifle), "a word in capitals"},
-	{CaptionKind, damaged, capitals, fields | weak, graded(byCaption, damaged), "a few words in capitals"},
-	{CaptionKind, doubtful, capitals, fields | weak, graded(byCaption, doubtful), "capitals with a slant or a comma"},
-	{
-		AttentionKind, trifle, capitals + "(", fields | weak, graded(byPass, trifle),
-		"FOR or PASS, in capitals or with office codes",
-	},
-	{AttentionKind, damaged, capitals + "(", fields | weak, graded(byPass, damaged), "FOR or PASS, or office codes"},
-	{AttentionKind, doubtful, capitals + "(", fields | weak, graded(byPass, doubtful), "a slant or a parenthesis"},
+	{CaptionKind, trifle, capitals, fields | weak, nil, ""},
+	{AttentionKind, trifle, capitals + "(", fields | weak, nil, ""},
 	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
 	{OrderKind, doubtful, "E", inLine, orders(doubtful), "E.O. and the number of an order that is none on classification"},
 	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
@@ -260,6 +236,49 @@ var signs = []sign{
 	{ReasonKind, damaged, "", fields | colon, amongLabels(ReasonKind), besideLabels},
 	{DeclassifyKind, damaged, "", fields | colon, amongLabels(DeclassifyKind), besideLabels},
 	{DerivedFromKind, damaged, "", fields | colon, amongLabels(DerivedFromKind), besideLabels},
+}
+
+// grades are better and worse signs of a kind. One look at a line says which of them it has, if any.
+type grades struct {
+	costOf func(s string, mixed bool) cost
+	signs  []sign
+}
+
+// of returns the sign that a piece has, or nil.
+func (g *grades) of(p *piece) *sign {
+	c := g.costOf(p.text, p.mixed)
+	for i := range g.signs {
+		if s := &g.signs[i]; s.cost == c {
+			return s
+		}
+	}
+	return nil
+}
+
+// gradesOf are the grades of the kinds that have some.
+var gradesOf = [kinds]*grades{
+	AddresseeKind: {addresseeCost, []sign{
+		{AddresseeKind, certain, "", heading | weak, nil, "the beginning of an address in a list"},
+		{AddresseeKind, trifle, "", heading | weak, nil, "capitals in a list of addressees"},
+		{AddresseeKind, damaged, "", heading | weak, nil, "a word and a slant in a list of addressees"},
+	}},
+	MarkingKind: {markingCost, []sign{
+		{MarkingKind, certain, letters, inLine, nil, "a level with post and serial number, or with a section"},
+		{MarkingKind, trifle, letters, inLine, nil, "a level alone, or with a number"},
+		{MarkingKind, damaged, letters, always, nil, "a level with a letter or two wrong, and a serial number"},
+		{MarkingKind, doubtful, letters, inLine, nil, "a level and more capitals"},
+		{MarkingKind, hardly, letters, inLine, nil, "a level and more words"},
+	}},
+	CaptionKind: {captionCost, []sign{
+		{CaptionKind, trifle, capitals, fields | weak, nil, "a word in capitals"},
+		{CaptionKind, damaged, capitals, fields | weak, nil, "a few words in capitals"},
+		{CaptionKind, doubtful, capitals, fields | weak, nil, "capitals with a slant or a comma"},
+	}},
+	AttentionKind: {attentionCost, []sign{
+		{AttentionKind, trifle, capitals + "(", fields | weak, nil, "FOR or PASS, in capitals or with office codes"},
+		{AttentionKind, damaged, capitals + "(", fields | weak, nil, "FOR or PASS, or office codes"},
+		{AttentionKind, doubtful, capitals + "(", fields | weak, nil, "a slant or a parenthesis"},
+	}},
 }
 
 // besideLabels says in plain words by what a label is known of which a letter is wrong.
@@ -354,7 +373,12 @@ func (e *evidence) find(rows []*sign, p *piece) {
 			s.when&weak != 0 && e.against == against {
 			continue
 		}
-		label, ok := s.test(p)
+		label, ok := 0, true
+		if s.test != nil {
+			label, ok = s.test(p)
+		} else if s = gradesOf[s.kind].of(p); s == nil || p.inline && s.when&inLine == 0 {
+			ok = false
+		}
 		if !ok {
 			continue
 		}
@@ -473,39 +497,4 @@ func exactly(word string) func(*piece) (int, bool) {
 // worded is the test that the text of a piece, whose first word is known, has a shape.
 func worded(is func(s, word string) bool) func(*piece) (int, bool) {
 	return func(p *piece) (int, bool) { return 0, is(p.text, p.firstWord()) }
-}
-
-// grader is a function that says what it costs to take a piece for a kind of which there are better and worse signs.
-type grader uint8
-
-const (
-	byAddress grader = iota // an addressee in a list
-	byLevel                 // a classification line
-	byCaption
-	byPass // an attention line
-	graders
-)
-
-// grade asks a grader once.
-func (p *piece) grade(by grader) cost {
-	if p.grades[by] == 0 {
-		c := never
-		switch by {
-		case byAddress:
-			c = addresseeCost(p.text, p.mixed)
-		case byLevel:
-			c = markingCost(p.text, p.mixed)
-		case byCaption:
-			c = captionCost(p.text, p.mixed)
-		case byPass:
-			c = attentionCost(p.text, p.mixed)
-		}
-		p.grades[by] = c + 1
-	}
-	return p.grades[by] - 1
-}
-
-// graded is the test that a grader finds a cost.
-func graded(by grader, c cost) func(*piece) (int, bool) {
-	return func(p *piece) (int, bool) { return 0, p.grade(by) == c }
 }

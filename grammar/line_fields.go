@@ -321,8 +321,8 @@ func damagedMarkingCost(s string, mixed bool) cost {
 // mixedMarkingCost is what it costs to take s, which has small letters, for a classification line.
 func mixedMarkingCost(s string) cost {
 	const most, near = 70, 24 // bytes of the line; of a level
-	if s[0] < utf8.RuneSelf && len(levelsOf[s[0]&^0x20]) == 0 {
-		return never // no level begins with this letter
+	if !beginsLikeLevel(s) {
+		return never
 	}
 	level := levelLength(strings.ToUpper(s[:min(len(s), near)]))
 	if level > 0 && sectionLength(strings.TrimLeft(s[level:], " ")) > 0 { // Secret SECTION 01 OF 02
@@ -333,6 +333,20 @@ func mixedMarkingCost(s string) cost {
 		return trifle
 	}
 	return never
+}
+
+// beginsLikeLevel reports whether the first two letters of s, in small letters or not, are those of a level.
+func beginsLikeLevel(s string) bool {
+	if s[0] >= utf8.RuneSelf { // of which a letter of a level may be the capital
+		return true
+	}
+	second := strings.TrimLeft(s[1:], " ")
+	for _, word := range levelsOf[s[0]&^0x20] {
+		if second != "" && (second[0] >= utf8.RuneSelf || second[0]&^0x20 == word[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isUnknownMarking reports whether s, which has none of the signs /:(#, looks like a classification line whose level is

@@ -63,16 +63,16 @@ func headed(lines []logical) bool {
 // no sentence ends above it.
 func splitSignature(text string, lines []logical, i int, printed bool) []logical {
 	l := lines[i]
-	body := withoutSigns(l.span.Of(text))
+	body, line := withoutSigns(l.span.Of(text))
 	whole := l.kind == PassageKind
-	start := lastLine(body)
+	start := line
 	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t\x00"))
 	if name := strings.TrimRight(body[start:], ".#* "); isBareName(name, start == 0 && whole) { // ROE. ROE##
 		body = body[:start+len(name)]
 	}
 	if name := body[start:]; start == 0 && !whole || !isSurname(name) && !isParticled(name) {
 		var end int
-		start, end = gluedName(body)
+		start, end = gluedName(body, line)
 		body = body[:end]
 	}
 	name := body[start:]
@@ -135,14 +135,15 @@ func lastLine(s string) int {
 	return i + strings.LastIndexByte(s[i:], '\r') + 1
 }
 
-// withoutSigns returns a text without the lines of signs that it ends with: "ROE" / "...".
-func withoutSigns(body string) string {
+// withoutSigns returns a text without the lines of signs that it ends with, "ROE" / "...", and where
+// its last line begins.
+func withoutSigns(body string) (rest string, line int) {
 	for {
-		line := body[lastLine(body):]
-		if len(line) == len(body) || !isRemainder(line) {
-			return body
+		line = lastLine(body)
+		if line == 0 || !isRemainder(body[line:]) {
+			return body, line
 		}
-		body = strings.TrimRight(body[:len(body)-len(line)], " \t\r\n")
+		body = strings.TrimRight(body[:line], " \t\r\n")
 	}
 }
 
@@ -157,10 +158,9 @@ func isParticled(s string) bool {
 }
 
 // gluedName returns the place of the surname that comes after the last sentence on the same line:
-// ROE of "… End comment. ROE". The place is empty where there is none.
-func gluedName(body string) (start, end int) {
+// ROE of "… End comment. ROE". The place is empty where there is none. The last line begins at first.
+func gluedName(body string, first int) (start, end int) {
 	const words, least, leastSmall = 3, 5, 16 // in a name; bytes of the sentence before it, by the letters of the name
-	first := lastLine(body)
 	line := body[first:]
 	none := len(body)
 	if end = none; strings.HasSuffix(line, ".") && strings.IndexByte(line, ' ') > 0 { // Text. ROE.

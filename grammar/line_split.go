@@ -102,22 +102,22 @@ func publisherBefore(s string) int {
 // parts from what comes before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS
 // 000042; NSC WASHDC",S E C R E T PORT LOUIS 000042.
 func quotedLevel(s string) int {
-	if strings.IndexByte(s, '"') < 0 {
-		return 0
-	}
-	for _, level := range [...]string{"C O N F", "S E C R", "UNCLAS "} {
-		i := strings.Index(s, level)
-		if i <= 0 || levelLength(s[i:]) == 0 {
-			continue
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '"')
+		if i < 0 {
+			return 0
 		}
-		before, comma := strings.CutSuffix(s[:i], ",")
-		before, quoted := strings.CutSuffix(before, "\"")
-		if n := len(before); quoted && n > 0 && (comma || isUpper(before[n-1]) || before[n-1] == ',') {
-			return i
+		quote := from + i
+		from = quote + 1
+		level, comma := strings.CutPrefix(s[from:], ",")
+		if quote > 0 && beginsWithAny(level, quotedLevels[:]) && levelLength(level) > 0 &&
+			(comma || isUpper(s[quote-1]) || s[quote-1] == ',') {
+			return len(s) - len(level)
 		}
 	}
-	return 0
 }
+
+var quotedLevels = [...]string{"C O N F", "S E C R", "UNCLAS "}
 
 // datedLength returns the length of the words before the date that a newspaper puts above a cable, or 0: Cable dated:,
 // ID:190812 Cable dated:

@@ -275,7 +275,7 @@ func isTitle(p *piece) bool {
 			return false
 		}
 	}
-	return !p.mixed && s == strings.ToUpper(s) || len(s) <= mostMixed && strings.Count(s, " ") <= mostBlanks
+	return len(s) <= mostMixed && strings.Count(s, " ") <= mostBlanks || !p.mixed && s == strings.ToUpper(s)
 }
 
 // isUnderline reports whether s is made of signs that underline.

@@ -214,14 +214,14 @@ func init() {
 	Measures["nameLength"] = func(s string) int { return nameLength(s, true) }
 	Measures["postOf"] = func(s string) int { return len(postOf(s)) }
 	Measures["afterCounter"] = func(s string) int { return len(afterCounter(s)) }
-	Measures["withoutSigns"] = func(s string) int { return len(withoutSigns(s)) }
+	Measures["withoutSigns"] = func(s string) int { rest, _ := withoutSigns(s); return len(rest) }
 	Measures["withoutNumber"] = func(s string) int { return len(withoutNumber(s)) }
 	Measures["stampWithin"] = func(s string) int { return stampWithin(s, 6) }
 	Measures["nscLabel"] = func(s string) int { return nscLabel(s, nscLabels) }
 	Measures["nscEndLabel"] = func(s string) int { return nscLabel(s, nscEndLabels) }
 	Measures["reasonWithin"] = func(s string) int { start, sections := reasonWithin(s); return 100*start + sections }
 	Measures["sectionLine"] = func(s string) int { start, end := sectionLine(s); return 100*start + end }
-	Measures["gluedName"] = func(s string) int { start, end := gluedName(s); return 100*start + end }
+	Measures["gluedName"] = func(s string) int { start, end := gluedName(s, lastLine(s)); return 100*start + end }
 	Measures["paragraphNumber"] = func(s string) int {
 		n, stop, rest := paragraphNumber(s)
 		return 100*(100*n+len(rest)) + int(stop)

@@ -192,9 +192,8 @@ func (e *Envelope) put(run []Element) {
 	}
 }
 
-// roomOfOutline is the room that an outline takes, which is never longer than longestPattern, in
-// tokens of lines that are remembered.
-const roomOfOutline = 8
+// roomOfOutline returns the room that an outline takes, in tokens of lines that are remembered.
+func roomOfOutline(places []place) int { return 4 + len(places)/16 }
 
 // structure makes the tree of the file's lines: by their outline if it is known, or by participle.
 func (r *reader) structure() (s Structure) {
@@ -209,7 +208,7 @@ func (r *reader) structure() (s Structure) {
 		return s
 	}
 	if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
-		r.outlines.keep(r.key, places, roomOfOutline)
+		r.outlines.keep(r.key, places, roomOfOutline(places))
 	}
 	return *tree
 }

@@ -44,18 +44,21 @@ type Position struct {
 func splitLines(text string) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
 	returns := strings.IndexByte(text, '\r') >= 0
-	for start := 0; start < len(text); {
-		n := strings.IndexByte(text[start:], '\n')
-		if returns {
-			n = strings.IndexAny(text[start:], "\r\n") // slower
+	for start, feed := 0, -1; start < len(text); {
+		if feed < start { // look for the next one
+			if feed = start + strings.IndexByte(text[start:], '\n'); feed < start {
+				feed = len(text)
+			}
 		}
-		if n < 0 {
-			return append(lines, Line{start, len(text), len(text)})
-		}
-		end := start + n
-		stop := end + 1
+		end := feed
 		if returns {
-			stop = end + lineEnding(text[end:])
+			if n := strings.IndexByte(text[start:feed], '\r'); n >= 0 {
+				end = start + n
+			}
+		}
+		stop := end
+		if end < len(text) {
+			stop += lineEnding(text[end:])
 		}
 		lines = append(lines, Line{start, end, stop})
 		start = stop
