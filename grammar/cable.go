@@ -79,7 +79,7 @@ func (r *reader) cable(f *File) *Cable {
 		}
 	}
 	c.collect(r.logical)
-	detect(c)
+	detect(c, r.logical)
 	return c
 }
 

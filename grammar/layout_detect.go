@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// detect finds profile, layout and wrappers of a cable from the kinds of line, and names the lines
-// that showed them.
-func detect(c *Cable) {
-	d := detector{cable: c}
+// detect finds profile, layout and wrappers of a cable from its lines, and names those that showed
+// them.
+func detect(c *Cable, lines []logical) {
+	d := detector{cable: c, text: c.File.Text, lines: lines}
 	c.Layout = d.layout()
 	c.Profile = d.profile()
 	c.Wrappers = d.wrappers()
@@ -18,11 +18,13 @@ func detect(c *Cable) {
 
 type detector struct {
 	cable *Cable
+	text  string
+	lines []logical
 	found []Evidence
 }
 
-func (d *detector) note(of string, at Spanner, says string) {
-	d.found = append(d.found, Evidence{at.Span(), says, of})
+func (d *detector) note(of string, at Span, says string) {
+	d.found = append(d.found, Evidence{at, says, of})
 }
 
 // layout takes the layout that the fewest others share first: SMART's labels, then the marks of the prints.
@@ -31,25 +33,26 @@ func (d *detector) layout() Layout {
 		return l
 	}
 	labels, named := 0, false
-	var first, known Element
+	var first, known *logical
 	var prints printMarks
 	transmitted := false
-	for _, e := range d.cable.Elements {
-		prints.add(e, d.cable.File.Text)
-		switch k := e.Kind(); {
+	for i := range d.lines {
+		l := &d.lines[i]
+		prints.add(l, d.text)
+		switch k := l.kind; {
 		case k == LabelKind:
 			if labels++; first == nil {
-				first = e
+				first = l
 			}
-			named = named || namesMessage(e.Span().Of(d.cable.File.Text))
+			named = named || namesMessage(l.span.Of(d.text))
 		case k == StationKind || k == RoutingKind:
 			transmitted = true // distribution was printed above telegrams of all years
 			if known == nil && k == StationKind {
-				known = e
+				known = l
 			}
 		case known == nil && (PreambleKind <= k && k <= OriginatorKind || k == StationKind || MarkingKind <= k &&
 			k <= ReferencesKind):
-			known = e
+			known = l
 		}
 	}
 	if l := d.print(&prints, transmitted); l != UnknownLayout {
@@ -57,13 +60,13 @@ func (d *detector) layout() Layout {
 	}
 	switch {
 	case labels >= 3 && named:
-		d.note("layout", first, "the labelled fields of the SMART form")
+		d.note("layout", first.span, "the labelled fields of the SMART form")
 		return SMART
 	case known != nil && d.releasedDraft():
-		d.note("layout", known, "fields of a telegram in a release, without a heading or a number")
+		d.note("layout", known.span, "fields of a telegram in a release, without a heading or a number")
 		return StateDraft
 	case known != nil && !d.ordinary(known):
-		d.note("layout", known, "a line in the form of ACP 127")
+		d.note("layout", known.span, "a line in the form of ACP 127")
 		return ACP127
 	}
 	return UnknownLayout
@@ -76,12 +79,12 @@ func (d *detector) layout() Layout {
 //	Harbor Board
 //
 //	SUBJECT: Harbor dues
-func (d *detector) ordinary(first Element) bool {
-	text := d.cable.File.Text
+func (d *detector) ordinary(first *logical) bool {
 	level, other, below := false, false, false
-	for _, e := range d.cable.Elements {
-		s := e.Span().Of(text)
-		switch k := e.Kind(); k {
+	for i := range d.lines {
+		l := &d.lines[i]
+		s := l.span.Of(d.text)
+		switch k := l.kind; k {
 		case MarkingKind:
 			if len(s) > levelLength(s) || s == "UNCLAS" || len(s) > 1 && s[1] == ' ' { // S E C R E T
 				return false
@@ -93,7 +96,8 @@ func (d *detector) ordinary(first Element) bool {
 			}
 			other = true
 		case ParagraphKind:
-			if p := e.(*Paragraph); p.Mark != nil || strings.HasPrefix(s, pilcrow) {
+			if _, _, rest := paragraphNumber(s); strings.HasPrefix(s, pilcrow) ||
+				portionLength(strings.TrimLeft(rest, " ")) > 0 {
 				return false
 			}
 		default:
@@ -101,7 +105,7 @@ func (d *detector) ordinary(first Element) bool {
 				return false
 			}
 		}
-		below = below || e.base().line < first.base().line
+		below = below || l.start < first.start
 	}
 	return below && other || level && !other
 }
@@ -129,30 +133,29 @@ var wrapperSays = [wrappings]string{
 
 // wrappers lists what others put around the message, each with the first line that shows it.
 func (d *detector) wrappers() (list []Wrapping) {
-	text := d.cable.File.Text
 	reviewed := false
-	for _, e := range d.cable.Elements {
+	for i := range d.lines {
+		l := &d.lines[i]
 		of, says := UnknownWrapping, ""
-		switch w := e.(type) {
-		case *Wrapper:
-			of, says = w.Of, wrapperSays[w.Of]
-		case *Foreign:
-			if s := foreignSignOf(&piece{text: e.Span().Of(text), mixed: true}); s != nil {
+		switch l.kind {
+		case WrapperKind:
+			of, says = l.of, wrapperSays[l.of]
+		case ForeignKind:
+			if s := foreignSignOf(&piece{text: l.span.Of(d.text), mixed: true}); s != nil {
 				of, says = foreignWrappings[s.sort], s.says
 			}
-		}
-		if e.Kind() == InnerKind {
+		case InnerKind:
 			of, says = Reprint, wrapperSays[Reprint]
 		}
 		if of == ReviewBanner { // on each sheet
-			if reviewed || strings.Contains(text, attributesHead) {
+			if reviewed || strings.Contains(d.text, attributesHead) {
 				of = UnknownWrapping // a record has it
 			}
 			reviewed = true
 		}
 		if of != UnknownWrapping && !slices.Contains(list, of) {
 			list = append(list, of)
-			d.note(of.String(), e, says)
+			d.note(of.String(), l.span, says)
 		}
 	}
 	return list
@@ -206,14 +209,14 @@ func dashLength(s string) int {
 // profile distinguishes a transmission from a published copy by what publishers add and strip.
 func (d *detector) profile() Profile {
 	heading, relayed, separated, framed := false, false, false, false
-	for _, e := range d.cable.Elements {
-		switch k := e.Kind(); {
+	for i := range d.lines {
+		switch k := d.lines[i].kind; {
 		case StationKind <= k && k <= AddresseeKind, k == RoutingKind, k == TransmissionKind:
 			heading = true
 			relayed = relayed || k <= SecurityKind // a line that every relay reads, and that publishers strip first
 		case k == SeparationKind || k == TextSeparatorKind || k == SerialCheckKind || k == EndOfMessageKind:
 			if !framed {
-				d.note("profile", e, "a separation or an ending, which publishers strip")
+				d.note("profile", d.lines[i].span, "a separation or an ending, which publishers strip")
 			}
 			framed = true
 			separated = separated || k == SeparationKind
@@ -237,17 +240,16 @@ func (d *detector) profile() Profile {
 
 // published looks for what publishers add: paragraph signs, links, footers.
 func (d *detector) published() bool {
-	text := d.cable.File.Text
-	for _, e := range d.cable.Elements {
-		at := e.Span()
-		switch e.Kind() {
+	for i := range d.lines {
+		at := d.lines[i].span
+		switch d.lines[i].kind {
 		case ParagraphKind:
-			if strings.HasPrefix(at.Of(text), pilcrow) {
+			if strings.HasPrefix(at.Of(d.text), pilcrow) {
 				d.note("profile", Span{at.Start, at.Start + len(pilcrow)}, "a paragraph sign before a paragraph's number")
 				return true
 			}
 		case TagsKind:
-			if strings.Contains(at.Of(text), "](") || strings.Contains(at.Of(text), "</a>") {
+			if strings.Contains(at.Of(d.text), "](") || strings.Contains(at.Of(d.text), "</a>") {
 				d.note("profile", at, "links on the TAGS line")
 				return true
 			}
@@ -255,7 +257,7 @@ func (d *detector) published() bool {
 			d.note("profile", at, "a publisher's line")
 			return true
 		case ForeignKind:
-			if isExtract(at.Of(text)) {
+			if isExtract(at.Of(d.text)) {
 				d.note("profile", at, "a publisher's line")
 				return true
 			}

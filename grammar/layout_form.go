@@ -3,17 +3,18 @@ package grammar
 // form returns the layout of which lines of the heading were found in advance, the fuller one where
 // there are two: a general message comes under a line of ACP 128.
 func (d *detector) form() Layout {
-	var first *Form
-	for e := range All[*Form](d.cable) {
-		if first == nil || e.Of == GENADMIN && first.Of != GENADMIN {
-			first = e
+	var first *logical
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.kind == FormKind && (first == nil || l.form == GENADMIN && first.form != GENADMIN) {
+			first = l
 		}
 	}
 	if first == nil {
 		return UnknownLayout
 	}
-	d.note("layout", first, formSays[first.Of])
-	return first.Of
+	d.note("layout", first.span, formSays[first.form])
+	return first.form
 }
 
 // formSays says in plain words by what a layout is known.
@@ -36,16 +37,17 @@ var formSays = map[Layout]string{
 // sent: no heading and no number.
 func (d *detector) releasedDraft() bool {
 	released, subject, tags := false, false, false
-	for _, e := range d.cable.Elements {
-		switch k := e.Kind(); {
+	for i := range d.lines {
+		l := &d.lines[i]
+		switch k := l.kind; {
 		case k == WrapperKind:
-			released = released || e.(*Wrapper).Of == FOIARelease
+			released = released || l.of == FOIARelease
 		case k == SubjectKind:
 			subject = true
 		case k == TagsKind:
 			tags = true
 		case TransmissionKind <= k && k <= AddresseeKind,
-			k == MarkingKind && hasSerial(e.Span().Of(d.cable.File.Text)),
+			k == MarkingKind && hasSerial(l.span.Of(d.text)),
 			k == PageKind:
 			return false
 		}

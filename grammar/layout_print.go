@@ -4,18 +4,18 @@ import "strings"
 
 // printMarks are the first lines of a file that prints have, a kind each.
 type printMarks struct {
-	distribution, counter, page, label, program, preamble, order Element
+	distribution, counter, page, label, program, preamble, order *logical
 	// a heading's date-time line that is within the text or after it
-	later Element
+	later *logical
 }
 
-func (m *printMarks) add(e Element, text string) {
-	first := func(of *Element) {
+func (m *printMarks) add(l *logical, text string) {
+	first := func(of **logical) {
 		if *of == nil {
-			*of = e
+			*of = l
 		}
 	}
-	switch e.Kind() {
+	switch l.kind {
 	case DistributionKind:
 		first(&m.distribution)
 	case CounterKind:
@@ -29,7 +29,7 @@ func (m *printMarks) add(e Element, text string) {
 	case HeadingLineKind:
 		first(&m.later)
 	case PrintLineKind:
-		if strings.HasPrefix(e.Span().Of(text), poemsProgram) {
+		if strings.HasPrefix(l.span.Of(text), poemsProgram) {
 			first(&m.program)
 		}
 	case OrderKind:
@@ -40,17 +40,16 @@ func (m *printMarks) add(e Element, text string) {
 // print returns which print a text is, UnknownLayout where it is none. A telegram as it was transmitted,
 // with routing lines, is none, even where the distribution is above it.
 func (d *detector) print(m *printMarks, transmitted bool) Layout {
-	text := d.cable.File.Text
 	if m.program != nil && (m.page != nil || m.distribution != nil) {
 		d.notePrint(m)
 		return POEMS
 	}
-	if m.label != nil && nscLabel(m.label.Span().Of(text), nscLabels) > 0 && strings.Contains(text, "LINE1") {
-		d.note("layout", m.label, "the labels of the White House message system")
+	if m.label != nil && nscLabel(m.label.span.Of(d.text), nscLabels) > 0 && strings.Contains(d.text, "LINE1") {
+		d.note("layout", m.label.span, "the labels of the White House message system")
 		return NSC
 	}
 	if transmitted ||
-		m.distribution == nil && m.counter == nil && !(m.page != nil && isPrintPageLine(m.page.Span().Of(text))) {
+		m.distribution == nil && m.counter == nil && !(m.page != nil && isPrintPageLine(m.page.span.Of(d.text))) {
 		return UnknownLayout
 	}
 	d.notePrint(m)
@@ -60,13 +59,13 @@ func (d *detector) print(m *printMarks, transmitted bool) Layout {
 // notePrint names the lines of a print.
 func (d *detector) notePrint(m *printMarks) {
 	if m.page != nil {
-		d.note("layout", m.page, "a page line of the prints of 1973-2010")
+		d.note("layout", m.page.span, "a page line of the prints of 1973-2010")
 	}
 	if m.distribution != nil {
-		d.note("layout", m.distribution, "a distribution line of the prints of 1973-2010")
+		d.note("layout", m.distribution.span, "a distribution line of the prints of 1973-2010")
 	}
 	if m.counter != nil {
-		d.note("layout", m.counter, "a counter line of the prints of 1973-2010")
+		d.note("layout", m.counter.span, "a counter line of the prints of 1973-2010")
 	}
 }
 
@@ -79,28 +78,27 @@ func isPrintPageLine(s string) bool {
 
 // printYear distinguishes the archives' print of 1973-79 from the later one by the date-time group, else by the order.
 func (d *detector) printYear(m *printMarks) Layout {
-	text := d.cable.File.Text
-	for _, e := range []Element{m.preamble, m.later} {
-		if e == nil {
+	for _, l := range [...]*logical{m.preamble, m.later} {
+		if l == nil {
 			continue
 		}
-		if year := preambleYear(e.Span().Of(text)); year >= 0 {
+		if year := preambleYear(l.span.Of(d.text)); year >= 0 {
 			if year >= 73 && year <= 79 {
-				d.note("layout", e, "a date of 1973-79")
+				d.note("layout", l.span, "a date of 1973-79")
 				return ArchivePrint
 			}
-			d.note("layout", e, "a date after 1979")
+			d.note("layout", l.span, "a date after 1979")
 			return TERP
 		}
 	}
 	if m.order != nil {
-		s := m.order.Span().Of(text)
+		s := m.order.span.Of(d.text)
 		switch {
 		case strings.Contains(s, "11652") || strings.Contains(s, "12065"):
-			d.note("layout", m.order, "an order of 1972 or 1978")
+			d.note("layout", m.order.span, "an order of 1972 or 1978")
 			return ArchivePrint
 		case strings.Contains(s, "12356") || strings.Contains(s, "12958") || strings.Contains(s, "13526"):
-			d.note("layout", m.order, "an order of 1982 or later")
+			d.note("layout", m.order.span, "an order of 1982 or later")
 			return TERP
 		}
 	}

@@ -51,20 +51,21 @@ func (d *detector) service() Service {
 	}
 	const enough = 2
 	marks := 0
-	var first Element
-	for _, e := range d.cable.Elements {
-		state, other := serviceMarks(e.Kind(), e.Span().Of(d.cable.File.Text))
+	var first *logical
+	for i := range d.lines {
+		l := &d.lines[i]
+		state, other := serviceMarks(l.kind, l.span.Of(d.text))
 		if state {
 			return StateService
 		}
 		if marks += other; other > 0 && first == nil {
-			first = e
+			first = l
 		}
 	}
 	if marks < enough {
 		return StateService
 	}
-	d.note("service", first, "the base procedure of ACP 127, and nothing of the Department of State")
+	d.note("service", first.span, "the base procedure of ACP 127, and nothing of the Department of State")
 	return OtherService
 }
 

@@ -123,6 +123,9 @@ var quotedLevels = [...]string{"C O N F", "S E C R", "UNCLAS "}
 // ID:190812 Cable dated:
 func datedLength(s string) int {
 	const words = "Cable dated:"
+	if s == "" || s[0] != 'C' && s[0] != 'I' {
+		return 0
+	}
 	n := 0
 	if strings.HasPrefix(s, "ID:") {
 		n = len("ID:") + digits(s[len("ID:"):])
