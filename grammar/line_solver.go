@@ -275,7 +275,7 @@ func (s *solver) line(line int, at Span) {
 	}
 	text := at.Of(s.file.Text)
 	if s.blanks = 0; !s.blank && len(s.live) == 1 && !s.careful {
-		if w := &s.live[0]; s.automaton.isText(w.state) && w.run == 0 && isProse(text) {
+		if w := &s.live[0]; s.automaton.isText(w.state) && w.run == 0 && isProse(text) && !s.underlined(line) {
 			w.span.End = at.End
 			return
 		}
@@ -298,6 +298,11 @@ func (s *solver) line(line int, at Span) {
 		cut.post = s.post
 	}
 	s.blank = false
+}
+
+// underlined reports whether an underline is below a line, as below a title.
+func (s *solver) underlined(line int) bool {
+	return line+1 < len(s.texts) && isUnderline(s.texts[line+1].Of(s.file.Text))
 }
 
 // isPlain reports whether a piece of running text can have no sign of anything else: it has small
@@ -328,14 +333,15 @@ func isPlain(p *piece) bool {
 // number, page line, paragraph or field is in it. It keeps prose, nine tenths of all lines,
 // cheap. A test holds that it changes nothing.
 func isProse(s string) bool {
-	const label, few, full = 20, 12, 56 // letters of the longest label; of a line too short to tell; of one in capitals
+	// letters of the longest label; of a line too short to tell; of one in capitals that may be more than text
+	const label, few, full = 20, 12, 56
 	if len(s) < few || !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' || isDigit(s[len(s)-1]) {
 		return false
 	}
 	lower := hasLower(s[:few])
 	switch {
 	case strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
-		!lower && (len(s) < full || levelLength(s) > 0 || hasHeadingShape(s)),
+		!lower && (levelLength(s) > 0 || hasHeadingShape(s) || len(s) < full && !isShortProse(s)),
 		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
 		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
 		strings.HasPrefix(s, "PAGE "),
@@ -344,6 +350,33 @@ func isProse(s string) bool {
 	}
 	start, _ := sectionLine(s)
 	return start < 0
+}
+
+// isShortProse reports whether a line in capitals without a colon, a level or the shape of a line of
+// the heading can only be more of a text, short as it is: it is no caption or label, and nothing that
+// ends a message or was put into its copy.
+func isShortProse(s string) bool {
+	switch s[0] {
+	case 'B', 'E':
+		if isMarker(s) || orderLabel(s) > 0 {
+			return false
+		}
+	case 'D', 'R':
+		if isReleaseStamp(s) {
+			return false
+		}
+	case 'N':
+		if isEndOfMessage(s) {
+			return false
+		}
+	case 'X':
+		if isRedaction(s) {
+			return false
+		}
+	}
+	return labelOf(s).kind == NoKind && !isCoreCaption(s) && !isDistribution(s) &&
+		strings.IndexByte(s, '\t') < 0 && !hasLower(s) && !strings.Contains(s, " SECTION ") &&
+		!strings.HasSuffix(s, brokenLabel)
 }
 
 // listed is what a piece is that begins with the routing indicator of an addressee.

@@ -104,6 +104,7 @@ var Recognisers = map[string]func(string) bool{
 	"isSensitiveNotice":     isSensitiveNotice,
 	"isSequence":            isSequence,
 	"isSerialCheck":         isSerialCheck,
+	"isShortProse":          isShortProse,
 	"isSignal":              isSignal,
 	"isSmallBT":             isSmallBT,
 	"isSmallCaption":        isSmallCaption,
