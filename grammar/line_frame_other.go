@@ -8,6 +8,9 @@ import "strings"
 
 // other finds the lines of a message of another kind, and reports whether the text is one.
 func (b *framer) other() bool {
+	if b.isTelegram() { // as nearly all are, which their first lines show
+		return false
+	}
 	var head [otherHead]string // the first lines that are not blank
 	n := 0
 	for i := 0; i < len(b.texts) && n < len(head); i++ {
@@ -17,7 +20,7 @@ func (b *framer) other() bool {
 		}
 	}
 	of := otherKind(head[:n])
-	if of == UnknownLayout || b.isTelegram() {
+	if of == UnknownLayout {
 		return false
 	}
 	for i := range b.texts {
@@ -70,7 +73,7 @@ func (b *framer) isTelegram() bool {
 			return true
 		case word == "FM" && isStateOriginator(s):
 			return true
-		case !isCited(s) && nearLevel(s) > 0, !isCited(s) && levelLength(s) > 0 && endsWithNumber(s):
+		case endsWithNumber(s) && (nearLevel(s) > 0 || levelLength(s) > 0) && !isCited(s):
 			return true
 		}
 	}
