@@ -122,7 +122,7 @@ func foreignSignOf(p *piece) *foreignSign {
 		}
 	}
 	switch {
-	case levelLength(p.text) == len(p.text), strings.Contains(p.text, possibleDuplicate) && isLevelLine(p.text):
+	case levelLength(p.text) == len(p.text), isLevelLine(p.text) && strings.Contains(p.text, possibleDuplicate):
 		return &levelAlone
 	case isMailLine(p.text):
 		return &mailField
