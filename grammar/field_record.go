@@ -43,7 +43,7 @@ type Attribute struct {
 
 func (n *Attribute) read(r *reader) {
 	s := n.span.Of(r.file.Text)
-	key := attributeKey(s)
+	key := n.label - n.span.Start
 	if key == 0 {
 		key = max(nscLabel(s, nscLabels), nscLabel(s, nscEndLabels))
 	}

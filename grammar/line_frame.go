@@ -16,6 +16,7 @@ type framed struct {
 	more bool     // it goes on with the line before
 	of   Wrapping // who put it there, of a WrapperKind
 	form Layout   // whose heading it is of, of a FormKind
+	key  int      // the length of its key, with the colon, of an AttributeKind; 0 where it has none
 	tail int      // where a code begins that is in its margin, or 0
 }
 
@@ -100,17 +101,19 @@ func (b *framer) begin() {
 // stamps looks for the lines that name the Department of State.
 func (b *framer) stamps() {
 	const department = "Department of State"
-	text := b.file.Text
-	line := 0
-	for from := 0; ; from = b.file.Lines[line].Stop {
-		at := strings.Index(text[from:], department)
+	lines := b.file.Lines // which end above the text where only lines above a place are read
+	for line := 0; line < len(lines); line++ {
+		at := strings.Index(b.file.Text[lines[line].Start:], department)
 		if at < 0 {
 			return
 		}
-		for b.file.Lines[line].Stop <= from+at {
+		at += lines[line].Start
+		for line < len(lines) && lines[line].Stop <= at {
 			line++
 		}
-		b.state = append(b.state, line)
+		if line < len(lines) {
+			b.state = append(b.state, line)
+		}
 	}
 }
 
@@ -150,6 +153,12 @@ func (b *framer) room() {
 func (b *framer) set(line int, k Kind) {
 	b.room()
 	b.lines[line] = framed{kind: k, tail: b.lines[line].tail}
+}
+
+// attribute says that a line is one of an attribute.
+func (b *framer) attribute(line int) {
+	b.set(line, AttributeKind)
+	b.lines[line].key = attributeKey(b.text(line))
 }
 
 // wrap says who put a line around the message.
@@ -193,8 +202,8 @@ func (b *framer) record() {
 			b.wrap(i, AADRecord)
 			attributes = true
 		case attributes:
-			b.set(i, AttributeKind)
-			b.lines[i].more = within && attributeKey(s) == 0
+			b.attribute(i)
+			b.lines[i].more = within && b.lines[i].key == 0
 			within = true
 		}
 	}

@@ -356,7 +356,7 @@ func (p *printer) poems() {
 			head = true
 			continue
 		case strings.HasPrefix(s, "Item Subject:"):
-			p.set(i, AttributeKind)
+			p.attribute(i)
 			head = false
 		case head && isCoreCaption(s):
 			p.set(i, PrintLineKind)

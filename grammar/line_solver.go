@@ -193,7 +193,7 @@ func (s *solver) known(l framed, at Span) {
 				before: w.node,
 				kind:   l.kind,
 				start:  at.Start,
-				label:  at.Start,
+				label:  at.Start + l.key,
 				end:    w.span.End,
 				stop:   at.End,
 				of:     l.of,
@@ -362,7 +362,7 @@ func isShortProse(s string) bool {
 			return false
 		}
 	case 'D', 'R':
-		if isReleaseStamp(s) {
+		if strings.HasPrefix(s, "DECLASSIFIED") || strings.HasPrefix(s, "RELEASE") {
 			return false
 		}
 	case 'N':

@@ -49,9 +49,9 @@ const SensitiveLine = "SENSITIVE BUT UNCLASSIFIED"
 // equal.
 func FindLevel(text string) (Level, bool) {
 	for _, list := range [...][]Level{Levels, NATOLevels} {
-		for _, l := range list {
-			if equalExceptSpaces(text, l.Word) {
-				return l, true
+		for i := range list {
+			if equalExceptSpaces(text, list[i].Word) {
+				return list[i], true
 			}
 		}
 	}
@@ -64,15 +64,21 @@ func FindLevel(text string) (Level, bool) {
 // equalExceptSpaces reports whether two texts have the same letters in the same order, apart from
 // spaces.
 func equalExceptSpaces(a, b string) bool {
+	i, j := 0, 0
 	for {
-		a, b = strings.TrimLeft(a, " "), strings.TrimLeft(b, " ")
-		if a == "" || b == "" {
-			return a == b
+		for i < len(a) && a[i] == ' ' {
+			i++
 		}
-		if a[0] != b[0] {
+		for j < len(b) && b[j] == ' ' {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
 			return false
 		}
-		a, b = a[1:], b[1:]
+		i, j = i+1, j+1
 	}
 }
 
