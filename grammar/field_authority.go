@@ -97,7 +97,10 @@ func lastWord(s string) string { return s[strings.LastIndexAny(s, " \t\r\n")+1:]
 
 // isJunior reports whether w is a word that belongs to the name before it though a comma comes between: Jr.
 func isJunior(w string) bool {
-	switch strings.ToUpper(strings.TrimRight(w, ".")) {
+	if w = strings.TrimRight(w, "."); len(w) > len("III") {
+		return false
+	}
+	switch strings.ToUpper(w) {
 	case "JR", "SR", "II", "III", "IV":
 		return true
 	}

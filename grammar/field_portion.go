@@ -12,7 +12,7 @@ import (
 // CONFIDENTIAL - ENTIRE TEXT. False friends such as (U.S.), (EU), (b) and (Iran) are not marks.
 func portionLength(s string) int {
 	const most = 48
-	if s == "" || strings.IndexByte("(CUSFLTcusflt", s[0]) < 0 {
+	if s == "" || !beginsMarks[s[0]] {
 		return 0
 	}
 	head := s[:min(len(s), most)]
@@ -29,6 +29,14 @@ func portionLength(s string) int {
 	}
 	return open + n + 1
 }
+
+// beginsMarks are the bytes that portion marks begin with.
+var beginsMarks = func() (begins [256]bool) {
+	for _, c := range []byte("(CUSFLTcusflt") {
+		begins[c] = true
+	}
+	return begins
+}()
 
 // isPortion reports whether s, without parentheses, is a level with or without caveats, all in one case.
 func isPortion(s string) bool {

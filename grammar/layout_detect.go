@@ -167,6 +167,9 @@ func (d *detector) wrappers() (list []Wrapping) {
 //	--------------------- 099491
 //	------------------A40F1C  110846Z /38
 func isCounter(s string) bool {
+	if s == "" || s[0] != '-' {
+		return false
+	}
 	rest := strings.TrimLeft(s, "-")
 	if len(s)-len(rest) < 10 {
 		return false

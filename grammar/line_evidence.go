@@ -107,6 +107,7 @@ const (
 	inLine                   // the piece may come after another on its line
 	colon                    // a colon must be near
 	weak                     // it says nothing against another reading of the line
+	mixed                    // small letters must be in it
 )
 
 // candidate is a kind for which a piece has a sign.
@@ -176,7 +177,7 @@ var signs = []sign{
 	{NoticeKind, trifle, "\"", fields, shaped(isQuotedNotice), "a warning between quotation marks"},
 	{NoticeKind, trifle, "ST(", fields | inLine, shaped(isSensitiveNotice), "a sentence on sensitive but unclassified"},
 	{CaptionKind, certain, capitals, always, shaped(isCoreCaption), "a known caption"},
-	{CaptionKind, damaged, letters, fields, captionInSmall, "a known caption in small letters"},
+	{CaptionKind, damaged, letters, fields | mixed, shaped(isSmallCaption), "a known caption in small letters"},
 	{CaptionKind, trifle, capitals, fields | weak, nil, ""},
 	{AttentionKind, trifle, capitals + "(", fields | weak, nil, ""},
 	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
@@ -213,7 +214,7 @@ var signs = []sign{
 	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
 	{ClassifiedByKind, damaged, "", colon, misspelt("CLASSIFIED BY"), "Classified By with a letter wrong"},
 	{
-		ClassifiedByKind, damaged, capitals, fields, damagedOfficer,
+		ClassifiedByKind, damaged, capitals, fields | mixed, damagedOfficer,
 		"a label that cannot be read, and a reason of the order",
 	},
 	{ClassifiedByKind, certain, "C", inLine, brokenOfficer, "Classified By, broken over a line end"},
@@ -369,7 +370,7 @@ func (e *evidence) gather(p *piece, where when) {
 func (e *evidence) find(rows []*sign, p *piece) {
 	found := uint64(0)
 	for _, s := range rows {
-		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 ||
+		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&mixed != 0 && !p.mixed ||
 			s.when&weak != 0 && e.against == against {
 			continue
 		}

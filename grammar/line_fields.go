@@ -485,9 +485,6 @@ func isSmallCaption(s string) bool {
 		isCoreCaption(strings.ToUpper(s))
 }
 
-// captionInSmall is the test that a piece is a known caption in small letters.
-func captionInSmall(p *piece) (int, bool) { return 0, p.mixed && isSmallCaption(p.text) }
-
 // captionCost is what it costs to take s for a caption that is not known.
 func captionCost(s string, mixed bool) cost {
 	const most = 40 // bytes

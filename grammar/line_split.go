@@ -38,12 +38,16 @@ func (s *splitter) next(from int) (n int, page bool) {
 			return n, false
 		}
 	}
-	if n := pageLineLength(text[:min(len(text), most)]); n > 0 && (n < most || n == len(text)) {
-		return n, true
-	}
 	end := len(text)
 	if s.fields {
 		end = s.fieldAfter(from) - from
+	}
+	head := min(len(text), most)
+	start, _ := sectionLine(text[:max(end, head)]) // which few lines have
+	if start >= 0 || strings.HasPrefix(text, "PAGE ") {
+		if n := pageLineLength(text[:head]); n > 0 && (n < most || n == len(text)) {
+			return n, true
+		}
 	}
 	if s.broken && end == len(text) && len(text) > len(brokenLabel) {
 		end -= len(brokenLabel)
@@ -51,9 +55,11 @@ func (s *splitter) next(from int) (n int, page bool) {
 	if n := quotedLevel(text[:end]); n > 0 {
 		end = n
 	}
-	if start, _ := sectionLine(text[:end]); start > 0 {
-		if page := s.postBefore(text[:start]); page > 0 {
-			end = page
+	if start >= 0 {
+		if start, _ = sectionLine(text[:end]); start > 0 {
+			if page := s.postBefore(text[:start]); page > 0 {
+				end = page
+			}
 		}
 	}
 	if n := paragraphWithin(text[:end]); n > 0 {

@@ -57,9 +57,15 @@ func FindSMARTLabel(name string) (i int, exact bool) {
 	if len(name) < least {
 		return -1, false
 	}
-	near := strings.ToUpper(name)
+	near := ""
 	for i, label := range upperLabels() {
-		if len(label) >= least && OneLetterApart(near, label) {
+		if apart := len(label) - len(name); len(label) < least || apart < -1 || apart > 1 {
+			continue
+		}
+		if near == "" {
+			near = strings.ToUpper(name)
+		}
+		if OneLetterApart(near, label) {
 			return i, false
 		}
 	}

@@ -1,6 +1,9 @@
 package tables
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // titleWords are the words of officers' titles, in capitals.
 var titleWords = wordSet(`
@@ -24,11 +27,14 @@ func wordSet(words string) map[string]bool {
 // apostrophes writes those of D’Affaires as typewriters do.
 var apostrophes = strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u00b4", "'", "`", "'", ",", "'")
 
+// isOdd reports whether a character may be one that apostrophes replaces.
+func isOdd(r rune) bool { return r == '`' || r == ',' || r >= utf8.RuneSelf }
+
 // IsTitle reports whether a word is one of officers' titles, in any case, whole or in parts between
 // slants and hyphens: Ambassador, A/DCM, Political-Economic, PolMinCouns.
 func IsTitle(word string) bool {
 	word = strings.TrimRight(word, ".:")
-	if strings.ContainsAny(word, "\u2019\u2018\u00b4`,") { // few words have any
+	if strings.ContainsFunc(word, isOdd) { // few words have any
 		word = apostrophes.Replace(word)
 	}
 	word = strings.ToUpper(word)
