@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
+
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Inner is a whole telegram that SMART printed below its labels. It is read as a cable of its own,
@@ -25,6 +27,7 @@ type FormLine struct {
 	Call   *CallLine   `parser:"( @@"`         // of ACP 126
 	Line   *Line128    `parser:"| @@"`         // of ACP 128
 	Set    *MessageSet `parser:"| @@"`         // of a general message
+	Row    *SheetRow   `parser:"| @@"`         // of a joint message form
 	People []*Person   `parser:"| (@@ '+'*)+"` // of a draft
 	Field  *FormField  `parser:"| @@ )?"`
 }
@@ -74,11 +77,33 @@ type SetName struct{ Word }
 // Parse accepts the token.
 func (w *SetName) Parse(lex *lexer.PeekingLexer) error { return w.take(lex, setToken) }
 
+// SheetRow is the row of boxes at the head of a joint message form:
+// `01 OF 01  121400Z NOV 88   PP  RR       UUUU        AT   ZYUW  3171415`
+type SheetRow struct {
+	Page        *Number       `parser:"( @@ 'OF'"`
+	Total       *Number       `parser:"  @@ )?"`
+	Group       *Alphanumeric `parser:"@@"`
+	Month       *Month        `parser:"( @@"`
+	Year        *Number       `parser:"  @@ )?"`
+	Precedences []*Precedence `parser:"@@*"` // for action, and for information
+	Letters     *Level        `parser:"@@?"` // of the level, four times
+	Codes       []*Entry      `parser:"@@*"` // of special handling, language and media, content
+	Filed       *Filing       `parser:"@@?"` // day of the year and time
+}
+
+// SheetSigner is who drafted or released a message, in a box of its form: `P. QUILL, CPT, ATZX-PL, 0137`.
+type SheetSigner struct {
+	Name    *Officer `parser:"@@"`
+	Details []*Entry `parser:"(',' @@?)*"` // title, office and telephone number
+}
+
 // FormField is a field with a name, or the value of one whose name is elsewhere.
 type FormField struct {
 	Name       *Label           `parser:"( @@?"`
 	Date       *Date            `parser:"  ( @@"` // of drafting
 	Phone      *Rest            `parser:"    @@?"`
+	Level      *Level           `parser:"  | @@"` // in a box of a joint message form
+	Signer     *SheetSigner     `parser:"  | @@"`
 	Number     *Number          `parser:"  | @@"`
 	Group      *Alphanumeric    `parser:"  | @@"`
 	Month      *Month           `parser:"    (@@"`
@@ -187,8 +212,8 @@ func cutSet(s *scanner) {
 	}
 }
 
-// cutSheet cuts a row of the joint message form: an addressee after its label, or the row with the
-// date-time group, of which the other boxes are left out.
+// cutSheet cuts a line of the joint message form: an addressee after its label, the row with the
+// date-time group, a box with a level, or one with who drafted or released the message.
 func cutSheet(s *scanner) {
 	for _, label := range [...]string{"FROM:", "TO:", "INFO:"} {
 		if strings.HasPrefix(s.rest(), label) {
@@ -198,17 +223,118 @@ func cutSheet(s *scanner) {
 		}
 	}
 	rest := s.rest()
-	for i := 0; i+7 < len(rest); i++ {
-		if digits(rest[i:]) == 6 && isUpper(rest[i+6]) && (i == 0 || rest[i-1] == ' ') {
-			s.pos += i
-			s.word("")
-			s.dateBehind()
-			s.pos = s.end
-			return
-		}
-		i += digits(rest[i:])
+	switch at, colon := sheetGroup(rest), strings.IndexByte(rest, ':'); {
+	case at >= 0:
+		s.sheetRow(at)
+	case isSheetSigner(rest) && colon > 0:
+		s.label(s.pos + colon + 1)
+		s.sheetSigner()
+	default:
+		s.sheetLevel()
 	}
-	s.sentence()
+}
+
+// sheetGroup returns where the date-time group begins in a row of boxes, or -1.
+func sheetGroup(row string) int {
+	for i := 0; i+7 < len(row); i++ {
+		if digits(row[i:]) == 6 && isUpper(row[i+6]) && (i == 0 || row[i-1] == ' ') {
+			return i
+		}
+		i += digits(row[i:])
+	}
+	return -1
+}
+
+// sheetRow cuts the row of boxes of which the date-time group begins at a place. What is before it,
+// and is no number of a page, is left out.
+func (s *scanner) sheetRow(group int) {
+	at := s.pos + group
+	if isPageBox(s.text[s.pos:at]) {
+		page := s.pos
+		s.emit(numberToken, page, page+digits(s.rest()))
+		of := page + strings.Index(s.text[page:at], "OF")
+		s.emit(keywordToken, of, of+len("OF"))
+		s.done()
+		total := s.pos
+		s.emit(numberToken, total, total+digits(s.text[total:at]))
+	}
+	s.pos = at
+	s.word("")
+	s.dateBehind()
+	level := false
+	for !s.done() {
+		w, end := s.rest(), s.end
+		if n := strings.IndexAny(w, " \t\r\n"); n >= 0 {
+			w, end = w[:n], s.pos+n
+		}
+		switch isLast := strings.TrimSpace(s.text[end:s.end]) == ""; {
+		case !level && isPrecedenceBox(w):
+			s.emit(precedenceToken, s.pos, end)
+		case !level && isLetters(w):
+			level = true
+			s.emit(levelToken, s.pos, end)
+		case isLast && len(w) == len("3171415") && digits(w) == len(w):
+			s.emit(filingToken, s.pos, end)
+		default:
+			level = true // nothing but codes follow
+			s.emit(entryToken, s.pos, end)
+		}
+	}
+}
+
+// isPageBox reports whether s is the number of a page: 01 OF 02
+func isPageBox(s string) bool {
+	number, total, ok := strings.Cut(strings.TrimSpace(s), " OF ")
+	total = strings.TrimLeft(total, " ")
+	return ok && number != "" && digits(number) == len(number) && total != "" && digits(total) == len(total)
+}
+
+// isPrecedenceBox reports whether w is the letter of a precedence, doubled or not: PP
+func isPrecedenceBox(w string) bool {
+	return w != "" && len(w) <= 2 && strings.IndexByte(tables.PrecedenceLetters, w[0]) >= 0 && w[len(w)-1] == w[0]
+}
+
+// isLetters reports whether w is the letter of a level, four times: UUUU
+func isLetters(w string) bool {
+	return len(w) == 4 && strings.IndexByte("UERCST", w[0]) >= 0 && strings.Count(w, w[:1]) == len(w)
+}
+
+// sheetSigner cuts a name, and what commas separate after it.
+func (s *scanner) sheetSigner() {
+	name := true
+	for !s.done() {
+		rest := s.rest()
+		n := strings.IndexByte(rest, ',')
+		switch {
+		case n == 0:
+			s.mark()
+			continue
+		case n < 0:
+			n = len(rest)
+		}
+		typ := entryToken
+		if name {
+			typ, name = officerToken, false
+		}
+		s.emit(typ, s.pos, s.pos+len(strings.TrimRight(rest[:n], " \t\r\n")))
+	}
+}
+
+// sheetLevel cuts a line that ends with the level, which may have a label: SECURITY CLASSIFICATION UNCLASSIFIED
+func (s *scanner) sheetLevel() {
+	const label = "SECURITY CLASSIFICATION"
+	rest, start := s.rest(), 0
+	if n := strings.LastIndex(rest, label); n >= 0 {
+		start = n + len(label)
+	}
+	level := strings.TrimSpace(rest[start:])
+	if level == "" || levelLength(level) < len(level) {
+		s.sentence()
+		return
+	}
+	s.label(s.pos + start)
+	at := s.end - len(strings.TrimLeft(s.text[s.pos:s.end], " "))
+	s.emit(levelToken, at, at+len(level))
 }
 
 // dateBehind cuts the month and the year of a date-time group.
@@ -254,7 +380,8 @@ func cutTelno(s *scanner) {
 	}
 }
 
-// formAddressees cuts a list that commas separate; a precedence comes before the first that has it.
+// formAddressees cuts a list that commas or else line ends separate; a precedence comes before the
+// first that has it.
 func (s *scanner) formAddressees(commas bool) {
 	for !s.done() {
 		rest := s.rest()
@@ -266,11 +393,12 @@ func (s *scanner) formAddressees(commas bool) {
 			s.emit(precedenceToken, s.pos, s.pos+n)
 			continue
 		}
-		n := len(rest)
+		n, separators := len(rest), "\r\n"
 		if commas {
-			if i := strings.IndexAny(rest, ",+"); i >= 0 {
-				n = i
-			}
+			separators = ",+"
+		}
+		if i := strings.IndexAny(rest, separators); i >= 0 {
+			n = i
 		}
 		s.emit(addressToken, s.pos, s.pos+len(strings.TrimRight(rest[:n], " \t\r\n")))
 	}

@@ -200,14 +200,38 @@ func (b *framer) sheet(first int) bool {
 		list = list || label
 	}
 	for i := last + 1; i < len(b.file.Lines); i++ {
-		s := b.text(i)
-		if strings.HasPrefix(s, "DRAFTER TYPED NAME") || strings.HasPrefix(s, "TYPED NAME") ||
-			strings.HasPrefix(s, "SIGNATURE ") ||
-			strings.HasPrefix(s, "RELEASER TYPED NAME") {
+		switch s := b.text(i); {
+		case isSheetSigner(s), strings.HasPrefix(s, "SIGNATURE "), strings.HasPrefix(s, "SECURITY CLASSIFICATION"):
 			b.shape(i, DD173)
+		case strings.HasPrefix(s, "JOINT MESSAGEFORM"):
+			i = b.furtherSheet(i)
 		}
 	}
 	return true
+}
+
+// furtherSheet sets the lines at the head of a further page of a form, to the row with its number, and
+// returns the last one.
+func (b *framer) furtherSheet(first int) int {
+	const most = 8 // lines
+	for i := first; i < min(first+most, len(b.file.Lines)); i++ {
+		if sheetGroup(b.text(i)) < 0 {
+			continue
+		}
+		for at := first; at <= i; at++ {
+			if b.text(at) != "" && b.is(at) == NoKind {
+				b.shape(at, DD173)
+			}
+		}
+		return i
+	}
+	return first
+}
+
+// isSheetSigner reports whether s begins a box with who drafted or released a message.
+func isSheetSigner(s string) bool {
+	return strings.HasPrefix(s, "DRAFTER TYPED NAME") || strings.HasPrefix(s, "TYPED NAME") ||
+		strings.HasPrefix(s, "RELEASER TYPED NAME")
 }
 
 // isCall reports whether s calls a station: NKTA DE GLXW NR 7

@@ -46,6 +46,10 @@ func framedKinds(above, typed string) (list []Kind) {
 		if Kind(k) == AttributeKind && !strings.Contains(above, attributesHead) {
 			continue
 		}
+		if Kind(k) == WrapperKind && releaseLength(typed) > 0 { // codes may follow, each after a comma
+			list = append(list, WrapperKind)
+			continue
+		}
 		for _, sample := range lines {
 			if len(typed) > len(sample) || !strings.EqualFold(sample[:len(typed)], typed) {
 				continue
@@ -71,7 +75,9 @@ func framesOf(text string) frame {
 
 // framedSamples are lines of each kind that is recognised by the whole file.
 var framedSamples = [kinds][]string{
-	WrapperKind:      {"Message Attributes", "Message Text"},
+	WrapperKind: {
+		"Message Attributes", "Message Text", "RELEASE IN PART B6", "RELEASE IN FULL", "DENIED IN FULL",
+	},
 	AttributeKind:    attributeSamples(),
 	LevelLineKind:    {"CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "LIMITED OFFICIAL USE"},
 	DistributionKind: {"ACTION EUR-12", "INFO OCT-01 ADS-00", "ORIGIN EUR-12"},
@@ -82,6 +88,9 @@ var framedSamples = [kinds][]string{
 	HeadingLineKind:  {"R 101530Z MAY 79"},
 	FormKind: {
 		"TELNO 61\nOF 271109Z MARCH 06", "RAAUZYUW RUEHPLA0042 0861109-UUUU--RUEHC.\nZNR UUUUU", "MSGID/GENADMIN/HARBOR COMMAND//", "SUBJ/HARBOR DUES//", "RMKS/1. THE DUES RISE.//", "POC/ROE//",
+		"FROM: CDR SAMPLE DEPOT", "TO: CDR SAMPLE DEPOT", "INFO: CDR SAMPLE DEPOT",
+		"DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE: J. ROE", "TYPED NAME, TITLE, OFFICE SYMBOL AND PHONE: J. ROE",
+		"SIGNATURE  SECURITY CLASSIFICATION UNCLASSIFIED",
 	},
 }
 

@@ -15,7 +15,8 @@ import (
 // parts are zero.
 type MRN struct {
 	Year int `json:"year"` // four digits
-	// from the tables, else as written, in capitals without spaces and punctuation: PORTLOUIS
+	// from the tables, else as written, in capitals without spaces and punctuation: PORTLOUIS; of a
+	// British telegram with UK before it
 	Post   string `json:"post"`
 	Serial int    `json:"serial"` // from 1
 }
@@ -155,6 +156,9 @@ func (r *Result) Entry() *Entry {
 		Keys:    r.keys,
 		Order:   f.Order.Value, OrderAt: place(f.Order.At), Declassify: f.Declassify.Date.Value,
 		DeclassifyAt: place(f.Declassify.Date.At), Signature: mention(f.Signature),
+	}
+	if r.Cable.Layout == grammar.UKTelno && e.MRN.Post != "" {
+		e.MRN.Post = "UK" + e.MRN.Post // whose numbers are not those of the American post of the place
 	}
 	if f.FilingDay.Known && f.FilingTime.Known {
 		e.Filed, e.FiledAt = fmt.Sprintf("%03d%04d", f.FilingDay.Value,

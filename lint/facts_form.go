@@ -36,6 +36,8 @@ func (f *Facts) form(e *grammar.Form) {
 		f.line128(e.Line)
 	case e.Set != nil:
 		f.set(e.Set, e)
+	case e.Row != nil:
+		f.sheetRow(e.Row, e)
 	case e.People != nil:
 		f.draftPeople(e.People)
 	case e.Field != nil:
@@ -108,6 +110,9 @@ func (f *Facts) formField(e *grammar.Form) {
 		name = strings.TrimRight(field.Name.Text, ": ")
 	}
 	switch {
+	case field.Level != nil: // of a box; that of the message is in its text
+	case field.Signer != nil:
+		f.sheetSigner(name, field.Signer)
 	case field.Date != nil && e.Of == grammar.StateDraft:
 		f.drafted(field)
 	case name == "TELNO" && field.Number != nil:
@@ -115,7 +120,7 @@ func (f *Facts) formField(e *grammar.Form) {
 	case name == "DESKBY":
 		f.deskby(field)
 	case field.Group != nil:
-		f.formGroup(field)
+		f.formGroup(field.Group, field.Month, field.Year)
 	case name == "FM" || name == "FROM":
 		for _, a := range field.Addressees {
 			once(&f.Originator, bareAddress(a.Name.Text), a.Name)
@@ -140,13 +145,57 @@ func (f *Facts) drafted(field *grammar.FormField) {
 }
 
 // formGroup reads a date-time group: 141000Z MARCH 85
-func (f *Facts) formGroup(field *grammar.FormField) {
-	if field.Month == nil || len(field.Month.Text) < 3 {
+func (f *Facts) formGroup(group *grammar.Alphanumeric, month *grammar.Month, year *grammar.Number) {
+	if month == nil || len(month.Text) < 3 {
 		return
 	}
-	month := strings.ToUpper(field.Month.Text[:3])
-	if sent, ok := dateTimeGroup(field.Group.Text, month, field.Year.Text); ok {
-		once(&f.Sent, sent, field.Group.At.To(field.Year))
+	if sent, ok := dateTimeGroup(group.Text, strings.ToUpper(month.Text[:3]), year.Text); ok {
+		once(&f.Sent, sent, group.At.To(year))
+	}
+}
+
+// sheetRow reads the boxes at the head of a joint message form, which each of its pages repeats.
+func (f *Facts) sheetRow(row *grammar.SheetRow, e *grammar.Form) {
+	if row.Page != nil {
+		page := Page{At: e.Span()}
+		number(&page.Number, &row.Page.Word)
+		number(&page.Total, &row.Total.Word)
+		f.Pages = append(f.Pages, page)
+	}
+	if f.Sent.Known {
+		return
+	}
+	f.formGroup(row.Group, row.Month, row.Year)
+	for _, p := range row.Precedences {
+		f.Precedence = append(f.Precedence, known(clone(p.Text[:1]), p))
+	}
+	if row.Letters != nil {
+		once(&f.Letters, clone(row.Letters.Text), row.Letters)
+	}
+	for _, code := range row.Codes {
+		switch len(code.Text) {
+		case len("AT"):
+			once(&f.LanguageMedia, clone(code.Text), code)
+		case len("ZYUW"):
+			once(&f.ContentIndicator, clone(code.Text), code)
+		}
+	}
+	if row.Filed != nil {
+		f.filed(&row.Filed.Word)
+	}
+}
+
+// sheetSigner reads who drafted or released a message: P. QUILL, CPT, ATZX-PL, 0137
+func (f *Facts) sheetSigner(box string, s *grammar.SheetSigner) {
+	const office, all = 1, 3 // after the title; where each is there
+	person := Person{Name: words(s.Name.Text), At: s.Name.At}
+	if len(s.Details) == all {
+		person.Office, person.At = words(s.Details[office].Text), s.Name.At.To(s.Details[office])
+	}
+	if strings.HasPrefix(box, "DRAFTER") {
+		f.Drafters = append(f.Drafters, person)
+	} else {
+		once(&f.Releaser, person, person.At)
 	}
 }
 

@@ -30,15 +30,7 @@ var Line128DayMismatch = add(lint.Rule{
 
 func checkLine128DayMismatch(p *lint.Pass) {
 	f := p.Facts
-	if !f.FilingDay.Known || !f.Sent.Known {
-		return
-	}
-	const year = 365
-	apart := f.FilingDay.Value - f.Sent.Value.YearDay()
-	if apart < 0 {
-		apart = -apart
-	}
-	if min(apart, year-apart%year) > 1 {
+	if f.FilingDay.Known && f.Sent.Known && daysApart(f.FilingDay.Value, f.Sent.Value) > 1 {
 		p.Reportf(f.FilingDay, "day %s of the year does not match the date-time group %s", p.Text(f.FilingDay),
 			p.Text(f.Sent)).Note(f.Sent, "the date-time group")
 	}

@@ -20,9 +20,9 @@ import (
 // was planted, that there is one for every rule on corpora, and that the rules which find them, and
 // all of warning or above, find nothing else.
 func TestPlanted(t *testing.T) {
-	seeds, cables := []uint64{5}, 1500 // of which one is planted for each rule, and two of 3,000
+	seeds, cables := []uint64{23}, 1500 // of which one is planted for each rule, and two of 3,000
 	if slowtest.All() {
-		seeds, cables = append(seeds, 11, 23), 3000
+		seeds, cables = append(seeds, 5, 11), 3000
 	}
 	for _, seed := range seeds {
 		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) { checkPlanted(t, seed, cables) })

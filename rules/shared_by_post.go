@@ -173,3 +173,13 @@ func partOf(a, b *lint.Entry) bool {
 	}
 	return a.Sent.Equal(b.Sent)
 }
+
+// membersOf returns the members of a group that a rule put there with [lint.Rule.Keys].
+func membersOf(g lint.Group, number int64) (list []lint.Member) {
+	for _, m := range g.Members {
+		if m.Value == number {
+			list = append(list, m)
+		}
+	}
+	return list
+}

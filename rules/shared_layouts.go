@@ -22,6 +22,9 @@ var headingOnly = []grammar.Layout{
 	grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno,
 }
 
+// messageForms are the sheets of the joint message form.
+var messageForms = []grammar.Layout{grammar.DD173}
+
 // archivePrints are the prints of the records of 1973-79.
 var archivePrints = []grammar.Layout{grammar.ArchivePrint}
 

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -37,22 +35,10 @@ func checkTelegramReference(p *lint.Pass) {
 	if !f.Number.Known || f.Sent.Known && f.Sent.Value.Month() < time.March {
 		return
 	}
-	const label = "MY TELNO "
-	text := p.Cable.File.Text
-	for at := strings.Index(text, label); at >= 0; {
-		start := at + len(label)
-		end := start
-		for end < len(text) && '0' <= text[end] && text[end] <= '9' {
-			end++
-		}
-		if n, err := strconv.Atoi(text[start:end]); err == nil && n >= f.Number.Value {
-			p.Reportf(grammar.Span{Start: start, End: end}, "found telegram %d, expected one below %d", n, f.Number.Value).
+	for _, c := range ownTelegrams(p) {
+		if c.number >= f.Number.Value && !(f.Sent.Known && !c.day.IsZero() && c.day.Year() < f.Sent.Value.Year()) {
+			p.Reportf(c.at, "found telegram %d, expected one below %d", c.number, f.Number.Value).
 				Note(f.Number, "the number of this one")
 		}
-		next := strings.Index(text[end:], label)
-		if next < 0 {
-			return
-		}
-		at = end + next
 	}
 }

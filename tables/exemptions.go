@@ -1,6 +1,10 @@
 package tables
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // exemptions are the codes by which parts of a released document are withheld: the exemptions of
 // the Freedom of Information Act, 5 U.S.C. 552(b), and the sections of the order on classification.
@@ -33,6 +37,16 @@ var Reasons = map[byte]string{
 	'e': "scientific, technological or economic matters",
 	'f': "safeguarding nuclear materials or facilities",
 	'g': "vulnerabilities of systems, installations or plans", 'h': "weapons of mass destruction",
+}
+
+// Exemptions returns the codes by which something is withheld, in order: those of the Freedom of
+// Information Act, then the sections of the order on classification.
+func Exemptions() []string {
+	codes := slices.Sorted(maps.Keys(exemptions))
+	for _, letter := range slices.Sorted(maps.Keys(Reasons)) {
+		codes = append(codes, "1.4("+strings.ToUpper(string(letter))+")")
+	}
+	return codes
 }
 
 // FindExemption returns why something was withheld under a code, in plain words: personal privacy

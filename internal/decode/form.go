@@ -18,6 +18,8 @@ func (d decoder) form(e *grammar.Form) parts {
 		return d.line128(e.Line)
 	case e.Set != nil:
 		return parts{}.of(e, "%s", known("a set of fields", sets[e.Set.Name.Text]))
+	case e.Row != nil:
+		return d.sheetRow(e.Row)
 	case e.People != nil:
 		return d.draftPeople(e)
 	case e.Field != nil:
@@ -72,6 +74,69 @@ func (d decoder) line128(l *grammar.Line128) (out parts) {
 	}
 	for _, w := range l.Indicators {
 		out = out.of(w, "goes to %s", d.station(w.Text))
+	}
+	return out
+}
+
+// sheetRow explains the boxes at the head of a joint message form.
+func (d decoder) sheetRow(row *grammar.SheetRow) (out parts) {
+	if row.Page != nil {
+		at := row.Page.At.To(row.Total)
+		out = out.of(at, "page %s of %s", bare(row.Page.Text), bare(row.Total.Text))
+	}
+	if row.Month != nil {
+		at := row.Group.At.To(row.Year)
+		if d.facts.Sent.Known && d.cable.File.Text[at.Start:at.End] == d.facts.Sent.At.Of(d.cable.File.Text) {
+			out = out.of(at, "dated %s", d.facts.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
+		}
+	}
+	for i, box := range row.Precedences {
+		role := "to act on it"
+		if i > 0 {
+			role = "to know of it"
+		}
+		if p, ok := tables.FindPrecedence(box.Text[:1]); ok {
+			out = out.of(box, "%s: %s, the precedence for those %s: %s", box.Text, p.Word, role, urgency(p))
+		}
+	}
+	if row.Letters != nil {
+		if level := securityLetters[row.Letters.Text[0]]; level != "" {
+			out = out.of(row.Letters, "%s: %s", row.Letters.Text, level)
+		}
+	}
+	for _, code := range row.Codes {
+		switch f := d.facts; {
+		case f.LanguageMedia.Known && f.LanguageMedia.Value == code.Text:
+			out = out.of(code, "%s: in which code and on what it is to be sent", code.Text)
+		case f.ContentIndicator.Known && f.ContentIndicator.Value == code.Text:
+			out = out.of(code, "%s: what kind of message it is", code.Text)
+		default:
+			out = out.of(code, "%s: a box of the form", code.Text)
+		}
+	}
+	if row.Filed != nil && d.facts.FilingDay.Known && d.facts.FilingTime.Known {
+		out = out.of(row.Filed, "%s", d.filed())
+	}
+	return out
+}
+
+// sheetSigner explains who drafted or released a message.
+func (d decoder) sheetSigner(box string, s *grammar.SheetSigner) (out parts) {
+	const title, office, all = 0, 1, 3 // which is which where each is there
+	did := "released by"
+	if strings.HasPrefix(box, "DRAFTER") {
+		did = "drafted by"
+	}
+	out = out.of(s.Name, "%s %s", did, s.Name.Text)
+	for i, detail := range s.Details {
+		switch {
+		case i == title || len(s.Details) < all:
+			out = out.of(detail, "title: %s", detail.Text)
+		case i == office:
+			out = out.of(detail, "office: %s", detail.Text)
+		default:
+			out = out.of(detail, "telephone: %s", detail.Text)
+		}
 	}
 	return out
 }
@@ -133,6 +198,10 @@ func (d decoder) formField(e *grammar.Form) (out parts) {
 		name = strings.TrimRight(f.Name.Text, ": ")
 	}
 	switch {
+	case f.Level != nil:
+		return out.of(f.Level, "classification of the sheet: %s", f.Level.Text)
+	case f.Signer != nil:
+		return d.sheetSigner(name, f.Signer)
 	case f.Date != nil:
 		return out.of(e, "when it was drafted, and the drafter's telephone number")
 	case len(f.Addressees) > 0 && (name == "FM" || name == "FROM"):

@@ -127,23 +127,66 @@ func (c *copyist) acp128() string {
 	return c.text()
 }
 
+// formLevels are the levels of joint message forms: in the boxes, in the text and as four letters.
+var formLevels = [...]struct{ box, text, letters string }{
+	{"UNCLASSIFIED", "UNCLAS", "UUUU"}, {"UNCLASSIFIED", "UNCLAS E F T O", "EEEE"},
+	{"CONFIDENTIAL", "C O N F I D E N T I A L", "CCCC"}, {"SECRET", "S E C R E T", "SSSS"},
+}
+
+// dd173 writes a joint message form, of one sheet or two.
 func (c *copyist) dd173() string {
-	c.add("JOINT MESSAGEFORM                              SECURITY CLASSIFICATION",
-		"                                               UNCLASSIFIED",
-		"PAGE  DTG/RELEASER TIME   PRECEDENCE   CLASS SPECAT LMF  CIC   ORIG/MSG IDENT")
-	c.addf("01 OF 01  %s   %s  %s       UUUU        AT   ZYUW  %03d%s", c.dateTimeGroup(),
-		strings.Repeat(c.due.action.prosign(), 2), "RR", c.at.YearDay(), c.at.Format("1504"))
-	c.add("", "BOOK NO      MESSAGE HANDLING INSTRUCTIONS", "")
-	c.add("     FROM: CDRUSAG FORT SAMPLE VA//ATZX-PL//", "     TO:   CDRUSATRANSCOM WASHINGTON DC//J3//",
-		"     INFO: PORT OFFICER "+c.post.name, "")
-	c.add("UNCLAS", "SUBJ: "+upper(c.subject))
-	c.add(c.words(c.between(1, 3))...)
-	who := colleague(c.dice)
-	c.add("", fmt.Sprintf("DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE: %c. %s, CPT, ATZX-PL, %04d", who.given[0],
-		upper(who.surname), c.between(100, 999)))
-	c.add("SIGNATURE                      SECURITY CLASSIFICATION UNCLASSIFIED")
+	level := formLevels[c.IntN(len(formLevels))]
+	action, info := strings.Repeat(c.due.action.prosign(), 2), "  "
+	if c.due.info != noPrecedence {
+		info = strings.Repeat(c.due.info.prosign(), 2)
+	}
+	sheets := c.between(1, 2)
+	sheet := func(n int) {
+		c.add("JOINT MESSAGEFORM                              SECURITY CLASSIFICATION",
+			"                                               "+level.box,
+			"PAGE  DTG/RELEASER TIME   PRECEDENCE   CLASS SPECAT LMF  CIC   ORIG/MSG IDENT")
+		c.addf("%02d OF %02d  %s   %s  %s       %s        AT   ZYUW  %03d%s", n, sheets, c.dateTimeGroup(), action, info,
+			level.letters, c.at.YearDay(), c.at.Format("1504"))
+		c.add("")
+	}
+	sheet(1)
+	c.add("BOOK NO      MESSAGE HANDLING INSTRUCTIONS", "")
+	office := pick(c.dice, []string{"ATZX-PL", "ATZX-LG", "AFZK-DO"})
+	c.add("     FROM: CDRUSAG FORT SAMPLE VA//"+office+"//", "     TO:   CDRUSATRANSCOM WASHINGTON DC//J3//")
+	if c.chance(0.4) {
+		c.add("           CDR SAMPLE DEPOT PA//SDSTO-T//")
+	}
+	if info != "  " {
+		c.add("     INFO: PORT OFFICER " + c.post.name)
+	}
+	c.add("", level.text, "SUBJ: "+upper(c.subject))
+	text := c.words(c.between(2, 5))
+	next := len(text)
+	if sheets > 1 {
+		next = c.between(1, len(text)-1)
+		for next < len(text) && !isNumbered(text[next]) {
+			next++
+		}
+	}
+	c.add(text[:next]...)
+	if sheets > 1 {
+		c.add("")
+		sheet(2)
+		c.add(text[next:]...)
+	}
+	signer := func() string {
+		who := colleague(c.dice)
+		title := pick(c.dice, []string{"CPT", "MAJ", "GS-12"})
+		return fmt.Sprintf("%c. %s, %s, %s, %04d", who.given[0], upper(who.surname), title, office, c.between(100, 999))
+	}
+	c.add("", "DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE: "+signer(),
+		"TYPED NAME, TITLE, OFFICE SYMBOL AND PHONE: "+signer(),
+		"SIGNATURE                      SECURITY CLASSIFICATION "+level.box)
 	return c.text()
 }
+
+// isNumbered reports whether a line begins a paragraph.
+func isNumbered(line string) bool { return line != "" && '0' <= line[0] && line[0] <= '9' }
 
 func (c *copyist) genadmin() string {
 	n := c.serial % 10000
@@ -181,9 +224,13 @@ func (c *copyist) genadmin() string {
 	return c.text()
 }
 
+// telnoAbove is by how much the numbers of British telegrams are above the serial numbers of plans, so
+// that each can refer to an earlier one.
+const telnoAbove = 20
+
 func (c *copyist) telno() string {
 	level := pick(c.dice, []string{"CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "SECRET"})
-	n := c.serial + 20 // so that an earlier one can be cited
+	n := c.serial + telnoAbove
 	words := map[precedence]string{routine: "ROUTINE", priority: "PRIORITY", immediate: "IMMEDIATE", flash: "FLASH"}
 	word := words[c.due.action]
 	c.add(level, "", "FM "+c.post.name, "TO "+word+" FCO", fmt.Sprintf("TELNO %d", n))

@@ -85,6 +85,7 @@ var disagreements = []func(pl *planter, p *plan, file File) []planted{
 	earlyForItsNumber, passed, typedAnew,
 	unlikeInOrder, unlikeInReason,
 	postMisspelt, signatureMisspelt, tagMisspelt, captionMisspelt,
+	messageReused, telegramSeries,
 }
 
 // planter makes cables that disagree with those of a corpus.

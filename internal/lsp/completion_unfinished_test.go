@@ -19,7 +19,10 @@ func TestCompletionOfUnfinishedLines(t *testing.T) {
 		text    = refs + "\nClassified By: DCM Jane Roe for reasons 1.4 (b).\n\n1. (C) The dues rise.\n\n"
 		smart   = "UNCLASSIFIED\n\nMRN: 14 PORT LOUIS 42\nDate/DTG: Mar 27, 2014 / 271109Z MAR 14\n"
 		print   = "PAGE 01        WINDHO 00871  120944Z\nACTION AF-10\n\n"
-		record  = "Message Text\n\n1. THE DUES RISE.\n\n\nMessage Attributes\n\nConcepts: PORTS\n"
+		sheet   = "JOINT MESSAGEFORM  SECURITY CLASSIFICATION\nUNCLASSIFIED\n" +
+			"PAGE DTG/RELEASER TIME\n01 OF 01  121400Z NOV 88  PP\n\nFROM: CDR SAMPLE DEPOT\n"
+		banner = "UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016\n\n"
+		record = "Message Text\n\n1. THE DUES RISE.\n\n\nMessage Attributes\n\nConcepts: PORTS\n"
 	)
 	s := start(t, "", nil)
 	for _, c := range []struct{ above, typed, want string }{
@@ -56,6 +59,18 @@ func TestCompletionOfUnfinishedLines(t *testing.T) {
 		{"CONFIDENTIAL\n\nFM PORT LOUIS\nTO IMMEDIATE FCO\n", "TELN", "TELNO"},
 		{"UNCLAS\nMSGID/GENADMIN/HARBOR COMMAND//\n", "SUBJ", "SUBJECT:, SUBJ/"},
 		{"UNCLAS\nMSGID/GENADMIN/HARBOR COMMAND//\nSUBJ/HARBOR DUES//\n", "POC", "POC/"},
+		{sheet, "TO", "TO:"},
+		{sheet + "TO: CDR SAMPLE DEPOT\n", "INF", "INFO:"},
+		{sheet + "TO: CDR SAMPLE DEPOT\n\nUNCLAS\nSUBJ: DUES\n1. THE DUES RISE.\n\n", "DRAF",
+			"DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE:"},
+		{sheet + "TO: CDR SAMPLE DEPOT\n\nUNCLAS\nSUBJ: DUES\n1. THE DUES RISE.\n\n", "TYP",
+			"TYPED NAME, TITLE, OFFICE SYMBOL AND PHONE:, DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE:"},
+		{banner, "REL", "RELEASE IN PART, RELEASE IN FULL"},
+		{banner, "RELEASE IN PART ", "B1, B2, B3"},
+		{banner, "RELEASE IN PART B5, B", "B1, B2, B3"},
+		{banner, "RELEASE IN PART B1, 1", "1.4(A), 1.4(B), 1.4(C)"},
+		{banner + "RELEASE IN PART B6\n\n" + smart, "Ac", "Action:, Action Post:"},
+		{"", "REL", ""},
 	} {
 		uri := "untitled:" + strings.ReplaceAll(c.typed, " ", "-") + "a"
 		list := s.offered(uri, c.above+c.typed+"|")

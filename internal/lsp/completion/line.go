@@ -1,15 +1,18 @@
 package completion
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // lineOf returns what a line of a kind has at the place: its keyword, or the values that may be there.
 func (p *place) lineOf(k grammar.Kind) []Item {
 	switch isFormatLine := k <= grammar.AddresseeKind; {
-	case isFormatLine && !p.typed() && (!p.hasHeading() && k > grammar.RoutingKind || isBehind[*grammar.Separation](p)),
+	case isFormatLine && p.cable.Layout == grammar.DD173, // whose boxes have names of their own
+		isFormatLine && !p.typed() && (!p.hasHeading() && k > grammar.RoutingKind || isBehind[*grammar.Separation](p)),
 		isOnce(k) && !p.typed() && p.has(k),
 		grammar.MarkingKind < k && k < grammar.LabelKind && !p.typed() && !isBehind[*grammar.Marking](p) && !p.isForm():
 		return nil
@@ -39,7 +42,9 @@ func (p *place) lineOf(k grammar.Kind) []Item {
 		return p.captionLine()
 	case grammar.AttentionKind:
 		return p.attention()
-	case grammar.DistributionKind, grammar.DraftingKind, grammar.FormKind, grammar.WrapperKind:
+	case grammar.WrapperKind:
+		return append(p.framed(k), p.releaseCodes()...)
+	case grammar.DistributionKind, grammar.DraftingKind, grammar.FormKind:
 		return p.framed(k)
 	default:
 		return p.textOf(k)
@@ -148,6 +153,15 @@ var framedLines = [...]struct {
 	{grammar.FormKind, "SUBJ/", "what a general message is about", "HARBOR DUES//"},
 	{grammar.FormKind, "POC/", "whom to ask", "ROE//"},
 	{grammar.FormKind, "RMKS/", "the text of a general message", "1. THE DUES RISE.//"},
+	{grammar.FormKind, "FROM: ", "who sends the message of a joint message form", "CDR SAMPLE DEPOT//SDSTO//"},
+	{grammar.FormKind, "TO: ", "who is to act on it", "CDR SAMPLE DEPOT//SDSTO//"},
+	{grammar.FormKind, "INFO: ", "who is to know of it", "CDR SAMPLE DEPOT//SDSTO//"},
+	{grammar.FormKind, "DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE: ", "who wrote it", "J. ROE, CPT, SDSTO, 0137"},
+	{grammar.FormKind, "TYPED NAME, TITLE, OFFICE SYMBOL AND PHONE: ", "who released it", "J. ROE, MAJ, SDSTO, 0120"},
+	{grammar.FormKind, "SIGNATURE  SECURITY CLASSIFICATION ", "the level at the foot of the sheet", "UNCLASSIFIED"},
+	{grammar.WrapperKind, "RELEASE IN PART ", "parts of the document are withheld; their codes follow", "B6"},
+	{grammar.WrapperKind, "RELEASE IN FULL", "nothing of the document is withheld", ""},
+	{grammar.WrapperKind, "DENIED IN FULL ", "the whole document is withheld; the codes follow", "B1, 1.4(D)"},
 	{grammar.WrapperKind, "Message Text", "below it stands the message", ""},
 	{grammar.WrapperKind, "Message Attributes", "below it stand the attributes of the record", ""},
 }
@@ -155,8 +169,39 @@ var framedLines = [...]struct {
 // framed offers how the lines of a kind begin, once their first letters are typed.
 func (p *place) framed(k grammar.Kind) (items []Item) {
 	for _, l := range framedLines {
-		if l.of == k && p.typed() {
+		isRelease := strings.Contains(l.text, " IN ") // only in a release is one expected
+		if l.of == k && p.typed() && !strings.HasPrefix(p.before, l.text) && (!isRelease || p.isReleased()) {
 			items = append(items, p.beginning(l.text, l.detail, l.behind))
+		}
+	}
+	return items
+}
+
+// isReleased reports whether the text has a line of those who released it.
+func (p *place) isReleased() bool {
+	for w := range grammar.All[*grammar.Wrapper](p.cable) {
+		if w.Of == grammar.FOIARelease {
+			return true
+		}
+	}
+	return false
+}
+
+// releaseCodes are the codes by which parts of a document are withheld, those of a release line that
+// it does not have yet: RELEASE IN PART B5,
+func (p *place) releaseCodes() (items []Item) {
+	typed := strings.ToUpper(p.before)
+	if !strings.Contains(typed, "IN PART") && !strings.HasPrefix(strings.TrimSpace(typed), "DENIED IN ") {
+		return nil
+	}
+	column := strings.LastIndexAny(p.before, " ,") + 1
+	has := strings.FieldsFunc(typed[:column], func(r rune) bool { return r == ' ' || r == ',' })
+	if column == 0 || !slices.Contains([]string{"PART", "FULL"}, has[len(has)-1]) && !strings.Contains(p.before, ",") {
+		return nil
+	}
+	for _, code := range tables.Exemptions() {
+		if meaning, ok := tables.FindExemption(code); ok && !slices.Contains(has, code) {
+			items = append(items, Item{Kind: Value, Label: code, Detail: meaning, At: p.from(column), Text: code})
 		}
 	}
 	return items
