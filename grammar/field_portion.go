@@ -32,7 +32,7 @@ func portionLength(s string) int {
 
 // beginsMarks are the bytes that portion marks begin with.
 var beginsMarks = func() (begins [256]bool) {
-	for _, c := range []byte("(CUSFLTcusflt") {
+	for _, c := range []byte("(CUSFLTEcusflt") {
 		begins[c] = true
 	}
 	return begins
@@ -70,8 +70,15 @@ func isCaveat(s string) bool {
 }
 
 // entireTextLength returns the length of a mark for the whole message that is without parentheses, or 0:
-// CONFIDENTIAL - ENTIRE TEXT.
+// CONFIDENTIAL - ENTIRE TEXT, ENTIRE TEXT CONFIDENTIAL.
 func entireTextLength(s string) int {
+	const words = "ENTIRE TEXT "
+	if level, ok := strings.CutPrefix(s, words); ok {
+		if word := firstWord(level); word == strings.ToUpper(word) && isMark(word) {
+			return len(words) + len(word)
+		}
+		return 0
+	}
 	word := firstWord(s)
 	if !isUpper(s[0]) || len(word) == len(s) || s[len(word)] != ' ' && s[len(word)] != '-' {
 		return 0

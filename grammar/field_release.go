@@ -152,7 +152,9 @@ const (
 
 // cutMail cuts a field of an e-mail into its label and its value; anything else is text.
 func cutMail(s *scanner) {
-	if n := mailLabel(s.rest()); n > 0 {
+	quoted := len(s.rest()) - len(unquoted(s.rest()))
+	if n := mailLabel(s.rest()[quoted:]); n > 0 {
+		s.pos += quoted
 		s.label(s.pos + n)
 	}
 	s.sentence()

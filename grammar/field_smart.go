@@ -22,12 +22,12 @@ type Labelled struct {
 
 // SMARTLine is the grammar of [Labelled]: what follows a label depends on it.
 type SMARTLine struct {
-	Name       *Label            `parser:"@@?"`             // missing where a page was turned within the value
-	Reference  *MessageReference `parser:"( @@"`            // MRN
-	Date       *LabelledDate     `parser:"| @@"`            // Date/DTG
-	Addressees []*NamedAddressee `parser:"| (@@ ';'*)+"`    // From, Action, Info, XMT
-	People     []*Person         `parser:"| (@@ '/'*)+"`    // Drafted By, Cleared By, Approved By, Released By
-	Entries    []*Entry          `parser:"| (@@ ','*)+ )?"` // all others
+	Name       *Label            `parser:"@@?"`                  // missing where a page was turned within the value
+	Reference  *MessageReference `parser:"( @@"`                 // MRN
+	Date       *LabelledDate     `parser:"| @@"`                 // Date/DTG
+	Addressees []*NamedAddressee `parser:"| (@@ (';' | ',')*)+"` // From, Action, Info, XMT
+	People     []*Person         `parser:"| (@@ '/'*)+"`         // Drafted By, Cleared By, Approved By, Released By
+	Entries    []*Entry          `parser:"| (@@ ','*)+ )?"`      // all others
 }
 
 // MessageReference is the message reference number: `11 PORT LOUIS 42`.
@@ -219,14 +219,11 @@ func labelledDateLength(s string) int {
 // namedAddressee cuts an addressee off a list that semicolons separate. The last word of each is its
 // precedence.
 func (s *scanner) namedAddressee() {
-	if s.rest()[0] == ';' {
+	if s.rest()[0] == ';' || s.rest()[0] == ',' {
 		s.mark()
 		return
 	}
-	end := strings.IndexByte(s.rest(), ';')
-	if end < 0 {
-		end = len(s.rest())
-	}
+	end := addresseeLength(s.rest())
 	entry := strings.TrimRight(s.rest()[:end], " \t\r\n")
 	n := precedenceAt(entry)
 	name := strings.TrimRight(entry[:n], " \t\r\n")
@@ -238,6 +235,24 @@ func (s *scanner) namedAddressee() {
 	if n < len(entry) {
 		s.emit(precedenceToken, start+n, start+len(entry))
 	}
+}
+
+// addresseeLength returns the length of the addressee that a list begins with: up to a semicolon, or to
+// a comma after a precedence, where a machine read one for the other.
+//
+//	Roe, Jane A ROUTINE, Okoro, Daniel ROUTINE; WASHDC, SECSTATE ROUTINE
+func addresseeLength(s string) int {
+	for i := range len(s) {
+		switch {
+		case s[i] == ';':
+			return i
+		case s[i] == ',':
+			if name := strings.TrimRight(s[:i], " \t\r\n"); precedenceAt(name) < len(name) && precedenceAt(name) > 0 {
+				return i
+			}
+		}
+	}
+	return len(s)
 }
 
 // precedenceAt returns where the precedence begins that an addressee ends with, in any case, or the
@@ -254,8 +269,7 @@ func precedenceAt(s string) int {
 	return last
 }
 
-// person cuts who is on the next line: an office and its colon, a name, and the post. A line
-// without a colon goes on with the name.
+// person cuts who is on the next line: an office and its colon, a name, and the post.
 func (s *scanner) person() {
 	rest := s.rest()
 	if rest[0] == '/' {
@@ -266,7 +280,7 @@ func (s *scanner) person() {
 	for i := 0; i < len(rest); i++ {
 		if rest[i] == '\n' && i+1 < len(rest) {
 			line, _, _ := strings.Cut(rest[i+1:], "\n")
-			if strings.IndexByte(line, ':') >= 0 {
+			if strings.IndexByte(line, ':') >= 0 || isAnotherPerson(rest[:i], strings.TrimSpace(line)) {
 				end = i
 				break
 			}
@@ -294,6 +308,27 @@ func (s *scanner) person() {
 		at := start + len(person) - len(post)
 		s.emit(nameToken, at, at+len(post))
 	}
+}
+
+// isAnotherPerson reports whether a line without an office names another person, and does not go on with
+// the name before it, which is a whole one:
+//
+//	Cleared By:  POL:Roe, Jane A
+//	             Okoro, Daniel T
+func isAnotherPerson(before, line string) bool {
+	const longest = 200 // bytes of an office, a name and a post
+	if len(before) > longest {
+		return false
+	}
+	_, name, _ := strings.Cut(before, ":")
+	if name == "" {
+		name = before
+	}
+	name = strings.TrimRight(name, " \t\r\n")
+	whole := strings.Contains(name, ",") && !strings.HasSuffix(name, ",") &&
+		strings.Count(name, "(") == strings.Count(name, ")")
+	words := strings.Fields(line)
+	return whole && len(words) > 1 && isUpper(line[0]) && line[0] != '(' && !strings.HasPrefix(words[1], "(")
 }
 
 // entries cuts a list at a sign; without one the value is one entry.

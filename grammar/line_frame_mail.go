@@ -23,15 +23,18 @@ func (b *framer) mail() {
 	}
 	top := b.cableTop(first)
 	value := false // the line before is a field, which may go on
+	alone := false // the field before has its label on a line of its own, and its value is below
 	for i := range top {
 		s := b.text(i)
 		if s == "" || b.is(i) != NoKind {
 			continue
 		}
-		field := mailLabel(unquoted(s)) > 0
+		label := mailLabel(unquoted(s))
+		field := label > 0
 		b.wrap(i, EMail)
-		b.lines[i].more = value && !field && b.indent(i) >= 8 && i > 0 && b.text(i-1) != ""
+		b.lines[i].more = !field && (alone || value && b.indent(i) >= 8 && i > 0 && b.text(i-1) != "")
 		value = field || b.lines[i].more
+		alone = field && label == len(unquoted(s))
 	}
 	b.belowCable(first)
 }

@@ -381,10 +381,19 @@ func furtherLabel(w *path, p *piece) cost {
 	switch {
 	case !p.blank:
 		return certain
-	case strings.IndexByte(";,", p.file.Text[w.span.End-1]) >= 0:
+	case w.run > 0, // a page was turned within the value, below which blank lines are usual
+		strings.IndexByte(";,", p.file.Text[w.span.End-1]) >= 0,
+		isPerson(p.text):
 		return trifle
 	}
 	return furtherAuthority(w, p)
+}
+
+// isPerson reports whether s is an office and a name, as those who cleared a cable are listed: POL:Roe, Jane A
+func isPerson(s string) bool {
+	office, name, found := strings.Cut(s, ":")
+	_, given, comma := strings.Cut(name, ",")
+	return found && comma && office != "" && strings.TrimSpace(given) != "" && labelOf(s).kind == NoKind
 }
 
 // endsWithDate reports whether the last word of s is a date: 03/27/06.

@@ -228,7 +228,7 @@ func isSurname(s string) bool {
 // isClosing reports whether a word ends a passage: END COMMENT, End Text.
 func isClosing(word string) bool {
 	switch strings.ToUpper(word) {
-	case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END":
+	case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END", "YY": // which drafts have in the place of a name
 		return true
 	}
 	return false

@@ -161,7 +161,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 			once(&f.Derived, wordsAt(e.Value, c), e.Value)
 		}
 	case *grammar.Paragraph:
-		f.paragraph(e)
+		f.paragraph(e, c)
 		if e.Authority != nil && !f.Officer.Known {
 			f.officer((*grammar.ClassifiedByLine)(e.Authority), c)
 		}
@@ -721,12 +721,16 @@ func referenceKind(s string) string {
 	return "other"
 }
 
-func (f *Facts) paragraph(e *grammar.Paragraph) {
+// entireText is what the first paragraph says whose mark is that of the whole text: 1. (C) ENTIRE TEXT.
+const entireText = "ENTIRE TEXT"
+
+func (f *Facts) paragraph(e *grammar.Paragraph, c *grammar.Cable) {
 	p := Paragraph{At: e.Span()}
 	number(&p.Number, e.Number.Digits())
 	if m := e.Mark; m != nil {
 		p.Mark = known(bareMark(m.Text), m)
-		p.Entire = strings.Contains(m.Text, "ENTIRE TEXT")
+		after := strings.TrimLeft(c.File.Text[m.At.End:max(m.At.End, e.Span().End)], " -")
+		p.Entire = strings.Contains(m.Text, entireText) || strings.HasPrefix(after, entireText)
 		p.Level = MarkLevel(p.Mark.Value)
 	}
 	f.Paragraphs = append(f.Paragraphs, p)
@@ -744,7 +748,7 @@ func bareMark(s string) string {
 // MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is
 // [NoLevel] if the mark is not a known one.
 func MarkLevel(mark string) Level {
-	m, ok := tables.FindMark(strings.ToUpper(mark))
+	m, ok := tables.FindMark(strings.ToUpper(strings.TrimPrefix(mark, entireText+" ")))
 	if !ok {
 		return NoLevel
 	}

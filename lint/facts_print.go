@@ -273,12 +273,32 @@ func (p *printFacts) drafting(e *grammar.Drafting) {
 	if strings.HasPrefix(e.DraftingLine.Label.Text, "DRAFTED") {
 		fact = &p.DraftedBy
 	}
-	person, _, _ := strings.Cut(e.Rest.Text, " ")
-	if parts := strings.Split(person, ":"); len(parts) > 2 { // and who typed it
-		person = parts[0] + ":" + parts[1]
+	office, name := drafterIn(e.Rest.Text)
+	at := grammar.Span{Start: e.Rest.At.Start, End: name.End + e.Rest.At.Start}
+	person := clone(name.Of(e.Rest.Text))
+	if office != "" {
+		person = office + ":" + person
 	}
-	at := grammar.Span{Start: e.Rest.At.Start, End: e.Rest.At.Start + len(person)}
-	once(fact, clone(person), at)
+	once(fact, person, at)
+}
+
+// drafterIn returns the office and the place of the name of the first person of a drafting line. A
+// colon or a hyphen is between them, and after another colon follows who typed it:
+// ARA/AND - RJBLOHM:LEE
+func drafterIn(s string) (office string, name grammar.Span) {
+	end := strings.IndexAny(s, ": ")
+	if end < 0 {
+		return "", grammar.Span{Start: 0, End: len(s)}
+	}
+	start := len(s) - len(strings.TrimLeft(s[end:], ": -"))
+	if strings.Trim(s[end:start], " ") == "" { // no office is named
+		return "", grammar.Span{Start: 0, End: end}
+	}
+	length := strings.IndexAny(s[start:], ": ")
+	if length < 0 {
+		length = len(s) - start
+	}
+	return clone(s[:end]), grammar.Span{Start: start, End: start + length}
 }
 
 func (p *printFacts) levelLine(e *grammar.LevelLine) {

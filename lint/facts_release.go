@@ -94,7 +94,8 @@ func (f *Facts) mail(l *grammar.MailLine, c *grammar.Cable) {
 	case "From":
 		m.From = value
 	case "Sent", "Date":
-		m.Sent = value
+		line, _, _ := strings.Cut(strings.TrimSpace(at.Of(c.File.Text)[len(l.Name.Text):]), "\n")
+		m.Sent = words(line) // what hangs below is of another column
 	case "Subject":
 		m.Subject = value
 	case "To":

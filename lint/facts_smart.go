@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,6 +24,10 @@ func (f *Facts) labelled(e *grammar.Labelled) {
 		f.messageReference(e.Reference)
 	case e.IsCalled("Date/DTG") && e.Date != nil:
 		f.labelledDate(e.Date)
+	case e.IsCalled("E.O.") && len(e.Entries) > 0: // whose number is on the line after the label
+		if n, err := strconv.Atoi(e.Entries[0].Text); err == nil {
+			once(&f.Order, n, e.Entries[0])
+		}
 	case e.IsCalled("From"):
 		for _, a := range e.Addressees {
 			once(&f.Originator, words(a.Name.Text), a.Name)

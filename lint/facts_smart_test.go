@@ -225,3 +225,32 @@ func TestReprintWithoutMRN(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnedPage holds that the value of a label goes on after the banners of two pages, the first line
+// of the new page as well, and that a line of people without a banner above it goes on too.
+func TestTurnedPage(t *testing.T) {
+	const (
+		banner = "UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016\n"
+		head   = "MRN:          12 PORT LOUIS 318\nFrom:         AMEMBASSY PORT LOUIS\nSubject:      Dues\n\n" +
+			"1. (U) The dues rise.\n\nSignature:    ROE\nCleared By:   ECON:Okoro, Daniel\n"
+		more = "              POL:Stone, William R\n              POL:Andrews, Robert B\n"
+		info = "Info:         ROME, AMEMBASSY ROUTINE; Alvarez, Rita\n"
+		rest = "              B ROUTINE, Baker, Holly C\n              ROUTINE; PARIS, AMEMBASSY ROUTINE\n"
+	)
+	for _, text := range []string{
+		head + more + info + rest,
+		head + "\n" + banner + banner + "\n" + more + info + banner + banner + "\n\n" + rest,
+		head + "\n" + more + info + rest,
+	} {
+		f := read(t, banner+text+"Dissemination Rule:  Released Copy\n")
+		want := map[string]string{
+			"Cleared By": "ECON:Okoro, Daniel; POL:Stone, William R; POL:Andrews, Robert B",
+			"Info": "info AMEMBASSY ROME ROUTINE; info Alvarez, Rita B ROUTINE; info Baker, Holly C ROUTINE; " +
+				"info AMEMBASSY PARIS ROUTINE",
+		}
+		got := map[string]string{"Cleared By": labelFact(f, "Cleared By"), "Info": labelFact(f, "Info")}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s(-want +got):\n%s", text, diff)
+		}
+	}
+}

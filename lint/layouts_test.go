@@ -46,6 +46,15 @@ signed BEAUMONT; rule Released Copy
 released in part: F-2014-30117 C05990001 2016-04-29, 2 pages, codes [B6]
 redaction B6
 mail from SMART Core, Thursday, June 14, 2012 6:51 AM: (SBU) Mauritius: The Reef Survey Waits for a Boat`,
+		"release-forwarded": `smart [foia e-mail]; PORT LOUIS 318 2012, unclassified, sent 141022Z JUN 12 from AMEMBASSY PORT LOUIS
+action SECSTATE WASHDC IMMEDIATE; info WHITE HOUSE WASHINGTON DC IMMEDIATE; info Adams, Thomas C IMMEDIATE; info Alvarez, Rita B IMMEDIATE; info Baker, Holly C IMMEDIATE; info Boris, John J IMMEDIATE; info Convert, Nancy S IMMEDIATE; info Friedman, Daniel IMMEDIATE
+SENSITIVE; 13526; ECON EFIS MP; (U) Reef Survey Waits
+attention STATE FOR AF/E; attention NOAA FOR INTERNATIONAL AFFAIRS
+drafted by PORT LOUIS:Ferris, Nora L; approved by EXEC:Beaumont, Charles D; released by PORT LOUIS:Ferris, Nora L; cleared by EXEC:Okoro, Daniel; cleared by :Vance, Ruth M; cleared by :BG Peter Moss; cleared by POL:Roe, Jane; cleared by POL:Stone, William R; cleared by POL:Andrews, Robert B
+signed BEAUMONT; rule Released Copy
+released in part: F-2014-30117 C05990001 2016-04-29, 1 page, codes [B6]
+mail from Pell, Ralph, Friday, June 15, 2012 2:48 AM: FW: Reef Survey Waits
+mail from SMART Core, Thursday, June 14, 2012 06:11:49: Reef Survey Waits`,
 		"state-draft": `state-draft [foia]; unclassified
 action PORT LOUIS IMMEDIATE; action ANTANANARIVO PRIORITY
 SENSITIVE; 12958; PREL EFIS MP; DEMARCHE ON THE REEF SURVEY

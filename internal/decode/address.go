@@ -160,7 +160,9 @@ var agencies = map[string]string{
 	"USAID":        "the Agency for International Development",
 	"AID":          "the Agency for International Development",
 	"DIR FSINFATC": "the Foreign Service Institute", "USIA": "the US Information Agency",
-	"EPA": "the Environmental Protection Agency", "FAA": "the Federal Aviation Administration",
+	"USINFO": "the US Information Agency", "USICA": "the International Communication Agency",
+	"WHITE HOUSE NATIONAL SECURITY COUNCIL": "the National Security Council at the White House",
+	"EPA":                                   "the Environmental Protection Agency", "FAA": "the Federal Aviation Administration",
 }
 
 // agency returns in plain words which part of the government an address names, with Washington

@@ -120,7 +120,7 @@ func (d decoder) element(e grammar.Element) parts {
 	case *grammar.Page:
 		whole = d.page(e)
 	case *grammar.Paragraph:
-		return paragraph(e)
+		return d.paragraph(e)
 	default:
 		return d.elementOfCopy(e)
 	}
@@ -159,6 +159,12 @@ func (d decoder) elementOfCopy(e grammar.Element) parts {
 		if whole = plainLines[e.Kind()]; e.Span().Of(d.cable.File.Text) == "NNN" {
 			whole = "NNN: the message ends"
 		}
+	case *grammar.Signature:
+		whole = d.signature()
+	case *grammar.Publisher:
+		if whole = plainLines[e.Kind()]; e.Span().Of(d.cable.File.Text) == endOfDocument {
+			whole = "the document ends"
+		}
 	default:
 		whole = plainLines[e.Kind()]
 	}
@@ -188,6 +194,22 @@ var plainLines = map[grammar.Kind]string{
 	grammar.CounterKind:       "how the message system counts its messages",
 	grammar.DraftingKind:      "who drafted, cleared and approved the cable",
 	grammar.HeadingLineKind:   "a line of the heading, of a further section or below the text",
+}
+
+// endOfDocument is the last line of prints of the Department's message systems.
+const endOfDocument = "<< END OF DOCUMENT >>"
+
+// signature says for whom a name stands below the text: the Department signs with the name of the
+// Secretary, a post with that of its chief.
+func (d decoder) signature() string {
+	post, known := d.tables.FindOriginator(d.facts.Originator.Value)
+	switch name := d.facts.Post.Value; {
+	case name == "STATE" || known && post.Name == "STATE":
+		return "signed with the name of the Secretary of State, or of whoever acted for him or her"
+	case name == "" && !d.facts.Originator.Known:
+		return "signed with the name of the chief of mission or, from the Department, of the Secretary of State, or of whoever acted for him or her"
+	}
+	return plainLines[grammar.SignatureKind]
 }
 
 // transmission explains the parts of VZCZCXPL0042.
@@ -440,7 +462,7 @@ func (d decoder) subject(e *grammar.Subject) parts {
 	if at := e.Span(); f.Known && at.Start <= f.At.Start && f.At.End <= at.End {
 		text += ": " + strings.Join(strings.Fields(f.Value), " ")
 	}
-	return parts{}.of(e, "%s", text)
+	return parts{}.of(e, "%s", text).mark(e.Mark, "the subject itself is ")
 }
 
 // classifiedBy names the officer who classified the cable.
@@ -587,6 +609,11 @@ func pageLine(e *grammar.Page) string {
 		bare(e.Total.Text))
 }
 
-func paragraph(e *grammar.Paragraph) parts {
+func (d decoder) paragraph(e *grammar.Paragraph) parts {
+	for _, p := range within(d.facts.Paragraphs, e, func(p lint.Paragraph) grammar.Span { return p.At }) {
+		if p.Entire && p.Mark.Known {
+			return parts{}.mark(e.Mark, "the whole text is ")
+		}
+	}
 	return parts{}.mark(e.Mark, fmt.Sprintf("paragraph %s is ", e.Number.Digits().Text))
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -189,7 +190,7 @@ func (d decoder) counter(e *grammar.CounterLine) (out parts) {
 		}
 	}
 	if e.Suffix != nil {
-		out = out.of(e.Suffix, "/%s: nobody knows any more what it means", e.Suffix.Text)
+		out = out.of(e.Suffix, "/%s: what it means is not known", e.Suffix.Text)
 	}
 	if len(out) == 0 {
 		return out.of(e, "%s", plainLines[e.Kind()])
@@ -280,7 +281,7 @@ func (d decoder) printLine(e *grammar.PrintLine) string {
 	s := e.Span().Of(d.cable.File.Text)
 	digits := strings.Trim(s, "0123456789-/") == ""
 	switch caption, known := d.tables.FindCaption(s); {
-	case strings.HasPrefix(s, "NNN"), s == "<< END OF DOCUMENT >>":
+	case strings.HasPrefix(s, "NNN"), s == endOfDocument:
 		return "this section ends"
 	case strings.HasPrefix(s, "NOTE BY OC"):
 		return "a note by the communications center, no part of the text"
@@ -318,7 +319,7 @@ func (d decoder) drafting(e *grammar.Drafting) string {
 		return plainLines[e.Kind()]
 	}
 	var people []string
-	for _, w := range strings.Fields(e.Rest.Text) {
+	for _, w := range strings.Fields(glued().ReplaceAllString(e.Rest.Text, ":")) {
 		if remark := remarks[w]; remark != "" && len(people) > 0 {
 			people[len(people)-1] += ", " + remark
 			continue
@@ -343,6 +344,9 @@ func (d decoder) drafting(e *grammar.Drafting) string {
 	}
 	return d.drafted(e) + " " + strings.Join(people, "; ")
 }
+
+// glued are the signs between an office and a name: ARA/AND - RJBLOHM, ARA/AND: RJBLOHM
+var glued = lazyregexp.New(`\s+-\s+|\s*:\s*`)
 
 // officeWithSubject writes an office with its subject, but not a lone letter, which would be a guess.
 func officeWithSubject(name string) string {

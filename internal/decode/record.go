@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -34,6 +35,9 @@ func (d decoder) attribute(e *grammar.Attribute) parts {
 		return parts{}.of(e, "%s", meaning)
 	}
 	a, ok := tables.FindAttribute(e.Key.Text)
+	if e.Key.Text == "vdkvgwkey" {
+		return parts{}.of(e, "by which the program found the record that printed those of 2014")
+	}
 	if !ok {
 		return parts{}.of(e, "what the archive's record says of the cable, under a key that is not known")
 	}
@@ -89,7 +93,14 @@ func (d decoder) attributeValue(key, value string) string {
 	case "Document Number":
 		return documentNumber(value)
 	case "Film Number":
-		return filmNumber(value)
+		if !strings.Contains(value, ",") {
+			return filmNumber(value)
+		}
+		return explained(value, filmNumber)
+	case "Drafter":
+		return drafterAndTypist(value)
+	case "Status":
+		return changedRecord(value)
 	case "Locator":
 		return locator(value)
 	case "Disposition Reason":
@@ -121,7 +132,7 @@ func schedule(value string) string {
 	case words[0] == "N/A" || words[0] == "n/a":
 		return "N/A, nothing is classified"
 	case meaning == "":
-		return ""
+		return scheduleAsWritten(value)
 	}
 	text := words[0] + ", " + meaning
 	if len(words) < 2 {
@@ -135,6 +146,40 @@ func schedule(value string) string {
 		text += ", by " + strings.Join(words[1:], " ")
 	}
 	return text
+}
+
+// scheduleAsWritten explains a value that has the words of the E.O. line in place of a code:
+// 12065 GDS, 12/26/85 (TAYLOR, P.)
+func scheduleAsWritten(value string) string {
+	number, rest, _ := strings.Cut(value, " ")
+	order, err := strconv.Atoi(number)
+	said := scheduleOf(strings.Replace(rest, ",", "", 1), order)
+	if err != nil || said == "" {
+		return ""
+	}
+	return "by executive order " + number + ", " + said
+}
+
+// drafterAndTypist explains PBTAYLOR:LEE.
+func drafterAndTypist(value string) string {
+	name, typist, found := strings.Cut(value, ":")
+	if !found || typist == "" || strings.ContainsAny(typist, ":/ ") {
+		return ""
+	}
+	return name + ", typed by " + typist
+}
+
+// changedRecord explains <DBA CHANGED> GWR 20040730.
+func changedRecord(value string) string {
+	words := strings.Fields(strings.TrimPrefix(value, "<DBA CHANGED>"))
+	if len(words) < 2 || len(words) > 3 || !strings.HasPrefix(value, "<DBA CHANGED>") {
+		return ""
+	}
+	date, err := time.Parse("20060102", words[1])
+	if err != nil {
+		return ""
+	}
+	return "it did, by " + words[0] + date.Format(" on 2 January 2006")
 }
 
 // explained returns the items of a list that commas separate, each with its meaning where one is known.
@@ -151,6 +196,9 @@ func explained(value string, meaning func(item string) string) string {
 // tagList explains TAGS: ETRD, EAGR, MP
 func (d decoder) tagList(value string) string {
 	return explained(value, func(code string) string {
+		if strings.HasPrefix(code, "(") && strings.Contains(code, ",") {
+			return "a person"
+		}
 		t, _ := d.tables.FindTAG(code)
 		return t.Meaning
 	})

@@ -34,6 +34,11 @@ func (d decoder) labelled(e *grammar.Labelled) (out parts) {
 			out = out.of(p.Name, "%s %s", didWhat[label.Name], person(p))
 		}
 		return out
+	case label.Name == "Pass Line" && len(e.Entries) > 1:
+		for _, line := range e.Entries {
+			out = out.of(line, "%s: %s", label.Meaning, strings.Join(strings.Fields(line.Text), " "))
+		}
+		return out
 	case label.Name == "Captions":
 		if out = d.captions(e); len(out) > 0 {
 			return out

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
 
@@ -30,6 +31,8 @@ func (d decoder) wrapper(e *grammar.Wrapper) parts {
 		whole = "the record of the National Archives begins with the telegram"
 	case text == "Message Attributes":
 		whole = "what the record of the National Archives says of the telegram follows"
+	case e.Of == grammar.EMail && (strings.HasPrefix(text, "Action Office") || strings.HasPrefix(text, "Info Office")):
+		whole = "offices of the post or bureau that received this copy, for action or for information"
 	default:
 		whole = wrappings[e.Of]
 	}
@@ -61,7 +64,11 @@ func bannerParts(b *grammar.ReleaseBanner) (out parts) {
 		out = out.of(b.Document, "%s: the number of the released document", b.Document.Text)
 	}
 	if b.Date != nil {
-		out = out.of(b.Date, "released on %s; the level before it is that of the copy, not of the cable", b.Date.Text)
+		on := b.Date.Text
+		if date, ok := lint.Date(on); ok {
+			on = date.Format("2 January 2006")
+		}
+		out = out.of(b.Date, "released on %s; the level before it is that of the copy, not of the cable", on)
 	}
 	return out
 }
