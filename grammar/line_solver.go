@@ -649,8 +649,18 @@ const (
 	levelOnly     cost = 2 // a level alone among the fields
 )
 
+// isAbovePreamble reports whether the last line of a path is one of those above the date-time line. There a
+// line that comes again is that of a pilot, below which the heading only begins.
+func (s *solver) isAbovePreamble(w *path) bool {
+	k := s.automaton.kind[w.state]
+	return w.state != start && TransmissionKind <= k && k <= SecurityKind
+}
+
 // begin has a piece begin a line of a kind for which it has a sign.
 func (s *solver) begin(w *path, p *piece, c *candidate) {
+	if c.kind == RepeatKind && s.isAbovePreamble(w) {
+		return
+	}
 	a := s.automaton
 	for _, to := range a.of[c.kind] {
 		step := a.cost[w.state][to]

@@ -275,7 +275,27 @@ func (f *Facts) signature(e *grammar.Signature, c *grammar.Cable) {
 	once(&f.Signature, f.Signers[len(f.Signers)-1].Value, e)
 }
 
+// pilot forgets what is known of the lines above the date-time line where they begin again: they were
+// those of a pilot, by which a station sent the message on.
+//
+//	PP RUEHC
+//	DE RUDKA #0015 0861130
+//	PP RUEHC RUEHBS
+//	DE RUEHPL #0042 0861109
+func (f *Facts) pilot() {
+	if len(f.Precedence) > 0 || f.Sent.Known || f.Originator.Known || f.Level.Known {
+		return
+	}
+	f.Prosign, f.Routing = Fact[string]{}, f.Routing[:0]
+	f.Station, f.Serial, f.Part = Fact[string]{}, Fact[int]{}, Fact[int]{}
+	f.FilingDay, f.FilingTime = Fact[int]{}, Fact[int]{}
+	f.Warning, f.Letters = Fact[string]{}, Fact[string]{}
+}
+
 func (f *Facts) routing(e *grammar.Routing) {
+	if f.Station.Known || f.Letters.Known {
+		f.pilot()
+	}
 	once(&f.Prosign, clone(e.Prosign.Text), e.Prosign)
 	for _, w := range e.Indicators {
 		f.Routing = append(f.Routing, known(clone(w.Text), w))

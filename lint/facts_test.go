@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/testing/golden"
 	"github.com/cablelint/cablelint/lint"
@@ -135,5 +137,29 @@ func TestFactOfNull(t *testing.T) {
 	var f lint.Fact[int]
 	if err := json.Unmarshal([]byte(`{"value":"x"}`), &f); err == nil || f.Known {
 		t.Errorf("%+v, %v", f, err)
+	}
+}
+
+// TestPilot holds that the lines above the date-time line are those of the message and not of a pilot
+// above it, whose own line may come again word for word.
+func TestPilot(t *testing.T) {
+	const message = "PP RUEHC RUEHBS\nDE RUEHPL #0042 0861109\nZNY CCCCC ZZH\nP 271109Z MAR 06\n" +
+		"FM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\nINFO RUEHBS/USEU BRUSSELS\nBT\n" +
+		"C O N F I D E N T I A L PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. (U) The dues rise.\n"
+	for _, pilot := range []string{
+		"VZCZCLTA012\n",
+		"VZCZCLTA012\nPP RUEHC\nZNR UUUUU ZOV RUDKA\nVZCZCXRO0042\n",
+		"VZCZCLTA012\nOO RUEHC\nDE RUDKA #0015/02 0861130\nZNR UUUUU ZZH\n",
+	} {
+		f := lint.ExtractFacts(grammar.Parse("pilot", pilot+message))
+		got := fmt.Sprint(f.Prosign.Value, " ", len(f.Routing), " ", f.Station.Value, " ", f.Serial.Value, " ", f.Part.Known, " ",
+			f.FilingTime.Value, " ", f.Letters.Value, " ", f.Sent.Known, " ", f.Number.Value)
+		if diff := cmp.Diff("PP 2 RUEHPL 42 false 1109 CCCCC true 42", got); diff != "" {
+			t.Errorf("%s(-want +got):\n%s", pilot, diff)
+		}
+	}
+	again := lint.ExtractFacts(grammar.Parse("again", "VZCZCLTA012\nPP RUEHC RUEHBS\n"+message))
+	if again.Station.Value != "RUEHPL" || again.Originator.Value != "AMEMBASSY PORT LOUIS" || len(again.Addressees) != 2 {
+		t.Errorf("station %v, originator %v, addressees %v", again.Station, again.Originator, again.Addressees)
 	}
 }

@@ -1,13 +1,16 @@
 package rules
 
-import "github.com/cablelint/cablelint/lint"
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
 
 // AttributeTAGS reports a TAGS code of a telegram that is not among the TAGS of its record.
 //
-// Indexers put the codes right. A code that is not among theirs is misspelt in the text, or the record
-// belongs to another text.
+// Indexers put the codes right. A code that is not among theirs was wrong in the text, or the record
+// belongs to another text. A code that is in no table is reported by unknown-tag or misspelt-tag.
 //
-//	TAGS: EWTT, MT
+//	TAGS: ETRD, MT
 //	Message Attributes
 //	TAGS: EWWT, MT
 //
@@ -26,7 +29,12 @@ func checkAttributeTAGS(p *lint.Pass) {
 	if !ok {
 		return
 	}
+	unknown := map[grammar.Span]bool{} // which unknown-tag and misspelt-tag report
+	unknownTags(p, func(t lint.TAG, _ []string) { unknown[t.At] = true })
 	for _, at := range c.Missing {
+		if unknown[at] {
+			continue
+		}
 		p.Reportf(at, "TAGS code %s is not among the TAGS of the record", p.Text(at)).
 			Note(c.Attribute.ValueAt, "the TAGS of the record")
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -12,7 +13,8 @@ import (
 //
 // Programs find cables by their codes, so a cable with a misspelt one is lost. A line with several
 // unknown codes, most of which are near none, holds names or words rather than misspellings;
-// unknown-tag reports these, and codes of two letters.
+// unknown-tag reports these, and codes of two letters. In a print of 1973-79 a code is reported where
+// the record of the archive has the one that was meant, for not all codes of those years are known.
 //
 //	TAGS: PRLE, MP
 //
@@ -26,12 +28,18 @@ import (
 // Source: 5 FAH-3, the TAGS/Terms Handbook; misspellings counted in published copies.
 var MisspeltTag = add(lint.Rule{
 	Name: "misspelt-tag", Group: "tags",
-	Layouts: stateTexts, Severity: lint.Warning, HasSuggestion: true, Check: checkMisspeltTag,
+	Layouts:  append([]grammar.Layout{grammar.ArchivePrint}, stateTexts...),
+	Severity: lint.Warning, HasSuggestion: true, Check: checkMisspeltTag,
 })
 
 func checkMisspeltTag(p *lint.Pass) {
 	unknownTags(p, func(t lint.TAG, near []string) {
 		if !isMisspelt(p, t, near) {
+			return
+		}
+		if code := recordedTag(p, t); code != "" {
+			p.Reportf(t.At, "unknown TAGS code %s; did you mean %s, which the record has?", t.Code, code).
+				Suggest("write "+code, lint.Replace(t.At, code))
 			return
 		}
 		var missing []string
