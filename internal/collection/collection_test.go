@@ -381,3 +381,18 @@ func TestRecords(t *testing.T) {
 		}
 	}
 }
+
+// TestNotJudged holds that a report says what was not judged.
+func TestNotJudged(t *testing.T) {
+	for want, found := range map[string][]collection.Rule{
+		"": {{Rule: "reused-number", Cables: 3}},
+		"1 text not recognised as a cable: only layout was checked": {{Rule: "unrecognised-text", Cables: 1}},
+		"2 texts not recognised as a cable: only layout was checked; 3 messages of other services: only headings were checked": {
+			{Rule: "heading-only", Cables: 3}, {Rule: "unrecognised-text", Cables: 2}},
+	} {
+		f := collection.Figures{Findings: collection.Findings{Rules: found}}
+		if diff := cmp.Diff(want, f.NotJudged()); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", found, diff)
+		}
+	}
+}

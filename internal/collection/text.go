@@ -66,6 +66,23 @@ func Text(w io.Writer, f *Figures) error {
 	return err
 }
 
+// NotJudged says of how many texts only the layout was checked, because they were not recognised as
+// cables, and of how many messages of other services only the heading; "" where all was judged.
+func (f *Figures) NotJudged() string {
+	var said []string
+	for _, says := range [...]struct{ rule, one, words string }{
+		{"unrecognised-text", "text", " not recognised as a cable: only layout was checked"},
+		{"heading-only", "message", " of other services: only headings were checked"},
+	} {
+		for _, r := range f.Findings.Rules {
+			if r.Rule == says.rule {
+				said = append(said, plural(r.Cables, says.one)+says.words)
+			}
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
 // summary writes the main figures in a few lines.
 func summary(b *strings.Builder, f *Figures) {
 	fmt.Fprintf(b, "%s of %s, %s", plural(f.Cables, "cable"), plural(f.Named(), "post"), size(f.Bytes))
@@ -80,6 +97,9 @@ func summary(b *strings.Builder, f *Figures) {
 	fmt.Fprintf(b, "findings:   %s, %s, %s; %s of the cables with an error or a warning, %s with nothing at all\n",
 		plural(all.Errors, "error"), plural(all.Warnings, "warning"), plural(all.Notes,
 			"note"), number(f.Findings.Faulty), number(f.Findings.Clean))
+	if said := f.NotJudged(); said != "" {
+		fmt.Fprintf(b, "not judged: %s\n", said)
+	}
 	if r := f.Records; r.Records > 0 {
 		agree, differ, contradict := r.compared()
 		fmt.Fprintf(b, "records:    %s of an archive; their attributes and the texts agree %s, "+

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -569,7 +570,16 @@ func (d decoder) references(e *grammar.References) (out parts) {
 
 // Reference returns in plain words to which cable or other text a reference leads, with its letter.
 func Reference(tables *tables.Tables, r lint.Reference) string {
-	text := r.Text
+	text := strings.TrimRight(r.Text, ",;: ")
+	if m := airgram().FindStringSubmatch(text); m != nil && r.Kind != "cable" {
+		text = "airgram " + m[2]
+		if m[1] != "" {
+			text += " of " + post(tables, m[1])
+		}
+		if m[3] != "" {
+			text += ", " + m[3]
+		}
+	}
 	if r.Kind == "cable" {
 		name := post(tables, r.Post)
 		text = fmt.Sprintf("cable %d of %s", r.Serial, name)
@@ -585,6 +595,9 @@ func Reference(tables *tables.Tables, r lint.Reference) string {
 	}
 	return text
 }
+
+// airgram is a report that went by bag: A-121, JUNE 15, 1973; MEXICO CITY A-25, JANUARY 18, 1974
+var airgram = lazyregexp.New(`^(?:([A-Z][A-Z ]*) )?A-(\d{1,4})\b[,;]?\s*(.*)$`)
 
 func reasons(e *grammar.Reason) (out parts) {
 	for _, s := range e.Sections {

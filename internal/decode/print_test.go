@@ -107,3 +107,17 @@ func TestAttributeValue(t *testing.T) {
 		}
 	}
 }
+
+// TestReference holds what is said of references that are no telegrams.
+func TestReference(t *testing.T) {
+	for text, want := range map[string]string{
+		"A-121, JUNE 15, 1973:":               "A: airgram 121, JUNE 15, 1973",
+		"PORT LOUIS A-25 JANUARY 18, 1974":    "A: airgram 25 of the US embassy in Port Louis, Mauritius, JANUARY 18, 1974",
+		"KEEL LETTER TO STERN OF FEBRUARY 2,": "A: KEEL LETTER TO STERN OF FEBRUARY 2",
+		"CA-1209":                             "A: CA-1209",
+	} {
+		if got := Reference(tables.BuiltIn(), lint.Reference{Letter: "A", Kind: "other", Text: text}); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
