@@ -211,8 +211,9 @@ func isSurname(s string) bool {
 	if len(words) > 3 || isClosing(words[len(words)-1]) {
 		return false
 	}
+	const longestTitle = len("Amb.")
 	for _, w := range words {
-		if !isLetter(w[0]) {
+		if !isLetter(w[0]) || len(w) > longestTitle && w[len(w)-1] == '.' { // the end of a sentence: REVIEW. ROE
 			return false
 		}
 		for i := range len(w) {

@@ -76,6 +76,8 @@ type printFacts struct {
 	head  bool     // lines of a heading go on
 	outer int      // distributions so far that are not internal, one a section
 	more  []string // of the last attribute, after the banners of sheets
+
+	sensitive grammar.Span // a level line that says the caption SENSITIVE too
 }
 
 // prints adds the facts of a print and of the record around it.
@@ -90,6 +92,7 @@ func (f *Facts) prints(c *grammar.Cable) {
 		p.fromPage(&f.Pages[0])
 	}
 	p.levels()
+	p.caption()
 	if c.Layout == grammar.NSC {
 		p.labels()
 	}
@@ -313,8 +316,8 @@ func (p *printFacts) levelLine(e *grammar.LevelLine) {
 		s = strings.TrimSpace(rest)
 	}
 	l := WordLevel(s)
-	if s == "SBU" { // which says the caption SENSITIVE too
-		l = Unclassified
+	if s == "SBU" || s == tables.SensitiveLine {
+		l, p.sensitive = Unclassified, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}
 	}
 	if l != NoLevel {
 		p.LevelLines = append(p.LevelLines, known(l, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}))
@@ -333,6 +336,20 @@ func (p *printFacts) levels() {
 		}
 	}
 	p.Level = p.LevelLines[0]
+}
+
+// caption adds the caption that a level line says: SENSITIVE BUT UNCLASSIFIED. Most texts have it of its
+// own as well.
+func (p *printFacts) caption() {
+	const name = "SENSITIVE"
+	for _, c := range p.Captions {
+		if c.Value == name {
+			return
+		}
+	}
+	if p.sensitive.Len() > 0 {
+		p.Captions = append(p.Captions, known(name, p.sensitive))
+	}
 }
 
 // isTelegramID reports whether s is the identifier that a message system gave a telegram: PTQ4417.

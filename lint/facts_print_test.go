@@ -192,3 +192,22 @@ func TestNSCAddressees(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestSensitiveLine holds that a level line of a draft says the level and the caption SENSITIVE, once.
+func TestSensitiveLine(t *testing.T) {
+	const banner = "UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016\n\n"
+	for text, want := range map[string]string{
+		"SENSITIVE BUT UNCLASSIFIED\n\nSUBJECT: Dues\n\nTAGS: ETRD, MP\n\n1. (U) The dues rise.\n": "[SENSITIVE] unclassified",
+		"  SBU\n\nMRN:  12 PORT LOUIS 318\nFrom:  AMEMBASSY PORT LOUIS\nCaptions:  SENSITIVE\nSubject:  Dues\n\n1. (U) The dues rise.\n": "[SENSITIVE] unclassified",
+		"UNCLASSIFIED\n\nSUBJECT: Dues\n\nTAGS: ETRD, MP\n\n1. (U) The dues rise.\n": "[] unclassified",
+	} {
+		f := lint.ExtractFacts(grammar.Parse("draft", banner+"          RELEASE IN FULL\n\n"+text))
+		captions := []string{}
+		for _, c := range f.Captions {
+			captions = append(captions, c.Value)
+		}
+		if got := fmt.Sprint(captions, " ", f.Level.Value); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+}

@@ -259,7 +259,11 @@ func (d decoder) page(e *grammar.Page) string {
 //	UNCLASSIFIED     PTQ4417
 func (d decoder) levelLine(e *grammar.LevelLine) (out parts) {
 	for _, l := range within(d.facts.LevelLines, e, lint.Fact[lint.Level].Span) {
-		out = out.of(l, "the level, above and below each page: %s", levelInWords(l.Value))
+		said := levelInWords(l.Value)
+		if s := l.At.Of(d.cable.File.Text); s == "SBU" || s == tables.SensitiveLine {
+			said = levelInWords(lint.Sensitive)
+		}
+		out = out.of(l, "the level, above and below each page: %s", said)
 	}
 	text := e.Span().Of(d.cable.File.Text)
 	if i := strings.Index(text, "POSS DUPE"); i >= 0 {
