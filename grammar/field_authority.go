@@ -367,13 +367,13 @@ func cutReason(s *scanner) {
 		case section && rest[0] == '(' && len(rest) > 2 && isLetter(rest[1]) && rest[2] == ')':
 			s.emit(letterToken, s.pos, s.pos+3)
 			letters = true
+		case letters && damagedAnd(rest) > 0:
+			s.emit(keywordToken, s.pos, s.pos+damagedAnd(rest))
 		case section && len(w) == 1 && isLetter(w[0]):
 			s.emit(letterToken, s.pos, s.pos+1)
 			letters = true
 		case section && strings.EqualFold(w, "and"):
 			s.emit(keywordToken, s.pos, s.pos+len(w))
-		case section && strings.HasPrefix(rest, "an d "):
-			s.emit(keywordToken, s.pos, s.pos+len("an d"))
 		case section && strings.IndexByte(",/&+().;-", rest[0]) >= 0:
 			s.mark()
 		case !section && strings.IndexByte(":;,.", rest[0]) >= 0, rest[0] == '\\': // the line end of a table
@@ -401,6 +401,22 @@ func bareLetter(s string) int {
 		return 0
 	}
 	return len(s) - len(rest) + len("(b)")
+}
+
+// damagedAnd returns the length of an "and" between two letters that is cut by a line end or lacks a letter, or 0:
+// 1.4 (b) an / d (d), 1.4 (b) ad (d).
+func damagedAnd(s string) int {
+	const most = 8 // bytes
+	i := strings.IndexByte(s[:min(len(s), most)], '(')
+	if i < 0 || i+2 >= len(s) || !isLetter(s[i+1]) || s[i+2] != ')' {
+		return 0
+	}
+	word := strings.TrimRight(s[:i], " \r\n\\")
+	switch strings.ToLower(strings.Join(strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(" \r\n\\", r) }), "")) {
+	case "and", "an", "nd", "ad", "adn":
+		return len(word)
+	}
+	return 0
 }
 
 // isMarkAfterReason reports whether rest, after the letters of a reason, begins with the portion mark of a paragraph on

@@ -49,7 +49,7 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	}
 	f.fill(c, lesser, tables)
 	f.prints(c)
-	f.infer()
+	f.infer(tables)
 	f.number(tables)
 	f.passages(c, text.names)
 	f.around(c, tables)
@@ -696,6 +696,7 @@ func (f *Facts) references(e *grammar.References) {
 			base.LetterAt = letter.At
 			base.Letter = strings.ToUpper(strings.Trim(letter.Text, "()[].:\u00b6 "))
 		}
+		year := 0
 		for _, c := range item.Cables {
 			r := base
 			r.Kind, r.At, r.Text = "cable", c.Span(), ""
@@ -704,9 +705,14 @@ func (f *Facts) references(e *grammar.References) {
 			}
 			r.Post = post
 			r.Serial, _ = c.Serial.Int()
+			if c.Post != nil {
+				year = 0
+			}
+			r.Year = year // 08 STATE 4313-4315 has one year
 			for _, y := range c.Years() {
 				r.Year, _ = Year(strings.ReplaceAll(strings.Trim(y.Text, "()/'"), "O", "0"))
 			}
+			year = r.Year
 			for _, k := range c.Remarks {
 				r.NOTAL = r.NOTAL || strings.Contains(strings.ToUpper(k.Text), "NOTAL")
 				r.Previous = r.Previous || strings.Contains(strings.ToUpper(k.Text), "PREVIOUS")
@@ -821,7 +827,7 @@ func yearsOf(text string) int {
 
 // infer fills in what follows from other facts: the year of the cable, and of references that leave it out. A serial of
 // the cable's own post that is higher than its own belongs to the year before: in January the year is left out too.
-func (f *Facts) infer() {
+func (f *Facts) infer(tables *tables.Tables) {
 	if !f.Sent.Known {
 		return
 	}
@@ -838,10 +844,23 @@ func (f *Facts) infer() {
 			continue
 		}
 		r.Year, r.Inferred = year, true
-		if r.Post == f.Post.Value && r.Serial > f.Number.Value && f.Sent.Value.Month() <= time.March {
+		post := tables.PostName(r.Post)
+		own := post == tables.PostName(f.Post.Value) && r.Serial > f.Number.Value
+		if f.Sent.Value.Month() <= time.March && post != "" &&
+			(own || r.Serial > mostByDay(post, f.Sent.Value.YearDay())) {
 			r.Year--
 		}
 	}
+}
+
+// mostByDay returns a number that the telegrams of a post do not reach by a day of the year: STATE 202341 in a
+// telegram of January is one of the year before. The Department sent up to 400,000 a year (in the 1980s), no post more than 15,000.
+func mostByDay(post string, day int) int {
+	const ofDepartment, ofPost = 1300, 80 // a day
+	if post == "STATE" {
+		return ofDepartment * day
+	}
+	return ofPost * day
 }
 
 // number gives the cable, and each cable that it refers to, the number that archives file it under:

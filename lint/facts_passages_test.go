@@ -61,6 +61,31 @@ func TestEscapedLineEnds(t *testing.T) {
 	}
 }
 
+// TestInferredYears holds the year of references without one: that of the cable, or the year before where their number
+// cannot have been reached; and that of the first where several numbers follow one year.
+func TestInferredYears(t *testing.T) {
+	for _, tt := range []struct {
+		sent, refs string
+		want       []string
+	}{
+		{"271109Z MAR 06", "A. STATE 12 B. OTTAWA 41 C. OTTAWA 43", []string{"06STATE12", "06OTTAWA41", "05OTTAWA43"}},
+		{"271109Z MAR 06", "A. Ottawa 41 B. Ottawa 43", []string{"06OTTAWA41", "05OTTAWA43"}},
+		{"271109Z MAY 06", "A. OTTAWA 43 B. STATE 202341", []string{"06OTTAWA43", "06STATE202341"}},
+		{"291109Z JAN 07", "A. STATE 202341 B. State 21535 C. PARIS 3095 D. PARIS 300",
+			[]string{"06STATE202341", "07STATE21535", "06PARIS3095", "07PARIS300"}},
+		{"291109Z JAN 09", "A. 08 STATE 4313-4315 B. BONN 12", []string{"08STATE4313", "08STATE4315", "09BONN12"}},
+	} {
+		text := "O " + tt.sent + "\nFM AMEMBASSY OTTAWA\nTO SECSTATE WASHDC\nBT\nUNCLAS OTTAWA 000042\n\nSUBJECT: DUES\nREF: "
+		var got []string
+		for _, r := range lint.ExtractFacts(grammar.Parse("", text+tt.refs+"\n\n1. Dues.\n")).References {
+			got = append(got, r.ID)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s, %s (-want +got):\n%s", tt.sent, tt.refs, diff)
+		}
+	}
+}
+
 // TestNumbers holds the numbers under which cables are filed: the cable's own, and of its references.
 func TestNumbers(t *testing.T) {
 	const head = "O 271109Z MAR 06\nFM AMEMBASSY OTTAWA\nTO SECSTATE WASHDC\nBT\nUNCLAS "

@@ -36,6 +36,8 @@ func checkUnreadValues(p *lint.Pass) {
 			if len(e.Group.Text) != len("271109Z") || !isMonth(e.Month.Text) {
 				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
 			}
+		case *grammar.Station:
+			checkStation(p, e)
 		case *grammar.Order:
 			if hasNoNumber(e) {
 				p.Reportf(e, "found no number of an executive order on the E.O. line")
@@ -51,8 +53,10 @@ func checkUnreadValues(p *lint.Pass) {
 			}
 		case *grammar.ClassifiedBy:
 			checkSections(p, e.Sections)
+			checkLettersLeft(p, e.Sections, e.Rest)
 		case *grammar.Reason:
 			checkSections(p, e.Sections)
+			checkLettersLeft(p, e.Sections, e.Rest)
 			if strings.HasSuffix(p.Text(e), "...") {
 				p.Reportf(e, "found a reason that is cut off")
 			} else if len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789(") {
@@ -73,11 +77,54 @@ func checkSections(p *lint.Pass, sections []*grammar.ReasonSection) {
 	}
 }
 
-// isDamagedDate reports whether s is like a date in digits, with a letter among them: 04/14/20I5.
+// checkStation reports a serial number and a filing group of a DE line that are damaged: #0I03 041325.
+func checkStation(p *lint.Pass, e *grammar.Station) {
+	if e.Serial != nil {
+		if _, ok := e.Serial.Int(); !ok {
+			p.Reportf(e.Serial, "serial number %s gives no number", e.Serial.Text)
+		}
+	}
+	if e.Filed == nil || strings.ContainsAny(e.Filed.Text, "/Z") { // the day of the month, 02/0009Z
+		return
+	}
+	if len(e.Filed.Text) != len("0861109") || strings.Trim(e.Filed.Text, "0123456789") != "" {
+		p.Reportf(e.Filed, "filing group %s gives no day and time", e.Filed.Text)
+	}
+}
+
+// checkLettersLeft reports a letter of a reason that follows something else than a letter: 1.4 (b) ad (d).
+func checkLettersLeft(p *lint.Pass, sections []*grammar.ReasonSection, rest *grammar.Rest) {
+	const near = 8 // bytes between two letters
+	if rest == nil || len(sections) == 0 {
+		return
+	}
+	i := strings.IndexByte(rest.Text, '(')
+	if i < 0 || i > near || i+2 >= len(rest.Text) || rest.Text[i+2] != ')' || rest.Text[i+1] < 'a' || rest.Text[i+1] > 'h' {
+		return
+	}
+	at := grammar.Span{Start: rest.At.Start, End: rest.At.Start + i + len("(d)")}
+	p.Reportf(at, "found %q in the reason, expected \"and\" and a letter", p.Text(at))
+}
+
+// isDamagedDate reports whether s is like a date in digits, with a letter among them or a sign lost, or after a
+// damaged label: 04/14/20I5, 0414/2015, DCL: 04/14/2015.
 func isDamagedDate(s string) bool {
-	const most = len("04/14/2015") + 1
-	signs := strings.Count(s, "/") + strings.Count(s, "-")
-	return len(s) <= most && signs == 2 && s[0] >= '0' && s[0] <= '9' && strings.IndexByte(s, ' ') < 0
+	const most, least = len("04/14/2015") + 1, 6
+	if label, date, ok := strings.Cut(s, ":"); ok && len(label) <= len("DECLA") && label == strings.ToUpper(label) {
+		s = strings.TrimSpace(date)
+	}
+	digits, signs := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '/' || c == '-':
+			signs++
+		case strings.IndexByte("OIlQSBZ", c) < 0:
+			return false
+		}
+	}
+	return len(s) <= most && digits >= least && (signs == 2 || signs == 1 && digits >= len("04142015"))
 }
 
 func noLetters(e *grammar.Reason) bool {
