@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // A physical line is cut wherever a field, a page line or a paragraph might begin within it: copies
 // of cables have two fields on one line in one case of twenty, and in one of six a page line within
@@ -46,6 +50,9 @@ func (s *splitter) next(from int) (n int, page bool) {
 	start, _ := sectionLine(text[:max(end, head)]) // which few lines have
 	if start >= 0 || strings.HasPrefix(text, "PAGE ") {
 		if n := pageLineLength(text[:head]); n > 0 && (n < most || n == len(text)) {
+			if words := s.wordsBeforePost(text[:n]); words > 0 {
+				return words, false
+			}
 			return n, true
 		}
 	}
@@ -69,6 +76,26 @@ func (s *splitter) next(from int) (n int, page bool) {
 		end = len(strings.TrimRight(text[:end], " \t"))
 	}
 	return end, false
+}
+
+// wordsBeforePost returns the length of the words in capitals, at least two, that a page line begins with
+// before the post of the classification line, as at the end of a title, or 0: VISIT TO ROME PORT LOUIS
+// 00000042  002.2 OF 003.
+func (s *splitter) wordsBeforePost(page string) int {
+	const few = 2
+	start, _ := sectionLine(page)
+	if start < 0 || s.post == "" || strings.HasPrefix(page, "PAGE ") {
+		return 0
+	}
+	name := strings.TrimRight(page[:start], " ")
+	words, ok := strings.CutSuffix(name, s.post)
+	if !ok || len(strings.Fields(words)) < few || words[len(words)-1] != ' ' {
+		return 0
+	}
+	if _, known := tables.BuiltIn().FindPost(name); known { // IRAN RPO DUBAI
+		return 0
+	}
+	return len(strings.TrimRight(words, " "))
 }
 
 // prosignBeforePage returns the length of the prosign that a page line parts from its addressee on the

@@ -220,7 +220,11 @@ func number(f *Fact[int], w *grammar.Word) {
 
 func (f *Facts) subject(e *grammar.Subject) {
 	if e.Title != nil {
-		once(&f.Subject, singleSpaced(e.Title.Text), e.Title)
+		title := singleSpaced(e.Title.Text)
+		if f.Subject.Known && len(f.Paragraphs) == 0 && strings.HasPrefix(title, f.Subject.Value) {
+			f.Subject = Fact[string]{} // the line above was cut, and typed once more
+		}
+		once(&f.Subject, title, e.Title)
 	}
 	if e.Mark != nil {
 		once(&f.Mark, bareMark(e.Mark.Text), e.Mark)
