@@ -49,6 +49,7 @@ func frameOf(f *File, texts []Span) frame {
 	b.record()
 	b.print()
 	b.nsc()
+	b.draftingSheet()
 	return b.lines
 }
 
@@ -73,6 +74,7 @@ const (
 	onPages                              // PAGE, or what else a print begins with
 	underPOEMS                           // POEMS Automated Telegram Handler
 	inLines                              // LINE1
+	charged                              // CHARGE, of a drafting sheet
 	released                             // RELEASE, DENIED
 	releasedLater                        // CSP-
 	farRight                             // nothing but blanks, and the code of an exemption
@@ -125,7 +127,7 @@ type beginning struct {
 
 var beginningWords = [...]beginning{
 	{"MRN", labelled}, {"Date/DTG:", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed},
-	{"LINE1", inLines},
+	{"LINE1", inLines}, {"CHARGE: ", charged},
 	{"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages},
 	{poemsProgram, onPages | underPOEMS},

@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,6 +81,29 @@ func TestFormAbove(t *testing.T) {
 	text := "CONFIDENTIAL\n\nSUBJECT: DUES\n\n1. (C) They rise.\n\n" + telegram
 	if f := lint.ExtractFacts(grammar.Parse("", text)); f.Number.Known {
 		t.Errorf("number %d of another message", f.Number.Value)
+	}
+}
+
+// TestDraftingSheet reads the heading below the sheet on which a post drafted a telegram, and a form
+// above that.
+func TestDraftingSheet(t *testing.T) {
+	const form = "CONFIDENTIAL\n\nSIPDIS\nTELEGRAM                      March 27, 2006\n\nTo:       No Action Addressee\n\n" +
+		"Action:   Unknown\n\nFrom:     AMEMBASSY ROME (ROME 7 - UNKNOWN)\n\nTAGS:     PREL\n\nSubject:  FEES\n"
+	const sheet = "C O N F I D E N T I A L        PORT LOUIS 00042\n\nSIPDIS\nCXPORTL:\n    ACTION: POL\n" +
+		"    INFO:   AMB DCM\n\nDISSEMINATION: POL\nCHARGE: PROG\n\nAPPROVED: AMB:JROE\nDRAFTED: POL:RPOE\n\n"
+	const telegram = "VZCZCPLI319\nOO RUEHC\nDE RUEHPL #0042 0861109\nZNY CCCCC ZZH\nO 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\n" +
+		"TO RUEHC/SECSTATE WASHDC 0227\n\nC O N F I D E N T I A L PORT LOUIS 000042\n\nE.O. 12958: DECL: 03/27/2016\n" +
+		"TAGS: ETRD, MP\nSUBJECT: DUES\n\n1. (C) They rise.\n\nCHARGE: PROG\n\nROE\n"
+	for name, above := range map[string]string{"none": "", "sheet": sheet, "form and sheet": form + sheet} {
+		f := lint.ExtractFacts(grammar.Parse("", above+telegram))
+		got := fmt.Sprint(f.ID.Value, " ", f.Originator.Value, " ", len(f.Addressees), len(f.TAGS), len(f.Captions), f.Subject.Value)
+		if want := "06PORTLOUIS42 AMEMBASSY PORT LOUIS 1 2 0DUES"; got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+	text := sheet + strings.Replace(telegram, "PORT LOUIS 000042", "SECTION 01 OF 02 PORT LOUIS", 1)
+	if f := lint.ExtractFacts(grammar.Parse("", text)); f.Number.Value != 42 || f.Number.At.Of(text) != "00042" {
+		t.Errorf("number %d, want that of the sheet", f.Number.Value)
 	}
 }
 

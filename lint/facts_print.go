@@ -130,10 +130,23 @@ func (p *printFacts) element(e grammar.Element) {
 	case *grammar.PrintLine:
 		if s := p.text(e); isTelegramID(s) {
 			once(&p.TelegramID, clone(s), e)
+		} else {
+			p.sheetNumber(s, e)
 		}
 	case *grammar.HeadingLine:
 		p.heading(e)
 	}
+}
+
+// sheetNumber takes the serial number from the level line of a drafting sheet above the telegram where the
+// classification line has none: C O N F I D E N T I A L        PORT LOUIS 00042.
+func (p *printFacts) sheetNumber(s string, e grammar.Element) {
+	i := strings.LastIndexByte(s, ' ') + 1
+	if p.Number.Known || !p.Post.Known || !isDigits(s[i:]) ||
+		!strings.HasSuffix(strings.TrimRight(s[:i], " "), " "+p.Post.Value) {
+		return
+	}
+	number(&p.Number, &grammar.Word{At: grammar.Span{Start: e.Span().Start + i, End: e.Span().End}, Text: s[i:]})
 }
 
 func (p *printFacts) text(at grammar.Spanner) string { return at.Span().Of(p.cable.File.Text) }

@@ -32,7 +32,8 @@ func checkSerialWidth(p *lint.Pass) {
 	if !f.Sent.Known || f.Sent.Value.Before(date(2004, 1, 1)) {
 		return
 	}
-	if f.Number.Known {
+	marking := grammar.First[*grammar.Marking](p.Cable)
+	if f.Number.Known && marking != nil && marking.Span().Contains(f.Number.At) { // and not of a drafting sheet above it
 		serialOfWidth(p, f.Number, 6)
 	}
 	for e := range grammar.All[*grammar.Page](p.Cable) {
