@@ -316,7 +316,7 @@ func cutAddress(s *scanner) {
 	if s.done() {
 		return
 	}
-	known := isAddressWord(firstWord(s.rest()))
+	known := isAddressWord(firstWord(s.rest())) || strings.HasSuffix(firstWord(s.rest()), "AMEMBASSY") // its slant lost
 	if w := firstWord(s.rest()); len(w) > 0 && len(w) < len(s.rest()) && s.rest()[len(w)] == '/' &&
 		!strings.HasPrefix(s.rest()[len(w):], "//") {
 		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)

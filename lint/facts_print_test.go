@@ -197,9 +197,9 @@ func TestNSCAddressees(t *testing.T) {
 func TestSensitiveLine(t *testing.T) {
 	const banner = "UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016\n\n"
 	for text, want := range map[string]string{
-		"SENSITIVE BUT UNCLASSIFIED\n\nSUBJECT: Dues\n\nTAGS: ETRD, MP\n\n1. (U) The dues rise.\n": "[SENSITIVE] unclassified",
+		"SENSITIVE BUT UNCLASSIFIED\n\nSUBJECT: Dues\n\nTAGS: ETRD, MP\n\n1. (U) The dues rise.\n":                                       "[SENSITIVE] unclassified",
 		"  SBU\n\nMRN:  12 PORT LOUIS 318\nFrom:  AMEMBASSY PORT LOUIS\nCaptions:  SENSITIVE\nSubject:  Dues\n\n1. (U) The dues rise.\n": "[SENSITIVE] unclassified",
-		"UNCLASSIFIED\n\nSUBJECT: Dues\n\nTAGS: ETRD, MP\n\n1. (U) The dues rise.\n": "[] unclassified",
+		"UNCLASSIFIED\n\nSUBJECT: Dues\n\nTAGS: ETRD, MP\n\n1. (U) The dues rise.\n":                                                     "[] unclassified",
 	} {
 		f := lint.ExtractFacts(grammar.Parse("draft", banner+"          RELEASE IN FULL\n\n"+text))
 		captions := []string{}
