@@ -30,6 +30,9 @@ func findSignature(text string, lines []logical) []logical {
 				continue
 			}
 		case TitleKind:
+			if isRemainder(l.span.Of(text)) { // UNQUOTE
+				continue
+			}
 			if isSurname(l.span.Of(text)) {
 				l.kind = SignatureKind
 			}
@@ -95,7 +98,7 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 		hasLower(before[max(0, len(before)-near):]) &&
 		(len(name) > 3 || strings.Count(text, name) == 1) // and, of three letters, not the USG of the text
 	alone := printed && strings.ContainsAny(body[len(before):start], "\r\n") && upperWord(name) && len(name) > 3
-	if !endsWithStop(before) && !inSmallLetters && !alone && !endsWithSite(before) {
+	if !endsWithStop(before) && !strings.HasSuffix(before, unquote) && !inSmallLetters && !alone && !endsWithSite(before) {
 		return lines // the sentence goes on
 	}
 	lines[i].span.End = l.span.Start + len(before)
@@ -147,8 +150,14 @@ func withoutSigns(body string) (rest string, line int) {
 	}
 }
 
-// isRemainder reports whether s is what a table or a cut copy leaves below a text: dots, quotation marks, >.
-func isRemainder(s string) bool { return strings.Trim(s, " .\">#") == "" }
+// isRemainder reports whether s is no text of the cable: what a table or a cut copy leaves below it, dots,
+// quotation marks, >; the end of a quotation that the whole text is; a note of the communications center.
+func isRemainder(s string) bool {
+	return strings.Trim(s, " .\">#") == "" || s == unquote || strings.HasPrefix(s, "NOTE BY OC")
+}
+
+// unquote ends a quotation, of which nothing else shows that a sentence ends.
+const unquote = "UNQUOTE"
 
 // isParticled reports whether s is a surname after a small word of its own: van Roe, de Poe.
 func isParticled(s string) bool {

@@ -183,6 +183,12 @@ func TestTextOnOneLine(t *testing.T) {
 		{"1. (C) The dues rise in all the ports.\n\nROE \n\"", "[1] ROE"},
 		{"1. (C) The dues rise in all the ports.\nROE\nROE", "[1] ROE"},
 		{"1. (C) The dues rise.\n\nEND ACTION REQUEST. ROE", "[1] ROE"},
+		{"1. (C) THE DUES ARE UNDER\nREVIEW. ROEBUCK", "[1] ROEBUCK"},
+		{"1. (C) THE DUES ARE UNDER REVIEW.\nJ. ROEBUCK", "[1] J. ROEBUCK"},
+		{"1. (C) THE DUES RISE AS SAID BELOW\nUNQUOTE\nROEBUCK", "[1] ROEBUCK"},
+		{"1. (C) THE DUES RISE.\nROEBUCK\n\n\nUNQUOTE", "[1] ROEBUCK"},
+		{"1. (C) THE DUES RISE.\n\nEND TEXT.\n\nROEBUCK\n\n\nNOTE BY OC/T: NOT PASSED TO ALL POSTS.", "[1] ROEBUCK"},
+		{"1. (C) THE DUES RISE.\n\nMinimize considered. YY", "[1] "},
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", publishedHeading+"CONFIDENTIAL PARIS 000100\n\nSUBJECT: X\n\n"+tt.text+"\n"))
 		numbers := []int{}
