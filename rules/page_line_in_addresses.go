@@ -28,9 +28,15 @@ var PageLineInAddresses = add(lint.Rule{
 })
 
 func checkPageInAddresses(p *lint.Pass) {
+	heading := false // above it a page line is of a print, with the distribution
 	for _, e := range p.Cable.Elements {
 		switch e.Kind() {
+		case grammar.PreambleKind, grammar.OriginatorKind, grammar.AddresseeKind:
+			heading = true
 		case grammar.PageKind:
+			if !heading {
+				continue
+			}
 			p.Reportf(e, "page line among the addressees").
 				Suggest("remove the page line", lint.Delete(e.Extent()))
 		case grammar.SeparationKind, grammar.MarkingKind, grammar.ParagraphKind:
