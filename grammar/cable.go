@@ -70,7 +70,7 @@ func apart(f *File, at Span) *File {
 func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
 	r.file, r.logical = f, labelLines(f, r.logical)
-	c.Structure = r.structure()
+	c.Structure, c.Elements = r.structure()
 	if c.Ending != nil {
 		for _, e := range c.Ending.Lines {
 			if s, ok := e.(*Stray); ok {
@@ -83,13 +83,12 @@ func (r *reader) cable(f *File) *Cable {
 	return c
 }
 
-// collect gives each element its place and puts the elements in order. A line that the structure
+// collect gives each element its place. A line that the structure
 // grammar did not take, which tests hold to be impossible, becomes a stray one, so that nothing is
 // lost.
 func (c *Cable) collect(logicals []logical) {
-	c.Elements = make([]Element, len(logicals))
-	c.Structure.elements(func(e Element) { c.Elements[e.base().line] = e })
-	for i, l := range logicals {
+	for i := range logicals {
+		l := &logicals[i]
 		if c.Elements[i] == nil {
 			c.Elements[i] = &Stray{Node: Node{kind: StrayKind, line: i}}
 		}

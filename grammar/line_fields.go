@@ -63,6 +63,9 @@ func labelOf(s string) (l fieldLabel) {
 	case 'T', 't', 'A', 'a':
 		l = fieldLabel{kind: TagsKind, length: tagsLabel(s)}
 	case 'R', 'r', 'P':
+		if strings.HasPrefix(s, "RU") { // RUEHC/SECSTATE WASHDC, as most lines of a heading
+			break
+		}
 		if l = (fieldLabel{kind: ReasonKind, length: foldLabel(s, "REASONS", "REASON")}); l.length == 0 {
 			l = fieldLabel{kind: ReferencesKind, length: referencesLabel(s)}
 		}
@@ -440,6 +443,9 @@ func isSensitiveNotice(s string) bool {
 	if s[0] == '(' { // (U) This message is sensitive but unclassified, please handle accordingly.
 		head := s[:min(len(s), near)]
 		return strings.HasPrefix(head, "(U) This ") && strings.Contains(head, "sensitive but unclassified, ")
+	}
+	if first := s[0] | 0x20; first != 's' && first != 't' {
+		return false
 	}
 	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE",
 		"THIS MESSAGE IS SENSITIVE"} {

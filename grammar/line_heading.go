@@ -113,6 +113,9 @@ func isSmallBT(s string) bool { return len(s) == 2 && s != "BT" && strings.Equal
 // addressLabel returns the length of the prosign TO, INFO or XMT that s begins with, or 0. It may be glued to a routing
 // indicator and its slant: TORUEHC/SECSTATE WASHDC. The slant of XMT/AMEMBASSY SOFIA belongs to the prosign.
 func addressLabel(s string) int {
+	if s == "" || s[0] != 'T' && s[0] != 'I' && s[0] != 'X' {
+		return 0
+	}
 	for _, prosign := range [...]string{"TO", "INFO", "XMT"} {
 		rest, ok := strings.CutPrefix(s, prosign)
 		if !ok {

@@ -916,7 +916,7 @@ const (
 // setAside has a piece be no part of the cable.
 func (s *solver) setAside(w *path, p *piece) {
 	a, e := s.automaton, &s.evidence
-	if e.foreign >= never || p.inline && !p.page || e.foreignKind == ForeignKind && isHeadline(p) {
+	if e.foreign >= never || p.inline && !p.page {
 		return
 	}
 	zone := a.zone[w.state]
@@ -928,6 +928,9 @@ func (s *solver) setAside(w *path, p *piece) {
 		return // a caption within the text is between two halves of a sentence
 	}
 	if (zone == endingZone || zone == bodyZone && !a.kind[w.state].isField()) && !(known && zone == bodyZone) {
+		return
+	}
+	if e.foreignKind == ForeignKind && isHeadline(p) {
 		return
 	}
 	v := *w

@@ -95,8 +95,8 @@ func outlineOf(s *Structure, starts []int) ([]place, bool) {
 	return places, placed == len(starts)
 }
 
-// build makes the tree of lines whose outline is known.
-func (s *Structure) build(places []place, starts []int, lines []logical) {
+// build makes the tree of lines whose outline is known, and returns its elements in order.
+func (s *Structure) build(places []place, starts []int, lines []logical) []Element {
 	all := make([]Element, len(lines))
 	var count [kinds]int
 	for i := range lines {
@@ -116,6 +116,7 @@ func (s *Structure) build(places []place, starts []int, lines []logical) {
 		}
 		s.put(places[i], all[start:end:end])
 	}
+	return all
 }
 
 // put puts a run of lines in its place.
@@ -196,21 +197,24 @@ func (e *Envelope) put(run []Element) {
 func roomOfOutline(places []place) int { return 4 + len(places)/16 }
 
 // structure makes the tree of the file's lines: by their outline if it is known, or by participle.
-func (r *reader) structure() (s Structure) {
+// It returns the elements in order too.
+func (r *reader) structure() (s Structure, all []Element) {
 	r.starts = runs(r.starts[:0], r.logical)
 	r.key = outlineKey(r.key[:0], r.starts, r.logical)
 	if places, ok := r.outlines.find(r.key); ok {
-		s.build(places, r.starts, r.logical)
-		return s
+		all = s.build(places, r.starts, r.logical)
+		return s, all
 	}
+	all = make([]Element, len(r.logical))
 	tree, err := structureParser().ParseFromLexer(r.lines())
 	if err != nil {
-		return s
+		return s, all
 	}
 	if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
 		r.outlines.keep(r.key, places, roomOfOutline(places))
 	}
-	return *tree
+	tree.elements(func(e Element) { all[e.base().line] = e })
+	return *tree, all
 }
 
 // Without returns the cable as if some of its elements, half open, was not in it: they are in
@@ -225,7 +229,7 @@ func (c *Cable) Without(from, to int) *Cable {
 	for _, e := range rest.Elements {
 		r.logical = append(r.logical, logical{kind: e.Kind()})
 	}
-	tree := r.structure()
+	tree, _ := r.structure()
 	starts := runs(nil, r.logical)
 	places, _ := outlineOf(&tree, starts) // a test holds that every line has a place
 	for i, start := range starts {

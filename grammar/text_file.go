@@ -50,15 +50,12 @@ func splitLines(text string) []Line {
 				feed = len(text)
 			}
 		}
-		end := feed
+		end, stop := feed, min(feed+1, len(text))
 		if returns {
 			if n := strings.IndexByte(text[start:feed], '\r'); n >= 0 {
 				end = start + n
+				stop = end + lineEnding(text[end:])
 			}
-		}
-		stop := end
-		if end < len(text) {
-			stop += lineEnding(text[end:])
 		}
 		lines = append(lines, Line{start, end, stop})
 		start = stop
