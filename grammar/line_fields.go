@@ -146,7 +146,8 @@ func orders(c cost) func(*piece) (int, bool) {
 		switch {
 		case sectionNumber(rest) > 0:
 			return 0, false
-		case number == 0, isOrderNumber(value[:number]), strings.ContainsAny(value[:min(len(value), near)], ":D/"):
+		case number == 0, isOrderNumber(value[:number]), number == len(value) && strings.HasPrefix(s, "E.O.:"),
+			strings.ContainsAny(value[:min(len(value), near)], ":D/"):
 			return len(p.text) - len(s) + n, c == certain
 		}
 		return n, c == doubtful

@@ -35,6 +35,11 @@ func checkAddresseePrecedence(p *lint.Pass) {
 	}
 	highest := f.Precedence[0]
 	limit := strings.Index(tables.PrecedenceLetters, highest.Value)
+	for _, other := range f.Precedence[1:] { // precedence-out-of-order reports a higher one
+		if at := strings.Index(tables.PrecedenceLetters, other.Value); at >= 0 && at < limit {
+			highest, limit = other, at
+		}
+	}
 	for _, a := range f.Addressees {
 		word := strings.TrimPrefix(a.Precedence, "NIACT ")
 		precedence, ok := tables.FindPrecedence(word)

@@ -6,7 +6,7 @@ import (
 )
 
 // FieldOutOfOrder reports a field of the text in the wrong place. The order is E.O., TAGS, SUBJECT,
-// REF, then the classifying officer.
+// REF, then the classifying officer; captions are above all of them.
 //
 // Forms and programs rely on the order, which nine of ten cables keep. The severity is info,
 // because cablelint reads the fields in any order.
@@ -32,8 +32,14 @@ func checkFieldOrder(p *lint.Pass) {
 		return
 	}
 	var last grammar.Element
+	var late, before grammar.Element // the first caption below a field, and that field
 	for _, e := range p.Cable.Fields.Lines {
 		switch e.Kind() { // kinds are in the order in which a cable has them
+		case grammar.CaptionKind:
+			if late == nil && last != nil && last.Kind() != grammar.ClassifiedByKind {
+				late, before = e, last
+			}
+			continue
 		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ReferencesKind, grammar.ClassifiedByKind:
 		default:
 			continue
@@ -46,5 +52,9 @@ func checkFieldOrder(p *lint.Pass) {
 			return
 		}
 		last = e
+	}
+	if late != nil {
+		p.Reportf(late, "caption after %s, expected before it", fieldLabels[before.Kind()]).
+			Note(before, "the %s field", fieldLabels[before.Kind()])
 	}
 }

@@ -1,12 +1,14 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MergedAddressees reports two addressees on one line with the name of a month between them, and a
-// month after the name of one.
+// MergedAddressees reports two addressees on one line, with the name of a month between them or the number
+// of the first, and a month after the name of one.
 //
 // A relay made one addressee of two, and left the month of the date-time group there. The first one
 // lost its precedence and number, the second one its routing indicator. The severity is info in
@@ -20,11 +22,11 @@ import (
 //	INFO RUEHLP/AMEMBASSY LA PAZ
 //	RUEHPE/AMEMBASSY LIMA 3015
 //
-// Fix: none. What was lost is in the original alone.
+// Fix: suggested where nothing was lost but the line end. What a month replaced is in the original alone.
 //
 // Source: observed in published copies of 2003-2010.
 var MergedAddressees = add(lint.Rule{
-	Name: "merged-addressees", Group: "heading", Severity: lint.Warning,
+	Name: "merged-addressees", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
 	Check: checkMergedAddressees,
 })
@@ -33,6 +35,7 @@ func checkMergedAddressees(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
 		switch {
 		case e.Merged == nil:
+			reportSecondOnLine(p, e)
 		case e.Second == nil:
 			p.Reportf(e.Merged, "found %s after addressee %s, expected nothing but its precedence and number", e.Merged.Text,
 				e.Name.Text)
@@ -41,4 +44,26 @@ func checkMergedAddressees(p *lint.Pass) {
 				e.Second.Text)
 		}
 	}
+}
+
+// reportSecondOnLine reports an addressee that is on the line of another, after its number:
+//
+//	INFO RUEHVB/AMEMBASSY ZAGREB 7573 RUEHFR/AMEMBASSY PARIS 3403
+func reportSecondOnLine(p *lint.Pass, e *grammar.Addressee) {
+	if e.SyntaxError != nil || e.Indicator == nil {
+		return
+	}
+	name := e.Name.Text
+	i := strings.IndexByte(name, '/')
+	if i < 0 {
+		return
+	}
+	start := strings.LastIndexByte(name[:i], ' ') + 1
+	if _, listed := p.Tables.FindIndicator(name[start:i]); start == 0 || !listed {
+		return
+	}
+	at := grammar.Span{Start: e.Name.At.Start + start, End: e.Name.At.End}
+	gap := grammar.Span{Start: at.Start - 1, End: at.Start}
+	p.Reportf(at, "found addressee %s on the line of another, expected a line for each", name[start:]).
+		Suggest("start a new line", lint.Replace(gap, "\n"))
 }

@@ -25,19 +25,27 @@ var PageNumberOutOfOrder = add(lint.Rule{
 
 func checkPageNumberOutOfOrder(p *lint.Pass) {
 	before := 0
+	skipped := 0 // what is expected after a wrong number that stands for the right one
 	for i := range p.Facts.Pages {
 		page := &p.Facts.Pages[i]
 		if !page.Number.Known {
 			continue
 		}
-		if n := page.Number.Value; n != before+1 && n != 1 {
+		n := page.Number.Value
+		if n == skipped { // only the number before was wrong
+			before = n - 1
+		}
+		skipped = 0
+		if n != before+1 && n != 1 {
 			switch {
 			case before > 0:
 				p.Reportf(page.Number, "found page %d after page %d, expected page %d", n, before, before+1)
+				skipped = before + 2
 			case p.Cable.Layout == grammar.ArchivePrint:
 				p.Reportf(page.Number, "found page %d, expected page 1", n)
+				skipped = before + 2
 			}
 		}
-		before = page.Number.Value
+		before = n
 	}
 }

@@ -34,6 +34,7 @@ var ParagraphOutOfOrder = add(lint.Rule{
 func checkNumbers(p *lint.Pass) {
 	laterSection := p.Facts.Section.Value > 1 // the paragraphs before are in another cable
 	expected := 1
+	skipped := 0          // what is expected after a wrong number that stands for the right one
 	inList := 0           // the next number of a list within the text; 0 where there is none
 	last := map[int]int{} // where each number is for the last time
 	for i, para := range p.Facts.Paragraphs {
@@ -51,10 +52,15 @@ func checkNumbers(p *lint.Pass) {
 		case n == 1 && expected > 1 && beginsList(p, para):
 			inList = 2
 			continue
+		case skipped > 0 && n == skipped: // only the number before was wrong
+			inList, expected, skipped = 0, n+1, 0
+			continue
 		case n != expected && para.Number.Known:
 			p.Reportf(para.Number, "expected paragraph %d, found paragraph %d", expected, n)
+			inList, skipped, expected = 0, expected+1, n+1
+			continue
 		}
-		inList, expected = 0, n+1
+		inList, expected, skipped = 0, n+1, 0
 	}
 }
 

@@ -30,6 +30,7 @@ func checkLettersOrder(p *lint.Pass) {
 		}
 	}
 	expected := byte('A')
+	skipped := byte(0) // what is expected after a wrong letter that stands for the right one
 	last := -1
 	for _, r := range p.Facts.References {
 		if len(r.Letter) != 1 || r.LetterAt.Start == last {
@@ -39,8 +40,13 @@ func checkLettersOrder(p *lint.Pass) {
 		if r.Letter == "A" && begins[last] {
 			expected = 'A' // the list appears twice
 		}
+		if r.Letter[0] == skipped { // only the letter before was wrong
+			expected = skipped
+		}
+		skipped = 0
 		if r.Letter[0] != expected {
 			p.Reportf(r.LetterAt, "found reference letter %s, expected %c", r.Letter, expected)
+			skipped = expected + 1
 		}
 		expected = r.Letter[0] + 1
 	}

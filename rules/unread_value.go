@@ -44,6 +44,8 @@ func checkUnreadValues(p *lint.Pass) {
 			}
 			if e.Date == nil && e.Value != nil && isDamagedDate(e.Value.Text) {
 				p.Reportf(e.Value, "declassification date %s gives no date", p.Text(e.Value))
+			} else if e.Date == nil && e.Value != nil && p.Facts.Order.Value >= 12356 && isUnknownExemption(e.Value.Text) {
+				p.Reportf(e.Value, "found declassification %s, expected a date, an event, N/A or an exemption", p.Text(e.Value))
 			}
 		case *grammar.Marking:
 			if e.Serial != nil && !p.Facts.Number.Known {
@@ -144,4 +146,28 @@ func hasNoNumber(e *grammar.Order) bool {
 	}
 	return e.Value != nil && (isSchedule(e.Value.Text) ||
 		strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789"))
+}
+
+// isUnknownExemption reports whether the value of an E.O. line is a code that is none of those in use: X9, 0ADR
+func isUnknownExemption(s string) bool {
+	const most = 5 // characters of a code
+	code := strings.TrimRight(s, " .,\\")
+	if len(code) < 2 || len(code) > most || isSchedule(code) {
+		return false
+	}
+	for i := range len(code) {
+		if c := code[i]; !('0' <= c && c <= '9' || 'A' <= c && c <= 'Z') {
+			return false
+		}
+	}
+	switch code {
+	case "NA", "OADR", "MR", "NONE", "UNCLS":
+		return false
+	}
+	exemption, ok := strings.CutPrefix(code, "X")
+	if ok && len(exemption) == 1 && exemption >= "1" && exemption <= "8" {
+		return false
+	}
+	_, exempt, found := strings.Cut(code, "X") // 25X1, 50X2
+	return !found || strings.Trim(exempt, "0123456789") != "" || !strings.Contains("25 50 75", code[:2])
 }

@@ -132,4 +132,5 @@ var MisspeltMarks = map[string]string{
 	"UNC": "U", "UNCL": "U", "UNCLASS": "U", "UU": "U",
 	"CONF": "C", "CONFID": "C", "CC": "C", "SEC": "S",
 	"SUB": "SBU", "SBUU": "SBU", "SB U": "SBU",
+	"S8U": "SBU", "5BU": "SBU", "SBV": "SBU", "5/NF": "S/NF", // of scans
 }
