@@ -38,7 +38,7 @@ func checkPostTitles(p *lint.Pass) {
 				checkPostTitle(p, e.Name.At)
 			}
 		case *grammar.Addressee:
-			if e.SyntaxError == nil {
+			if e.SyntaxError == nil && !strings.Contains(p.Text(e), "\n") { // wrapped-addressee reports that
 				checkPostTitle(p, e.Name.At)
 			}
 		}
