@@ -200,7 +200,8 @@ func sectionLength(s string) int {
 	for n+m < len(s) && isUpper(s[n+m]) {
 		m++
 	}
-	if m < 5 || m > 8 || !isSubsequence(s[n:n+m], "SECTIONS") {
+	if m < 5 || m > 8 || s[n:n+m] == "SECTO" || // a series of the Secretary's
+		!isSubsequence(s[n:n+m], "SECTIONS") {
 		return 0
 	}
 	return n + m
