@@ -412,7 +412,8 @@ func damagedAnd(s string) int {
 		return 0
 	}
 	word := strings.TrimRight(s[:i], " \r\n\\")
-	switch strings.ToLower(strings.Join(strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(" \r\n\\", r) }), "")) {
+	isGap := func(r rune) bool { return strings.ContainsRune(" \r\n\\", r) }
+	switch strings.ToLower(strings.Join(strings.FieldsFunc(word, isGap), "")) {
 	case "and", "an", "nd", "ad", "adn":
 		return len(word)
 	}

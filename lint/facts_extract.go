@@ -858,7 +858,8 @@ func (f *Facts) infer(tables *tables.Tables) {
 }
 
 // mostByDay returns a number that the telegrams of a post do not reach by a day of the year: STATE 202341 in a
-// telegram of January is one of the year before. The Department sent up to 400,000 a year (in the 1980s), no post more than 15,000.
+// telegram of January is one of the year before. The Department sent up to 400,000 a year (in the 1980s), no post
+// more than 15,000.
 func mostByDay(post string, day int) int {
 	const ofDepartment, ofPost = 1300, 80 // a day
 	if post == "STATE" {

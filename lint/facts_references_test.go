@@ -46,7 +46,7 @@ func TestReferences(t *testing.T) {
 		{"A. STATE 021770B. STATE 039585C. STATE 052030", []string{"A 09STATE21770", "B 09STATE39585", "C 09STATE52030"}},
 		{"A. (a) KABUL 673 B. (b) 09 KABUL 3068", []string{"A 09KABUL673", "B 09KABUL3068"}},
 		{"A) 05 VATICAN 475 ET AL.; WARSAW 799 ET AL.; ROE - POE", []string{"A 05VATICAN475", "A 09WARSAW799"}},
-		{"STATE 297614 AND PREVIOUS 03 RANGOON 1427", []string{"09STATE297614", "03RANGOON1427"}},
+		{"STATE 297614 AND PREVIOUS 03 RANGOON 1427", []string{"08STATE297614", "03RANGOON1427"}},
 		{"C. 03", []string{"C 03"}},
 		{"D. 2008", []string{"D 2008"}},
 		{"A. STATE 4 B. 314/07696-07", []string{"A 09STATE4", "B 314/07696-07"}},
@@ -54,7 +54,7 @@ func TestReferences(t *testing.T) {
 		{"2008 SAN JOSE 00", []string{""}},
 		{"HAVANA 500 & 511", []string{"09HAVANA500", "09HAVANA511"}},
 		{"PANAMA 00955/08", []string{"08PANAMA955"}},
-		{"STATE 188314, 259032", []string{"09STATE188314", "09STATE259032"}},
+		{"STATE 188314, 259032", []string{"08STATE188314", "08STATE259032"}},
 		{"05 STATE 5I234", []string{""}},
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", head+tt.list+"\n\n1. Dues.\n"))

@@ -101,7 +101,8 @@ func checkLettersLeft(p *lint.Pass, sections []*grammar.ReasonSection, rest *gra
 		return
 	}
 	i := strings.IndexByte(rest.Text, '(')
-	if i < 0 || i > near || i+2 >= len(rest.Text) || rest.Text[i+2] != ')' || rest.Text[i+1] < 'a' || rest.Text[i+1] > 'h' {
+	if i < 0 || i > near || i+2 >= len(rest.Text) || rest.Text[i+2] != ')' ||
+		rest.Text[i+1] < 'a' || rest.Text[i+1] > 'h' {
 		return
 	}
 	at := grammar.Span{Start: rest.At.Start, End: rest.At.Start + i + len("(d)")}
