@@ -20,6 +20,9 @@ func (s *solver) further(w *path, p *piece) cost {
 			k == SubjectKind && endsSensitiveNotice(p.text): // THE DUES SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT
 			return hardly
 		}
+		if k.isField() && len(p.text) > 1 && levelLength(p.text) == len(p.text) { // the level above a page line
+			return hardly
+		}
 		return certain
 	}
 	if f := furthers[k]; f != nil {

@@ -72,10 +72,33 @@ func (s *splitter) next(from int) (n int, page bool) {
 	if n := paragraphWithin(text[:end]); n > 0 {
 		end = n
 	}
+	if (s.label.kind == TagsKind || s.label.kind == SubjectKind) && end == len(text) {
+		if n := pageWithin(text[:min(len(text), most)]); n > 0 && len(text) <= most {
+			end = n
+		}
+	}
 	if end < len(text) {
 		end = len(strings.TrimRight(text[:end], " \t"))
 	}
 	return end, false
+}
+
+// pageWithin returns where a page line of a print begins that follows a field on its line, or the level above
+// it, or 0: TAGS: PREL, MP   CONFIDENTIAL   PAGE 02   PORT LO 00042 211833Z.
+func pageWithin(s string) int {
+	i := strings.Index(s, "  PAGE ")
+	if i <= 0 {
+		return 0
+	}
+	if page := s[i+len("  "):]; pageLineLength(page) == 0 || !hasFilingTime(page) {
+		return 0
+	}
+	head := strings.TrimRight(s[:i], " ")
+	if level := strings.LastIndex(head, "  ") + len("  "); level > len("  ") &&
+		levelLength(head[level:]) == len(head)-level {
+		return level - len("  ")
+	}
+	return i
 }
 
 // wordsBeforePost returns the length of the words in capitals, at least two, that a page line begins with

@@ -105,6 +105,7 @@ func cutFold(s, prefix string) (after string, ok bool) {
 
 // passageEnd returns where the text before END SUMMARY, or END OF SUMMARY, ends within a place, or -1.
 func passageEnd(text, name string, within grammar.Span, names []grammar.Span) int {
+	const gaps = " \t\r\n\\" // a backslash with which a database escaped a line end, too
 	for _, at := range names {
 		switch {
 		case at.Start < within.Start || !strings.EqualFold(at.Of(text), name):
@@ -114,9 +115,12 @@ func passageEnd(text, name string, within grammar.Span, names []grammar.Span) in
 		case at.End < within.End && isWord(text[at.End]):
 			continue
 		}
-		before := strings.TrimRight(text[within.Start:at.Start], " \t\r\n")
+		before := strings.TrimRight(text[within.Start:at.Start], gaps)
 		if start, ok := cutFoldSuffix(before, "OF"); ok && text[within.Start+len(before)] == ' ' {
-			before = strings.TrimRight(start, " \t\r\n")
+			before = strings.TrimRight(start, gaps)
+		} else if start, ok := cutFoldSuffix(before, " AND"); ok { // END COMMENT AND SUMMARY
+			start = strings.TrimRight(start, gaps)
+			before = strings.TrimRight(start[:strings.LastIndexAny(start, gaps)+1], gaps)
 		}
 		if start, ok := cutFoldSuffix(before, "END"); ok && (start == "" || !isWord(start[len(start)-1])) {
 			return within.Start + len(strings.TrimRight(start, " \t\r\n([-*"))

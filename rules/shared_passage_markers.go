@@ -9,8 +9,9 @@ import (
 
 // passageMarker is the place where a passage of a kind begins or ends: SUMMARY: and END SUMMARY.
 type passageMarker struct {
-	at  grammar.Span
-	end bool
+	at    grammar.Span
+	end   bool
+	title bool // the name is a heading, which needs no end
 }
 
 // passageMarkers returns the places where a text marks the beginning or the end of a passage called
@@ -52,7 +53,7 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 				whole := grammar.Span{Start: at.Start + start, End: word.End}
 				found = append(found, passageMarker{at: whole, end: true})
 			} else if loosely && len(before) < near || begins(before, after) {
-				found = append(found, passageMarker{at: word})
+				found = append(found, passageMarker{at: word, title: isHeading(e, after)})
 			}
 		}
 	}
@@ -67,9 +68,25 @@ func isNamed(before, word, after, name string) bool {
 	return word == name || strings.EqualFold(word, name) && word[1:] == strings.ToLower(word[1:])
 }
 
-// endBefore returns the offset of END if it is the last word of a text, or -1.
+// isHeading reports whether a name that nothing follows on its line is a heading.
+func isHeading(e grammar.Element, after string) bool {
+	line, _, _ := strings.Cut(after, "\n")
+	return e.Kind() == grammar.TitleKind || e.Kind() == grammar.PassageKind && strings.Trim(line, " \r\\:-") == ""
+}
+
+// endBefore returns the offset of END if it is the last word of a text, or -1. OF, or another name and AND, may come
+// after it: END OF SUMMARY, END COMMENT AND SUMMARY.
 func endBefore(text string) int {
-	bare := strings.TrimRight(text, " \r\n")
+	const gaps = " \t\r\n\\"
+	bare := strings.TrimRight(text, gaps)
+	for _, link := range [...]string{" OF", " AND"} {
+		if n := len(bare) - len(link); n > 0 && strings.EqualFold(bare[n:], link) {
+			bare = strings.TrimRight(bare[:n], gaps)
+			if link == " AND" {
+				bare = strings.TrimRight(bare[:strings.LastIndexAny(bare, gaps)+1], gaps)
+			}
+		}
+	}
 	i := len(bare) - len("END")
 	if i < 0 || len(bare) == len(text) || !strings.EqualFold(bare[i:], "END") ||
 		i > 0 && isWordByte(bare[i-1]) {
@@ -99,17 +116,37 @@ func begins(before, after string) bool {
 // checkMarkers reports passages called name that begin and do not end, or end and do not begin.
 func checkMarkers(p *lint.Pass, name string, unopened bool) {
 	open := false
-	last := grammar.Span{}
+	last := passageMarker{}
 	for _, m := range passageMarkers(p, name, unopened) {
 		switch {
-		case m.end && !open && unopened:
+		case m.end && !open && unopened && !namedBefore(p, m.at, name):
 			p.Reportf(m.at, "END %s without a beginning", name)
-		case !m.end && open && !unopened:
-			p.Reportf(last, "%s without END %s before the next one", name, name)
+		case !m.end && open && !last.title && !unopened:
+			p.Reportf(last.at, "%s without END %s before the next one", name, name)
 		}
-		open, last = !m.end, m.at
+		open, last = !m.end, m
 	}
-	if open && !unopened {
-		p.Reportf(last, "%s without END %s", name, name)
+	if open && !last.title && !unopened {
+		p.Reportf(last.at, "%s without END %s", name, name)
 	}
+}
+
+// namedBefore reports whether the name is before a place more often than an END of it: a heading may be glued to a
+// field, as in "Reason: 1.4 (b) SUMMARY".
+func namedBefore(p *lint.Pass, at grammar.Span, name string) bool {
+	text, more := p.Cable.File.Text, 0
+	for _, word := range p.PassageNames() {
+		if word.Start >= at.Start {
+			break
+		}
+		w, after := word.Of(text), strings.TrimLeft(text[word.End:], " ")
+		switch {
+		case !strings.EqualFold(w, name):
+		case endBefore(text[max(0, word.Start-40):word.Start]) >= 0:
+			more--
+		case w[0] == name[0] && (strings.HasPrefix(after, "AND ") || strings.IndexAny(after, "\r\n-") == 0):
+			more++ // not a summary of the talks
+		}
+	}
+	return more > 0
 }

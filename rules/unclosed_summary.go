@@ -8,7 +8,7 @@ import (
 // UnclosedSummary reports a summary that begins and does not end.
 //
 // Programs that extract the summary extract the whole text. A cable of several sections is not
-// checked, because the end may be in another section.
+// checked, because the end may be in another section, and a heading needs no end.
 //
 //	UNCLAS PORT LOUIS 000042
 //
