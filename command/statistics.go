@@ -46,10 +46,10 @@ func unjudged(t *check.Total) (unrecognised, headings int) {
 func printUnjudged(w io.Writer, t *check.Total) {
 	unrecognised, headings := unjudged(t)
 	if unrecognised > 0 {
-		fmt.Fprintf(w, "%s not recognised as a cable: only layout was checked\n", plural.Count(unrecognised, "text"))
+		fmt.Fprintf(w, "%s %s\n", plural.Count(unrecognised, "text"), check.OnlyLayout)
 	}
 	if headings > 0 {
-		fmt.Fprintf(w, "%s of other services: only headings were checked\n", plural.Count(headings, "message"))
+		fmt.Fprintf(w, "%s %s\n", plural.Count(headings, "message"), check.OnlyHeadings)
 	}
 }
 

@@ -245,25 +245,20 @@ func (d *detector) profile() Profile {
 func (d *detector) published() bool {
 	for i := range d.lines {
 		at := d.lines[i].span
-		switch d.lines[i].kind {
-		case ParagraphKind:
+		switch k := d.lines[i].kind; {
+		case k == ParagraphKind:
 			if strings.HasPrefix(at.Of(d.text), pilcrow) {
 				d.note("profile", Span{at.Start, at.Start + len(pilcrow)}, "a paragraph sign before a paragraph's number")
 				return true
 			}
-		case TagsKind:
+		case k == TagsKind:
 			if strings.Contains(at.Of(d.text), "](") || strings.Contains(at.Of(d.text), "</a>") {
 				d.note("profile", at, "links on the TAGS line")
 				return true
 			}
-		case PublisherKind:
+		case k == PublisherKind, k == ForeignKind && isExtract(at.Of(d.text)):
 			d.note("profile", at, "a publisher's line")
 			return true
-		case ForeignKind:
-			if isExtract(at.Of(d.text)) {
-				d.note("profile", at, "a publisher's line")
-				return true
-			}
 		}
 	}
 	return false

@@ -147,7 +147,8 @@ func isCIA(s string) bool {
 
 // ciaTitles are the titles of reports of the CIA, and what is printed below them.
 var ciaTitles = [...]string{
-	"INTELLIGENCE INFORMATION CABLE", "INTELLIGENCE INFORMATION REPORT", "TELEGRAM INFORMATION REPORT", "NOT FINALLY EVALUATED",
+	"INTELLIGENCE INFORMATION CABLE", "INTELLIGENCE INFORMATION REPORT", "TELEGRAM INFORMATION REPORT",
+	"NOT FINALLY EVALUATED",
 }
 
 const ciaSheet = "13-00000" // on the sheets of telegrams that were opened in the 1990s
@@ -161,7 +162,7 @@ func isCited(s string) bool {
 	}
 	rest := strings.TrimRight(s[i+len("CITE "):], " .0123456789")
 	return rest != "" && endsWithNumber(strings.TrimRight(s, " .")) &&
-		strings.Trim(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ ") == ""
+		strings.Trim(rest, capitals+" ") == ""
 }
 
 // agencies are the news agencies by which a press item names its source.

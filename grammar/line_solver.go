@@ -658,15 +658,13 @@ func (s *solver) isAbovePreamble(w *path) bool {
 
 // begin has a piece begin a line of a kind for which it has a sign.
 func (s *solver) begin(w *path, p *piece, c *candidate) {
-	if c.kind == RepeatKind && s.isAbovePreamble(w) {
+	if c.kind == RepeatKind && s.isAbovePreamble(w) ||
+		(c.kind == PreambleKind || c.kind == RepeatKind) && w.awaitsGroup(s.file) {
 		return
 	}
 	a := s.automaton
 	for _, to := range a.of[c.kind] {
 		step := a.cost[w.state][to]
-		if (c.kind == PreambleKind || c.kind == RepeatKind) && w.awaitsGroup(s.file) {
-			continue
-		}
 		if step >= never || c.kind == RepeatKind && a.zone[w.state] <= headingZone && (w.state == start || !p.again) {
 			continue
 		}

@@ -72,8 +72,8 @@ func (s *splitter) next(from int) (n int, page bool) {
 	if n := paragraphWithin(text[:end]); n > 0 {
 		end = n
 	}
-	if (s.label.kind == TagsKind || s.label.kind == SubjectKind) && end == len(text) {
-		if n := pageWithin(text[:min(len(text), most)]); n > 0 && len(text) <= most {
+	if (s.label.kind == TagsKind || s.label.kind == SubjectKind) && end == len(text) && end <= most {
+		if n := pageWithin(text); n > 0 {
 			end = n
 		}
 	}

@@ -198,10 +198,9 @@ func (r *textRules) unnumbered(p *piece, running bool) Kind {
 // headsNext reports whether a piece without a blank line above it is a title all the same, for an underline
 // and the next paragraph are below it:
 //
-//  12. (C) The dues rise.
-//     HARBOR DUES
-//     -----------
-//  13. (C) They rise again.
+//	HARBOR DUES
+//	-----------
+//	13. (C) They rise again.
 func (r *textRules) headsNext(p *piece) bool {
 	if r.kind != ParagraphKind && r.kind != SubparagraphKind && r.kind != PassageKind || !isTitle(p) ||
 		!r.sentenceEnded() || !isUnderline(p.below()) {

@@ -705,14 +705,10 @@ func (f *Facts) references(e *grammar.References) {
 			r := base
 			r.Kind, r.At, r.Text = "cable", c.Span(), ""
 			if c.Post != nil {
-				post = singleSpaced(c.Post.Text)
+				post, year = singleSpaced(c.Post.Text), 0
 			}
-			r.Post = post
+			r.Post, r.Year = post, year // 08 STATE 4313-4315 has one year
 			r.Serial, _ = c.Serial.Int()
-			if c.Post != nil {
-				year = 0
-			}
-			r.Year = year // 08 STATE 4313-4315 has one year
 			for _, y := range c.Years() {
 				r.Year, _ = Year(strings.ReplaceAll(strings.Trim(y.Text, "()/'"), "O", "0"))
 			}
@@ -842,16 +838,15 @@ func (f *Facts) infer(tables *tables.Tables) {
 	if !f.Year.Known { // or by the message reference number of SMART
 		f.Year = known(year, f.Sent)
 	}
+	early, own := f.Sent.Value.Month() <= time.March, tables.PostName(f.Post.Value)
 	for i := range f.References {
 		r := &f.References[i]
 		if r.Kind != "cable" || r.Year != 0 {
 			continue
 		}
 		r.Year, r.Inferred = year, true
-		post := tables.PostName(r.Post)
-		own := post == tables.PostName(f.Post.Value) && r.Serial > f.Number.Value
-		if f.Sent.Value.Month() <= time.March && post != "" &&
-			(own || r.Serial > mostByDay(post, f.Sent.Value.YearDay())) {
+		if post := tables.PostName(r.Post); early && post != "" &&
+			(post == own && r.Serial > f.Number.Value || r.Serial > mostByDay(post, f.Sent.Value.YearDay())) {
 			r.Year--
 		}
 	}

@@ -74,15 +74,17 @@ func passageStart(e grammar.Element, text, name string) int {
 // afterNames returns what follows further names of a passage: SUMMARY AND COMMENT, Summary/Introduction,
 // Summary, Comment, and Action Request.
 func afterNames(s string) string {
-	if after, ok := cutFold(s, " AND "); ok || s != "" && (s[0] == '/' || s[0] == ',') {
-		if !ok {
-			after = s[1:]
-		}
-		return strings.TrimLeftFunc(after, func(r rune) bool {
-			return r == ' ' || r == ',' || r == '/' || 'a' <= r|0x20 && r|0x20 <= 'z'
-		})
+	after, linked := cutFold(s, " AND ")
+	switch {
+	case linked:
+	case s != "" && (s[0] == '/' || s[0] == ','):
+		after = s[1:]
+	default:
+		return s
 	}
-	return s
+	return strings.TrimLeftFunc(after, func(r rune) bool {
+		return r == ' ' || r == ',' || r == '/' || 'a' <= r|0x20 && r|0x20 <= 'z'
+	})
 }
 
 // beginsText reports whether the text of a passage follows its name at once: SUMMARY The dues rise, or

@@ -34,8 +34,7 @@ func checkDualPrecedence(p *lint.Pass) {
 		return
 	}
 	if !slices.ContainsFunc(f.Addressees, func(a lint.Addressee) bool {
-		return a.Role == grammar.InfoRole || strings.Contains(a.Name, "COLLECTIVE") ||
-			strings.HasPrefix(a.Name, "AIG ") || strings.HasPrefix(a.Name, "ALL ")
+		return mayInform(a) || strings.Contains(a.Name, "COLLECTIVE")
 	}) {
 		p.Reportf(f.Precedence[1], "precedence %s for information, but there is no INFO addressee",
 			f.Precedence[1].Value)

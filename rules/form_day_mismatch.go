@@ -19,12 +19,5 @@ import "github.com/cablelint/cablelint/lint"
 // Source: DD Form 173, from memory.
 var FormDayMismatch = add(lint.Rule{
 	Name: "form-day-mismatch", Group: "heading", Severity: lint.Info,
-	Layouts: messageForms, Check: checkFormDay,
+	Layouts: messageForms, Check: checkDayOfYear,
 })
-
-func checkFormDay(p *lint.Pass) {
-	if f := p.Facts; f.FilingDay.Known && f.Sent.Known && daysApart(f.FilingDay.Value, f.Sent.Value) > 1 {
-		p.Reportf(f.FilingDay, "day %s of the year does not match the date-time group %s", p.Text(f.FilingDay),
-			p.Text(f.Sent)).Note(f.Sent, "the date-time group")
-	}
-}

@@ -2,9 +2,7 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -34,9 +32,7 @@ func checkFormPrecedenceUsed(p *lint.Pass) {
 	if len(f.Precedence) < 2 || len(f.Addressees) == 0 {
 		return
 	}
-	if !slices.ContainsFunc(f.Addressees, func(a lint.Addressee) bool {
-		return a.Role == grammar.InfoRole || strings.HasPrefix(a.Name, "AIG ") || strings.HasPrefix(a.Name, "ALL ")
-	}) {
+	if !slices.ContainsFunc(f.Addressees, mayInform) {
 		p.Reportf(f.Precedence[1], "precedence %s for information, but there is no INFO addressee",
 			p.Text(f.Precedence[1]))
 	}

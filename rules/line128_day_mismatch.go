@@ -25,13 +25,5 @@ import (
 // messages of 1991 to 1995.
 var Line128DayMismatch = add(lint.Rule{
 	Name: "line128-day-mismatch", Group: "heading", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkLine128DayMismatch,
+	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkDayOfYear,
 })
-
-func checkLine128DayMismatch(p *lint.Pass) {
-	f := p.Facts
-	if f.FilingDay.Known && f.Sent.Known && daysApart(f.FilingDay.Value, f.Sent.Value) > 1 {
-		p.Reportf(f.FilingDay, "day %s of the year does not match the date-time group %s", p.Text(f.FilingDay),
-			p.Text(f.Sent)).Note(f.Sent, "the date-time group")
-	}
-}

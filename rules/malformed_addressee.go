@@ -62,7 +62,7 @@ func checkAddressees(p *lint.Pass) {
 func gluedIndicator(p *lint.Pass, word string) (n, instead int) {
 	const shortest, longest = 4, 8 // letters of an indicator
 	for n := min(longest, len(word)-1); n >= shortest; n-- {
-		if _, listed := p.Tables.FindIndicator(word[:n]); !listed || n == len(word) {
+		if _, listed := p.Tables.FindIndicator(word[:n]); !listed {
 			continue
 		}
 		for instead := range 2 {

@@ -24,28 +24,23 @@ var PageNumberOutOfOrder = add(lint.Rule{
 })
 
 func checkPageNumberOutOfOrder(p *lint.Pass) {
-	before := 0
-	skipped := 0 // what is expected after a wrong number that stands for the right one
+	numbers := sequence{expected: 1}
 	for i := range p.Facts.Pages {
 		page := &p.Facts.Pages[i]
 		if !page.Number.Known {
 			continue
 		}
-		n := page.Number.Value
-		if n == skipped { // only the number before was wrong
-			before = n - 1
+		n, expected := page.Number.Value, numbers.expected
+		switch {
+		case n == 1:
+			numbers.restart(2)
+		case numbers.take(n):
+		case expected > 1:
+			p.Reportf(page.Number, "found page %d after page %d, expected page %d", n, expected-1, expected)
+		case p.Cable.Layout == grammar.ArchivePrint:
+			p.Reportf(page.Number, "found page %d, expected page 1", n)
+		default:
+			numbers.restart(n + 1)
 		}
-		skipped = 0
-		if n != before+1 && n != 1 {
-			switch {
-			case before > 0:
-				p.Reportf(page.Number, "found page %d after page %d, expected page %d", n, before, before+1)
-				skipped = before + 2
-			case p.Cable.Layout == grammar.ArchivePrint:
-				p.Reportf(page.Number, "found page %d, expected page 1", n)
-				skipped = before + 2
-			}
-		}
-		before = n
 	}
 }

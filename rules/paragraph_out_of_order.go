@@ -33,8 +33,7 @@ var ParagraphOutOfOrder = add(lint.Rule{
 
 func checkNumbers(p *lint.Pass) {
 	laterSection := p.Facts.Section.Value > 1 // the paragraphs before are in another cable
-	expected := 1
-	skipped := 0          // what is expected after a wrong number that stands for the right one
+	numbers := sequence{expected: 1}
 	inList := 0           // the next number of a list within the text; 0 where there is none
 	last := map[int]int{} // where each number is for the last time
 	for i, para := range p.Facts.Paragraphs {
@@ -43,8 +42,9 @@ func checkNumbers(p *lint.Pass) {
 	for i, para := range p.Facts.Paragraphs {
 		n := para.Number.Value
 		if i == 0 && laterSection {
-			expected = n
+			numbers.restart(n)
 		}
+		expected := numbers.expected
 		switch {
 		case inList > 0 && n == inList && (n != expected || last[n] > i):
 			inList++
@@ -52,15 +52,12 @@ func checkNumbers(p *lint.Pass) {
 		case n == 1 && expected > 1 && beginsList(p, para):
 			inList = 2
 			continue
-		case skipped > 0 && n == skipped: // only the number before was wrong
-			inList, expected, skipped = 0, n+1, 0
-			continue
-		case n != expected && para.Number.Known:
+		case !para.Number.Known:
+			numbers.restart(n + 1)
+		case !numbers.take(n):
 			p.Reportf(para.Number, "expected paragraph %d, found paragraph %d", expected, n)
-			inList, skipped, expected = 0, expected+1, n+1
-			continue
 		}
-		inList, expected, skipped = 0, n+1, 0
+		inList = 0
 	}
 }
 

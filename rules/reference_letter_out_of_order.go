@@ -29,8 +29,7 @@ func checkLettersOrder(p *lint.Pass) {
 			begins[e.Items[0].Letter().At.Start] = true
 		}
 	}
-	expected := byte('A')
-	skipped := byte(0) // what is expected after a wrong letter that stands for the right one
+	letters := sequence{expected: 'A'}
 	last := -1
 	for _, r := range p.Facts.References {
 		if len(r.Letter) != 1 || r.LetterAt.Start == last {
@@ -38,16 +37,11 @@ func checkLettersOrder(p *lint.Pass) {
 		}
 		last = r.LetterAt.Start
 		if r.Letter == "A" && begins[last] {
-			expected = 'A' // the list appears twice
+			letters.restart('A') // the list appears twice
 		}
-		if r.Letter[0] == skipped { // only the letter before was wrong
-			expected = skipped
-		}
-		skipped = 0
-		if r.Letter[0] != expected {
+		expected := letters.expected
+		if !letters.take(int(r.Letter[0])) {
 			p.Reportf(r.LetterAt, "found reference letter %s, expected %c", r.Letter, expected)
-			skipped = expected + 1
 		}
-		expected = r.Letter[0] + 1
 	}
 }

@@ -29,14 +29,14 @@ func checkSerial(p *lint.Pass) {
 	if ownSeries[f.Post.Value] || isOfAnother(p) {
 		return
 	}
-	if f.Serial.Known && f.Number.Known && f.Check.Known && f.Serial.Value%10000 != f.Number.Value%10000 &&
-		f.Check.Value == f.Number.Value%10000 { // the DE line alone differs
+	differ := f.Serial.Known && f.Number.Known && f.Serial.Value%10000 != f.Number.Value%10000
+	if differ && f.Check.Known && f.Check.Value == f.Number.Value%10000 { // the DE line alone
 		p.Reportf(f.Serial, "serial number %s does not match %s on the classification line",
 			p.Text(f.Serial), p.Text(f.Number)).
 			Note(f.Number, "the classification line").Note(f.Check, "the end of the message, which agrees with it")
 		return
 	}
-	if f.Serial.Known && f.Number.Known && f.Serial.Value%10000 != f.Number.Value%10000 {
+	if differ {
 		p.Reportf(f.Number, "serial number %s does not match #%04d on the DE line", p.Text(f.Number),
 			f.Serial.Value).
 			Note(f.Serial, "the DE line")

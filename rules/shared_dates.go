@@ -1,6 +1,10 @@
 package rules
 
-import "time"
+import (
+	"time"
+
+	"github.com/cablelint/cablelint/lint"
+)
 
 func daysIn(year int) int { return date(year, time.December, 31).YearDay() }
 
@@ -21,4 +25,12 @@ func daysApart(day int, sent time.Time) int {
 		return of + daysIn(sent.Year()-1) - day
 	}
 	return max(day-of, of-day)
+}
+
+// checkDayOfYear reports a day of the year in the heading that is more than a day from the date-time group.
+func checkDayOfYear(p *lint.Pass) {
+	if f := p.Facts; f.FilingDay.Known && f.Sent.Known && daysApart(f.FilingDay.Value, f.Sent.Value) > 1 {
+		p.Reportf(f.FilingDay, "day %s of the year does not match the date-time group %s", p.Text(f.FilingDay),
+			p.Text(f.Sent)).Note(f.Sent, "the date-time group")
+	}
 }

@@ -61,12 +61,16 @@ func unknownTags(p *lint.Pass, yield func(t lint.TAG, near []string)) {
 // yearOfTags returns the year by which codes are judged, where there is no date the first one of the
 // order; 0 where neither is known.
 func yearOfTags(p *lint.Pass) int {
+	f := p.Facts
+	if f.Year.Known || !f.Order.Known {
+		return f.Year.Value
+	}
 	for _, order := range tables.Orders {
-		if !p.Facts.Year.Known && p.Facts.Order.Known && order.Number == p.Facts.Order.Value {
+		if order.Number == f.Order.Value {
 			return order.From.Year()
 		}
 	}
-	return p.Facts.Year.Value
+	return 0
 }
 
 // isMisspelt reports whether an unknown code with these codes near it is reported by misspelt-tag:

@@ -47,9 +47,11 @@ func (t *Tables) NearestCaption(word string) (string, bool) {
 		if strings.Contains(name, " ") && strings.ReplaceAll(name, " ", "") == word {
 			return name, true
 		}
-		rest, glued := strings.CutPrefix(word, name)
-		if _, known := t.captions[rest]; glued && known && min(len(name), len(rest)) >= shortest {
-			return name + " " + rest, true
+	}
+	for i := shortest; i <= len(word)-shortest; i++ {
+		_, first := t.captions[word[:i]]
+		if _, second := t.captions[word[i:]]; first && second {
+			return word[:i] + " " + word[i:], true
 		}
 	}
 	return "", false

@@ -6,6 +6,12 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
+// What is said, after their number, of texts in which no cable was recognised, and of messages of other services.
+const (
+	OnlyLayout   = "not recognised as a cable: only layout was checked"
+	OnlyHeadings = "of other services: only headings were checked"
+)
+
 // IsCable reports whether a text is a cable for certain, so that it may be written. A SUBJECT line
 // alone does not show that: mails, letters and notes have one, too. It takes two kinds of line of
 // which one is of cables alone, and no more than a few lines before them. Of the layouts other than

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/visible"
 )
 
@@ -71,12 +72,11 @@ func Text(w io.Writer, f *Figures) error {
 func (f *Figures) NotJudged() string {
 	var said []string
 	for _, says := range [...]struct{ rule, one, words string }{
-		{"unrecognised-text", "text", " not recognised as a cable: only layout was checked"},
-		{"heading-only", "message", " of other services: only headings were checked"},
+		{"unrecognised-text", "text", check.OnlyLayout}, {"heading-only", "message", check.OnlyHeadings},
 	} {
 		for _, r := range f.Findings.Rules {
 			if r.Rule == says.rule {
-				said = append(said, plural(r.Cables, says.one)+says.words)
+				said = append(said, plural(r.Cables, says.one)+" "+says.words)
 			}
 		}
 	}

@@ -162,7 +162,8 @@ var agencies = map[string]string{
 	"DIR FSINFATC": "the Foreign Service Institute", "USIA": "the US Information Agency",
 	"USINFO": "the US Information Agency", "USICA": "the International Communication Agency",
 	"WHITE HOUSE NATIONAL SECURITY COUNCIL": "the National Security Council at the White House",
-	"EPA":                                   "the Environmental Protection Agency", "FAA": "the Federal Aviation Administration",
+	"EPA":                                   "the Environmental Protection Agency",
+	"FAA":                                   "the Federal Aviation Administration",
 }
 
 // agency returns in plain words which part of the government an address names, with Washington

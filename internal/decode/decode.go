@@ -208,7 +208,8 @@ func (d decoder) signature() string {
 	case name == "STATE" || known && post.Name == "STATE":
 		return "signed with the name of the Secretary of State, or of whoever acted for him or her"
 	case name == "" && !d.facts.Originator.Known:
-		return "signed with the name of the chief of mission or, from the Department, of the Secretary of State, or of whoever acted for him or her"
+		return "signed with the name of the chief of mission or, from the Department, of the Secretary of State, " +
+			"or of whoever acted for him or her"
 	}
 	return plainLines[grammar.SignatureKind]
 }

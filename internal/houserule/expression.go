@@ -149,7 +149,8 @@ func wordsOf(name string) (words []string) {
 			words = append(words, p.String())
 		}
 	case "layout":
-		for l := grammar.UnknownLayout; l <= grammar.Mail; l++ {
+		words = append(words, grammar.UnknownLayout.String())
+		for _, l := range grammar.Layouts() {
 			words = append(words, l.String())
 		}
 	case "service":
