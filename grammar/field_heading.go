@@ -316,9 +316,9 @@ func cutAddress(s *scanner) {
 	if s.done() {
 		return
 	}
-	known := isAddressWord(firstWord(s.rest())) || strings.HasSuffix(firstWord(s.rest()), "AMEMBASSY") // its slant lost
-	if w := firstWord(s.rest()); len(w) > 0 && len(w) < len(s.rest()) && s.rest()[len(w)] == '/' &&
-		!strings.HasPrefix(s.rest()[len(w):], "//") {
+	w := firstWord(s.rest())
+	known := isAddressWord(w) || strings.HasSuffix(w, "AMEMBASSY") // its slant lost
+	if after := s.rest()[len(w):]; w != "" && strings.HasPrefix(after, "/") && !strings.HasPrefix(after, "//") {
 		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)
 		known = true
 	}
@@ -367,7 +367,7 @@ func isSequence(s string) bool {
 // LA PAZ FEB LIMA 3015, LA PAZ FEB 3015.
 func (s *scanner) merged(rest string) bool {
 	const most = 32
-	if len(rest) < len("FEB") || !isMonth(rest[:3]) || len(rest) > 3 && rest[3] != ' ' {
+	if len(rest) < len("FEB") || len(rest) > 3 && rest[3] != ' ' || !isMonth(rest[:3]) {
 		return false
 	}
 	for _, t := range s.tokens {
@@ -407,6 +407,9 @@ func isAddressWord(w string) bool {
 // precedenceLength returns the length of the precedence word that s begins with, also misspelt by a letter, or 0.
 func precedenceLength(s string) int {
 	const least = len("FLASH")
+	if s == "" || !beginsPrecedences[s[0]] {
+		return 0
+	}
 	w := firstWord(s)
 	switch {
 	case len(w) < least:
@@ -423,6 +426,15 @@ func precedenceLength(s string) int {
 	}
 	return 0
 }
+
+// beginsPrecedences are the letters that precedence words begin with.
+var beginsPrecedences = func() (begins [256]bool) {
+	begins["NIACT"[0]], begins[tables.Emergency.Word[0]] = true, true
+	for _, p := range tables.Precedences {
+		begins[p.Word[0]] = true
+	}
+	return begins
+}()
 
 // Prefix is format line 10: accounting symbol and group count.
 //

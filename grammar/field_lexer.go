@@ -96,14 +96,11 @@ func (s *scanner) emit(t lexer.TokenType, start, end int) {
 // done skips blanks and line ends, and reports whether the line is at its end.
 func (s *scanner) done() bool {
 	for s.pos < s.end {
-		switch {
-		case isSpace(s.text[s.pos]):
-			s.pos++
-		case s.text[s.pos] == noBreakSpace[0] && strings.HasPrefix(s.rest(), noBreakSpace):
-			s.pos += len(noBreakSpace)
-		default:
+		n := blankLength(s.rest())
+		if n == 0 {
 			return false
 		}
+		s.pos += n
 	}
 	return true
 }
@@ -204,7 +201,38 @@ var inWords = func() (in [256]bool) {
 }()
 
 // firstWord returns the run of letters and digits that s begins with.
-func firstWord(s string) string { return s[:wordLength(s, "")] }
+func firstWord(s string) string {
+	for i := range len(s) {
+		if !inWords[s[i]] {
+			return s[:i+wordLength(s[i:], "")] // a letter of which a pilcrow has a byte may go on
+		}
+	}
+	return s
+}
+
+// cutWord cuts off the first word of s, up to a blank, and returns what follows it; "" where s has no word.
+func cutWord(s string) (word, rest string) {
+	start := 0
+	for start < len(s) && blankLength(s[start:]) > 0 {
+		start += blankLength(s[start:])
+	}
+	end := start
+	for end < len(s) && (inWords[s[end]] || blankLength(s[end:]) == 0) {
+		end++
+	}
+	return s[start:end], s[end:]
+}
+
+// blankLength returns the length of the blank that s, which is not empty, begins with, or 0.
+func blankLength(s string) int {
+	switch {
+	case isSpace(s[0]):
+		return 1
+	case s[0] == noBreakSpace[0] && strings.HasPrefix(s, noBreakSpace):
+		return len(noBreakSpace)
+	}
+	return 0
+}
 
 // upperWord reports whether s is made of capital letters only, at least one.
 func upperWord(s string) bool {

@@ -30,12 +30,13 @@ type piece struct {
 	at     Span
 	text   string
 	file   *File
-	line   int  // its physical line
-	blank  bool // the line before is blank
-	inline bool // it is not the first of its line
-	mixed  bool // it has small letters
-	page   bool // it is a page line
-	again  bool // a line of the heading that was above, word for word
+	texts  []Span // of the physical lines, without blanks around them
+	line   int    // its physical line
+	blank  bool   // the line before is blank
+	inline bool   // it is not the first of its line
+	mixed  bool   // it has small letters
+	page   bool   // it is a page line
+	again  bool   // a line of the heading that was above, word for word
 
 	word  string     // the first one, once it was asked for
 	label fieldLabel // with which a field would begin, once it was asked for
@@ -59,19 +60,18 @@ func (p *piece) firstWord() string {
 
 // below returns the text of the physical line below, without blanks around it; "" if it is blank or missing.
 func (p *piece) below() string {
-	if p.line+1 >= len(p.file.Lines) {
+	if p.line+1 >= len(p.texts) {
 		return ""
 	}
-	return trim(p.file.Text, p.file.Lines[p.line+1]).Of(p.file.Text)
+	return p.texts[p.line+1].Of(p.file.Text)
 }
 
 // linesBelow yields the texts of the physical lines below that are not blank, without blanks around
 // them, of so many lines.
 func (p *piece) linesBelow(near int) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
-			at := trim(p.file.Text, p.file.Lines[i])
-			if at.Len() > 0 && !yield(at.Of(p.file.Text)) {
+		for i := p.line + 1; i < len(p.texts) && i <= p.line+near; i++ {
+			if at := p.texts[i]; at.Len() > 0 && !yield(at.Of(p.file.Text)) {
 				return
 			}
 		}
@@ -83,7 +83,7 @@ func (p *piece) above() string {
 	if p.line == 0 {
 		return ""
 	}
-	return trim(p.file.Text, p.file.Lines[p.line-1]).Of(p.file.Text)
+	return p.texts[p.line-1].Of(p.file.Text)
 }
 
 // sign is a row of the table of evidence.

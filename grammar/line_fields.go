@@ -521,18 +521,14 @@ func attentionCost(s string, mixed bool) cost {
 		}
 	}
 	verb, codes, slants, i := false, false, strings.IndexByte(s, '/') > 0, 0
-	for w := range strings.FieldsSeq(s) {
-		switch {
-		case i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES"):
-			verb = true
-		case i < 3 && (w == "for" || w == "pass" || w == "For" || w == "Pass"):
-			verb = true
-		case slants && strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w):
-			codes = true
+	for w, rest := cutWord(s); w != "" && i <= words; w, rest = cutWord(rest) {
+		switch w[0] | 0x20 {
+		case 'f', 'p', 'a':
+			verb = verb || i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
+				i < 3 && (w == "for" || w == "pass" || w == "For" || w == "Pass")
 		}
-		if i++; i > words {
-			break
-		}
+		codes = codes || slants && strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w)
+		i++
 	}
 	switch {
 	case namesAgency(s) && (!verb || mixed):

@@ -240,17 +240,31 @@ func isCodes(s string) bool {
 		return false
 	}
 	n := 0
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+	for rest := s; ; n++ {
+		start := 0
+		for start < len(rest) && partsCodes(rest[start]) {
+			start++
+		}
+		end := start
+		for end < len(rest) && !partsCodes(rest[end]) {
+			end++
+		}
+		w := rest[start:end]
+		if w == "" {
+			return n > 0
+		}
+		rest = rest[end:]
 		if of := strings.TrimRight(w, ":"); of == "FOR" || of == "PASS" { // LIMA FOR AGATT
 			return false
 		}
 		if w[0] != '(' && (len(w) > mostCode && strings.IndexByte(w, '/') < 0 || !isUpper(w[0])) || hasLower(w) {
 			return false
 		}
-		n++
 	}
-	return n > 0
 }
+
+// partsCodes reports whether c is a sign between the codes of TAGS.
+func partsCodes(c byte) bool { return c == ' ' || c == ',' || c == ';' }
 
 func furtherSubject(w *path, p *piece) cost {
 	const usual = 80 // bytes that tell in which letters it is
@@ -303,12 +317,12 @@ func startsSmallItem(s string) bool {
 // beforeField reports whether the next line that is not blank begins with the label of a field, so
 // that what precedes it is no heading of the text.
 func (p *piece) beforeField() bool {
-	const near = 5                                              // lines
-	if p.at.End < trim(p.file.Text, p.file.Lines[p.line]).End { // a field begins on its own line
+	const near = 5                      // lines
+	if p.at.End < p.texts[p.line].End { // a field begins on its own line
 		return true
 	}
-	for i := p.line + 1; i < len(p.file.Lines) && i <= p.line+near; i++ {
-		if at := trim(p.file.Text, p.file.Lines[i]); at.Len() > 0 {
+	for i := p.line + 1; i < len(p.texts) && i <= p.line+near; i++ {
+		if at := p.texts[i]; at.Len() > 0 {
 			s := at.Of(p.file.Text)
 			return labelOf(s).kind != NoKind || orderLabel(s) > 0 || pageLineLength(s) > 0 && labelBelow(p.file, i)
 		}

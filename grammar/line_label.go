@@ -67,14 +67,13 @@ func nearSMARTLabel(s string) int {
 func (p *piece) labelBeside(step int) bool {
 	const most = 6 // lines of a value
 	for i := p.line + step; i >= 0 && i < len(p.file.Lines) && (i-p.line)*step <= most; i += step {
-		line := p.file.Lines[i]
-		s := trim(p.file.Text, line).Of(p.file.Text)
+		s := p.texts[i].Of(p.file.Text)
 		switch {
 		case s == "":
 			return false
 		case beginsLabel(s):
 			return true
-		case p.file.Text[line.Start] != ' ':
+		case p.file.Text[p.file.Lines[i].Start] != ' ':
 			return false
 		}
 	}

@@ -126,10 +126,7 @@ func (s *solver) solve(f *File) {
 	s.file = f
 	s.live = append(s.live[:0], path{node: -1, trail: -1})
 	s.nodes = s.nodes[:0]
-	s.texts = s.texts[:0]
-	for _, l := range f.Lines {
-		s.texts = append(s.texts, trim(f.Text, l))
-	}
+	s.texts = trimLines(s.texts[:0], f)
 	s.frame = frameOf(f, s.texts)
 	s.separated = strings.Contains(f.Text, lineSeparator)
 	s.blank, s.blanks, s.spaced, s.spent = true, 0, isSpaced(f), 0
@@ -226,6 +223,15 @@ func isSpaced(f *File) bool {
 	return full > few && behind*10 >= full*9
 }
 
+// trimLines appends the places of the texts of a file's lines, without blanks around them.
+func trimLines(texts []Span, f *File) []Span {
+	texts = slices.Grow(texts, len(f.Lines))
+	for _, l := range f.Lines {
+		texts = append(texts, trim(f.Text, l))
+	}
+	return texts
+}
+
 // trim returns the place of a line's text without blanks around it.
 func trim(text string, l Line) Span {
 	blank := func(c byte) bool { return isSpace(c) || c == 0 } // teleprinters padded lines with NUL
@@ -287,8 +293,8 @@ func (s *solver) line(line int, at Span) {
 	cut.fields = (s.where() != always || beginsLikeField(text, cut.label)) && mayHoldField(text)
 	for from := 0; from < len(text); {
 		n, page := cut.next(from)
-		s.piece = piece{at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n], file: s.file, line: line,
-			blank: s.blank && from == 0, inline: from > 0, page: page}
+		s.piece = piece{at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n], file: s.file, texts: s.texts,
+			line: line, blank: s.blank && from == 0, inline: from > 0, page: page}
 		if n == len(text) {
 			s.piece.label = cut.label
 		}

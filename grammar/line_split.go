@@ -295,8 +295,37 @@ func mayHoldField(s string) bool {
 	return false
 }
 
-// ofLabels are the bytes that a field within a line begins with.
-var ofLabels = [256]bool{'\t': true, 'E': true, 'T': true, 'S': true, 'R': true, 'C': true, 'r': true, 'c': true}
+// What may be before the label of a field within a line.
+const (
+	afterGap     = 1 << iota // a blank, a digit or a quotation mark
+	afterCapital             // to which the label is glued
+	afterAny
+)
+
+// ofLabels are the bytes that a field within a line begins with, each with what may be before it.
+var ofLabels = [256]byte{
+	'\t': afterAny, 'E': afterGap | afterCapital, 'C': afterGap | afterCapital,
+	'T': afterGap, 'S': afterGap, 'R': afterGap, 'r': afterGap, 'c': afterGap,
+}
+
+// beforeLabels is what each byte is before such a label.
+var beforeLabels = func() (of [256]byte) {
+	for c := range of {
+		of[c] = afterAny
+		switch c := byte(c); {
+		case isSpace(c), isDigit(c), c == '"':
+			of[c] |= afterGap
+		case isUpper(c):
+			of[c] |= afterCapital
+		}
+	}
+	return of
+}()
+
+// secondOfLabels are the bytes that come second in such labels, by the first: E. TAgs SUbject REf CLassified.
+var secondOfLabels = [256]string{
+	'E': ". Oo0" + capitals, 'T': "AaGg", 'S': "UuEe", 'R': "Ee", 'r': "Ee", 'C': "Ll", 'c': "Ll",
+}
 
 const leastLabel = 2 // bytes of the shortest label of a field
 
@@ -344,15 +373,19 @@ func fieldWithin(s string, label fieldLabel, order bool) int {
 	return len(s)
 }
 
-// nextLabel returns the next place, from one on, at which the label of a field may begin: a letter
-// of one after a blank, a digit or a quotation mark, or a tab. It returns the length of s where
-// there is none.
+// nextLabel returns the next place, from one on, at which the label of a field may begin: two letters
+// of one after what may be before them, or a tab. It returns the length of s where there is none.
 func nextLabel(s string, from int) int {
-	for i := from; i < len(s); i++ {
-		if ofLabels[s[i]] && (isSpace(s[i-1]) || isDigit(s[i-1]) || s[i-1] == '"' || s[i] == '\t' ||
-			isGluedOrder(s, i) || isGluedOfficer(s, i)) {
-			return i
+	if from >= len(s) {
+		return len(s)
+	}
+	before := beforeLabels[s[from-1]]
+	for i, c := range []byte(s[from:]) {
+		if ofLabels[c]&before != 0 && (c == '\t' ||
+			from+i+1 < len(s) && strings.IndexByte(secondOfLabels[c], s[from+i+1]) >= 0) {
+			return from + i
 		}
+		before = beforeLabels[c]
 	}
 	return len(s)
 }

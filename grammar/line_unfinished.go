@@ -66,11 +66,7 @@ func framedKinds(above, typed string) (list []Kind) {
 // framesOf returns what is known of the lines of a text in advance.
 func framesOf(text string) frame {
 	f := TextFile("", text)
-	texts := make([]Span, len(f.Lines))
-	for i, l := range f.Lines {
-		texts[i] = trim(text, l)
-	}
-	return frameOf(f, texts)
+	return frameOf(f, trimLines(nil, f))
 }
 
 // framedSamples are lines of each kind that is recognised by the whole file.
@@ -140,8 +136,8 @@ func newUnfinished(f *File, first, number int, typed string) *unfinished {
 	}
 	u.file = &File{Text: text.String(), Lines: slices.Clip(f.Lines[:number])}
 	u.solver.solve(u.file)
+	u.file.Lines, u.solver.texts = append(u.file.Lines, Line{}), append(u.solver.texts, Span{})
 	u.paths, u.before = slices.Clone(u.solver.live), *u.solver
-	u.file.Lines = append(u.file.Lines, Line{})
 	for k := range u.least {
 		u.least[k] = never
 	}
@@ -214,6 +210,7 @@ func (u *unfinished) try(t trial) {
 	*s = u.before
 	s.live, s.next = append(live[:0], u.paths...), next
 	u.file.Lines[u.line] = Line{t.at.Start, t.at.End, t.at.End + 1}
+	s.texts[u.line] = trim(u.file.Text, u.file.Lines[u.line])
 	s.line(u.line, t.at)
 	for i := range s.live {
 		w := &s.live[i]

@@ -15,9 +15,9 @@ func unlabelledSubject(p *piece) (int, bool) {
 	const least = 12 // bytes of the shortest
 	s := p.text
 	switch {
-	case p.inline, len(s) < least, !isUpper(s[0]) && s[0] != '"', !p.belowTags():
+	case p.inline, len(s) < least, !isUpper(s[0]) && s[0] != '"', strings.IndexByte(s, ' ') < 0, !p.belowTags():
 		return 0, false // few lines are below TAGS
-	case strings.IndexByte(s, ' ') < 0, !mostlyCapitals(s):
+	case !mostlyCapitals(s):
 		return 0, false // words in capitals
 	case isUsualTitle(s), isUnderline(p.below()), isCoreCaption(s), isAgency(p.firstWord()), isCodes(s), startsCable(s),
 		levelLength(s) > 0, bulletLength(s) > 0:
@@ -45,11 +45,10 @@ func mostlyCapitals(s string) bool {
 func (p *piece) belowTags() bool {
 	const near = 4 // lines
 	for i := p.line - 1; i >= max(0, p.line-near); i-- {
-		at := trim(p.file.Text, p.file.Lines[i])
-		if at.Len() == 0 {
+		s := p.texts[i].Of(p.file.Text)
+		if s == "" {
 			continue
 		}
-		s := at.Of(p.file.Text)
 		switch k := labelOf(s).kind; {
 		case k == TagsKind, orderLabel(s) > 0, levelLength(s) > 0 && strings.Contains(s, " TAGS"):
 			return true
@@ -111,7 +110,7 @@ func damagedOfficer(p *piece) (int, bool) {
 
 // toLineEnd returns the text from the piece to the end of its line: another piece may follow.
 func (p *piece) toLineEnd() string {
-	return p.file.Text[p.at.Start:trim(p.file.Text, p.file.Lines[p.line]).End]
+	return p.file.Text[p.at.Start:p.texts[p.line].End]
 }
 
 // hasReason reports whether a reason of the order is in s: reasons 1.4 (b) and (d).

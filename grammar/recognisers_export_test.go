@@ -299,12 +299,13 @@ func Tokens(of, label, value string) (names, texts []string) {
 // of a file, among the fields or in the text.
 func LineEvidence(text, where string) string {
 	f := NewFile("", text)
-	at := trim(f.Text, f.Lines[0])
+	texts := trimLines(nil, f)
+	at := texts[0]
 	if at.Len() == 0 {
 		return "blank"
 	}
 	places := map[string]when{"above": above | heading | fields, "heading": heading | fields, "fields": fields, "text": always}
-	p := &piece{at: at, text: at.Of(f.Text), file: f, blank: true, mixed: hasLower(at.Of(f.Text))}
+	p := &piece{at: at, text: at.Of(f.Text), file: f, texts: texts, blank: true, mixed: hasLower(at.Of(f.Text))}
 	p.page = pageLineLength(p.text) == len(p.text)
 	var e evidence
 	e.gather(p, places[where])

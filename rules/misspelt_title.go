@@ -50,8 +50,9 @@ func checkPostTitle(p *lint.Pass, name grammar.Span) {
 	if !more {
 		return
 	}
+	upper := strings.ToUpper(first)
 	for _, title := range postTitles {
-		if upper := strings.ToUpper(first); upper != title && tables.OneLetterApart(upper, title) {
+		if upper != title && tables.OneLetterApart(upper, title) {
 			at := grammar.Span{Start: name.Start, End: name.Start + len(first)}
 			p.Reportf(at, "found %s, expected %s", first, title).Suggest("write "+title, lint.Replace(at, title))
 		}
