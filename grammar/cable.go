@@ -38,10 +38,11 @@ func (r *reader) read(f *File) *Cable {
 
 // outer reads each line of a cable, and no cable within it.
 func (r *reader) outer(f *File) *Cable {
-	c := r.cable(f)
+	c := r.cable(f.InCapitals())
 	for _, e := range c.Elements {
 		e.read(r)
 	}
+	c.File = f
 	return c
 }
 

@@ -25,6 +25,7 @@ type reader struct {
 	key      []byte           // the shape or the outline at hand
 	starts   []int            // of the runs of lines that make the outline
 	room     []terminal       // for the fields of further lines of the cable
+	upper    string           // the text in capitals, once a line of it in small letters was read
 }
 
 var readers = sync.Pool{New: func() any { return newReader() }}
@@ -34,6 +35,14 @@ func newReader() *reader {
 	r := new(reader)
 	r.patterns.common, r.outlines.common = &allPatterns, &allOutlines
 	return r
+}
+
+// inCapitals returns the text of the file in capitals.
+func (r *reader) inCapitals() string {
+	if r.upper == "" {
+		r.upper = asciiUpper(r.file.Text)
+	}
+	return r.upper
 }
 
 // load makes the tokens of the scanner, with an end after them, what participle reads next.
@@ -49,7 +58,7 @@ func (r *reader) load() *lexer.PeekingLexer {
 // release lets go of the text and gives the room back.
 func (r *reader) release() {
 	clear(r.scan.tokens[:cap(r.scan.tokens)])
-	r.file, r.logical, r.room = nil, r.logical[:0], nil
+	r.file, r.logical, r.room, r.upper = nil, r.logical[:0], nil, ""
 	r.scan, r.key = scanner{tokens: r.scan.tokens[:0]}, r.key[:0]
 	if cap(r.scan.tokens) < 1<<14 && cap(r.logical) < 1<<14 {
 		readers.Put(r)
@@ -100,7 +109,12 @@ func (f *field[T]) keeping(kept func(*T) bool) *field[T] {
 
 // read parses the line of n and stores its fields into into, or what went wrong into n.
 func (f *field[T]) read(r *reader, n *Node, into *T) {
-	r.scan = scanner{text: r.file.Text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
+	text := r.file.Text
+	if (n.kind <= PrefixKind || n.kind == MarkingKind) && isSmall(n.span.Of(text)) ||
+		n.kind == OrderKind && text[n.span.Start] == 'e' {
+		text = r.inCapitals() // what is known by capitals is read as if it had them
+	}
+	r.scan = scanner{text: text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
 	r.scan.label(n.label)
 	f.cut(&r.scan)
 	if r.scan.full {

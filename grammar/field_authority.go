@@ -50,6 +50,9 @@ func cutClassifiedBy(s *scanner) {
 		}
 		s.pos += n
 	}
+	if n := titleAbove(s.rest()); n > 0 {
+		s.pos += n
+	}
 	body := s.rest()
 	start, sections := reasonWithin(body)
 	base := s.pos
@@ -62,6 +65,20 @@ func cutClassifiedBy(s *scanner) {
 	}
 	s.pos = base + sections
 	cutReason(s)
+}
+
+// titleAbove returns the length of a title and the blank line below it, where the officer is named
+// with his title once more, or 0: "Political Counselor\n\nPolitical Counselor Jane Roe".
+func titleAbove(s string) int {
+	title, rest, found := strings.Cut(strings.ReplaceAll(s, "\r\n", " \n"), "\n")
+	if !found || strings.TrimSpace(title) == "" || strings.ContainsAny(title, ",;(") {
+		return 0
+	}
+	blank, _, found := strings.Cut(rest, "\n")
+	if !found || strings.TrimSpace(blank) != "" {
+		return 0
+	}
+	return len(title) + 1 + len(blank) + 1
 }
 
 // skip passes over signs.

@@ -245,7 +245,7 @@ func (f *filling) join(t *terminal, tokens []lexer.Token) {
 func (r *reader) recall(key []byte, into reflect.Value) bool {
 	p, ok := r.patterns.find(key)
 	if ok = ok && p.node == into.Type(); ok {
-		f := filling{text: r.file.Text, tokens: r.scan.tokens, room: r.terminals(p.terminals)}
+		f := filling{text: r.scan.text, tokens: r.scan.tokens, room: r.terminals(p.terminals)}
 		f.fields(p, into)
 	}
 	return ok

@@ -175,45 +175,6 @@ var preambleField = newField[PreambleLine](
 
 func (n *Preamble) read(r *reader) { preambleField.read(r, &n.Node, &n.PreambleLine) }
 
-// cutPreamble parts a date-time group that is run together, 271109ZMAR06, and knows operating signals by their shape.
-func cutPreamble(s *scanner) {
-	for !s.done() {
-		rest := s.rest()
-		n := digits(rest)
-		w := firstWord(rest)
-		switch {
-		case n == 2 && len(rest) > n && isUpper(rest[n]) && s.afterMonth(): // the R of 131810Z AUG 74R
-			s.emit(numberToken, s.pos, s.pos+n)
-		case n >= 4 && len(rest) > n && isUpper(rest[n]):
-			s.emit(alphanumericToken, s.pos, s.pos+n+1)
-		case n == len(w) && isScannedGroup(rest):
-			s.emit(alphanumericToken, s.pos, s.pos+n)
-		case len(w) > 3 && isMonth(w[:3]) && digits(w[3:]) == len(w)-3:
-			s.emit(wordToken, s.pos, s.pos+3)
-		case rest[0] == '(':
-			s.sentence()
-		case isSignal(w):
-			s.emit(signalToken, s.pos, s.pos+len(w))
-		default:
-			s.word("")
-		}
-	}
-}
-
-// isScannedGroup reports whether s begins with a date-time group whose Z a scanner took for a 2:
-// 2711092 MAR 06
-func isScannedGroup(s string) bool {
-	const group = len("271109Z")
-	return digits(s) == group && s[group-1] == '2' && len(s) > group &&
-		isMonth(firstWord(strings.TrimLeft(s[group:], " ")))
-}
-
-// afterMonth reports whether the last token is the name of a month.
-func (s *scanner) afterMonth() bool {
-	n := len(s.tokens)
-	return n > 0 && s.tokens[n-1].Type == wordToken && isMonth(s.tokens[n-1].Value)
-}
-
 // isSignal reports whether w has the shape of an operating signal, ZDK or ZFF6, or of a message identifier, MID123456X.
 func isSignal(w string) bool {
 	if strings.HasPrefix(w, "MID") && len(w) > 4 && isDigit(w[3]) {
@@ -333,6 +294,8 @@ func cutAddress(s *scanner) {
 			s.emit(markToken, s.pos, s.pos+2)
 		case known && isSequence(rest):
 			s.emit(sequenceToken, s.pos, s.end)
+		case isShortSequence(rest) && s.afterAddress(post):
+			s.emit(sequenceToken, s.pos, s.end)
 		case len(s.tokens) > 1 && s.merged(rest):
 			s.emit(keywordToken, s.pos, s.pos+3)
 		default:
@@ -360,6 +323,22 @@ func gluedSequence(s string) int {
 func isSequence(s string) bool {
 	const n = len("0007")
 	return digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
+}
+
+// afterAddress reports whether the last token is a precedence, or the last word of the address of a post.
+func (s *scanner) afterAddress(post bool) bool {
+	if len(s.tokens) == 0 {
+		return false
+	}
+	last := s.tokens[len(s.tokens)-1].Type
+	return last == precedenceToken || post && last == wordToken
+}
+
+// isShortSequence reports whether s is a sequence number that lost digits or has one too many, at the
+// end of the address of a post or after a precedence: 8, 00012.
+func isShortSequence(s string) bool {
+	const most = len("00012")
+	return len(s) <= most && digits(s) == len(s) && len(s) > 0
 }
 
 // merged reports whether the line goes on with a month's name and a post, and the words before it

@@ -68,7 +68,7 @@ func subjectLabel(s string) int {
 	stop := n < len(s) && s[n] == ':'
 	switch upper := strings.ToUpper(w); {
 	case upper == "SUBJECT" || upper == "SUBJ":
-		if n < len(s) && strings.IndexByte(":;.-", s[n]) >= 0 {
+		if n < len(s) && strings.IndexByte(":;.,-", s[n]) >= 0 {
 			return n + 1
 		}
 		if w == upper && (n > len(w) || n == len(s)) {

@@ -159,13 +159,33 @@ var signs = []sign{
 		shaped(isSmallDateTimeLine),
 		"precedence and a date-time group in small letters",
 	},
+	{
+		PreambleKind,
+		damaged,
+		"YZOPRXIl0123456789",
+		heading,
+		shaped(isDamagedDateTimeLine),
+		"precedence and a date-time group, letters and digits of it confused",
+	},
 	{OriginatorKind, certain, "F", heading, originates, "FM"},
+	{OriginatorKind, damaged, capitals, heading, originatesBadly, "FM with a letter wrong, before an address"},
+	{OriginatorKind, damaged, "f", heading | mixed, inCapitals(originatesPlainly), "fm and an address, in small letters"},
 	{AddresseeKind, certain, "TIX", heading, addressed(certain), "TO, INFO or XMT and a routing indicator"},
 	{AddresseeKind, trifle, "TIX", heading, addressed(trifle), "TO, INFO or XMT"},
 	{AddresseeKind, shape, "TIX", heading, addressed(shape), "TO, INFO or XMT before small letters"},
+	{
+		AddresseeKind, damaged, capitals + "l0123456789", heading, addressedBadly,
+		"TO, INFO or XMT with a letter wrong, before an address",
+	},
+	{AddresseeKind, damaged, "", heading | mixed, inCapitals(addressedPlainly), "an address in small letters"},
+	{AddresseeKind, trifle, "TIX", fields, addressedLate, "TO, INFO or XMT and an address"},
+	{RoutingKind, damaged, "yzopr", heading | mixed, inCapitals(worded(isRouting)), "a routing line in small letters"},
+	{StationKind, damaged, "d", heading | mixed, inCapitals(worded(isStation)), "a DE line in small letters"},
+	{SecurityKind, damaged, "z", heading | mixed, inCapitals(worded(isSecurity)), "a security line in small letters"},
 	{PrefixKind, certain, capitals, heading | weak, shaped(isAccountingSymbol), "an accounting symbol of four letters"},
 	{PrefixKind, certain, "G", heading | weak, shaped(isGroupCount), "GR and the number of groups"},
 	{AddresseeKind, certain, "", heading | weak, nil, ""},
+	{AddresseeKind, trifle, capitals, fields | weak, addressedPlainly, "an address below the classification line"},
 	{SeparationKind, certain, "B", always, exactly("BT"), "BT"},
 	{SeparationKind, damaged, "Bb", always, shaped(isSmallBT), "BT in small letters"},
 	{TextSeparatorKind, certain, "B", always, exactly("BT"), "BT"},
@@ -182,6 +202,7 @@ var signs = []sign{
 	{AttentionKind, trifle, capitals + "(", fields | weak, nil, ""},
 	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
 	{OrderKind, doubtful, "E", inLine, orders(doubtful), "E.O. and the number of an order that is none on classification"},
+	{OrderKind, damaged, "e", fields | mixed, smallOrder, "e.o. and a number, in small letters"},
 	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
 	{TagsKind, trifle, "TtAa", inLine, byLabel(TagsKind, unstopped), "TAGS and a code"},
 	{TagsKind, damaged, "", inLine | colon, misspelt("TAGS"), "TAGS with a letter wrong"},
@@ -435,7 +456,7 @@ func (e *evidence) weigh(p *piece) {
 			e.foreign = certain
 		}
 		if c.sign.when&weak != 0 {
-			if c.kind == AddresseeKind {
+			if c.kind == AddresseeKind && c.sign.when&heading != 0 {
 				e.listed = doubtful - c.cost
 			}
 			c.cost += max(e.against, e.inserted)

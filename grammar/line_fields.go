@@ -154,6 +154,12 @@ func orders(c cost) func(*piece) (int, bool) {
 	}
 }
 
+// smallOrder is the test that a piece begins with the label of an E.O. line in small letters.
+func smallOrder(p *piece) (int, bool) {
+	q := piece{text: asciiUpper(p.text)}
+	return orders(certain)(&q)
+}
+
 // isBareOrder reports whether s is an E.O. line without an instruction, which may be on the next line: E.O. 12958:
 func isBareOrder(s string) bool {
 	n := orderLabel(s)

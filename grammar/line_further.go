@@ -60,7 +60,7 @@ func endsSensitiveNotice(s string) bool {
 var furthers = [kinds]func(*path, *piece) cost{
 	RoutingKind: furtherRouting, AddresseeKind: furtherAddressee, RepeatKind: furtherRepeat, MarkingKind: furtherMarking,
 	AttentionKind: furtherAttention, OrderKind: furtherOrder, TagsKind: furtherTags, SubjectKind: furtherSubject,
-	ReferencesKind: furtherReferences, ReasonKind: furtherReason, ClassifiedByKind: furtherAuthority,
+	ReferencesKind: furtherReferences, ReasonKind: furtherReason, ClassifiedByKind: furtherOfficer,
 	DerivedFromKind: furtherAuthority, DeclassifyKind: furtherAuthority, LabelKind: furtherLabel,
 	NoticeKind: furtherNotice, PrefixKind: furtherPrefix,
 }
@@ -140,6 +140,9 @@ func furtherMarking(w *path, p *piece) cost {
 		hasSerial(p.text) {
 		return trifle
 	}
+	if !p.blank && w.lines == 1 && !w.has(numbered) && isWrappedSerial(w.span.Of(p.file.Text), p.text) {
+		return trifle
+	}
 	if p.mixed || w.lines > 1 || w.has(numbered) || len(p.text) > most || !isDigit(p.text[len(p.text)-1]) ||
 		!postWords(strings.TrimRight(p.text, "0123456789")) {
 		return never
@@ -151,6 +154,17 @@ func furtherMarking(w *path, p *piece) cost {
 		return damaged
 	}
 	return trifle
+}
+
+// isWrappedSerial reports whether a line has nothing but the digits of a serial number, and those of
+// the classification line above, which ends with its post, are missing:
+//
+//	C O N F I D E N T I A L PORT LOUIS
+//	000042
+func isWrappedSerial(above, s string) bool {
+	const least, most = 4, 8 // digits
+	return len(s) >= least && len(s) <= most && digits(s) == len(s) &&
+		levelLength(above) > 0 && levelLength(above) < len(above) && isUpper(above[len(above)-1])
 }
 
 func furtherNotice(w *path, p *piece) cost {
@@ -172,10 +186,17 @@ func furtherAttention(w *path, p *piece) cost {
 	return doubtful + w.long()
 }
 
-// goesOn reports whether a pass line must go on: it ends with AND, has a parenthesis that is not closed, or what is
-// below begins with AND.
+// goesOn reports whether a pass line must go on: it ends with FOR, TO or another such word, has a
+// parenthesis that is not closed, or what is below begins with AND.
 func goesOn(s, below string) bool {
-	return strings.HasSuffix(s, " AND") || strings.HasPrefix(below, "AND ") ||
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "FOR": // but not FROM AMBASSADOR ROE FOR and, below, STATE FOR EUR
+		w := firstWord(below)
+		return !isAgency(w) || !strings.HasPrefix(below[len(w):], " FOR ")
+	case "AND", "PASS", "TO":
+		return true
+	}
+	return strings.HasPrefix(below, "AND ") ||
 		strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') && strings.IndexByte(below, ')') >= 0
 }
 
@@ -372,6 +393,27 @@ func furtherReason(w *path, p *piece) cost {
 		return trifle
 	}
 	return furtherAuthority(w, p)
+}
+
+// furtherOfficer takes the officer and the reasons below a title and a blank line:
+//
+//	Classified By: Political Counselor
+//
+//	Political Counselor Jane Roe, reasons 1.4 (b) and (d)
+func furtherOfficer(w *path, p *piece) cost {
+	const most = 60 // bytes of the label and a title
+	line := trim(p.file.Text, p.file.Lines[p.line]).Of(p.file.Text)
+	if p.blank && w.lines == 1 && w.span.Len() < most && namesSection(line) &&
+		!namesSection(w.span.Of(p.file.Text)) && !isDigit(p.text[0]) {
+		return trifle
+	}
+	return furtherAuthority(w, p)
+}
+
+// namesSection reports whether a section of the order is in s, after the word for it.
+func namesSection(s string) bool {
+	start, sections := reasonWithin(s)
+	return start < sections && sectionNumber(strings.TrimLeft(s[sections:], " :,")) > 0
 }
 
 func furtherAuthority(w *path, p *piece) cost {

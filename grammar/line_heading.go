@@ -31,7 +31,8 @@ func isRouting(s, w string) bool {
 		return false
 	}
 	rest := strings.TrimLeft(s[len(w):], " \t")
-	return isIndicator(firstWord(rest)) || len(w) == 2 && (rest == "" || routesTo(rest))
+	to := firstWord(rest)
+	return isIndicator(to) && !strings.HasPrefix(rest[len(to):], "/") || len(w) == 2 && (rest == "" || routesTo(rest))
 }
 
 // routesTo reports whether s begins with a routing indicator that is longer than any, such as two without the
@@ -107,6 +108,25 @@ func isSmallDateTimeLine(s string) bool {
 	return len(s) < most && isDateTimeLine(strings.ToUpper(s))
 }
 
+// isDamagedDateTimeLine reports whether s is a date-time line with letters and digits that were
+// confused, or a blank too many or missing: 0 27I109Z MAR O6, O271109Z MAR 06.
+func isDamagedDateTimeLine(s string) bool {
+	const most = 120 // bytes
+	if len(s) > most {
+		return false
+	}
+	rest := s
+	for n := precedenceLetter(rest); n > 0; n = precedenceLetter(rest) {
+		rest = strings.TrimLeft(rest[n:], " ")
+	}
+	n := groupLength(rest)
+	if n == 0 {
+		return false
+	}
+	month := firstWord(strings.TrimLeft(rest[n:], " "))
+	return isMonth(month[:min(len(month), 3)]) || tables.NearMonth(month) != ""
+}
+
 // isSmallBT reports whether s is BT in small letters.
 func isSmallBT(s string) bool { return len(s) == 2 && s != "BT" && strings.EqualFold(s, "BT") }
 
@@ -148,15 +168,130 @@ func addressed(c cost) func(*piece) (int, bool) {
 	}
 }
 
-// roleOf returns the role that the prosign gives which a line begins with.
-func roleOf(line string) Role {
-	switch line[0] {
-	case 'T':
-		return ActionRole
-	case 'I':
-		return InfoRole
+// roleOf returns the role that a prosign gives, also one with a letter wrong or in small letters.
+func roleOf(prosign string) Role {
+	bare := strings.TrimRight(tables.AsLetters(asciiUpper(prosign)), "/")
+	for i, p := range [...]string{"TO", "INFO", "XMT"} {
+		if bare == p {
+			return Role(i)
+		}
 	}
-	return ExemptRole
+	for i, p := range [...]string{"TO", "INFO", "XMT"} {
+		if isNearProsign(bare, p) {
+			return Role(i)
+		}
+	}
+	return ActionRole
+}
+
+// isNearProsign reports whether w, with no digits for letters, is a prosign with a letter wrong,
+// missing or too many, two exchanged, or a blank within it.
+func isNearProsign(w, prosign string) bool {
+	return tables.OneLetterApart(w, prosign) || strings.Replace(w, " ", "", 1) == prosign
+}
+
+// damagedProsign returns the length of a prosign that begins s, damaged, before an address by which
+// it is known, or 0: 2 of T0 RUEHC/SECSTATE WASHDC, 5 of IN FO AMEMBASSY LONDON.
+func damagedProsign(s, prosign string) int {
+	for n, words := 0, 0; words < 2; words++ {
+		w := firstWord(s[n:])
+		if n += len(w); w == "" || n > len(prosign)+1 || n == len(s) || s[n] != ' ' {
+			return 0
+		}
+		address := strings.TrimLeft(s[n:], " ")
+		if known := isAddressWord(firstWord(address)); (known || beginsWithIndicator(address) && prosign != "FM") &&
+			s[:n] != prosign && isNearProsign(tables.AsLetters(s[:n]), prosign) {
+			return n
+		}
+		n = len(s) - len(address)
+	}
+	return 0
+}
+
+// addressedBadly is the test that TO, INFO or XMT with a letter wrong begins the piece, before an address.
+func addressedBadly(p *piece) (int, bool) {
+	for _, prosign := range [...]string{"TO", "INFO", "XMT"} {
+		if n := damagedProsign(p.text, prosign); n > 0 {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// originatesBadly is the test that FM with a letter wrong begins the piece, before an address.
+func originatesBadly(p *piece) (int, bool) {
+	n := damagedProsign(p.text, "FM")
+	return n, n > 0
+}
+
+// originatesPlainly is the test that FM begins the piece before an address.
+func originatesPlainly(p *piece) (int, bool) {
+	n, ok := originates(p)
+	return n, ok && isAddressWord(firstWord(strings.TrimLeft(p.text[n:], " ")))
+}
+
+// addressedPlainly is the test that a piece can be only an addressee, with a prosign or without one:
+// a routing indicator and its slant begin it, or a name that only posts and agencies have.
+func addressedPlainly(p *piece) (int, bool) {
+	n := addressLabel(p.text)
+	address := strings.TrimLeft(p.text[n:], " ")
+	return n, !p.mixed && (isRoutedAddress(address) || isAddressWord(firstWord(address))) &&
+		!strings.Contains(address, " FOR ") && !strings.Contains(address, " PASS ") && !strings.ContainsAny(address, ":,")
+}
+
+// addressedLate is the test that TO, INFO or XMT begins the piece, before an address: of a post or an
+// agency, of a collective, or with a precedence.
+func addressedLate(p *piece) (int, bool) {
+	n, ok := addressedPlainly(p)
+	if !ok && !p.mixed && addressLabel(p.text) > 0 {
+		n = addressLabel(p.text)
+		ok = strings.Contains(p.text, " COLLECTIVE") || precedenceLength(p.text[strings.LastIndexByte(p.text, ' ')+1:]) > 0
+	}
+	return n, ok && n > 0
+}
+
+// isListedLate reports whether a piece without a prosign is an addressee below the classification
+// line: it is right below another one, or below that line with a routing indicator.
+//
+//	INFO AMEMBASSY PARIS PRIORITY
+//	AMEMBASSY ROME PRIORITY
+func isListedLate(p *piece, from Kind) bool {
+	return !p.blank && (isRoutedAddress(p.text) || from == AddresseeKind && isAddressWord(p.firstWord()))
+}
+
+// inCapitals is a test of a piece that has no capitals as if it had only those.
+func inCapitals(test func(*piece) (int, bool)) func(*piece) (int, bool) {
+	const most = 100 // bytes of a line of a heading
+	return func(p *piece) (int, bool) {
+		if len(p.text) > most || !isSmall(p.text) {
+			return 0, false
+		}
+		q := piece{at: p.at, text: asciiUpper(p.text), file: p.file, line: p.line, blank: p.blank, inline: p.inline}
+		return test(&q)
+	}
+}
+
+// isSmall reports whether s has small letters and no capitals.
+func isSmall(s string) bool {
+	small := false
+	for i := range len(s) {
+		if isUpper(s[i]) {
+			return false
+		}
+		small = small || 'a' <= s[i] && s[i] <= 'z'
+	}
+	return small
+}
+
+// asciiUpper returns s in capitals. Letters with accents stay, so that places in s are those in the result.
+func asciiUpper(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'a' <= c && c <= 'z' {
+			b[i] = c - 'a' + 'A'
+		}
+	}
+	return string(b)
 }
 
 // ownAddress are the beginnings of names that no line of an address goes on with, and

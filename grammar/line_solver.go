@@ -679,8 +679,8 @@ func (s *solver) begin(w *path, p *piece, c *candidate) {
 		if p.inline {
 			v.cost += inlineStep
 		}
-		if a.zone[to] == headingZone {
-			if !s.beginFormatLine(&v, w, p, c) {
+		if a.zone[to] == headingZone || c.kind == AddresseeKind {
+			if !s.beginFormatLine(&v, w, p, c, a.zone[to]) {
 				continue
 			}
 		} else {
@@ -704,9 +704,9 @@ func (w *path) awaitsGroup(f *File) bool {
 }
 
 // beginFormatLine has a path take a piece for a line of the heading, and reports whether it can.
-func (s *solver) beginFormatLine(v, w *path, p *piece, c *candidate) bool {
+func (s *solver) beginFormatLine(v, w *path, p *piece, c *candidate, in zone) bool {
 	inList := c.kind == AddresseeKind && c.label == 0
-	if p.blank && w.state != start {
+	if p.blank && w.state != start && in == headingZone {
 		v.cost += blankStep
 		if inList && c.cost > 0 {
 			v.cost += blankInList
@@ -721,11 +721,12 @@ func (s *solver) beginFormatLine(v, w *path, p *piece, c *candidate) bool {
 		}
 		return true
 	}
-	if inList && !w.has(listing) {
+	if in == fieldsZone && !w.has(numbered) || inList && !w.has(listing) ||
+		inList && in == fieldsZone && !isListedLate(p, s.automaton.kind[w.state]) {
 		return false
 	}
 	if !inList {
-		v.role = roleOf(p.text)
+		v.role = roleOf(p.text[:c.label])
 	}
 	v.set(listing, true)
 	v.set(indicated, hasSlant(p.text))

@@ -129,6 +129,13 @@ func (a *automaton) unusual(s, t state) (c cost) {
 			c += min(mostMissing, rank[SubjectKind]-max(rank[CaptionKind], rank[from]))
 		}
 	}
+	if to == AddresseeKind && a.zone[t] == fieldsZone {
+		early := from == MarkingKind || from == NoticeKind || from == CaptionKind || from == AddresseeKind
+		if a.zone[s] == fieldsZone && early {
+			return c
+		}
+		return never // above the classification line it is one of the heading, and none is below the E.O. line
+	}
 	if !to.isField() {
 		return c
 	}

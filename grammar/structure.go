@@ -123,12 +123,14 @@ type kindSet [kinds]bool
 
 // prefaceKinds, listKinds, fieldKinds, bodyKinds and endingKinds are what the open runs [Preface],
 // [AddressList], [Fields], [Body] and [Ending] consist of. Lines that were put into a copy may
-// be in each.
+// be in each. Some copies have addressees below the classification line.
 var (
 	prefaceKinds = kindsOf(Kind.IsSetAside)
 	listKinds    = kindsOf(func(k Kind) bool { return k.IsSetAside() || k == AddresseeKind })
 	fieldKinds   = kindsOf(
-		func(k Kind) bool { return k.IsSetAside() || k.isField() || k == PublisherKind || k == RepeatKind },
+		func(k Kind) bool {
+			return k.IsSetAside() || k.isField() || k == PublisherKind || k == RepeatKind || k == AddresseeKind
+		},
 	)
 	bodyKinds   = kindsOf(func(k Kind) bool { return MarkingKind <= k && k <= PublisherKind })
 	endingKinds = kindsOf(func(k Kind) bool { return k.IsSetAside() || k >= PublisherKind || k == StrayKind })

@@ -110,3 +110,25 @@ func NewFile(name, source string) *File {
 func TextFile(name, text string) *File {
 	return &File{Name: name, Text: text, Lines: splitLines(text), source: text}
 }
+
+// InCapitals returns the file as it is read: itself, or in capitals where a cable has small letters
+// only. All places are the same in both.
+func (f *File) InCapitals() *File {
+	if !f.IsSmall() {
+		return f
+	}
+	upper := *f
+	upper.Text = asciiUpper(f.Text)
+	return &upper
+}
+
+// IsSmall reports whether the text is a cable in small letters: it has no capital letter, and begins
+// lines like a heading and a title block.
+func (f *File) IsSmall() bool {
+	for i := range len(f.Text) {
+		if isUpper(f.Text[i]) {
+			return false
+		}
+	}
+	return strings.Contains(f.Text, "\ntags:") || strings.Contains(f.Text, "\nfm ")
+}

@@ -14,18 +14,19 @@ import (
 // lesserCopy returns the elements of the lesser copy of a text that appears twice, half open. It
 // returns none where a text appears once.
 func lesserCopy(c *grammar.Cable) (from, to int) {
-	first := -1
+	first, text := -1, false
 	var line *grammar.Marking
 	for i, e := range c.Elements {
 		m, ok := e.(*grammar.Marking)
 		if !ok || m.Err() != nil || m.Serial == nil {
+			text = text || isCopied(e.Kind())
 			continue
 		}
 		if first < 0 {
-			first, line = i, m
+			first, line, text = i, m, false
 			continue
 		}
-		if m.Serial.Text != line.Serial.Text || sectionOf(m) != sectionOf(line) ||
+		if !text || m.Serial.Text != line.Serial.Text || sectionOf(m) != sectionOf(line) ||
 			!grammar.HasFields(c.Elements[i:]) {
 			continue
 		}
@@ -36,6 +37,18 @@ func lesserCopy(c *grammar.Cable) (from, to int) {
 		return i, end
 	}
 	return 0, 0
+}
+
+// isCopied reports whether lines of a kind between two classification lines show that a text began
+// below the first. Where there are none the second is only a line that was typed twice, as above
+// and below captions or the last addressees.
+func isCopied(k grammar.Kind) bool {
+	switch k {
+	case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ReferencesKind, grammar.ParagraphKind,
+		grammar.PassageKind, grammar.TitleKind, grammar.ForeignKind, grammar.OriginatorKind:
+		return true
+	}
+	return false
 }
 
 // nextCable returns the element with which another cable begins, or the number of elements: a classification line with

@@ -18,6 +18,11 @@ func ExtractFacts(c *grammar.Cable) *Facts {
 
 // read gathers the facts of a cable, TAGS by the tables given. It is handed what is in the text.
 func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
+	if c.File.IsSmall() { // lower-case-in-heading says so
+		upper := *c
+		upper.File = c.File.InCapitals()
+		c = &upper
+	}
 	f := &Facts{
 		Profile: c.Profile, Layout: c.Layout, Service: c.Service, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers),
 		Encoding: c.File.Encoding.String(),
@@ -134,7 +139,7 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 		}
 	case *grammar.Attention:
 		if c.Service == grammar.StateService { // SIC FAA/ICA is none
-			f.Attention = append(f.Attention, known(wordsAt(e, c), e))
+			f.attention(e, c)
 		}
 	case *grammar.Order:
 		f.order(e)
@@ -218,7 +223,29 @@ func number(f *Fact[int], w *grammar.Word) {
 	}
 }
 
+// attention reads a line that passes a text on. Captions may precede it: SIPDIS, DEA HQ FOR ROE.
+func (f *Facts) attention(e *grammar.Attention, c *grammar.Cable) {
+	at := e.Span()
+	for {
+		text := at.Of(c.File.Text)
+		caption, rest, found := strings.Cut(text, ",")
+		if _, ok := tables.BuiltIn().FindCaption(caption); !found || !ok {
+			break
+		}
+		f.Captions = append(f.Captions, known(caption, grammar.Span{Start: at.Start, End: at.Start + len(caption)}))
+		at.Start = at.End - len(strings.TrimLeft(rest, " \r\n"))
+	}
+	f.Attention = append(f.Attention, known(wordsAt(at, c), at))
+}
+
 func (f *Facts) subject(e *grammar.Subject) {
+	if f.Subject.Known && e.Title != nil && e.Label().Len() == 0 && len(f.Paragraphs) == 0 &&
+		!strings.HasSuffix(f.Subject.Value, "...") && !strings.Contains(e.Title.Text, `"`) {
+		// the rest of a subject in the midst of which a line was put into the copy
+		f.Subject.Value += " " + singleSpaced(e.Title.Text)
+		f.Subject.At = f.Subject.At.To(e.Title)
+		return
+	}
 	if e.Title != nil {
 		title := singleSpaced(e.Title.Text)
 		if f.Subject.Known && len(f.Paragraphs) == 0 && strings.HasPrefix(title, f.Subject.Value) {
@@ -349,14 +376,18 @@ func (f *Facts) preamble(e *grammar.Preamble) {
 	if f.Sent.Known || len(f.Precedence) > 0 {
 		return
 	}
-	for _, w := range e.Precedences {
-		f.Precedence = append(f.Precedence, known(clone(w.Text), w))
+	if e.Group == nil {
+		return
+	}
+	meant, _ := e.Meant() // damaged-date-time says where that is not what is written
+	for i, w := range e.Precedences {
+		f.Precedence = append(f.Precedence, known(clone(meant.Precedences[i]), w))
 	}
 	if e.Year == nil {
 		return
 	}
 	at := e.Group.At.To(e.Year)
-	if sent, ok := dateTimeGroup(e.Group.Text, e.Month.Text, e.Year.Text); ok {
+	if sent, ok := dateTimeGroup(meant.Group, meant.Month, meant.Year); ok {
 		once(&f.Sent, sent, at)
 	}
 }

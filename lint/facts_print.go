@@ -384,7 +384,8 @@ func (p *printFacts) heading(e *grammar.HeadingLine) {
 	switch {
 	case e.Preamble != nil && e.Preamble.Year != nil:
 		l := e.Preamble
-		if sent, ok := dateTimeGroup(l.Group.Text, l.Month.Text, l.Year.Text); ok {
+		meant, _ := l.Meant()
+		if sent, ok := dateTimeGroup(meant.Group, meant.Month, meant.Year); ok {
 			once(&head.Sent, sent, l.Group.At.To(l.Year))
 		}
 	case e.Address != nil && !strings.HasPrefix(p.text(e), "FM "):
@@ -434,9 +435,15 @@ func (p *printFacts) fromPage(page *Page) {
 	case p.Sections.Known:
 	case page.Total.Known && page.Section.Known:
 		p.Section, p.Sections = page.Section, page.Total
-	case page.Number.Known && !p.countsSections():
+	case page.Number.Known && !p.countsSections() && (page.Number.Value == 1 || p.isWholePrint()):
 		p.Section, p.Sections = known(1, page.At), known(1, page.At)
 	}
+}
+
+// isWholePrint reports whether there is more of a print than page lines, which copies of other
+// telegrams have too, such as PAGE 02 within a heading.
+func (p *printFacts) isWholePrint() bool {
+	return len(p.Distribution) > 0 || len(p.Attributes) > 0 || len(p.LevelLines) > 0
 }
 
 // countsSections reports whether a classification line speaks of a section, though it may not be readable.

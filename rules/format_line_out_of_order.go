@@ -28,6 +28,7 @@ var FormatLineOutOfOrder = add(lint.Rule{
 })
 
 func checkFormatOrder(p *lint.Pass) {
+	checkLateAddressee(p)
 	if p.Cable.Heading == nil || len(p.Cable.Heading.Envelopes) < 2 {
 		return
 	}
@@ -50,5 +51,25 @@ func checkFormatOrder(p *lint.Pass) {
 			return
 		}
 		last = e
+	}
+}
+
+// checkLateAddressee reports the first addressee below the classification line.
+func checkLateAddressee(p *lint.Pass) {
+	if p.Cable.Fields == nil {
+		return
+	}
+	var marking grammar.Element
+	for _, e := range p.Cable.Fields.Lines {
+		switch e.Kind() {
+		case grammar.MarkingKind:
+			marking = e
+		case grammar.AddresseeKind:
+			d := p.Reportf(e, "addressee after the classification line, expected before it")
+			if marking != nil {
+				d.Note(marking, "the classification line")
+			}
+			return
+		}
 	}
 }

@@ -32,8 +32,11 @@ func checkDates(p *lint.Pass) {
 		checkLabelledDates(p)
 	}
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
-		if e.Year != nil && !p.Facts.Sent.Known && len(e.Group.Text) == 7 &&
-			e.Group.Text[6] != 'J' && isMonth(e.Month.Text) { // unread-value reports another word
+		if e.Year == nil || p.Facts.Sent.Known {
+			continue
+		}
+		if meant, _ := e.Meant(); len(meant.Group) == 7 && meant.Group[6] != 'J' && isMonth(meant.Month) {
+			// unread-value reports another word
 			p.Reportf(e.Group.At.To(e.Year), "date-time group %s %s %s does not exist in the calendar",
 				e.Group.Text, e.Month.Text, e.Year.Text)
 		}

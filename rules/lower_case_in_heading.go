@@ -7,6 +7,8 @@ import (
 
 // LowerCaseInHeading reports small letters in a format line.
 //
+// A cable without any capitals is read as if it had only those, and reported once.
+//
 // The circuit has no small letters, so the heading was typed again and may differ from what was
 // sent.
 //
@@ -28,8 +30,12 @@ var LowerCaseInHeading = add(lint.Rule{
 
 func checkLowerCase(p *lint.Pass) {
 	for e := range formatLines(p.Cable) {
-		if e.Err() != nil {
+		if e.Err() != nil || isDamagedDateTime(e) {
 			continue
+		}
+		if p.Cable.File.IsSmall() {
+			p.Reportf(e, "found the whole cable in small letters, expected capitals")
+			return
 		}
 		text := p.Text(e)
 		first, last := -1, 0
@@ -48,4 +54,15 @@ func checkLowerCase(p *lint.Pass) {
 				Suggest("write "+upper, lint.Replace(at, upper))
 		}
 	}
+}
+
+// isDamagedDateTime reports whether a line is one that damaged-date-time reports, a small l in the
+// place of a 1 among the rest.
+func isDamagedDateTime(e grammar.Element) bool {
+	preamble, ok := e.(*grammar.Preamble)
+	if !ok {
+		return false
+	}
+	_, damaged := preamble.Meant()
+	return damaged
 }

@@ -32,8 +32,13 @@ func checkReason(p *lint.Pass) {
 	if e == nil || e.SyntaxError != nil || len(e.Sections) > 0 || !f.Level.Value.Classified() {
 		return
 	}
-	if grammar.First[*grammar.Reason](p.Cable) != nil ||
-		grammar.First[*grammar.DerivedFrom](p.Cable) != nil {
+	if reason := grammar.First[*grammar.Reason](p.Cable); reason != nil {
+		if bare := len(reason.Sections) == 0 && reason.Rest == nil; bare && reason.Err() == nil && len(f.Reasons) == 0 {
+			p.Reportf(reason, "found no section of the order in the reason")
+		}
+		return
+	}
+	if grammar.First[*grammar.DerivedFrom](p.Cable) != nil {
 		return
 	}
 	at := grammar.Span{Start: e.Span().End, End: e.Span().End}

@@ -60,7 +60,13 @@ func checkLabels(p *lint.Pass) {
 		if !ok || e.Err() != nil || l.Label().Len() == 0 {
 			continue
 		}
-		label := strings.TrimRight(p.Text(l.Label()), " :.;-")
+		whole := p.Text(l.Label())
+		if stop := whole[len(whole)-1]; stop == ';' || stop == ',' {
+			at := grammar.Span{Start: l.Label().End - 1, End: l.Label().End}
+			p.Reportf(at, "found %c after the label, expected a colon", stop).Suggest("write a colon", lint.Replace(at, ":"))
+			continue
+		}
+		label := strings.TrimRight(whole, " :.;-")
 		if slices.Contains(spellings, label) ||
 			slices.Contains(spellings, strings.Join(strings.Fields(capitals(label)), " ")) {
 			continue

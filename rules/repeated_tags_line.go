@@ -29,7 +29,7 @@ func checkTagsLines(p *lint.Pass) {
 	}
 	var first *grammar.Tags
 	for _, e := range p.Cable.Fields.Lines {
-		if t, ok := e.(*grammar.Tags); ok {
+		if t, ok := e.(*grammar.Tags); ok && t.Label().Len() > 0 { // without it, the first goes on
 			if first != nil {
 				p.Reportf(t, "second TAGS line, expected one").Note(first, "the first TAGS line")
 				return

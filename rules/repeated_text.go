@@ -33,12 +33,35 @@ var RepeatedText = add(lint.Rule{
 func checkRepeatedText(p *lint.Pass) {
 	lesser := p.Facts.Copy
 	if lesser.Len() == 0 {
+		checkRepeatedMarking(p)
 		return
 	}
 	for e := range grammar.All[*grammar.Marking](p.Cable) {
 		if e.Serial != nil { // the one by which it is known
 			p.Reportf(e, "found this text twice, expected it once").
 				Note(grammar.Span{Start: lesser.Start, End: lesser.Start}, "the other copy, which is not judged")
+			return
+		}
+	}
+}
+
+// checkRepeatedMarking reports a classification line that was typed twice, with nothing but captions
+// or addressees between.
+func checkRepeatedMarking(p *lint.Pass) {
+	if p.Cable.Fields == nil {
+		return
+	}
+	var first *grammar.Marking
+	for _, e := range p.Cable.Fields.Lines {
+		switch m, ok := e.(*grammar.Marking); {
+		case ok && m.SyntaxError == nil && m.Serial != nil:
+			if first != nil && p.Text(first) == p.Text(m) {
+				p.Reportf(m, "found the classification line twice, expected it once").
+					Note(first, "the first one")
+				return
+			}
+			first = m
+		case e.Kind() == grammar.OrderKind, e.Kind() == grammar.TagsKind, e.Kind() == grammar.SubjectKind:
 			return
 		}
 	}

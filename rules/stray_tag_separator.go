@@ -6,7 +6,7 @@ import (
 )
 
 // StrayTagSeparator reports a sign on the TAGS line that separates nothing: a second comma, or a
-// full stop or a comma at the end.
+// full stop or a comma at the end, a full stop between two codes.
 //
 // Programs read an empty code there. Commas and spaces are both accepted as separators.
 //
@@ -34,7 +34,13 @@ func checkSeparators(p *lint.Pass) {
 				continue
 			}
 			comma := item.Sign.Text == "," || item.Sign.Text == ";"
-			stray := (comma || item.Sign.Text == ".") && (separated || i == len(e.Items)-1)
+			last := i == len(e.Items)-1
+			if last && comma && goesOnBelow(p, e) {
+				continue
+			}
+			text := p.Cable.File.Text
+			between := item.Sign.At.End < len(text) && text[item.Sign.At.End] == ' ' // PREL. MP
+			stray := comma && (separated || last) || item.Sign.Text == "." && (separated || last || between)
 			if stray {
 				edits = append(edits, lint.Delete(item.Sign))
 			}
@@ -45,4 +51,20 @@ func checkSeparators(p *lint.Pass) {
 				Fix("remove the punctuation", edits...)
 		}
 	}
+}
+
+// goesOnBelow reports whether the list of codes goes on below a line that was put into the copy.
+func goesOnBelow(p *lint.Pass, e *grammar.Tags) bool {
+	after := false
+	for _, next := range p.Cable.Elements {
+		switch {
+		case next == grammar.Element(e):
+			after = true
+		case !after || next.Kind().IsSetAside():
+		default:
+			t, ok := next.(*grammar.Tags)
+			return ok && t.Label().Len() == 0
+		}
+	}
+	return false
 }

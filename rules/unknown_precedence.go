@@ -36,8 +36,10 @@ func checkPrecedence(p *lint.Pass) {
 			at := grammar.Span{Start: e.Group.At.Start, End: e.Group.At.Start}
 			p.Reportf(at, "missing precedence before the date-time group, expected Y, Z, O, P or R")
 		}
+		meant, _ := e.Meant()
 		for i, w := range e.Precedences {
 			switch {
+			case w.Text != meant.Precedences[i]: // damaged-date-time says so
 			case len(w.Text) != 1 || strings.IndexByte(tables.PrecedenceLetters, w.Text[0]) < 0:
 				p.Reportf(w, "unknown precedence %s, expected Y, Z, O, P or R", w.Text)
 			case i == 2:

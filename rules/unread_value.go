@@ -33,7 +33,7 @@ func checkUnreadValues(p *lint.Pass) {
 		}
 		switch e := e.(type) {
 		case *grammar.Preamble:
-			if len(e.Group.Text) != len("271109Z") || !isMonth(e.Month.Text) {
+			if meant, _ := e.Meant(); len(meant.Group) != len("271109Z") || !isMonth(meant.Month) {
 				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
 			}
 		case *grammar.Station:
@@ -55,9 +55,11 @@ func checkUnreadValues(p *lint.Pass) {
 			}
 		case *grammar.ClassifiedBy:
 			checkSections(p, e.Sections)
+			checkEmptyLetters(p, e.Sections)
 			checkLettersLeft(p, e.Sections, e.Rest)
 		case *grammar.Reason:
 			checkSections(p, e.Sections)
+			checkEmptyLetters(p, e.Sections)
 			checkLettersLeft(p, e.Sections, e.Rest)
 			if strings.HasSuffix(p.Text(e), "...") {
 				p.Reportf(e, "found a reason that is cut off")
@@ -75,6 +77,20 @@ func checkSections(p *lint.Pass, sections []*grammar.ReasonSection) {
 	for _, s := range sections {
 		if s.Section == nil {
 			p.Reportf(s.Letters[0].At.To(s.Letters[len(s.Letters)-1]), "found no section of the order in the reason")
+		}
+	}
+}
+
+// checkEmptyLetters reports parentheses of a reason with no letter in them: 1.4 () and (d).
+func checkEmptyLetters(p *lint.Pass, sections []*grammar.ReasonSection) {
+	for _, s := range sections {
+		if s.Section == nil || len(s.Letters) == 0 {
+			continue
+		}
+		at := s.Section.At.To(s.Letters[len(s.Letters)-1])
+		if i := strings.Index(p.Text(at), "()"); i >= 0 {
+			at = grammar.Span{Start: at.Start + i, End: at.Start + i + len("()")}
+			p.Reportf(at, "found no letter in the parentheses of the reason")
 		}
 	}
 }
