@@ -37,6 +37,19 @@ func newReader() *reader {
 	return r
 }
 
+// isReadInCapitals reports whether a line is read as if it had only capitals: of the heading and the
+// classification line one that has none, of date-time lines any with small letters other than an l
+// in the place of a 1, of E.O. lines one with e.o.
+func isReadInCapitals(k Kind, s string) bool {
+	switch {
+	case k == PreambleKind:
+		return strings.ContainsAny(s, "abcdefghijkmnopqrstuvwxyz")
+	case k <= PrefixKind, k == MarkingKind:
+		return isSmall(s)
+	}
+	return k == OrderKind && s != "" && s[0] == 'e'
+}
+
 // inCapitals returns the text of the file in capitals.
 func (r *reader) inCapitals() string {
 	if r.upper == "" {
@@ -110,8 +123,7 @@ func (f *field[T]) keeping(kept func(*T) bool) *field[T] {
 // read parses the line of n and stores its fields into into, or what went wrong into n.
 func (f *field[T]) read(r *reader, n *Node, into *T) {
 	text := r.file.Text
-	if (n.kind <= PrefixKind || n.kind == MarkingKind) && isSmall(n.span.Of(text)) ||
-		n.kind == OrderKind && text[n.span.Start] == 'e' {
+	if isReadInCapitals(n.kind, n.span.Of(text)) {
 		text = r.inCapitals() // what is known by capitals is read as if it had them
 	}
 	r.scan = scanner{text: text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}

@@ -32,6 +32,9 @@ func isRouting(s, w string) bool {
 	}
 	rest := strings.TrimLeft(s[len(w):], " \t")
 	to := firstWord(rest)
+	if len(to) > 1 && groupLength(rest[1:]) > 0 { // O R271109Z MAR 06
+		return false
+	}
 	return isIndicator(to) && !strings.HasPrefix(rest[len(to):], "/") || len(w) == 2 && (rest == "" || routesTo(rest))
 }
 

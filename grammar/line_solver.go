@@ -610,6 +610,10 @@ func (s *solver) goOn(w *path, p *piece) {
 	k, e := s.automaton.kind[w.state], &s.evidence
 	v := *w
 	v.cost += c
+	if k == ReasonKind && w.has(labelOnly) && w.run == 0 && isReasonSection(p.text) {
+		s.extend(&v, p) // a reason that was wrapped after its label is no paragraph 1
+		return
+	}
 	if k != RepeatKind || e.heading == NoKind {
 		v.cost += e.against
 	}

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -32,6 +34,10 @@ func checkAction(p *lint.Pass) {
 		if i == 0 {
 			info = a
 		}
+	}
+	if e := grammar.First[*grammar.Addressee](p.Cable); e != nil && p.Cable.Fields != nil &&
+		slices.Contains(p.Cable.Fields.Lines, grammar.Element(e)) {
+		return // format-line-out-of-order says that it is below the classification line
 	}
 	if len(p.Facts.Addressees) > 0 && info.Role == grammar.InfoRole {
 		p.Reportf(info.At, "INFO addressee without a TO line before it")
