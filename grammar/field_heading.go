@@ -319,10 +319,12 @@ func gluedSequence(s string) int {
 	return n
 }
 
-// isSequence reports whether s is a sequence number, 0007, or a range of them, 0008-0011.
+// isSequence reports whether s is a sequence number, 0007, or a range of them, 0008-0011. Letters may
+// be typed for digits: O012, 00l2.
 func isSequence(s string) bool {
 	const n = len("0007")
-	return digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
+	return len(s) == n && serialLength(s) == n ||
+		digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
 }
 
 // afterAddress reports whether the last token is a precedence, or the last word of the address of a post.

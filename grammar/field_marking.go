@@ -78,6 +78,10 @@ func cutMarking(s *scanner) {
 			cutCounter(s)
 		case gluedSerial(rest) > 0:
 			s.emit(numberToken, s.pos, s.pos+gluedSerial(rest))
+		case damagedSerial(rest) > 0:
+			s.emit(alphanumericToken, s.pos, s.pos+damagedSerial(rest))
+		case gluedPost(rest) > 0:
+			s.emit(wordToken, s.pos, s.pos+gluedPost(rest))
 		default:
 			s.word("-'")
 		}
@@ -90,6 +94,31 @@ func gluedSerial(s string) int {
 	const least, word = 3, 4
 	n := digits(s)
 	if n < least || wordLength(s[n:], "") < word || !upperWord(s[n:n+word]) {
+		return 0
+	}
+	return n
+}
+
+// damagedSerial returns the length of the serial number that s begins with if its first digit was typed
+// as a letter, so that it looks like a word of the post, or 0: O00103, l00103.
+func damagedSerial(s string) int {
+	const least, most = 4, 8
+	w := firstWord(s)
+	if len(w) < least || len(w) > most || isDigit(w[0]) || serialLength(w) < len(w) {
+		return 0
+	}
+	return len(w)
+}
+
+// gluedPost returns the length of the last word of a post that s begins with if the serial number is glued to it,
+// or 0: LOUIS000103.
+func gluedPost(s string) int {
+	const least, word = 4, 3
+	n := 0
+	for n < len(s) && isUpper(s[n]) {
+		n++
+	}
+	if w := wordLength(s, ""); n < word || w-n < least || digits(s[n:]) < w-n {
 		return 0
 	}
 	return n

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/alecthomas/participle/v2/lexer"
+
 	"github.com/cablelint/cablelint/tables"
 )
 
@@ -22,12 +24,14 @@ type ReferencesLine struct {
 }
 
 // ReferenceItem is one reference of the list: a letter with what belongs to it, or, in a list
-// without letters, one cable or document.
+// without letters, one cable or document. One without a letter in a list with letters, A. PARIS 12
+// (DUES), BONN 13, belongs to the letter before it.
 type ReferenceItem struct {
 	Bullets []*Bullet         `parser:"( @@*"`        // A. ; two where it was typed twice: A. A)
 	Cables  []*CableReference `parser:"  (@@ ','?)*"` // more than one in STATE 188314, 259032
 	After   *LaterBullet      `parser:"  @@?"`        // a letter after its reference: PARIS 12 (A), BONN 13 (B)
-	Text    *Rest             `parser:"  @@? )!"`     // a reference that is no cable, or what follows the cables
+	Text    *Rest             `parser:"  @@?"`        // what follows the cables: (DUES)
+	Others  []*Entry          `parser:"  @@* )!"`     // references that are no cables: ROE-POE E-MAIL
 }
 
 // CableReference is a cable named by its message reference number.
@@ -130,10 +134,13 @@ type references struct {
 	last  byte // the letter before, in capitals
 	empty int  // the year on its own line that was looked at last ends here, and blanks go on to
 	blank int
+	open  bool // in parentheses
+	alone int  // the name of a post at a line end, with its number below it, goes on to here
 }
 
 func (s *references) cut() {
 	for !s.done() {
+		s.skipMark()
 		if n := s.letterLength(s.pos); n > 0 && !s.isInitial(n) {
 			s.last = letterOf(s.rest())
 			s.emit(bulletToken, s.pos, s.pos+n)
@@ -150,11 +157,29 @@ func (s *references) cut() {
 // letter of the list: the J of B. J. ROE E-MAIL. One in another form is the author's own letter,
 // before which a publisher put one: B. C) PARIS 12.
 func (s *references) isInitial(n int) bool {
-	if len(s.tokens) == 0 || s.tokens[len(s.tokens)-1].Type != bulletToken {
+	if !s.afterBullet() {
 		return false
 	}
 	rest := s.rest()
 	return letterOf(rest) != s.last && rest[n-1] == '.' && !startsCable(rest[n:])
+}
+
+// skipMark passes over a portion mark after the letter of the list, which looks like another letter: A. (C) PARIS 12.
+func (s *references) skipMark() {
+	const n = len("(C)")
+	rest := s.rest()
+	if len(rest) <= n || rest[0] != '(' || rest[2] != ')' || !s.afterBullet() || !startsCable(rest[n:]) {
+		return
+	}
+	if letter := rest[1]; letter != s.last && (letter == 'U' || letter == 'S' || letter == 'C' && s.last != 'B') {
+		s.pos += n
+		s.done()
+	}
+}
+
+// afterBullet reports whether the last piece is the letter of a reference.
+func (s *references) afterBullet() bool {
+	return len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Type == bulletToken
 }
 
 // letterLength returns the length of the letter of the list that is at i, or 0.
@@ -168,6 +193,10 @@ func (s *references) letterLength(i int) int {
 			return n
 		}
 	}
+	if s.form == letteredList && len(rest) > 4 && rest[0] == '(' && rest[1] == s.last+1 && rest[2] == ' ' &&
+		startsCable(rest[3:]) {
+		return len("(D") // (D PARIS 12
+	}
 	if n := bareLetterLength(rest); s.form == bareList && n > 0 && letterOf(rest) == s.last+1 {
 		return n
 	}
@@ -177,7 +206,7 @@ func (s *references) letterLength(i int) int {
 // nextItem returns where the item that begins at s.pos ends.
 func (s *references) nextItem() int {
 	for i := s.pos + 1; i < s.end; i++ {
-		if (s.form == plainList || s.form == trailingList) && (s.text[i] == ';' || s.text[i] == '\n' && !s.yearAlone(i)) {
+		if (s.form == plainList || s.form == trailingList) && s.separates(i) {
 			return i + 1
 		}
 		before := s.text[i-1]
@@ -205,6 +234,25 @@ func (s *references) nextItem() int {
 	return s.end
 }
 
+// separates reports whether the byte at i separates two references of a list without letters: a semicolon, and a
+// line end which is neither in parentheses nor within a reference.
+func (s *references) separates(i int) bool {
+	const most = 64 // bytes of a cable, with the blanks before it
+	switch s.text[i] {
+	case '(', ')':
+		s.open = s.text[i] == '('
+	case ';':
+		s.open = false
+		return true
+	case '\n':
+		if s.open && startsKnownCable(strings.TrimLeft(s.text[i+1:min(s.end, i+most)], " \t")) {
+			s.open = false // which nothing closed
+		}
+		return !s.open && !s.yearAlone(i) && !s.postAlone(i)
+	}
+	return false
+}
+
 // afterSerial reports whether a number comes before i, blanks aside.
 func (s *references) afterSerial(i int) bool {
 	for i > s.pos && isSpace(s.text[i-1]) {
@@ -226,6 +274,34 @@ func (s *references) yearAlone(i int) bool {
 		}
 	}
 	return i < s.blank
+}
+
+// postAlone reports whether the name of a post comes before i, with its serial number or the rest of its name
+// below it.
+//
+//	REF: STATE 4313, PORT
+//	     LOUIS 12
+func (s *references) postAlone(i int) bool {
+	const most = 32 // bytes of the name
+	if i < s.alone {
+		return true
+	}
+	line := strings.TrimRight(s.text[s.pos:i], " \t\r")
+	from := len(line)
+	for from > 0 && len(line)-from < most && (isLetter(line[from-1]) || strings.IndexByte(" -'", line[from-1]) >= 0) {
+		from--
+	}
+	name := strings.TrimLeft(line[from:], " -")
+	if name == "" || !isUpper(name[0]) {
+		return false
+	}
+	rest := s.text[s.pos+len(line)-len(name) : s.end]
+	n := postLength(rest)
+	if n < len(name) || !isKnownPost(rest[:n]) {
+		return false
+	}
+	s.alone = s.end - len(rest) + n + signsLength(rest[n:])
+	return true
 }
 
 // startsCable reports whether s begins with a year or a post and its serial, so that a letter before it that is not the
@@ -257,14 +333,15 @@ func bulletLength(s string) int {
 	}
 	end := n + 2
 	switch stop := s[n+1]; {
-	case open == '(' && stop == ')', open == '[' && stop == ']':
+	case open != 0 && (stop == ')' || stop == ']'): // also (A]
 	case open == '(' && stop == ' ' && strings.HasPrefix(s[end:], ")"): // (C )
 		end++
 	case open == 0 && stop == '.' && strings.HasPrefix(s[end:], ")"): // A.)
 		end++
 	case open == 0 && (stop == ')' || stop == ':'):
 	case open == 0 && stop == '.' && (end == len(s) || isSpace(s[end]) || isDigit(s[end])):
-	case open == 0 && stop == '.' && end+1 < len(s) && isUpper(s[end]) && isUpper(s[end+1]): // A.PORT LOUIS, but not U.S.
+	case open == 0 && stop == '.' && end+1 < len(s) && isUpper(s[end]) &&
+		(isUpper(s[end+1]) || startsCable(s[end:])): // A.PORT LOUIS, A.Paris 12, but not U.S.
 	default:
 		return 0
 	}
@@ -306,19 +383,119 @@ func letterOf(s string) byte {
 	return 0
 }
 
-// item cuts one item, up to stop: cables as far as they go, and the rest uncut.
+// item cuts what belongs to one letter, up to stop: cables, what is said of them, and references that
+// are no cables.
 func (s *references) item(stop int) {
-	for found := s.skipTo(stop) && s.cable(stop); found; {
-		if s.form == trailingList && !s.full && s.skipTo(stop) {
-			if n := bulletLength(s.text[s.pos:stop]); n > 0 {
-				s.emit(laterBulletToken, s.pos, s.pos+n)
+	for s.skipTo(stop) {
+		if !s.cable(stop) {
+			s.other(stop)
+			continue
+		}
+		for found := true; found; found = s.nextCable(stop) {
+			if s.form == trailingList && !s.full && s.skipTo(stop) {
+				if n := bulletLength(s.text[s.pos:stop]); n > 0 {
+					s.emit(laterBulletToken, s.pos, s.pos+n)
+				}
 			}
 		}
-		found = s.nextCable(stop)
+		s.remark(stop)
 	}
-	if body := strings.TrimRight(s.text[min(s.pos, stop):stop], " \t\r\n;"); body != "" {
-		s.emit(sentenceToken, s.pos, s.pos+len(body))
+}
+
+// remark cuts what is said of the cables before it: (DUES).
+func (s *references) remark(stop int) {
+	for s.pos < stop && isSpace(s.text[s.pos]) {
+		s.pos++
 	}
+	s.piece(sentenceToken, s.referenceAfter(s.pos, stop, true))
+}
+
+// other cuts a reference that is no cable, up to a cable: ROE-POE E-MAIL of ROE-POE E-MAIL AND PARIS 12.
+func (s *references) other(stop int) { s.piece(entryToken, s.referenceAfter(s.pos, stop, false)) }
+
+// piece emits what comes before end, without the signs that part it from what follows.
+func (s *references) piece(t lexer.TokenType, end int) {
+	if s.full {
+		return
+	}
+	body := strings.TrimRight(s.text[s.pos:end], " \t\r\n;,&")
+	if len(body) > 4 && strings.EqualFold(body[len(body)-4:], " AND") {
+		body = strings.TrimRight(body[:len(body)-4], " ,")
+	}
+	if body != "" && !strings.EqualFold(body, "AND") {
+		s.emit(t, s.pos, s.pos+len(body))
+	}
+	s.pos = max(s.pos, end)
+}
+
+// referenceAfter returns where, from a place on, a cable of a known post begins after a sign that parts
+// references, or stop. After a remark other references count too: PARIS 12, ROE-POE E-MAIL.
+func (s *references) referenceAfter(from, stop int, others bool) int {
+	text := s.text[:stop]
+	for i := from; i < stop; i++ {
+		next := i + 1
+		switch c := text[i]; {
+		case c == '(' || c == '[':
+			if n := closing(text[i:]); n > 0 && c == '(' {
+				i += n - 1
+			}
+			continue
+		case c == ';' && others:
+			return next
+		case c == ',' || c == ';' || c == '&':
+		case c == '\n' && i > from && !isSpace(text[i-1]):
+		case isAnd(text[i:]) && (i == from || isSpace(text[i-1])):
+			next = i + len("AND")
+		default:
+			continue
+		}
+		rest := strings.TrimLeft(text[next:], " \t\r\n")
+		if startsKnownCable(rest) || others && isOtherReference(rest) {
+			return stop - len(rest)
+		}
+	}
+	return stop
+}
+
+// isAnd reports whether s begins with the word AND.
+func isAnd(s string) bool { return len(s) > 4 && s[0]&^0x20 == 'A' && strings.EqualFold(s[:4], "AND ") }
+
+// startsKnownCable reports whether s begins with a cable of a post of the table: 08 PARIS 12.
+func startsKnownCable(s string) bool {
+	post := strings.TrimLeft(s[yearLength(s):], " -")
+	n := postLength(post)
+	return n > 0 && isKnownPost(post[:n])
+}
+
+// isKnownPost reports whether a name is that of a post, also with a digit typed for a letter, or of the
+// series of telegrams to the Secretary on a journey.
+func isKnownPost(name string) bool {
+	_, ok := tables.BuiltIn().FindPost(digitsAsLetters.Replace(name))
+	return ok || name == "TOSEC"
+}
+
+// digitsAsLetters reads a digit in the name of a post as the letter that it was typed for: 0TTAWA.
+var digitsAsLetters = strings.NewReplacer("0", "O", "1", "I")
+
+// isOtherReference reports whether s, up to the next sign that parts references, names a reference that is no cable:
+// ROE-POE E-MAIL, MARCH 3 TELCON.
+func isOtherReference(s string) bool {
+	const most = 80
+	s = s[:min(len(s), most)]
+	if i := strings.IndexAny(s, ",;\n("); i >= 0 {
+		s = s[:i]
+	}
+	s = strings.ToUpper(s)
+	for _, word := range otherReferences {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "A-") && digits(s[2:]) > 0 // an airgram
+}
+
+var otherReferences = [...]string{
+	"E-MAIL", "EMAIL", "TELCON", "TELECON", "MEMCON", "MEMO", "LETTER", "SEPTEL", "FAX", "IIR ",
 }
 
 // skipTo skips blanks and line ends, and reports whether anything is left before stop.
@@ -329,26 +506,44 @@ func (s *scanner) skipTo(stop int) bool {
 	return s.pos < stop
 }
 
-// nextCable cuts the cable after another one and what parts them: a comma, a colon, a slant, AND,
-// an ampersand, words in parentheses. It reports whether there is one.
+// nextCable cuts the cable after another one and what parts them: words in parentheses, a comma, a
+// colon, a slant, AND, an ampersand. It reports whether there is one.
 func (s *scanner) nextCable(stop int) bool {
-	if !s.skipTo(stop) {
-		return false
-	}
 	before := s.pos
-	switch rest := s.text[s.pos:stop]; {
-	case strings.IndexByte(",&:/", rest[0]) >= 0:
-		s.pos++
-	case len(rest) > 4 && strings.EqualFold(rest[:4], "AND "):
-		s.pos += 3
-	case rest[0] == '(':
-		s.pos += closing(rest)
-	}
-	if s.skipTo(stop) && s.cable(stop) {
-		return true
+	for s.skipTo(stop) {
+		if s.cable(stop) {
+			return true
+		}
+		switch rest := s.text[s.pos:stop]; {
+		case strings.IndexByte(",&:/", rest[0]) >= 0:
+			s.pos++
+		case isAnd(rest):
+			s.pos += len("AND")
+		case isTo(rest) > 0:
+			s.pos += isTo(rest)
+		case rest[0] == '(' && startsKnownCable(rest[1:]): // STATE 12 (TOSEC 13)
+			s.pos++
+		case rest[0] == '(' && closing(rest) > 0:
+			s.pos += closing(rest)
+		case rest[0] == ')' && s.pos == before:
+			s.pos++
+		default:
+			s.pos = before
+			return false
+		}
 	}
 	s.pos = before
 	return false
+}
+
+// isTo returns the length of the word, before a number, that makes a range of two numbers, or 0: 12 THROUGH 14.
+func isTo(s string) int {
+	for _, word := range [...]string{"THROUGH ", "THRU ", "TO "} {
+		if len(s) > len(word) && isDigit(s[len(word)]) && strings.EqualFold(s[:len(word)], word) {
+			return len(word)
+		}
+	}
+	return 0
 }
 
 // cable cuts the cable that comes next, and reports whether one does.
@@ -360,20 +555,18 @@ func (s *scanner) cable(stop int) bool {
 		post++
 	}
 	postEnd := post + postLength(text[post:])
-	serial := postEnd
-	skip := func() {
-		for serial < stop && strings.IndexByte(" \t\r\n:#-", text[serial]) >= 0 {
-			serial++
-		}
-	}
-	skip()
+	serial := afterPost(text, postEnd)
 	within := serial // a year that is here, if any
 	if n := yearWithin(text[serial:]); n > 0 && postEnd > post {
-		serial += n
-		skip()
+		serial += n + 1
+		serial += signsLength(text[serial:])
 	}
 	n := serialLength(text[serial:])
-	if n == 0 || post == postEnd && (yearEnd > yearStart || !s.bareSerial(text[serial:], n)) {
+	if post == postEnd && yearEnd > yearStart { // 14 of PARIS 12, 14 AND 15
+		yearEnd, serial = yearStart, yearStart
+		n = serialLength(text[serial:])
+	}
+	if n == 0 || post == postEnd && !s.bareSerial(text[serial:], n) {
 		return false
 	}
 	if yearEnd > yearStart {
@@ -383,7 +576,7 @@ func (s *scanner) cable(stop int) bool {
 		s.emit(postToken, post, postEnd)
 	}
 	if within < serial {
-		s.emit(yearToken, within, within+2)
+		s.emit(yearToken, within, within+digits(text[within:]))
 	}
 	s.emit(serialToken, serial, serial+n)
 	s.laterYear(stop)
@@ -391,16 +584,70 @@ func (s *scanner) cable(stop int) bool {
 	return true
 }
 
-// yearWithin returns the length of the year between post and serial that s begins with, or 0: 06 of STATE 06 163201.
-func yearWithin(s string) int {
-	if digits(s) != 2 || strings.IndexByte("0789", s[0]) < 0 || len(s) < 6 || s[2] != ' ' {
-		return 0
+// afterPost returns where the serial number begins after a post that ends at a place: after a stop, ROME. 12, but not
+// that of a letter, ROME B. 12, and after signs.
+func afterPost(s string, end int) int {
+	if end < len(s) && s[end] == '.' && end > 1 && isLetter(s[end-1]) && isLetter(s[end-2]) {
+		end++
 	}
-	if n := serialLength(s[3:]); n < 3 || n == 4 && (s[3:5] == "19" || s[3:5] == "20") { // PARIS 12 2009
-		return 0
-	}
-	return 2
+	return end + signsLength(s[end:])
 }
+
+// signsLength returns the length of what parts a post from its serial number: blanks, signs, NO. of LONDON NO. 12.
+func signsLength(s string) int {
+	n := 0
+	for {
+		for n < len(s) && strings.IndexByte(" \t\r\n:#-", s[n]) >= 0 {
+			n++
+		}
+		word := numberWord(s[n:])
+		if word == 0 {
+			return n
+		}
+		n += word
+	}
+}
+
+// numberWord returns the length of the word NO. that s begins with, before a number, or 0.
+func numberWord(s string) int {
+	const n = len("NO.")
+	if len(s) <= n || s[0]&^0x20 != 'N' || s[1]&^0x20 != 'O' && s[1]&^0x20 != 'R' || s[2] != '.' && s[2] != ' ' ||
+		digits(strings.TrimLeft(s[n:], " ")) == 0 {
+		return 0
+	}
+	return n
+}
+
+// yearWithin returns the length of the year between post and serial that s begins with, or 0: 06 of
+// STATE 06 163201, 08 of LONDON 08-931 and LONDON 08/931, but neither serial of LONDON 98-101.
+func yearWithin(s string) int {
+	year := digits(s)
+	if year != 2 && year != 4 || len(s) < year+4 || year == 2 && strings.IndexByte("0789", s[0]) < 0 ||
+		year == 4 && (!isCentury(s) || s[4] != '-') {
+		return 0
+	}
+	n := serialLength(s[year+1:])
+	if n < 3 || n == 4 && isCentury(s[year+1:]) { // PARIS 12 2009
+		return 0
+	}
+	switch s[year] {
+	case ' ':
+		return year
+	case '-':
+		if last := s[year+1:]; year == 2 && s[0] != '0' && n == 3 && last[:3] < "1"+s[:2] {
+			return 0
+		}
+		return year
+	case '/':
+		if s[0] == '0' {
+			return year
+		}
+	}
+	return 0
+}
+
+// isCentury reports whether the four digits that s begins with are a year of cables.
+func isCentury(s string) bool { return strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20") }
 
 // bareSerial reports whether the n digits that rest begins with may be a serial without its post:
 // the second of STATE 188314, 259032, or the only one of A. 6307. B. 03 and C. 2008 are years.
@@ -413,9 +660,15 @@ func (s *scanner) bareSerial(rest string, n int) bool {
 		return digits(rest) == n && n > 1 && (n > 2 || rest[0] != '0') && (n != 4 || rest[:2] != "19" && rest[:2] != "20") &&
 			!strings.HasPrefix(rest[n:], "/")
 	case serialToken, yearToken, laterYearToken, keywordToken:
-		return digits(rest) > 1
+		return digits(rest) > 1 || s.afterAnd()
 	}
 	return false
+}
+
+// afterAnd reports whether the word AND or a sign for it comes next before the place: 5 of PARIS 4 AND 5.
+func (s *scanner) afterAnd() bool {
+	before := strings.TrimRight(s.text[:s.pos], " ")
+	return strings.HasSuffix(before, "&") || len(before) > 4 && strings.EqualFold(before[len(before)-4:], " AND")
 }
 
 // yearLength returns the length of the year that s begins with, or 0: 06, 2006, (99), '06, and O6
@@ -462,7 +715,7 @@ func postLength(s string) int {
 	if end == 0 {
 		return smallPostLength(s)
 	}
-	rest := strings.TrimLeft(s[end:], " \t\r\n:#-.")
+	rest := s[afterPost(s, end):]
 	if serialLength(rest) == 0 && yearWithin(rest) == 0 {
 		return 0
 	}
@@ -493,6 +746,9 @@ func wordsLength(s string) int {
 			return len(post)
 		}
 	}
+	if n := damagedPost(s); n > 0 {
+		return n
+	}
 	end := 0
 	for i, count := 0, 0; i < len(s) && count < 5; count++ {
 		n := nameLength(s[i:], count > 0)
@@ -506,6 +762,27 @@ func wordsLength(s string) int {
 		}
 		for i < len(s) && (isSpace(s[i]) || s[i] == '.' && n <= 2) {
 			i++
+		}
+	}
+	return end
+}
+
+// damagedPost returns the length of the name of a known post that s begins with, in which a digit was
+// typed for a letter, or 0: PAR1S, HONG K0NG.
+func damagedPost(s string) int {
+	const most = 24
+	end, damaged := 0, false
+	for i := 0; i < len(s) && i < most; i++ {
+		switch c := s[i]; {
+		case isUpper(c):
+		case (c == '0' || c == '1') && (i > 0 && isUpper(s[i-1]) || i+1 < len(s) && isUpper(s[i+1])):
+			damaged = true
+		case c == ' ' || c == '-':
+			if damaged && isKnownPost(s[:i]) {
+				end = i
+			}
+		default:
+			return end
 		}
 	}
 	return end
@@ -539,7 +816,7 @@ var oddPosts = [...]string{"PORT OF SPAIN", "MAZAR-E SHARIF", "MAZAR-E-SHARIF", 
 // notPost holds words before a number that is no serial number of a cable.
 var notPost = map[string]bool{
 	"DTD": true, "DATED": true, "OF": true, "ON": true, "DTG": true, "MSG": true, "IIR": true, "TD": true,
-	"TDX": true, "OSC": true,
+	"TDX": true, "OSC": true, "THROUGH": true, "THRU": true, "TO": true,
 	"EMAIL": true, "E": true, "MAIL": true, "CA": true, "A": true, "PARA": true, "PARAS": true, "PARAGRAPH": true,
 	"PARAGRAPHS": true,
 	"NO":         true, "FAX": true, "PAGE": true, "PAGES": true, "ARTICLE": true, "ARTICLES": true,
@@ -571,7 +848,7 @@ func serialLength(s string) int {
 		return 0
 	case rest[0] == '.' && len(rest) > 1 && isDigit(rest[1]):
 		return 0
-	case rest[0] == '/' && !yearOrSerialAfter(s[:n], rest[1:]):
+	case rest[0] == '/' && !yearOrSerialAfter(s[:n], rest[1:]) && !startsKnownCable(rest[1:]):
 		return 0
 	case n <= 2 && (monthAfter(rest) || dayAndYearAfter(rest)): // 30 APRIL 2009, 8-28-08
 		return 0
@@ -668,7 +945,7 @@ func (s *scanner) remarks(stop int) {
 		rest := s.text[s.pos:stop]
 		body := strings.TrimLeft(rest, " \t\r\n,")
 		n := 0
-		for _, remark := range [...]string{"(NOTAL)", "NOTAL", "(EXDIS)", "(NODIS)", "AND PREVIOUS", "ET AL.", "ET AL"} {
+		for _, remark := range cableRemarks {
 			if len(body) >= len(remark) && strings.EqualFold(body[:len(remark)], remark) {
 				n = len(remark)
 				break
@@ -679,6 +956,12 @@ func (s *scanner) remarks(stop int) {
 		}
 		s.emit(keywordToken, stop-len(body), stop-len(body)+n)
 	}
+}
+
+// cableRemarks are what may come after a cable.
+var cableRemarks = [...]string{
+	"(NOTAL)", "[NOTAL]", "NOTAL", "(ALL NOTAL)", "(BOTH NOTAL)", "ALL NOTAL", "BOTH NOTAL", "(EXDIS)", "(NODIS)",
+	"(AND PREVIOUS)", "AND PREVIOUS", "ET AL.", "ET AL", "ET SEQ.", "ET SEQ",
 }
 
 // referenceLabels are the spellings of the label.

@@ -363,12 +363,13 @@ func labelBelow(f *File, i int) bool {
 }
 
 func furtherReferences(w *path, p *piece) cost {
+	if n := portionLength(p.text); n > len("(C)") && p.mixed && !p.blank &&
+		!startsCable(strings.TrimLeft(p.text[n:], " ")) {
+		return hardly // (SBU) Text
+	}
 	switch {
 	case bulletLength(p.text) > 0 || startsCable(p.text) || p.blank && startsSmallItem(p.text):
 		if !p.blank {
-			if n := portionLength(p.text); n > len("(C)") && p.mixed && !startsCable(strings.TrimLeft(p.text[n:], " ")) {
-				return hardly // (SBU) Text
-			}
 			return certain
 		}
 		if n := portionLength(p.text); n == len("(C)") && bulletLength(p.text) == n && !startsCable(p.text[n:]) {

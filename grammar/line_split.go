@@ -299,13 +299,14 @@ func mayHoldField(s string) bool {
 const (
 	afterGap     = 1 << iota // a blank, a digit or a quotation mark
 	afterCapital             // to which the label is glued
+	afterLetter              // the same, small or not
 	afterAny
 )
 
 // ofLabels are the bytes that a field within a line begins with, each with what may be before it.
 var ofLabels = [256]byte{
 	'\t': afterAny, 'E': afterGap | afterCapital, 'C': afterGap | afterCapital,
-	'T': afterGap, 'S': afterGap, 'R': afterGap, 'r': afterGap, 'c': afterGap,
+	'T': afterGap, 'S': afterGap, 'R': afterGap | afterLetter, 'r': afterGap, 'c': afterGap,
 }
 
 // beforeLabels is what each byte is before such a label.
@@ -316,7 +317,9 @@ var beforeLabels = func() (of [256]byte) {
 		case isSpace(c), isDigit(c), c == '"':
 			of[c] |= afterGap
 		case isUpper(c):
-			of[c] |= afterCapital
+			of[c] |= afterCapital | afterLetter
+		case isLetter(c):
+			of[c] |= afterLetter
 		}
 	}
 	return of
@@ -401,6 +404,16 @@ func isGluedOfficer(s string, i int) bool {
 	return s[i] == 'C' && isUpper(s[i-1]) && strings.HasPrefix(s[i:], "Classified By:")
 }
 
+// isGluedReferences reports whether the label of a REF line, with a reference after it, is glued to the subject
+// before it: HARBOR DUES ON PRIMEREF: A. LONDON 12.
+func isGluedReferences(s string, i int) bool {
+	if s[i] != 'R' || !isLetter(s[i-1]) || !isReferencesStart(s[i:]) || !isUpper(s[i+1]) {
+		return false
+	}
+	list := strings.TrimLeft(s[i+referencesLabel(s[i:]):], " ")
+	return bulletLength(list) > 0 || startsKnownCable(list)
+}
+
 // beginsField reports whether a field may begin at byte i of a line, which may be one of E.O. After
 // E.O. or TAGS the labels of the next fields may be in small letters: E.o. 12958: N/A Tags: etrd.
 func beginsField(s string, i int, order, small bool) bool {
@@ -411,7 +424,7 @@ func beginsField(s string, i int, order, small bool) bool {
 		return levelLength(rest) > 0 && strings.IndexByte(rest, '\t') < 0 && markingCost(rest, hasLower(rest)) == certain
 	case isGluedOrder(s, i):
 		return orderLabel(rest) > 0
-	case isGluedOfficer(s, i):
+	case isGluedOfficer(s, i), isGluedReferences(s, i):
 		return true
 	case before == '"' && s[i-2] != '"' && !small:
 		return false // quoted

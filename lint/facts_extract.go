@@ -457,7 +457,9 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 	if e.Sequence != nil {
 		first, _, _ := strings.Cut(e.Sequence.Text, "-") // 0008-0011: one number a section
 		at := grammar.Span{Start: e.Sequence.At.Start, End: e.Sequence.At.Start + len(first)}
-		number(&sequence, &grammar.Word{At: at, Text: first})
+		if isDigits(first) { // 001l
+			number(&sequence, &grammar.Word{At: at, Text: first})
+		}
 	}
 	if e.Second == nil {
 		a.Sequence = sequence
@@ -725,9 +727,13 @@ func tagKind(code string) TAGKind {
 
 func (f *Facts) references(e *grammar.References) {
 	post := ""
+	var letter *grammar.Word
 	for _, item := range e.Items {
 		base := Reference{}
-		if letter := item.Letter(); letter != nil {
+		if own := item.Letter(); own != nil {
+			letter = own
+		}
+		if letter != nil {
 			base.LetterAt = letter.At
 			base.Letter = strings.ToUpper(strings.Trim(letter.Text, "()[].:\u00b6 "))
 		}
@@ -747,12 +753,20 @@ func (f *Facts) references(e *grammar.References) {
 			for _, k := range c.Remarks {
 				r.NOTAL = r.NOTAL || strings.Contains(strings.ToUpper(k.Text), "NOTAL")
 				r.Previous = r.Previous || strings.Contains(strings.ToUpper(k.Text), "PREVIOUS")
+				if said := strings.ToUpper(k.Text); strings.Contains(said, "ALL ") || strings.Contains(said, "BOTH ") {
+					for i := range f.References { // (ALL NOTAL)
+						f.References[i].NOTAL = f.References[i].Kind == "cable"
+					}
+				}
 			}
 			f.References = append(f.References, r)
 		}
-		if item.Text != nil && len(item.Cables) == 0 {
+		if item.After != nil {
+			letter = nil
+		}
+		for _, other := range item.Others {
 			r := base
-			r.Text, r.At = singleSpaced(item.Text.Text), item.Text.At
+			r.Text, r.At = singleSpaced(other.Text), other.At
 			r.Kind = referenceKind(r.Text)
 			f.References = append(f.References, r)
 		}

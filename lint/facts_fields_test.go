@@ -112,3 +112,48 @@ func TestMergedAddressees(t *testing.T) {
 		}
 	}
 }
+
+// TestDamagedNumbers holds that the name of a post takes no serial number in which letters were typed
+// for digits, and that a number glued to the name is read.
+func TestDamagedNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		marking, addressee, post, name string
+		number, sequence               int // 0 where unknown
+	}{
+		{"PORT LOUIS 000103", "LONDON 0012", "PORT LOUIS", "AMEMBASSY LONDON", 103, 12},
+		{"PORT LOUIS O00103", "LONDON 00l2", "PORT LOUIS", "AMEMBASSY LONDON", 0, 0},
+		{"PORT LOUIS OOO1O3 SIPDIS", "LONDON O012", "PORT LOUIS", "AMEMBASSY LONDON", 0, 0},
+		{"PORT LOUIS 00l103", "LONDON PRIORITY 001l", "PORT LOUIS", "AMEMBASSY LONDON", 0, 0},
+		{"SECTION 01 OF 02 PORT LOUIS000103", "LONDON 0012", "PORT LOUIS", "AMEMBASSY LONDON", 103, 12},
+		{"PORTLOUIS000103", "LONDON OIL", "PORTLOUIS", "AMEMBASSY LONDON OIL", 103, 0},
+	} {
+		text := "O 102325Z FEB 09\nFM AMEMBASSY PORT LOUIS\nTO RUEHLO/AMEMBASSY " + tt.addressee + "\n\nUNCLAS " + tt.marking +
+			"\n\nSUBJECT: X\n\n1. Dues.\n"
+		f := lint.ExtractFacts(grammar.Parse("", text))
+		if len(f.Addressees) != 1 {
+			t.Errorf("%s: addressees %+v", tt.addressee, f.Addressees)
+			continue
+		}
+		a := f.Addressees[0]
+		got := fmt.Sprint(f.Post.Value, "|", a.Name, "|", f.Number.Value, "|", a.Sequence.Value)
+		want := fmt.Sprint(tt.post, "|", tt.name, "|", tt.number, "|", tt.sequence)
+		if got != want || f.Number.Known != (tt.number > 0) || a.Sequence.Known != (tt.sequence > 0) {
+			t.Errorf("%s and %s: %s, want %s", tt.marking, tt.addressee, got, want)
+		}
+	}
+}
+
+// TestGluedReferences holds that a label REF glued to the subject begins a list only before a reference.
+func TestGluedReferences(t *testing.T) {
+	for line, want := range map[string]string{
+		"DUES ON PRIMEREF: A. LONDON 1": "DUES ON PRIME 1",
+		"DUES AND BERTHSREF: LONDON 1":  "DUES AND BERTHS 1",
+		"Dues and berthsREF: LONDON 1":  "Dues and berths 1",
+		"DUES OF AN XREF: THE BERTHS":   "DUES OF AN XREF: THE BERTHS 0",
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PORT LOUIS 000103\n\nSUBJECT: "+line+"\n\n1. Dues.\n"))
+		if got := fmt.Sprint(f.Subject.Value, " ", len(f.References)); got != want {
+			t.Errorf("SUBJECT: %s: %s, want %s", line, got, want)
+		}
+	}
+}

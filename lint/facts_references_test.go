@@ -45,7 +45,7 @@ func TestReferences(t *testing.T) {
 		{"PARIS 03242 2008", []string{"08PARIS3242"}},
 		{"A. STATE 021770B. STATE 039585C. STATE 052030", []string{"A 09STATE21770", "B 09STATE39585", "C 09STATE52030"}},
 		{"A. (a) KABUL 673 B. (b) 09 KABUL 3068", []string{"A 09KABUL673", "B 09KABUL3068"}},
-		{"A) 05 VATICAN 475 ET AL.; WARSAW 799 ET AL.; ROE - POE", []string{"A 05VATICAN475", "A 09WARSAW799"}},
+		{"A) 05 VATICAN 475 ET AL.; WARSAW 799 ET AL.; ROE - POE", []string{"A 05VATICAN475", "A 09WARSAW799", "A ROE - POE"}},
 		{"STATE 297614 AND PREVIOUS 03 RANGOON 1427", []string{"08STATE297614", "03RANGOON1427"}},
 		{"C. 03", []string{"C 03"}},
 		{"D. 2008", []string{"D 2008"}},
@@ -56,6 +56,29 @@ func TestReferences(t *testing.T) {
 		{"PANAMA 00955/08", []string{"08PANAMA955"}},
 		{"STATE 188314, 259032", []string{"08STATE188314", "08STATE259032"}},
 		{"05 STATE 5I234", []string{""}},
+		{"A. HONG K0NG 33 B. PAR1S 44", []string{"A 09HONGKONG33", "B 09PARIS44"}},
+		{"HANOI\n2323", []string{"09HANOI2323"}},
+		{"STATE 4313, HANOI\n     2323; PORT\nLOUIS 12", []string{"09STATE4313", "09HANOI2323", "09PORTLOUIS12"}},
+		{"STATE 4313; EMAIL ROE/POE 02/01/2009; TELCON", []string{"09STATE4313", "EMAIL ROE/POE 02/01/2009", "TELCON"}},
+		{"STATE 4313 AND ROE-POE E-MAIL OF MARCH 2", []string{"09STATE4313", "ROE-POE E-MAIL OF MARCH 2"}},
+		{"A. ROE E-MAIL 3/2/09, BONN 12 B. LIMA 1", []string{"A ROE E-MAIL 3/2/09", "A 09BONN12", "B 09LIMA1"}},
+		{"A-62 APRIL 6, 1973 AND LA PAZ 0039", []string{"A-62 APRIL 6, 1973", "09LAPAZ39"}},
+		{"A. LIMA 08-931 B. STATE 2008-4313 C. LONDON 08/931 D. ROME 98-101", []string{
+			"A 08LIMA931", "B 08STATE4313", "C 08LONDON931", "D 09ROME98", "D 09ROME101",
+		}},
+		{"LONDON 12 THROUGH 14, 16 AND 17", []string{"09LONDON12", "09LONDON14", "09LONDON16", "09LONDON17"}},
+		{"PARIS 4 AND 5", []string{"09PARIS4", "09PARIS5"}},
+		{"STATE 4313 (DUES), LONDON 12 (BERTHS)", []string{"09STATE4313", "09LONDON12"}},
+		{"STATE 4313 (DUES\nOF BERTHS)\nLONDON 12", []string{"09STATE4313", "09LONDON12"}},
+		{"STATE 4313 (DUES\nLONDON 12", []string{"09STATE4313", "09LONDON12"}},
+		{"STATE 4313/LONDON 12", []string{"09STATE4313", "09LONDON12"}},
+		{"STATE 4313 (TOSEC 323)", []string{"09STATE4313", "09TOSEC323"}},
+		{"A. LONDON NO. 12 B. ROME. 13", []string{"A 09LONDON12", "B 09ROME13"}},
+		{"A.Paris 14 B.Bonn 12", []string{"A 09PARIS14", "B 09BONN12"}},
+		{"A. SECSTATE WASHDC 4313 B. AMCONSUL HAMBURG 12", []string{"A 09STATE4313", "B 09HAMBURG12"}},
+		{"A. (C) STATE 4313 B. (U) LONDON 12", []string{"A 09STATE4313", "B 09LONDON12"}},
+		{"(A) STATE 4313 (B) LONDON 12 (C ROME 3 (D] LIMA 4", []string{"A 09STATE4313", "B 09LONDON12", "C 09ROME3", "D 09LIMA4"}},
+		{"A. PARIS O0093 B. LONDON 00l2", []string{"A", "B"}},
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", head+tt.list+"\n\n1. Dues.\n"))
 		var got []string
@@ -65,6 +88,29 @@ func TestReferences(t *testing.T) {
 				said = r.Text
 			}
 			got = append(got, strings.TrimSpace(r.Letter+" "+said))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("REF: %s (-want +got):\n%s", tt.list, diff)
+		}
+	}
+}
+
+// TestNotToAll holds which references are said not to have been sent to all.
+func TestNotToAll(t *testing.T) {
+	const head = "O 271109Z MAR 09\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000100\n\nREF: "
+	for _, tt := range []struct {
+		list string
+		want []bool
+	}{
+		{"A. BONN 12 B. LIMA 1 (NOTAL)", []bool{false, true}},
+		{"A. BONN 12 B. LIMA 1 (ALL NOTAL)", []bool{true, true}},
+		{"BONN 12 [NOTAL], LIMA 1", []bool{true, false}},
+		{"BONN 12, LIMA 1 (BOTH NOTAL)", []bool{true, true}},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", head+tt.list+"\n\n1. Dues.\n"))
+		var got []bool
+		for _, r := range f.References {
+			got = append(got, r.NOTAL)
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("REF: %s (-want +got):\n%s", tt.list, diff)

@@ -8,7 +8,7 @@ import (
 )
 
 // DamagedReference reports letters typed for digits in the serial number of a reference, such as O
-// for 0.
+// for 0, and digits typed for letters in the name of its post.
 //
 // A search for the number does not find the cable.
 //
@@ -18,7 +18,7 @@ import (
 //
 //	REF: LAGOS 01512
 //
-// Fix: suggested. It writes the digits that the letters look like, which changes a serial number.
+// Fix: suggested. It writes the digits or letters that they look like, which changes a serial number or a name.
 //
 // Source: observed in published copies.
 var DamagedReference = add(lint.Rule{
@@ -29,10 +29,26 @@ var DamagedReference = add(lint.Rule{
 
 var digitsForLetters = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1")
 
+var lettersForDigits = strings.NewReplacer("0", "O", "1", "I")
+
+// checkDamagedPost reports digits in the name of a post: HONG K0NG.
+func checkDamagedPost(p *lint.Pass, c *grammar.CableReference) {
+	if c.Post == nil {
+		return
+	}
+	expected := lettersForDigits.Replace(c.Post.Text)
+	if _, ok := p.Tables.FindPost(expected); !ok || expected == c.Post.Text {
+		return
+	}
+	p.Reportf(c.Post, "found post %s, expected %s", c.Post.Text, expected).
+		Suggest("write "+expected, lint.Replace(c.Post, expected))
+}
+
 func checkDamagedReference(p *lint.Pass) {
 	for e := range grammar.All[*grammar.References](p.Cable) {
 		for _, item := range e.Items {
 			for _, c := range item.Cables {
+				checkDamagedPost(p, c)
 				expected := digitsForLetters.Replace(c.Serial.Text)
 				if expected == c.Serial.Text {
 					continue

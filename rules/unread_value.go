@@ -47,6 +47,10 @@ func checkUnreadValues(p *lint.Pass) {
 			} else if e.Date == nil && e.Value != nil && p.Facts.Order.Value >= 12356 && isUnknownExemption(e.Value.Text) {
 				p.Reportf(e.Value, "found declassification %s, expected a date, an event, N/A or an exemption", p.Text(e.Value))
 			}
+		case *grammar.Addressee:
+			if number := e.Sequence; number != nil && strings.Trim(number.Text, "0123456789-") != "" {
+				p.Reportf(number, "number %s after the addressee gives no number", number.Text)
+			}
 		case *grammar.Marking:
 			if e.Serial != nil && !p.Facts.Number.Known {
 				if _, ok := e.Serial.Int(); !ok {

@@ -80,9 +80,12 @@ func (t *Tables) NearestPost(name string) (string, bool) {
 }
 
 // PostName returns the name by which the cables of a post are filed: that of the table, so that RIO
-// DE JAN and RIO DE JANEIRO are equal, or else the letters of name, in capitals.
+// DE JAN, RIO DE JANEIRO and AMCONSUL RIO DE JANEIRO are equal, or else the letters of name, in capitals.
 func (t *Tables) PostName(name string) string {
 	if p, ok := t.FindPost(name); ok {
+		return p.Name
+	}
+	if p, ok := t.FindOriginator(name); ok {
 		return p.Name
 	}
 	return Key(name)
