@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // Cable is one file, read.
 type Cable struct {
 	File     *File
@@ -13,6 +15,10 @@ type Cable struct {
 	// Inner is the older telegram that SMART printed below its labels, or nil. Its places are
 	// those of this file; its own file has blanks in place of the text around it.
 	Inner *Cable
+
+	// Copy is the longest other copy of the text in a file that holds several, or nil. Its places are those
+	// of this file. Of the elements, each other copy is one [Copy].
+	Copy *Cable
 
 	Structure // the same elements as a tree
 }
@@ -30,6 +36,9 @@ func ParseFile(f *File) *Cable {
 // read classifies the lines and reads each.
 func (r *reader) read(f *File) *Cable {
 	c := r.outer(f)
+	if lesser := c.lesserCopies(); len(lesser) > 0 {
+		c = r.withoutCopies(f, lesser)
+	}
 	if inner := First[*Inner](c); inner != nil {
 		c.Inner = within(c.File, inner.Extent())
 	}
@@ -43,6 +52,25 @@ func (r *reader) outer(f *File) *Cable {
 		e.read(r)
 	}
 	c.File = f
+	return c
+}
+
+// withoutCopies reads a cable without some copies of its text, and the longest of them by itself.
+func (r *reader) withoutCopies(f *File, lesser []copied) *Cable {
+	for _, one := range lesser {
+		r.aside = append(r.aside, one.text)
+	}
+	c := r.outer(f)
+	r.aside = r.aside[:0]
+	c.Copy = within(f, longest(lesser, c.Heading != nil).text)
+	if c.Profile == DraftProfile {
+		c.Profile = c.Copy.Profile // that one has a heading
+	}
+	for _, of := range c.Copy.Wrappers { // such as the rows of a database below an excerpt
+		if !slices.Contains(c.Wrappers, of) {
+			c.Wrappers = append(c.Wrappers, of)
+		}
+	}
 	return c
 }
 
@@ -70,7 +98,7 @@ func apart(f *File, at Span) *File {
 // cable classifies the lines of a file. Their fields are still to be read.
 func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
-	r.file, r.logical = f, labelLines(f, r.logical)
+	r.file, r.logical = f, labelLines(f, r.aside, r.logical)
 	c.Structure, c.Elements = r.structure()
 	if c.Ending != nil {
 		for _, e := range c.Ending.Lines {

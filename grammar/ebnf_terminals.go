@@ -87,6 +87,7 @@ LevelLine = Rest .
 PrintLine = Rest .
 HeadingLine = PreambleLine | AddressLine | Rest .
 Inner = Rest .
+Copy = Rest .
 Foreign = Rest .
 Stray = Rest .
 `

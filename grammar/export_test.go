@@ -11,7 +11,7 @@ func ParseAfresh(name, source string) *Cable {
 
 func linesAfresh(f *File) *Cable {
 	c := new(reader).cable(f)
-	logicals := labelLines(c.File, nil)
+	logicals := labelLines(c.File, nil, nil)
 	for _, e := range c.Elements {
 		e.read(&reader{file: c.File, logical: logicals})
 	}
@@ -38,7 +38,7 @@ func States() int { return len(cables().kind) }
 func KindsAndSpans(text string, careful bool) (kinds []Kind, spans []Span) {
 	f := NewFile("", text)
 	s := &solver{automaton: cables(), careful: careful}
-	s.solve(f)
+	s.solve(f, nil)
 	for _, l := range findSignature(f.Text, s.trace(nil)) {
 		kinds, spans = append(kinds, l.kind), append(spans, l.span)
 	}

@@ -18,6 +18,7 @@ import (
 type reader struct {
 	file    *File
 	logical []logical
+	aside   []Span // copies of the text, which are set aside
 	scan    scanner
 
 	patterns memory[*pattern] // of lines that were read before, by their shapes
@@ -71,7 +72,7 @@ func (r *reader) load() *lexer.PeekingLexer {
 // release lets go of the text and gives the room back.
 func (r *reader) release() {
 	clear(r.scan.tokens[:cap(r.scan.tokens)])
-	r.file, r.logical, r.room, r.upper = nil, r.logical[:0], nil, ""
+	r.file, r.logical, r.aside, r.room, r.upper = nil, r.logical[:0], r.aside[:0], nil, ""
 	r.scan, r.key = scanner{tokens: r.scan.tokens[:0]}, r.key[:0]
 	if cap(r.scan.tokens) < 1<<14 && cap(r.logical) < 1<<14 {
 		readers.Put(r)

@@ -241,7 +241,17 @@ func (d *detector) profile() Profile {
 	return DraftProfile
 }
 
-// published looks for what publishers add: paragraph signs, links, footers.
+// isPublished reports whether a line that was put into a copy is one of a newspaper or a database, or
+// says that the text is an extract.
+func isPublished(s string) bool {
+	if isExtract(s) || isDateLine(s) {
+		return true
+	}
+	sign := foreignSignOf(&piece{text: s, mixed: hasLower(s)})
+	return sign != nil && foreignWrappings[sign.sort] == Database
+}
+
+// published looks for what publishers add: paragraph signs, links, footers, the lines of a newspaper or a database.
 func (d *detector) published() bool {
 	for i := range d.lines {
 		at := d.lines[i].span
@@ -256,7 +266,7 @@ func (d *detector) published() bool {
 				d.note("profile", at, "links on the TAGS line")
 				return true
 			}
-		case k == PublisherKind, k == ForeignKind && isExtract(at.Of(d.text)):
+		case k == PublisherKind, k == ForeignKind && isPublished(at.Of(d.text)):
 			d.note("profile", at, "a publisher's line")
 			return true
 		}

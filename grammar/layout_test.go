@@ -86,6 +86,9 @@ NNNN
 		{"published copy", "O 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC\n\nUNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n\u00b61. (U) Text.\n",
 			grammar.ACP127, grammar.ArchiveProfile, []grammar.Kind{grammar.MarkingKind}},
 		{"draft", "UNCLAS\n\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n1. (U) Text.\n", grammar.ACP127, grammar.DraftProfile, []grammar.Kind{grammar.MarkingKind}},
+		{"draft between dots", ".....\nUNCLAS\n\nTAGS: ETRD, MP\nSUBJECT: DUES\n\n1. (U) Text.\n", grammar.ACP127, grammar.DraftProfile, []grammar.Kind{grammar.MarkingKind}},
+		{"newspaper", "Tuesday, 10 February 2009, 23:25\nUNCLAS\n\nSUBJECT: DUES\n\n1. (U) Text.\n", grammar.ACP127, grammar.ArchiveProfile, []grammar.Kind{grammar.MarkingKind}},
+		{"database", "id: 103\ndate: 2009-02-10\nUNCLAS\n\nSUBJECT: DUES\n\n1. (U) Text.\n", grammar.ACP127, grammar.ArchiveProfile, []grammar.Kind{grammar.MarkingKind}},
 		{"no cable", "Dear Jane,\n\nthe dues rise.\n", grammar.UnknownDialect, grammar.DraftProfile, nil},
 		{"nothing", "", grammar.UnknownDialect, grammar.DraftProfile, nil},
 	} {

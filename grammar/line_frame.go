@@ -18,6 +18,7 @@ type framed struct {
 	form Layout   // whose heading it is of, of a FormKind
 	key  int      // the length of its key, with the colon, of an AttributeKind; 0 where it has none
 	tail int      // where a code begins that is in its margin, or 0
+	head int      // where what is known ends and the rest of the line begins, or 0
 }
 
 // frame holds what is known of the physical lines of a file. It is empty where nothing is.
@@ -32,15 +33,22 @@ func (l frame) lastUnknown(f *File) int {
 	return i
 }
 
-// frameOf looks for the lines of a file, whose texts are given, that are known in advance.
-func frameOf(f *File, texts []Span) frame {
+// frameOf looks for the lines of a file, whose texts are given, that are known in advance. Copies of
+// the text are aside.
+func frameOf(f *File, texts, aside []Span) frame {
 	b := framer{file: f, texts: texts}
 	b.begin()
 	b.stamps()
 	b.release()
-	if b.other() {
-		return b.lines
+	if !b.other() {
+		b.ofTelegram()
 	}
+	b.copies(aside)
+	return b.lines
+}
+
+// ofTelegram looks for what is put around telegrams, and for the lines of their prints.
+func (b *framer) ofTelegram() {
 	b.reprint()
 	b.sensitive()
 	b.mail()
@@ -50,7 +58,24 @@ func frameOf(f *File, texts []Span) frame {
 	b.print()
 	b.nsc()
 	b.draftingSheet()
-	return b.lines
+}
+
+// copies sets other copies of the text aside, each as one line.
+func (b *framer) copies(aside []Span) {
+	for _, at := range aside {
+		more := false
+		for i := b.file.LineAt(at.Start); i < len(b.texts) && b.texts[i].Start < at.End; i++ {
+			if b.texts[i].Len() == 0 || b.texts[i].Start < at.Start {
+				continue
+			}
+			b.set(i, CopyKind)
+			b.lines[i].more = more
+			if b.texts[i].End > at.End {
+				b.lines[i].head = at.End
+			}
+			more = true
+		}
+	}
 }
 
 // framer finds the lines of a frame.

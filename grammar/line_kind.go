@@ -46,6 +46,7 @@ const (
 	DraftingKind      // DRAFTED BY OES/OFA:RTWINCHELL:MEB
 	InnerKind         // PAGE 01   WINDHO 00871 120944Z, and all of a telegram that is printed below SMART's labels
 	FormKind          // TELNO 61, and other lines of the headings of other services
+	CopyKind          // UNCLAS PORT LOUIS 000042, and all of a copy of the text that is there twice
 	HeadingLineKind   // R 101530Z MAY 79, of a further section, or where the text comes first
 	ParagraphKind     // 1. (C) The port captain said
 	SubparagraphKind  // a. (C) The first
@@ -68,7 +69,7 @@ var kindNames = [kinds]string{
 	"Separation", "Marking", "Notice", "Caption", "Attention", "Order", "Tags", "Subject", "References", "ClassifiedBy",
 	"Reason", "DerivedFrom", "Declassify", "Labelled", "Repeat", "Page", "Foreign", "Distribution",
 	"Wrapper", "Attribute", "LevelLine",
-	"PrintLine", "CounterLine", "Drafting", "Inner", "Form", "HeadingLine", "Paragraph",
+	"PrintLine", "CounterLine", "Drafting", "Inner", "Form", "Copy", "HeadingLine", "Paragraph",
 	"Subparagraph", "Passage", "Title", "Underline", "Marker", "Signature", "Publisher",
 	"Correction", "SerialCheck", "EndOfMessage", "TextSeparation",
 }

@@ -20,7 +20,7 @@ func findSignature(text string, lines []logical) []logical {
 			printed = true
 			continue
 		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, StrayKind, LabelKind,
-			ForeignKind, DistributionKind, WrapperKind, AttributeKind, CounterKind, DraftingKind, InnerKind, FormKind,
+			ForeignKind, DistributionKind, WrapperKind, AttributeKind, CounterKind, DraftingKind, InnerKind, FormKind, CopyKind,
 			HeadingLineKind, PageKind,
 			RepeatKind,  // the heading appears once more under the text
 			MarkingKind: // the level appears once more under the text of archive prints

@@ -21,11 +21,12 @@ type logical struct {
 // given the evidence of each piece. For each piece and each path that is still in the running there
 // are four ways on, tried in this order, and of equal ones the first wins: the piece goes on with
 // the line before; it begins a line of a kind for which it has a sign; it is running text; it was
-// put into the copy and leaves the path where it was. The lines are stored in room if they fit.
-func labelLines(f *File, room []logical) []logical {
+// put into the copy and leaves the path where it was. What is aside is none of the cable. The lines are
+// stored in room if they fit.
+func labelLines(f *File, aside []Span, room []logical) []logical {
 	s := solvers.Get().(*solver)
 	defer s.release()
-	s.solve(f)
+	s.solve(f, aside)
 	return findSignature(f.Text, s.trace(room))
 }
 
@@ -121,13 +122,13 @@ func (s *solver) release() {
 	}
 }
 
-// solve takes the lines of a file down all paths.
-func (s *solver) solve(f *File) {
+// solve takes the lines of a file down all paths, but for those in some places.
+func (s *solver) solve(f *File, aside []Span) {
 	s.file = f
 	s.live = append(s.live[:0], path{node: -1, trail: -1})
 	s.nodes = s.nodes[:0]
 	s.texts = trimLines(s.texts[:0], f)
-	s.frame = frameOf(f, s.texts)
+	s.frame = frameOf(f, s.texts, aside)
 	s.separated = strings.Contains(f.Text, lineSeparator)
 	s.blank, s.blanks, s.spaced, s.spent = true, 0, isSpaced(f), 0
 	last := s.frame.lastUnknown(f)
@@ -160,7 +161,10 @@ func (s *solver) framed(line int, at Span) {
 			at.End--
 		}
 	}
-	if l.kind == NoKind {
+	if l.head > 0 { // of a copy in the columns of a table, which the fullest follows on its last line
+		s.known(l, trimSpan(s.file.Text, Span{at.Start, l.head}))
+		s.physical(line, trimSpan(s.file.Text, Span{l.head, at.End}))
+	} else if l.kind == NoKind {
 		s.physical(line, at)
 	} else if at.Len() > 0 {
 		s.known(l, at)
@@ -247,6 +251,9 @@ func trim(text string, l Line) Span {
 	}
 	return s
 }
+
+// trimSpan returns a place without blanks around it.
+func trimSpan(text string, at Span) Span { return trim(text, Line{at.Start, at.End, at.End}) }
 
 // lineSeparator is U+2028, with which web pages end lines within a line.
 const lineSeparator = "\u2028"

@@ -66,7 +66,7 @@ func framedKinds(above, typed string) (list []Kind) {
 // framesOf returns what is known of the lines of a text in advance.
 func framesOf(text string) frame {
 	f := TextFile("", text)
-	return frameOf(f, trimLines(nil, f))
+	return frameOf(f, trimLines(nil, f), nil)
 }
 
 // framedSamples are lines of each kind that is recognised by the whole file.
@@ -80,6 +80,7 @@ var framedSamples = [kinds][]string{
 	CounterKind:      {"------------------071320 101702Z /61"},
 	DraftingKind:     {"DRAFTED BY OES/OFA:RTWINCHELL:MEB", "APPROVED BY OES:JROE"},
 	InnerKind:        {"PAGE 02        WINDHO 00871  120944Z"},
+	CopyKind:         {"UNCLAS PORT LOUIS 000042"},
 	PageKind:         {"PAGE 02        WINDHO 00871  120944Z"},
 	HeadingLineKind:  {"R 101530Z MAY 79"},
 	FormKind: {
@@ -135,7 +136,7 @@ func newUnfinished(f *File, first, number int, typed string) *unfinished {
 		}
 	}
 	u.file = &File{Text: text.String(), Lines: slices.Clip(f.Lines[:number])}
-	u.solver.solve(u.file)
+	u.solver.solve(u.file, nil)
 	u.file.Lines, u.solver.texts = append(u.file.Lines, Line{}), append(u.solver.texts, Span{})
 	u.paths, u.before = slices.Clone(u.solver.live), *u.solver
 	for k := range u.least {

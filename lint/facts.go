@@ -63,10 +63,6 @@ type Facts struct {
 	// cable before it.
 	Another grammar.Span `json:"-"`
 
-	// Copy is the place of the lesser copy of a text that appears twice, or the zero span. The facts
-	// are those of the fuller one.
-	Copy grammar.Span `json:"-"`
-
 	Evidence []grammar.Evidence `json:"evidence"` // the lines that showed profile, layout, service and wrappers
 
 	ID           Fact[string] `json:"id"`              // for filing: 06PORTLOUIS42

@@ -40,8 +40,6 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	if f.Evidence == nil {
 		f.Evidence = []grammar.Evidence{}
 	}
-	c, lesser := single(c)
-	f.copied(lesser)
 	next := nextCable(c)
 	f.reserve(c.Elements[:next])
 	for _, e := range c.Elements[:next] {
@@ -52,7 +50,7 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	if next < len(c.Elements) {
 		f.Another = c.Elements[next].Span()
 	}
-	f.fill(c, lesser, tables)
+	f.fill(c.Copy, tables)
 	f.prints(c)
 	f.infer(tables)
 	f.number(tables)

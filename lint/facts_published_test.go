@@ -223,7 +223,7 @@ func TestTextTwice(t *testing.T) {
 			t.Errorf("%s: %d findings, want 2", name, len(res.Diagnostics))
 		}
 		for _, d := range res.Diagnostics {
-			if at := res.Facts.Copy; at.Overlaps(d.At) || at.Of(text) != strings.TrimSpace(excerpt) {
+			if at := grammar.First[*grammar.Copy](c).Span(); at.Overlaps(d.At) || at.Of(text) != strings.TrimSpace(excerpt) {
 				t.Errorf("%s: a finding at %q, the copy is %q", name, d.At.Of(text), at.Of(text))
 			}
 		}

@@ -65,11 +65,10 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 		Profile: profile,
 		tables:  words,
 	}
-	judged, _ := single(c)
-	pass := &Pass{Cable: judged, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: text}
+	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: text}
 	pass.check(rules, conf, profile)
 	res.keys = pass.keys
-	pass.found = pass.outsideCopy()
+	pass.found = pass.outsideCopies()
 	if c.Inner != nil {
 		pass.found = append(pass.found, judgeInner(c.Inner, res, rules, conf)...)
 	}
@@ -125,11 +124,25 @@ func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 	}
 }
 
-// outsideCopy returns the findings, but for those in the lesser copy of a text that appears twice: what
+// outsideCopies returns the findings, but for those in a lesser copy of a text that appears twice: what
 // is wrong with both is found once.
-func (p *Pass) outsideCopy() []*Diagnostic {
-	at := p.Facts.Copy
-	return slices.DeleteFunc(p.found, func(d *Diagnostic) bool { return at.Start <= d.At.Start && d.At.Start < at.End })
+func (p *Pass) outsideCopies() []*Diagnostic {
+	if p.Cable.Copy == nil {
+		return p.found
+	}
+	var copies []grammar.Span // in order of place
+	for e := range grammar.All[*grammar.Copy](p.Cable) {
+		copies = append(copies, e.Span())
+	}
+	return slices.DeleteFunc(p.found, func(d *Diagnostic) bool {
+		if slices.Contains(p.ofCopies, d) {
+			return false
+		}
+		i, _ := slices.BinarySearchFunc(copies, d.At.Start, func(s grammar.Span, at int) int {
+			return cmp.Compare(s.End, at+1)
+		})
+		return i < len(copies) && copies[i].Start <= d.At.Start
+	})
 }
 
 // inOrder returns findings in order of place, then of rule. What two rules of one name both find is

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -21,6 +22,7 @@ type Pass struct {
 	rule     *Rule
 	severity Severity
 	found    []*Diagnostic
+	ofCopies []*Diagnostic // those of them that are on other copies of the text as such
 }
 
 // Text returns the text at a place of the cable.
@@ -49,6 +51,16 @@ func within(offsets []int, at grammar.Span) []int {
 	from, _ := slices.BinarySearch(offsets, at.Start)
 	to, _ := slices.BinarySearch(offsets, at.End)
 	return offsets[from:to]
+}
+
+// ReportCopyf reports a finding on another copy of the text. All that [Pass.Reportf] reports within one
+// is left out, for what is wrong with both copies is found once.
+func (p *Pass) ReportCopyf(at *grammar.Copy, format string, args ...any) *Diagnostic {
+	line, _, _ := strings.Cut(p.Text(at), "\n")
+	start := at.Span().Start
+	d := p.Reportf(grammar.Span{Start: start, End: start + len(strings.TrimRight(line, " \r"))}, format, args...)
+	p.ofCopies = append(p.ofCopies, d)
+	return d
 }
 
 // Reportf reports a finding at a place and returns it, so that notes and fixes can be added.

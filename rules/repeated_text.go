@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -8,8 +11,8 @@ import (
 // RepeatedText reports a file in which the text of a cable appears twice.
 //
 // Published files hold an excerpt above the whole text, or a text that was copied twice. Both have a
-// classification line with the same number and section. The fuller one gives the facts, and only it
-// is judged.
+// classification line with the same number and section. The fuller one gives the facts, with the heading
+// that is above either, and only it is judged.
 //
 //	UNCLAS PORT LOUIS 000042
 //	…
@@ -31,15 +34,19 @@ var RepeatedText = add(lint.Rule{
 })
 
 func checkRepeatedText(p *lint.Pass) {
-	lesser := p.Facts.Copy
-	if lesser.Len() == 0 {
+	copies := slices.Collect(grammar.All[*grammar.Copy](p.Cable))
+	if len(copies) == 0 {
 		checkRepeatedMarking(p)
 		return
 	}
+	times := "twice"
+	if n := len(copies) + 1; n > 2 {
+		times = fmt.Sprintf("%d times", n)
+	}
+	d := p.ReportCopyf(copies[0], "found this text %s, expected it once", times)
 	for e := range grammar.All[*grammar.Marking](p.Cable) {
 		if e.Serial != nil { // the one by which it is known
-			p.Reportf(e, "found this text twice, expected it once").
-				Note(grammar.Span{Start: lesser.Start, End: lesser.Start}, "the other copy, which is not judged")
+			d.Note(e, "the fullest copy, which is judged")
 			return
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // UnrecognisedText reports a file in which no line looks like one of a cable, and one that is a message
 // of another kind: a weather bulletin, a notice to airmen, a message of the CIA, a press item, a
-// memorandum, an e-mail.
+// memorandum, an e-mail; also an empty file.
 //
 // Only the layout of such a file is checked, so a report without findings does not mean that the
 // rest is correct. Any text that is not a cable is an example.
@@ -30,7 +30,10 @@ func checkRecognised(p *lint.Pass) {
 	switch layout := p.Cable.Layout; {
 	case layout.IsOther():
 		p.Reportf(grammar.Span{}, "found %s, expected a cable", otherMessages[layout])
-	case layout == grammar.UnknownLayout && strings.TrimSpace(p.Cable.File.Text) != "":
+	case layout != grammar.UnknownLayout:
+	case strings.Trim(p.Cable.File.Text, " \t\r\n\f\v\x00") == "":
+		p.Reportf(grammar.Span{}, "found an empty text, expected a cable")
+	default:
 		p.Reportf(grammar.Span{},
 			"no line of this text looks like part of a cable, such as a heading, a classification or a SUBJECT line")
 	}

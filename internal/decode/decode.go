@@ -194,6 +194,7 @@ var plainLines = map[grammar.Kind]string{
 	grammar.PrintLineKind:     "of the office that printed the cable",
 	grammar.CounterKind:       "how the message system counts its messages",
 	grammar.DraftingKind:      "who drafted, cleared and approved the cable",
+	grammar.CopyKind:          "another copy of the text, which is less full and not judged",
 	grammar.HeadingLineKind:   "a line of the heading, of a further section or below the text",
 }
 

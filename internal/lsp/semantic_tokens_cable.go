@@ -74,6 +74,7 @@ func (p *tokenizer) line(e grammar.Element) {
 		grammar.PrintLineKind,
 		grammar.CounterKind,
 		grammar.DraftingKind,
+		grammar.CopyKind,
 		grammar.HeadingLineKind,
 		grammar.PublisherKind,
 		grammar.UnderlineKind,
