@@ -141,7 +141,7 @@ func (c *Cable) ownFields(elements []Element) (n int) {
 	switch {
 	case HasFields(elements):
 		return max(n, 1)
-	case !cut:
+	case !cut, len(elements) == 0: // nothing is between: a line that was typed twice
 		return -1
 	}
 	for _, e := range elements {

@@ -19,28 +19,97 @@ func (f *Facts) passages(c *grammar.Cable, names []grammar.Span) {
 	f.Comment = passage(c, "COMMENT", names)
 }
 
-// passage returns the first passage of that name which has an end.
+// passage returns the first passage of that name which has an end: the words END SUMMARY or, of one that
+// a heading names, the next heading or the end of the text.
+//
+//	COMMENT
+//	-------
+//
+//	5. (C) The dues will rise again.
 func passage(c *grammar.Cable, name string, names []grammar.Span) Fact[string] {
-	for i, e := range c.Body.Lines {
+	text, lines := c.File.Text, c.Body.Lines
+	endless := false // no END of that name follows
+	for i, e := range lines {
 		for len(names) > 0 && names[0].Start < e.Span().Start {
 			names = names[1:]
 		}
-		if len(names) == 0 || names[0].Start >= e.Span().End {
+		if len(names) == 0 {
+			break
+		}
+		if names[0].Start >= e.Span().End {
 			continue
 		}
-		start := passageStart(e, c.File.Text, name)
-		if start < 0 {
+		at := grammar.Span{Start: passageStart(e, text, name), End: lines[len(lines)-1].Span().End}
+		if at.Start < 0 {
 			continue
 		}
-		last := c.Body.Lines[len(c.Body.Lines)-1].Span().End
-		end := passageEnd(c.File.Text, name, grammar.Span{Start: start, End: last}, names)
-		if end < 0 {
-			break // none has
+		headed := isHeadingOfPassage(e, at.Start)
+		if headed {
+			at = headedPassage(lines[i:], text, name, names)
+		} else if endless {
+			continue
+		} else if at.End = passageEnd(text, name, at, names); at.End < 0 {
+			endless = true
+			continue
 		}
-		at := grammar.Span{Start: start, End: end}
-		return known(passageText(c.Body.Lines[i:], c.File.Text, at), at)
+		at.End = at.Start + len(withoutLoneNumber(at.Of(text)))
+		if value := passageText(lines[i:], text, at); value != "" || !headed {
+			return known(value, at)
+		}
 	}
 	return Fact[string]{}
+}
+
+// isHeadingOfPassage reports whether a line is the name of a passage and nothing else, whose text begins
+// below it.
+func isHeadingOfPassage(e grammar.Element, start int) bool {
+	switch e.Kind() {
+	case grammar.TitleKind, grammar.PassageKind, grammar.MarkerKind:
+		return start >= e.Span().End
+	}
+	return false
+}
+
+// headedPassage returns the place of the text below a heading, the first of lines: from the text of the
+// first paragraph, without its number and mark, up to END or, where there is none before another passage
+// begins, to the next heading or the end of the text.
+func headedPassage(lines []grammar.Element, text, name string, names []grammar.Span) grammar.Span {
+	at := grammar.Span{Start: lines[0].Span().End, End: lines[0].Span().End}
+	section := at.End // of the text up to the next heading
+	begun, over := false, false
+	for _, e := range lines[1:] {
+		if passageStart(e, text, "SUMMARY") >= 0 || passageStart(e, text, "COMMENT") >= 0 {
+			break
+		}
+		switch e := e.(type) {
+		case *grammar.Title:
+			over = over || begun
+		case *grammar.Signature, *grammar.Marking, *grammar.TextSeparation:
+			over = true
+		case *grammar.Paragraph, *grammar.Passage, *grammar.Marker, *grammar.Subparagraph:
+			if !begun {
+				at.Start = textOf(e, text)
+			}
+			begun, at.End = true, e.Span().End
+			if !over {
+				section = at.End
+			}
+		}
+	}
+	if end := passageEnd(text, name, at, names); end >= 0 {
+		at.End = end
+	} else {
+		at.End = section
+	}
+	return at
+}
+
+// textOf returns where the text of a line begins, after the number and the mark of a paragraph.
+func textOf(e grammar.Element, text string) int {
+	if p, ok := e.(*grammar.Paragraph); ok {
+		return p.Text().End - len(strings.TrimLeft(p.Text().Of(text), " \t:"))
+	}
+	return e.Span().Start
 }
 
 // passageStart returns the start of the text after the name at the start of e, or -1.
@@ -53,7 +122,7 @@ func passageStart(e grammar.Element, text, name string) int {
 	default:
 		return -1
 	}
-	rest := strings.TrimLeft(at.Of(text), " \t\r\n-*([.)")
+	rest := strings.TrimLeft(withoutMark(at.Of(text)), " \t\r\n-*([.)")
 	begun := false
 	if after, ok := cutFold(rest, "BEGIN "); ok {
 		rest, begun = strings.TrimLeft(after, " "), true
@@ -62,6 +131,9 @@ func passageStart(e grammar.Element, text, name string) int {
 	if !ok {
 		return -1
 	}
+	if EndBefore(text[:at.End-len(rest)-len(name)]) >= 0 {
+		return -1 // END and, on a line of its own, SUMMARY
+	}
 	rest = afterNames(rest)
 	body := strings.TrimLeft(rest, " :.-\u2013\u2014)]\t\r\n")
 	stops := strings.TrimSpace(rest[:len(rest)-len(body)])
@@ -69,6 +141,30 @@ func passageStart(e grammar.Element, text, name string) int {
 		return -1 // Summary of events
 	}
 	return at.End - len(body)
+}
+
+// withoutMark returns what follows a portion mark, also a wrong one, at the start of a text, and the number
+// of an item before it: (SBU) SUMMARY, (SE) Summary, 1)   (U) Summary.
+func withoutMark(s string) string {
+	const most = 12 // letters and signs of a mark
+	rest := strings.TrimLeft(s, " \t\r\n")
+	if number := strings.TrimLeft(rest, "0123456789"); len(number) < len(rest) && strings.HasPrefix(number, ")") {
+		rest = strings.TrimLeft(number[1:], " ")
+	}
+	if !strings.HasPrefix(rest, "(") {
+		return s
+	}
+	end := strings.IndexByte(rest[:min(len(rest), most)], ')')
+	if end < 0 || strings.ToUpper(rest[:end]) != rest[:end] || len(strings.TrimLeft(rest[end+1:], " \t")) == 0 {
+		return s
+	}
+	if _, ok := cutFold(rest[1:], "SUMMARY"); ok {
+		return s // (SUMMARY) The dues rise
+	}
+	if _, ok := cutFold(rest[1:], "COMMENT"); ok {
+		return s
+	}
+	return rest[end+1:]
 }
 
 // afterNames returns what follows further names of a passage: SUMMARY AND COMMENT, Summary/Introduction,
@@ -107,7 +203,6 @@ func cutFold(s, prefix string) (after string, ok bool) {
 
 // passageEnd returns where the text before END SUMMARY, or END OF SUMMARY, ends within a place, or -1.
 func passageEnd(text, name string, within grammar.Span, names []grammar.Span) int {
-	const gaps = " \t\r\n\\" // a backslash with which a database escaped a line end, too
 	for _, at := range names {
 		switch {
 		case at.Start < within.Start || !strings.EqualFold(at.Of(text), name):
@@ -117,24 +212,52 @@ func passageEnd(text, name string, within grammar.Span, names []grammar.Span) in
 		case at.End < within.End && isWord(text[at.End]):
 			continue
 		}
-		before := strings.TrimRight(text[within.Start:at.Start], gaps)
-		if start, ok := cutFoldSuffix(before, "OF"); ok && text[within.Start+len(before)] == ' ' {
-			before = strings.TrimRight(start, gaps)
-		} else if start, ok := cutFoldSuffix(before, " AND"); ok { // END COMMENT AND SUMMARY
-			start = strings.TrimRight(start, gaps)
-			before = strings.TrimRight(start[:strings.LastIndexAny(start, gaps)+1], gaps)
-		}
-		if start, ok := cutFoldSuffix(before, "END"); ok && (start == "" || !isWord(start[len(start)-1])) {
-			return within.Start + len(strings.TrimRight(start, " \t\r\n([-*"))
+		if end := EndBefore(text[within.Start:at.Start]); end >= 0 {
+			return within.Start + len(strings.TrimRight(text[within.Start:within.Start+end], " \t\r\n([-*"))
 		}
 	}
 	return -1
 }
 
-// cutFoldSuffix is strings.CutSuffix in any case.
-func cutFoldSuffix(s, suffix string) (before string, ok bool) {
-	i := len(s) - len(suffix)
-	if i < 0 || !strings.EqualFold(s[i:], suffix) {
+// EndBefore returns the offset of END if it is the last word of a text before the name of a passage, SUMMARY
+// or COMMENT, or -1. OF, or another name and AND, may come after it: END OF SUMMARY, END COMMENT AND
+// SUMMARY. A line may end between them, also with the backslash with which a database escaped its end, and
+// the blank between them may be lost: ENDSUMMARY.
+func EndBefore(text string) int {
+	const gaps = " \t\r\n\\"
+	bare := strings.TrimRight(text, gaps)
+	if rest, ok := cutLastWord(bare, "OF"); ok {
+		bare = strings.TrimRight(rest, gaps)
+	} else if rest, ok := cutLastWord(bare, "AND"); ok {
+		rest = strings.TrimRight(rest, gaps)
+		bare = strings.TrimRight(rest[:strings.LastIndexAny(rest, gaps)+1], gaps)
+	}
+	if rest, ok := cutLastWord(bare, "END"); ok {
+		return len(rest)
+	}
+	return -1
+}
+
+// withoutLoneNumber returns a passage without the number and the mark of a paragraph that has nothing but
+// its END: "2. (C) END SUMMARY."
+func withoutLoneNumber(s string) string {
+	rest := strings.TrimRight(s, " \t")
+	if strings.HasSuffix(rest, ")") {
+		rest = strings.TrimRight(rest[:strings.LastIndexByte(rest, '(')+1], " \t(")
+	}
+	number, ok := strings.CutSuffix(rest, ".")
+	line := number[strings.LastIndexByte(number, '\n')+1:]
+	digits := strings.TrimPrefix(strings.TrimLeft(line, " \t"), pilcrow)
+	if !ok || digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return s
+	}
+	return strings.TrimRight(number[:len(number)-len(line)], " \t\r\n\\([-*")
+}
+
+// cutLastWord cuts a word in any case from the end of a text.
+func cutLastWord(s, word string) (before string, ok bool) {
+	i := len(s) - len(word)
+	if i < 0 || !strings.EqualFold(s[i:], word) || i > 0 && isWord(s[i-1]) {
 		return s, false
 	}
 	return s[:i], true

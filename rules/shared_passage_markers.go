@@ -49,7 +49,7 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 			if !isNamed(before, word.Of(text), after, name) {
 				continue
 			}
-			if start := endBefore(before); start >= 0 {
+			if start := lint.EndBefore(before); start >= 0 {
 				whole := grammar.Span{Start: at.Start + start, End: word.End}
 				found = append(found, passageMarker{at: whole, end: true})
 			} else if loosely && len(before) < near || begins(before, after) {
@@ -62,7 +62,8 @@ func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMar
 
 // isNamed reports whether a word is a name, as SUMMARY, Summary or summary, that stands by itself.
 func isNamed(before, word, after, name string) bool {
-	if before != "" && isWordByte(before[len(before)-1]) || after != "" && isWordByte(after[0]) {
+	if before != "" && isWordByte(before[len(before)-1]) && lint.EndBefore(before) < 0 ||
+		after != "" && isWordByte(after[0]) {
 		return false
 	}
 	return word == name || strings.EqualFold(word, name) && word[1:] == strings.ToLower(word[1:])
@@ -72,27 +73,6 @@ func isNamed(before, word, after, name string) bool {
 func isHeading(e grammar.Element, after string) bool {
 	line, _, _ := strings.Cut(after, "\n")
 	return e.Kind() == grammar.TitleKind || e.Kind() == grammar.PassageKind && strings.Trim(line, " \r\\:-") == ""
-}
-
-// endBefore returns the offset of END if it is the last word of a text, or -1. OF, or another name and AND, may come
-// after it: END OF SUMMARY, END COMMENT AND SUMMARY.
-func endBefore(text string) int {
-	const gaps = " \t\r\n\\"
-	bare := strings.TrimRight(text, gaps)
-	for _, link := range [...]string{" OF", " AND"} {
-		if n := len(bare) - len(link); n > 0 && strings.EqualFold(bare[n:], link) {
-			bare = strings.TrimRight(bare[:n], gaps)
-			if link == " AND" {
-				bare = strings.TrimRight(bare[:strings.LastIndexAny(bare, gaps)+1], gaps)
-			}
-		}
-	}
-	i := len(bare) - len("END")
-	if i < 0 || len(bare) == len(text) || !strings.EqualFold(bare[i:], "END") ||
-		i > 0 && isWordByte(bare[i-1]) {
-		return -1
-	}
-	return i
 }
 
 // begins reports whether a name begins a passage, given the text before and after it.
@@ -142,7 +122,7 @@ func namedBefore(p *lint.Pass, at grammar.Span, name string) bool {
 		w, after := word.Of(text), strings.TrimLeft(text[word.End:], " ")
 		switch {
 		case !strings.EqualFold(w, name):
-		case endBefore(text[max(0, word.Start-40):word.Start]) >= 0:
+		case lint.EndBefore(text[max(0, word.Start-40):word.Start]) >= 0:
 			more--
 		case w[0] == name[0] && (strings.HasPrefix(after, "AND ") || strings.IndexAny(after, "\r\n-") == 0):
 			more++ // not a summary of the talks
