@@ -27,6 +27,9 @@ func portionLength(s string) int {
 	if n <= 0 || !isPortion(strings.TrimSpace(inner[:n])) {
 		return 0
 	}
+	if open == 0 && n == 1 && inner[0] == 'L' {
+		return 0 // the letter of an item of a list
+	}
 	return open + n + 1
 }
 

@@ -20,6 +20,43 @@ func (b *framer) release() {
 			b.margin(i)
 		}
 	}
+	if b.begins&labelled == 0 {
+		b.pageLevels()
+	}
+}
+
+// pageLevels finds the level at the foot of each page, which is above a banner, and that at the head of
+// pages after the first, which have their number after it:
+//
+//	UNCLASSIFIED                              2
+func (b *framer) pageLevels() {
+	last := -1     // the last line that is not blank
+	under := false // it is a banner
+	for i := range b.file.Lines {
+		s := b.text(i)
+		if s == "" {
+			continue
+		}
+		banner := b.is(i) == WrapperKind
+		switch {
+		case banner && last >= 0 && b.is(last) == NoKind && isLevelLine(b.text(last)):
+			b.set(last, LevelLineKind)
+		case under && b.is(i) == NoKind && isNumberedLevel(s):
+			b.set(i, LevelLineKind)
+		}
+		last, under = i, banner
+	}
+}
+
+// isNumberedLevel reports whether s is a level and, after a gap, the number of a page.
+func isNumberedLevel(s string) bool {
+	const most = 3 // digits
+	n := levelLength(s)
+	if n == 0 {
+		return false
+	}
+	number := strings.TrimLeft(s[n:], " ")
+	return len(s)-len(number) > n+1 && digits(number) == len(number) && number != "" && len(number) <= most
 }
 
 // releaseBanners finds the banners of a release, and reports whether there are any.

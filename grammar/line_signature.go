@@ -33,6 +33,10 @@ func findSignature(text string, lines []logical) []logical {
 			if isRemainder(l.span.Of(text)) { // UNQUOTE
 				continue
 			}
+			if strings.Contains(l.span.Of(text), unquote+" ") { // POE UNQUOTE ROE
+				l.kind = PassageKind
+				return splitSignature(text, lines, i, printed)
+			}
 			if isSurname(l.span.Of(text)) {
 				l.kind = SignatureKind
 			}
@@ -183,7 +187,7 @@ func gluedName(body string, first int) (start, end int) {
 		}
 		before := strings.TrimRight(body[first:start], " \t")
 		site := endsWithSite(before)
-		if !endsWithStop(before) && !site {
+		if !endsWithStop(before) && !strings.HasSuffix(before, unquote) && !site {
 			start = first + len(before)
 			continue
 		}
@@ -222,7 +226,8 @@ func isSurname(s string) bool {
 	}
 	const longestTitle = len("Amb.")
 	for _, w := range words {
-		if !isLetter(w[0]) || len(w) > longestTitle && w[len(w)-1] == '.' { // the end of a sentence: REVIEW. ROE
+		if !isLetter(w[0]) || w == unquote ||
+			len(w) > longestTitle && w[len(w)-1] == '.' { // the end of a sentence: REVIEW. ROE
 			return false
 		}
 		for i := range len(w) {

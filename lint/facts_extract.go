@@ -634,7 +634,45 @@ func (f *Facts) order(e *grammar.Order) {
 		once(&f.Declassify.Text, bare, e.Value)
 	default:
 		once(&f.Declassify.Text, text, e.Value)
+		f.schedule(e.Value.Text, e.Value.At.Start)
 	}
+}
+
+// schedule reads the date and the officer of a schedule of the orders of 1972 and 1978 from the value of
+// the E.O. line, which starts at a byte of the text:
+//
+//	E.O. 12065: GDS 5/10/85 (ROE, JANE Q.) OR-P
+func (f *Facts) schedule(value string, start int) {
+	if !IsSchedule(value) {
+		return
+	}
+	if open := strings.IndexByte(value, '('); open >= 0 {
+		if name, _, ok := strings.Cut(value[open+1:], ")"); ok && strings.Contains(name, ",") {
+			at := start + open + 1
+			once(&f.Officer, singleSpaced(name), grammar.Span{Start: at, End: at + len(name)})
+		}
+	}
+	for word := range strings.FieldsSeq(value) {
+		date := strings.Trim(word, ",.;")
+		if strings.Count(date, "/")+strings.Count(date, "-") != 2 {
+			continue
+		}
+		if day, ok := Date(date); ok {
+			at := start + strings.Index(value, date)
+			once(&f.Declassify.Date, day, grammar.Span{Start: at, End: at + len(date)})
+		}
+	}
+}
+
+// IsSchedule reports whether the value of an E.O. line begins with a schedule of E.O. 11652 or 12065,
+// or is OADR.
+func IsSchedule(value string) bool {
+	word := strings.ToUpper(strings.TrimLeft(value, " "))
+	switch word[:len(word)-len(strings.TrimLeft(word, "ADGORSX"))] {
+	case "GDS", "ADS", "XGDS", "RDS", "XDS", "OADR":
+		return true
+	}
+	return false
 }
 
 // Date reads a date in digits, month before day as in American cables, or year first, or with the

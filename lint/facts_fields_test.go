@@ -63,6 +63,53 @@ func TestDeclassification(t *testing.T) {
 	}
 }
 
+// TestSchedules holds the date and the officer that the schedules of the orders of 1972 and 1978 have, at their
+// places.
+func TestSchedules(t *testing.T) {
+	const head = "CONFIDENTIAL\n\nPAGE 01   VALLET 01306 101644Z\nACTION EUR-12\n\nINFO OCT-01 /013 W\n" +
+		"          ------------------071320 101702Z /61\nR 101530Z MAY 79\nFM AMEMBASSY VALLETTA\n" +
+		"TO SECSTATE WASHDC 4410\n\nC O N F I D E N T I A L VALLETTA 1306\n\nE.O. "
+	for value, want := range map[string]string{
+		"12065: GDS 5/10/85 (ROE, JANE Q.) OR-P":     "1985-05-10 5/10/85, ROE, JANE Q. ROE, JANE Q.",
+		"12065: GDS, 5-10-85 (ROE, JANE  Q.)":        "1985-05-10 5-10-85, ROE, JANE Q. ROE, JANE  Q.",
+		"12065: RDS-1 05/10/99 (POE,\nANN) OR-M":     "1999-05-10 05/10/99, POE, ANN POE,\nANN",
+		"12065: XGDS-2 (ROE, JANE)":                  " , ROE, JANE ROE, JANE",
+		"11652: GDS":                                 " , ",
+		"11652: ADS, DECLAS 12-31-80":                "1980-12-31 12-31-80, ",
+		"12065: GDS 5/10/85 (CHIEF OF MISSION) OR-M": "1985-05-10 5/10/85, ",
+		"12065: GDS 13/40/85 (ROE, JANE":             " , ",
+		"12065: N/A":                                 " , ",
+	} {
+		text := head + value + "\nTAGS: EWWT, MT\nSUBJECT: DUES\n\n1. DUES.\nROE\nCONFIDENTIAL\n\n\nNNN\n"
+		f := lint.ExtractFacts(grammar.Parse("", text))
+		day, officer := "", ""
+		if f.Declassify.Date.Known {
+			day = f.Declassify.Date.Value.Format(time.DateOnly)
+		}
+		if f.Officer.Known {
+			officer = f.Officer.Value + " " + f.Officer.At.Of(text)
+		}
+		if got := day + " " + f.Declassify.Date.At.Of(text) + ", " + officer; got != want {
+			t.Errorf("%s: got %q, want %q", value, got, want)
+		}
+	}
+}
+
+// TestLimitedMarks holds the portion marks of limited official use; the letter alone is one in
+// parentheses only.
+func TestLimitedMarks(t *testing.T) {
+	const head = "LIMITED OFFICIAL USE LA PAZ 0042\n\nE.O. 12065: N/A\nSUBJECT: DUES\n\n"
+	for text, want := range map[string]string{
+		"1. (LOU) DUES.": "LOU limited official use", "1. (L) DUES.": "L limited official use", "1. L) DUES.": " none",
+		"1. (K) DUES.": " none",
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", head+text+"\n"))
+		if p := f.Paragraphs[0]; p.Mark.Value+" "+p.Level.String() != want {
+			t.Errorf("%s: got %s %s, want %s", text, p.Mark.Value, p.Level, want)
+		}
+	}
+}
+
 // TestTAGSEnd holds that codes end at a word in small letters that is none.
 func TestTAGSEnd(t *testing.T) {
 	for line, want := range map[string][]string{

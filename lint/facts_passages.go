@@ -277,9 +277,7 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 		if s.Start >= at.End {
 			break
 		}
-		switch e.Kind() {
-		case grammar.PageKind, grammar.PublisherKind, grammar.RepeatKind, grammar.UnderlineKind,
-			grammar.StrayKind:
+		if !isPassageText(e.Kind()) {
 			continue
 		}
 		s.Start, s.End = max(s.Start, at.Start), min(s.End, at.End)
@@ -291,6 +289,19 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 		}
 	}
 	return b.String()
+}
+
+// isPassageText reports whether lines of the kind are text of a passage: not page lines, nor the levels
+// and banners around the page of a print, between which the text goes on. Foreign lines are, since some
+// are text that was taken for one.
+func isPassageText(k grammar.Kind) bool {
+	switch k {
+	case grammar.ForeignKind:
+		return true
+	case grammar.PublisherKind, grammar.RepeatKind, grammar.UnderlineKind, grammar.StrayKind:
+		return false
+	}
+	return !k.IsSetAside()
 }
 
 // writeWords adds the words of a line, each after a blank. Where all are printable ASCII it copies

@@ -62,6 +62,19 @@ func TestPassages(t *testing.T) {
 	}
 }
 
+// TestPassageOfPrint holds that what a print and a record put above and below a page is no part of a passage.
+func TestPassageOfPrint(t *testing.T) {
+	const banner = "          Jane Q. Archer Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\n"
+	f := lint.ExtractFacts(grammar.Parse("", banner+"\nMessage Text\n\nCONFIDENTIAL\n\nPAGE 01   VALLET 01306 101644Z\nACTION EUR-12\n\n"+
+		"INFO OCT-01 /013 W\n          ------------------071320 101702Z /61\nR 101530Z MAY 79\nFM AMEMBASSY VALLETTA\n"+
+		"TO SECSTATE WASHDC 4410\n\nC O N F I D E N T I A L VALLETTA 1306\n\nE.O. 12065: GDS 5/10/85 (ROE, JANE) OR-P\n"+
+		"TAGS: EWWT, MT\nSUBJECT: DUES\n\n1. SUMMARY: THE DUES\n\n"+banner+"\f"+banner+"\nRISE IN\nCONFIDENTIAL\n\n\nCONFIDENTIAL\n\n\n"+
+		"PAGE 02    VALLET 01306 101644Z\n\n\nALL PORTS. END SUMMARY.\nROE\n\n\nCONFIDENTIAL\n\n\nNNN\n"+banner))
+	if want := "THE DUES RISE IN ALL PORTS."; f.Summary.Value != want {
+		t.Errorf("summary %q, want %q", f.Summary.Value, want)
+	}
+}
+
 // TestEscapedLineEnds holds that a backslash with which a database escaped a line end is no part of a value.
 func TestEscapedLineEnds(t *testing.T) {
 	const text = "UNCLAS PORT LOUIS 000042\\\n\\\nDEPT FOR AF/E ROE, \\\nAF/W POE AND \\\nSTONE\\\n\\\nTAGS: PREL, MP\\\n" +

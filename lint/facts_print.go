@@ -328,6 +328,7 @@ func (p *printFacts) levelLine(e *grammar.LevelLine) {
 		once(&p.Duplicate, true, grammar.Span{Start: e.Span().Start + len(rest), End: e.Span().End})
 		s = strings.TrimSpace(rest)
 	}
+	s = strings.TrimRight(s, " 0123456789") // the number of the page
 	l := WordLevel(s)
 	if s == "SBU" || s == tables.SensitiveLine {
 		l, p.sensitive = Unclassified, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}

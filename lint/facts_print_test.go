@@ -211,3 +211,21 @@ func TestSensitiveLine(t *testing.T) {
 		}
 	}
 }
+
+// TestPagesOfDraft holds that the level at head and foot of the pages of a released draft is no heading of
+// its text, nor part of a summary that a page ends in.
+func TestPagesOfDraft(t *testing.T) {
+	const banner = "UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016\n"
+	text := banner + "          RELEASE IN FULL\n\nUNCLASSIFIED\n\nSUBJECT: Dues\n\nTAGS: ETRD, MP\n\n1. (U) SUMMARY: The dues\n\n" +
+		"           UNCLASSIFIED\n" + banner + "\f" + banner + "\nUNCLASSIFIED                   2\n\nrise. END SUMMARY.\n\n" +
+		"NEW DUES\n\n           UNCLASSIFIED\n" + banner + "\f" + banner + "\nUNCLASSIFIED                   3\n\n2. (U) They fell.\n"
+	f := lint.ExtractFacts(grammar.Parse("draft", text))
+	got := []string{f.Level.Value.String(), f.Summary.Value, fmt.Sprint(len(f.LevelLines)),
+		fmt.Sprint(len(f.Paragraphs))}
+	for _, h := range f.Titles {
+		got = append(got, h.Value)
+	}
+	if diff := cmp.Diff([]string{"unclassified", "The dues rise.", "4", "2", "NEW DUES"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

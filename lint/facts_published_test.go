@@ -187,6 +187,8 @@ func TestTextOnOneLine(t *testing.T) {
 		{"1. (C) THE DUES ARE UNDER REVIEW.\nJ. ROEBUCK", "[1] J. ROEBUCK"},
 		{"1. (C) THE DUES RISE AS SAID BELOW\nUNQUOTE\nROEBUCK", "[1] ROEBUCK"},
 		{"1. (C) THE DUES RISE.\nROEBUCK\n\n\nUNQUOTE", "[1] ROEBUCK"},
+		{"1. (C) THE DUES RISE.\n\nPOE  UNQUOTE ROEBUCK", "[1] ROEBUCK"},
+		{"1. (C) THE DUES RISE. POE UNQUOTE ROEBUCK", "[1] ROEBUCK"},
 		{"1. (C) THE DUES RISE.\n\nEND TEXT.\n\nROEBUCK\n\n\nNOTE BY OC/T: NOT PASSED TO ALL POSTS.", "[1] ROEBUCK"},
 		{"1. (C) THE DUES RISE.\n\nMinimize considered. YY", "[1] "},
 	} {

@@ -50,7 +50,7 @@ func checkSchedule(p *lint.Pass) {
 	case 12065:
 		if (strings.HasPrefix(text, "GDS") || strings.HasPrefix(text, "RDS")) && !hasDate {
 			p.Reportf(f.Declassify.Text, "missing date after schedule %s", f.Declassify.Text.Value)
-		} else if p.Cable.Layout != grammar.ACP127 && isSchedule(text) && !strings.Contains(text, "(") {
+		} else if p.Cable.Layout != grammar.ACP127 && lint.IsSchedule(text) && !strings.Contains(text, "(") {
 			p.Reportf(f.Declassify.Text, "missing name of the officer after schedule %s", f.Declassify.Text.Value)
 		}
 	case 12356:

@@ -38,7 +38,7 @@ func checkNotApplicable(p *lint.Pass) {
 	if f.Level.Value.Classified() {
 		return
 	}
-	if text := f.Declassify.Text; text.Known && p.Cable.Layout != grammar.ACP127 && isSchedule(text.Value) {
+	if text := f.Declassify.Text; text.Known && p.Cable.Layout != grammar.ACP127 && lint.IsSchedule(text.Value) {
 		p.Reportf(text, "found schedule %s in a cable that is %s, expected N/A", text.Value, f.Level.Value).
 			Note(f.Level, "the classification line")
 		return

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -31,17 +30,18 @@ var ScheduleYears = add(lint.Rule{
 
 func checkScheduleYears(p *lint.Pass) {
 	f := p.Facts
-	schedule, day, at, ok := scheduledDate(f)
-	if !ok || !f.Sent.Known || f.Order.Value != 12065 {
+	text, date := f.Declassify.Text.Value, f.Declassify.Date
+	if !date.Known || !f.Sent.Known || f.Order.Value != 12065 || !lint.IsSchedule(text) {
 		return
 	}
-	sent := f.Sent.Value
+	schedule := strings.TrimRight(text[:strings.IndexFunc(text+" ", isNoCapital)], " ")
+	sent, day := f.Sent.Value, date.Value
 	const slack = 31 // days that a month of the date may be rounded by
 	within := func(years int) bool { return day.Before(sent.AddDate(years, 0, slack)) }
 	from := func(years int) bool { return day.After(sent.AddDate(years, 0, -slack)) }
 	expected := ""
 	switch {
-	case day.Before(sent.AddDate(0, 0, -1)):
+	case !day.After(sent.Truncate(24 * time.Hour)):
 		expected = "a day after the telegram"
 	case schedule == "GDS" && !within(6):
 		expected = "six years at most"
@@ -52,30 +52,8 @@ func checkScheduleYears(p *lint.Pass) {
 	default:
 		return
 	}
-	p.Reportf(at, "found %s until %s in a telegram of %s, expected %s", schedule, day.Format("2 Jan 2006"),
+	p.Reportf(date, "found %s until %s in a telegram of %s, expected %s", schedule, day.Format("2 Jan 2006"),
 		sent.Format("2 Jan 2006"), expected).Note(f.Sent, "the date-time group")
-}
-
-// scheduledDate returns the schedule on the E.O. line and its date: GDS and 10 May 1985 of
-//
-//	GDS 5/10/85 (LATIMER, JOHN) OR-P
-func scheduledDate(f *lint.Facts) (schedule string, day time.Time, at grammar.Span, ok bool) {
-	text := f.Declassify.Text
-	if !text.Known || !isSchedule(text.Value) {
-		return "", day, at, false
-	}
-	schedule = strings.TrimRight(text.Value[:strings.IndexFunc(text.Value+" ", isNoCapital)], " ")
-	for word := range strings.FieldsSeq(text.Value) {
-		word = strings.Trim(word, ",.;")
-		if strings.Count(word, "/")+strings.Count(word, "-") != 2 {
-			continue
-		}
-		if day, ok = lint.Date(word); ok {
-			i := strings.Index(text.Value, word)
-			return schedule, day, grammar.Span{Start: text.At.Start + i, End: text.At.Start + i + len(word)}, true
-		}
-	}
-	return schedule, day, at, false
 }
 
 func isNoCapital(r rune) bool { return r < 'A' || r > 'Z' }

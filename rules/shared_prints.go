@@ -119,15 +119,3 @@ func isRecordNumber(s string) bool {
 	return len(s)-len(post) == 4 && letters >= 2 && letters <= 6 && strings.Trim(number, "0123456789") == "" &&
 		(len(number) == 5 || len(number) == 6)
 }
-
-// isSchedule reports whether the value of an E.O. line begins with a schedule of E.O. 11652 or 12065,
-// or is OADR.
-func isSchedule(value string) bool {
-	word := strings.ToUpper(strings.TrimLeft(value, " "))
-	word = word[:len(word)-len(strings.TrimLeft(word, "ADGORSX"))]
-	switch word {
-	case "GDS", "ADS", "XGDS", "RDS", "XDS", "OADR":
-		return true
-	}
-	return false
-}

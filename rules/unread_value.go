@@ -165,7 +165,7 @@ func hasNoNumber(e *grammar.Order) bool {
 		_, ok := e.Number.Int()
 		return !ok
 	}
-	return e.Value != nil && (isSchedule(e.Value.Text) ||
+	return e.Value != nil && (lint.IsSchedule(e.Value.Text) ||
 		strings.ContainsAny(e.Value.Text[:min(len(e.Value.Text), 5)], "0123456789"))
 }
 
@@ -173,7 +173,7 @@ func hasNoNumber(e *grammar.Order) bool {
 func isUnknownExemption(s string) bool {
 	const most = 5 // characters of a code
 	code := strings.TrimRight(s, " .,\\")
-	if len(code) < 2 || len(code) > most || isSchedule(code) {
+	if len(code) < 2 || len(code) > most || lint.IsSchedule(code) {
 		return false
 	}
 	for i := range len(code) {

@@ -93,7 +93,7 @@ type Mark struct {
 var Marks = []Mark{
 	{"NU", unclassified}, {"NR", "restricted"}, {"NC", confidential}, {"NS", secret}, {"CTS", topSecret}, // of NATO
 	{"UNCLASSIFIED", unclassified}, {"UNCLAS", unclassified}, {"U", unclassified},
-	{"SBU", sensitive}, {"LOU", limited}, {"FOUO", sensitive},
+	{"SBU", sensitive}, {"LOU", limited}, {"L", limited}, {"FOUO", sensitive},
 	{"CONFIDENTIAL", confidential}, {"C", confidential},
 	{"SECRET", secret}, {"S", secret},
 	{"TS", topSecret},
