@@ -148,7 +148,7 @@ func (d *detector) wrappers() (list []Wrapping) {
 			of, says = Reprint, wrapperSays[Reprint]
 		}
 		if of == ReviewBanner { // on each sheet
-			if reviewed || strings.Contains(d.text, attributesHead) {
+			if reviewed || d.hasAttributes() {
 				of = UnknownWrapping // a record has it
 			}
 			reviewed = true
@@ -159,6 +159,13 @@ func (d *detector) wrappers() (list []Wrapping) {
 		}
 	}
 	return list
+}
+
+// hasAttributes reports whether the head of the attributes of a record is among the lines.
+func (d *detector) hasAttributes() bool {
+	return slices.ContainsFunc(d.lines, func(l logical) bool {
+		return l.kind == WrapperKind && l.span.Of(d.text) == attributesHead
+	})
 }
 
 // isCounter reports whether s is the dashed counter line of a print, whose number is hexadecimal from

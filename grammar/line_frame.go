@@ -117,9 +117,10 @@ func (b *framer) begin() {
 		if b.indent(i) >= farColumns && isReleaseCodes(at.Of(text)) {
 			b.begins |= farRight
 		}
-		for _, word := range beginningsOf[text[at.Start]] {
-			if strings.HasPrefix(text[at.Start:at.End], word.begins) {
-				b.begins |= word.of
+		words := beginningsOf[text[at.Start]]
+		for i := range words {
+			if strings.HasPrefix(text[at.Start:at.End], words[i].begins) {
+				b.begins |= words[i].of
 			}
 		}
 	}
@@ -217,12 +218,17 @@ func (b *framer) record() {
 		return
 	}
 	attributes := false
-	within := false // an attribute is above
+	within := false  // an attribute is above
+	state := b.state // the lines that may be banners
 	for i := range b.file.Lines {
 		s := b.text(i)
+		named := len(state) > 0 && state[0] == i
+		if named {
+			state = state[1:]
+		}
 		switch {
 		case s == "":
-		case isReviewBanner(s) && !(attributes && attributeKey(s) > 0), s == messageText && !attributes:
+		case named && isReviewBanner(s) && !(attributes && attributeKey(s) > 0), s == messageText && !attributes:
 			b.wrap(i, wrappingOf(s))
 			within = false
 		case s == attributesHead:
@@ -251,19 +257,15 @@ func attributeKey(s string) int {
 	if colon < 2 || colon+1 < len(s) && strings.IndexByte(" \t\r\n", s[colon+1]) < 0 {
 		return 0
 	}
-	for i := 0; i < colon; {
-		if s[i] == ' ' {
-			i++
-			continue
+	for key := s[:colon]; key != ""; key = strings.TrimLeft(key, " ") {
+		n := strings.IndexByte(key, ' ')
+		if n < 0 {
+			n = len(key)
 		}
-		end := i + 1
-		for end < colon && s[end] != ' ' {
-			end++
-		}
-		if w := s[i:end]; !isLetter(w[0]) || i == 0 && !hasLower(w) && w != "TAGS" && w != "SAS" {
+		if w := key[:n]; !isLetter(w[0]) || len(key) == colon && !hasLower(w) && w != "TAGS" && w != "SAS" {
 			return 0
 		}
-		i = end
+		key = key[n:]
 	}
 	return colon + 1
 }

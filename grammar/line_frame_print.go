@@ -300,10 +300,13 @@ func (p *printer) levels() {
 	next := EndOfMessageKind // of the next line that is known
 	later := false           // a page line follows
 	for i := len(p.file.Lines) - 1; i >= 0; i-- {
+		k := p.framer.lines[i].kind
+		if k == AttributeKind || p.texts[i].Len() == 0 {
+			continue
+		}
 		s := p.text(i)
-		k := p.kindOf(i)
 		switch {
-		case s == "" || k == AttributeKind || k == WrapperKind && s != attributesHead:
+		case k == WrapperKind && s != attributesHead:
 			continue
 		case k == WrapperKind:
 			k = EndOfMessageKind
@@ -322,7 +325,9 @@ func (p *printer) levels() {
 }
 
 // isEndOfPrint reports whether s ends a section of a print.
-func isEndOfPrint(s string) bool { return isEndOfMessage(s) || s == "<< END OF DOCUMENT >>" }
+func isEndOfPrint(s string) bool {
+	return strings.HasPrefix(s, "N") && isEndOfMessage(s) || s == "<< END OF DOCUMENT >>"
+}
 
 const possibleDuplicate = "POSS DUPE"
 

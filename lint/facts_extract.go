@@ -707,19 +707,29 @@ func wordDate(s string) (time.Time, bool) {
 	if strings.Trim(s, "0123456789 /,-.") == "" {
 		return time.Time{}, false // digits alone, as most
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '.' })
-	if len(words) != 3 {
+	words, n := [3]string{}, 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '.' }) {
+		if n == len(words) {
+			return time.Time{}, false
+		}
+		words[n] = w
+		n++
+	}
+	day, month, year := words[0], words[1], words[2]
+	if n < len(words) || len(year) != len("2015") {
 		return time.Time{}, false
 	}
-	day, month := words[0], words[1]
 	if day[0] > '9' {
 		day, month = month, day
 	}
-	if len(month) < 3 {
+	if len(month) < 3 || len(day) > 2 || !isDigits(day) || !isDigits(year) {
 		return time.Time{}, false
 	}
-	t, err := time.Parse("2 Jan 2006", day+" "+strings.ToUpper(month[:1])+strings.ToLower(month[1:3])+" "+words[2])
-	return t, err == nil
+	m, ok := tables.Month(strings.ToUpper(month[:3]))
+	d, _ := strconv.Atoi(day)
+	y, _ := strconv.Atoi(year)
+	t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	return t, ok && t.Day() == d
 }
 
 func (f *Facts) tags(e *grammar.Tags, tables *tables.Tables) {

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,9 +47,26 @@ func (d *Distribution) Sum() (n int, all bool) {
 // Attribute is what the record of an archive says of a cable.
 type Attribute struct {
 	Key     string       `json:"key"`
+	Rank    int          `json:"-"`     // of the key in [tables.Attributes]; -1 where it is none of them
 	Value   string       `json:"value"` // over one line; "" where it is empty
 	At      grammar.Span `json:"at"`    // the key
 	ValueAt grammar.Span `json:"value_at"`
+}
+
+// UnmarshalJSON reads an attribute, whose rank follows from its key.
+func (a *Attribute) UnmarshalJSON(b []byte) error {
+	type plain Attribute
+	err := json.Unmarshal(b, (*plain)(a))
+	a.Rank = rankOf(a.Key)
+	return err
+}
+
+// rankOf returns the rank of a key, or -1.
+func rankOf(key string) int {
+	if i, ok := tables.AttributeRank(key); ok {
+		return i
+	}
+	return -1
 }
 
 // Attribute returns the first attribute of a key, and whether there is one.
@@ -76,6 +94,7 @@ type printFacts struct {
 	head  bool     // lines of a heading go on
 	outer int      // distributions so far that are not internal, one a section
 	more  []string // of the last attribute, after the banners of sheets
+	next  int      // the rank that the next attribute may have, as records have them in order
 
 	sensitive grammar.Span // a level line that says the caption SENSITIVE too
 }
@@ -153,9 +172,13 @@ func (p *printFacts) text(at grammar.Spanner) string { return at.Span().Of(p.cab
 
 // attribute adds an attribute. One without a key goes on with the one before.
 func (p *printFacts) attribute(e *grammar.Attribute) {
+	const none = "n/a"
 	value, at := "", grammar.Span{Start: e.Span().End, End: e.Span().End}
 	if e.Value != nil {
-		value, at = wordsAt(e.Value, p.cable), e.Value.At
+		at = e.Value.At
+		if value = none; at.Of(p.cable.File.Text) != none { // as a third of the values
+			value = wordsAt(e.Value, p.cable)
+		}
 	}
 	if e.Key == nil {
 		if n := len(p.Attributes); n > 0 {
@@ -165,14 +188,27 @@ func (p *printFacts) attribute(e *grammar.Attribute) {
 		return
 	}
 	p.join()
-	key, ok := tables.FindAttribute(e.Key.Text) // whose string is not copied
-	if !ok {
-		key.Key = clone(e.Key.Text)
+	a := Attribute{Rank: p.rank(e.Key.Text), Value: value, At: e.Key.At, ValueAt: at}
+	if a.Rank >= 0 {
+		a.Key = tables.Attributes[a.Rank].Key
+	} else {
+		a.Key = clone(e.Key.Text)
 	}
-	p.Attributes = append(p.Attributes, Attribute{key.Key, value, e.Key.At, at})
+	p.Attributes = append(p.Attributes, a)
 	for _, a := range e.Addressees {
 		p.addressee(a)
 	}
+}
+
+// rank returns the rank of a key, or -1. It is looked for among those after the last attribute first.
+func (p *printFacts) rank(key string) int {
+	for i := p.next; i < len(tables.Attributes); i++ {
+		if tables.Attributes[i].Key == key {
+			p.next = i + 1
+			return i
+		}
+	}
+	return rankOf(key)
 }
 
 // join adds to the last attribute what goes on after the banners of sheets.

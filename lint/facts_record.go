@@ -188,11 +188,12 @@ func (f *Facts) compareSubject(value string) (Agreement, grammar.Span) {
 		return NotCompared, grammar.Span{}
 	}
 	const least = 8 // letters and digits of a record that breaks off
+	if f.Subject.Value == value || words(f.Subject.Value) == words(value) {
+		return Agrees, f.Subject.At
+	}
 	text, recorded := tables.LettersAndDigits(f.Subject.Value), tables.LettersAndDigits(value)
 	mark := tables.LettersAndDigits(f.Mark.Value)
 	switch {
-	case words(f.Subject.Value) == words(value):
-		return Agrees, f.Subject.At
 	case text == recorded, text != "" && strings.HasPrefix(recorded, text),
 		len(recorded) >= least && strings.HasPrefix(text, recorded),
 		mark != "" && strings.HasPrefix(recorded, mark+text):
@@ -227,19 +228,17 @@ func (f *Facts) compareTAGS(value string) (Agreement, grammar.Span) {
 
 // missingTAGS returns the codes of the text that are not among those of the record.
 func (f *Facts) missingTAGS(value string) (list []grammar.Span) {
-	recorded := map[string]bool{}
-	for code := range strings.FieldsFuncSeq(strings.ToUpper(value), separatesTAGS) {
-		recorded[code] = true
-	}
-	for _, t := range f.TAGS {
-		if t.Kind != NameTAG && !recorded[strings.ToUpper(t.Code)] {
+	recorded := strings.FieldsFunc(strings.ToUpper(value), separatesTAGS)
+	recorded = recorded[:min(len(recorded), mostCompared)]
+	for _, t := range f.TAGS[:min(len(f.TAGS), mostCompared)] {
+		if t.Kind != NameTAG && !slices.Contains(recorded, strings.ToUpper(t.Code)) {
 			list = append(list, t.At)
 		}
 	}
 	return list
 }
 
-func separatesTAGS(r rune) bool { return strings.ContainsRune(" ,()", r) }
+func separatesTAGS(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' }
 
 // mostCompared limits the codes and references that are compared.
 const mostCompared = 100
@@ -366,8 +365,8 @@ const (
 func (f *Facts) recordStates() string {
 	states := []byte(nil)
 	for _, c := range f.Record() {
-		i, ok := tables.AttributeRank(c.Attribute.Key)
-		if !ok {
+		i := c.Attribute.Rank
+		if i < 0 {
 			continue
 		}
 		if states == nil {

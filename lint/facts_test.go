@@ -83,7 +83,7 @@ func saidOf(v reflect.Value, text string) string {
 	all := ""
 	for i := range v.NumField() {
 		switch field, name := v.Field(i), v.Type().Field(i).Name; {
-		case field.IsZero() && name != "Role":
+		case field.IsZero() && name != "Role", name == "Rank": // which follows from the key
 		case field.Type() == reflect.TypeFor[grammar.Span]():
 			all += " | " + name + " " + quoted(field.Interface().(grammar.Span).Of(text))
 		case field.Kind() == reflect.Slice && field.Type().Elem().Kind() == reflect.Struct:

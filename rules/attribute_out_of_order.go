@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/tables"
 )
 
 // AttributeOutOfOrder reports an attribute that comes before one which all records have before it.
@@ -27,21 +26,17 @@ var AttributeOutOfOrder = add(lint.Rule{
 })
 
 func checkAttributeOutOfOrder(p *lint.Pass) {
-	if attributesAscend(p.Facts.Attributes) {
-		return
-	}
-	var before lint.Attribute
-	last := -1
-	for _, a := range p.Facts.Attributes {
-		r, ok := tables.AttributeRank(a.Key)
-		if !ok || a.Key == "Review Markings" { // which is in two places, by release
-			continue
-		}
-		if r < last {
+	attributes := p.Facts.Attributes
+	var before *lint.Attribute
+	for i := range attributes {
+		a := &attributes[i]
+		switch {
+		case a.Rank < 0, a.Key == "Review Markings": // which is in two places, by release
+		case before != nil && a.Rank < before.Rank:
 			p.Reportf(a.At, "found attribute %s after %s, expected before it", a.Key, before.Key).
 				Note(before.At, "%s", before.Key)
-			continue
+		default:
+			before = a
 		}
-		before, last = a, r
 	}
 }

@@ -26,17 +26,20 @@ func checkMissingSectionOfRecord(p *lint.Pass) {
 	if len(p.Facts.Attributes) == 0 {
 		return // no record: the other sections may be files of their own
 	}
-	held := map[int]bool{}
+	const most = 99 // sections of two digits
+	var held [most + 1]bool
 	var last *lint.Page
 	for s := range sectionsOfPrint(p) {
-		if page := s.pages[0]; page.Total.Known {
-			held[page.Section.Value], last = true, page
+		if page := &s.pages[0]; page.Total.Known {
+			last = page
+			if n := page.Section.Value; n >= 0 && n <= most {
+				held[n] = true
+			}
 		}
 	}
 	if last == nil || held[0] {
 		return
 	}
-	const most = 99 // sections of two digits
 	for n := 1; n <= min(last.Total.Value, most); n++ {
 		if !held[n] {
 			p.Reportf(last.Section.At.To(last.Total), "missing section %d of %d in the record", n, last.Total.Value)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // RepeatedAttribute reports an attribute that appears twice in one record.
@@ -22,15 +23,24 @@ var RepeatedAttribute = add(lint.Rule{
 })
 
 func checkRepeatedAttribute(p *lint.Pass) {
-	if attributesAscend(p.Facts.Attributes) {
-		return
-	}
-	seen := map[string]lint.Attribute{}
-	for _, a := range p.Facts.Attributes {
-		if first, ok := seen[a.Key]; ok {
-			p.Reportf(a.At, "attribute %s stands twice", a.Key).Note(first.At, "the first time")
-			continue
+	attributes := p.Facts.Attributes
+	known := make([]*lint.Attribute, len(tables.Attributes)) // by their rank
+	others := map[string]*lint.Attribute{}
+	for i := range attributes {
+		a := &attributes[i]
+		var first *lint.Attribute
+		if a.Rank >= 0 {
+			first = known[a.Rank]
+		} else {
+			first = others[a.Key]
 		}
-		seen[a.Key] = a
+		switch {
+		case first != nil:
+			p.Reportf(a.At, "attribute %s stands twice", a.Key).Note(first.At, "the first time")
+		case a.Rank >= 0:
+			known[a.Rank] = a
+		default:
+			others[a.Key] = a
+		}
 	}
 }

@@ -22,9 +22,10 @@ var RepeatedOffice = add(lint.Rule{
 
 func checkRepeatedOffice(p *lint.Pass) {
 	for _, d := range outerDistributions(p.Facts) {
-		seen := map[string]lint.Office{}
-		for _, o := range d.Offices {
-			if first, ok := seen[o.Code]; ok {
+		seen := make(map[string]*lint.Office, len(d.Offices))
+		for i := range d.Offices {
+			o := &d.Offices[i]
+			if first := seen[o.Code]; first != nil {
 				p.Reportf(o.At, "office %s stands twice in the distribution", o.Code).Note(first.At, "the first time")
 				continue
 			}

@@ -2,12 +2,12 @@ package rules
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/tables"
 )
 
 // outerDistributions returns the distributions of a print that name the office which acts, one a section.
@@ -54,7 +54,7 @@ func firstPages(f *lint.Facts) (list []*lint.Page) {
 
 // printSection is a section of a print: its pages, and what is on the first of them.
 type printSection struct {
-	pages        []*lint.Page
+	pages        []lint.Page
 	distribution *lint.Distribution // nil where there is none
 	line         *grammar.Marking   // its classification line, nil where there is none or it could not be read
 }
@@ -62,16 +62,14 @@ type printSection struct {
 // sectionsOfPrint yields the sections of a print, each of which begins with page 1.
 func sectionsOfPrint(p *lint.Pass) iter.Seq[printSection] {
 	return func(yield func(printSection) bool) {
-		pages, distributions, elements := p.Facts.Pages, p.Facts.Distribution, p.Cable.Elements
+		pages, distributions := p.Facts.Pages, p.Facts.Distribution
+		lines := slices.Collect(grammar.All[*grammar.Marking](p.Cable))
 		for len(pages) > 0 {
 			n := 1
 			for n < len(pages) && !(pages[n].Number.Known && pages[n].Number.Value == 1) {
 				n++
 			}
-			s := printSection{}
-			for i := range n {
-				s.pages = append(s.pages, &pages[i])
-			}
+			s := printSection{pages: pages[:n]}
 			end := len(p.Cable.File.Text)
 			if pages = pages[n:]; len(pages) > 0 {
 				end = pages[0].At.Start
@@ -82,32 +80,17 @@ func sectionsOfPrint(p *lint.Pass) iter.Seq[printSection] {
 				}
 				distributions = distributions[1:]
 			}
-			for len(elements) > 0 && elements[0].Span().Start < end {
-				if m, ok := elements[0].(*grammar.Marking); ok && s.line == nil && m.SyntaxError == nil && m.Serial != nil {
+			for len(lines) > 0 && lines[0].Span().Start < end {
+				if m := lines[0]; s.line == nil && m.SyntaxError == nil && m.Serial != nil {
 					s.line = m
 				}
-				elements = elements[1:]
+				lines = lines[1:]
 			}
 			if s.pages[0].Number.Known && !yield(s) {
 				return
 			}
 		}
 	}
-}
-
-// attributesAscend reports whether each attribute has a known key and comes after those before it in
-// the order of records, as in nearly all of them; so none appears twice.
-func attributesAscend(list []lint.Attribute) bool {
-	next := 0
-	for i := range list {
-		for next < len(tables.Attributes) && tables.Attributes[next].Key != list[i].Key {
-			next++
-		}
-		if next++; next > len(tables.Attributes) {
-			return false
-		}
-	}
-	return true
 }
 
 // isRecordNumber reports whether s is a year, the letters of a post and a number of five digits or

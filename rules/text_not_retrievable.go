@@ -31,10 +31,17 @@ func checkTextNotRetrievable(p *lint.Pass) {
 	if len(p.Facts.Attributes) == 0 {
 		return // no record
 	}
-	for _, says := range []string{"ERROR READING TEXT", "EXPAND ERROR ENCOUNTERED"} {
-		if i := strings.Index(p.Cable.File.Text, says); i >= 0 {
-			p.Reportf(grammar.Span{Start: i, End: i + len(says)}, "text could not be loaded by the archive")
-			return
+	for _, line := range p.Cable.File.Lines {
+		text := strings.TrimLeft(p.Cable.File.Text[line.Start:line.End], " ")
+		if text == "" || text[0] != 'E' {
+			continue
+		}
+		for _, says := range [...]string{"ERROR READING TEXT", "EXPAND ERROR ENCOUNTERED"} {
+			if strings.HasPrefix(text, says) {
+				at := line.End - len(text)
+				p.Reportf(grammar.Span{Start: at, End: at + len(says)}, "text could not be loaded by the archive")
+				return
+			}
 		}
 	}
 	if a, ok := p.Facts.Attribute("Locator"); ok && a.Value != "" && !strings.Contains(a.Value, "ON-LINE") {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/cablelint/cablelint/lint"
-	"github.com/cablelint/cablelint/tables"
 )
 
 // UnknownAttribute reports an attribute whose key no record of the archive has.
@@ -22,15 +21,12 @@ var UnknownAttribute = add(lint.Rule{
 })
 
 func checkUnknownAttribute(p *lint.Pass) {
-	for _, a := range p.Facts.Attributes {
-		if !isAttributeKey(a.Key) {
+	for i := range p.Facts.Attributes {
+		if a := &p.Facts.Attributes[i]; a.Rank < 0 && !isPrintedKey(a.Key) {
 			p.Reportf(a.At, "unknown attribute %q", a.Key)
 		}
 	}
 }
 
-// isAttributeKey reports whether records have a key, or the program that printed those of 2014.
-func isAttributeKey(key string) bool {
-	_, ok := tables.FindAttribute(key)
-	return ok || key == "vdkvgwkey" || key == "Item Subject"
-}
+// isPrintedKey reports whether the program that printed the records of 2014, or POEMS, has a key.
+func isPrintedKey(key string) bool { return key == "vdkvgwkey" || key == "Item Subject" }
