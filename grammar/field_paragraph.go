@@ -56,6 +56,9 @@ func cutParagraph(s *scanner) {
 	rest := s.rest()
 	body := strings.TrimLeft(strings.TrimPrefix(rest, pilcrow), " ")
 	n := len(rest) - len(body) + digits(body)
+	if strings.HasPrefix(rest[n:], " . ") {
+		n += len(" ")
+	}
 	for n < len(rest) && (rest[n] == '.' || rest[n] == ')' || rest[n] == ',') {
 		n++
 	}

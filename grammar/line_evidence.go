@@ -199,6 +199,7 @@ var signs = []sign{
 	{CaptionKind, certain, capitals, always, shaped(isCoreCaption), "a known caption"},
 	{CaptionKind, damaged, letters, fields | mixed, shaped(isSmallCaption), "a known caption in small letters"},
 	{CaptionKind, trifle, capitals, fields | weak, nil, ""},
+	{AttentionKind, certain, "F", fields, shaped(isForColon), "FOR and a colon"},
 	{AttentionKind, trifle, capitals + "(", fields | weak, nil, ""},
 	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
 	{OrderKind, doubtful, "E", inLine, orders(doubtful), "E.O. and the number of an order that is none on classification"},

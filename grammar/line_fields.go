@@ -549,6 +549,12 @@ func attentionCost(s string, mixed bool) cost {
 	return never
 }
 
+// isForColon reports whether s is a pass line such as FOR: CU/ARA.
+func isForColon(s string) bool {
+	const most = 100
+	return strings.HasPrefix(s, "FOR: ") && len(s) <= most && !hasLower(s)
+}
+
 // namesAgency reports whether s begins with a department and a colon, as pass lines without a verb do: STATE/EUR: ROE;
 // TREASURY: POE.
 func namesAgency(s string) bool {

@@ -290,7 +290,8 @@ func partsCodes(c byte) bool { return c == ' ' || c == ',' || c == ';' }
 func furtherSubject(w *path, p *piece) cost {
 	const usual = 80 // bytes that tell in which letters it is
 	switch {
-	case isUsualTitle(p.text), isUnderline(p.text), isSensitiveNotice(p.text), p.blank && isUnderline(p.below()):
+	case isUsualTitle(p.text), isUnderline(p.text), isSensitiveNotice(p.text), isForColon(p.text),
+		p.blank && isUnderline(p.below()):
 		return never
 	case w.has(labelOnly):
 		return trifle

@@ -160,6 +160,8 @@ func paragraphNumber(s string) (n int, stop byte, rest string) {
 		if rest != "" && (isDigit(rest[0]) || rest[0] == '/') {
 			return -1, 0, s
 		}
+	case strings.HasPrefix(rest, " . "): // 4 . TEXT, as archives set texts of 1973
+		stop, rest = '.', rest[len(" ."):]
 	case rest[0] == ',' && portionLength(strings.TrimLeft(rest[1:], " ")) > 0: // 4, (C) Text
 		stop, rest = '.', rest[1:]
 	case rest[0] != ' ' && rest[0] != '(':

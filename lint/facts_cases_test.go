@@ -33,6 +33,39 @@ func TestPassLines(t *testing.T) {
 	}
 }
 
+// TestForColon holds that a line that begins with FOR and a colon is a pass line, below the classification line and
+// below the subject, in the first section of a print only.
+func TestForColon(t *testing.T) {
+	for text, want := range map[string][]string{
+		"UNCLAS LA PAZ 0042\n\nFOR: IPS/IBS\n\nLA PAZ. THE HARBOR BOARD WILL RAISE ITS DUES AGAIN, WHICH\nNOBODY THERE WANTS.\n": {"FOR: IPS/IBS"},
+		"UNCLAS LA PAZ 0042\n\nE.O. 11652: N/A\nTAGS: ETRD, BL\nSUBJ: DUES\nFOR: WFC\n\n1. DUES.\n":                              {"FOR: WFC"},
+		"UNCLAS LA PAZ 0042\n\nE.O. 11652: N/A\nSUBJ: DUES\n\n1. THE VOTES WERE\nFOR: 12\nAGAINST: 4\n":                          nil,
+		"PAGE 01 LA PAZ 00042 01 OF 02 101644Z\nACTION ARA-18\n\nINFO OCT-01 /019 W\n            --------------------- 052164\n" +
+			"R 101530Z MAY 74\nFM AMEMBASSY LA PAZ\nTO SECSTATE WASHDC 4410\n\nUNCLAS SECTION 1 OF 2 LA PAZ 0042\n\nFOR: ARA/BC\n\n" +
+			"E.O. 11652: N/A\nTAGS: ETRD, BL\nSUBJ: DUES\n\n1. DUES.\nUNCLASSIFIED\n\nNNN\nUNCLASSIFIED\n\n" +
+			"PAGE 01 LA PAZ 00042 02 OF 02 101644Z\nACTION ARA-18\n\nINFO OCT-01 /019 W\n            --------------------- 052165\n" +
+			"R 101530Z MAY 74\nFM AMEMBASSY LA PAZ\nTO SECSTATE WASHDC 4411\n\nUNCLAS SECTION 2 OF 2 LA PAZ 0042\n\nFOR: ARA/BC\n\n" +
+			"2. MORE.\nROE\nUNCLASSIFIED\n\nNNN\n": {"FOR: ARA/BC"},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", text))
+		if diff := cmp.Diff(want, valuesOf(f.Attention)); diff != "" {
+			t.Errorf("%q: attention -want +got\n%s", text, diff)
+		}
+	}
+}
+
+// TestSpacedNumbers holds that a blank may be between the number of a paragraph and its stop.
+func TestSpacedNumbers(t *testing.T) {
+	f := lint.ExtractFacts(grammar.Parse("", "UNCLAS LA PAZ 0042\n\nSUBJ: DUES\n\n1 . THE DUES RISE .\n2 . (C) THEY FELL .\n"))
+	got := []string{}
+	for _, p := range f.Paragraphs {
+		got = append(got, fmt.Sprint(p.Number.Value, " ", p.Mark.Value))
+	}
+	if diff := cmp.Diff([]string{"1 ", "2 C"}, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
 // TestCableOnOneLine reads the pass line of a cable that is on one line.
 func TestCableOnOneLine(t *testing.T) {
 	f := lint.ExtractFacts(grammar.Parse("", "C O N F I D E N T I A L PORT LOUIS 000042  SIPDIS  STATE FOR AF/E  "+

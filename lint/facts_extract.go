@@ -136,7 +136,8 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 			}
 		}
 	case *grammar.Attention:
-		if c.Service == grammar.StateService { // SIC FAA/ICA is none
+		further := c.Layout.IsPrint() && len(f.Paragraphs) > 0 // of a further section
+		if c.Service == grammar.StateService && !further {     // SIC FAA/ICA is none
 			f.attention(e, c)
 		}
 	case *grammar.Order:

@@ -24,7 +24,7 @@ import (
 // Source: the address lists of ACP 117 CAN-US SUPP-1; misspellings observed in published copies.
 var MisspeltTitle = add(lint.Rule{
 	Name: "misspelt-title", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	Kinds: lint.Kinds(grammar.OriginatorKind, grammar.AddresseeKind), Check: checkPostTitles,
+	Layouts: markedTexts, Kinds: lint.Kinds(grammar.OriginatorKind, grammar.AddresseeKind), Check: checkPostTitles,
 })
 
 // postTitles are the words with which the names of posts and of the Department begin.
