@@ -48,8 +48,8 @@ func (d *detector) print(m *printMarks, transmitted bool) Layout {
 		d.note("layout", m.label.span, "the labels of the White House message system")
 		return NSC
 	}
-	if transmitted ||
-		m.distribution == nil && m.counter == nil && !(m.page != nil && isPrintPageLine(m.page.span.Of(d.text))) {
+	if transmitted || m.distribution == nil && m.counter == nil && m.later == nil &&
+		!(m.page != nil && isPrintPageLine(m.page.span.Of(d.text))) {
 		return UnknownLayout
 	}
 	d.notePrint(m)
@@ -66,6 +66,9 @@ func (d *detector) notePrint(m *printMarks) {
 	}
 	if m.counter != nil {
 		d.note("layout", m.counter.span, "a counter line of the prints of 1973-2010")
+	}
+	if m.page == nil && m.distribution == nil && m.counter == nil && m.later != nil {
+		d.note("layout", m.later.span, "the heading of a further section of a print")
 	}
 }
 

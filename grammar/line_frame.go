@@ -58,6 +58,7 @@ func (b *framer) ofTelegram() {
 	b.print()
 	b.nsc()
 	b.draftingSheet()
+	b.innerHeading()
 }
 
 // copies sets other copies of the text aside, each as one line.
@@ -102,6 +103,7 @@ const (
 	charged                              // CHARGE, of a drafting sheet
 	released                             // RELEASE, DENIED
 	releasedLater                        // CSP-
+	sent                                 // FM
 	farRight                             // nothing but blanks, and the code of an exemption
 )
 
@@ -154,7 +156,7 @@ type beginning struct {
 var beginningWords = [...]beginning{
 	{"MRN", labelled}, {"Date/DTG:", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed},
 	{"LINE1", inLines}, {"CHARGE: ", charged},
-	{"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
+	{"FM ", sent}, {"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages},
 	{poemsProgram, onPages | underPOEMS},
 }

@@ -92,6 +92,7 @@ type printFacts struct {
 	role  grammar.Role
 	open  bool     // rows of a distribution go on
 	head  bool     // lines of a heading go on
+	only  bool     // the lines of a heading are those of the only one
 	outer int      // distributions so far that are not internal, one a section
 	more  []string // of the last attribute, after the banners of sheets
 	next  int      // the rank that the next attribute may have, as records have them in order
@@ -101,7 +102,8 @@ type printFacts struct {
 
 // prints adds the facts of a print and of the record around it.
 func (f *Facts) prints(c *grammar.Cable) {
-	p := printFacts{Facts: f, cable: c}
+	headless := !f.Originator.Known && !f.Sent.Known && len(f.Addressees) == 0
+	p := printFacts{Facts: f, cable: c, only: c.Layout == grammar.POEMS || headless}
 	p.room()
 	for _, e := range c.Elements {
 		p.element(e)
@@ -409,7 +411,7 @@ func isTelegramID(s string) bool {
 
 // heading adds a line of the heading of a further section, or of a print that has the text first.
 func (p *printFacts) heading(e *grammar.HeadingLine) {
-	if p.cable.Layout == grammar.POEMS {
+	if p.only {
 		p.onlyHeading(e)
 		return
 	}

@@ -229,3 +229,28 @@ func TestPagesOfDraft(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestHeadingWithin holds what is read of the heading of a second section within a text that has none above, and that
+// a heading above, a quoted one below a date-time line and a line of text after FM change nothing.
+func TestHeadingWithin(t *testing.T) {
+	const text = "1. THE PORT CAPTAIN SAID THAT THE DUES WOULD RISE AGAIN IN THE SPRING, WHICH HE\n"
+	const addresses = "FM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC PRIORITY 3943\nINFO AMEMBASSY PARIS\nMEMBASSY ROME\n"
+	for _, tt := range []struct{ text, want string }{
+		{text + "------------------130679 061726Z /50\n" + addresses + "UNCLAS SECTION 02 OF 02 PORT LOUIS\n 04958\nREGRETTED.\nROE\n",
+			"archive-print AMEMBASSY PORT LOUIS to 3, unclassified PORT LOUIS 4958 2/2, 130679, ROE"},
+		{text + addresses + "S E C R E T SECTION 2 OF 2 PORT LOUIS 4958\nREGRETTED.\nROE\n",
+			"archive-print AMEMBASSY PORT LOUIS to 3, secret PORT LOUIS 4958 2/2, , ROE"},
+		{text + addresses + "S E C R E T SECTION 2 OF 2 PORT LOUIS 4958 WAS NOT HEARD.\nROE\n",
+			"archive-print AMEMBASSY PORT LOUIS to 3, none  0 0/0, , ROE"},
+		{text + addresses + "REGRETTED.\nROE\n", "archive-print AMEMBASSY PORT LOUIS to 2, none  0 0/0, , ROE"},
+		{text + "FM THE PORT CAPTAIN WE HEARD MORE.\nROE\n", "unknown  to 0, none  0 0/0, , ROE"},
+		{text + "R 101530Z MAY 79\n" + addresses + "REGRETTED.\nROE\n", "unknown  to 0, none  0 0/0, , ROE"},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", tt.text))
+		got := fmt.Sprintf("%s %s to %d, %s %s %d %d/%d, %s, %s", f.Layout, f.Originator.Value, len(f.Addressees), f.Level.Value,
+			f.Post.Value, f.Number.Value, f.Section.Value, f.Sections.Value, f.Counter.Value, f.Signature.Value)
+		if got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
