@@ -156,6 +156,10 @@ func (d decoder) elementOfCopy(e grammar.Element) parts {
 		whole = d.printLine(e)
 	case *grammar.Drafting:
 		whole = d.drafting(e)
+	case *grammar.Foreign:
+		if whole = "not recognised as a line of the cable"; e.Sort != grammar.UnknownSort {
+			whole = "no line of the cable: " + e.Sort.String() + ", put into the copy"
+		}
 	case *grammar.EndOfMessage:
 		if whole = plainLines[e.Kind()]; e.Span().Of(d.cable.File.Text) == "NNN" {
 			whole = "NNN: the message ends"
@@ -186,7 +190,6 @@ var plainLines = map[grammar.Kind]string{
 	grammar.SerialCheckKind:   "the serial number of the DE line once more, as a check that no two messages ran together",
 	grammar.EndOfMessageKind:  "NNNN: the message ends",
 	grammar.PublisherKind:     "put there by a publisher",
-	grammar.ForeignKind:       "no line of the cable: it was put into the copy",
 	grammar.DistributionKind:  "how the Department of State counts out copies to its offices",
 	grammar.WrapperKind:       "no line of the cable: an archive put it around",
 	grammar.AttributeKind:     "what the archive's record says of the cable",

@@ -10,6 +10,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/decode"
+	"github.com/cablelint/cablelint/internal/lsp/completion"
 	"github.com/cablelint/cablelint/internal/xref"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
@@ -139,7 +140,29 @@ func meaning(r *reading, offset int) (at grammar.Span, text string) {
 	if len(here) > 0 {
 		return at, markdown(strings.Join(here, "; "))
 	}
+	if foreign, ok := e.(*grammar.Foreign); ok && foreign.Sort == grammar.UnknownSort || len(all) == 0 {
+		all = append(all, becoming(r, e)...)
+	}
 	return e.Span(), markdown(strings.Join(all, "\n\n"))
+}
+
+// maxBecoming is how many lines are named that an unfinished one may become.
+const maxBecoming = 3
+
+// becoming says what a line that is not recognised, or is a caption that is in no table, may become,
+// by what completion offers at its end: TAGS: or TASHKENT FOR for TA. It returns nothing where
+// nothing that is offered takes the place of the whole line.
+func becoming(r *reading, e grammar.Element) []string {
+	var labels []string
+	for _, item := range completion.At(r.Cable, r.Facts, r.tables(), e.Span().End) {
+		if item.At.Start == e.Span().Start && len(labels) < maxBecoming {
+			labels = append(labels, strings.TrimSpace(item.Label))
+		}
+	}
+	if len(labels) == 0 {
+		return nil
+	}
+	return []string{"if it is not finished, it may become " + strings.Join(labels, " or ")}
 }
 
 // mentionedAt returns what the text cites at an offset: the cable of ref A, or the beginning of

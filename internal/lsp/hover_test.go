@@ -124,3 +124,29 @@ func TestHoverOnReference(t *testing.T) {
 		}
 	}
 }
+
+// TestHoverOnUnfinishedLine names what a line that is being written may become, after what it is
+// taken for now; a line that is known to be foreign may become nothing.
+func TestHoverOnUnfinishedLine(t *testing.T) {
+	const above = "O 271109Z MAR 06\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\n" +
+		"C O N F I D E N T I A L PORT LOUIS 000042\n\nSIPDIS\n\n"
+	const below = "\n\n1. (C) The dues rise.\nROE\n"
+	const unfinished = "if it is not finished, it may become "
+	s := start(t, "", nil)
+	for i, c := range []struct{ line, want string }{
+		{"TAG", unfinished + "TAGS:"},
+		{"E.O", unfinished + "E.O. 12958: or EYES ONLY"},
+		{"e.o. 1", unfinished + "E.O. 12958:"},
+		{"NOF", unfinished + "NOFORN"},
+		{"Page 1 of 3", "no line of the cable: page header, put into the copy"},
+	} {
+		uri := fmt.Sprintf("untitled:%d", i)
+		s.open(uri, above+c.line+below)
+		var h hover
+		s.must("textDocument/hover", of(uri, "7:1"), &h)
+		got, _, _ := strings.Cut(h.Contents.Value, "\n\n---\n\n")
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", c.line, diff)
+		}
+	}
+}
