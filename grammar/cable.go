@@ -47,7 +47,7 @@ func (r *reader) read(f *File) *Cable {
 
 // outer reads each line of a cable, and no cable within it.
 func (r *reader) outer(f *File) *Cable {
-	c := r.cable(f.InCapitals())
+	c := r.cable(f.AsRead())
 	for _, e := range c.Elements {
 		e.read(r)
 	}

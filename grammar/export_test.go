@@ -10,11 +10,12 @@ func ParseAfresh(name, source string) *Cable {
 }
 
 func linesAfresh(f *File) *Cable {
-	c := new(reader).cable(f)
+	c := new(reader).cable(f.AsRead())
 	logicals := labelLines(c.File, nil, nil)
 	for _, e := range c.Elements {
 		e.read(&reader{file: c.File, logical: logicals})
 	}
+	c.File = f
 	return c
 }
 

@@ -96,11 +96,10 @@ func (s *scanner) emit(t lexer.TokenType, start, end int) {
 // done skips blanks and line ends, and reports whether the line is at its end.
 func (s *scanner) done() bool {
 	for s.pos < s.end {
-		n := blankLength(s.rest())
-		if n == 0 {
+		if !isSpace(s.text[s.pos]) {
 			return false
 		}
-		s.pos += n
+		s.pos++
 	}
 	return true
 }
@@ -154,10 +153,7 @@ func (s *scanner) sentence() {
 	}
 }
 
-const (
-	pilcrow      = "\u00b6"
-	noBreakSpace = "\u00a0" // a blank of word processors and web pages
-)
+const pilcrow = "\u00b6"
 
 func isSpace(c byte) bool  { return c == ' ' || '\t' <= c && c <= '\r' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
@@ -180,7 +176,7 @@ func wordLength(s, glue string) int {
 		switch {
 		case inWords[s[n]]:
 		case s[n] == pilcrow[0]:
-			if strings.HasPrefix(s[n:], pilcrow) || strings.HasPrefix(s[n:], noBreakSpace) {
+			if strings.HasPrefix(s[n:], pilcrow) {
 				return n
 			}
 		case glue == "" || strings.IndexByte(glue, s[n]) < 0:
@@ -213,25 +209,14 @@ func firstWord(s string) string {
 // cutWord cuts off the first word of s, up to a blank, and returns what follows it; "" where s has no word.
 func cutWord(s string) (word, rest string) {
 	start := 0
-	for start < len(s) && blankLength(s[start:]) > 0 {
-		start += blankLength(s[start:])
+	for start < len(s) && isSpace(s[start]) {
+		start++
 	}
 	end := start
-	for end < len(s) && (inWords[s[end]] || blankLength(s[end:]) == 0) {
+	for end < len(s) && !isSpace(s[end]) {
 		end++
 	}
 	return s[start:end], s[end:]
-}
-
-// blankLength returns the length of the blank that s, which is not empty, begins with, or 0.
-func blankLength(s string) int {
-	switch {
-	case isSpace(s[0]):
-		return 1
-	case s[0] == noBreakSpace[0] && strings.HasPrefix(s, noBreakSpace):
-		return len(noBreakSpace)
-	}
-	return 0
 }
 
 // upperWord reports whether s is made of capital letters only, at least one.

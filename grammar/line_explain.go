@@ -46,7 +46,7 @@ func Explain(f *File) []Reading {
 	for e := range All[*Copy](ParseFile(f)) {
 		aside = append(aside, e.Span())
 	}
-	s.solve(f, aside)
+	s.solve(f.AsRead(), aside)
 	return s.record.readings(s.best().trail)
 }
 

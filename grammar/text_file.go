@@ -63,6 +63,25 @@ func splitLines(text string) []Line {
 	return lines
 }
 
+// plainBlanks returns a file in which the blanks of word processors and web pages are spaces, as many
+// as they have bytes, so that each byte keeps its place: REF: A.\u00a0STATE 31. It is the file itself
+// if it has none.
+func plainBlanks(f *File) *File {
+	if !strings.Contains(f.Text, "\u00a0") && !strings.Contains(f.Text, "\xe2\x80") { // how \u2002 to \u202f begin
+		return f
+	}
+	plain := *f
+	plain.Text = wideBlanks.Replace(f.Text)
+	return &plain
+}
+
+// wideBlanks has the no-break space, the spaces of a fixed width, and the narrow no-break space.
+var wideBlanks = strings.NewReplacer(
+	"\u00a0", "  ",
+	"\u2002", "   ", "\u2003", "   ", "\u2004", "   ", "\u2005", "   ", "\u2006", "   ",
+	"\u2007", "   ", "\u2008", "   ", "\u2009", "   ", "\u200a", "   ", "\u202f", "   ",
+)
+
 // lineEnding returns the length in bytes of the line ending that s begins with.
 func lineEnding(s string) int {
 	switch {
@@ -111,14 +130,15 @@ func TextFile(name, text string) *File {
 	return &File{Name: name, Text: text, Lines: splitLines(text), source: text}
 }
 
-// InCapitals returns the file as it is read: itself, or in capitals where a cable has small letters
-// only. All places are the same in both.
-func (f *File) InCapitals() *File {
-	if !f.IsSmall() {
-		return f
+// AsRead returns the file as it is read: itself, or with spaces for the wide blanks of word processors
+// and web pages, and in capitals where a cable has small letters only. All places are the same.
+func (f *File) AsRead() *File {
+	plain := plainBlanks(f)
+	if !plain.IsSmall() {
+		return plain
 	}
-	upper := *f
-	upper.Text = asciiUpper(f.Text)
+	upper := *plain
+	upper.Text = asciiUpper(plain.Text)
 	return &upper
 }
 

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -19,7 +18,7 @@ import (
 //
 //	FM AMEMBASSY PORT LOUIS
 //
-// Fix: suggested for the dashes, quotation marks and spaces of word processors. It replaces the
+// Fix: suggested for the dashes and quotation marks of word processors. It replaces the
 // character, which changes the record.
 //
 // Source: ACP 127(G) 134 and 140; # by US practice.
@@ -31,22 +30,22 @@ var CharacterNotOnCircuit = add(lint.Rule{
 // circuitCharacter holds, for characters of word processors, what a teleprinter sends instead.
 var circuitCharacter = map[rune]string{
 	'\u2013': "-", '\u2014': "--", '\u2010': "-", '\u2011': "-",
-	'\u2019': "'", '\u2018': "'", '\u00a0': " ", '\u2044': "/",
+	'\u2019': "'", '\u2018': "'", '\u2044': "/",
 }
 
 func checkCircuitCharacters(p *lint.Pass) {
 	for e := range formatLines(p.Cable) {
 		text := p.Text(e)
-		for i := range len(text) {
-			if onCircuit[text[i]] {
-				continue
+		for i, r := range text {
+			if _, ok := invisible[r]; ok || r < utf8.RuneSelf && onCircuit[r] {
+				continue // of those that are not seen, invisible-character reports all
 			}
-			r, _ := utf8.DecodeRuneInString(text[i:])
+			_, size := utf8.DecodeRuneInString(text[i:])
 			start := e.Span().Start + i
-			at := grammar.Span{Start: start, End: start + utf8.RuneLen(max(r, ' '))}
+			at := grammar.Span{Start: start, End: start + size}
 			d := p.Reportf(at, "character %q in the %s cannot be sent by teleprinter", r, formatLine(e))
 			if sign, ok := circuitCharacter[r]; ok {
-				d.Suggest("write "+strings.TrimSpace(sign+" sign"), lint.Replace(at, sign))
+				d.Suggest("write "+sign+" sign", lint.Replace(at, sign))
 			}
 			break // one finding per line
 		}

@@ -1,7 +1,8 @@
 package rules
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -36,10 +37,16 @@ func checkGlued(p *lint.Pass) {
 		}
 		text := p.Cable.File.Text
 		if label.Len() == 0 || label.End >= e.Span().End || text[label.End-1] == '/' ||
-			strings.IndexByte(" \t\r\n", text[label.End]) >= 0 {
+			beginsWithBlank(text[label.End:]) {
 			continue // also XMT/AMEMBASSY PARIS
 		}
 		p.Reportf(label, "missing space between %s and the address", p.Text(label)).
 			Fix("insert a space after "+p.Text(label), lint.Insert(label.End, " "))
 	}
+}
+
+// beginsWithBlank reports whether a space, a line end or another blank comes first, also a no-break space.
+func beginsWithBlank(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
 }
