@@ -51,9 +51,9 @@ type solver struct {
 
 	separated bool // line separators are within lines
 
-	blank  bool                  // a blank line comes before the piece at hand
-	blanks int                   // how many
-	spaced bool                  // a blank line follows nearly every line, so that one says nothing
+	blank  bool // a blank line comes before the piece at hand
+	blanks int  // how many
+	spaced spacing
 	post   string                // of the classification line
 	seen   [AddresseeKind]string // the first line of each kind of the heading
 }
@@ -130,7 +130,7 @@ func (s *solver) solve(f *File, aside []Span) {
 	s.texts = trimLines(s.texts[:0], f)
 	s.frame = frameOf(f, s.texts, aside)
 	s.separated = strings.Contains(f.Text, lineSeparator)
-	s.blank, s.blanks, s.spaced, s.spent = true, 0, isSpaced(f), 0
+	s.blank, s.blanks, s.spaced, s.spent = true, 0, spacingOf(s.texts), 0
 	last := s.frame.lastUnknown(f)
 	for i, at := range s.texts {
 		for at.End > at.Start && f.Text[at.End-1] == '\\' { // the line ends of a table
@@ -208,25 +208,6 @@ func (s *solver) known(l framed, at Span) {
 	}
 }
 
-// isSpaced reports whether a blank line follows nearly every line of a file, as some programs print texts.
-func isSpaced(f *File) bool {
-	const long, few = 100, 8 // bytes of a line that is a whole paragraph; lines about which nothing is known
-	full, behind := 0, 0
-	for i := range f.Lines {
-		n := f.Lines[i].End - f.Lines[i].Start
-		if n == 0 {
-			continue
-		}
-		if full++; n > long {
-			return false
-		}
-		if i+1 < len(f.Lines) && f.Lines[i+1].End == f.Lines[i+1].Start {
-			behind++
-		}
-	}
-	return full > few && behind*10 >= full*9
-}
-
 // trimLines appends the places of the texts of a file's lines, without blanks around them.
 func trimLines(texts []Span, f *File) []Span {
 	texts = slices.Grow(texts, len(f.Lines))
@@ -283,9 +264,10 @@ func (s *solver) physical(line int, at Span) {
 func (s *solver) line(line int, at Span) {
 	if at.Len() == 0 {
 		s.blanks++
-		s.blank = !s.spaced || s.blanks > 1
+		s.blank = !s.spaced.isDouble() || s.blanks > 1
 		return
 	}
+	s.spaced.pass(at.Len(), isBlank(s.texts, line+1))
 	text := at.Of(s.file.Text)
 	if s.blanks = 0; !s.blank && len(s.live) == 1 && !s.careful {
 		if w := &s.live[0]; s.automaton.isText(w.state) && w.run == 0 && isProse(text) && !s.underlined(line) {
@@ -717,11 +699,13 @@ func (w *path) awaitsGroup(f *File) bool {
 // beginFormatLine has a path take a piece for a line of the heading, and reports whether it can.
 func (s *solver) beginFormatLine(v, w *path, p *piece, c *candidate, in zone) bool {
 	inList := c.kind == AddresseeKind && c.label == 0
-	if p.blank && w.state != start && in == headingZone {
+	switch {
+	case !p.blank || w.state == start || in != headingZone:
+	case c.kind == AddresseeKind && c.cost == 0 && w.has(listing): // each line of a list may have a blank line above it
+	case inList && c.cost > 0:
+		v.cost += blankStep + blankInList
+	default:
 		v.cost += blankStep
-		if inList && c.cost > 0 {
-			v.cost += blankInList
-		}
 	}
 	if c.kind != AddresseeKind {
 		if p.again {

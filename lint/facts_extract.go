@@ -203,9 +203,11 @@ func singleSpaced(s string) string {
 	if isSingleSpaced(s) {
 		return clone(s)
 	}
-	return strings.Join(strings.Fields(withoutEscapes.Replace(s)), " ")
+	words := strings.Fields(withoutEscapes.Replace(s))
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == `\` }), " ")
 }
 
+// withoutEscapes removes the backslashes of a database before line ends; others are words of their own.
 var withoutEscapes = strings.NewReplacer("\\\n", "\n", "\\\r\n", "\n")
 
 // once sets a fact that is not known yet: of a line that is repeated the first counts.
