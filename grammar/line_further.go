@@ -382,12 +382,34 @@ func furtherReferences(w *path, p *piece) cost {
 		return damaged // B. ROE-POE 03/27/06 / E-MAIL TO THE HARBOR BOARD
 	case p.blank:
 		return never
-	case subBulletLength(p.text) > 0:
+	case subBulletLength(p.text) > 0, isListPart(p.text):
 		return certain
 	case isUsualTitle(p.text):
 		return never
 	}
 	return trifle + w.long()/2
+}
+
+// isListPart reports whether s has the letter of a list with a cable after it, or is the number of a
+// cable whose post is on the line above:
+//
+//	REF: A. LA PAZ 2971 B. ROE-POE E-MAIL DTD
+//	11-15-99 C. STATE 169972 D. PORT OF SPAIN
+//	1226
+func isListPart(s string) bool {
+	const most = 6 // digits
+	if n := digits(s); n == len(s) {
+		return n <= most
+	}
+	for i := range len(s) {
+		if i > 0 && s[i-1] != ' ' {
+			continue
+		}
+		if n := bulletLength(s[i:]); n > 0 && startsCable(s[i+n:]) {
+			return true
+		}
+	}
+	return false
 }
 
 func furtherReason(w *path, p *piece) cost {

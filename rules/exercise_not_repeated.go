@@ -37,7 +37,7 @@ var ExerciseNotRepeated = add(lint.Rule{
 func checkExerciseNotRepeated(p *lint.Pass) {
 	text := p.Cable.File.Text
 	at := lineBeginning(p.Cable.File, "EXERCISE ")
-	if at < 0 || !strings.Contains(text[:at], "BT") {
+	if at < 0 || !strings.Contains(text[:at], "BT") || !isAtHead(p.Cable, at) {
 		return
 	}
 	line, rest, _ := strings.Cut(text[at:], "\n")
@@ -45,4 +45,18 @@ func checkExerciseNotRepeated(p *lint.Pass) {
 		p.Reportf(grammar.Span{Start: at, End: at + len("EXERCISE")},
 			"EXERCISE stands at the head of the text, expected at its foot as well")
 	}
+}
+
+// isAtHead reports whether a line of its own begins at a place, and no paragraph above it. EXERCISE
+// may begin a further line of a paragraph too.
+func isAtHead(c *grammar.Cable, place int) bool {
+	for _, e := range c.Elements {
+		switch at := e.Span(); {
+		case at.Start == place:
+			return true
+		case at.Start > place, e.Kind() == grammar.ParagraphKind:
+			return false
+		}
+	}
+	return false
 }
