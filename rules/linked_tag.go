@@ -4,7 +4,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// LinkedTag reports TAGS codes within links of a publisher.
+// LinkedTag reports TAGS codes within links of a publisher, once per cable.
 //
 // A web site turned each code into a link, and the links remained when the page was saved as text.
 // Searches for a list of codes do not find the line.
@@ -24,10 +24,20 @@ var LinkedTag = add(lint.Rule{
 })
 
 func checkLinkedTag(p *lint.Pass) {
+	var edits []lint.Edit
+	var first string
 	for _, t := range p.Facts.TAGS {
-		if t.Linked {
-			p.Reportf(t.Whole, "TAGS code %s within a link, expected the code alone", t.Code).
-				Fix("remove the link", lint.Replace(t.Whole, t.Code))
+		if !t.Linked {
+			continue
 		}
+		if len(edits) == 0 {
+			first = t.Code
+		}
+		edits = append(edits, lint.Replace(t.Whole, t.Code))
+	}
+	if len(edits) > 0 {
+		p.Reportf(edits[0].At, "TAGS code %s within a link, expected the code alone%s", first,
+			among(len(edits), "such links")).
+			Fix("remove the links", edits...)
 	}
 }
