@@ -70,12 +70,11 @@ func cutClassifiedBy(s *scanner) {
 // titleAbove returns the length of a title and the blank line below it, where the officer is named
 // with his title once more, or 0: "Political Counselor\n\nPolitical Counselor Jane Roe".
 func titleAbove(s string) int {
-	title, rest, found := strings.Cut(strings.ReplaceAll(s, "\r\n", " \n"), "\n")
-	if !found || strings.TrimSpace(title) == "" || strings.ContainsAny(title, ",;(") {
-		return 0
-	}
-	blank, _, found := strings.Cut(rest, "\n")
-	if !found || strings.TrimSpace(blank) != "" {
+	title, rest, _ := strings.Cut(strings.ReplaceAll(s, "\r\n", " \n"), "\n")
+	blank, officer, found := strings.Cut(rest, "\n")
+	words, again := strings.TrimSpace(title), strings.TrimSpace(officer)
+	if !found || words == "" || strings.TrimSpace(blank) != "" ||
+		len(again) < len(words) || !strings.EqualFold(again[:len(words)], words) {
 		return 0
 	}
 	return len(title) + 1 + len(blank) + 1

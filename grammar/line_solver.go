@@ -282,8 +282,11 @@ func (s *solver) line(line int, at Span) {
 	cut.fields = (s.where() != always || beginsLikeField(text, cut.label)) && mayHoldField(text)
 	for from := 0; from < len(text); {
 		n, page := cut.next(from)
-		s.piece = piece{at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n], file: s.file, texts: s.texts,
-			line: line, blank: s.blank && from == 0, inline: from > 0, page: page}
+		s.piece = piece{
+			at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n],
+			file: s.file, texts: s.texts, line: line,
+			blank: s.blank && from == 0, inline: from > 0, page: page,
+		}
 		if n == len(text) {
 			s.piece.label = cut.label
 		}
