@@ -127,10 +127,10 @@ func (c *Cable) copiesOfText() (all []copied) {
 // number. It is negative where they are no text: a classification line above a page has no field below
 // it, and an excerpt that was cut above its first field has captions alone, or a sentence.
 func (c *Cable) ownFields(elements []Element) (n int) {
-	cut, top := false, 0
+	cut, excerpt, top := false, false, 0
 	for i, e := range elements {
 		if m, ok := e.(*Marking); ok && m.Serial != nil {
-			top, _ = c.headingAbove(elements[0].Span().Start, m.span.Start)
+			top, excerpt = c.headingAbove(elements[0].Span().Start, m.span.Start)
 			elements, cut = elements[:i], true
 			break
 		}
@@ -148,11 +148,16 @@ func (c *Cable) ownFields(elements []Element) (n int) {
 		switch k := e.Kind(); {
 		case e.Span().Start >= top: // in the heading of the next copy
 			return 0
+		case k == ForeignKind, k.isText():
+			excerpt = true
 		case k == AttentionKind && isRoutedAddress(e.Span().Of(c.File.Text)):
 			return -1
-		case k < NoticeKind || k > AttentionKind && k != ForeignKind && !k.isText():
+		case k < NoticeKind || k > AttentionKind:
 			return -1
 		}
+	}
+	if !excerpt { // captions between two classification lines: the second was typed once more
+		return -1
 	}
 	return 0
 }

@@ -99,6 +99,10 @@ func officerLength(s string) int {
 		w := lastWord(s)
 		switch strings.ToUpper(strings.TrimRight(w, ".")) {
 		case "FOR", "PER", "UNDER", "SECTION", "E.O", "AND":
+		case "FRO", "OFR", "FORR", "FO", "FR", "OR": // for, damaged, and no name
+			if isUpper(w[0]) && (!upperWord(w) || len(w) == 2) {
+				return len(s)
+			}
 		default:
 			if len(w) != len("12958") || digits(w) != len(w) {
 				return len(s)
@@ -135,6 +139,9 @@ func reasonWithin(s string) (start, sections int) {
 		if n := reasonWord(s[i:]); n > 0 {
 			return i, i + n
 		}
+		if n := damagedReasonWord(s[i:]); n > 0 {
+			return i, i + n
+		}
 		if n := sectionNumber(s[i:]); n > 0 {
 			rest := strings.TrimLeft(s[i+n:], " .\t\r\n(")
 			if w := firstWord(rest); len(w) == 1 && isLetter(w[0]) {
@@ -143,6 +150,23 @@ func reasonWithin(s string) (start, sections int) {
 		}
 	}
 	return len(s), len(s)
+}
+
+// damagedReasonWord returns the length of the word REASON or REASONS that s begins with, before a
+// section of the order, with a letter wrong or glued to FOR: reasns 1.4 (b), forreasons 1.4 (b). It
+// is 0 for other words.
+func damagedReasonWord(s string) int {
+	const least, most = 5, 10 // letters
+	w := firstWord(s)
+	if len(w) < least || len(w) > most || sectionNumber(strings.TrimLeft(s[len(w):], " ")) == 0 {
+		return 0
+	}
+	upper := strings.TrimPrefix(strings.ToUpper(w), "FOR")
+	if upper == "REASONS" || upper == "REASON" || tables.OneLetterApart(upper, "REASONS") ||
+		tables.OneLetterApart(upper, "REASON") {
+		return len(w)
+	}
+	return 0
 }
 
 // reasonWord returns the length of the word REASON, REASONS or REASON(S) that s begins with, in any

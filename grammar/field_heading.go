@@ -323,8 +323,10 @@ func gluedSequence(s string) int {
 // be typed for digits: O012, 00l2.
 func isSequence(s string) bool {
 	const n = len("0007")
-	return len(s) == n && serialLength(s) == n ||
-		digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
+	if len(s) == n && digits(s) < n { // 00l2
+		return serialLength(s) == n || damagedSerial(s) == n || digits(tables.AsDigits(s)) == n && isDigit(s[0]) && isDigit(s[n-1])
+	}
+	return digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
 }
 
 // afterAddress reports whether the last token is a precedence, or the last word of the address of a post.

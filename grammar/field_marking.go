@@ -76,16 +76,36 @@ func cutMarking(s *scanner) {
 		case strings.HasPrefix(rest, "section "): // S e c r e t section 01 of 02 port louis 000042
 			s.emit(sectionToken, s.pos, s.pos+len("section"))
 			cutCounter(s)
-		case gluedSerial(rest) > 0:
-			s.emit(numberToken, s.pos, s.pos+gluedSerial(rest))
 		case damagedSerial(rest) > 0:
 			s.emit(alphanumericToken, s.pos, s.pos+damagedSerial(rest))
+		case gluedSerial(rest) > 0:
+			s.emit(numberToken, s.pos, s.pos+gluedSerial(rest))
 		case gluedPost(rest) > 0:
 			s.emit(wordToken, s.pos, s.pos+gluedPost(rest))
 		default:
 			s.word("-'")
 		}
 	}
+}
+
+// damagedSerial returns the length of the serial number that s begins with, with letters in the places of
+// digits that they look like, or 0: O00042, 0000I2.
+func damagedSerial(s string) int {
+	const least, most, fewest = 4, 8, 3 // bytes; digits
+	w := firstWord(s)
+	if len(w) < least || len(w) > most || digits(w) == len(w) || digits(tables.AsDigits(w)) < len(w) {
+		return 0
+	}
+	count := 0
+	for i := range len(w) {
+		if isDigit(w[i]) {
+			count++
+		}
+	}
+	if (count < fewest || count < len(w)-2) && serialLength(w) < len(w) {
+		return 0
+	}
+	return len(w)
 }
 
 // gluedSerial returns the length of the serial number that s begins with if a word in capitals is glued to it, or 0:
@@ -97,17 +117,6 @@ func gluedSerial(s string) int {
 		return 0
 	}
 	return n
-}
-
-// damagedSerial returns the length of the serial number that s begins with if its first digit was typed
-// as a letter, so that it looks like a word of the post, or 0: O00103, l00103.
-func damagedSerial(s string) int {
-	const least, most = 4, 8
-	w := firstWord(s)
-	if len(w) < least || len(w) > most || isDigit(w[0]) || serialLength(w) < len(w) {
-		return 0
-	}
-	return len(w)
 }
 
 // gluedPost returns the length of the last word of a post that s begins with if the serial number is glued to it,

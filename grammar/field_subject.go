@@ -65,6 +65,11 @@ func subjectLabel(s string) int {
 	for n < len(s) && s[n] == ' ' {
 		n++
 	}
+	if strings.HasPrefix("SUBJECT", w) && n > len(w) { // SUBJ ECT:
+		if rest, found := strings.CutPrefix(s[n:], "SUBJECT"[len(w):]+":"); found {
+			return len(s) - len(rest)
+		}
+	}
 	stop := n < len(s) && s[n] == ':'
 	switch upper := strings.ToUpper(w); {
 	case upper == "SUBJECT" || upper == "SUBJ":

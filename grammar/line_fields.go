@@ -188,7 +188,8 @@ func misspelt(words ...string) func(*piece) (int, bool) {
 	return func(p *piece) (int, bool) {
 		label := p.upperLabel()
 		for _, word := range words {
-			if tables.OneLetterApart(label.word, word) && (len(word) > 3 || len(label.word) == len(word)) {
+			if tables.OneLetterApart(label.word, word) && (len(word) > 3 || len(label.word) == len(word)) ||
+				strings.Replace(label.word, " ", "", 1) == word { // RE F:
 				return label.length, true
 			}
 		}
@@ -531,7 +532,7 @@ func attentionCost(s string, mixed bool) cost {
 		switch w[0] | 0x20 {
 		case 'f', 'p', 'a':
 			verb = verb || i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
-				i < 3 && (w == "for" || w == "pass" || w == "For" || w == "Pass")
+				i > 0 && i < 3 && mixed && (strings.EqualFold(w, "for") || strings.EqualFold(w, "pass"))
 		}
 		codes = codes || slants && strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w)
 		i++

@@ -151,7 +151,8 @@ func addressLabel(s string) int {
 		if strings.HasPrefix(rest, "/") && prosign == "XMT" {
 			return len("XMT/")
 		}
-		if rest == "" || isSpace(rest[0]) || isIndicator(w) && strings.HasPrefix(rest[len(w):], "/") {
+		if rest == "" || isSpace(rest[0]) || isIndicator(w) && strings.HasPrefix(rest[len(w):], "/") ||
+			len(w) > len("TAIPEI") && len(w) < len(rest) && isAddressWord(w) { // INFOAMEMBASSY PARIS
 			return len(prosign)
 		}
 	}

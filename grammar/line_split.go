@@ -306,7 +306,7 @@ const (
 // ofLabels are the bytes that a field within a line begins with, each with what may be before it.
 var ofLabels = [256]byte{
 	'\t': afterAny, 'E': afterGap | afterCapital, 'C': afterGap | afterCapital,
-	'T': afterGap, 'S': afterGap, 'R': afterGap | afterLetter, 'r': afterGap, 'c': afterGap,
+	'T': afterGap | afterCapital, 'S': afterGap | afterCapital, 'R': afterGap | afterLetter, 'r': afterGap, 'c': afterGap,
 }
 
 // beforeLabels is what each byte is before such a label.
@@ -414,6 +414,22 @@ func isGluedReferences(s string, i int) bool {
 	return bulletLength(list) > 0 || startsKnownCable(list)
 }
 
+// isGluedLabel reports whether TAGS: or SUBJECT: is glued to a word in capitals
+// before it: TAGS: ETRD, MPSUBJECT: DUES.
+func isGluedLabel(s string, i int) bool {
+	if !isUpper(s[i-1]) {
+		return false
+	}
+	rest := s[i:]
+	switch s[i] {
+	case 'T':
+		return strings.HasPrefix(rest, "TAGS: ")
+	case 'S':
+		return strings.HasPrefix(rest, "SUBJECT: ")
+	}
+	return false
+}
+
 // beginsField reports whether a field may begin at byte i of a line, which may be one of E.O. After
 // E.O. or TAGS the labels of the next fields may be in small letters: E.o. 12958: N/A Tags: etrd.
 func beginsField(s string, i int, order, small bool) bool {
@@ -424,7 +440,7 @@ func beginsField(s string, i int, order, small bool) bool {
 		return levelLength(rest) > 0 && strings.IndexByte(rest, '\t') < 0 && markingCost(rest, hasLower(rest)) == certain
 	case isGluedOrder(s, i):
 		return orderLabel(rest) > 0
-	case isGluedOfficer(s, i), isGluedReferences(s, i):
+	case isGluedOfficer(s, i), isGluedReferences(s, i), isGluedLabel(s, i):
 		return true
 	case before == '"' && s[i-2] != '"' && !small:
 		return false // quoted

@@ -458,7 +458,7 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 	if e.Sequence != nil {
 		first, _, _ := strings.Cut(e.Sequence.Text, "-") // 0008-0011: one number a section
 		at := grammar.Span{Start: e.Sequence.At.Start, End: e.Sequence.At.Start + len(first)}
-		if isDigits(first) { // 001l
+		if first = tables.AsDigits(first); isDigits(first) { // 001l
 			number(&sequence, &grammar.Word{At: at, Text: first})
 		}
 	}
@@ -505,7 +505,7 @@ func (f *Facts) marking(e *grammar.Marking) {
 		once(&f.Post, singleSpaced(e.Post.Text), e.Post)
 	}
 	if e.Serial != nil {
-		number(&f.Number, &e.Serial.Word)
+		number(&f.Number, meantNumber(&e.Serial.Word))
 	}
 	for _, w := range e.Handling {
 		f.caption(&w.Word)
@@ -514,6 +514,17 @@ func (f *Facts) marking(e *grammar.Marking) {
 		f.caption(&w.Word)
 	}
 	f.trailing(e.Rest)
+}
+
+// meantNumber returns a number with digits for the letters that look like them: 000042 of O00042 and
+// 0000A2 as it is. One letter after fewer than five digits may be that of a position: 167B.
+func meantNumber(w *grammar.Word) *grammar.Word {
+	const serial = len("000042")
+	meant := tables.AsDigits(w.Text)
+	if meant == w.Text || !isDigits(meant) || len(w.Text) < serial && isDigits(w.Text[:len(w.Text)-1]) {
+		return w
+	}
+	return &grammar.Word{At: w.At, Text: meant}
 }
 
 // trailing reads the captions after the serial number of a classification line. Many words that

@@ -160,17 +160,17 @@ func TestMergedAddressees(t *testing.T) {
 	}
 }
 
-// TestDamagedNumbers holds that the name of a post takes no serial number in which letters were typed
-// for digits, and that a number glued to the name is read.
+// TestDamagedNumbers holds that a serial number is read in which letters were typed for digits, and is
+// no part of the name before it, and that a number glued to the name is read.
 func TestDamagedNumbers(t *testing.T) {
 	for _, tt := range []struct {
 		marking, addressee, post, name string
 		number, sequence               int // 0 where unknown
 	}{
 		{"PORT LOUIS 000103", "LONDON 0012", "PORT LOUIS", "AMEMBASSY LONDON", 103, 12},
-		{"PORT LOUIS O00103", "LONDON 00l2", "PORT LOUIS", "AMEMBASSY LONDON", 0, 0},
-		{"PORT LOUIS OOO1O3 SIPDIS", "LONDON O012", "PORT LOUIS", "AMEMBASSY LONDON", 0, 0},
-		{"PORT LOUIS 00l103", "LONDON PRIORITY 001l", "PORT LOUIS", "AMEMBASSY LONDON", 0, 0},
+		{"PORT LOUIS O00103", "LONDON 00l2", "PORT LOUIS", "AMEMBASSY LONDON", 103, 12},
+		{"PORT LOUIS OOO1O3 SIPDIS", "LONDON O012", "PORT LOUIS", "AMEMBASSY LONDON", 103, 12},
+		{"PORT LOUIS 00l103", "LONDON PRIORITY 001l", "PORT LOUIS", "AMEMBASSY LONDON", 1103, 11},
 		{"SECTION 01 OF 02 PORT LOUIS000103", "LONDON 0012", "PORT LOUIS", "AMEMBASSY LONDON", 103, 12},
 		{"PORTLOUIS000103", "LONDON OIL", "PORTLOUIS", "AMEMBASSY LONDON OIL", 103, 0},
 	} {

@@ -55,12 +55,12 @@ func TestPublished(t *testing.T) {
 		{"\x00\x00UNCLAS PARIS 000100\r\r\n\x00TAGS: PREL, FR\r\r\n\x00SUBJECT: X", "unclassified PARIS 100 / PREL FR / X"},
 		{"UNCLAS PARIS 00100SIPDIS\nSUBJECT: X", "unclassified PARIS 100 SIPDIS / X"},
 		{"CC O N F I D E N T I A L PARIS 000100\nSUBJECT: X", "confidential PARIS 100 / X"},
-		{"UNCLAS PARIS 000100SIPDISE.O. 12958: N/ATAGS: PREL\nSUBJECT: X", "unclassified PARIS 100 SIPDIS / X"},
+		{"UNCLAS PARIS 000100SIPDISE.O. 12958: N/ATAGS: PREL\nSUBJECT: X", "unclassified PARIS 100 SIPDIS / PREL / X"},
 		{"UNCLAS PARIS 000100\nSUBJECT: DUES FOR THE\n\nHARBOR\n\nREF: ROME 4", "unclassified PARIS 100 / DUES FOR THE HARBOR"},
 		{"UNCLAS PARIS 000100\nSUBJECT: DUES FOR THE\n\nHARBOR REF: ROME 4", "unclassified PARIS 100 / DUES FOR THE HARBOR"},
 		{"UNCLAS PARIS 000100\nSUBJECT: DUES\n\nTHE HARBOR\n\n1. (U) It is small.", "unclassified PARIS 100 / DUES"},
 		{"UNCLAS PARIS 000100\nSUBJECT: DUES 11-13REF: ROME 4", "unclassified PARIS 100 / DUES 11-13"},
-		{"UNCLAS PARIS 5I234\nSUBJECT: X", "unclassified PARIS unknown / X"},
+		{"UNCLAS PARIS 5I234\nSUBJECT: X", "unclassified PARIS 51234 / X"},
 		{"UNCLAS PARIS 000100\nSUBJECT: X\n\n1. Dues.\n\nROE\nNNNN\n2009PORTLO12345 - Classification: CONFIDENTIAL", "unclassified PARIS 100 / X"},
 	} {
 		c := grammar.Parse("", publishedHeading+tt.text+"\n\n1. (U) The dues rise.\n")

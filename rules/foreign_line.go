@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // ForeignLine reports a line within the heading or the fields that belongs to neither.
@@ -24,11 +25,14 @@ import (
 // Source: observed in published copies and scans.
 var ForeignLine = add(lint.Rule{
 	Name: "foreign-line", Group: "heading", Severity: lint.Warning,
-	Kinds: lint.Kinds(grammar.ForeignKind), Check: checkForeign,
+	Layouts: markedTexts, Kinds: lint.Kinds(grammar.ForeignKind), Check: checkForeign,
 })
 
 func checkForeign(p *lint.Pass) {
 	for run := range foreignRuns(p.Cable) {
+		if p.Cable.Layout.IsPrint() && (run.lines > 1 || !isInPrintHeading(p, run.first)) {
+			continue // above the heading of a print drafting lines, below it lists and tables have other forms
+		}
 		if run.known || run.lines == 1 && strings.Trim(p.Text(run.first), "-=_* ") == "" {
 			continue // a rule above or below a notice
 		}
@@ -42,4 +46,30 @@ func checkForeign(p *lint.Pass) {
 		}
 		p.Reportf(run.first, "line was not recognised")
 	}
+}
+
+// isInPrintHeading reports whether a line of a print is between its distribution and the
+// classification line, or is a page line above them that is damaged: PAG 01 VALLET 01306 101644Z.
+func isInPrintHeading(p *lint.Pass, line grammar.Element) bool {
+	const filed = "101644Z"
+	from, to := 0, 0 // the end of the distribution, the beginning of the title block
+	for _, e := range p.Cable.Elements {
+		switch e.Kind() {
+		case grammar.DistributionKind, grammar.CounterKind:
+			from = e.Span().End
+			continue
+		case grammar.MarkingKind, grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind:
+			to = e.Span().Start
+		}
+		if to > 0 {
+			break
+		}
+	}
+	at, text := line.Span(), p.Text(line)
+	if at.Start > to {
+		return false
+	}
+	word, _, _ := strings.Cut(text, " ")
+	return from > 0 && at.Start > from || tables.OneLetterApart(word, "PAGE") ||
+		hasForm(text[max(0, len(text)-len(filed)):], "000000Z")
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // GarbledAttention reports an attention line whose FOR or PASS is misspelt.
@@ -33,7 +34,10 @@ var garbledVerbs = map[string]string{
 }
 
 func checkGarbledAttention(p *lint.Pass) {
-	for _, e := range p.Cable.Elements {
+	for i, e := range p.Cable.Elements {
+		if i > 0 {
+			reportBrokenPass(p, p.Cable.Elements[i-1], e)
+		}
 		if k := e.Kind(); k != grammar.AttentionKind && k != grammar.CaptionKind {
 			continue // without FOR, an attention line looks like a caption
 		}
@@ -41,6 +45,9 @@ func checkGarbledAttention(p *lint.Pass) {
 		first, rest, _ := strings.Cut(text, " ")
 		word, _, more := strings.Cut(rest, " ")
 		expected, garbled := garbledVerbs[word]
+		if !garbled && passesTo(p, first) {
+			expected, word, garbled = damagedVerb(rest)
+		}
 		if !more || !garbled {
 			continue
 		}
@@ -49,4 +56,49 @@ func checkGarbledAttention(p *lint.Pass) {
 		p.Reportf(at, "found %s in an attention line, expected %s", word, expected).
 			Suggest("write "+expected, lint.Replace(at, expected))
 	}
+}
+
+// passesTo reports whether a pass line may begin with a word: it is a department, an office or a post.
+func passesTo(p *lint.Pass, w string) bool {
+	_, office := tables.FindOffice(w)
+	_, post := p.Tables.FindPost(w)
+	return office || post || w == "STATE" || w == "DEPARTMENT" || w == "DEPT" || strings.Contains(w, "/")
+}
+
+// damagedVerb returns the verb of a pass line with which s begins, a letter of it wrong or a blank
+// within it, as it should be and as it is.
+func damagedVerb(s string) (expected, found string, ok bool) {
+	words := strings.Fields(s)
+	if len(words) < 2 {
+		return "", "", false
+	}
+	for _, verb := range [...]string{"FOR", "PASS"} {
+		switch word := strings.TrimRight(words[0], ":,"); {
+		case word == "OR" || word == "FORM" || word == "FORT" || word == "FORD" || word == verb || word == "PAST":
+			return "", "", false
+		case len(word) > 1 && tables.OneLetterApart(tables.AsLetters(word), verb) && word != verb:
+			return verb, word, true
+		case word+words[1] == verb && strings.HasPrefix(s, word+" "+words[1]):
+			return verb, word + " " + words[1], true
+		}
+	}
+	return "", "", false
+}
+
+// reportBrokenPass reports a pass line whose department or post is alone on the line above:
+//
+//	STATE
+//	FOR AF/E
+func reportBrokenPass(p *lint.Pass, above, e grammar.Element) {
+	if e.Kind() != grammar.AttentionKind || above.Kind() != grammar.CaptionKind {
+		return
+	}
+	gap := p.Text(grammar.Span{Start: above.Span().End, End: e.Span().Start})
+	verb, _, _ := strings.Cut(p.Text(e), " ")
+	if verb != "FOR" && verb != "PASS" || strings.Count(gap, "\n") != 1 || !passesTo(p, p.Text(above)) {
+		return
+	}
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(verb)}
+	p.Reportf(at, "found %s on the line below %s, expected one attention line", verb, p.Text(above)).
+		Suggest("join the lines", lint.Replace(grammar.Span{Start: above.Span().End, End: at.Start}, " "))
 }

@@ -25,7 +25,7 @@ var LowerCaseInHeading = add(lint.Rule{
 	Name: "lower-case-in-heading", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	BaseProcedure: true,
 	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Layouts:       plaindress, Check: checkLowerCase,
+	Layouts:       transmittedTexts, Check: checkLowerCase,
 })
 
 func checkLowerCase(p *lint.Pass) {

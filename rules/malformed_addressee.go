@@ -34,6 +34,9 @@ func checkAddressees(p *lint.Pass) {
 		if e.SyntaxError != nil || e.Indicator != nil {
 			continue
 		}
+		if reportCutIndicator(p, e.Name) {
+			continue
+		}
 		first, rest, more := strings.Cut(e.Name.Text, " ")
 		_, listed := p.Tables.FindIndicator(first)
 		if !more || rest == "" || !listed && !strings.HasPrefix(first, "RUEH") {
@@ -54,6 +57,20 @@ func checkAddressees(p *lint.Pass) {
 		p.Reportf(at, "missing slant after routing indicator %s", first).
 			Suggest("write "+first+"/", lint.Replace(grammar.Span{Start: at.End, End: at.End + blank}, "/"))
 	}
+}
+
+// reportCutIndicator reports a routing indicator with a blank in it, R UEHBS/USEU BRUSSELS, and whether it did.
+func reportCutIndicator(p *lint.Pass, name *grammar.AddressName) bool {
+	const shortest, longest = 6, 8 // letters
+	head, _, found := strings.Cut(name.Text, "/")
+	whole := strings.Replace(head, " ", "", 1)
+	if !found || len(whole) == len(head) || len(whole) < shortest || len(whole) > longest ||
+		!strings.HasPrefix(whole, "RU") && !strings.HasPrefix(whole, "RH") || leadingCapitals(whole) < len(whole) {
+		return false
+	}
+	at := grammar.Span{Start: name.At.Start, End: name.At.Start + len(head)}
+	p.Reportf(at, "found routing indicator %s, expected %s", head, whole).Suggest("write "+whole, lint.Replace(at, whole))
+	return true
 }
 
 // gluedIndicator returns the length of the routing indicator to which the beginning of a name is glued, and

@@ -23,7 +23,7 @@ import (
 // Source: observed in published copies.
 var MalformedSequence = add(lint.Rule{
 	Name: "malformed-sequence", Group: "heading", Severity: lint.Info,
-	Layouts: textLayouts, Kinds: lint.Kinds(grammar.AddresseeKind), Check: checkSequenceWidth,
+	Layouts: markedTexts, Kinds: lint.Kinds(grammar.AddresseeKind), Check: checkSequenceWidth,
 })
 
 func checkSequenceWidth(p *lint.Pass) {

@@ -29,17 +29,48 @@ var MalformedSubjectMark = add(lint.Rule{
 
 func checkSubjectMark(p *lint.Pass) {
 	e := grammar.First[*grammar.Subject](p.Cable)
-	if e == nil || e.Mark != nil || e.Title == nil || e.Title.Text[0] != '(' {
+	if e == nil || e.Mark != nil || e.Title == nil {
 		return
 	}
-	end := strings.IndexByte(e.Title.Text, ')')
-	if end < 0 {
-		return
+	title := e.Title.Text
+	found, expected := damagedMark(title)
+	if end := strings.IndexByte(title, ')'); end > 0 && title[0] == '(' {
+		if mark, ok := tables.MisspeltMarks[title[1:end]]; ok {
+			found, expected = title[:end+1], "("+mark+")"
+		}
 	}
-	if mark, ok := tables.MisspeltMarks[e.Title.Text[1:end]]; ok {
-		at := grammar.Span{Start: e.Title.At.Start, End: e.Title.At.Start + end + 1}
-		expected := "(" + mark + ")"
-		p.Reportf(at, "found portion mark %s, expected %s", p.Text(at), expected).
+	at := grammar.Span{Start: e.Title.At.Start, End: e.Title.At.Start + len(found)}
+	switch {
+	case found == "":
+	case expected == "":
+		p.Reportf(at, "found portion mark %s, expected a mark in parentheses", found)
+	default:
+		p.Reportf(at, "found portion mark %s, expected %s", found, expected).
 			Suggest("write "+expected, lint.Replace(at, expected))
 	}
+}
+
+// damagedMark returns the portion mark with which a title begins, with a letter or a parenthesis lost
+// or taken for another, and the mark as it was meant, or "": (5), (S without its end, CS), ().
+func damagedMark(title string) (found, expected string) {
+	const most = len("(SBU)")
+	word, _, more := strings.Cut(title, " ")
+	bare := strings.Trim(word, "()")
+	if !more || len(word) > most || len(bare) == len(word) || strings.Count(title, "(") == strings.Count(title, ")") &&
+		len(word) == len(bare)+1 {
+		return "", ""
+	}
+	if bare == "" {
+		return word, ""
+	}
+	marks := []string{tables.AsLetters(bare), bare, bare[1:], bare[:len(bare)-1]}
+	if len(word) == len(bare)+2 { // both parentheses
+		marks = marks[:1]
+	}
+	for _, mark := range marks {
+		if _, ok := tables.FindMark(mark); ok && "("+mark+")" != word {
+			return word, "(" + mark + ")"
+		}
+	}
+	return "", ""
 }

@@ -27,15 +27,22 @@ import (
 // Source: observed in published copies of 2003-2010.
 var MergedAddressees = add(lint.Rule{
 	Name: "merged-addressees", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
-	Check: checkMergedAddressees,
+	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	Layouts: transmittedTexts, Check: checkMergedAddressees,
 })
 
 func checkMergedAddressees(p *lint.Pass) {
+	for e := range grammar.All[*grammar.Originator](p.Cable) {
+		if e.SyntaxError == nil && e.Name != nil {
+			reportSecondAddress(p, e.Name.At)
+		}
+	}
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
 		switch {
 		case e.Merged == nil:
-			reportSecondOnLine(p, e)
+			if !reportSecondOnLine(p, e) && e.Name != nil {
+				reportSecondAddress(p, e.Name.At)
+			}
 		case e.Second == nil:
 			p.Reportf(e.Merged, "found %s after addressee %s, expected nothing but its precedence and number", e.Merged.Text,
 				e.Name.Text)
@@ -49,21 +56,45 @@ func checkMergedAddressees(p *lint.Pass) {
 // reportSecondOnLine reports an addressee that is on the line of another, after its number:
 //
 //	INFO RUEHVB/AMEMBASSY ZAGREB 7573 RUEHFR/AMEMBASSY PARIS 3403
-func reportSecondOnLine(p *lint.Pass, e *grammar.Addressee) {
+func reportSecondOnLine(p *lint.Pass, e *grammar.Addressee) bool {
 	if e.SyntaxError != nil || e.Indicator == nil {
-		return
+		return false
 	}
 	name := e.Name.Text
 	i := strings.IndexByte(name, '/')
 	if i < 0 {
-		return
+		return false
 	}
 	start := strings.LastIndexByte(name[:i], ' ') + 1
-	if _, listed := p.Tables.FindIndicator(name[start:i]); start == 0 || !listed {
-		return
+	word := name[start:i]
+	_, listed := p.Tables.FindIndicator(word)
+	shaped := len(word) > 5 && len(word) < 9 && (strings.HasPrefix(word, "RU") || strings.HasPrefix(word, "RH")) &&
+		leadingCapitals(word) == len(word)
+	if start == 0 || !listed && !shaped {
+		return false
 	}
 	at := grammar.Span{Start: e.Name.At.Start + start, End: e.Name.At.End}
 	gap := grammar.Span{Start: at.Start - 1, End: at.Start}
 	p.Reportf(at, "found addressee %s on the line of another, expected a line for each", name[start:]).
 		Suggest("start a new line", lint.Replace(gap, "\n"))
+	return true
+}
+
+// reportSecondAddress reports the word with which the address of a post begins within a name:
+// AMEMBASSY PARIS AMEMBASSY ROME, AMEMBASSY PARISAMEMBASSY ROME.
+func reportSecondAddress(p *lint.Pass, name grammar.Span) {
+	text := p.Text(name)
+	first := strings.IndexByte(text, ' ')
+	if first < 0 || strings.Contains(text, "\n") || strings.HasPrefix(text, "RU") { // RUEHC SECSTATE WASHDC
+		return
+	}
+	for _, title := range postTitles {
+		i := strings.Index(text[first:], title+" ")
+		if i < 0 || strings.HasPrefix(text, title) && title != "AMEMBASSY" && title != "AMCONSUL" { // USMISSION USMISSION
+			continue
+		}
+		at := grammar.Span{Start: name.Start + first + i, End: name.End}
+		p.Reportf(at, "found addressee %s on the line of another, expected a line for each", p.Text(at))
+		return
+	}
 }

@@ -49,6 +49,9 @@ func checkLabels(p *lint.Pass) {
 		checkSMARTLabels(p)
 		return
 	}
+	for e := range grammar.All[*grammar.ClassifiedBy](p.Cable) {
+		checkReasonWords(p, e)
+	}
 	for _, e := range p.Cable.Elements {
 		switch e.Kind() {
 		case grammar.SubjectKind, grammar.ReferencesKind, grammar.ClassifiedByKind:
@@ -63,7 +66,8 @@ func checkLabels(p *lint.Pass) {
 		whole := p.Text(l.Label())
 		if stop := whole[len(whole)-1]; stop == ';' || stop == ',' {
 			at := grammar.Span{Start: l.Label().End - 1, End: l.Label().End}
-			p.Reportf(at, "found %c after the label, expected a colon", stop).Suggest("write a colon", lint.Replace(at, ":"))
+			p.Reportf(at, "found %q after the label, expected a colon", string(stop)).
+				Suggest("write a colon", lint.Replace(at, ":"))
 			continue
 		}
 		label := strings.TrimRight(whole, " :.;-")
@@ -75,6 +79,53 @@ func checkLabels(p *lint.Pass) {
 		p.Reportf(at, "found label %s, expected %s", label, spellings[0]).
 			Suggest("write "+spellings[0], lint.Replace(at, spellings[0]))
 	}
+}
+
+// checkReasonWords reports the words between an officer and the section of the order that are
+// damaged: Jane Roe fro reasons 1.4 (b), Jane Roe for reasosn 1.4 (b).
+func checkReasonWords(p *lint.Pass, e *grammar.ClassifiedBy) {
+	if e.SyntaxError != nil || e.Name == nil {
+		return
+	}
+	if w := e.Word; w != nil {
+		if expected := wordOfReason(w.Text); expected != "" {
+			p.Reportf(w, "found %s before the section of the order, expected %s", w.Text, expected).
+				Suggest("write "+expected, lint.Replace(w, expected))
+		}
+	}
+	end := e.Name.At.End
+	if n := len(e.Position); n > 0 {
+		end = max(end, e.Position[n-1].At.End)
+	}
+	rest := strings.Fields(p.Text(grammar.Span{Start: end, End: max(end, e.Span().End)}))
+	if len(rest) == 0 {
+		return
+	}
+	word := strings.Trim(rest[0], ",.;:")
+	switch strings.ToUpper(word) {
+	case "FRO", "OFR", "FORR", "FO", "FR", "OR":
+		start := end + strings.Index(p.Cable.File.Text[end:], word)
+		at := grammar.Span{Start: start, End: start + len(word)}
+		p.Reportf(at, "found %s before the reason, expected for", word).Suggest("write for", lint.Replace(at, "for"))
+	}
+}
+
+// wordOfReason returns the words that a damaged word before a section of the order was meant to be, or "".
+func wordOfReason(w string) string {
+	upper := strings.ToUpper(w)
+	expected := ""
+	switch glued, found := strings.CutPrefix(upper, "FOR"); {
+	case upper == "REASON" || upper == "REASONS" || strings.ContainsAny(w, " ()\n/"):
+		return ""
+	case found && (glued == "REASON" || glued == "REASONS"):
+		expected = "for " + strings.ToLower(glued)
+	case tables.OneLetterApart(upper, "REASONS"), tables.OneLetterApart(upper, "REASON"):
+		expected = "reasons"
+	}
+	if w == upper {
+		return strings.ToUpper(expected)
+	}
+	return expected
 }
 
 // authorityLabels are the labels of SMART's form on the classification, which other layouts have as well.

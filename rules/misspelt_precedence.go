@@ -8,7 +8,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// MisspeltPrecedence reports an addressee whose last word differs by one letter from a precedence.
+// MisspeltPrecedence reports an addressee whose last word differs by one letter from a precedence, has
+// a blank within it, or is glued to the word before.
 //
 // The addressee then has no precedence, and an unknown name.
 //
@@ -24,13 +25,22 @@ import (
 var MisspeltPrecedence = add(lint.Rule{
 	Name: "misspelt-precedence", Group: "heading", BaseProcedure: true,
 	Severity: lint.Warning, HasSuggestion: true,
-	Layouts: textLayouts, Kinds: lint.Kinds(grammar.AddresseeKind, grammar.LabelKind), Check: checkPrecedenceWord,
+	Layouts: append([]grammar.Layout{grammar.SMART}, markedTexts...),
+	Kinds:   lint.Kinds(grammar.AddresseeKind, grammar.LabelKind), Check: checkPrecedenceWord,
 })
 
 func checkPrecedenceWord(p *lint.Pass) {
 	report := func(at grammar.Span, expected string) {
+		if p.Text(at) == strings.TrimSpace(expected) {
+			p.Reportf(at, "missing space before precedence %s", p.Text(at)).Suggest("insert a space", lint.Insert(at.Start, " "))
+			return
+		}
+		instead := expected
+		if text := p.Cable.File.Text; at.End < len(text) && '0' <= text[at.End] && text[at.End] <= '9' {
+			instead += " " // PRIORIT Y0012
+		}
 		p.Reportf(at, "unknown precedence %s; did you mean %s?", p.Text(at), expected).
-			Suggest("write "+expected, lint.Replace(at, expected))
+			Suggest("write "+expected, lint.Replace(at, instead))
 	}
 	if p.Cable.Layout == grammar.SMART {
 		for _, a := range p.Facts.Addressees {
@@ -41,21 +51,40 @@ func checkPrecedenceWord(p *lint.Pass) {
 		return
 	}
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
-		if e.SyntaxError != nil || e.Precedence != nil {
+		if e.SyntaxError != nil || e.Precedence != nil || e.Name == nil {
 			continue
 		}
-		name := strings.TrimRight(e.Name.Text, " 0123456789")
-		i := strings.LastIndexByte(name, ' ')
-		if i < 0 || len(name)-i-1 < 4 {
-			continue
-		}
-		word := name[i+1:]
-		for _, precedence := range tables.Precedences {
-			expected := precedence.Word
-			if word != expected && tables.OneLetterApart(word, expected) {
-				at := strings.LastIndex(p.Text(e), word) + e.Span().Start
-				report(grammar.Span{Start: at, End: at + len(word)}, expected)
-			}
+		if at, expected := precedenceInName(p.Text(e.Name)); expected != "" {
+			at.Start += e.Name.At.Start
+			at.End += e.Name.At.Start
+			report(at, expected)
 		}
 	}
+}
+
+// precedenceInName returns the place of a damaged precedence at the end of the name of an addressee,
+// and the precedence: with a letter wrong, with a blank in it, or glued to the word before it.
+//
+//	SECSTATE WASHDC PIORITY     AMEMBASSY PARIS IMMED IATE     AMEMBASSY ROMEPRIORITY
+func precedenceInName(name string) (at grammar.Span, expected string) {
+	const least = 4 // letters of a damaged one
+	bare := strings.TrimRight(name, " 0123456789")
+	last := strings.LastIndexByte(bare, ' ') + 1
+	if last == 0 {
+		return at, ""
+	}
+	before := strings.LastIndexByte(bare[:last-1], ' ') + 1
+	word := tables.AsLetters(bare[last:])
+	for _, precedence := range tables.Precedences {
+		expected := precedence.Word
+		switch {
+		case len(word) >= least && bare[last:] != expected && tables.OneLetterApart(word, expected):
+			return grammar.Span{Start: last, End: len(bare)}, expected
+		case before > 0 && tables.AsLetters(strings.Replace(bare[before:], " ", "", 1)) == expected:
+			return grammar.Span{Start: before, End: len(bare)}, expected
+		case len(word) > len(expected)+2 && strings.HasSuffix(word, expected):
+			return grammar.Span{Start: len(bare) - len(expected), End: len(bare)}, " " + expected
+		}
+	}
+	return at, ""
 }

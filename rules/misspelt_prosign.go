@@ -24,7 +24,8 @@ import (
 // Source: ACP 127(G), Annex B, for the prosigns; observed in scans.
 var MisspeltProsign = add(lint.Rule{
 	Name: "misspelt-prosign", Group: "heading", Severity: lint.Warning, BaseProcedure: true, HasSuggestion: true,
-	Kinds: lint.Kinds(grammar.OriginatorKind, grammar.AddresseeKind), Check: checkMisspeltProsign,
+	Layouts: transmittedTexts,
+	Kinds:   lint.Kinds(grammar.OriginatorKind, grammar.AddresseeKind), Check: checkMisspeltProsign,
 })
 
 func checkMisspeltProsign(p *lint.Pass) {

@@ -27,9 +27,6 @@ var MisspeltTitle = add(lint.Rule{
 	Layouts: markedTexts, Kinds: lint.Kinds(grammar.OriginatorKind, grammar.AddresseeKind), Check: checkPostTitles,
 })
 
-// postTitles are the words with which the names of posts and of the Department begin.
-var postTitles = []string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "SECSTATE", "USMISSION"}
-
 func checkPostTitles(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
 		switch e := e.(type) {

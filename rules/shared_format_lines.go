@@ -37,3 +37,6 @@ func formatLines(c *grammar.Cable) iter.Seq[grammar.Element] {
 		}
 	}
 }
+
+// postTitles are the words with which the names of posts and of the Department begin.
+var postTitles = []string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "SECSTATE", "USMISSION"}

@@ -51,3 +51,6 @@ var fieldedTelegrams = []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, gr
 
 // plaindress are the layouts with the heading of ACP 127: precedence, date-time group, FM, TO and INFO.
 var plaindress = []grammar.Layout{grammar.ACP127, grammar.ACP126}
+
+// transmittedTexts are the layouts of telegrams and their prints with the lines of a heading.
+var transmittedTexts = append([]grammar.Layout{grammar.ACP126}, markedTexts...)

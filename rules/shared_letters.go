@@ -1,5 +1,7 @@
 package rules
 
+import "strings"
+
 // capitals returns s with the small letters of ASCII as capitals. Every other byte stays as it is.
 func capitals(s string) string {
 	b := []byte(s)
@@ -9,4 +11,9 @@ func capitals(s string) string {
 		}
 	}
 	return string(b)
+}
+
+// leadingCapitals returns how many capital letters s begins with.
+func leadingCapitals(s string) int {
+	return len(s) - len(strings.TrimLeft(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // UnreadValue reports a line whose kind is known and whose value cannot be read.
@@ -28,11 +29,17 @@ var UnreadValue = add(
 
 func checkUnreadValues(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
-		if e.Err() != nil {
-			continue // unreadable-field says so
+		if err := e.Err(); err != nil {
+			if k := e.Kind(); p.Cable.Layout.IsPrint() && (k == grammar.PreambleKind || k == grammar.AddresseeKind) {
+				p.Reportf(err.At, "%s", err.Error())
+			}
+			continue // in telegrams unreadable-field says so
 		}
 		switch e := e.(type) {
 		case *grammar.Preamble:
+			if p.Cable.Layout.IsPrint() && e.Year != nil && len(e.Year.Text) != 2 && len(e.Year.Text) != 4 {
+				p.Reportf(e.Year, "year %s gives no date", e.Year.Text)
+			}
 			if meant, _ := e.Meant(); len(meant.Group) != len("271109Z") || !isMonth(meant.Month) {
 				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
 			}
@@ -48,7 +55,7 @@ func checkUnreadValues(p *lint.Pass) {
 				p.Reportf(e.Value, "found declassification %s, expected a date, an event, N/A or an exemption", p.Text(e.Value))
 			}
 		case *grammar.Addressee:
-			if number := e.Sequence; number != nil && strings.Trim(number.Text, "0123456789-") != "" {
+			if number := e.Sequence; number != nil && strings.Trim(tables.AsDigits(number.Text), "0123456789-") != "" {
 				p.Reportf(number, "number %s after the addressee gives no number", number.Text)
 			}
 		case *grammar.Marking:
@@ -85,18 +92,31 @@ func checkSections(p *lint.Pass, sections []*grammar.ReasonSection) {
 	}
 }
 
-// checkEmptyLetters reports parentheses of a reason with no letter in them: 1.4 () and (d).
+// checkEmptyLetters reports parentheses of a reason with no letter in them, and an "and" that no
+// letter follows: 1.4 () and (d), 1.4 (b) and Cd).
 func checkEmptyLetters(p *lint.Pass, sections []*grammar.ReasonSection) {
 	for _, s := range sections {
 		if s.Section == nil || len(s.Letters) == 0 {
 			continue
 		}
 		at := s.Section.At.To(s.Letters[len(s.Letters)-1])
+		tail, _, _ := strings.Cut(p.Cable.File.Text[at.End:], "\n")
+		if rest, found := strings.CutPrefix(strings.TrimLeft(tail, " "), "and "); found && damagedLetter(rest) {
+			start := at.End + len(tail) - len(rest)
+			p.Reportf(grammar.Span{Start: start, End: start + min(len(rest), 3)}, "found no letter of the order after \"and\"")
+			return
+		}
 		if i := strings.Index(p.Text(at), "()"); i >= 0 {
 			at = grammar.Span{Start: at.Start + i, End: at.Start + i + len("()")}
 			p.Reportf(at, "found no letter in the parentheses of the reason")
 		}
 	}
+}
+
+// damagedLetter reports whether s begins with a letter of a reason whose parentheses are damaged: Cd), (dJ, ().
+func damagedLetter(s string) bool {
+	s = strings.TrimRight(s, " .\r")
+	return len(s) >= 2 && len(s) <= 3 && strings.ContainsAny(s, "()")
 }
 
 // checkStation reports a serial number and a filing group of a DE line that are damaged: #0I03 041325.

@@ -30,6 +30,7 @@ var WrappedAddressee = add(lint.Rule{
 })
 
 func checkWrapped(p *lint.Pass) {
+	checkAddressOnTwo(p)
 	for e := range grammar.All[*grammar.Addressee](p.Cable) {
 		text := p.Text(e)
 		i := strings.IndexByte(text, '\n')
@@ -42,5 +43,25 @@ func checkWrapped(p *lint.Pass) {
 		gap := grammar.Span{Start: e.Span().Start + len(head), End: at.Start}
 		p.Reportf(at, "addressee on two lines, expected one").
 			Suggest("join the lines", lint.Replace(gap, " "))
+	}
+}
+
+// checkAddressOnTwo reports the second of two addressees that are one, since a line ends with OF or AND,
+// or only the city is on the next one.
+//
+//	DEPT OF
+//	ENERGY WASHDC
+func checkAddressOnTwo(p *lint.Pass) {
+	var last *grammar.Addressee
+	for e := range grammar.All[*grammar.Addressee](p.Cable) {
+		if last != nil && e.Name != nil && last.Name != nil && e.Indicator == nil && e.Label().Len() == 0 {
+			above, name := last.Name.Text, e.Name.Text
+			if strings.HasSuffix(above, " OF") || strings.HasSuffix(above, " AND") || name == "WASHDC" ||
+				name == "WASHINGTON DC" {
+				p.Reportf(e, "addressee on two lines, expected one").
+					Suggest("join the lines", lint.Replace(grammar.Span{Start: last.Span().End, End: e.Span().Start}, " "))
+			}
+		}
+		last = e
 	}
 }

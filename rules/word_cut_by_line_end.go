@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// WordCutByLineEnd reports a word of the heading, of a caption or a pass line that a line end cuts in
+// two.
+//
+// The two halves are then taken for two addressees, or for a caption and a pass line.
+//
+//	INFO AMEMBASSY PARIS IMME
+//	DIATE 0012
+//
+// Use instead:
+//
+//	INFO AMEMBASSY PARIS IMMEDIATE 0012
+//
+// Fix: none. Whether more was lost has to come from the original.
+//
+// Source: observed in published copies.
+var WordCutByLineEnd = add(lint.Rule{
+	Name: "word-cut-by-line-end", Group: "heading", Severity: lint.Warning,
+	Layouts: markedTexts, Check: checkLineEnds,
+})
+
+func checkLineEnds(p *lint.Pass) {
+	text := p.Cable.File.Text
+	for _, e := range p.Cable.Elements {
+		switch e.Kind() {
+		case grammar.OriginatorKind, grammar.AddresseeKind, grammar.CaptionKind, grammar.AttentionKind:
+			at := e.Span()
+			for from := at.Start; from < at.End; {
+				end := strings.IndexByte(text[from:], '\n')
+				if end < 0 {
+					return
+				}
+				reportCutWord(p, from, from+end)
+				from += end + 1
+			}
+		case grammar.ParagraphKind, grammar.SubjectKind:
+			return
+		}
+	}
+}
+
+// reportCutWord reports a word that is cut by the line end at a place. The line begins at a place, too.
+func reportCutWord(p *lint.Pass, start, end int) {
+	text := p.Cable.File.Text
+	above := strings.TrimRight(text[start:end], " \t\r")
+	below, _, _ := strings.Cut(text[end+1:], "\n")
+	below = strings.TrimLeft(below, " \t")
+	first := above[strings.LastIndexAny(above, " /")+1:]
+	second := below[:leadingCapitals(below)]
+	if first == "" || second == "" || leadingCapitals(first) < len(first) {
+		return
+	}
+	rest := below[len(second):]
+	whole := first + second
+	_, listed := p.Tables.FindIndicator(whole)
+	indicator := strings.HasPrefix(rest, "/") && (listed || strings.HasPrefix(whole, "RUEH")) &&
+		!strings.HasPrefix(second, "RU")
+	if !indicator && (rest != "" && rest[0] != ' ' && rest[0] != '\r' ||
+		!isHeadingWord(p, whole) || isHeadingWord(p, first) ||
+		isHeadingWord(p, second) && whole != "AMEMBASSY" && whole != "SECSTATE") {
+		return
+	}
+	stop := end + 1 + strings.Index(text[end+1:], second) + len(second)
+	at := grammar.Span{Start: start + len(above) - len(first), End: stop}
+	p.Reportf(at, "word %s is cut by a line end", whole)
+}
+
+// isHeadingWord reports whether w is one of the words that most headings and pass lines are made of, or
+// the name of a post that is one word.
+func isHeadingWord(p *lint.Pass, w string) bool {
+	switch w {
+	case "AMEMBASSY", "AMCONSUL", "AMCONGEN", "SECSTATE", "USMISSION", "WASHDC", "WASHINGTON", "COLLECTIVE", "STATE",
+		"DEPARTMENT", "DEPT", "FOR", "PASS", "EMBASSY", "TREASURY", "COMMERCE":
+		return true
+	}
+	if known, ok := tables.FindPrecedence(w); ok && known.Word == w {
+		return true
+	}
+	if post, ok := p.Tables.FindPost(w); ok && len(w) > 3 && strings.Count(post.From, " ") == 1 {
+		return true
+	}
+	_, caption := p.Tables.FindCaption(w)
+	return caption
+}
