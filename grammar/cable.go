@@ -20,6 +20,10 @@ type Cable struct {
 	// of this file. Of the elements, each other copy is one [Copy].
 	Copy *Cable
 
+	// Margin is what a program put before each line, which is read as if it were blank.
+	Margin Margin
+	plain  *File // with blanks in its place, or nil
+
 	Structure // the same elements as a tree
 }
 
@@ -35,6 +39,30 @@ func ParseFile(f *File) *Cable {
 
 // read classifies the lines and reads each.
 func (r *reader) read(f *File) *Cable {
+	plain, margin := withoutMargin(f)
+	c := r.whole(plain)
+	if c.Margin = margin; margin != NoMargin {
+		c.File, c.plain = f, plain
+	}
+	if margin == QuoteMargin && !slices.Contains(c.Wrappers, EMail) {
+		c.Wrappers = append(c.Wrappers, EMail)
+	}
+	return c
+}
+
+// WithoutMargin returns the cable with a file that has blanks in the place of its margin, each byte at
+// its place; the cable itself where it has none.
+func (c *Cable) WithoutMargin() *Cable {
+	if c.plain == nil {
+		return c
+	}
+	plain := *c
+	plain.File, plain.plain = c.plain, nil
+	return &plain
+}
+
+// whole reads a cable, and those within it.
+func (r *reader) whole(f *File) *Cable {
 	c := r.outer(f)
 	if lesser := c.lesserCopies(); len(lesser) > 0 {
 		c = r.withoutCopies(f, lesser)

@@ -42,6 +42,7 @@ func (r Reading) String() string {
 // afterwards, by the text above it, and has no reading of its own.
 func Explain(f *File) []Reading {
 	s := &solver{automaton: cables(), careful: true, record: new(record)}
+	f, _ = withoutMargin(f)
 	var aside []Span
 	for e := range All[*Copy](ParseFile(f)) {
 		aside = append(aside, e.Span())

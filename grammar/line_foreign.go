@@ -42,6 +42,9 @@ const (
 	PublisherNote             // This record is a partial extract of the original cable.
 )
 
+// ForeignSorts is how many sorts there are.
+const ForeignSorts = len(sortNames)
+
 var sortNames = [...]string{
 	"unknown line",
 	"newspaper's date line",
@@ -73,7 +76,7 @@ var foreignSigns = []foreignSign{
 	{DateLine, certain, "CIFMSTW", is(isDateLine), "a newspaper's date line"},
 	{ReleaseStamp, trifle, "", stamped, "the stamp of a review"},
 	{WebAddress, trifle, "hw", begins("http://", "https://", "www."), "a web address"},
-	{PageHeader, trifle, "Pp", is(isPageHeader), "the number of a page"},
+	{PageHeader, trifle, "Pp-\xe2", is(isPageHeader), "the number of a page"},
 	{PageHeader, trifle, "", is(isPrintBanner), "a level, a post and a number in columns"},
 	{DatabaseRow, trifle, "-0123456789acdhiortCDSU", is(isDatabaseRow), "a row of a database"},
 	{Redaction, trifle, ".X[", is(isRedaction), "a redaction"},
@@ -233,17 +236,33 @@ func isReleaseStamp(s string) bool {
 	return strings.IndexByte(s, '/') > 0 && strings.Contains(s, "Declassified/Released US Department of State")
 }
 
-// isPageHeader reports whether s is the number of a page as printers put it: Page 1 of 3, PAGE 1 OF 3.
+// isPageHeader reports whether s is the number of a page as printers put it: Page 1 of 3, PAGE 1 OF 3,
+// - Page 3/7 -, - 3 -.
 func isPageHeader(s string) bool {
-	if len(s) < 6 || !strings.EqualFold(s[:5], "Page ") {
+	rest := s
+	dashed := dashLength(s) > 0 && len(s) > 2
+	if dashed {
+		rest = strings.Trim(s, "- \u2013\u2014")
+	}
+	if len(rest) > 5 && strings.EqualFold(rest[:5], "Page ") {
+		rest = rest[5:]
+	} else if !dashed || dashLength(s[len(s)-1:]) == 0 || len(rest) > 3 {
 		return false
 	}
-	rest := s[5:]
-	rest = rest[digits(rest):]
-	if len(rest) > 4 && strings.EqualFold(rest[:4], " of ") {
-		rest = rest[4+digits(rest[4:]):]
+	n := digits(rest)
+	if n == 0 {
+		return false
 	}
-	return rest == "" && isDigit(s[len(s)-1])
+	rest = rest[n:]
+	if len(rest) > 4 && strings.EqualFold(rest[:4], " of ") {
+		rest = rest[4:]
+		return digits(rest) == len(rest)
+	}
+	if len(rest) > 1 && rest[0] == '/' {
+		rest = rest[1:]
+		return digits(rest) == len(rest)
+	}
+	return rest == ""
 }
 
 // isPrintBanner reports whether s is what a program printed above a message: the name of whoever

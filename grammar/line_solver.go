@@ -322,7 +322,7 @@ func isPlain(p *piece) bool {
 			return false
 		}
 	case 'E', 'F', 'H', 'h', 'I', 'L', 'M', 'N', 'O', 'P', 'V', 'W', 'w', 'X', 'Y', 'Z', '*', '=', '<', '#', '-', '0', '1':
-		return s[0] == '-' && s[1] == ' '
+		return s[0] == '-' && s[1] == ' ' && s[len(s)-1] != '-' // - Page 1 of 3 -
 	}
 	return p.foreignSign() == nil
 }
@@ -810,6 +810,9 @@ func (s *solver) text(w *path, p *piece) {
 	k, n := rules.lineOf(p)
 	running := !p.blank && rules.kind.isText()
 	v := *w
+	if !first && e.foreignSign != nil && e.foreignSign.sort == PageHeader {
+		v.cost += e.inserted
+	}
 	if k == NoKind || p.inline && running && (k != ParagraphKind || n != int(w.number)+1) {
 		v.cost += e.against
 		if k == NoKind && from == PassageKind {

@@ -13,6 +13,7 @@ import (
 // ExtractFacts gathers the facts of a cable. Lines that could not be read give none. Strings are
 // copies, so that the facts do not keep the text alive.
 func ExtractFacts(c *grammar.Cable) *Facts {
+	c = c.WithoutMargin()
 	return read(c, tables.BuiltIn(), look(c.File.Text))
 }
 

@@ -277,7 +277,7 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 		if s.Start >= at.End {
 			break
 		}
-		if !isPassageText(e.Kind()) {
+		if !isPassageText(e) {
 			continue
 		}
 		s.Start, s.End = max(s.Start, at.Start), min(s.End, at.End)
@@ -291,17 +291,17 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 	return b.String()
 }
 
-// isPassageText reports whether lines of the kind are text of a passage: not page lines, nor the levels
-// and banners around the page of a print, between which the text goes on. Foreign lines are, since some
-// are text that was taken for one.
-func isPassageText(k grammar.Kind) bool {
-	switch k {
-	case grammar.ForeignKind:
-		return true
-	case grammar.PublisherKind, grammar.RepeatKind, grammar.UnderlineKind, grammar.StrayKind:
+// isPassageText reports whether a line is text of a passage: not a page line, nor the levels and banners
+// around the page of a print, between which the text goes on. A foreign line of which nothing is known is,
+// since some are text that was taken for one.
+func isPassageText(e grammar.Element) bool {
+	switch e := e.(type) {
+	case *grammar.Foreign:
+		return e.Sort == grammar.UnknownSort
+	case *grammar.Publisher, *grammar.Repeat, *grammar.Underline, *grammar.Stray:
 		return false
 	}
-	return !k.IsSetAside()
+	return !e.Kind().IsSetAside()
 }
 
 // writeWords adds the words of a line, each after a blank. Where all are printable ASCII it copies

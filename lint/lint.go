@@ -58,15 +58,24 @@ func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
 	if words == nil {
 		words = tables.BuiltIn()
 	}
-	text := look(c.File.Text)
+	plain := c.WithoutMargin()
+	text := look(plain.File.Text)
 	res := &Result{
 		Cable:   c,
-		Facts:   read(c, words, text),
+		Facts:   read(plain, words, text),
 		Profile: profile,
 		tables:  words,
 	}
-	pass := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: text}
-	pass.check(rules, conf, profile)
+	pass := &Pass{Cable: plain, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: text}
+	if plain == c {
+		pass.check(rules, conf, profile)
+	} else { // rules on any text see the margin, too
+		pass.check(onCables(rules), conf, profile)
+		whole := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: look(c.File.Text)}
+		whole.check(onAnyText(rules), conf, profile)
+		pass.found = append(pass.found, whole.found...)
+		pass.keys = append(pass.keys, whole.keys...)
+	}
 	res.keys = pass.keys
 	pass.found = pass.outsideCopies()
 	if c.Inner != nil {
@@ -87,14 +96,19 @@ func judgeInner(inner *grammar.Cable, res *Result, rules []*Rule, conf Config) [
 	pass := &Pass{
 		Cable: inner, Facts: res.Facts.Inner, Tables: res.tables, AsOf: conf.AsOf, sights: look(inner.File.Text),
 	}
-	own := make([]*Rule, 0, len(rules))
-	for _, r := range rules {
-		if r != nil && !r.Everywhere && r.Check != nil {
-			own = append(own, r)
-		}
-	}
+	own := slices.DeleteFunc(onCables(rules), func(r *Rule) bool { return r.Check == nil })
 	pass.check(own, conf, profile)
 	return pass.found
+}
+
+// onCables returns the rules that judge cables.
+func onCables(rules []*Rule) []*Rule {
+	return slices.DeleteFunc(slices.Clone(rules), func(r *Rule) bool { return r == nil || r.Everywhere })
+}
+
+// onAnyText returns the rules that judge any text.
+func onAnyText(rules []*Rule) []*Rule {
+	return slices.DeleteFunc(slices.Clone(rules), func(r *Rule) bool { return r == nil || !r.Everywhere })
 }
 
 // check runs the rules that count in a profile. A panic is passed on with the name of the rule, so

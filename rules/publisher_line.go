@@ -20,15 +20,22 @@ import (
 var PublisherLine = add(lint.Rule{
 	Name: "publisher-line", Group: "layout", Tags: []string{lint.Habits},
 	Severity: lint.Info, HasSuggestion: true,
-	Kinds: lint.Kinds(grammar.ForeignKind, grammar.PublisherKind), Check: checkPublisher,
+	Check: checkPublisher,
 })
 
 func checkPublisher(p *lint.Pass) {
+	if m := p.Cable.Margin; m != grammar.NoMargin {
+		p.Reportf(grammar.Span{}, "found %v before each line, which are no part of the cable", m)
+	}
+	var runs [grammar.ForeignSorts][]foreignRun // one finding of each sort
 	for run := range foreignRuns(p.Cable) {
 		if run.known {
-			at := run.first.Span().To(run.last)
-			p.Reportf(run.first, "%s, which is not part of the cable", run.sort).
-				Suggest("remove it", lint.Delete(grammar.Span{Start: at.Start, End: run.last.Extent().End}))
+			runs[run.sort] = append(runs[run.sort], run)
+		}
+	}
+	for sort, of := range runs {
+		if len(of) > 0 {
+			reportRuns(p, grammar.ForeignSort(sort), of)
 		}
 	}
 	for e := range grammar.All[*grammar.Publisher](p.Cable) {
@@ -36,4 +43,18 @@ func checkPublisher(p *lint.Pass) {
 			Suggest("remove the line", lint.Delete(e.Extent()))
 		return // one finding per file
 	}
+}
+
+// reportRuns reports the first of the runs of lines of a sort.
+func reportRuns(p *lint.Pass, sort grammar.ForeignSort, runs []foreignRun) {
+	edits := make([]lint.Edit, 0, len(runs))
+	for _, run := range runs {
+		edits = append(edits, lint.Delete(grammar.Span{Start: run.first.Span().Start, End: run.last.Extent().End}))
+	}
+	if n := len(runs); n > 1 {
+		p.Reportf(runs[0].first, "%s, which is not part of the cable, the first of %d", sort, n).
+			Suggest("remove them", edits...)
+		return
+	}
+	p.Reportf(runs[0].first, "%s, which is not part of the cable", sort).Suggest("remove it", edits...)
 }
