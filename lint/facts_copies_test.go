@@ -73,3 +73,26 @@ func factsOf(text string) (list []string) {
 	}
 	return list
 }
+
+// TestSectionsOutOfOrder holds that the sections of a file are read in their order, whichever is above.
+func TestSectionsOutOfOrder(t *testing.T) {
+	const heading = "O 102325Z FEB 09\nFM AMEMBASSY PORT LOUIS\nTO RUEHC/SECSTATE WASHDC IMMEDIATE 0008\n\n"
+	section := func(n, fields string) string {
+		return heading + "C O N F I D E N T I A L SECTION 0" + n + " OF 03 PORT LOUIS 000103\n\n" +
+			"E.O. 12958: DECL: 02/10/2019\nTAGS: PREL, MP\nSUBJECT: HARBOR DUES\n" + fields + "\n"
+	}
+	first := section("1", "REF: STATE 4313\n\nClassified By: DCM Jane Roe for reasons 1.4 (b).\n\n1. (C) The dues rise.\n")
+	second := section("2", "\n2. (U) The berth is full.\n")
+	third := section("3", "\n3. (S) So is the port.\n")
+	want := factsOf(first + second + third)
+	for name, text := range map[string]string{
+		"last first": third + second + first, "last between": first + third + second, "first last": second + third + first,
+	} {
+		if diff := cmp.Diff(want, factsOf(text)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	if want[len(want)-3] != "C" || want[len(want)-1] != "S" {
+		t.Errorf("marks of the paragraphs: %q", want)
+	}
+}

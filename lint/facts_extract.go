@@ -43,7 +43,7 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	}
 	next := nextCable(c)
 	f.reserve(c.Elements[:next])
-	for _, e := range c.Elements[:next] {
+	for _, e := range inSectionOrder(c.Elements[:next]) {
 		if isRead(e) {
 			f.read(e, c, tables)
 		}
