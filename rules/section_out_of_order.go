@@ -33,7 +33,7 @@ func checkSectionOrder(p *lint.Pass) {
 		}
 		n, _ := m.Counter.Part.Int()
 		if n > 0 && n < last {
-			p.Reportf(m.Counter.Part, "found section %d after section %d, expected it before", n, last)
+			p.Reportf(m.Counter.Part, "section %d after section %d, expected section %d first", n, last, n)
 			return // the first shows that it is so
 		}
 		last = max(last, n)
