@@ -457,7 +457,7 @@ func isSensitiveNotice(s string) bool {
 	}
 	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE",
 		"THIS MESSAGE IS SENSITIVE"} {
-		if len(s) > len(begins) && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
+		if len(s) > len(begins) && s[2]&^0x20 == begins[2] && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
 			return true
 		}
 	}

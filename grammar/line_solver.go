@@ -50,6 +50,7 @@ type solver struct {
 	evidence  evidence // of the piece at hand
 
 	separated bool // line separators are within lines
+	tabbed    bool // there are tabs
 
 	blank  bool // a blank line comes before the piece at hand
 	blanks int  // how many
@@ -129,7 +130,7 @@ func (s *solver) solve(f *File, aside []Span) {
 	s.nodes = s.nodes[:0]
 	s.texts = trimLines(s.texts[:0], f)
 	s.frame = frameOf(f, s.texts, aside)
-	s.separated = strings.Contains(f.Text, lineSeparator)
+	s.separated, s.tabbed = strings.Contains(f.Text, lineSeparator), strings.IndexByte(f.Text, '\t') >= 0
 	s.blank, s.blanks, s.spaced, s.spent = true, 0, spacingOf(s.texts), 0
 	last := s.frame.lastUnknown(f)
 	for i, at := range s.texts {
@@ -279,7 +280,8 @@ func (s *solver) line(line int, at Span) {
 		broken: strings.HasSuffix(text, brokenLabel) && breaksLabel(s.file, line)}
 	cut.label = labelOf(text)
 	cut.label.seen = true
-	cut.fields = (s.where() != always || beginsLikeField(text, cut.label)) && mayHoldField(text)
+	cut.fields = (s.where() != always || beginsLikeField(text, cut.label) || s.tabbed && strings.IndexByte(text, '\t') >= 0) &&
+		mayHoldField(text)
 	for from := 0; from < len(text); {
 		n, page := cut.next(from)
 		s.piece = piece{

@@ -23,11 +23,10 @@ type splitter struct {
 	field int // where the next one begins, once it was looked for from a piece that is none itself; else 0
 }
 
-// beginsLikeField reports whether a line begins with the label of a field, or has the columns of a
-// database. In running text no other line is cut at fields: they are spoken of.
+// beginsLikeField reports whether a line begins with the label of a field. In running text no other line
+// is cut at fields, but for the columns of a database: they are spoken of.
 func beginsLikeField(s string, label fieldLabel) bool {
-	return s[0] == 'E' && orderLabel(s) > 0 || label.kind != NoKind || levelLength(s) > 0 ||
-		strings.IndexByte(s, '\t') >= 0
+	return s[0] == 'E' && orderLabel(s) > 0 || label.kind != NoKind || levelLength(s) > 0
 }
 
 // next returns the length of the piece that begins at a place of the line, and whether it is a page line.
@@ -265,34 +264,51 @@ func paragraphWithin(s string) int {
 	return 0
 }
 
-// ofFields are the bytes by which mayHoldField looks for fields.
-var ofFields = [256]bool{':': true, '\t': true, '.': true, 'O': true, 'n': true, 'N': true}
+// ofFields are the bytes by which mayHoldField looks for fields, each with what must be before it, and
+// beforeThem what each byte is before one.
+var (
+	ofFields   = [256]byte{':': anyByte, '\t': anyByte, '.': oneOrE, 'O': letterE | letterS, 'o': smallS}
+	beforeThem = func() (of [256]byte) {
+		for c := range of {
+			of[c] = anyByte
+		}
+		of['1'], of['E'], of['S'], of['s'] = anyByte|oneOrE, anyByte|oneOrE|letterE, anyByte|letterS, anyByte|smallS
+		return of
+	}()
+)
+
+const (
+	anyByte = 1 << iota
+	oneOrE  // 1.4, E.O.
+	letterE // EO 1
+	letterS // REASON
+	smallS  // reason
+)
 
 // mayHoldField reports whether a line has anything of a field that may begin within it: a colon, a
 // tab, E.O., EO 1, a section of the order, REASON.
 func mayHoldField(s string) bool {
-	for i := range len(s) {
-		if !ofFields[s[i]] {
-			continue
-		}
-		switch s[i] {
-		case ':', '\t':
+	before := byte(anyByte)
+	for i, c := range []byte(s) {
+		if ofFields[c]&before != 0 && showsField(s, i) {
 			return true
-		case '.':
-			if i > 0 && i+1 < len(s) && (s[i-1] == '1' && (s[i+1] == '4' || s[i+1] == '5') || s[i-1] == 'E' && s[i+1] == 'O') {
-				return true
-			}
-		case 'O':
-			if i > 0 && s[i-1] == 'E' && strings.HasPrefix(s[i+1:], " 1") {
-				return true
-			}
-		case 'n', 'N':
-			if i > 3 && (s[i-4:i] == "easo" || s[i-4:i] == "EASO") {
-				return true
-			}
 		}
+		before = beforeThem[c]
 	}
 	return false
+}
+
+// showsField reports whether byte i of a line, which may show a field with the one before it, does so.
+func showsField(s string, i int) bool {
+	rest := s[i+1:]
+	switch s[i] {
+	case ':', '\t':
+		return true
+	case '.':
+		return rest != "" && (s[i-1] == '1' && (rest[0] == '4' || rest[0] == '5') || s[i-1] == 'E' && rest[0] == 'O')
+	}
+	return s[i-1] == 'E' && strings.HasPrefix(rest, " 1") ||
+		rest != "" && rest[0]|0x20 == 'n' && (strings.HasSuffix(s[:i+1], "easo") || strings.HasSuffix(s[:i+1], "EASO"))
 }
 
 // What may be before the label of a field within a line.

@@ -30,6 +30,9 @@ func (r *textRules) lineOf(p *piece) (Kind, int) {
 
 // isPublisher reports whether s is a line that publishers put around a text.
 func isPublisher(s string) bool {
+	if !beginsPublishers[s[0]] {
+		return false
+	}
 	switch s[0] {
 	case '=':
 		return strings.HasPrefix(s, "=====") && strings.Contains(s, "CABLE ENDS")
@@ -49,6 +52,9 @@ func isPublisher(s string) bool {
 	}
 	return false
 }
+
+// beginsPublishers are the bytes that such lines begin with.
+var beginsPublishers = [256]bool{'=': true, '<': true, '#': true, 'E': true, 'C': true, '2': true, 'T': true, 'V': true}
 
 // isRecordNumber reports whether s is the number that an archive prints below a text: 2004PORTLO12345 - Classification:
 // CONFIDENTIAL.

@@ -48,29 +48,44 @@ var SMARTLabels = []SMARTLabel{
 // seven letters or more may have one letter wrong, and a letter like a slant for its slant:
 // Date/DTG is also read from DatelDTG. exact reports that nothing was wrong.
 func FindSMARTLabel(name string) (i int, exact bool) {
-	for i := range SMARTLabels {
+	const least = 7 // letters: Form, Into and Actions are words of many texts
+	ranks := labelsOfLength()
+	if len(name)+1 >= len(ranks) { // longer than any by more than a letter
+		return -1, false
+	}
+	for _, i := range ranks[len(name)] {
 		if SMARTLabels[i].Name == name {
 			return i, true
 		}
 	}
-	const least = 7 // letters: Form, Into and Actions are words of many texts
 	if len(name) < least {
 		return -1, false
 	}
 	near := ""
-	for i, label := range upperLabels() {
-		if apart := len(label) - len(name); len(label) < least || apart < -1 || apart > 1 {
-			continue
-		}
-		if near == "" {
-			near = strings.ToUpper(name)
-		}
-		if OneLetterApart(near, label) {
-			return i, false
+	for n := max(least, len(name)-1); n <= len(name)+1; n++ {
+		for _, i := range ranks[n] {
+			if near == "" {
+				near = strings.ToUpper(name)
+			}
+			if OneLetterApart(near, upperLabels()[i]) {
+				return i, false
+			}
 		}
 	}
 	return -1, false
 }
+
+// labelsOfLength are the indexes in [SMARTLabels] of the labels of each length, and of the next two lengths.
+var labelsOfLength = sync.OnceValue(func() (ranks [][]int) {
+	for i := range SMARTLabels {
+		n := len(SMARTLabels[i].Name)
+		for len(ranks) <= n+2 {
+			ranks = append(ranks, nil)
+		}
+		ranks[n] = append(ranks[n], i)
+	}
+	return ranks
+})
 
 // NearSMARTLabel returns the index in [SMARTLabels] of the label of which one letter of name is
 // wrong, missing or too many, or -1. Of short labels, whose neighbors are words of many texts, the
