@@ -125,7 +125,7 @@ func figuresDateLength(s string) int {
 // spellings E.O., EO, E.O, E. O., E.o., E.0. and, before the number of an order on classification,
 // E.OM and EMO.
 func orderLabel(s string) int {
-	if s == "" || s[0] != 'E' {
+	if len(s) < len("EO") || s[0] != 'E' || !secondOfOrders[s[1]] {
 		return 0
 	}
 	i := 1
@@ -162,6 +162,14 @@ func orderLabel(s string) int {
 	}
 	return label
 }
+
+// secondOfOrders are the bytes that come second in the label of an E.O. line.
+var secondOfOrders = func() (second [256]bool) {
+	for _, c := range []byte(". Oo0" + capitals) {
+		second[c] = true
+	}
+	return second
+}()
 
 // isScheduleWord reports whether s begins with a schedule of E.O. 11652 or 12065, as after a lost number: E.O. XGDS
 func isScheduleWord(s string) bool {

@@ -370,10 +370,13 @@ func isUnknownMarking(s string) bool {
 		return true
 	}
 	end := strings.TrimRight(s, "0123456789")
+	if len(s)-len(end) < 3 {
+		return false
+	}
 	w := firstWord(s)
 	for _, level := range tables.Levels {
 		if tables.OneLetterApart(w, level.Word) || strings.HasPrefix(w, "UNCLAS") {
-			return len(s)-len(end) >= 3 && postWords(strings.ReplaceAll(end, " E F T O ", " EFTO "))
+			return postWords(strings.ReplaceAll(end, " E F T O ", " EFTO "))
 		}
 	}
 	return false
@@ -522,9 +525,9 @@ func attentionCost(s string, mixed bool) cost {
 	if len(s) > most && (mixed || len(s) > mostWith || !passesSoon(s)) || !isUpper(s[0]) && s[0] != '(' {
 		return never
 	}
-	if caption, offices, ok := strings.Cut(s, ", "); mixed && ok && isSmallCaption(caption) {
-		if strings.IndexByte(offices, '/') > 0 && len(s) <= mostMixed { // Sipdis, nea/ir and eur/rpm
-			return doubtful
+	if mixed && len(s) <= mostMixed {
+		if caption, offices, ok := strings.Cut(s, ", "); ok && strings.IndexByte(offices, '/') > 0 && isSmallCaption(caption) {
+			return doubtful // Sipdis, nea/ir and eur/rpm
 		}
 	}
 	verb, codes, slants, i := false, false, strings.IndexByte(s, '/') > 0, 0
@@ -538,7 +541,7 @@ func attentionCost(s string, mixed bool) cost {
 		i++
 	}
 	switch {
-	case namesAgency(s) && (!verb || mixed):
+	case (!verb || mixed) && namesAgency(s):
 		return damaged
 	case verb && (!mixed || codes):
 		return trifle

@@ -124,8 +124,8 @@ func foreignSignOf(p *piece) *foreignSign {
 			return s
 		}
 	}
-	switch {
-	case levelLength(p.text) == len(p.text), isLevelLine(p.text) && strings.Contains(p.text, possibleDuplicate):
+	switch n := levelLength(p.text); {
+	case n == len(p.text), n > 0 && strings.Contains(p.text, possibleDuplicate) && isLevelLine(p.text):
 		return &levelAlone
 	case isMailLine(p.text):
 		return &mailField

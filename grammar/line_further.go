@@ -49,7 +49,7 @@ func (w *path) beginsText(p *piece) bool {
 // after the words, so that they do not belong to a title: SENSITIVE BUT UNCLASSIFIED - PLEASE
 // PROTECT, but not SENSITIVE BUT UNCLASSIFIED RECORDS.
 func endsSensitiveNotice(s string) bool {
-	if !isSensitiveNotice(s) || len(s) <= len(tables.SensitiveLine) {
+	if len(s) <= len(tables.SensitiveLine) || !isSensitiveNotice(s) {
 		return false
 	}
 	rest := strings.TrimLeft(s[len(tables.SensitiveLine):], " ")

@@ -91,13 +91,18 @@ var labelsOfLength = sync.OnceValue(func() (ranks [][]int) {
 // wrong, missing or too many, or -1. Of short labels, whose neighbors are words of many texts, the
 // caller must know by other signs that name is a label.
 func NearSMARTLabel(name string) int {
-	near := strings.ToUpper(name)
-	for i, label := range upperLabels() {
-		if OneLetterApart(near, label) {
-			return i
+	near, ranks, first := strings.ToUpper(name), labelsOfLength(), len(SMARTLabels)
+	for n := max(0, len(near)-1); n <= len(near)+1 && n < len(ranks); n++ {
+		for _, i := range ranks[n] {
+			if i < first && OneLetterApart(near, upperLabels()[i]) {
+				first = i
+			}
 		}
 	}
-	return -1
+	if first == len(SMARTLabels) {
+		return -1
+	}
+	return first
 }
 
 // upperLabels are the labels in capitals.
