@@ -44,7 +44,7 @@ func fieldsEBNF() string {
 		{DraftingKind, draftingField.parser()}, {ParagraphKind, paragraphField.parser()},
 		{SubparagraphKind, subparagraphField.parser()}, {PassageKind, passageField.parser()},
 		{TitleKind, passageField.parser()}, {MarkerKind, markerField.parser()},
-		{SerialCheckKind, serialCheckField.parser()},
+		{SignatureKind, signatureField.parser()}, {SerialCheckKind, serialCheckField.parser()},
 	} {
 		ebnf := f.parser.String()
 		root, _, _ := strings.Cut(ebnf, " ")

@@ -76,7 +76,6 @@ ParagraphNumber = Pilcrow? " "? Number ("." | ")")* .
 const bareKinds = `Separation = "BT" .
 TextSeparation = "BT" .
 EndOfMessage = "NNN" Capital* .
-Signature = Word (" " Word)* .
 Underline = Mark+ .
 Correction = "C " Rest .
 Notice = Rest .

@@ -61,6 +61,7 @@ var fieldPlaces = []struct{ before, label, sample, after string }{
 	{page, "@INFO: ", "ACDA(01) D(00)", "ORIGIN EUR-12\n" + printedText},
 	{page + "ORIGIN EUR-12 /012 R\n", "DRAFTED BY: ", "EUR/NB:JROE:MP -- 03/11/97", printedText},
 	{page + "ACTION EUR-12\n", "----------", "--------A71320 101702Z /61", printedText},
+	{text, "JANE ", "ROE AND JOHN POE (ACTING)", "\nBT\n"},
 	{text + "ROE\nBT\n", "#", "0042", "\nNNNN\n"},
 }
 

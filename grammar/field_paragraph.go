@@ -214,11 +214,6 @@ func (*bare) read(*reader) {}
 //	-------------
 type Underline struct{ bare }
 
-// Signature is the surname under the text.
-//
-//	ROE
-type Signature struct{ bare }
-
 // Publisher is a line that a publisher added, before or after the text.
 //
 //	=====CABLE ENDS=====

@@ -5,50 +5,120 @@ import (
 	"strings"
 )
 
-// findSignature turns the last line of the text into the signature if it looks like one, or parts
-// the signature from it.
+// findSignature turns the last lines of the text into the signature if they look like one, or parts
+// the signature from them. Where the sections of a text are out of order, it is under the last one.
 func findSignature(text string, lines []logical) []logical {
+	for end := len(lines); end > 0; {
+		found, ok := signatureAbove(text, lines, end)
+		if ok {
+			return found
+		}
+		for end--; end > 0 && (lines[end].kind != MarkingKind || !isEarlierSection(lines[end].span.Of(text))); {
+			end--
+		}
+	}
+	return lines
+}
+
+// isEarlierSection reports whether a classification line counts a section that is not the last:
+// UNCLAS SECTION 01 OF 02 PORT LOUIS 000042.
+func isEarlierSection(marking string) bool {
+	_, counter, ok := strings.Cut(marking, "SECTION ")
+	if !ok {
+		return false
+	}
+	part, total, ok := strings.Cut(counter, " OF ")
+	return ok && len(part) <= 2 && digits(total) > 0 && part != total[:digits(total)]
+}
+
+// signatureAbove finds the signature above the line at end, and reports whether there is one.
+func signatureAbove(text string, lines []logical, end int) ([]logical, bool) {
+	const long = 300 // bytes of a field that text follows on its line
 	printed := false // a page of a print ends below the text
-	for i := len(lines) - 1; i >= 0; i-- {
+	for i := end - 1; i >= 0; i-- {
 		switch l := &lines[i]; l.kind {
 		case PublisherKind:
-			if parted := splitSignature(text, lines, i, printed); len(parted) > len(lines) { // Website: XXXXXXXXXXXX ROE
-				return parted
+			if parted, ok := splitSignature(text, lines, i, printed); ok { // Website: XXXXXXXXXXXX ROE
+				return parted, true
 			}
 			continue
 		case LevelLineKind, PrintLineKind:
 			printed = true
 			continue
 		case TextSeparatorKind, SerialCheckKind, EndOfMessageKind, CorrectionKind, StrayKind, LabelKind,
-			ForeignKind, DistributionKind, WrapperKind, AttributeKind, CounterKind, DraftingKind, InnerKind, FormKind, CopyKind,
-			HeadingLineKind, PageKind,
+			ForeignKind, DistributionKind, WrapperKind, AttributeKind, CounterKind, DraftingKind, InnerKind, FormKind,
+			CopyKind, HeadingLineKind, PageKind, UnderlineKind,
 			RepeatKind,  // the heading appears once more under the text
 			MarkingKind: // the level appears once more under the text of archive prints
 			continue
-		case CaptionKind, AttentionKind, OrderKind, TagsKind, SubjectKind, ReferencesKind:
+		case CaptionKind, AttentionKind, OrderKind, TagsKind, SubjectKind:
 			if headed(lines[:i]) {
 				continue
 			}
-		case TitleKind:
-			if isRemainder(l.span.Of(text)) { // UNQUOTE
+		case ReferencesKind, ReasonKind, ClassifiedByKind:
+			if l.kind == ReferencesKind && headed(lines[:i]) {
 				continue
 			}
-			if strings.Contains(l.span.Of(text), unquote+" ") { // POE UNQUOTE ROE
-				l.kind = PassageKind
+			if l.span.Len() > long {
 				return splitSignature(text, lines, i, printed)
 			}
-			if isSurname(l.span.Of(text)) {
-				l.kind = SignatureKind
-			}
-		case PassageKind, ParagraphKind, SubparagraphKind, MarkerKind:
-			if isRemainder(l.span.Of(text)) { // under it
+		case TitleKind, PassageKind, ParagraphKind, SubparagraphKind, MarkerKind:
+			if isUnderSignature(l.span.Of(text)) {
 				continue
 			}
-			return splitSignature(text, lines, i, printed)
+			found, ok := splitSignature(text, lines, i, printed)
+			if ok && found[i].kind == SignatureKind {
+				moreSigners(text, found, i)
+			}
+			return found, ok
 		}
-		return lines
+		return lines, false
 	}
-	return lines
+	return lines, false
+}
+
+// isUnderSignature reports whether the lines of s are none of the text: UNQUOTE, the number of a page and the level,
+// who drafted and approved the cable.
+func isUnderSignature(s string) bool {
+	const most = 200 // bytes
+	for _, line := range strings.FieldsFunc(s[:min(len(s), most)], func(r rune) bool { return r == '\r' || r == '\n' }) {
+		line = strings.TrimSpace(line)
+		if n := digits(line); !isRemainder(line) && (n == 0 || n > 2 || n < len(line)) && levelLength(line) < len(line) &&
+			!isEndNote(line) {
+			return false
+		}
+	}
+	return len(s) <= most
+}
+
+// isEndNote reports whether a line says who drafted the cable, or that it ends: Drafted by: POL:JROE, END OF CABLE.
+func isEndNote(line string) bool {
+	for _, label := range [...]string{"DRAFTED BY", "APPROVED BY", "CLEARED BY", "RELEASED BY"} {
+		if len(line) > len(label) && strings.EqualFold(line[:len(label)], label) {
+			return true
+		}
+	}
+	switch strings.ToUpper(strings.TrimRight(line, ". ")) {
+	case "END OF CABLE", "END CABLE", "END OF MESSAGE", "END MESSAGE":
+		return true
+	}
+	return false
+}
+
+// moreSigners makes signatures of lines of names above the signature i: ROE, a blank line, POE.
+func moreSigners(text string, lines []logical, i int) {
+	const most = 2
+	first := i
+	for first > 0 && i-first < most && (lines[first-1].kind == TitleKind || lines[first-1].kind == PassageKind) &&
+		isNamed(lines[first-1].span.Of(text)) {
+		first--
+	}
+	if first == 0 || first == i || !endsPassage(lines[first-1].span.Of(text)) {
+		return
+	}
+	for ; first < i; first++ {
+		lines[first].kind = SignatureKind
+	}
 }
 
 // headed reports whether lines end with a heading and fields, as where a print has the text first.
@@ -65,13 +135,128 @@ func headed(lines []logical) bool {
 	return false
 }
 
+// isNamed reports whether a line holds names that are not taken out.
+func isNamed(line string) bool {
+	return strings.Trim(line, "Xx ") != "" && len(signatureLine(line, false)) > 0
+}
+
 // splitSignature parts the signature from the paragraph i that it is under without a blank
-// line, or on whose last line. On a print the last word alone on its line is the signature, even where
-// no sentence ends above it.
-func splitSignature(text string, lines []logical, i int, printed bool) []logical {
+// line, or on whose last line, and reports whether there is one. On a print the last word alone on its line
+// is the signature, even where no sentence ends above it.
+func splitSignature(text string, lines []logical, i int, printed bool) ([]logical, bool) {
 	l := lines[i]
-	body, line := withoutSigns(l.span.Of(text))
-	whole := l.kind == PassageKind
+	body, level := withoutLevel(l.span.Of(text))
+	body, line := withoutSigns(body)
+	whole := l.kind == PassageKind || l.kind == TitleKind
+	at, before := signedLines(text, lines[:i], body, whole)
+	if at.Len() == 0 {
+		if at, before = lastName(text, body, line, whole, printed); at.Len() == 0 {
+			return lines, false
+		}
+	}
+	gap := len(before)
+	before = strings.TrimRight(before, " \t\r\n\x00")
+	signature := logical{
+		kind: SignatureKind, start: l.span.Start + at.Start, span: Span{l.span.Start + at.Start, l.span.Start + at.End},
+		label: l.span.Start + at.Start,
+	}
+	if end := strings.LastIndexAny(body[:at.Start], "\r\n"); end >= len(before) {
+		signature.start = l.span.Start + end + 1
+	} else if gap < at.Start {
+		signature.start = l.span.Start + gap
+	}
+	under := []logical{signature}
+	if level.Len() > 0 {
+		level = Span{l.span.Start + level.Start, l.span.Start + level.End}
+		under = append(under, logical{kind: MarkingKind, start: level.Start, span: level, label: level.Start})
+	}
+	if before == "" {
+		signature.start = l.start
+		under[0] = signature
+		return slices.Replace(lines, i, i+1, under...), true
+	}
+	lines[i].span.End = l.span.Start + len(before)
+	if l.kind == TitleKind { // POE UNQUOTE ROE
+		lines[i].kind = PassageKind
+	}
+	return slices.Insert(lines, i+1, under...), true
+}
+
+// withoutLevel returns a text without a level that is alone on its last line, where a copy repeats it under the
+// signature, and the place of the level.
+func withoutLevel(body string) (rest string, level Span) {
+	line := lastLine(body)
+	if line == 0 || levelLength(body[line:]) == 0 || levelLength(body[line:]) < len(body)-line {
+		return body, Span{}
+	}
+	return strings.TrimRight(body[:line], " \t\r\n"), Span{line, len(body)}
+}
+
+// signedLines returns the place of one to three last lines of a body that hold nothing but names and titles, and what
+// comes before them. The place is empty where there are none.
+func signedLines(text string, above []logical, body string, whole bool) (at Span, before string) {
+	const most = 3
+	type block struct{ start, first int } // where its first line and its first name begin
+	var found []block
+	end, last := len(body), 0
+	titles := 0 // lines of titles, which need a name above them
+	for n := 0; n < most && end > 0; n++ {
+		start := lastLine(body[:end])
+		if start == 0 && !whole {
+			break
+		}
+		line := body[start:end]
+		parts := signatureLine(line, false)
+		if len(parts) == 0 {
+			if parts = signatureLine(line, true); len(parts) == 0 {
+				break
+			}
+			titles++
+		} else {
+			titles = 0
+		}
+		if n > 0 && !isNamed(line) { // XXXXXXXXXXXX above a name
+			break
+		}
+		if n == 0 {
+			last = start + signedPart(line).End
+		}
+		if titles == 0 {
+			found = append(found, block{start, start + parts[0].at.Start})
+		}
+		end = len(strings.TrimRight(body[:start], " \t\r\n"))
+	}
+	for _, b := range slices.Backward(found) {
+		before = body[:b.start]
+		switch rest := strings.TrimRight(before, " \t\r\n\x00"); {
+		case rest != "" && endsPassage(rest),
+			rest == "" && (isPlainName(body[b.first:last]) || underPassage(text, above)):
+			return Span{b.first, last}, before
+		}
+	}
+	return Span{}, ""
+}
+
+// underPassage reports whether lines end with a passage, or with names under one.
+func underPassage(text string, above []logical) bool {
+	const most = 2 // names
+	for i := len(above) - 1; i >= max(0, len(above)-most-1); i-- {
+		switch s := above[i].span.Of(text); {
+		case endsPassage(s):
+			return true
+		case !isNamed(s):
+			return false
+		}
+	}
+	return false
+}
+
+// isPlainName reports whether s is a name that nothing but a name is like: ROE, JANE ROE, or a single word.
+func isPlainName(s string) bool { return isSurname(s) || isParticled(s) }
+
+// lastName returns the place of the name that ends a body, and what comes before it. The place is empty where there
+// is none. The last line begins at line.
+func lastName(text, body string, line int, whole, printed bool) (at Span, before string) {
 	start := line
 	start += len(body[start:]) - len(strings.TrimLeft(body[start:], " \t\x00"))
 	if name := strings.TrimRight(body[start:], ".#* "); isBareName(name, start == 0 && whole) { // ROE. ROE##
@@ -84,33 +269,27 @@ func splitSignature(text string, lines []logical, i int, printed bool) []logical
 	}
 	name := body[start:]
 	if name == "" {
-		return lines
+		return Span{}, ""
 	}
-	at := Span{l.span.Start + start, l.span.Start + len(body)}
-	before := strings.TrimRight(body[:start], " \t\r\n\x00")
+	at = Span{start, len(body)}
+	before = strings.TrimRight(body[:start], " \t\r\n\x00")
 	if again, ok := strings.CutSuffix(before, name); ok &&
 		(again == "" || lineStart(again, len(again))) { // the name appears twice
 		before = strings.TrimRight(again, " \t\r\n")
 		start = strings.LastIndex(body[:start], name)
 	}
 	if before == "" {
-		lines[i].kind, lines[i].span, lines[i].label = SignatureKind, at, at.Start
-		return lines
+		return at, before
 	}
 	const near = 200 // bytes of the text before the name that tell whether it is in capitals
 	inSmallLetters := upperWord(name) && strings.IndexByte(",;:", before[len(before)-1]) < 0 &&
 		hasLower(before[max(0, len(before)-near):]) &&
 		(len(name) > 3 || strings.Count(text, name) == 1) // and, of three letters, not the USG of the text
 	alone := printed && strings.ContainsAny(body[len(before):start], "\r\n") && upperWord(name) && len(name) > 3
-	if !endsWithStop(before) && !strings.HasSuffix(before, unquote) && !inSmallLetters && !alone && !endsWithSite(before) {
-		return lines // the sentence goes on
+	if !endsPassage(before) && !inSmallLetters && !alone {
+		return Span{}, "" // the sentence goes on
 	}
-	lines[i].span.End = l.span.Start + len(before)
-	signature := logical{kind: SignatureKind, start: at.Start, span: at, label: at.Start}
-	if gap := strings.LastIndexAny(body[:start], "\r\n"); gap >= len(before) {
-		signature.start = l.span.Start + gap + 1
-	}
-	return slices.Insert(lines, i+1, signature)
+	return at, before
 }
 
 // isBareName reports whether s, from which the stop and the signs after it were taken, is one name:
@@ -120,7 +299,29 @@ func isBareName(s string, whole bool) bool {
 }
 
 // endsWithStop reports whether s ends like a sentence, or with a row of signs.
-func endsWithStop(s string) bool { return s != "" && strings.IndexByte(".?!\"')#*", s[len(s)-1]) >= 0 }
+func endsWithStop(s string) bool {
+	return s != "" && (strings.IndexByte(".?!\"')#*", s[len(s)-1]) >= 0 ||
+		strings.HasSuffix(s, "\u201d") || strings.HasSuffix(s, "\u2019") || strings.HasSuffix(s, "\u2026"))
+}
+
+// endsPassage reports whether s ends like a sentence, a passage, a quotation or a text with the address of a web site.
+func endsPassage(s string) bool {
+	if endsWithStop(s) || strings.HasSuffix(s, unquote) || endsWithSite(s) {
+		return true
+	}
+	if line := s[lastLine(s):]; len(line) > 3 && strings.Trim(line, "X") == "" { // taken out
+		return true
+	}
+	const most = len("END OF COMMENT")
+	end := strings.ToUpper(s[max(0, len(s)-most):])
+	for _, word := range [...]string{"COMMENT", "SUMMARY", "TEXT", "NOTE"} {
+		if head, ok := strings.CutSuffix(end, word); ok {
+			head = strings.TrimSuffix(strings.TrimRight(head, " \r\n"), " OF")
+			return strings.HasSuffix(head, "END")
+		}
+	}
+	return false
+}
 
 // endsWithSite reports whether s ends with the address of a post's web site: "Visit Port Louis's
 // Classified Website: http://www.example.gov/index. cfm", XXXXXXXXXXXX.
@@ -157,7 +358,7 @@ func withoutSigns(body string) (rest string, line int) {
 // isRemainder reports whether s is no text of the cable: what a table or a cut copy leaves below it, dots,
 // quotation marks, >; the end of a quotation that the whole text is; a note of the communications center.
 func isRemainder(s string) bool {
-	return strings.Trim(s, " .\">#") == "" || s == unquote || strings.HasPrefix(s, "NOTE BY OC")
+	return strings.Trim(s, " .\">#,Y") == "" || s == unquote || strings.HasPrefix(s, "NOTE BY OC")
 }
 
 // unquote ends a quotation, of which nothing else shows that a sentence ends.
@@ -179,6 +380,9 @@ func gluedName(body string, first int) (start, end int) {
 	if end = none; strings.HasSuffix(line, ".") && strings.IndexByte(line, ' ') > 0 { // Text. ROE.
 		end = first + len(strings.TrimRight(line, ". "))
 	}
+	if i := gluedToStop(body[first:end]); i > 0 {
+		return first + i, end
+	}
 	start = end
 	for range words {
 		start = strings.LastIndexAny(body[:start], " \t#*") + 1
@@ -187,7 +391,7 @@ func gluedName(body string, first int) (start, end int) {
 		}
 		before := strings.TrimRight(body[first:start], " \t")
 		site := endsWithSite(before)
-		if !endsWithStop(before) && !strings.HasSuffix(before, unquote) && !site {
+		if !endsPassage(before) && !site {
 			start = first + len(before)
 			continue
 		}
@@ -206,6 +410,19 @@ func gluedName(body string, first int) (start, end int) {
 	return none, none
 }
 
+// gluedToStop returns where a name in capitals begins that follows the last sentence of a line without a blank, or 0:
+// The dues rise.ROEBUCK
+func gluedToStop(line string) int {
+	const least = 4 // letters
+	i := strings.LastIndexByte(line, '.')
+	if i < 1 || len(line)-i <= least || !upperWord(line[i+1:]) || isUpper(line[i-1]) ||
+		!isLetter(line[i-1]) && !isDigit(line[i-1]) ||
+		strings.ContainsAny(line[strings.LastIndexByte(line, ' ')+1:], "/@") {
+		return 0
+	}
+	return i + 1
+}
+
 // withoutNumber returns what follows the number and the portion mark of a paragraph.
 func withoutNumber(s string) string {
 	if n, _, rest := paragraphNumber(s); n >= 0 {
@@ -217,7 +434,8 @@ func withoutNumber(s string) string {
 // isSurname reports whether s may be a signature: one to three words of letters, each beginning
 // with a capital, without a stop after them.
 func isSurname(s string) bool {
-	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || levelLength(s) == len(s) || isEndOfMessage(strings.ToUpper(s)) {
+	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || beginsWithAny(s, noNames[:]) || levelLength(s) == len(s) ||
+		isEndOfMessage(strings.ToUpper(s)) || strings.Trim(s, "Y") == "" {
 		return false
 	}
 	words := strings.Fields(s)
@@ -240,10 +458,15 @@ func isSurname(s string) bool {
 	return isLetter(last[len(last)-1]) && (len(words) == 1 || strings.ToUpper(s) == s)
 }
 
+// noNames are words that no name begins with.
+var noNames = [...]string{"AND ", "THE "}
+
 // isClosing reports whether a word ends a passage: END COMMENT, End Text.
 func isClosing(word string) bool {
 	switch strings.ToUpper(word) {
-	case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END", "YY": // which drafts have in the place of a name
+	case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END", "STEPS", "PARTICIPANTS",
+		"CONSIDERED", // MINIMIZE CONSIDERED
+		"YY":         // which drafts have in the place of a name
 		return true
 	}
 	return false

@@ -304,9 +304,21 @@ func (f *Facts) signature(e *grammar.Signature, c *grammar.Cable) {
 	if c.Service != grammar.StateService && strings.HasPrefix(e.Span().Of(c.File.Text), "EXERCISE") {
 		return // EXERCISE EXERCISE EXERCISE, the last line of a text
 	}
-	f.Signers = append(f.Signers, known(clone(e.Span().Of(c.File.Text)), e))
-	once(&f.Signature, f.Signers[len(f.Signers)-1].Value, e)
+	for _, s := range e.Signers {
+		name := known(clone(s.Name.Text), s.Name)
+		n := len(f.Signers) - 1
+		switch {
+		case n < 0 || !strings.EqualFold(surname(f.Signers[n].Value), surname(name.Value)):
+			f.Signers = append(f.Signers, name)
+		case strings.ToUpper(name.Value) == name.Value: // the name appears twice: Jane Roe, ROE
+			f.Signers[n] = name
+		}
+	}
+	f.Signature = f.Signers[0]
 }
+
+// surname returns the last word of a name.
+func surname(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // pilot forgets what is known of the lines above the date-time line where they begin again: they were
 // those of a pilot, by which a station sent the message on.
