@@ -76,6 +76,10 @@ func signatureLine(s string, below bool) []signaturePart {
 		return []signaturePart{{positionToken, at}}
 	}
 	names, title := titleAfter(s, at)
+	if body := names.Of(s); strings.HasPrefix(s[at.End:], ".") && strings.IndexByte(body, ' ') > 0 &&
+		!isJunior(lastWord(body)) {
+		return nil // THE DUES RISE.
+	}
 	parts := namesIn(s, names)
 	if len(parts) > 0 && title.Len() > 0 {
 		parts = append(parts, signaturePart{positionToken, title})

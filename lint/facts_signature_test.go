@@ -56,6 +56,7 @@ func TestSigners(t *testing.T) {
 		"\nMINIMIZE CONSIDERED\nROE\n":                "ROE",
 		"\n":                                          "",
 		"\nMINIMIZE CONSIDERED.\n":                    "",
+		"\nDUES RISE.\n":                              "",
 		"\nPort Louis\n":                              "",
 		"\nPOL/ECON\n":                                "",
 		"\n\nNext Steps\n":                            "",
