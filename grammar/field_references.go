@@ -197,6 +197,10 @@ func (s *references) letterLength(i int) int {
 		startsCable(rest[3:]) {
 		return len("(D") // (D PARIS 12
 	}
+	if s.form != trailingList && len(rest) > 4 && rest[0] == '(' && rest[1] == s.last+1 && rest[3] == ' ' &&
+		strings.IndexByte("Ll1I", rest[2]) >= 0 && startsCable(rest[4:]) {
+		return len("(BL") // (BL PARIS 12: a parenthesis that was scanned so
+	}
 	if n := bareLetterLength(rest); s.form == bareList && n > 0 && letterOf(rest) == s.last+1 {
 		return n
 	}
@@ -915,7 +919,8 @@ func reportNumber(s string) bool {
 	return true
 }
 
-// laterYear cuts a year after the serial: /08, (03), (2003), and 2008 where no post follows.
+// laterYear cuts a year after the serial: /08, (03), (2003), 2008 where no post follows, and that of a
+// date: DTD 211400Z OCT 77.
 func (s *scanner) laterYear(stop int) {
 	if s.full {
 		return
@@ -936,7 +941,72 @@ func (s *scanner) laterYear(stop int) {
 	if blank > 0 && digits(body) == 4 && (body[:2] == "19" || body[:2] == "20") && yearLength(body) == 0 &&
 		serialLength(body) > 0 {
 		s.emit(laterYearToken, s.pos+blank, s.pos+blank+4)
+		return
 	}
+	body = strings.TrimLeft(rest, " ,")
+	if start, end, n := datedYear(body); n > 0 {
+		at := stop - len(body)
+		s.emit(laterYearToken, at+start, at+end)
+		s.pos = max(s.pos, at+n)
+	}
+}
+
+// datedYear returns the place of the year in the date of a cable that s begins with, and the length of the date, which
+// is 0 where there is none.
+//
+//	310241Z AUG 77
+//	OF JUNE 5, 1974
+//	(DTD 02/02/09)
+func datedYear(s string) (start, end, n int) {
+	open := strings.HasPrefix(s, "(")
+	if open {
+		n = len("(")
+	}
+	said := open
+	for _, word := range [...]string{"OF ", "DTD ", "DATED ", "DTG "} {
+		if len(s) > n+len(word) && strings.EqualFold(s[n:n+len(word)], word) {
+			n += len(word)
+			said = true
+		}
+	}
+	date := groupLength(s[n:])
+	if date == 0 && said {
+		date = dateLength(s[n:])
+	}
+	n += date
+	end = n
+	for start = end; start > 0 && isDigit(s[start-1]); {
+		start--
+	}
+	if date == 0 || end-start != 2 && end-start != 4 {
+		return 0, 0, 0
+	}
+	if open && !strings.HasPrefix(s[n:], ")") {
+		return 0, 0, 0
+	} else if open {
+		n++
+	}
+	return start, end, n
+}
+
+// groupLength returns the length of the date-time group with month and year that s begins with, or 0: 211400Z OCT 77.
+func groupLength(s string) int {
+	const group = len("211400Z")
+	if digits(s) != group-1 || len(s) < group || !isUpper(s[group-1]) {
+		return 0
+	}
+	n := group + len(s[group:]) - len(strings.TrimLeft(s[group:], " "))
+	month := firstWord(s[n:])
+	if len(month) < 3 || !isMonth(strings.ToUpper(month[:3])) || !upperWord(month) {
+		return 0
+	}
+	n += len(month)
+	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+	year := digits(s[n:])
+	if year != 2 && year != 4 {
+		return 0
+	}
+	return n + year
 }
 
 // remarks cuts what may come after a cable: (NOTAL), AND PREVIOUS.

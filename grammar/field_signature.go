@@ -169,7 +169,8 @@ func namesIn(s string, at Span) (parts []signaturePart) {
 	for at.Len() > 0 {
 		n, joint, token := nextJoint(at.Of(s))
 		name := trim(s, Line{Start: at.Start, End: at.Start + n})
-		if token == markToken && isOfficeCode(name.Of(s)) || !isSigner(name.Of(s)) {
+		if !isSigner(name.Of(s)) || token == markToken && isOfficeCode(name.Of(s)) ||
+			strings.HasPrefix(s[at.Start+n:], "/") && strings.IndexByte(name.Of(s), ' ') > 0 {
 			return nil
 		}
 		if before := titleLength(name.Of(s)); before > 0 && hasLower(name.Of(s)) {
@@ -230,7 +231,7 @@ func isFullName(s string) bool {
 	const most = 40 // bytes
 	words := strings.Fields(s)
 	if len(s) > most || !hasLower(s) || len(words) < 2 || len(words) > 5 || isClosing(words[len(words)-1]) ||
-		isTitleLine(s) {
+		isTitleLine(s) || beginsWithAny(strings.ToUpper(s), noNames[:]) {
 		return false
 	}
 	for i, w := range words {

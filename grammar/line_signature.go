@@ -3,6 +3,8 @@ package grammar
 import (
 	"slices"
 	"strings"
+
+	"github.com/cablelint/cablelint/tables"
 )
 
 // findSignature turns the last lines of the text into the signature if they look like one, or parts
@@ -84,11 +86,16 @@ func isUnderSignature(s string) bool {
 	for _, line := range strings.FieldsFunc(s[:min(len(s), most)], func(r rune) bool { return r == '\r' || r == '\n' }) {
 		line = strings.TrimSpace(line)
 		if n := digits(line); !isRemainder(line) && (n == 0 || n > 2 || n < len(line)) && levelLength(line) < len(line) &&
-			!isEndNote(line) {
+			!isEndNote(line) && !isDamagedLevel(line) {
 			return false
 		}
 	}
 	return len(s) <= most
+}
+
+// isDamagedLevel reports whether a line is a long level with a letter wrong: CONFID*NTIAL.
+func isDamagedLevel(line string) bool {
+	return tables.OneLetterApart(line, "CONFIDENTIAL") || tables.OneLetterApart(line, "UNCLASSIFIED")
 }
 
 // isEndNote reports whether a line says who drafted the cable, or that it ends: Drafted by: POL:JROE, END OF CABLE.
@@ -389,6 +396,9 @@ func gluedName(body string, first int) (start, end int) {
 		if start <= first {
 			return none, none
 		}
+		if start > 1 && strings.IndexByte("#*", body[start-1]) >= 0 && isLetter(body[start-2]) { // CONFID*NTIAL
+			return none, none
+		}
 		before := strings.TrimRight(body[first:start], " \t")
 		site := endsWithSite(before)
 		if !endsPassage(before) && !site {
@@ -459,11 +469,15 @@ func isSurname(s string) bool {
 }
 
 // noNames are words that no name begins with.
-var noNames = [...]string{"AND ", "THE "}
+var noNames = [...]string{"AND ", "THE ", "VISIT ", "SEE ", "NEXT ", "FOR ", "END ", "BEGIN "}
 
 // isClosing reports whether a word ends a passage: END COMMENT, End Text.
 func isClosing(word string) bool {
-	switch strings.ToUpper(word) {
+	word = strings.ToUpper(word)
+	if end, ok := strings.CutPrefix(word, "END"); ok && end != "" { // ENDTEXT
+		word = end
+	}
+	switch word {
 	case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END", "STEPS", "PARTICIPANTS",
 		"CONSIDERED", // MINIMIZE CONSIDERED
 		"YY":         // which drafts have in the place of a name

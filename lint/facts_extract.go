@@ -808,7 +808,7 @@ func (f *Facts) references(e *grammar.References) {
 		}
 		if letter != nil {
 			base.LetterAt = letter.At
-			base.Letter = strings.ToUpper(strings.Trim(letter.Text, "()[].:\u00b6 "))
+			base.Letter = strings.ToUpper(strings.Trim(letter.Text, "()[].:\u00b6 "))[:1] // B of (BL PARIS 12
 		}
 		year := 0
 		for _, c := range item.Cables {

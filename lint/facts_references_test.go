@@ -94,6 +94,14 @@ func TestReferences(t *testing.T) {
 		{"A. (C) STATE 4313 B. (U) LONDON 12", []string{"A 09STATE4313", "B 09LONDON12"}},
 		{"(A) STATE 4313 (B) LONDON 12 (C ROME 3 (D] LIMA 4", []string{"A 09STATE4313", "B 09LONDON12", "C 09ROME3", "D 09LIMA4"}},
 		{"A. PARIS O0093 B. LONDON 00l2", []string{"A", "B"}},
+		{"(A) STATE 20798 310241Z AUG 07\n(B) STATE 25247 DTD 211400Z OCT 08\n(C) LIMA 12", []string{
+			"A 07STATE20798", "B 08STATE25247", "C 09LIMA12",
+		}},
+		{"LIMA 12 OF JUNE 5, 2008 AND ROME 13 (DTD 02/02/08), BONN 14 DATED 3 MARCH 2007", []string{
+			"08LIMA12", "08ROME13", "07BONN14",
+		}},
+		{"LIMA 12 (DUES OF 02/02/08)", []string{"09LIMA12"}},
+		{"(AL LIMA 12; (BL ROME 13", []string{"A 09LIMA12", "B 09ROME13"}},
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", head+tt.list+"\n\n1. Dues.\n"))
 		var got []string
