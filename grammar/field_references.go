@@ -969,7 +969,7 @@ func datedYear(s string) (start, end, n int) {
 			said = true
 		}
 	}
-	date := groupLength(s[n:])
+	date := datedGroupLength(s[n:])
 	if date == 0 && said {
 		date = dateLength(s[n:])
 	}
@@ -989,8 +989,9 @@ func datedYear(s string) (start, end, n int) {
 	return start, end, n
 }
 
-// groupLength returns the length of the date-time group with month and year that s begins with, or 0: 211400Z OCT 77.
-func groupLength(s string) int {
+// datedGroupLength returns the length of the date-time group with month and year that s begins with, or 0:
+// 211400Z OCT 77.
+func datedGroupLength(s string) int {
 	const group = len("211400Z")
 	if digits(s) != group-1 || len(s) < group || !isUpper(s[group-1]) {
 		return 0

@@ -231,6 +231,10 @@ var signs = []sign{
 	{ReferencesKind, doubtful, "Rr", inLine, byLabel(ReferencesKind, small), "Ref without its stop, in small letters"},
 	{ReferencesKind, damaged, "", inLine | colon, misspelt("REF"), "REF with a letter wrong"},
 	{ReferencesKind, damaged, "ER", colon, shortReferences, "REF with a letter lost, before a reference"},
+	{
+		ReferencesKind, damaged, "(" + capitals, above, firstReferences,
+		"letter and number of a cable, with which the text begins",
+	},
 	{ClassifiedByKind, certain, "Cc(", inLine, byLabel(ClassifiedByKind, stopped), "Classified By and its stop"},
 	{ClassifiedByKind, trifle, "Cc", inLine, classifiedForReasons, "Classified By without its stop, and a reason"},
 	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},

@@ -230,6 +230,22 @@ func shortReferences(p *piece) (int, bool) {
 	return len(label) + 1, bulletLength(rest) > 0 || startsCable(rest)
 }
 
+// firstReferences is the test that a piece, the first of a text of which the heading was cut off, is the letter and the
+// number of a cable in capitals: C) VIENNA 10032
+func firstReferences(p *piece) (int, bool) {
+	const near = 3 // lines
+	n := bulletLength(p.text)
+	if n == 0 || p.line > near || p.mixed || !startsKnownCable(strings.TrimLeft(p.text[n:], " ")) {
+		return 0, false
+	}
+	for i := range p.line {
+		if trim(p.file.Text, p.file.Lines[i]).Len() > 0 {
+			return 0, false
+		}
+	}
+	return 0, true
+}
+
 // classifiedForReasons is the test that an officer is named without the stop, and the reason on the line.
 func classifiedForReasons(p *piece) (int, bool) {
 	n, ok := byLabel(ClassifiedByKind, unstopped)(p)

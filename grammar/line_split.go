@@ -426,7 +426,12 @@ func isGluedReferences(s string, i int) bool {
 	if s[i] != 'R' || !isLetter(s[i-1]) || !isReferencesStart(s[i:]) || !isUpper(s[i+1]) {
 		return false
 	}
-	list := strings.TrimLeft(s[i+referencesLabel(s[i:]):], " ")
+	return isReferencesList(s[i:])
+}
+
+// isReferencesList reports whether a letter or a cable follows the label of a REF line that s begins with.
+func isReferencesList(s string) bool {
+	list := strings.TrimLeft(s[referencesLabel(s):], " ")
 	return bulletLength(list) > 0 || startsKnownCable(list)
 }
 
@@ -477,7 +482,7 @@ func beginsField(s string, i int, order, small bool) bool {
 	case 'C', 'c':
 		return isClassifiedByStart(rest)
 	}
-	if isReferencesStart(rest) && isUpper(rest[1]) || isReasonStart(rest) {
+	if isReferencesStart(rest) && (isUpper(rest[1]) || isReferencesList(rest)) || isReasonStart(rest) {
 		return true
 	}
 	n := foldLabel(rest, "REASONS", "REASON")

@@ -196,6 +196,8 @@ func TestGluedReferences(t *testing.T) {
 		"DUES ON PRIMEREF: A. LONDON 1": "DUES ON PRIME 1",
 		"DUES AND BERTHSREF: LONDON 1":  "DUES AND BERTHS 1",
 		"Dues and berthsREF: LONDON 1":  "Dues and berths 1",
+		"DUES AND BERTHS Ref: LONDON 1": "DUES AND BERTHS 1",
+		"Dues Ref: the berths":          "Dues Ref: the berths 0",
 		"DUES OF AN XREF: THE BERTHS":   "DUES OF AN XREF: THE BERTHS 0",
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PORT LOUIS 000103\n\nSUBJECT: "+line+"\n\n1. Dues.\n"))

@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -114,6 +115,25 @@ func TestReferences(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("REF: %s (-want +got):\n%s", tt.list, diff)
+		}
+	}
+}
+
+// TestReferencesOfCutText holds the references with which a text begins of which the heading was cut off.
+func TestReferencesOfCutText(t *testing.T) {
+	for text, want := range map[string]string{
+		"C) VIENNA 10032\n\n\n1. The dues rise.\n":                   "C VIENNA 10032",
+		"(D) LONDON 2769;\n\n(E) LONDON 2003\n\n1. The dues.\n":      "D LONDON 2769|E LONDON 2003",
+		"B. STATE 290453 AND PREVIOUS\n\n1. The dues rise.\n":        "B STATE 290453",
+		"A) ROEVILLE 12\n\n1. The dues rise.\n":                      "",
+		"The dues rise.\nB. STATE 290453\n\n1. The berth is full.\n": "",
+	} {
+		var got []string
+		for _, r := range lint.ExtractFacts(grammar.Parse("", text)).References {
+			got = append(got, fmt.Sprint(r.Letter, " ", r.Post, " ", r.Serial))
+		}
+		if diff := cmp.Diff(want, strings.Join(got, "|")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
 	}
 }

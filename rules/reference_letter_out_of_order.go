@@ -39,6 +39,10 @@ func checkLettersOrder(p *lint.Pass) {
 		if r.Letter == "A" && begins[last] {
 			letters.restart('A') // the list appears twice
 		}
+		if first := grammar.First[*grammar.References](p.Cable); first != nil && first.Name == nil &&
+			first.Span().Contains(r.LetterAt) && letters.expected == 'A' {
+			letters.restart(int(r.Letter[0])) // the text begins within a list that was cut
+		}
 		expected := letters.expected
 		if !letters.take(int(r.Letter[0])) {
 			p.Reportf(r.LetterAt, "found reference letter %s, expected %c", r.Letter, expected)

@@ -37,12 +37,16 @@ func checkCited(p *lint.Pass) {
 		checkUnlisted(p)
 		return
 	}
+	cut := "" // the letter with which a list begins that was cut
+	if list := grammar.First[*grammar.References](p.Cable); list != nil && list.Name == nil {
+		cut = p.Facts.References[0].Letter
+	}
 	for _, e := range p.Cable.Elements {
 		if e.Kind() != grammar.ParagraphKind && e.Kind() != grammar.SubparagraphKind {
 			continue
 		}
 		for at := range citations(p, e) {
-			if letter := strings.ToUpper(p.Text(at)); !listed[letter] {
+			if letter := strings.ToUpper(p.Text(at)); !listed[letter] && letter >= cut {
 				p.Reportf(at, "reference %s is not in the list of references", letter).
 					Note(grammar.First[*grammar.References](p.Cable).Label(), "the list of references")
 			}
