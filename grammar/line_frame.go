@@ -95,7 +95,7 @@ type beginnings uint16
 const (
 	labelled      beginnings = 1 << iota // MRN
 	inSets                               // MSGID/
-	numberedTel                          // TELNO
+	numberedTel                          // TELNO, or OF and a date-time group
 	attributed                           // Message Attributes, Message Text
 	onPages                              // PAGE, or what else a print begins with
 	underPOEMS                           // POEMS Automated Telegram Handler
@@ -155,6 +155,7 @@ type beginning struct {
 
 var beginningWords = [...]beginning{
 	{"MRN", labelled}, {"Date/DTG:", labelled}, {"MSGID/", inSets}, {"TELNO ", numberedTel}, {"Message ", attributed},
+	{"OF 0", numberedTel}, {"OF 1", numberedTel}, {"OF 2", numberedTel}, {"OF 3", numberedTel},
 	{"LINE1", inLines}, {"CHARGE: ", charged},
 	{"FM ", sent}, {"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages},

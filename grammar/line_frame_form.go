@@ -23,7 +23,6 @@ func (b *framer) next(line int) int {
 
 // cousin finds the heading of a message of another service.
 func (b *framer) cousin() {
-	text := b.file.Text
 	first := b.next(0)
 	if first < 0 {
 		return
@@ -32,7 +31,7 @@ func (b *framer) cousin() {
 	switch {
 	case b.begins&inSets != 0 && b.sets():
 	case line:
-	case b.begins&numberedTel != 0 && strings.Contains(text, "\nTELNO ") && b.telno():
+	case b.begins&numberedTel != 0 && b.telno():
 	case strings.Contains(b.head(first), "JOINT MESSAGEFORM") && b.sheet(first):
 	case isCall(b.text(first)):
 		b.call(first)
@@ -122,10 +121,11 @@ func setLength(s string) int {
 	return 0
 }
 
-// telno finds the heading of a British telegram: TELNO and a number, and OF with a date-time group.
+// telno finds the heading of a British telegram. Its marks are TELNO and a number, OF with a date-time group, and TO
+// with the precedence before the name, two of which are there.
 func (b *framer) telno() bool {
 	const most = 60 // lines of a heading
-	number, of := -1, -1
+	number, of, to := -1, -1, -1
 	for i := range min(most, len(b.file.Lines)) {
 		s := b.text(i)
 		switch {
@@ -133,9 +133,11 @@ func (b *framer) telno() bool {
 			number = i
 		case of < 0 && strings.HasPrefix(s, "OF ") && digits(s[3:]) == 6 && len(s) > 9 && s[9] == 'Z':
 			of = i
+		case to < 0 && strings.HasPrefix(s, "TO ") && precedenceLength(s[3:]) > 0:
+			to = i
 		}
 	}
-	if number < 0 || of < 0 {
+	if max(number, of) < 0 || min(number, of) < 0 && to < 0 {
 		return false
 	}
 	last := 0

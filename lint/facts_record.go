@@ -286,6 +286,10 @@ func (f *Facts) compareOffice(value string) (Agreement, grammar.Span) {
 		return NotCompared, grammar.Span{}
 	}
 	code, _, _ := strings.Cut(f.Office.Value, "-")
+	i := slices.IndexFunc(f.Distribution, func(d Distribution) bool { return !d.Internal && d.Actions > 0 })
+	if i >= 0 && f.Distribution[i].Origin != (fields[0] == "ORIGIN") {
+		return Contradicts, grammar.Span{Start: f.Distribution[i].At.Start, End: f.Office.At.End} // ACTION AF-18
+	}
 	return either(code == fields[1]), f.Office.At
 }
 

@@ -48,7 +48,10 @@ func saidOf(f *lint.Facts, key string) string {
 		return f.Post.Value
 	case "Office":
 		code, _, _ := strings.Cut(f.Office.Value, "-")
-		return code
+		if d := outerDistributions(f); len(d) > 0 && d[0].Origin {
+			return "ORIGIN " + code
+		}
+		return "ACTION " + code
 	}
 	return f.Level.Value.String()
 }

@@ -24,7 +24,8 @@ import (
 // Source: ACP 127(G) 113 and 115.
 var ImpossibleDate = add(lint.Rule{
 	Name: "impossible-date", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Layouts: []grammar.Layout{grammar.ACP127, grammar.ACP126, grammar.SMART}, Check: checkDates,
+	Layouts: append(append([]grammar.Layout{}, withPrints...), headingOnly...),
+	Check:   checkDates,
 })
 
 func checkDates(p *lint.Pass) {
@@ -41,6 +42,7 @@ func checkDates(p *lint.Pass) {
 				e.Group.Text, e.Month.Text, e.Year.Text)
 		}
 	}
+	checkFormDates(p)
 	f := p.Facts
 	days := 366
 	if f.Sent.Known {
@@ -68,6 +70,20 @@ func checkDates(p *lint.Pass) {
 		if _, ok := lint.Date(e.Date.Text); !ok {
 			p.Reportf(e.Date, "declassification date %s does not exist in the calendar",
 				text)
+		}
+	}
+}
+
+// checkFormDates checks the date-time group of a heading of another layout: OF 341304Z SEPTEMBER 86.
+func checkFormDates(p *lint.Pass) {
+	if p.Facts.Sent.Known {
+		return
+	}
+	for e := range grammar.All[*grammar.Form](p.Cable) {
+		if f := e.Field; f != nil && f.Group != nil && f.Month != nil && f.Year != nil && len(f.Month.Text) >= 3 &&
+			isMonth(strings.ToUpper(f.Month.Text[:3])) {
+			p.Reportf(f.Group.At.To(f.Year), "date-time group %s %s %s does not exist in the calendar", f.Group.Text,
+				f.Month.Text, f.Year.Text)
 		}
 	}
 }

@@ -24,7 +24,7 @@ import (
 // Source: observed in published copies and scans.
 var MisspeltLabel = add(lint.Rule{
 	Name: "misspelt-label", Group: "text", Severity: lint.Warning, HasSuggestion: true,
-	Layouts: stateTexts, Check: checkLabels,
+	Layouts: withPrints, Check: checkLabels,
 })
 
 // labelSpellings are the spellings of labels that are in use, the usual one first.

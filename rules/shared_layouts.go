@@ -17,6 +17,9 @@ var smartLayouts = []grammar.Layout{grammar.SMART}
 // textLayouts are the layouts of rules on fields that were not yet counted on prints.
 var textLayouts = []grammar.Layout{grammar.ACP127, grammar.SMART}
 
+// withPrints are those, and the prints in which each section has a heading.
+var withPrints = []grammar.Layout{grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP}
+
 // headingOnly are the layouts of other services, to which no rule on the text of a telegram applies.
 var headingOnly = []grammar.Layout{
 	grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno,

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -25,7 +26,8 @@ import (
 // records.
 var UnknownTag = add(lint.Rule{
 	Name: "unknown-tag", Group: "tags",
-	Layouts: classifiedTexts, Severity: lint.Info, HasSuggestion: true, Check: checkUnknownTag,
+	Layouts:  append([]grammar.Layout{grammar.StateDraft}, classifiedTexts...),
+	Severity: lint.Info, HasSuggestion: true, Check: checkUnknownTag,
 })
 
 func checkUnknownTag(p *lint.Pass) {
