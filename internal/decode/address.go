@@ -38,7 +38,7 @@ var kinds = map[string]string{
 	"AMCONGEN":  "the US consulate general",
 	"USMISSION": "the US mission", "USEU": "the US mission to the European Union",
 	"USDEL": "the US delegation", "USOFFICE": "the US office",
-	"USINT": "the US interests section", "USLO": "the US liaison office",
+	"USINT": "the US interests section", "USLO": "the US liaison office (from March 1979 the embassy)",
 	"REO": "the US regional embassy office",
 	"RPO": "the US regional presence office", "APP": "the American presence post",
 	"AIT": "the American Institute in Taiwan, its office",
