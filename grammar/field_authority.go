@@ -539,8 +539,8 @@ func (n *Declassify) read(r *reader) { declassifyField.read(r, &n.Node, &n.Decla
 // foldLabel returns the length of the label, in any case and with its stop, that s begins with, or 0.
 func foldLabel(s string, labels ...string) int {
 	for _, label := range labels {
-		if len(s) < len(label) || s[0]|0x20 != label[0]|0x20 || s[1]|0x20 != label[1]|0x20 || !strings.EqualFold(s[:len(label)], label) ||
-			wordLength(s[len(label):], "") > 0 {
+		if len(s) < len(label) || s[0]|0x20 != label[0]|0x20 || s[1]|0x20 != label[1]|0x20 ||
+			!strings.EqualFold(s[:len(label)], label) || wordLength(s[len(label):], "") > 0 {
 			continue
 		}
 		n := len(label)

@@ -324,7 +324,8 @@ func gluedSequence(s string) int {
 func isSequence(s string) bool {
 	const n = len("0007")
 	if len(s) == n && digits(s) < n { // 00l2
-		return serialLength(s) == n || damagedSerial(s) == n || digits(tables.AsDigits(s)) == n && isDigit(s[0]) && isDigit(s[n-1])
+		return serialLength(s) == n || damagedSerial(s) == n ||
+			digits(tables.AsDigits(s)) == n && isDigit(s[0]) && isDigit(s[n-1])
 	}
 	return digits(s) == n && (len(s) == n || len(s) == 2*n+1 && s[n] == '-' && digits(s[n+1:]) == n)
 }

@@ -476,7 +476,8 @@ func isSensitiveNotice(s string) bool {
 	}
 	for _, begins := range [...]string{"SENSITIVE BUT UNCLASSIFIED", "THIS CABLE IS SENSITIVE",
 		"THIS MESSAGE IS SENSITIVE"} {
-		if len(s) > len(begins) && s[2]&^0x20 == begins[2] && strings.EqualFold(s[:len(begins)], begins) { // alone it stands for the caption
+		// alone it stands for the caption
+		if len(s) > len(begins) && s[2]&^0x20 == begins[2] && strings.EqualFold(s[:len(begins)], begins) {
 			return true
 		}
 	}
@@ -542,7 +543,8 @@ func attentionCost(s string, mixed bool) cost {
 		return never
 	}
 	if mixed && len(s) <= mostMixed {
-		if caption, offices, ok := strings.Cut(s, ", "); ok && strings.IndexByte(offices, '/') > 0 && isSmallCaption(caption) {
+		caption, offices, ok := strings.Cut(s, ", ")
+		if ok && strings.IndexByte(offices, '/') > 0 && isSmallCaption(caption) {
 			return doubtful // Sipdis, nea/ir and eur/rpm
 		}
 	}
