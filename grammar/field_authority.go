@@ -292,6 +292,10 @@ func (s *scanner) parts(end int) (parts []Span) {
 
 // nameAndTitles cuts a part that holds a name, with titles before and after it: DCM Jane Roe.
 func (s *scanner) nameAndTitles(p Span) {
+	if n := sectionBefore(p.Of(s.text)); n > 0 { // PAO:JROE
+		s.emit(positionToken, p.Start, p.Start+n)
+		p = trim(s.text, Line{Start: p.Start + n + len(":"), End: p.End})
+	}
 	if n := titleLength(p.Of(s.text)); n > 0 {
 		s.emit(positionToken, p.Start, p.Start+n)
 		p.Start += n
@@ -312,6 +316,17 @@ func (s *scanner) nameAndTitles(p Span) {
 		after := trim(s.text, Line{Start: name.End, End: p.End})
 		s.emit(positionToken, after.Start, after.End)
 	}
+}
+
+// sectionBefore returns the length of the title or section of an embassy that a colon parts from the name, as in the
+// notes on who drafted a cable, or 0: PAO of PAO:JROE.
+func sectionBefore(s string) int {
+	const most = 8
+	i := strings.IndexByte(s[:min(len(s), most+1)], ':')
+	if i < 2 || strings.ToUpper(s[:i]) != s[:i] || !tables.IsTitle(s[:i]) || strings.TrimLeft(s[i+1:], " ") == "" {
+		return 0
+	}
+	return i
 }
 
 // titleLength returns the length of the words of a title that s begins with, or 0: Deputy Chief of

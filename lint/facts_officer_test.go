@@ -36,6 +36,7 @@ func TestOfficers(t *testing.T) {
 		{"DCM JANE ROE, REASON \nS: 1.4 (B/D).", "JANE ROE / DCM / 1.4b 1.4d"},
 		{"DCM Jane Roe, reasons \\\n1.4 b/d \\", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"DCM Jane Roe, reasons 1:4 b,d", "Jane Roe / DCM / 1.4b 1.4d"},
+		{"PAO:JROE; REASON 1.4 (B)", "JROE / PAO / 1.4b"},
 		{"DCM Jane Roe, reasons 1.4 (b), (d) (S) The dues rise", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"DCM Jane Roe, reasons 1.4 (b) and (d\n).", "Jane Roe / DCM / 1.4b 1.4d"},
 		{"Jane Roe, DCM, Embassy Paris, \n\nDepartment of State. Reason: 1.4 (b)", "Jane Roe / DCM, Embassy Paris, Department of State / 1.4b"},
