@@ -162,11 +162,25 @@ func within(c *grammar.Cable, at int) grammar.Kind {
 // confusions are letters that scanners take for one another.
 var confusions = strings.NewReplacer("O", "0", "0", "O", "I", "1", "1", "I", "S", "5", "5", "S", "B", "8", "8", "B", "m", "rn")
 
-// edits yields the text with each character of its first part dropped or taken for another.
+// edits yields the text with each character of its first part dropped or taken for another, with a
+// blank or a line end after it, exchanged with the next, in the other case, and with each line end
+// of it lost.
 func edits(text string, end int, yield func(at int, damaged string)) {
 	for i := range end {
-		if text[i] == '\n' || text[i] == ' ' {
+		if text[i] == '\n' {
+			yield(i, text[:i]+text[i+1:])
 			continue
+		}
+		if text[i] == ' ' {
+			continue
+		}
+		if next := text[i+1]; next != '\n' && next != ' ' {
+			yield(i, text[:i+1]+" "+text[i+1:])
+			yield(i, text[:i+1]+"\n"+text[i+1:])
+			yield(i, text[:i]+text[i+1:i+2]+text[i:i+1]+text[i+2:])
+		}
+		if c := text[i]; 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
+			yield(i, text[:i]+string(c^0x20)+text[i+1:])
 		}
 		yield(i, text[:i]+text[i+1:])
 		if other := confusions.Replace(text[i : i+1]); other != text[i:i+1] {

@@ -43,6 +43,12 @@ func checkUnreadValues(p *lint.Pass) {
 			if meant, _ := e.Meant(); len(meant.Group) != len("271109Z") || !isMonth(meant.Month) {
 				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
 			}
+		case *grammar.Security:
+			for _, w := range e.Signals {
+				if hasForm(w.Text, "000000Z") {
+					p.Reportf(w, "found date-time group %s on the security line, expected a line of its own", w.Text)
+				}
+			}
 		case *grammar.Station:
 			checkStation(p, e)
 		case *grammar.Order:

@@ -8,8 +8,8 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// WordCutByLineEnd reports a word of the heading, of a caption or a pass line that a line end cuts in
-// two.
+// WordCutByLineEnd reports a word of the heading, of a caption or a pass line, or the label of a field,
+// that a line end cuts in two.
 //
 // The two halves are then taken for two addressees, or for a caption and a pass line.
 //
@@ -31,6 +31,12 @@ var WordCutByLineEnd = add(lint.Rule{
 func checkLineEnds(p *lint.Pass) {
 	text := p.Cable.File.Text
 	for _, e := range p.Cable.Elements {
+		if e.Kind() == grammar.ParagraphKind {
+			break
+		}
+		reportCutLabels(p, e)
+	}
+	for _, e := range p.Cable.Elements {
 		switch e.Kind() {
 		case grammar.OriginatorKind, grammar.AddresseeKind, grammar.CaptionKind, grammar.AttentionKind:
 			at := e.Span()
@@ -48,8 +54,36 @@ func checkLineEnds(p *lint.Pass) {
 	}
 }
 
+// reportCutLabels reports labels of fields that line ends within or at the end of an element cut in two.
+//
+//	SUBJECT: DUES
+//	RE
+//	F: PARIS 12
+func reportCutLabels(p *lint.Pass, e grammar.Element) {
+	text := p.Cable.File.Text
+	at := e.Span()
+	for from := at.Start; from < at.End; {
+		end := strings.IndexByte(text[from:], '\n')
+		if end < 0 {
+			return
+		}
+		first := strings.TrimSpace(text[from : from+end])
+		from += end + 1
+		below, _, _ := strings.Cut(text[from:], "\n")
+		for _, label := range [...]string{"REF:", "REFS:", "SUBJECT:", "TAGS:", "CLASSIFIED BY", "CLASSIFIED BY:"} {
+			if n := len(first); n > 0 && n < len(label) && label[n] != ':' && strings.EqualFold(first, label[:n]) &&
+				len(below) >= len(label)-n && strings.EqualFold(below[:len(label)-n], label[n:]) {
+				stop := from + len(label) - n
+				p.Reportf(grammar.Span{Start: from - 1 - end, End: stop}, "label %s is cut by a line end", label)
+				return
+			}
+		}
+	}
+}
+
 // reportCutWord reports a word that is cut by the line end at a place. The line begins at a place, too.
 func reportCutWord(p *lint.Pass, start, end int) {
+	const longest = 12 // letters of the words
 	text := p.Cable.File.Text
 	above := strings.TrimRight(text[start:end], " \t\r")
 	below, _, _ := strings.Cut(text[end+1:], "\n")
@@ -60,6 +94,9 @@ func reportCutWord(p *lint.Pass, start, end int) {
 		return
 	}
 	rest := below[len(second):]
+	if len(first)+len(second) > longest || strings.HasPrefix(rest, "/") && strings.HasPrefix(second, "RU") {
+		return // most lines
+	}
 	whole := first + second
 	_, listed := p.Tables.FindIndicator(whole)
 	indicator := strings.HasPrefix(rest, "/") && (listed || strings.HasPrefix(whole, "RUEH")) &&
