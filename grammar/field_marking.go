@@ -102,10 +102,10 @@ func damagedSerial(s string) int {
 			count++
 		}
 	}
-	if (count < fewest || count < len(w)-2) && serialLength(w) < len(w) {
-		return 0
+	if count >= fewest && count >= len(w)-2 || serialLength(w) == len(w) { // OOO1O3
+		return len(w)
 	}
-	return len(w)
+	return 0
 }
 
 // gluedSerial returns the length of the serial number that s begins with if a word in capitals is glued to it, or 0:

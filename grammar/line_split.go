@@ -435,8 +435,8 @@ func isReferencesList(s string) bool {
 	return bulletLength(list) > 0 || startsKnownCable(list)
 }
 
-// isGluedLabel reports whether TAGS: or SUBJECT: is glued to a word in capitals
-// before it: TAGS: ETRD, MPSUBJECT: DUES.
+// isGluedLabel reports whether TAGS: or SUBJECT: is glued to a word in capitals before it: TAGS: ETRD,
+// MPSUBJECT: DUES.
 func isGluedLabel(s string, i int) bool {
 	if !isUpper(s[i-1]) {
 		return false

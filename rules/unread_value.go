@@ -30,7 +30,8 @@ var UnreadValue = add(
 func checkUnreadValues(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
 		if err := e.Err(); err != nil {
-			if k := e.Kind(); p.Cable.Layout.IsPrint() && (k == grammar.PreambleKind || k == grammar.AddresseeKind) {
+			preamble, ok := e.(*grammar.Preamble)
+			if p.Cable.Layout.IsPrint() && (ok && preamble.Year == nil || e.Kind() == grammar.AddresseeKind) {
 				p.Reportf(err.At, "%s", err.Error())
 			}
 			continue // in telegrams unreadable-field says so
