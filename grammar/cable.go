@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Cable is one file, read.
 type Cable struct {
@@ -44,11 +47,14 @@ func (r *reader) read(f *File) *Cable {
 	if c.Margin = margin; margin != NoMargin {
 		c.File, c.plain = f, plain
 	}
-	if margin == QuoteMargin && !slices.Contains(c.Wrappers, EMail) {
+	if margin == QuoteMargin && isMailed(f.Text) && !slices.Contains(c.Wrappers, EMail) {
 		c.Wrappers = append(c.Wrappers, EMail)
 	}
 	return c
 }
+
+// isMailed reports whether the signs of a quotation are those of mail programs.
+func isMailed(text string) bool { return strings.HasPrefix(text, ">") || strings.Contains(text, "\n>") }
 
 // WithoutMargin returns the cable with a file that has blanks in the place of its margin, each byte at
 // its place; the cable itself where it has none.

@@ -365,7 +365,7 @@ func withoutSigns(body string) (rest string, line int) {
 // isRemainder reports whether s is no text of the cable: what a table or a cut copy leaves below it, dots,
 // quotation marks, >; the end of a quotation that the whole text is; a note of the communications center.
 func isRemainder(s string) bool {
-	return strings.Trim(s, " .\">#,Y") == "" || s == unquote || strings.HasPrefix(s, "NOTE BY OC")
+	return strings.Trim(s, " .\">#,Y*=~`|_-") == "" || s == unquote || strings.HasPrefix(s, "NOTE BY OC")
 }
 
 // unquote ends a quotation, of which nothing else shows that a sentence ends.

@@ -29,8 +29,13 @@ func withoutMargin(f *File) (*File, Margin) {
 	}
 	text := []byte(f.Text)
 	for _, l := range f.Lines {
-		for i := range marginLength(f.Text[l.Start:l.End], m) {
+		s := f.Text[l.Start:l.End]
+		n := marginLength(s, m)
+		for i := range n {
 			text[l.Start+i] = ' '
+		}
+		if end := strings.TrimRight(s, " \t"); n > 0 && len(end) > n && isFrame(s[n-1]) && end[len(end)-1] == s[n-1] {
+			text[l.Start+len(end)-1] = ' '
 		}
 	}
 	plain := *f
@@ -42,7 +47,7 @@ func withoutMargin(f *File) (*File, Margin) {
 // nearly all from the first to the last that has it.
 func marginOf(f *File) Margin {
 	switch {
-	case strings.HasPrefix(f.Text, ">") || strings.Contains(f.Text, "\n>") || strings.Contains(f.Text, "\n >"):
+	case hasQuotes(f.Text):
 		if isQuoted(f) {
 			return QuoteMargin
 		}
@@ -51,6 +56,19 @@ func marginOf(f *File) Margin {
 	}
 	return NoMargin
 }
+
+// hasQuotes reports whether some line begins with a sign of a quotation, which few texts have.
+func hasQuotes(s string) bool {
+	for _, sign := range [...]string{">", "|", "\""} {
+		if strings.HasPrefix(s, sign) || strings.Contains(s, "\n"+sign) || sign == ">" && strings.Contains(s, "\n >") {
+			return true
+		}
+	}
+	return false
+}
+
+// isFrame reports whether a sign that is before each line may be after each, too: | FM AMEMBASSY PARIS |.
+func isFrame(sign byte) bool { return sign == '|' || sign == '"' }
 
 // isQuoted reports whether a cable is in the lines of a quotation, some of which a mail program may
 // have broken.
@@ -117,27 +135,32 @@ func marginLength(s string, m Margin) int {
 	start := len(s) - len(rest)
 	switch m {
 	case QuoteMargin:
-		if start > 1 || !strings.HasPrefix(rest, ">") {
-			return 0
+		switch {
+		case start > 1 || rest == "":
+		case rest[0] == '|':
+			return start + 1
+		case rest[0] == '"' && len(rest) > 1 && strings.HasSuffix(strings.TrimRight(rest, " \t"), "\"") &&
+			!strings.Contains(rest, "\",\""): // no row of a table
+			return start + 1
+		case rest[0] == '>':
+			i := start
+			for i < len(s) && (s[i] == '>' || s[i] == ' ' && i+1 < len(s) && s[i+1] == '>') {
+				i++
+			}
+			return i
 		}
-		i := start
-		for i < len(s) && (s[i] == '>' || s[i] == ' ' && i+1 < len(s) && s[i+1] == '>') {
-			i++
-		}
-		return i
 	case NumberMargin:
 		n := digits(rest)
 		if n == 0 {
-			return 0
+			break
 		}
 		i := start + n
 		if i < len(s) && (s[i] == ':' || s[i] == '|') {
 			i++
 		}
-		if i < len(s) && s[i] != ' ' && s[i] != '\t' {
-			return 0
+		if i == len(s) || s[i] == ' ' || s[i] == '\t' {
+			return i
 		}
-		return i
 	}
 	return 0
 }

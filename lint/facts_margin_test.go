@@ -43,6 +43,9 @@ func TestMargins(t *testing.T) {
 		{"quoted twice, tightly", before(marginText, func(_ int, s string) string { return ">> " + s }), grammar.QuoteMargin},
 		{"quoted below a mail", "From: Roe\nSent: Tuesday, February 10, 2009 9:12 AM\nTo: Poe\nSubject: RE: dues\n\n" +
 			before(marginText, func(_ int, s string) string { return "> " + s }), grammar.QuoteMargin},
+		{"bars", before(marginText, func(_ int, s string) string { return "| " + s }), grammar.QuoteMargin},
+		{"a frame", before(marginText, func(_ int, s string) string { return fmt.Sprintf("| %-70s |\n", s[:len(s)-1]) }), grammar.QuoteMargin},
+		{"quotation marks", before(marginText, func(_ int, s string) string { return "\"" + s[:len(s)-1] + "\"\n" }), grammar.QuoteMargin},
 		{"numbered", before(marginText, func(n int, s string) string { return fmt.Sprintf("%4d  %s", n, s) }), grammar.NumberMargin},
 		{"numbered, tabs", before(marginText, func(n int, s string) string { return fmt.Sprintf("%6d\t%s", n, s) }), grammar.NumberMargin},
 		{"numbered, colons", before(marginText, func(n int, s string) string { return fmt.Sprintf("%d: %s", n, s) }), grammar.NumberMargin},
@@ -81,6 +84,7 @@ func TestNoMargin(t *testing.T) {
 		"a quoted letter":   strings.Repeat("> The dues rise.\n", 9),
 		"quotes far apart":  strings.Repeat("> SUBJECT: DUES\nWhat does he mean by that?\n", 9),
 		"five quoted lines": strings.Repeat("> SUBJECT: DUES\n", 5),
+		"rows of a table":   strings.Repeat("\"SUBJECT: DUES\",\"2009\"\n", 9),
 		"nothing":           "",
 		"blank":             "\n \n",
 		"one sign":          ">",
