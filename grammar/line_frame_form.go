@@ -207,9 +207,44 @@ func (b *framer) sheet(first int) bool {
 			b.shape(i, DD173)
 		case strings.HasPrefix(s, "JOINT MESSAGEFORM"):
 			i = b.furtherSheet(i)
+		case strings.HasPrefix(s, "SUBJ"):
+			b.sheetReferences(i + 1)
 		}
 	}
 	return true
+}
+
+// sheetReferences finds the references of a message on the form, which are below its subject, lettered
+// from A and without a label:
+//
+//	SUBJ: CRATES FOR THE MUSEUM
+//	A. FONECON CPT ROE/MR POE, 12 OCT 87.
+func (b *framer) sheetReferences(from int) {
+	const most = 12 // lines of the subject
+	letter := byte('A')
+	first := -1
+	for i := b.next(from); i >= 0; i = b.next(i + 1) {
+		s := b.text(i)
+		item := bulletLength(s) > 0 && s[0] == letter
+		if n, _, _ := paragraphNumber(s); n >= 0 || first < 0 && i-from > most || b.is(i) != NoKind {
+			return
+		}
+		switch {
+		case item && first < 0:
+			first = i
+			b.set(i, ReferencesKind)
+		case first < 0: // the subject goes on
+			continue
+		case !item && b.text(i-1) == "":
+			return // text
+		default:
+			b.set(i, ReferencesKind)
+			b.lines[i].more = true
+		}
+		if item {
+			letter++
+		}
+	}
 }
 
 // furtherSheet sets the lines at the head of a further page of a form, to the row with its number, and

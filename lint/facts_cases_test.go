@@ -146,3 +146,28 @@ func valuesOf(list []lint.Fact[string]) (values []string) {
 	}
 	return values
 }
+
+// TestSheetReferences holds the references of a message on the joint form, which are below its subject without a label.
+func TestSheetReferences(t *testing.T) {
+	const head = "JOINT MESSAGEFORM                              SECURITY CLASSIFICATION\n" +
+		"                                               UNCLASSIFIED\n" +
+		"PAGE  DTG/RELEASER TIME   PRECEDENCE   CLASS SPECAT LMF  CIC   ORIG/MSG IDENT\n" +
+		"01 OF 01  201500Z OCT 87   PP  RR       UUUU        AT   ZYUW  2931430\n\n" +
+		"     FROM: CDRUSAG FORT SAMPLE VA//ATZX-LG//\n     TO:   CDRUSATRANSCOM WASHINGTON DC//J4//\n\nUNCLAS\n"
+	for text, want := range map[string][]string{
+		"SUBJ: CRATES FOR\nTHE MUSEUM\nA. FONECON CPT ROE/MR POE, 12 OCT 87.\nB. CDRUSAG MSG 041200Z SEP 87,\n   NOTAL\nC. AR 55-355.\n1. IAW REF A.\n": {
+			"CRATES FOR THE MUSEUM", "A FONECON CPT ROE/MR POE, 12 OCT 87", "B CDRUSAG MSG 041200Z SEP 87, NOTAL", "C AR 55-355"},
+		"SUBJ: CRATES\n1. NONE.\nA. AN ITEM.\n":        {"CRATES"},
+		"SUBJ: CRATES\n\nA. AR 55-355.\n\nTHE TEXT.\n": {"CRATES", "A AR 55-355"},
+		"SUBJ: CRATES\n1. NONE.\n":                     {"CRATES"},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", head+text))
+		got := []string{f.Subject.Value}
+		for _, r := range f.References {
+			got = append(got, r.Letter+" "+r.Text)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: -want +got\n%s", text, diff)
+		}
+	}
+}

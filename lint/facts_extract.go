@@ -153,7 +153,11 @@ func (f *Facts) read(e grammar.Element, c *grammar.Cable, tables *tables.Tables)
 	case *grammar.References:
 		if again := c.Layout.IsPrint() && e.Label().Len() > 0 && len(f.References) > 0; !again &&
 			!f.quotes(len(f.References)) {
-			f.references(e)
+			if c.Layout == grammar.DD173 {
+				f.sheetReferences(e, c)
+			} else {
+				f.references(e)
+			}
 		}
 	case *grammar.ClassifiedBy:
 		f.officer(&e.ClassifiedByLine, c)

@@ -199,6 +199,30 @@ func (f *Facts) sheetSigner(box string, s *grammar.SheetSigner) {
 	}
 }
 
+// sheetReferences reads the references below the subject of a message on the form: a letter and, up to the
+// next one, what it stands for, which is no telegram of a post, even where it looks like one: AR 55-355.
+func (f *Facts) sheetReferences(e *grammar.References, c *grammar.Cable) {
+	for i, item := range e.Items {
+		letter := item.Letter()
+		if letter == nil {
+			continue
+		}
+		at := grammar.Span{Start: letter.At.End, End: e.Span().End}
+		for _, next := range e.Items[i+1:] {
+			if l := next.Letter(); l != nil {
+				at.End = l.At.Start
+				break
+			}
+		}
+		text := at.Of(c.File.Text)
+		at.End -= len(text) - len(strings.TrimRight(text, " .\r\n"))
+		at.Start += len(text) - len(strings.TrimLeft(text, " \r\n"))
+		words := wordsAt(at, c)
+		f.References = append(f.References, Reference{Letter: strings.Trim(letter.Text, "(). "), Kind: referenceKind(words),
+			Text: words, At: at, LetterAt: letter.At})
+	}
+}
+
 // deskby reads the day and hour by which a telegram is to lie on a desk. Its month is that of the
 // date-time group, or the next.
 func (f *Facts) deskby(field *grammar.FormField) {
