@@ -23,6 +23,9 @@ type copied struct {
 // lesserCopies returns the places of all copies of a text but the fullest of each section, in order of
 // place. Of two headings above the fullest the first is kept.
 func (c *Cable) lesserCopies() (lesser []copied) {
+	if !c.hasSeveralMarkings() { // as most cables
+		return nil
+	}
 	all := c.copiesOfText()
 	best := map[string]int{} // of each section, the index of the fullest
 	for i, one := range all {
@@ -52,6 +55,17 @@ func (c *Cable) lesserCopies() (lesser []copied) {
 		lesser = append(lesser, one)
 	}
 	return lesser
+}
+
+// hasSeveralMarkings reports whether more than one classification line has a number.
+func (c *Cable) hasSeveralMarkings() bool {
+	n := 0
+	for _, e := range c.Elements {
+		if m, ok := e.(*Marking); ok && m.Serial != nil {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // longest returns the copy that has most to add to the fullest: one with a heading where that has

@@ -200,6 +200,9 @@ func isNearProsign(w, prosign string) bool {
 // damagedProsign returns the length of a prosign that begins s, damaged, before an address by which
 // it is known, or 0: 2 of T0 RUEHC/SECSTATE WASHDC, 5 of IN FO AMEMBASSY LONDON.
 func damagedProsign(s, prosign string) int {
+	if strings.IndexByte(s[:min(len(s), len(prosign)+2)], ' ') < 0 { // no short word begins it
+		return 0
+	}
 	for n, words := 0, 0; words < 2; words++ {
 		w := firstWord(s[n:])
 		if n += len(w); w == "" || n > len(prosign)+1 || n == len(s) || s[n] != ' ' {

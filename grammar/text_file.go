@@ -67,12 +67,28 @@ func splitLines(text string) []Line {
 // as they have bytes, so that each byte keeps its place: REF: A.\u00a0STATE 31. It is the file itself
 // if it has none.
 func plainBlanks(f *File) *File {
-	if !strings.Contains(f.Text, "\u00a0") && !strings.Contains(f.Text, "\xe2\x80") { // how \u2002 to \u202f begin
+	if !strings.Contains(f.Text, "\u00a0") && !hasFixedSpace(f.Text) {
 		return f
 	}
 	plain := *f
 	plain.Text = wideBlanks.Replace(f.Text)
 	return &plain
+}
+
+// hasFixedSpace reports whether a space of a fixed width is in s. Quotation marks and dashes of word
+// processors begin with the same two bytes.
+func hasFixedSpace(s string) bool {
+	const first, most, narrow = "\u2002", "\u200a", "\u202f"
+	for {
+		i := strings.Index(s, first[:2])
+		if i < 0 || i+2 == len(s) {
+			return false
+		}
+		if c := s[i+2]; first[2] <= c && c <= most[2] || c == narrow[2] {
+			return true
+		}
+		s = s[i+2:]
+	}
 }
 
 // wideBlanks has the no-break space, the spaces of a fixed width, and the narrow no-break space.

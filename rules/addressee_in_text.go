@@ -39,6 +39,9 @@ func checkAddresseeInText(p *lint.Pass) {
 			continue // a heading that is repeated as a whole is known as that
 		}
 		at := e.Span()
+		if !strings.Contains(p.Text(at), "RU") {
+			continue
+		}
 		for line := range strings.Lines(p.Text(at)) {
 			text := strings.TrimSpace(line)
 			if isAddresseeLine(text) {
@@ -57,8 +60,11 @@ func isAddresseeLine(s string) bool {
 	for _, prosign := range [...]string{"TO ", "INFO "} {
 		s = strings.TrimPrefix(s, prosign)
 	}
+	if !strings.HasPrefix(s, "RU") {
+		return false
+	}
 	indicator, name, found := strings.Cut(s, "/")
-	if !found || !strings.HasPrefix(indicator, "RU") || len(indicator) < shortest || len(indicator) > longest ||
+	if !found || len(indicator) < shortest || len(indicator) > longest ||
 		strings.Trim(indicator, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || name != capitals(name) {
 		return false
 	}

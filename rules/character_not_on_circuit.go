@@ -37,8 +37,11 @@ func checkCircuitCharacters(p *lint.Pass) {
 	for e := range formatLines(p.Cable) {
 		text := p.Text(e)
 		for i, r := range text {
-			if _, ok := invisible[r]; ok || r < utf8.RuneSelf && onCircuit[r] {
-				continue // of those that are not seen, invisible-character reports all
+			if r < utf8.RuneSelf && onCircuit[r] {
+				continue
+			}
+			if _, ok := invisible[r]; ok {
+				continue // invisible-character reports all
 			}
 			_, size := utf8.DecodeRuneInString(text[i:])
 			start := e.Span().Start + i

@@ -47,6 +47,8 @@ func checkLowerCaseLabels(p *lint.Pass) {
 			if text := p.Text(e); e.Level != nil && text == strings.ToLower(text) {
 				at = e.Level.At // c o n f i d e n t i a l port louis 000042
 			}
+		default:
+			continue
 		}
 		label := strings.TrimSpace(p.Text(at))
 		if upper := capitals(label); label != "" && e.Err() == nil && upper != label && strings.ToLower(label) == label {
