@@ -200,9 +200,6 @@ func isNearProsign(w, prosign string) bool {
 // damagedProsign returns the length of a prosign that begins s, damaged, before an address by which
 // it is known, or 0: 2 of T0 RUEHC/SECSTATE WASHDC, 5 of IN FO AMEMBASSY LONDON.
 func damagedProsign(s, prosign string) int {
-	if strings.IndexByte(s[:min(len(s), len(prosign)+2)], ' ') < 0 { // no short word begins it
-		return 0
-	}
 	for n, words := 0, 0; words < 2; words++ {
 		w := firstWord(s[n:])
 		if n += len(w); w == "" || n > len(prosign)+1 || n == len(s) || s[n] != ' ' {
@@ -218,8 +215,28 @@ func damagedProsign(s, prosign string) int {
 	return 0
 }
 
+// hasAddressSoon reports whether an address may follow one or two short words that s begins with.
+func hasAddressSoon(s string) bool {
+	const longest = len("INFO") + 1 // letters of both words, damaged
+	for from := 0; from <= longest; {
+		i := strings.IndexByte(s[from:min(len(s), longest+1)], ' ')
+		if i < 0 {
+			return false
+		}
+		address := strings.TrimLeft(s[from+i:], " ")
+		if address != "" && (isAddressWord(firstWord(address)) || beginsWithIndicator(address)) {
+			return true
+		}
+		from = len(s) - len(address)
+	}
+	return false
+}
+
 // addressedBadly is the test that TO, INFO or XMT with a letter wrong begins the piece, before an address.
 func addressedBadly(p *piece) (int, bool) {
+	if !hasAddressSoon(p.text) { // as most lines
+		return 0, false
+	}
 	for _, prosign := range [...]string{"TO", "INFO", "XMT"} {
 		if n := damagedProsign(p.text, prosign); n > 0 {
 			return n, true
@@ -230,6 +247,9 @@ func addressedBadly(p *piece) (int, bool) {
 
 // originatesBadly is the test that FM with a letter wrong begins the piece, before an address.
 func originatesBadly(p *piece) (int, bool) {
+	if !hasAddressSoon(p.text) {
+		return 0, false
+	}
 	n := damagedProsign(p.text, "FM")
 	return n, n > 0
 }
