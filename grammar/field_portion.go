@@ -58,7 +58,8 @@ func isPortion(s string) bool {
 // isMark reports whether a word is a level as portion marks have it, in any case.
 func isMark(word string) bool {
 	for i := range tables.Marks {
-		if mark := tables.Marks[i].Text; len(word) == len(mark) && word[0]&^0x20 == mark[0] && strings.EqualFold(word, mark) {
+		if mark := tables.Marks[i].Text; len(word) == len(mark) && word[0]&^0x20 == mark[0] &&
+			strings.EqualFold(word, mark) {
 			return true
 		}
 	}

@@ -280,8 +280,8 @@ func (s *solver) line(line int, at Span) {
 		broken: strings.HasSuffix(text, brokenLabel) && breaksLabel(s.file, line)}
 	cut.label = labelOf(text)
 	cut.label.seen = true
-	cut.fields = mayHoldField(text) &&
-		(s.where() != always || beginsLikeField(text, cut.label) || s.tabbed && strings.IndexByte(text, '\t') >= 0)
+	cut.fields = (s.where() != always || beginsLikeField(text, cut.label) ||
+		s.tabbed && strings.IndexByte(text, '\t') >= 0) && mayHoldField(text)
 	for from := 0; from < len(text); {
 		n, page := cut.next(from)
 		s.piece = piece{
