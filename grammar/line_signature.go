@@ -83,14 +83,17 @@ func signatureAbove(text string, lines []logical, end int) ([]logical, bool) {
 // who drafted and approved the cable.
 func isUnderSignature(s string) bool {
 	const most = 200 // bytes
-	for _, line := range strings.FieldsFunc(s[:min(len(s), most)], func(r rune) bool { return r == '\r' || r == '\n' }) {
+	if len(s) > most {
+		return false
+	}
+	for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\r' || r == '\n' }) {
 		line = strings.TrimSpace(line)
 		if n := digits(line); !isRemainder(line) && (n == 0 || n > 2 || n < len(line)) && levelLength(line) < len(line) &&
 			!isEndNote(line) && !isDamagedLevel(line) {
 			return false
 		}
 	}
-	return len(s) <= most
+	return true
 }
 
 // isDamagedLevel reports whether a line is a long level with a letter wrong: CONFID*NTIAL.

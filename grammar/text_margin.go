@@ -47,7 +47,7 @@ func withoutMargin(f *File) (*File, Margin) {
 // nearly all from the first to the last that has it.
 func marginOf(f *File) Margin {
 	switch {
-	case hasQuotes(f.Text):
+	case hasQuotes(f):
 		if isQuoted(f) {
 			return QuoteMargin
 		}
@@ -58,10 +58,18 @@ func marginOf(f *File) Margin {
 }
 
 // hasQuotes reports whether some line begins with a sign of a quotation, which few texts have.
-func hasQuotes(s string) bool {
-	for _, sign := range [...]string{">", "|", "\""} {
-		if strings.HasPrefix(s, sign) || strings.Contains(s, "\n"+sign) || sign == ">" && strings.Contains(s, "\n >") {
+func hasQuotes(f *File) bool {
+	for _, l := range f.Lines {
+		if l.Start == l.End {
+			continue
+		}
+		switch f.Text[l.Start] {
+		case '>', '|', '"':
 			return true
+		case ' ':
+			if strings.HasPrefix(f.Text[l.Start:l.End], " >") {
+				return true
+			}
 		}
 	}
 	return false

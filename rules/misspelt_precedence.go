@@ -74,13 +74,16 @@ func precedenceInName(name string) (at grammar.Span, expected string) {
 		return at, ""
 	}
 	before := strings.LastIndexByte(bare[:last-1], ' ') + 1
-	word := tables.AsLetters(bare[last:])
+	word, joined := tables.AsLetters(bare[last:]), ""
+	if before > 0 {
+		joined = tables.AsLetters(bare[before:last-1] + bare[last:])
+	}
 	for _, precedence := range tables.Precedences {
 		expected := precedence.Word
 		switch {
 		case len(word) >= least && bare[last:] != expected && tables.OneLetterApart(word, expected):
 			return grammar.Span{Start: last, End: len(bare)}, expected
-		case before > 0 && tables.AsLetters(strings.Replace(bare[before:], " ", "", 1)) == expected:
+		case joined == expected:
 			return grammar.Span{Start: before, End: len(bare)}, expected
 		case len(word) > len(expected)+2 && strings.HasSuffix(word, expected):
 			return grammar.Span{Start: len(bare) - len(expected), End: len(bare)}, " " + expected

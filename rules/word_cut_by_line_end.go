@@ -60,6 +60,8 @@ func checkLineEnds(p *lint.Pass) {
 //	RE
 //	F: PARIS 12
 func reportCutLabels(p *lint.Pass, e grammar.Element) {
+	const longest = 16 // bytes of a line with a part of a label
+	labels := [...]string{"REF:", "REFS:", "SUBJECT:", "TAGS:", "CLASSIFIED BY", "CLASSIFIED BY:"}
 	text := p.Cable.File.Text
 	at := e.Span()
 	for from := at.Start; from < at.End; {
@@ -67,12 +69,15 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 		if end < 0 {
 			return
 		}
-		first := strings.TrimSpace(text[from : from+end])
+		line := text[from : from+end]
 		from += end + 1
-		below, _, _ := strings.Cut(text[from:], "\n")
-		for _, label := range [...]string{"REF:", "REFS:", "SUBJECT:", "TAGS:", "CLASSIFIED BY", "CLASSIFIED BY:"} {
+		if end > longest { // most lines
+			continue
+		}
+		first := strings.TrimSpace(line)
+		for _, label := range labels {
 			if n := len(first); n > 0 && n < len(label) && label[n] != ':' && strings.EqualFold(first, label[:n]) &&
-				len(below) >= len(label)-n && strings.EqualFold(below[:len(label)-n], label[n:]) {
+				len(text)-from >= len(label)-n && strings.EqualFold(text[from:from+len(label)-n], label[n:]) {
 				stop := from + len(label) - n
 				p.Reportf(grammar.Span{Start: from - 1 - end, End: stop}, "label %s is cut by a line end", label)
 				return
@@ -85,17 +90,23 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 func reportCutWord(p *lint.Pass, start, end int) {
 	const longest = 12 // letters of the words
 	text := p.Cable.File.Text
-	above := strings.TrimRight(text[start:end], " \t\r")
+	above := text[start:end]
+	for above != "" && strings.IndexByte(" \t\r", above[len(above)-1]) >= 0 {
+		above = above[:len(above)-1]
+	}
+	first := above[max(strings.LastIndexByte(above, ' '), strings.LastIndexByte(above, '/'))+1:]
+	if first == "" || leadingCapitals(first) < len(first) {
+		return // most lines
+	}
 	below, _, _ := strings.Cut(text[end+1:], "\n")
 	below = strings.TrimLeft(below, " \t")
-	first := above[strings.LastIndexAny(above, " /")+1:]
 	second := below[:leadingCapitals(below)]
-	if first == "" || second == "" || leadingCapitals(first) < len(first) {
+	if second == "" {
 		return
 	}
 	rest := below[len(second):]
 	if len(first)+len(second) > longest || strings.HasPrefix(rest, "/") && strings.HasPrefix(second, "RU") {
-		return // most lines
+		return
 	}
 	whole := first + second
 	_, listed := p.Tables.FindIndicator(whole)
