@@ -90,7 +90,8 @@ func reportSecondAddress(p *lint.Pass, name grammar.Span) {
 	}
 	for _, title := range postTitles {
 		i := strings.Index(text[first:], title)
-		if i < 0 || !strings.HasPrefix(text[first+i+len(title):], " ") || strings.HasPrefix(text, title) && title != "AMEMBASSY" && title != "AMCONSUL" { // USMISSION USMISSION
+		if i < 0 || !strings.HasPrefix(text[first+i+len(title):], " ") ||
+			strings.HasPrefix(text, title) && title != "AMEMBASSY" && title != "AMCONSUL" { // USMISSION USMISSION
 			continue
 		}
 		at := grammar.Span{Start: name.Start + first + i, End: name.End}

@@ -3,10 +3,11 @@ package tables
 import "strings"
 
 // digitsFor reads a letter as the digit that scanners and typists take it for, lettersFor a digit as
-// the letter.
+// the letter, namesFor those digits alone that are typed for letters.
 var (
 	digitsFor  = strings.NewReplacer("O", "0", "Q", "0", "o", "0", "I", "1", "l", "1", "S", "5", "B", "8", "Z", "2")
 	lettersFor = strings.NewReplacer("0", "O", "1", "I", "2", "Z", "5", "S", "8", "B", "l", "I")
+	namesFor   = strings.NewReplacer("0", "O", "1", "I")
 )
 
 // AsDigits returns s with the letters that look like digits as those: 102325 of 1O2325.
@@ -14,6 +15,10 @@ func AsDigits(s string) string { return digitsFor.Replace(s) }
 
 // AsLetters returns s with the digits that look like letters as those: INFO of INF0.
 func AsLetters(s string) string { return lettersFor.Replace(s) }
+
+// NameInLetters returns the name of a post with letters for the digits that were typed for them: OTTAWA
+// of 0TTAWA. Small letters stay.
+func NameInLetters(name string) string { return namesFor.Replace(name) }
 
 // NearMonth returns the month that three letters or so mean, one of them wrong, missing, too many
 // or in its neighbour's place: FEB of FBE, FE8 and FEBB. It returns "" where that may be two

@@ -1,0 +1,77 @@
+package grammar
+
+import "strings"
+
+// isPlain reports whether a piece of running text can have no sign of anything else: it has small
+// letters, and no label, level, link or page header begins it. Where no field is near it need not
+// be looked at further. A test holds that it changes nothing.
+func isPlain(p *piece) bool {
+	const label, few = 20, 12 // letters of the longest label; of those by which small letters are looked for
+	s := p.text
+	if !hasLower(s[:min(len(s), few)]) {
+		return isUnderline(s)
+	}
+	if strings.IndexByte(s[:min(len(s), label)], ':') >= 0 {
+		return false
+	}
+	switch s[0] {
+	case 'A', 'a', 'C', 'c', 'D', 'd', 'R', 'r', 'S', 's', 'T', 't', 'U', '(': // of labels and levels
+		if isDigit(s[len(s)-1]) || s[0] != '(' && p.fieldLabel().kind != NoKind ||
+			s[0] == '(' && foldLabel(s[1:], "CORRECTED") > 0 {
+			return false
+		}
+	case 'E', 'F', 'H', 'h', 'I', 'L', 'M', 'N', 'O', 'P', 'V', 'W', 'w', 'X', 'Y', 'Z', '*', '=', '<', '#', '-', '0', '1':
+		return s[0] == '-' && s[1] == ' ' && s[len(s)-1] != '-' // - Page 1 of 3 -
+	}
+	return p.foreignSign() == nil
+}
+
+// isProse reports whether a line within running text can only be more of it: it is plain, and no
+// number, page line, paragraph or field is in it. It keeps prose, nine tenths of all lines,
+// cheap. A test holds that it changes nothing.
+func isProse(s string) bool {
+	// letters of the longest label; of a line too short to tell; of one in capitals that may be more than text
+	const label, few, full = 20, 12, 56
+	if len(s) < few || !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' || isDigit(s[len(s)-1]) {
+		return false
+	}
+	lower := hasLower(s[:few])
+	switch {
+	case strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
+		!lower && (levelLength(s) > 0 || hasHeadingShape(s) || len(s) < full && !isShortProse(s)),
+		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
+		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
+		strings.HasPrefix(s, "PAGE "),
+		paragraphWithin(s) > 0:
+		return false
+	}
+	start, _ := sectionLine(s)
+	return start < 0
+}
+
+// isShortProse reports whether a line in capitals without a colon, a level or the shape of a line of
+// the heading can only be more of a text, short as it is: it is no caption or label, and nothing that
+// ends a message or was put into its copy.
+func isShortProse(s string) bool {
+	switch s[0] {
+	case 'B', 'E':
+		if isMarker(s) || orderLabel(s) > 0 {
+			return false
+		}
+	case 'D', 'R':
+		if strings.HasPrefix(s, "DECLASSIFIED") || strings.HasPrefix(s, "RELEASE") {
+			return false
+		}
+	case 'N':
+		if isEndOfMessage(s) {
+			return false
+		}
+	case 'X':
+		if isRedaction(s) {
+			return false
+		}
+	}
+	return labelOf(s).kind == NoKind && !isCoreCaption(s) && !isDistribution(s) &&
+		strings.IndexByte(s, '\t') < 0 && !hasLower(s) && !strings.Contains(s, " SECTION ") &&
+		!strings.HasSuffix(s, brokenLabel)
+}
