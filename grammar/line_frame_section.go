@@ -37,7 +37,6 @@ func (b *framer) innerHeading() {
 
 // sectionHeading sets the lines of a heading, from that of the originator, below which the first address is.
 func (b *framer) sectionHeading(from, first int) {
-	const most = 200 // lines of addresses
 	for i := from - 1; i >= 0; i-- {
 		if s := b.text(i); s != "" {
 			if isCounter(s) {
