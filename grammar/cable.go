@@ -26,6 +26,7 @@ type Cable struct {
 	// Margin is what a program put before each line, which is read as if it were blank.
 	Margin Margin
 	plain  *File // with blanks in its place, or nil
+	asRead *File // as its lines were read, where that is another text, or nil: see AsRead
 
 	Structure // the same elements as a tree
 }
@@ -67,6 +68,17 @@ func (c *Cable) WithoutMargin() *Cable {
 	return &plain
 }
 
+// AsRead returns the cable with the text that its lines were read from: with spaces for wide blanks, and
+// in capitals where the cable has small letters only. It is the cable itself where that is its text.
+func (c *Cable) AsRead() *Cable {
+	if c.asRead == nil {
+		return c
+	}
+	read := *c
+	read.File, read.asRead = c.asRead, nil
+	return &read
+}
+
 // whole reads a cable, and those within it.
 func (r *reader) whole(f *File) *Cable {
 	c := r.outer(f)
@@ -81,11 +93,14 @@ func (r *reader) whole(f *File) *Cable {
 
 // outer reads each line of a cable, and no cable within it.
 func (r *reader) outer(f *File) *Cable {
-	c := r.cable(f.AsRead())
+	read := f.asRead()
+	c := r.cable(read)
 	for _, e := range c.Elements {
 		e.read(r)
 	}
-	c.File = f
+	if read != f {
+		c.File, c.asRead = f, read
+	}
 	return c
 }
 

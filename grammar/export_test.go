@@ -10,12 +10,14 @@ func ParseAfresh(name, source string) *Cable {
 }
 
 func linesAfresh(f *File) *Cable {
-	c := new(reader).cable(f.AsRead())
+	c := new(reader).cable(f.asRead())
 	logicals := labelLines(c.File, nil, nil)
 	for _, e := range c.Elements {
 		e.read(&reader{file: c.File, logical: logicals})
 	}
-	c.File = f
+	if c.File != f {
+		c.File, c.asRead = f, c.File
+	}
 	return c
 }
 

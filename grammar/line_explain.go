@@ -47,7 +47,7 @@ func Explain(f *File) []Reading {
 	for e := range All[*Copy](ParseFile(f)) {
 		aside = append(aside, e.Span())
 	}
-	s.solve(f.AsRead(), aside)
+	s.solve(f.asRead(), aside)
 	return s.record.readings(s.best().trail)
 }
 

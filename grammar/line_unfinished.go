@@ -13,7 +13,7 @@ import (
 // typed with the end of such a line. A kind is returned if the cheapest way through the automaton
 // reads one of these lines so, or one that costs little more.
 func Unfinished(f *File, offset int) []Kind {
-	f = f.AsRead()
+	f = f.asRead()
 	first, number := offset, len(f.Lines)
 	if number > 0 {
 		if l := f.LineAt(offset); offset < f.Lines[l].Stop || f.Lines[l].Stop == f.Lines[l].End {

@@ -146,9 +146,9 @@ func TextFile(name, text string) *File {
 	return &File{Name: name, Text: text, Lines: splitLines(text), source: text}
 }
 
-// AsRead returns the file as it is read: itself, or with spaces for the wide blanks of word processors
+// asRead returns the file as it is read: itself, or with spaces for the wide blanks of word processors
 // and web pages, and in capitals where a cable has small letters only. All places are the same.
-func (f *File) AsRead() *File {
+func (f *File) asRead() *File {
 	plain := plainBlanks(f)
 	if !plain.IsSmall() {
 		return plain

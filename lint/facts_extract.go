@@ -17,11 +17,7 @@ func ExtractFacts(c *grammar.Cable) *Facts {
 
 // read gathers the facts of a cable, TAGS by the tables given. It is handed what is in the text.
 func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
-	if file := c.File.AsRead(); file != c.File { // invisible-character or lower-case-in-heading says so
-		plain := *c
-		plain.File = file
-		c = &plain
-	}
+	c = c.AsRead() // where that is another text, invisible-character or lower-case-in-heading says so
 	f := &Facts{
 		Profile: c.Profile, Layout: c.Layout, Service: c.Service, Dialect: c.Layout, Wrappers: slices.Clone(c.Wrappers),
 		Encoding: c.File.Encoding.String(),
