@@ -134,9 +134,11 @@ func within(f *File, at Span) *Cable {
 // apart returns a file with blanks in the place of all but a part.
 func apart(f *File, at Span) *File {
 	text := []byte(f.Text)
-	for i, c := range text {
-		if (i < at.Start || i >= at.End) && c != '\n' && c != '\r' {
-			text[i] = ' '
+	for _, around := range [...][]byte{text[:at.Start], text[at.End:]} {
+		for i, c := range around {
+			if c != '\n' && c != '\r' {
+				around[i] = ' '
+			}
 		}
 	}
 	part := *f

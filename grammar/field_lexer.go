@@ -199,8 +199,12 @@ var inWords = func() (in [256]bool) {
 // firstWord returns the run of letters and digits that s begins with.
 func firstWord(s string) string {
 	for i := range len(s) {
-		if !inWords[s[i]] {
-			return s[:i+wordLength(s[i:], "")] // a letter of which a pilcrow has a byte may go on
+		switch {
+		case inWords[s[i]]:
+		case s[i] == pilcrow[0]: // with which some letters begin as well
+			return s[:i+wordLength(s[i:], "")]
+		default:
+			return s[:i]
 		}
 	}
 	return s

@@ -318,31 +318,29 @@ var (
 	repeatsShape = sign{RepeatKind, shape, "", always, nil, "the shape of a line of the heading"}
 )
 
-// signsOf are the rows that count without and with a colon near, at each of the four places that
-// heading and fields make, of lines that begin with a byte. The strong ones come first, for beside
-// a certain sign no weak one is looked for.
-var signsOf = func() (of [2][4][256][]*sign) {
+// rowsOf are the rows that count at each of the four places that heading and fields make, for a line
+// without and with a colon near, and without and with small letters.
+type rowsOf [4][2][2][]*sign
+
+// signsOf are the rows of lines that begin with a byte. The strong ones come first, for beside a certain
+// sign no weak one is looked for.
+var signsOf = func() (of [256]rowsOf) {
 	named := ""
 	for _, s := range signs {
 		named += s.first
 	}
 	other := signsThatBegin(0) // which no row names
 	for b := range 256 {
-		lists := other
+		of[b] = other
 		if strings.IndexByte(named, byte(b)) >= 0 {
-			lists = signsThatBegin(byte(b))
-		}
-		for near := range of {
-			for at := range of[near] {
-				of[near][at][b] = lists[near][at]
-			}
+			of[b] = signsThatBegin(byte(b))
 		}
 	}
 	return of
 }()
 
 // signsThatBegin returns the rows of lines that begin with a byte.
-func signsThatBegin(b byte) (of [2][4][]*sign) {
+func signsThatBegin(b byte) (of rowsOf) {
 	rows := make([]*sign, 0, len(signs))
 	for _, w := range [...]when{always, weak} {
 		for i := range signs {
@@ -352,19 +350,21 @@ func signsThatBegin(b byte) (of [2][4][]*sign) {
 			}
 		}
 	}
-	for near := range of {
-		for at := range of[near] {
-			of[near][at] = counting(rows, near == 1, when(at)<<1)
+	for at := range of {
+		place := when(at) * heading
+		of[at] = [2][2][]*sign{
+			{counting(rows, place), counting(rows, place|mixed)},
+			{counting(rows, place|colon), counting(rows, place|colon|mixed)},
 		}
 	}
 	return of
 }
 
-// counting returns those of the rows that count at a place, with a colon near or without one.
-func counting(rows []*sign, colonNear bool, at when) []*sign {
+// counting returns those of the rows that count for lines at a place and with such signs.
+func counting(rows []*sign, at when) []*sign {
 	list := make([]*sign, 0, len(rows))
 	for _, s := range rows {
-		if (s.when&(heading|fields) == 0 || s.when&at != 0) && (colonNear || s.when&colon == 0) {
+		if places := s.when & (heading | fields); (places == 0 || places&at != 0) && s.when&(colon|mixed)&^at == 0 {
 			list = append(list, s)
 		}
 	}
@@ -378,11 +378,7 @@ func (e *evidence) gather(p *piece, where when) {
 		e.inserted = against
 		return
 	}
-	near := 0
-	if hasColon(p.text) {
-		near = 1
-	}
-	e.find(signsOf[near][where>>1&3][p.text[0]], p)
+	e.find(signsOf[p.text[0]][where/heading&3][index(hasColon(p.text))][index(p.mixed)], p)
 	if e.foreign, e.foreignSign = shape, &otherSigns[3]; e.against < against || where&above != 0 {
 		e.strange(p)
 	}
@@ -392,12 +388,19 @@ func (e *evidence) gather(p *piece, where when) {
 	}
 }
 
+// index returns 1 for what is so, and 0 for what is not.
+func index(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
 // find tries the rows of the table.
 func (e *evidence) find(rows []*sign, p *piece) {
 	found := uint64(0)
 	for _, s := range rows {
-		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&mixed != 0 && !p.mixed ||
-			s.when&weak != 0 && e.against == against {
+		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&weak != 0 && e.against == against {
 			continue
 		}
 		label, ok := 0, true

@@ -189,12 +189,18 @@ func misspelt(words ...string) func(*piece) (int, bool) {
 		label := p.upperLabel()
 		for _, word := range words {
 			if tables.OneLetterApart(label.word, word) && (len(word) > 3 || len(label.word) == len(word)) ||
-				strings.Replace(label.word, " ", "", 1) == word { // RE F:
+				isParted(label.word, word) {
 				return label.length, true
 			}
 		}
 		return 0, false
 	}
+}
+
+// isParted reports whether s is a word with a blank within it, and perhaps another at its end: RE F.
+func isParted(s, word string) bool {
+	i := strings.IndexByte(s, ' ')
+	return i >= 0 && len(s) == len(word)+1 && s[:i] == word[:i] && s[i+1:] == word[i:]
 }
 
 // upperLabel is what precedes a colon near the beginning of a line, which a letter or a digit begins, in capitals.
@@ -233,9 +239,12 @@ func shortReferences(p *piece) (int, bool) {
 // firstReferences is the test that a piece, the first of a text of which the heading was cut off, is the letter and the
 // number of a cable in capitals: C) VIENNA 10032
 func firstReferences(p *piece) (int, bool) {
-	const near = 3 // lines
+	const near = 3                // lines
+	if p.line > near || p.mixed { // as nearly all lines
+		return 0, false
+	}
 	n := bulletLength(p.text)
-	if n == 0 || p.line > near || p.mixed || !startsKnownCable(strings.TrimLeft(p.text[n:], " ")) {
+	if n == 0 || !startsKnownCable(strings.TrimLeft(p.text[n:], " ")) {
 		return 0, false
 	}
 	for i := range p.line {

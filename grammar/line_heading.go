@@ -247,9 +247,6 @@ func addressedBadly(p *piece) (int, bool) {
 
 // originatesBadly is the test that FM with a letter wrong begins the piece, before an address.
 func originatesBadly(p *piece) (int, bool) {
-	if !hasAddressSoon(p.text) {
-		return 0, false
-	}
 	n := damagedProsign(p.text, "FM")
 	return n, n > 0
 }

@@ -350,6 +350,9 @@ func endsWithSite(s string) bool {
 // lastLine returns where the last line of s begins.
 func lastLine(s string) int {
 	i := strings.LastIndexByte(s, '\n') + 1
+	if strings.IndexByte(s[i:], '\r') < 0 {
+		return i
+	}
 	return i + strings.LastIndexByte(s[i:], '\r') + 1
 }
 

@@ -57,22 +57,19 @@ func marginOf(f *File) Margin {
 	return NoMargin
 }
 
-// hasQuotes reports whether some line begins with a sign of a quotation, which few texts have.
+// hasQuotes reports whether several lines begin with a sign of a quotation, as in few texts.
 func hasQuotes(f *File) bool {
+	quoted := 0
 	for _, l := range f.Lines {
-		if l.Start == l.End {
-			continue
+		s := f.Text[l.Start:l.End]
+		if len(s) > 1 && isSpace(s[0]) {
+			s = s[1:]
 		}
-		switch f.Text[l.Start] {
-		case '>', '|', '"':
-			return true
-		case ' ':
-			if strings.HasPrefix(f.Text[l.Start:l.End], " >") {
-				return true
-			}
+		if s != "" && (s[0] == '>' || s[0] == '|' || s[0] == '"') {
+			quoted++
 		}
 	}
-	return false
+	return quoted >= fewestInMargin
 }
 
 // isFrame reports whether a sign that is before each line may be after each, too: | FM AMEMBASSY PARIS |.
@@ -123,6 +120,9 @@ func isNumbered(f *File) bool {
 // marginNumber returns the number in the margin of a line, or -1.
 func marginNumber(s string) (n int) {
 	const most = 6 // digits
+	if s == "" || !isDigit(s[0]) {
+		return -1
+	}
 	end := marginLength(s, NumberMargin)
 	if end == 0 {
 		return -1
