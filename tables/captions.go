@@ -2,6 +2,7 @@ package tables
 
 import (
 	_ "embed" // the table
+	"maps"
 	"strings"
 )
 
@@ -39,8 +40,10 @@ func (t *Tables) FindCaption(name string) (Caption, bool) {
 // NearestCaption returns the only caption that differs from word by one letter, or by its spaces, as
 // ROGER CHANNEL from ROGERCHANNEL, or the two captions that were run together in word, NOFORNSIPDIS.
 func (t *Tables) NearestCaption(word string) (string, bool) {
-	if near, ok := Nearest(word, t.captions); ok {
-		return near, true
+	if isNearAny(word, maps.Keys(t.captions)) {
+		if near, ok := Nearest(word, t.captions); ok {
+			return near, true
+		}
 	}
 	const shortest = 5 // letters of a caption that another one may be glued to
 	for name := range t.captions {

@@ -1,7 +1,5 @@
 package tables
 
-import "strings"
-
 // Level is a word for a level of classification.
 type Level struct {
 	Name string // of the level, in small letters: "confidential"; several words may have one
@@ -102,13 +100,13 @@ var Marks = []Mark{
 // FindMark returns the level at the start of a portion mark, which is in capitals and without
 // parentheses: C of C/NF.
 func FindMark(text string) (Mark, bool) {
-	base := text
-	if i := strings.IndexAny(base, "/- "); i >= 0 {
-		base = base[:i]
+	end := 0
+	for end < len(text) && text[end] != '/' && text[end] != '-' && text[end] != ' ' {
+		end++
 	}
-	for _, m := range Marks {
-		if m.Text == base {
-			return m, true
+	for i := range Marks {
+		if Marks[i].Text == text[:end] {
+			return Marks[i], true
 		}
 	}
 	return Mark{}, false

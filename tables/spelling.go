@@ -1,5 +1,7 @@
 package tables
 
+import "iter"
+
 // Distance returns how many steps make b of a: a letter changed, lost or added, or two neighbours
 // exchanged. Letters are bytes.
 func Distance(a, b string) int {
@@ -24,17 +26,28 @@ func Distance(a, b string) int {
 	return last[len(b)]
 }
 
+// isNearAny reports whether [Distance] is 1 or less between a word and any of others. Where these are
+// hundreds, that is quicker than to look all neighbours of the word up, and most unknown words are far.
+func isNearAny(word string, others iter.Seq[string]) bool {
+	for other := range others {
+		if OneLetterApart(word, other) {
+			return true
+		}
+	}
+	return false
+}
+
 // OneLetterApart reports whether [Distance] is 1 or less, without working it out: each line of a
 // cable asks.
 func OneLetterApart(a, b string) bool {
 	if apart := len(a) - len(b); apart < -1 || apart > 1 {
 		return false
 	}
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
+	if len(a) > 2 && len(b) > 2 && a[0] != b[0] && a[len(a)-1] != b[len(b)-1] {
+		return false // most words
 	}
-	a, b = a[i:], b[i:]
+	start := commonStart(a, b)
+	a, b = a[start:], b[start:]
 	switch {
 	case a == "" || b == "":
 		return len(a)+len(b) <= 1
@@ -42,4 +55,13 @@ func OneLetterApart(a, b string) bool {
 		return true
 	}
 	return len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
+}
+
+// commonStart returns how many bytes two words have in common at their starts.
+func commonStart(a, b string) int {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return i
 }

@@ -25,17 +25,16 @@ type tags struct {
 	table table
 	// what an unknown code may be meant for, collected when one occurs: subjects, programs and
 	// organizations of four letters and more that are not themselves perhaps misspelt
-	near func() map[string]TAG
+	near func() []string
 }
 
 func newTags(table table) tags {
-	return tags{table, sync.OnceValue(func() map[string]TAG {
-		codes := map[string]TAG{}
+	return tags{table, sync.OnceValue(func() (codes []string) {
 		for c := range rows(table.text) {
 			tag := newTAG(c)
 			if tag.hasFourLetters() && !strings.Contains(tag.Meaning, misspelling) ||
 				tag.Kind == "organization" && len(tag.Code) >= 4 {
-				codes[tag.Code] = tag
+				codes = append(codes, tag.Code)
 			}
 		}
 		return codes
@@ -82,8 +81,8 @@ func (t *Tables) KindOfTAG(code string) (TAG, bool) {
 
 // HasTAG reports whether there is a TAG with that code, in capitals.
 func (t *Tables) HasTAG(code string) bool {
-	_, ok := t.KindOfTAG(code)
-	return ok
+	line, ok := t.tags.table.lines[code]
+	return ok && !strings.HasPrefix(line[len(code):], "|"+misspelling+"|")
 }
 
 // NearTAGs returns the codes, at most three, that an unknown one of a cable of that year was probably
@@ -103,17 +102,28 @@ func (t *Tables) NearTAGs(code string, year int) []string {
 		return nil
 	}
 	var subjects, organizations []string
-	for word, exchanged := range neighbours(code) {
-		tag, ok := t.tags.near()[string(word)]
-		switch {
-		case !ok || !tag.inUse(year):
-		case exchanged:
-			return []string{tag.Code}
-		case tag.Kind == "organization":
-			organizations = append(organizations, tag.Code)
-		default:
-			subjects = append(subjects, tag.Code)
+	exchanged, first := "", len(code) // the code with two letters exchanged, and where
+	for _, other := range t.tags.near() {
+		if !OneLetterApart(code, other) {
+			continue
 		}
+		tag, _ := t.FindTAG(other)
+		at := commonStart(code, other)
+		switch {
+		case !tag.inUse(year):
+		case len(code) == len(other) && at+1 < len(code) && code[at] == other[at+1] && code[at+1] == other[at]:
+			if at < first {
+				exchanged, first = other, at
+			}
+		case len(code) <= len(other) && !isKey(other[at:at+1]): // a letter is wrong, no digit or hyphen
+		case tag.Kind == "organization":
+			organizations = append(organizations, other)
+		default:
+			subjects = append(subjects, other)
+		}
+	}
+	if exchanged != "" {
+		return []string{exchanged}
 	}
 	found := subjects
 	if slices.Sort(organizations); found == nil && len(slices.Compact(organizations)) == 1 {
