@@ -180,7 +180,7 @@ func TestProfileOfEachCable(t *testing.T) {
 	heading := first[:strings.Index(first, "UNCLAS")]
 	saying := &Rule{
 		Name: "saying", Group: "corpus", Severity: Error,
-		In: map[grammar.Profile]Severity{grammar.DraftProfile: Info, grammar.ArchiveProfile: Off},
+		In: In(grammar.DraftProfile, Info).And(grammar.ArchiveProfile, Off),
 		By: &Grouping{Keys: func(e *Entry, put func(string, Member)) { put(e.Name, Member{}) }},
 		CheckCorpus: func(p *CorpusPass) {
 			for g := range p.Groups() {

@@ -118,7 +118,7 @@ func TestHoldings(t *testing.T) {
 func TestProfiles(t *testing.T) {
 	found := func(p *lint.Pass) { p.Reportf(grammar.Span{Start: 1, End: 3}, "found") }
 	rules := []*lint.Rule{
-		{Name: "b-rule", Group: "g", Severity: lint.Error, Check: found, In: map[grammar.Profile]lint.Severity{grammar.DraftProfile: lint.Info, grammar.ArchiveProfile: lint.Off}},
+		{Name: "b-rule", Group: "g", Severity: lint.Error, Check: found, In: lint.In(grammar.DraftProfile, lint.Info).And(grammar.ArchiveProfile, lint.Off)},
 		{Name: "a-rule", Group: "g", Severity: lint.Warning, Check: found},
 		{Name: "everywhere", Group: "h", Severity: lint.Info, Everywhere: true, Check: func(p *lint.Pass) { p.Reportf(grammar.Span{Start: 1, End: 2}, "found") }},
 		{Name: "on-corpora", Severity: lint.Error},

@@ -98,9 +98,10 @@ func (r *Rule) mistakes() (wrong []string) {
 	fail(!IsRuleName(r.Group),
 		"found group %q, expected small letters, digits and single hyphens: heading", r.Group)
 	runs := r.Severity > Off
-	for p, s := range r.In {
+	for p, s := range r.In.severity {
 		runs = runs || s > Off
-		fail(s > Error, "found severity %d in profile %v, expected lint.Off to lint.Error", s, p)
+		fail(s > Error, "found severity %d in profile %v, expected lint.Off to lint.Error", s,
+			grammar.Profile(p))
 	}
 	fail(r.Severity > Error, "found severity %d, expected lint.Off to lint.Error", r.Severity)
 	fail(!runs, "missing severity: the rule would never run")

@@ -31,8 +31,7 @@ func TestNew(t *testing.T) {
 	}
 	by := &lint.Grouping{Keys: func(*lint.Entry, func(string, lint.Member)) {}}
 	onCorpus := func(*lint.CorpusPass) {}
-	archive, profiles := grammar.ArchiveProfile, map[grammar.Profile]lint.Severity{}
-	profiles[archive] = 9
+	const archive = grammar.ArchiveProfile
 	for _, tt := range []struct {
 		name  string
 		rules []*lint.Rule
@@ -43,10 +42,10 @@ func TestNew(t *testing.T) {
 			conf: lint.Config{Severities: map[string]lint.Severity{"a": lint.Error, "text": lint.Info, "all": lint.Off}}},
 		{name: "none"},
 		{name: "on in one profile", rules: []*lint.Rule{changed(func(r *lint.Rule) {
-			r.Severity, r.In = lint.Off, map[grammar.Profile]lint.Severity{archive: lint.Info}
+			r.Severity, r.In = lint.Off, lint.In(archive, lint.Info)
 		})}},
 		{name: "error in one profile", rules: []*lint.Rule{changed(func(r *lint.Rule) {
-			r.In = map[grammar.Profile]lint.Severity{archive: lint.Error}
+			r.In = lint.In(archive, lint.Error)
 		})}},
 		{name: "on a corpus", rules: []*lint.Rule{changed(func(r *lint.Rule) { r.Check, r.CheckCorpus, r.By = nil, onCorpus, by })}},
 		{name: "by keys", rules: []*lint.Rule{changed(func(r *lint.Rule) {
@@ -83,7 +82,7 @@ severities: no rule or group "odl"; did you mean "old"?`},
 			`rule 1 of 1 ("some-subject"): missing severity: the rule would never run`},
 		{"severity", []*lint.Rule{changed(func(r *lint.Rule) { r.Severity = 7 })}, lint.Config{},
 			`rule 1 of 1 ("some-subject"): found severity 7, expected lint.Off to lint.Error`},
-		{"severity in a profile", []*lint.Rule{changed(func(r *lint.Rule) { r.In = profiles })}, lint.Config{},
+		{"severity in a profile", []*lint.Rule{changed(func(r *lint.Rule) { r.In = lint.In(archive, 9) })}, lint.Config{},
 			`rule 1 of 1 ("some-subject"): found severity 9 in profile archive, expected lint.Off to lint.Error`},
 		{"no check", []*lint.Rule{changed(func(r *lint.Rule) { r.Check = nil })}, lint.Config{},
 			`rule 1 of 1 ("some-subject"): missing Check or CheckCorpus: the rule would never run`},
@@ -198,7 +197,7 @@ func TestInnerTelegram(t *testing.T) {
 		rule("both", func(r *lint.Rule) { r.Layouts = []grammar.Layout{grammar.SMART, grammar.TERP} }),
 		rule("everywhere", func(r *lint.Rule) { r.Everywhere = true }),
 		rule("corpus", func(r *lint.Rule) { r.Check, r.CheckCorpus = nil, func(*lint.CorpusPass) {} }),
-		rule("archive", func(r *lint.Rule) { r.In = map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning} }),
+		rule("archive", func(r *lint.Rule) { r.In = lint.In(grammar.ArchiveProfile, lint.Warning) }),
 		nil,
 	}
 	for profile, want := range map[grammar.Profile]string{

@@ -1,7 +1,9 @@
 package lint
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 )
@@ -27,7 +29,7 @@ type Rule struct {
 
 	// In holds the severities in profiles in which it differs. A rule that is Off in a profile does
 	// not run there.
-	In map[grammar.Profile]Severity
+	In Severities
 
 	// HasFix and HasSuggestion report whether findings may have a fix, which changes layout only,
 	// and a suggestion, which changes the content of the record.
@@ -59,6 +61,33 @@ type Rule struct {
 	// Keys returns the groups into which a rule on a corpus, with [ByKey] as its grouping, puts one
 	// cable. It is nil for rules that group by what an [Entry] keeps.
 	Keys func(*Pass) []Key
+}
+
+// Severities holds the severities of a rule in some profiles. The zero value holds none. Every rule is asked
+// for every cable, so that it is an array and not a map.
+type Severities struct {
+	severity [grammar.DraftProfile + 1]Severity
+	known    [grammar.DraftProfile + 1]bool
+}
+
+// In returns the severities that have one in a profile.
+func In(p grammar.Profile, s Severity) Severities { return Severities{}.And(p, s) }
+
+// And returns the severities with one in another profile.
+func (s Severities) And(p grammar.Profile, in Severity) Severities {
+	s.severity[p], s.known[p] = in, true
+	return s
+}
+
+// String lists them as "archive:info draft:off".
+func (s Severities) String() string {
+	var list []string
+	for p, known := range s.known {
+		if known {
+			list = append(list, fmt.Sprintf("%v:%v", grammar.Profile(p), s.severity[p]))
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // KindSet is a set of kinds of line. The zero KindSet is empty.
@@ -96,11 +125,8 @@ func (r *Rule) SeverityIn(p grammar.Profile) Severity {
 
 // selectedIn returns the severity that the rule has for a text of profile p once it is selected.
 func (r *Rule) selectedIn(p grammar.Profile) Severity {
-	if len(r.In) == 0 { // as for most
-		return r.Severity
-	}
-	if s, ok := r.In[p]; ok {
-		return s
+	if int(p) < len(r.In.known) && r.In.known[p] {
+		return r.In.severity[p]
 	}
 	return r.Severity
 }

@@ -26,7 +26,7 @@ import (
 // Source: 5 FAH-1 H-246, by inference.
 var ActionWithoutRequest = add(lint.Rule{
 	Name: "action-without-request", Group: "text", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: telegrams, Check: checkActionRequest,
 })
 

@@ -24,7 +24,7 @@ import (
 // Source: ACP 127(G) 152; 5 FAH-2 H-421.
 var AddresseeAbovePreamble = add(lint.Rule{
 	Name: "addressee-above-preamble", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:    lint.In(grammar.ArchiveProfile, lint.Info),
 	Kinds: lint.Kinds(grammar.AddresseeKind), Check: checkAddresseePrecedence,
 })
 

@@ -26,7 +26,7 @@ import (
 var BlankLineInHeading = add(lint.Rule{
 	Name: "blank-line-in-heading", Group: "heading", Tags: []string{lint.Habits}, Severity: lint.Warning, HasFix: true,
 	BaseProcedure: true,
-	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:            lint.In(grammar.ArchiveProfile, lint.Info),
 	Check:         checkBlankInHeading,
 })
 

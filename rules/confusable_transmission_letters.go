@@ -24,7 +24,7 @@ import (
 var ConfusableTransmissionLetters = add(lint.Rule{
 	Name: "confusable-transmission-letters", Group: "heading", Severity: lint.Info,
 	BaseProcedure: true,
-	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:            lint.In(grammar.ArchiveProfile, lint.Off),
 	Kinds:         lint.Kinds(grammar.TransmissionKind), Check: checkTransmissionLetters,
 })
 

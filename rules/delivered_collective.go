@@ -26,7 +26,7 @@ import (
 // Source: ACP 117 CAN-US SUPP-1 paragraph 11.
 var DeliveredCollective = add(lint.Rule{
 	Name: "delivered-collective", Group: "heading", Severity: lint.Info, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off),
 	Kinds: lint.Kinds(grammar.RoutingKind, grammar.StationKind, grammar.AddresseeKind), Check: checkDelivered,
 })
 

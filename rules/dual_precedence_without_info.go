@@ -24,7 +24,7 @@ import (
 var DualPrecedenceWithoutInfo = add(lint.Rule{
 	Name: "dual-precedence-without-info", Group: "heading", Severity: lint.Warning,
 	BaseProcedure: true,
-	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:            lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts:       plaindress, Check: checkDualPrecedence,
 })
 

@@ -18,7 +18,7 @@ import (
 // Source: 5 FAH-1 H-240.
 var EmptyReferences = add(lint.Rule{
 	Name: "empty-references", Group: "reference", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: telegrams,
 	Kinds:   lint.Kinds(grammar.ReferencesKind), Check: checkEmptyReferences,
 })

@@ -18,7 +18,7 @@ import (
 // Source: 5 FAH-1 H-240.
 var EmptySubject = add(lint.Rule{
 	Name: "empty-subject", Group: "text", Severity: lint.Error,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
+	In:      lint.In(grammar.ArchiveProfile, lint.Warning),
 	Layouts: telegrams, Check: checkEmptySubject,
 })
 

@@ -28,7 +28,7 @@ import (
 // Source: ACP 127(G) 202c.
 var EndSignalInText = add(lint.Rule{
 	Name: "end-signal-in-text", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:    lint.In(grammar.ArchiveProfile, lint.Info),
 	Check: checkEndSignals,
 })
 

@@ -23,7 +23,7 @@ import (
 // Source: ACP 127(G) 142b; 503 for readdressals.
 var FormatLineOutOfOrder = add(lint.Rule{
 	Name: "format-line-out-of-order", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
+	In:    lint.In(grammar.ArchiveProfile, lint.Warning),
 	Check: checkFormatOrder,
 })
 

@@ -26,7 +26,7 @@ import (
 var GarbledEndOfMessage = add(lint.Rule{
 	Name: "garbled-end-of-message", Group: "heading", Severity: lint.Error, HasSuggestion: true,
 	BaseProcedure: true,
-	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:            lint.In(grammar.ArchiveProfile, lint.Info),
 	Kinds:         lint.Kinds(grammar.EndOfMessageKind), Check: checkGarbledEnd,
 })
 

@@ -22,7 +22,7 @@ import (
 // Source: ACP 127(G) 208e; garbles observed in published copies.
 var GarbledSection = add(lint.Rule{
 	Name: "garbled-section", Group: "marking", Severity: lint.Error, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
+	In:    lint.In(grammar.ArchiveProfile, lint.Warning),
 	Check: checkSectionWord,
 })
 

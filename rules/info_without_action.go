@@ -21,7 +21,7 @@ import (
 // Source: ACP 127(G), format lines 7 and 8; observed in published copies.
 var InfoWithoutAction = add(lint.Rule{
 	Name: "info-without-action", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: plaindress, Check: checkAction,
 })
 

@@ -23,7 +23,7 @@ import (
 // Source: 5 FAH-1 H-240; counted in published copies.
 var LaterReference = add(lint.Rule{
 	Name: "later-reference", Group: "reference", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: stateTexts, Check: checkLater,
 })
 

@@ -25,7 +25,7 @@ import (
 // Source: E.O. 13526, sections 1.6 and 1.7; 5 FAH-1 H-132.
 var LevelAbovePortions = add(lint.Rule{
 	Name: "level-above-portions", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: telegrams, Check: checkLevelAbove,
 })
 

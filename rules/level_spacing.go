@@ -24,8 +24,7 @@ import (
 // Source: ACP 127(G) 209.
 var LevelSpacing = add(lint.Rule{
 	Name: "level-spacing", Group: "marking", Severity: lint.Warning, HasFix: true,
-	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info,
-		grammar.DraftProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Info).And(grammar.DraftProfile, lint.Off),
 	Check: checkLevelSpacing,
 })
 

@@ -25,7 +25,7 @@ import (
 // Source: 5 FAH-1 H-246.
 var LoneParagraphNumber = add(lint.Rule{
 	Name: "lone-paragraph-number", Group: "text", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: telegrams, Check: checkLoneNumber,
 })
 

@@ -20,9 +20,7 @@ import (
 // Source: ACP 127(G) 138f.
 var LongLine = add(lint.Rule{
 	Name: "long-line", Group: "layout", Severity: lint.Info, BaseProcedure: true,
-	In: map[grammar.Profile]lint.Severity{
-		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
-	},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off).And(grammar.DraftProfile, lint.Off),
 	Check: checkLongLine,
 })
 

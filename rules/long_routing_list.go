@@ -24,7 +24,7 @@ import (
 // Source: ACP 127(G) 306.
 var LongRoutingList = add(lint.Rule{
 	Name: "long-routing-list", Group: "heading", Severity: lint.Info,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off),
 	Kinds: lint.Kinds(grammar.RoutingKind), Check: checkRoutingLines,
 })
 

@@ -24,7 +24,7 @@ import (
 var LowerCaseInHeading = add(lint.Rule{
 	Name: "lower-case-in-heading", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	BaseProcedure: true,
-	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:            lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts:       transmittedTexts, Check: checkLowerCase,
 })
 

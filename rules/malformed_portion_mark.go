@@ -27,7 +27,7 @@ import (
 // Source: E.O. 13526, section 1.6, and 32 CFR 2001.23; spellings counted in published copies.
 var MalformedPortionMark = add(lint.Rule{
 	Name: "malformed-portion-mark", Group: "text", Severity: lint.Warning, HasSuggestion: true,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: stateTexts, Check: checkMarkShape,
 })
 

@@ -25,7 +25,7 @@ import (
 // 2002-2010.
 var MalformedStationSerial = add(lint.Rule{
 	Name: "malformed-station-serial", Group: "heading", Severity: lint.Error, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
+	In:    lint.In(grammar.ArchiveProfile, lint.Warning),
 	Kinds: lint.Kinds(grammar.StationKind), Check: checkStationSerial,
 })
 

@@ -24,7 +24,7 @@ import (
 // Source: ACP 127(G) 112 and 202; 5 FAH-2 H-321.1.
 var MalformedTransmission = add(lint.Rule{
 	Name: "malformed-transmission", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:    lint.In(grammar.ArchiveProfile, lint.Info),
 	Kinds: lint.Kinds(grammar.TransmissionKind), Check: checkTransmission,
 })
 

@@ -27,7 +27,7 @@ import (
 // Source: observed in published copies of 2003-2010.
 var MergedAddressees = add(lint.Rule{
 	Name: "merged-addressees", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: transmittedTexts, Check: checkMergedAddressees,
 })
 

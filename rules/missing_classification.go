@@ -21,7 +21,7 @@ import (
 // Source: ACP 127(G) 209; 5 FAH-2 H-222.
 var MissingClassification = add(lint.Rule{
 	Name: "missing-classification", Group: "marking", Severity: lint.Error,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Warning},
+	In:    lint.In(grammar.ArchiveProfile, lint.Warning),
 	Check: checkClassification,
 })
 

@@ -25,7 +25,7 @@ import (
 // Source: E.O. 12958, section 1.7, and E.O. 13526, section 1.6; 5 FAH-1 H-240.
 var MissingClassifiedBy = add(lint.Rule{
 	Name: "missing-classified-by", Group: "authority", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: textLayouts, Check: checkMissingClassifiedBy,
 })
 

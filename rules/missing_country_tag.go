@@ -21,7 +21,7 @@ import (
 // Source: 5 FAH-3, by inference.
 var MissingCountryTag = add(lint.Rule{
 	Name: "missing-country-tag", Group: "tags", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: stateTexts, Check: checkCountryTag,
 })
 

@@ -20,9 +20,7 @@ import (
 // Source: ACP 127(G) 114 and 202.
 var MissingEndOfMessage = add(lint.Rule{
 	Name: "missing-end-of-message", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	In: map[grammar.Profile]lint.Severity{
-		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
-	},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off).And(grammar.DraftProfile, lint.Off),
 	Check: checkEndOfMessage,
 })
 

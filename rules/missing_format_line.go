@@ -25,10 +25,8 @@ import (
 var MissingFormatLine = add(lint.Rule{
 	Name: "missing-format-line", Group: "heading", Tags: []string{lint.Habits}, Severity: lint.Error,
 	BaseProcedure: true,
-	In: map[grammar.Profile]lint.Severity{
-		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Off,
-	},
-	Check: checkFormatLines,
+	In:            lint.In(grammar.ArchiveProfile, lint.Info).And(grammar.DraftProfile, lint.Off),
+	Check:         checkFormatLines,
 })
 
 func checkFormatLines(p *lint.Pass) {

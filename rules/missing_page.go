@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G) 208c; observed in published copies.
 var MissingPage = add(lint.Rule{
 	Name: "missing-page", Group: "marking", Severity: lint.Warning, BaseProcedure: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:    lint.In(grammar.ArchiveProfile, lint.Info),
 	Kinds: lint.Kinds(grammar.PageKind), Check: checkMissingPage,
 })
 

@@ -26,7 +26,7 @@ import (
 // Source: 5 FAH-1 H-246, by inference.
 var MissingParagraph = add(lint.Rule{
 	Name: "missing-paragraph", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: stateTexts, Check: checkMissingParagraph,
 })
 

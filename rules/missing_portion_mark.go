@@ -24,7 +24,7 @@ import (
 // Source: 5 FAH-1 H-246; E.O. 13526, section 1.6(c).
 var MissingPortionMark = add(lint.Rule{
 	Name: "missing-portion-mark", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: stateTexts, Check: checkMarks,
 })
 

@@ -23,7 +23,7 @@ import (
 // Source: E.O. 12958, section 1.7, and E.O. 13526, section 1.6.
 var MissingPosition = add(lint.Rule{
 	Name: "missing-position", Group: "authority", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:    lint.In(grammar.ArchiveProfile, lint.Info),
 	Kinds: lint.Kinds(grammar.ClassifiedByKind), Check: checkPosition,
 })
 

@@ -28,7 +28,7 @@ import (
 // Source: 12 FAM 540; 5 FAH-2 H-252.
 var MissingSensitive = add(lint.Rule{
 	Name: "missing-sensitive", Group: "caption", Severity: lint.Warning, HasSuggestion: true,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: textLayouts, Check: checkMissingSensitive,
 })
 

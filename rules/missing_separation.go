@@ -25,9 +25,8 @@ import (
 var MissingSeparation = add(lint.Rule{
 	Name: "missing-separation", Group: "heading", Severity: lint.Error, HasSuggestion: true,
 	BaseProcedure: true,
-	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off,
-		grammar.DraftProfile: lint.Off},
-	Layouts: plaindress, Check: checkSeparations,
+	In:            lint.In(grammar.ArchiveProfile, lint.Off).And(grammar.DraftProfile, lint.Off),
+	Layouts:       plaindress, Check: checkSeparations,
 })
 
 func checkSeparations(p *lint.Pass) {

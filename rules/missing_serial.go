@@ -21,7 +21,7 @@ import (
 // Source: 5 FAH-2 H-222; observed in all traffic.
 var MissingSerial = add(lint.Rule{
 	Name: "missing-serial", Group: "marking", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.DraftProfile: lint.Off},
+	In:    lint.In(grammar.DraftProfile, lint.Off),
 	Check: checkMissingSerial,
 })
 

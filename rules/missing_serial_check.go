@@ -30,8 +30,7 @@ import (
 // 2002-2010.
 var MissingSerialCheck = add(lint.Rule{
 	Name: "missing-serial-check", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	In: map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off,
-		grammar.DraftProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off).And(grammar.DraftProfile, lint.Off),
 	Check: checkSerialCheck,
 })
 

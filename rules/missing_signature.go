@@ -29,9 +29,7 @@ import (
 // Source: 5 FAH-1 H-246.
 var MissingSignature = add(lint.Rule{
 	Name: "missing-signature", Group: "text", Severity: lint.Info,
-	In: map[grammar.Profile]lint.Severity{
-		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
-	},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off).And(grammar.DraftProfile, lint.Off),
 	Layouts: telegrams, Check: checkSignature,
 })
 

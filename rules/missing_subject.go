@@ -28,9 +28,7 @@ import (
 // Source: State's TAGS manual of 1974, section 1c; records of 1974 and 1979.
 var MissingSubject = add(lint.Rule{
 	Name: "missing-subject", Group: "text", Severity: lint.Warning,
-	In: map[grammar.Profile]lint.Severity{
-		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
-	},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info).And(grammar.DraftProfile, lint.Info),
 	Layouts: fieldedTelegrams, Check: checkMissingSubject,
 })
 

@@ -21,7 +21,7 @@ import (
 // Source: 5 FAH-3 H-110, at least one subject TAG; the Handbook of 1974.
 var MissingSubjectTag = add(lint.Rule{
 	Name: "missing-subject-tag", Group: "tags", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: stateTexts, Check: checkSubjectTag,
 })
 

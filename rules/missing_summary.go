@@ -20,9 +20,7 @@ import (
 // Source: 5 FAH-1 H-246.
 var MissingSummary = add(lint.Rule{
 	Name: "missing-summary", Group: "text", Severity: lint.Info,
-	In: map[grammar.Profile]lint.Severity{
-		grammar.ArchiveProfile: lint.Off, grammar.DraftProfile: lint.Off,
-	},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off).And(grammar.DraftProfile, lint.Off),
 	Layouts: telegrams, Check: checkSummary,
 })
 

@@ -27,8 +27,6 @@ import (
 // Source: State's TAGS manual of 1974, sections 1 and 4; records of 1974 and 1979.
 var MissingTags = add(lint.Rule{
 	Name: "missing-tags", Group: "text", Severity: lint.Warning,
-	In: map[grammar.Profile]lint.Severity{
-		grammar.ArchiveProfile: lint.Info, grammar.DraftProfile: lint.Info,
-	},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info).And(grammar.DraftProfile, lint.Info),
 	Layouts: fieldedTelegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
 })

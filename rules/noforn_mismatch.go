@@ -30,7 +30,7 @@ import (
 // Source: 5 FAH-2 H-252, by inference.
 var NofornMismatch = add(lint.Rule{
 	Name: "noforn-mismatch", Group: "caption", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: textLayouts, Check: checkNoforn,
 })
 

@@ -27,7 +27,7 @@ import (
 // Source: 5 FAH-1 H-246.
 var ParagraphOutOfOrder = add(lint.Rule{
 	Name: "paragraph-out-of-order", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: stateTexts, Check: checkNumbers,
 })
 

@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G) 204c and 206.
 var RepeatedAddressee = add(lint.Rule{
 	Name: "repeated-addressee", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: textLayouts, Check: checkRepeatedAddressee,
 })
 

@@ -24,7 +24,7 @@ import (
 // published copies.
 var RepeatedCaption = add(lint.Rule{
 	Name: "repeated-caption", Group: "caption", Tags: []string{lint.Habits}, Severity: lint.Warning, HasSuggestion: true,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: textLayouts, Check: checkRepeatedCaption,
 })
 

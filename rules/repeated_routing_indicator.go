@@ -22,7 +22,7 @@ import (
 var RepeatedRoutingIndicator = add(lint.Rule{
 	Name: "repeated-routing-indicator", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
 	BaseProcedure: true,
-	In:            map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:            lint.In(grammar.ArchiveProfile, lint.Info),
 	Kinds:         lint.Kinds(grammar.RoutingKind), Check: checkRepeatedIndicator,
 })
 

@@ -29,7 +29,7 @@ import (
 // Source: observed in published copies.
 var RepeatedText = add(lint.Rule{
 	Name: "repeated-text", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: telegrams, Check: checkRepeatedText,
 })
 

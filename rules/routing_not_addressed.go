@@ -23,7 +23,7 @@ import (
 // Source: ACP 127(G) 204 and 303.
 var RoutingNotAddressed = add(lint.Rule{
 	Name: "routing-not-addressed", Group: "heading", Severity: lint.Info, BaseProcedure: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off),
 	Kinds: lint.Kinds(grammar.RoutingKind, grammar.FormKind), Check: checkRoutingAddressed,
 })
 

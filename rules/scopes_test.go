@@ -108,7 +108,7 @@ func TestScopes(t *testing.T) {
 	}
 	for in, names := range severitiesIn {
 		for name := range strings.FieldsSeq(names) {
-			if got := strings.Trim(strings.TrimPrefix(fmt.Sprint(named(name).In), "map"), "[]"); got != in {
+			if got := named(name).In.String(); got != in {
 				t.Errorf("%s has %q, want %q", name, got, in)
 			}
 		}

@@ -21,7 +21,7 @@ import (
 // Source: ACP 127(G) 208e.
 var SectionOutOfOrder = add(lint.Rule{
 	Name: "section-out-of-order", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: telegrams, Kinds: lint.Kinds(grammar.MarkingKind), Check: checkSectionOrder,
 })
 

@@ -24,7 +24,7 @@ import (
 // Source: 5 FAH-2 H-252.1.
 var SeveralCaptions = add(lint.Rule{
 	Name: "several-captions", Group: "caption", Severity: lint.Info, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off),
 	Kinds: lint.Kinds(grammar.CaptionKind), Check: checkSeveralCaptions,
 })
 

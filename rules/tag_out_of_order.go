@@ -21,7 +21,7 @@ import (
 // Source: 5 FAH-3; the Handbook of 1974.
 var TagOutOfOrder = add(lint.Rule{
 	Name: "tag-out-of-order", Group: "tags", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: stateTexts, Check: checkTagOrder,
 })
 

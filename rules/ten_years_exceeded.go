@@ -24,7 +24,7 @@ import (
 // Source: E.O. 12958, section 1.6, as signed; its amendment by E.O. 13292.
 var TenYearsExceeded = add(lint.Rule{
 	Name: "ten-years-exceeded", Group: "authority", Severity: lint.Warning,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:    lint.In(grammar.ArchiveProfile, lint.Info),
 	Check: checkTenYears,
 })
 

@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G) 114 and 202; counted over 28 cables of SMART.
 var TextAfterEnd = add(lint.Rule{
 	Name: "text-after-end", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: textLayouts,
 	Kinds:   lint.Kinds(grammar.EndOfMessageKind, grammar.LabelKind), Check: checkAfterEnd,
 })

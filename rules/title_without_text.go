@@ -22,7 +22,7 @@ import (
 // Source: 5 FAH-1 H-246, by inference.
 var TitleWithoutText = add(lint.Rule{
 	Name: "title-without-text", Group: "text", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: telegrams,
 	Kinds:   lint.Kinds(grammar.TitleKind), Check: checkTitles,
 })

@@ -21,7 +21,7 @@ import (
 // Source: ACP 127(G) 138; counted in published copies.
 var TrailingBlank = add(lint.Rule{
 	Name: "trailing-blank", Group: "layout", Severity: lint.Info, HasFix: true, Everywhere: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off),
 	Check: checkTrailing,
 })
 

@@ -27,7 +27,7 @@ import (
 // Source: ACP 127(G) 134 and 140.
 var TypographicCharacter = add(lint.Rule{
 	Name: "typographic-character", Group: "layout", Severity: lint.Info, HasSuggestion: true,
-	In:    map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:    lint.In(grammar.ArchiveProfile, lint.Off),
 	Check: checkTypographic,
 })
 

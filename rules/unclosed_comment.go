@@ -25,7 +25,7 @@ import (
 // Source: 5 FAH-1 H-246; counted in published copies.
 var UnclosedComment = add(lint.Rule{
 	Name: "unclosed-comment", Group: "text", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: telegrams, Check: func(p *lint.Pass) {
 		if p.Facts.Sections.Value < 2 {
 			checkMarkers(p, "COMMENT", false)

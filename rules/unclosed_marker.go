@@ -21,7 +21,7 @@ import (
 // Source: 5 FAH-1 H-246; observed in all traffic.
 var UnclosedMarker = add(lint.Rule{
 	Name: "unclosed-marker", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: telegrams,
 	Kinds:   lint.Kinds(grammar.MarkerKind), Check: checkMarkerPairs,
 })

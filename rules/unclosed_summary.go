@@ -25,7 +25,7 @@ import (
 // Source: 5 FAH-1 H-246; counted in published copies.
 var UnclosedSummary = add(lint.Rule{
 	Name: "unclosed-summary", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: telegrams, Check: func(p *lint.Pass) {
 		if p.Facts.Sections.Value < 2 {
 			checkMarkers(p, "SUMMARY", false)

@@ -22,7 +22,7 @@ import (
 // Source: ACP 127(G) 138e; US Navy training texts.
 var UnevenSpacing = add(lint.Rule{
 	Name: "uneven-spacing", Group: "heading", Severity: lint.Warning, HasFix: true,
-	In:   map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:   lint.In(grammar.ArchiveProfile, lint.Info),
 	Tags: []string{lint.Habits}, Check: checkSpacing,
 })
 

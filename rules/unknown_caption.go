@@ -23,7 +23,7 @@ import (
 // Source: 5 FAH-2 H-440, the captions.
 var UnknownCaption = add(lint.Rule{
 	Name: "unknown-caption", Group: "caption", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: textLayouts, Check: checkUnknownCaption,
 })
 

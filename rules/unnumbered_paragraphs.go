@@ -31,7 +31,7 @@ import (
 // Source: 5 FAH-1 H-246.
 var UnnumberedParagraphs = add(lint.Rule{
 	Name: "unnumbered-paragraphs", Group: "text", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: telegrams, Check: checkUnnumbered,
 })
 

@@ -25,7 +25,7 @@ import (
 // Source: 5 FAH-1 H-246.
 var UnopenedComment = add(lint.Rule{
 	Name: "unopened-comment", Group: "text", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: telegrams, Check: func(p *lint.Pass) {
 		if p.Facts.Section.Value < 2 {
 			checkMarkers(p, "COMMENT", true)

@@ -24,7 +24,7 @@ import (
 // Source: 5 FAH-1 H-246; counted in published copies.
 var UnopenedSummary = add(lint.Rule{
 	Name: "unopened-summary", Group: "text", Severity: lint.Warning,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Info},
+	In:      lint.In(grammar.ArchiveProfile, lint.Info),
 	Layouts: telegrams, Check: func(p *lint.Pass) {
 		if p.Facts.Section.Value < 2 {
 			checkMarkers(p, "SUMMARY", true)

@@ -25,7 +25,7 @@ import (
 // Source: 5 FAH-1 H-240, by inference.
 var UnusedReference = add(lint.Rule{
 	Name: "unused-reference", Group: "reference", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: stateTexts, Check: checkUnused,
 })
 

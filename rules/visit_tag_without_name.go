@@ -22,7 +22,7 @@ import (
 // Source: the Handbook of 1974; 5 FAH-3.
 var VisitTagWithoutName = add(lint.Rule{
 	Name: "visit-tag-without-name", Group: "tags", Severity: lint.Info,
-	In:      map[grammar.Profile]lint.Severity{grammar.ArchiveProfile: lint.Off},
+	In:      lint.In(grammar.ArchiveProfile, lint.Off),
 	Layouts: telegrams, Check: checkVisitTag,
 })
 

@@ -10,7 +10,7 @@ import (
 // Rules returns the rules that fmt applies besides those of a check.
 func Rules() []*lint.Rule {
 	blanks := *rules.TrailingBlank
-	blanks.In = nil // fmt removes them from published copies too, where a check does not report them
+	blanks.In = lint.Severities{} // fmt removes them from published copies too, where a check does not report them
 	return []*lint.Rule{&blanks, rule("label", labels), rule("tag-separator", tagSeparators),
 		rule("blank-line", blankLines), rule("lone-role", loneRoles)}
 }
