@@ -202,8 +202,17 @@ func singleSpaced(s string) string {
 	if isSingleSpaced(s) {
 		return clone(s)
 	}
-	words := strings.Fields(withoutEscapes.Replace(s))
-	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == `\` }), " ")
+	if strings.IndexByte(s, '\\') >= 0 {
+		s = withoutEscapes.Replace(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for word := range strings.FieldsSeq(s) {
+		if word != `\` {
+			writeWord(&b, word)
+		}
+	}
+	return b.String()
 }
 
 // withoutEscapes removes the backslashes of a database before line ends; others are words of their own.

@@ -77,8 +77,13 @@ func headedPassage(lines []grammar.Element, text, name string, names []grammar.S
 	at := grammar.Span{Start: lines[0].Span().End, End: lines[0].Span().End}
 	section := at.End // of the text up to the next heading
 	begun, over := false, false
+	next := names
 	for _, e := range lines[1:] {
-		if passageStart(e, text, "SUMMARY") >= 0 || passageStart(e, text, "COMMENT") >= 0 {
+		for len(next) > 0 && next[0].Start < e.Span().Start {
+			next = next[1:]
+		}
+		named := len(next) > 0 && next[0].Start < e.Span().End
+		if named && (passageStart(e, text, "SUMMARY") >= 0 || passageStart(e, text, "COMMENT") >= 0) {
 			break
 		}
 		switch e := e.(type) {
@@ -246,12 +251,15 @@ func withoutLoneNumber(s string) string {
 		rest = strings.TrimRight(rest[:strings.LastIndexByte(rest, '(')+1], " \t(")
 	}
 	number, ok := strings.CutSuffix(rest, ".")
-	line := number[strings.LastIndexByte(number, '\n')+1:]
-	digits := strings.TrimPrefix(strings.TrimLeft(line, " \t"), pilcrow)
-	if !ok || digits == "" || strings.Trim(digits, "0123456789") != "" {
+	bare := strings.TrimRight(number, "0123456789")
+	if !ok || bare == number {
 		return s
 	}
-	return strings.TrimRight(number[:len(number)-len(line)], " \t\r\n\\([-*")
+	above := strings.TrimRight(strings.TrimSuffix(bare, pilcrow), " \t")
+	if above != "" && above[len(above)-1] != '\n' {
+		return s // of 1980.
+	}
+	return strings.TrimRight(above, " \t\r\n\\([-*")
 }
 
 // cutLastWord cuts a word in any case from the end of a text.
@@ -304,20 +312,19 @@ func isPassageText(e grammar.Element) bool {
 	return !e.Kind().IsSetAside()
 }
 
-// writeWords adds the words of a line, each after a blank. Where all are printable ASCII it copies
-// whatever is between wide gaps in one step.
+// writeWords adds the words of a line, each after a blank: what is between wide gaps in one step.
 func writeWords(b *strings.Builder, line string) {
-	line = strings.TrimRight(line, " \r\n\\")
-	if !isPrintable(line) {
-		for word := range strings.FieldsSeq(line) {
-			writeWord(b, word)
+	line = strings.TrimLeft(strings.TrimRight(line, " \r\n\\"), " ")
+	for line != "" {
+		n := singleSpacedStart(line)
+		if n < len(line) && line[n] != ' ' {
+			break
 		}
-		return
+		writeWord(b, line[:n])
+		line = strings.TrimLeft(line[n:], " ")
 	}
-	for line = strings.TrimLeft(line, " "); line != ""; line = strings.TrimLeft(line, " ") {
-		words, rest, _ := strings.Cut(line, "  ")
-		writeWord(b, words)
-		line = rest
+	for word := range strings.FieldsSeq(line) {
+		writeWord(b, word)
 	}
 }
 

@@ -30,16 +30,12 @@ func look(text string) *sights {
 	for ; i+9 <= len(text); i += 8 {
 		nine := text[i : i+9]
 		here, next := eightBytes(nine), eightBytes(nine[1:])
-		for odd := unusualBytes(here); odd != 0; odd &= odd - 1 {
-			found.byteAt(text, i+bits.TrailingZeros64(odd)/8)
-		}
-		here, next = here|' '*eachByte, next|' '*eachByte      // small letters
-		mm, ef, pa := (here^'m'*eachByte)|(next^'m'*eachByte), // SUMMARY, COMMENT
-			(here^'e'*eachByte)|(next^'f'*eachByte), // REF
-			(here^'p'*eachByte)|(next^'a'*eachByte) // PARA
-		pairs := zeroBytes(mm) | zeroBytes(ef) | zeroBytes(pa)
-		for ; pairs != 0; pairs &= pairs - 1 {
-			found.pairAt(text, i+bits.TrailingZeros64(pairs)/8)
+		odd := unusualBytes(here)
+		other := otherPairs(here, next, 'm', 'm') & // SUMMARY, COMMENT
+			otherPairs(here, next, 'e', 'f') & // REF
+			otherPairs(here, next, 'p', 'a') // PARA
+		if pairs := ^other & highestBits; odd|pairs != 0 {
+			found.among(text, i, odd, pairs)
 		}
 	}
 	for ; i < len(text); i++ {
@@ -47,6 +43,16 @@ func look(text string) *sights {
 		found.pairAt(text, i)
 	}
 	return found
+}
+
+// among notes what is at those of eight bytes whose highest bits are set.
+func (s *sights) among(text string, start int, odd, pairs uint64) {
+	for ; odd != 0; odd &= odd - 1 {
+		s.byteAt(text, start+bits.TrailingZeros64(odd)/8)
+	}
+	for ; pairs != 0; pairs &= pairs - 1 {
+		s.pairAt(text, start+bits.TrailingZeros64(pairs)/8)
+	}
 }
 
 // byteAt notes a byte if it is unusual.
@@ -92,43 +98,37 @@ func unusualBytes(b uint64) uint64 {
 	return (b | (b - ' '*eachByte) | (b + eachByte)) & highestBits
 }
 
+// otherPairs sets the highest bit of each byte that is another letter than the first, in any case, or
+// has another byte after it in next than the second. It is not set for a few bytes that are no ASCII.
+func otherPairs(here, next, first, second uint64) uint64 {
+	const letters = eachByte * 0x5f // without the bits for small letters and for what is no ASCII
+	return ((here^first*eachByte)|(next^second*eachByte))&letters + (highestBits - eachByte)
+}
+
 // zeroBytes sets the highest bit of each byte that is zero, and of no byte before the first of these.
 func zeroBytes(b uint64) uint64 { return (b - eachByte) &^ b & highestBits }
 
 // isSingleSpaced reports whether s has printable ASCII alone, with single blanks between its words,
 // so that it need not be cut into them.
 func isSingleSpaced(s string) bool {
-	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' {
-		return false
-	}
+	return s != "" && s[0] != ' ' && s[len(s)-1] != ' ' && singleSpacedStart(s) == len(s)
+}
+
+// singleSpacedStart returns the length of the start of s that has printable ASCII alone, with single
+// blanks between its words: of what comes before two blanks, or another byte.
+func singleSpacedStart(s string) int {
 	i := 0
 	for ; i+9 <= len(s); i += 8 {
 		nine := s[i : i+9]
 		here, next := eightBytes(nine), eightBytes(nine[1:])
-		if unusualBytes(here)|zeroBytes((here^' '*eachByte)|(next^' '*eachByte)) != 0 {
-			return false
+		if stop := unusualBytes(here) | zeroBytes((here^' '*eachByte)|(next^' '*eachByte)); stop != 0 {
+			return i + bits.TrailingZeros64(stop)/8
 		}
 	}
 	for ; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && s[i+1] == ' ' { // no blank is the last
-			return false
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			break
 		}
 	}
-	return true
-}
-
-// isPrintable reports whether s has printable ASCII alone.
-func isPrintable(s string) bool {
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		if unusualBytes(eightBytes(s[i:i+8])) != 0 {
-			return false
-		}
-	}
-	for ; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			return false
-		}
-	}
-	return true
+	return i
 }
