@@ -36,8 +36,12 @@ var circuitCharacter = map[rune]string{
 func checkCircuitCharacters(p *lint.Pass) {
 	for e := range formatLines(p.Cable) {
 		text := p.Text(e)
-		for i, r := range text {
-			if r < utf8.RuneSelf && onCircuit[r] {
+		first := 0 // of the bytes that may be on no circuit
+		for first < len(text) && onCircuit[text[first]] {
+			first++
+		}
+		for i, r := range text[first:] {
+			if i += first; r < utf8.RuneSelf && onCircuit[r] {
 				continue
 			}
 			if _, ok := invisible[r]; ok {

@@ -35,15 +35,18 @@ var garbledVerbs = map[string]string{
 
 func checkGarbledAttention(p *lint.Pass) {
 	for i, e := range p.Cable.Elements {
-		if i > 0 {
-			reportBrokenPass(p, p.Cable.Elements[i-1], e)
-		}
 		if k := e.Kind(); k != grammar.AttentionKind && k != grammar.CaptionKind {
 			continue // without FOR, an attention line looks like a caption
+		}
+		if i > 0 {
+			reportBrokenPass(p, p.Cable.Elements[i-1], e)
 		}
 		text := p.Text(e)
 		first, rest, _ := strings.Cut(text, " ")
 		word, _, more := strings.Cut(rest, " ")
+		if word == "FOR" || word == "PASS" {
+			continue // most lines
+		}
 		expected, garbled := garbledVerbs[word]
 		if !garbled && passesTo(p, first) {
 			expected, word, garbled = damagedVerb(rest)

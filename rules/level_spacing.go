@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -39,6 +40,9 @@ func checkLevelSpacing(p *lint.Pass) {
 	}
 	expected := strings.ReplaceAll(text, " ", "")
 	if p.Facts.Level.Value.Classified() {
+		if isSpacedOut(text) {
+			return // as it should be
+		}
 		expected = strings.Join(strings.Split(expected, ""), " ")
 	} else if p.Facts.Level.Value != lint.Unclassified {
 		return
@@ -48,4 +52,14 @@ func checkLevelSpacing(p *lint.Pass) {
 	}
 	p.Reportf(e.Level, "found level %s, expected %s", text, expected).
 		Fix("correct the spaces between the letters", lint.Replace(e.Level, expected))
+}
+
+// isSpacedOut reports whether s has letters of ASCII with one blank between each: C O N F I D E N T I A L.
+func isSpacedOut(s string) bool {
+	for i := range len(s) {
+		if blank := s[i] == ' '; blank != (i%2 == 1) || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return len(s)%2 == 1
 }

@@ -29,30 +29,28 @@ var LowerCaseInHeading = add(lint.Rule{
 })
 
 func checkLowerCase(p *lint.Pass) {
+	whole := p.Cable.File.IsSmall()
 	for e := range formatLines(p.Cable) {
-		if e.Err() != nil || isDamagedDateTime(e) {
+		text := p.Text(e)
+		first := 0 // of the small letters
+		for first < len(text) && !isSmall(text[first]) {
+			first++
+		}
+		if !whole && first == len(text) || e.Err() != nil || isDamagedDateTime(e) {
 			continue
 		}
-		if p.Cable.File.IsSmall() {
+		if whole {
 			p.Reportf(e, "found the whole cable in small letters, expected capitals")
 			return
 		}
-		text := p.Text(e)
-		first, last := -1, 0
-		for i := range len(text) {
-			if 'a' <= text[i] && text[i] <= 'z' {
-				if first < 0 {
-					first = i
-				}
-				last = i + 1
-			}
+		last := len(text) - 1
+		for !isSmall(text[last]) {
+			last--
 		}
-		if first >= 0 {
-			at := grammar.Span{Start: e.Span().Start + first, End: e.Span().Start + last}
-			upper := capitals(p.Text(at))
-			p.Reportf(at, "small letters in the %s, expected capitals", formatLine(e)).
-				Suggest("write "+upper, lint.Replace(at, upper))
-		}
+		at := grammar.Span{Start: e.Span().Start + first, End: e.Span().Start + last + 1}
+		upper := capitals(p.Text(at))
+		p.Reportf(at, "small letters in the %s, expected capitals", formatLine(e)).
+			Suggest("write "+upper, lint.Replace(at, upper))
 	}
 }
 

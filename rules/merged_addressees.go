@@ -85,7 +85,8 @@ func reportSecondOnLine(p *lint.Pass, e *grammar.Addressee) bool {
 func reportSecondAddress(p *lint.Pass, name grammar.Span) {
 	text := p.Text(name)
 	first := strings.IndexByte(text, ' ')
-	if first < 0 || strings.Contains(text, "\n") || strings.HasPrefix(text, "RU") { // RUEHC SECSTATE WASHDC
+	if first < 0 || strings.IndexByte(text[first+1:], ' ') < 0 || // a single name, as most are
+		strings.Contains(text, "\n") || strings.HasPrefix(text, "RU") { // RUEHC SECSTATE WASHDC
 		return
 	}
 	for _, title := range postTitles {

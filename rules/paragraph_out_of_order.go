@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -34,11 +35,7 @@ var ParagraphOutOfOrder = add(lint.Rule{
 func checkNumbers(p *lint.Pass) {
 	laterSection := p.Facts.Section.Value > 1 // the paragraphs before are in another cable
 	numbers := sequence{expected: 1}
-	inList := 0           // the next number of a list within the text; 0 where there is none
-	last := map[int]int{} // where each number is for the last time
-	for i, para := range p.Facts.Paragraphs {
-		last[para.Number.Value] = i
-	}
+	inList := 0 // the next number of a list within the text; 0 where there is none
 	for i, para := range p.Facts.Paragraphs {
 		n := para.Number.Value
 		if i == 0 && laterSection {
@@ -46,7 +43,7 @@ func checkNumbers(p *lint.Pass) {
 		}
 		expected := numbers.expected
 		switch {
-		case inList > 0 && n == inList && (n != expected || last[n] > i):
+		case inList > 0 && n == inList && (n != expected || isNumbered(p.Facts.Paragraphs[i+1:], n)):
 			inList++
 			continue
 		case n == 1 && expected > 1 && beginsList(p, para):
@@ -59,6 +56,11 @@ func checkNumbers(p *lint.Pass) {
 		}
 		inList = 0
 	}
+}
+
+// isNumbered reports whether one of the paragraphs has a number.
+func isNumbered(paragraphs []lint.Paragraph, n int) bool {
+	return slices.ContainsFunc(paragraphs, func(p lint.Paragraph) bool { return p.Number.Value == n })
 }
 
 // beginsList reports whether number 1 begins a list within the text: a colon is before it, or its mark is

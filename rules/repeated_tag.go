@@ -31,7 +31,7 @@ func checkRepeatedTag(p *lint.Pass) {
 	end := 0 // of the code before
 	for _, t := range p.Facts.TAGS {
 		between := p.Cable.File.Text[min(end, t.At.Start):t.At.Start]
-		if end > 0 && strings.Contains(strings.ToUpper(between), "TAGS") {
+		if end > 0 && len(between) > len("TAGS") && strings.Contains(strings.ToUpper(between), "TAGS") {
 			clear(seen) // repeated-tags-line reports a second line
 		}
 		end = t.At.End

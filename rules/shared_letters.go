@@ -1,19 +1,24 @@
 package rules
 
-import "strings"
-
 // capitals returns s with the small letters of ASCII as capitals. Every other byte stays as it is.
 func capitals(s string) string {
 	b := []byte(s)
 	for i, c := range b {
-		if 'a' <= c && c <= 'z' {
+		if isSmall(c) {
 			b[i] = c - 'a' + 'A'
 		}
 	}
 	return string(b)
 }
 
+// isSmall reports whether c is a small letter of ASCII.
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
+
 // leadingCapitals returns how many capital letters s begins with.
 func leadingCapitals(s string) int {
-	return len(s) - len(strings.TrimLeft(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	n := 0
+	for n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {
+		n++
+	}
+	return n
 }

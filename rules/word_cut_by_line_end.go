@@ -94,8 +94,12 @@ func reportCutWord(p *lint.Pass, start, end int) {
 	for above != "" && strings.IndexByte(" \t\r", above[len(above)-1]) >= 0 {
 		above = above[:len(above)-1]
 	}
-	first := above[max(strings.LastIndexByte(above, ' '), strings.LastIndexByte(above, '/'))+1:]
-	if first == "" || leadingCapitals(first) < len(first) {
+	word := len(above) // where the last capitals begin
+	for word > 0 && 'A' <= above[word-1] && above[word-1] <= 'Z' {
+		word--
+	}
+	first := above[word:]
+	if first == "" || word > 0 && above[word-1] != ' ' && above[word-1] != '/' {
 		return // most lines
 	}
 	below, _, _ := strings.Cut(text[end+1:], "\n")
@@ -109,10 +113,7 @@ func reportCutWord(p *lint.Pass, start, end int) {
 		return
 	}
 	whole := first + second
-	_, listed := p.Tables.FindIndicator(whole)
-	indicator := strings.HasPrefix(rest, "/") && (listed || strings.HasPrefix(whole, "RUEH")) &&
-		!strings.HasPrefix(second, "RU")
-	if !indicator && (rest != "" && rest[0] != ' ' && rest[0] != '\r' ||
+	if !isCutIndicator(p, whole, second, rest) && (rest != "" && rest[0] != ' ' && rest[0] != '\r' ||
 		!isHeadingWord(p, whole) || isHeadingWord(p, first) ||
 		isHeadingWord(p, second) && whole != "AMEMBASSY" && whole != "SECSTATE") {
 		return
@@ -120,6 +121,19 @@ func reportCutWord(p *lint.Pass, start, end int) {
 	stop := end + 1 + strings.Index(text[end+1:], second) + len(second)
 	at := grammar.Span{Start: start + len(above) - len(first), End: stop}
 	p.Reportf(at, "word %s is cut by a line end", whole)
+}
+
+// isCutIndicator reports whether a word that was cut is a routing indicator: a slant follows, and what is below the
+// cut is none by itself.
+//
+//	INFO RUEH
+//	FR/AMEMBASSY PARIS
+func isCutIndicator(p *lint.Pass, whole, second, rest string) bool {
+	if !strings.HasPrefix(rest, "/") || strings.HasPrefix(second, "RU") {
+		return false
+	}
+	_, listed := p.Tables.FindIndicator(whole)
+	return listed || strings.HasPrefix(whole, "RUEH")
 }
 
 // isHeadingWord reports whether w is one of the words that most headings and pass lines are made of, or
