@@ -42,47 +42,59 @@ type Result struct {
 	Diagnostics []Diagnostic    // in order of place, then of rule
 
 	tables *tables.Tables
-	keys   []Key  // of rules with Rule.Keys
-	entry  *Entry // that the Result was made from; nil where it was made from a text
+	plain  *grammar.Cable // the cable without its margin
+	sights *sights        // of that
+	keys   []Key          // of rules with Rule.Keys
+	entry  *Entry         // that the Result was made from; nil where it was made from a text
 }
 
 // Run judges one cable by rules and a configuration that are known to be valid; [New] finds out
 // whether they are. Run never fails: a nil rule, a rule without a severity, and a name in the
 // configuration that no rule has are ignored.
 func Run(c *grammar.Cable, rules []*Rule, conf Config) *Result {
-	profile := conf.Profile
-	if profile == grammar.AnyProfile {
-		profile = c.Profile
-	}
 	words := conf.Tables
 	if words == nil {
 		words = tables.BuiltIn()
 	}
 	plain := c.WithoutMargin()
 	text := look(plain.File.Text)
-	res := &Result{
-		Cable:   c,
-		Facts:   read(plain, words, text),
-		Profile: profile,
-		tables:  words,
+	res := &Result{Cable: c, Facts: read(plain, words, text), tables: words, plain: plain, sights: text}
+	res.judge(rules, conf)
+	return res
+}
+
+// Again judges the cable of a Result of [Run] by other rules, with the facts that were read then. The
+// configuration must have the same tables. It is for programs that show facts before findings.
+func (r *Result) Again(rules []*Rule, conf Config) *Result {
+	res := &Result{Cable: r.Cable, Facts: r.Facts, tables: r.tables, plain: r.plain, sights: r.sights}
+	res.judge(rules, conf)
+	return res
+}
+
+// judge sets what depends on rules and configuration.
+func (r *Result) judge(rules []*Rule, conf Config) {
+	c, plain := r.Cable, r.plain
+	profile := conf.Profile
+	if profile == grammar.AnyProfile {
+		profile = c.Profile
 	}
-	pass := &Pass{Cable: plain, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: text}
+	r.Profile = profile
+	pass := &Pass{Cable: plain, Facts: r.Facts, Tables: r.tables, AsOf: conf.AsOf, sights: r.sights}
 	if plain == c {
 		pass.check(rules, conf, profile)
 	} else { // rules on any text see the margin, too
 		pass.check(onCables(rules), conf, profile)
-		whole := &Pass{Cable: c, Facts: res.Facts, Tables: words, AsOf: conf.AsOf, sights: look(c.File.Text)}
+		whole := &Pass{Cable: c, Facts: r.Facts, Tables: r.tables, AsOf: conf.AsOf, sights: look(c.File.Text)}
 		whole.check(onAnyText(rules), conf, profile)
 		pass.found = append(pass.found, whole.found...)
 		pass.keys = append(pass.keys, whole.keys...)
 	}
-	res.keys = pass.keys
+	r.keys = pass.keys
 	pass.found = pass.outsideCopies()
 	if c.Inner != nil {
-		pass.found = append(pass.found, judgeInner(c.Inner, res, rules, conf)...)
+		pass.found = append(pass.found, judgeInner(c.Inner, r, rules, conf)...)
 	}
-	res.Diagnostics = inOrder(pass.found)
-	return res
+	r.Diagnostics = inOrder(pass.found)
 }
 
 // judgeInner judges the telegram below the labels of the SMART form by the rules of its own layout.

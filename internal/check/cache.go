@@ -6,12 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"hash"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"sync"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
@@ -73,26 +71,6 @@ func withRules(version [sha256.Size]byte, rules []*lint.Rule) [sha256.Size]byte 
 	}
 	return [sha256.Size]byte(h.Sum(nil))
 }
-
-// programSum returns the sum of the running program, so that what another version found is never shown
-// as this one's.
-var programSum = sync.OnceValues(func() (sum [sha256.Size]byte, err error) {
-	path, err := os.Executable()
-	if err != nil {
-		return sum, err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return sum, err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return sum, err
-	}
-	h.Sum(sum[:0])
-	return sum, nil
-})
 
 // publish writes down what is new already, so that it is there even if the process is killed while
 // the cables are checked against each other.

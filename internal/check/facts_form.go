@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"runtime/debug"
-	"strings"
 	"time"
 
 	"github.com/cablelint/cablelint/lint"
@@ -55,7 +54,7 @@ func (o *Options) begin() (*FactsBegin, error) {
 // source, the sum of the program is part of it.
 func (o *Options) exactVersion() (string, error) {
 	info, ok := debug.ReadBuildInfo()
-	if o.Release || ok && strings.HasPrefix(info.Main.Version, "v") && !strings.HasSuffix(info.Main.Version, "+dirty") {
+	if o.Release || ok && namesOneState(info.Main.Version) {
 		return o.Version, nil
 	}
 	sum, err := programSum()

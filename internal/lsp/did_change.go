@@ -17,11 +17,14 @@ func (s *Server) didChange(p *protocol.DidChangeTextDocumentParams) error {
 	if p.TextDocument.Version < d.version {
 		return fmt.Errorf("version %d after version %d", p.TextDocument.Version, d.version)
 	}
-	next := d
-	for _, c := range p.ContentChanges {
-		next = &document{positions: newPositions(next.changed(c), d.encoding)}
+	text, before := d.text, d
+	for i, c := range p.ContentChanges {
+		if i > 0 {
+			before = &document{positions: newPositions(text, d.encoding)}
+		}
+		text = before.changed(c)
 	}
-	s.replace(d.uri, p.TextDocument.Version, next.text)
+	s.replace(d.uri, p.TextDocument.Version, text)
 	return nil
 }
 

@@ -147,7 +147,7 @@ func (d *document) judge(ctx context.Context) (*lint.Result, error) {
 			}
 			return res, nil
 		}
-		res := lint.Run(r.Cable, d.server.interruptible(d.ctx, r.file.House()...), r.conf)
+		res := r.Again(d.server.interruptible(d.ctx, r.file.House()...), r.conf)
 		if !d.current() {
 			return nil, errModified
 		}

@@ -118,7 +118,7 @@ func (s *Server) judgeFile(ctx context.Context, f *cableFile) {
 	if res == nil {
 		return
 	}
-	res = lint.Run(res.Cable, s.interruptible(ctx, r.file.House()...), r.conf)
+	res = res.Again(s.interruptible(ctx, r.file.House()...), r.conf)
 	if ctx.Err() != nil {
 		return
 	}
