@@ -122,6 +122,9 @@ func isQuoteOpened(s string) bool {
 
 // begins reports whether a line may be the first of a cable, or one near it.
 func (d *divider) begins(i int, s string) bool {
+	if !d.closed && strings.IndexByte(beginsCable, s[0]) < 0 {
+		return false // as most lines
+	}
 	w := firstWord(s)
 	switch {
 	case isTransmission(s, w), s == messageText, isExtract(s), strings.HasPrefix(s, "MRN:"):
@@ -133,6 +136,10 @@ func (d *divider) begins(i int, s string) bool {
 	}
 	return d.closed && endsWithSerial(s) && d.isMarking(s) && d.follows(i, 25, isFieldStart)
 }
+
+// beginsCable is what lines begin with that begin a cable even right below another line: transmission
+// lines, DE lines, and those that publishers put above a cable.
+const beginsCable = "VZDMT"
 
 // isExtract reports whether a line is one that publishers put above a text which they did not print
 // whole.
@@ -195,13 +202,12 @@ func isLevelAlone(s string) bool {
 func (d *divider) divide() []*File {
 	f := d.file
 	var bounds []int // lines
-	own := identify(d.cut(0, d.starts[0]))
+	own := &portion{divider: d, from: 0, to: d.starts[0]}
 	for i, start := range d.starts {
-		end := len(f.Lines)
+		next := &portion{divider: d, from: start, to: len(f.Lines)}
 		if i+1 < len(d.starts) {
-			end = d.starts[i+1]
+			next.to = d.starts[i+1]
 		}
-		next := identify(d.cut(start, end))
 		if own.isOther(next) {
 			bounds = append(bounds, start)
 			own = next
@@ -242,6 +248,45 @@ func (d *divider) cut(from, to int) *File {
 		part.Part = Part{Lines: from, Bytes: at.Start}
 	}
 	return part
+}
+
+// portion is what may be one of several cables in a file.
+type portion struct {
+	*divider
+	from, to int // lines
+	heading  *identity
+	all      *identity
+}
+
+// isOther reports whether two portions are not of one message. Most say so above their texts: of these no
+// more is read, for they will be read again, together or each by itself.
+func (p *portion) isOther(next *portion) bool {
+	if a, b := p.headingIdentity(), next.headingIdentity(); a.number != 0 && b.number != 0 {
+		return a.isOther(*b)
+	}
+	return p.identity().isOther(*next.identity())
+}
+
+// headingIdentity returns what the lines down to the subject, or to the first paragraph, say.
+func (p *portion) headingIdentity() *identity {
+	if p.heading == nil {
+		end := p.from
+		for end < p.to && (p.line(end) == "" || !isText(p.line(end))) {
+			end++
+		}
+		id := identify(p.cut(p.from, min(end+1, p.to)))
+		p.heading = &id
+	}
+	return p.heading
+}
+
+// identity returns what all lines say.
+func (p *portion) identity() *identity {
+	if p.all == nil {
+		id := identify(p.cut(p.from, p.to))
+		p.all = &id
+	}
+	return p.all
 }
 
 // identity is what distinguishes one message from another.

@@ -53,7 +53,11 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 		if err != nil {
 			return err
 		}
-		for _, file := range file.Cables() {
+		cables := file.Cables()
+		if len(cables) == 1 {
+			return e.judgeFile(whole, func() (*grammar.File, error) { return file, nil }, give)
+		}
+		for _, file := range cables {
 			part := []byte(file.Source())
 			c, read := checked(part), func() (*grammar.File, error) { return file, nil }
 			known, err := e.recall(file.Name, c, part, read, give)

@@ -11,6 +11,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/cablelint/cablelint/lint/config"
 )
 
 // zipped yields the cables of a zip archive. Members whose name does not end like a cable's are
@@ -59,9 +61,9 @@ func zipMember(s Source, f *zip.File, o Options) ([]found, int64) {
 // each, with how many bytes came out. Web pages and mails in which no cable is recognised are passed
 // over: a site that was packed has others beside those of cables.
 func readMember(name string, r io.Reader, most int64) ([]found, int64) {
-	limit, lower := most, strings.ToLower(name)
-	isMail := slices.Contains(mailEndings, path.Ext(lower))
-	if isMail || isPageName(lower) {
+	limit, ending := most, strings.ToLower(path.Ext(name))
+	isMail, isPage := slices.Contains(mailEndings, ending), slices.Contains(pageEndings, ending)
+	if isMail || isPage {
 		limit = mostMail(most)
 	}
 	data, err := io.ReadAll(newLineLimit(io.LimitReader(r, limit+1), limit))
@@ -77,7 +79,7 @@ func readMember(name string, r io.Reader, most int64) ([]found, int64) {
 		return cablesInMail(name, data, most), n
 	}
 	text := string(data)
-	if isPageName(lower) {
+	if isPage {
 		if text, err = pageText(bytes.NewReader(data)); err == nil && !hasCable(text) {
 			return nil, n
 		}
@@ -128,8 +130,8 @@ func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 // isMember reports whether a member of an archive may hold a cable: its name ends like a cable's, a web
 // page's or a mail's, unpacked.
 func isMember(name string) bool {
-	lower, packed := unpacked(name)
-	return !packed && (isCableName(name) || isPageName(lower) || path.Ext(lower) == ".eml")
+	ending, packed := endingOf(name)
+	return !packed && (config.IsCable(ending) || slices.Contains(pageEndings, ending) || ending == ".eml")
 }
 
 func noCable(path string) error {

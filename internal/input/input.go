@@ -129,20 +129,19 @@ func (f *finder) glob(pattern string) {
 
 // isCableName reports whether a file's name ends like a cable's, packed or not.
 func isCableName(path string) bool {
-	name, _ := unpacked(path)
-	return config.IsCable(name)
+	ending, _ := endingOf(path)
+	return config.IsCable(ending)
 }
 
-// unpacked returns the last part of a path in small letters without the ending of a packed file,
-// and whether it had one.
-func unpacked(path string) (name string, packed bool) {
-	name = strings.ToLower(path[strings.LastIndexAny(path, `/\`)+1:])
-	for _, ending := range []string{".gz", ".zst"} {
-		if rest, ok := strings.CutSuffix(name, ending); ok {
-			return rest, true
-		}
+// endingOf returns the ending of the name of a file in small letters, .txt of BOX.TXT.gz, and whether
+// that of a packed file follows it.
+func endingOf(path string) (ending string, packed bool) {
+	last := filepath.Ext(path)
+	switch ending = strings.ToLower(last); ending {
+	case ".gz", ".zst":
+		return strings.ToLower(filepath.Ext(path[:len(path)-len(last)])), true
 	}
-	return name, false
+	return ending, false
 }
 
 // Cable is one cable.
@@ -182,16 +181,16 @@ func (c Cable) Text(data []byte) (string, error) { return asText(c.Name, data, c
 // the rest goes on where it can. Of an archive or a table one cable is held in memory at a time,
 // besides those that the caller keeps; a file is read when [Cable.Read] or [Cable.Lend] is called.
 func (s Source) Cables(o Options) iter.Seq2[Cable, error] {
-	switch name, _ := unpacked(s.Path); {
-	case strings.HasSuffix(name, ".zip"):
+	switch ending, _ := endingOf(s.Path); {
+	case ending == ".zip":
 		return zipped(s, o)
-	case strings.HasSuffix(name, ".tar"), strings.HasSuffix(name, ".tgz"):
+	case ending == ".tar", ending == ".tgz":
 		return tarred(s, o)
-	case slices.Contains(tableEndings, filepath.Ext(name)):
+	case slices.Contains(tableEndings, ending):
 		return rows(s, o)
-	case slices.Contains(mailEndings, filepath.Ext(name)):
+	case slices.Contains(mailEndings, ending):
 		return mails(s, o)
-	case isPageName(name):
+	case slices.Contains(pageEndings, ending):
 		return page(s, o)
 	}
 	return func(yield func(Cable, error) bool) {
@@ -219,14 +218,14 @@ func (s Source) Size() int64 {
 // Stored reports whether the source is a file that holds the bytes as they are, and not standard
 // input or a packed one.
 func (s Source) Stored() bool {
-	_, packed := unpacked(s.Path)
+	_, packed := endingOf(s.Path)
 	return s.Path != "-" && !packed
 }
 
 // Writable reports whether the cable of a source can be put back into its file: whether it is a
 // plain file.
 func (s Source) Writable() bool {
-	_, packed := unpacked(s.Path)
+	_, packed := endingOf(s.Path)
 	return !packed && !s.Several()
 }
 
@@ -235,15 +234,15 @@ var (
 	archiveEndings = []string{".zip", ".tar", ".tgz"}
 	tableEndings   = []string{".csv", ".tsv", ".json", ".jsonl", ".ndjson"}
 	mailEndings    = []string{".eml", ".mbox"}
+	pageEndings    = []string{".html", ".htm"}
 )
 
 // Several reports whether a source may hold several cables, which are not its bytes as they are: an
 // archive, a table, a mail, a web page.
 func (s Source) Several() bool {
-	name, _ := unpacked(s.Path)
-	ending := filepath.Ext(name)
+	ending, _ := endingOf(s.Path)
 	return slices.Contains(archiveEndings, ending) || slices.Contains(tableEndings, ending) ||
-		slices.Contains(mailEndings, ending) || isPageName(name)
+		slices.Contains(mailEndings, ending) || slices.Contains(pageEndings, ending)
 }
 
 // ReadOne reads a file as [ReadFile] does. Of an archive, a table, a mail or a web page it reads the

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"mime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ import (
 func mails(s Source, o Options) iter.Seq2[Cable, error] {
 	return opened(s, o, func(f io.Reader, yield func(Cable, error) bool) {
 		box := mailbox{lines: bufio.NewReaderSize(f, 64<<10), most: mostMail(o.MaxSize)}
-		if name, _ := unpacked(s.Path); strings.HasSuffix(name, ".eml") {
+		if ending, _ := endingOf(s.Path); ending == ".eml" {
 			box.single = true
 		}
 		some := false
@@ -135,14 +136,15 @@ func cablesInMail(name string, data []byte, most int64) (cables []found) {
 		}
 		kind, parameters, _ := part.Header.ContentType()
 		file := attachmentName(part, parameters["name"])
-		lower, _ := unpacked(file)
+		ending, _ := endingOf(file)
+		isPage := slices.Contains(pageEndings, ending)
 		switch {
 		case strings.HasPrefix(kind, "multipart/"):
 		case file == "" && kind == "text/plain":
 			text, _ := io.ReadAll(io.LimitReader(part.Body, most+1))
 			take(partName(name, len(cables)-before), string(text))
 			plain = plain || len(cables) > before
-		case kind == "text/html" && (file == "" && !plain || file != "") || file != "" && isPageName(lower):
+		case kind == "text/html" && (file == "" && !plain || file != "") || file != "" && isPage:
 			if text, err := pageText(io.LimitReader(part.Body, most+1)); err == nil {
 				take(attached(name, file, len(cables)-before), text)
 			}

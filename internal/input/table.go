@@ -22,11 +22,10 @@ var textColumns = []string{"text", "body", "content", "cable"}
 // yielded as an error.
 func rows(s Source, o Options) iter.Seq2[Cable, error] {
 	return opened(s, o, func(f io.Reader, yield func(Cable, error) bool) {
-		name, _ := unpacked(s.Path)
-		switch {
-		case strings.HasSuffix(name, ".csv"):
+		switch ending, _ := endingOf(s.Path); ending {
+		case ".csv":
 			csvRows(s, o, f, ',', yield)
-		case strings.HasSuffix(name, ".tsv"):
+		case ".tsv":
 			csvRows(s, o, f, '\t', yield)
 		default:
 			jsonRows(s, o, f, yield)
@@ -94,7 +93,7 @@ func (s Source) titled(title string) string {
 // jsonRows reads an object from each line, or all of an array.
 func jsonRows(s Source, o Options, r io.Reader, yield func(Cable, error) bool) {
 	lines := bufio.NewReaderSize(r, 64<<10)
-	if name, _ := unpacked(s.Path); beginsArray(lines) || strings.HasSuffix(name, ".json") {
+	if ending, _ := endingOf(s.Path); beginsArray(lines) || ending == ".json" {
 		jsonValues(s, o, lines, yield)
 		return
 	}

@@ -5,18 +5,12 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 )
-
-// isPageName reports whether a file is a web page by its name.
-func isPageName(name string) bool {
-	return slices.Contains([]string{".html", ".htm"}, filepath.Ext(name))
-}
 
 // page yields the cable of a web page.
 func page(s Source, o Options) iter.Seq2[Cable, error] {
