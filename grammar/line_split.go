@@ -379,6 +379,9 @@ func fieldWithin(s string, label fieldLabel, order bool) int {
 	}
 	for i := nextLabel(s, first); i < len(s); i = nextLabel(s, i+1) {
 		if !beginsField(s, i, order, order || label.kind == TagsKind) {
+			if s[i] == '\t' { // nor does one begin at those that follow it
+				i = len(s) - len(strings.TrimLeft(s[i:], "\t ")) - 1
+			}
 			continue
 		}
 		if label.kind == ClassifiedByKind && isClassifiedByStart(s[i:]) {
@@ -457,8 +460,12 @@ func beginsField(s string, i int, order, small bool) bool {
 	rest, before := s[i:], s[i-1]
 	switch {
 	case s[i] == '\t': // the columns of a database
-		rest = strings.TrimRight(strings.TrimLeft(rest, "\t "), " \\")
-		return levelLength(rest) > 0 && strings.IndexByte(rest, '\t') < 0 && markingCost(rest, hasLower(rest)) == certain
+		rest = strings.TrimLeft(rest, "\t ")
+		if levelLength(rest) == 0 || strings.IndexByte(rest, '\t') >= 0 {
+			return false
+		}
+		rest = strings.TrimRight(rest, " \\")
+		return levelLength(rest) > 0 && markingCost(rest, hasLower(rest)) == certain
 	case isGluedOrder(s, i):
 		return orderLabel(rest) > 0
 	case isGluedOfficer(s, i), isGluedReferences(s, i), isGluedLabel(s, i):

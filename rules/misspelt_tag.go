@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -33,6 +32,7 @@ var MisspeltTag = add(lint.Rule{
 })
 
 func checkMisspeltTag(p *lint.Pass) {
+	var present map[string]bool // the codes of the cable, made for the first that is misspelt
 	unknownTags(p, func(t lint.TAG, near []string) {
 		if !isMisspelt(p, t, near) {
 			return
@@ -42,9 +42,15 @@ func checkMisspeltTag(p *lint.Pass) {
 				Suggest("write "+code, lint.Replace(t.At, code))
 			return
 		}
+		if present == nil {
+			present = map[string]bool{}
+			for _, o := range p.Facts.TAGS {
+				present[o.Code] = true
+			}
+		}
 		var missing []string
 		for _, code := range near {
-			if !slices.ContainsFunc(p.Facts.TAGS, func(o lint.TAG) bool { return o.Code == code }) {
+			if !present[code] {
 				missing = append(missing, code)
 			}
 		}

@@ -107,10 +107,11 @@ func checkEmptyLetters(p *lint.Pass, sections []*grammar.ReasonSection) {
 			continue
 		}
 		at := s.Section.At.To(s.Letters[len(s.Letters)-1])
-		tail, _, _ := strings.Cut(p.Cable.File.Text[at.End:], "\n")
-		if rest, found := strings.CutPrefix(strings.TrimLeft(tail, " "), "and "); found && damagedLetter(rest) {
+		tail := p.Cable.File.Text[at.End:]
+		rest, found := strings.CutPrefix(strings.TrimLeft(tail, " "), "and ")
+		if n := damagedLetter(rest); found && n > 0 {
 			start := at.End + len(tail) - len(rest)
-			p.Reportf(grammar.Span{Start: start, End: start + min(len(rest), 3)}, "found no letter of the order after \"and\"")
+			p.Reportf(grammar.Span{Start: start, End: start + n}, "found no letter of the order after \"and\"")
 			return
 		}
 		if i := strings.Index(p.Text(at), "()"); i >= 0 {
@@ -120,10 +121,16 @@ func checkEmptyLetters(p *lint.Pass, sections []*grammar.ReasonSection) {
 	}
 }
 
-// damagedLetter reports whether s begins with a letter of a reason whose parentheses are damaged: Cd), (dJ, ().
-func damagedLetter(s string) bool {
-	s = strings.TrimRight(s, " .\r")
-	return len(s) >= 2 && len(s) <= 3 && strings.ContainsAny(s, "()")
+// damagedLetter returns the length of a letter of a reason whose parentheses are damaged, with which a line ends,
+// or 0: Cd), (dJ, ().
+func damagedLetter(s string) int {
+	const most = 16 // bytes of the letter and the blanks after it: no more of a long line is looked at
+	line, _, ended := strings.Cut(s[:min(len(s), most)], "\n")
+	line = strings.TrimRight(line, " .\r")
+	if !ended && len(s) > most || len(line) < 2 || len(line) > 3 || !strings.ContainsAny(line, "()") {
+		return 0
+	}
+	return len(line)
 }
 
 // checkStation reports a serial number and a filing group of a DE line that are damaged: #0I03 041325.

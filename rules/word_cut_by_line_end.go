@@ -41,12 +41,12 @@ func checkLineEnds(p *lint.Pass) {
 		case grammar.OriginatorKind, grammar.AddresseeKind, grammar.CaptionKind, grammar.AttentionKind:
 			at := e.Span()
 			for from := at.Start; from < at.End; {
-				end := strings.IndexByte(text[from:], '\n')
-				if end < 0 {
-					return
+				end, ok := lineEnd(text, from, at.End)
+				if !ok {
+					break
 				}
-				reportCutWord(p, from, from+end)
-				from += end + 1
+				reportCutWord(p, from, end)
+				from = end + 1
 			}
 		case grammar.ParagraphKind, grammar.SubjectKind:
 			return
@@ -65,13 +65,14 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 	text := p.Cable.File.Text
 	at := e.Span()
 	for from := at.Start; from < at.End; {
-		end := strings.IndexByte(text[from:], '\n')
-		if end < 0 {
+		start := from
+		end, ok := lineEnd(text, start, at.End)
+		if !ok {
 			return
 		}
-		line := text[from : from+end]
-		from += end + 1
-		if end > longest { // most lines
+		line := text[start:end]
+		from = end + 1
+		if len(line) > longest { // most lines
 			continue
 		}
 		first := strings.TrimSpace(line)
@@ -79,11 +80,20 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 			if n := len(first); n > 0 && n < len(label) && label[n] != ':' && strings.EqualFold(first, label[:n]) &&
 				len(text)-from >= len(label)-n && strings.EqualFold(text[from:from+len(label)-n], label[n:]) {
 				stop := from + len(label) - n
-				p.Reportf(grammar.Span{Start: from - 1 - end, End: stop}, "label %s is cut by a line end", label)
+				p.Reportf(grammar.Span{Start: start, End: stop}, "label %s is cut by a line end", label)
 				return
 			}
 		}
 	}
+}
+
+// lineEnd returns where the line ends that a place of an element is on; false where another element follows on it.
+func lineEnd(text string, from, elementEnd int) (int, bool) {
+	if i := strings.IndexByte(text[from:elementEnd], '\n'); i >= 0 {
+		return from + i, true
+	}
+	rest := strings.TrimLeft(text[elementEnd:], " \t\r")
+	return len(text) - len(rest), strings.HasPrefix(rest, "\n")
 }
 
 // reportCutWord reports a word that is cut by the line end at a place. The line begins at a place, too.
