@@ -40,7 +40,8 @@ func (e *Engine) Find(arguments []string) *Sources {
 		e.warnOf(err)
 	}
 	if passed > 0 {
-		e.warn(plural.Count(passed, "symbolic link") + " skipped: they lead out of the folder, to a folder or nowhere")
+		e.warn(plural.Of(passed, "symbolic link skipped: it leads", "symbolic links skipped: they lead") +
+			" out of the folder, to a folder or nowhere")
 	}
 	return s
 }

@@ -175,6 +175,9 @@ func indexOf(names []string, name string) int {
 // noColumn returns the error for a column that is missing. It names a few of those that are there.
 func noColumn(names []string, name string) error {
 	const most = 10
+	if len(names) == 0 {
+		return fmt.Errorf("found no columns, expected one called %s (--column)", visible.Short(name))
+	}
 	if !areNames(names) {
 		return fmt.Errorf("found %s that are no names of columns, expected one called %s (--column)",
 			fields(len(names)), visible.Short(name))

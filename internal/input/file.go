@@ -102,6 +102,8 @@ func readable(name, text string, most int64) error {
 	switch {
 	case kind != "":
 		return fmt.Errorf("%s: %s", name, kind)
+	case strings.HasPrefix(text, "\xff\xfe\x00\x00") || strings.HasPrefix(text, "\x00\x00\xfe\xff"):
+		return fmt.Errorf("%s: found UTF-32, expected UTF-8 or UTF-16", name)
 	case binary && isUnmarkedUTF16(text):
 		return fmt.Errorf("%s: found UTF-16 without a byte order mark, expected one with it", name)
 	case binary:

@@ -254,8 +254,15 @@ func ReadOne(path string, stdin io.Reader, most int64) (string, error) {
 	text, err := ReadFile(path, stdin, most)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = fmt.Errorf("%s: no such file or folder", path)
+	} else if err != nil && isFolder(path) {
+		err = fmt.Errorf("%s: found a folder, expected one cable; parse --jsonl prints the facts of each in it", path)
 	}
 	return text, err
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // onlyCable returns the text of the one cable that a source holds.

@@ -138,7 +138,8 @@ func TestLines(t *testing.T) {
 func TestLimits(t *testing.T) {
 	long := strings.Repeat("A", 101)
 	lay(t, map[string]string{"a.cable": long, "b.cable.gz": gz(long), "c.cable.gz": gz(long)[:20], "d.cable": "\x00\x01\x02\x03", "e.cable.zst": zst(long)[:8], "f.cable.gz": "this is no gzip stream",
-		"g.cable": long[:100], "h.cable": "U\x00N\x00C\x00L\x00A\x00S\x00", "i.cable": "\xff\xfeU\x00N\x00C\x00L\x00A\x00S\x00"})
+		"g.cable": long[:100], "h.cable": "U\x00N\x00C\x00L\x00A\x00S\x00", "i.cable": "\xff\xfeU\x00N\x00C\x00L\x00A\x00S\x00",
+		"j.cable": "\xff\xfe\x00\x00U\x00\x00\x00N\x00\x00\x00"})
 	got := all([]string{"."}, Options{})
 	check(t, []string{
 		"! a.cable: over 100 bytes, which is the limit (--max-size)",
@@ -150,6 +151,7 @@ func TestLimits(t *testing.T) {
 		"g.cable " + long[:100],
 		"! h.cable: found UTF-16 without a byte order mark, expected one with it",
 		"i.cable \xff\xfeU\x00N\x00C\x00L\x00A\x00S\x00",
+		"! j.cable: found UTF-32, expected UTF-8 or UTF-16",
 	}, got)
 }
 
@@ -426,6 +428,25 @@ func TestSecretsStay(t *testing.T) {
 		}
 		if !failed {
 			t.Errorf("%s was read", name)
+		}
+	}
+}
+
+// TestReadOne holds what is said of a path that is not one cable.
+func TestReadOne(t *testing.T) {
+	lay(t, map[string]string{"a.cable": "A", "in/a.cable": "A", "two.jsonl": `{"text":"A"}` + "\n" + `{"text":"B"}`})
+	for _, tt := range []struct{ path, want string }{
+		{"a.cable", "A"},
+		{"none.cable", "! none.cable: no such file or folder"},
+		{"in", "! in: found a folder, expected one cable; parse --jsonl prints the facts of each in it"},
+		{"two.jsonl", "! two.jsonl: several cables, expected one; parse --jsonl prints the facts of each"},
+	} {
+		got, err := ReadOne(tt.path, nil, 100)
+		if err != nil {
+			got = "! " + err.Error()
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.path, diff)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func TestColumns(t *testing.T) {
 	lay(t, map[string]string{
 		"cables.csv": passed, "late.csv": row("43", "", "UNCLAS 43\n\n1.") + row("42", "FM A\nTO B\nINFO C", "UNCLAS 42\n\n1."),
 		"named.csv": "id,header,body\n1,\"FM A\",\"UNCLAS 42\"\n", "secret.csv": "1,\"SECRET PARIS 000042 all of it on a line\"\n",
-		"a.json": `[{"text":"A"},` + "\n" + `"B", 3, {"x":1}]`, "b.json": "{\n \"text\": \"A\"\n}\n{\"text\":\n\"B\"}", "c.jsonl": "\ufeff[{\"head\":\"H\",\"body\":\"T\"}]",
+		"a.json": `[{"text":"A"},` + "\n" + `"B", 3, {"x":1}, null, {}]`, "b.json": "{\n \"text\": \"A\"\n}\n{\"text\":\n\"B\"}", "c.jsonl": "\ufeff[{\"head\":\"H\",\"body\":\"T\"}]",
 		"cut.json": `[{"text":"A"},{"text":`, "long.json": `["` + strings.Repeat("x", 70_000) + `"]`,
 	})
 	for _, tt := range []struct {
@@ -100,7 +100,9 @@ func TestColumns(t *testing.T) {
 		{"named.csv", Options{NoHeader: true, Column: "2"}, []string{"named.csv!1 header", "named.csv!2 FM A"}},
 		{"secret.csv", Options{}, []string{"! secret.csv: the columns have no names, and none holds a cable in the first rows; give the numbers of those that do, as in --column 7,8"}},
 		{"a.json", Options{}, []string{"a.json!1 A", "a.json!2 B", "! a.json!3: found a number, expected an object or a text",
-			"! a.json!4: found the columns x, expected one called text, body, content, cable (--column)"}},
+			"! a.json!4: found the columns x, expected one called text, body, content, cable (--column)",
+			"! a.json!5: found null, expected an object or a text",
+			"! a.json!6: found no columns, expected one called text, body, content, cable (--column)"}},
 		{"b.json", Options{}, []string{"b.json!1 A", "b.json!2 B"}},
 		{"c.jsonl", Options{Column: "head,body"}, []string{"c.jsonl!1 H\nT"}},
 		{"cut.json", Options{}, []string{"cut.json!1 A", "! cut.json!2: unexpected EOF"}},

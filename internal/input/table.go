@@ -131,8 +131,8 @@ func jsonRow(s Source, o Options, name string, line []byte) (Cable, error) {
 	var object map[string]json.RawMessage
 	var whole string
 	switch err := json.Unmarshal(line, &object); {
-	case err == nil:
-	case json.Unmarshal(line, &whole) == nil: // an array of texts
+	case err == nil && object != nil:
+	case err != nil && json.Unmarshal(line, &whole) == nil: // an array of texts
 		return held(name, whole, o.MaxSize)
 	case json.Valid(line):
 		return Cable{}, fmt.Errorf("%s: found %s, expected an object or a text", name, jsonKind(line))
