@@ -322,17 +322,27 @@ func (f *Facts) compareReferences(value string) (Agreement, grammar.Span) {
 func isNumbered(r *Reference) bool { return r.Kind == "cable" && r.Serial > 0 }
 
 // missingReferences returns the telegrams that the text cites and the record does not. A number may
-// be broken by the wrap of the record's line, 204, 8, so that digits are also looked for without what is
-// between them.
+// be broken by the wrap of the record's line, 204, 8, so that two runs of digits with nothing but blanks and
+// commas between them are also one.
 func (f *Facts) missingReferences(value string) (list []grammar.Span) {
-	words := map[string]bool{}
-	for word := range strings.FieldsFuncSeq(value, func(r rune) bool { return r < '0' || r > '9' }) {
-		words[strings.TrimLeft(word, "0")] = true
+	numbers := map[string]bool{}
+	last, between := "", ""
+	for rest := value; rest != ""; {
+		start := strings.IndexAny(rest, "0123456789")
+		if start < 0 {
+			break
+		}
+		between, rest = rest[:start], rest[start:]
+		end := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+		number := rest[:end]
+		numbers[strings.TrimLeft(number, "0")] = true
+		if strings.Trim(between, " ,\n") == "" {
+			numbers[strings.TrimLeft(last+number, "0")] = true
+		}
+		last, rest = number, rest[end:]
 	}
-	joined := strings.NewReplacer(" ", "", ",", "").Replace(value)
 	for _, r := range f.References[:min(len(f.References), mostCompared)] {
-		if serial := strconv.Itoa(r.Serial); isNumbered(&r) && !words[serial] &&
-			!(len(serial) > 2 && strings.Contains(joined, serial)) {
+		if isNumbered(&r) && !numbers[strconv.Itoa(r.Serial)] {
 			list = append(list, r.At)
 		}
 	}

@@ -78,6 +78,7 @@ func TestRecord(t *testing.T) {
 		"Reference: 74 STATE 41207, 74 PARIS 11":              lint.Agrees,
 		"Reference: 74 STATE 41207":                           lint.Contradicts,
 		"Reference: 74 STATE 412, 07, 74 PARIS 11":            lint.Differs,
+		"Reference: 74 STATE 412079, 74 PARIS 11":             lint.Contradicts,
 		"Reference: 74 STATE 41207, 74 PARIS 11, 74 LONDON 8": lint.Differs,
 		"Reference: 74 LONDON 8":                              lint.Contradicts,
 		"Reference: n/a":                                      lint.Contradicts,

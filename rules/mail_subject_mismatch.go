@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -37,6 +38,10 @@ func checkMailSubjectMismatch(p *lint.Pass) {
 	m := f.Mail[len(f.Mail)-1]
 	mail, cable := mailSubject(m.Subject), plainName(f.Subject.Value)
 	if mail != "" && !strings.Contains(cable, mail) && !strings.Contains(mail, cable) {
-		p.Reportf(m.At, "subject of the e-mail does not match the subject of the cable").Note(f.Subject, "the cable's")
+		at := m.At
+		if i := strings.LastIndex(p.Text(at), m.Subject); i >= 0 { // else it is on several lines
+			at = grammar.Span{Start: at.Start + i, End: at.Start + i + len(m.Subject)}
+		}
+		p.Reportf(at, "subject of the e-mail does not match the subject of the cable").Note(f.Subject, "the cable's")
 	}
 }

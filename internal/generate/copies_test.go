@@ -148,14 +148,12 @@ func readAs(layout string) string {
 	return layout
 }
 
-// isFound reports whether a rule finds a mistake at its line; what is missing is reported at the end of
-// the line before, with a blank line between at most.
+// isFound reports whether a rule finds a mistake at its lines.
 func isFound(res *lint.Result, f generate.Fault) bool {
-	const before = 2
 	return slices.ContainsFunc(res.Diagnostics, func(d lint.Diagnostic) bool {
 		file := res.Cable.File
 		first, last := file.Position(d.At.Start).Line, file.Position(d.At.End).Line
-		return d.Rule == f.Rule && first <= f.EndLine && f.Line <= last+before
+		return d.Rule == f.Rule && first <= f.EndLine && f.Line <= last
 	})
 }
 

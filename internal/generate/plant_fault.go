@@ -87,11 +87,15 @@ func (pl *faultPlanter) plant(seeds dice) (File, Fault, bool) {
 			if start == 0 && end > 0 && kind.At != nil {
 				start = end - 1 // what is sought from the beginning of the text ends at the place
 			}
+			last := max(start, end-1)
+			if e.New == "" && kind.At == nil { // what is missing is reported at the lines between which it was
+				start, last = len(strings.TrimRight(text[:start], " \n")), end
+			}
 			pl.made[i]++
 			pl.files++
 			file := File{Name: fmt.Sprintf("%s/planted-%04d.cable", pl.maker.name, pl.files), Text: text}
 			line := func(at int) int { return 1 + strings.Count(text[:at], "\n") }
-			return file, Fault{file.Name, kind.rule, line(start), line(max(start, end-1))}, true
+			return file, Fault{file.Name, kind.rule, line(start), line(last)}, true
 		}
 	}
 	return File{}, Fault{}, false

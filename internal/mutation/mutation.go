@@ -168,7 +168,7 @@ func (m Mutation) Plant(c Cable) (Edit, bool) {
 		return Edit{}, false
 	}
 	planted := string(m.replace.ExpandString(nil, m.with, c.Text, at))
-	return smallest(c.Text, at[0], at[1], planted), true
+	return smallest(c.Text, at[0], at[1], planted), planted != c.Text[at[0]:at[1]]
 }
 
 // Place returns where the rule is to find the mistake in the text after the edit, and false where the

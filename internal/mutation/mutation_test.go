@@ -14,6 +14,7 @@ func TestPlant(t *testing.T) {
 	for _, tt := range []struct{ body, want string }{
 		{"replace: ^TO (R\\w+)/\nwith: TO ${1}4/", strings.Replace(clean, "RUEHC/", "RUEHC4/", 1)},
 		{"replace: ` the `\nwith: x", clean},
+		{"replace: BT\nwith: BT", clean},
 		{"replace: ` dues `\nwith: ` \\u00b6 `", strings.Replace(clean, "dues", "\u00b6", 1)},
 		{"replace: ^{level}{section} ([A-Z ]+)\nwith: S E C R E T $1", strings.Replace(clean, "UNCLAS", "S E C R E T", 1)},
 		{"replace: {date-time}$\nwith:", strings.Replace(clean, "271109Z MAR 06", "", 1)},
@@ -33,7 +34,9 @@ func TestPlant(t *testing.T) {
 		}
 		got := clean
 		if e, ok := m.Plant(Cable{"acp127", "transmission", 2006, clean}); ok {
-			got = e.Apply(clean)
+			if got = e.Apply(clean); got == clean {
+				t.Errorf("%q: an edit that changes nothing", tt.body)
+			}
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tt.body, diff)
