@@ -102,7 +102,7 @@ func TestKeptCorpus(t *testing.T) {
 		{"a first check", func() {}, cables, false},
 		{"nothing changed", func() {}, cables, true},
 		{"an ignore entry", func() {
-			configure("ignore:\n  - files: ['**']\n    rule: reused-number\n    reason: told apart by hand\n")
+			configure("ignore:\n  - files: ['**']\n    rule: reused-number\n    reason: distinguished by hand\n")
 		}, cables, true},
 		{"none any more, and a limit of findings", func() { configure("limits:\n  findings: 1\n") }, cables, true},
 		{"the most severe ones", func() { configure("") }, append([]string{"--max-findings", "3"}, cables...), true},

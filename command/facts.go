@@ -18,7 +18,7 @@ type factsCommand struct {
 func (*factsCommand) Help() string {
 	return `Splits the check of a large corpus: run it over each part, anywhere, and cablelint check --facts over what they print. The findings are those of one check of the whole, in the order in which a walk finds the files. Version, flags and configuration must be the same for all; other ones are refused.
 
-Each line is an object of JSON: one that begins, one for each cable, and one that ends and holds how many there are. Files may be packed (.gz, .zst) or put behind each other.
+Each line is an object of JSON: one that begins, one for each cable, and one that ends and holds how many there are. Files may be packed (.gz, .zst) or put one after another.
 
 Examples:
 

@@ -41,7 +41,7 @@ func (s streams) warnUndone(t *check.Total) {
 // settingFlags are the flags that say how cables are judged. A flag goes before the configuration
 // file, and that before the defaults.
 type settingFlags struct {
-	Profile  string `group:"Judging:" short:"p" enum:",auto,transmission,archive,draft" default:"" placeholder:"PROFILE" help:"What the cables are: transmission, archive (published copies), draft, or auto to tell it from each text."`
+	Profile  string `group:"Judging:" short:"p" enum:",auto,transmission,archive,draft" default:"" placeholder:"PROFILE" help:"What the cables are: transmission, archive (published copies), draft, or auto to detect it in each text."`
 	Config   string `group:"Judging:" short:"c" xor:"config" placeholder:"FILE" help:"Use this configuration file instead of the nearest .cablelint.yaml in the folder of each cable or above it."`
 	NoConfig bool   `group:"Judging:" xor:"config" help:"Use no configuration file."`
 	AsOf     day    `group:"Judging:" placeholder:"DATE" help:"Look at the cables as of this day, such as 2026-11-25. Rules on dates that have passed find nothing without it."`
@@ -123,7 +123,7 @@ func (f tableFlags) set(o *check.Options) {
 // cacheFlags say where what was found is kept for the next run.
 type cacheFlags struct {
 	CacheDir string `group:"Reading:" placeholder:"FOLDER" env:"CABLELINT_CACHE" help:"Folder in which what was found is kept for the next run, for the same user alone. Otherwise the user's own cache."`
-	NoCache  bool   `group:"Reading:" help:"Judge all cables anew, and keep nothing for the next run."`
+	NoCache  bool   `group:"Reading:" help:"Check all cables again, and keep nothing for the next run."`
 }
 
 func (f cacheFlags) set(o *check.Options) { o.CacheDir, o.NoCache = f.CacheDir, f.NoCache }

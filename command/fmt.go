@@ -19,7 +19,7 @@ type fmtCommand struct {
 
 // Help is the longer help of the command.
 func (*fmtCommand) Help() string {
-	return `The canonical layout is that of a cable in which no rule finds anything that could be fixed safely, and in which labels (SUBJECT:, TAGS:, REF:, Classified By:), the separators of TAGS and blank lines are written in one way. What the cable says stays: no word of it, no date and no number changes. What the configuration ignores, with its reason, stays as it stands. Files are written as cablelint fix writes them.
+	return `The canonical layout is that of a cable in which no rule finds anything that could be fixed safely, and in which labels (SUBJECT:, TAGS:, REF:, Classified By:), the separators of TAGS and blank lines are written in one way. What the cable says stays: no word of it, no date and no number changes. What the configuration ignores, with its reason, stays as it is. Files are written as cablelint fix writes them.
 
 The exit code is 0 where all went well, 1 where --check names a file, 2 for wrong use or a wrong configuration, 3 where a file could not be read or written, or the command was interrupted.`
 }

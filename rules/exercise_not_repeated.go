@@ -43,7 +43,7 @@ func checkExerciseNotRepeated(p *lint.Pass) {
 	line, rest, _ := strings.Cut(text[at:], "\n")
 	if !strings.Contains(rest, "EXERCISE") && line == strings.ToUpper(line) {
 		p.Reportf(grammar.Span{Start: at, End: at + len("EXERCISE")},
-			"EXERCISE stands at the head of the text, expected at its foot as well")
+			"EXERCISE at the head of the text, expected at its foot as well")
 	}
 }
 

@@ -32,7 +32,7 @@ func checkLabelOutOfOrder(p *lint.Pass) {
 	last, at := -1, grammar.Span{}
 	for _, l := range smartLabelList(p) {
 		if l.rank < last {
-			p.Reportf(l.at, "label %s stands below %s, expected it above", tables.SMARTLabels[l.rank].Name,
+			p.Reportf(l.at, "label %s below %s, expected it above", tables.SMARTLabels[l.rank].Name,
 				tables.SMARTLabels[last].Name).Note(at, "the label that should follow it")
 			continue
 		}

@@ -29,7 +29,7 @@ func checkLine128RepeatedIndicator(p *lint.Pass) {
 	first := map[string]lint.Fact[string]{}
 	for _, r := range p.Facts.Routing {
 		if at, again := first[r.Value]; again {
-			p.Reportf(r, "routing indicator %s stands here again", r.Value).Note(at, "the first one")
+			p.Reportf(r, "repeated routing indicator %s", r.Value).Note(at, "the first occurrence")
 			continue
 		}
 		first[r.Value] = r

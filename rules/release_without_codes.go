@@ -35,5 +35,5 @@ func checkReleaseWithoutCodes(p *lint.Pass) {
 			return
 		}
 	}
-	p.Reportf(r.Kind, "released in part, but no code of an exemption stands on any page")
+	p.Reportf(r.Kind, "released in part, but no page has the code of an exemption")
 }

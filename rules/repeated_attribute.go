@@ -36,7 +36,7 @@ func checkRepeatedAttribute(p *lint.Pass) {
 		}
 		switch {
 		case first != nil:
-			p.Reportf(a.At, "attribute %s stands twice", a.Key).Note(first.At, "the first time")
+			p.Reportf(a.At, "repeated attribute %s", a.Key).Note(first.At, "the first occurrence")
 		case a.Rank >= 0:
 			known[a.Rank] = a
 		default:

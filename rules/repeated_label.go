@@ -29,7 +29,7 @@ func checkRepeatedLabel(p *lint.Pass) {
 	first := map[int]grammar.Span{}
 	for _, l := range smartLabelList(p) {
 		if at, again := first[l.rank]; again {
-			p.Reportf(l.at, "label %s stands here again", tables.SMARTLabels[l.rank].Name).Note(at, "the first one")
+			p.Reportf(l.at, "repeated label %s", tables.SMARTLabels[l.rank].Name).Note(at, "the first occurrence")
 			continue
 		}
 		first[l.rank] = l.at

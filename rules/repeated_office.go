@@ -26,7 +26,7 @@ func checkRepeatedOffice(p *lint.Pass) {
 		for i := range d.Offices {
 			o := &d.Offices[i]
 			if first := seen[o.Code]; first != nil {
-				p.Reportf(o.At, "office %s stands twice in the distribution", o.Code).Note(first.At, "the first time")
+				p.Reportf(o.At, "repeated office %s in the distribution", o.Code).Note(first.At, "the first occurrence")
 				continue
 			}
 			seen[o.Code] = o

@@ -40,7 +40,7 @@ func checkTelnoOrder(p *lint.Pass) {
 		i := slices.Index(order[:], name)
 		has[name], at = true, e.Span()
 		if i >= 0 && i < last {
-			p.Reportf(e.Field.Name, "%s stands after %s, expected the order FM, TO, TELNO, OF, INFO", name, order[last])
+			p.Reportf(e.Field.Name, "%s after %s, expected the order FM, TO, TELNO, OF, INFO", name, order[last])
 		}
 		last = max(last, i)
 	}
