@@ -55,7 +55,7 @@ func stagesOver(texts []string) []stage {
 		{"check: parse, facts, all rules", each(func(i int) {
 			sink += len(lint.Run(grammar.Parse("", texts[i]), book, lint.Config{}).Diagnostics)
 		})},
-		{"report as text", each(func(i int) { fail(report.Text(io.Discard, results[i], false)) })},
+		{"report as text", each(func(i int) { fail(report.Text(io.Discard, results[i], report.TextOptions{})) })},
 		{"corpus: entries, all rules", func() { corpus(results, book) }},
 	}
 }

@@ -47,7 +47,7 @@ func TestProblemMatcher(t *testing.T) {
 	}
 	res := cablelint.Lint("a b/C: port.cable", string(cable))
 	var text, concise strings.Builder
-	if err := report.Text(&text, res, false); err != nil {
+	if err := report.Text(&text, res, report.TextOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range report.Formats(rules.All(), rules.Doc, "v1") {

@@ -111,7 +111,9 @@ func (c *checkCommand) printed(all book, color, links bool) report.Format {
 	case c.Format == "text":
 		return c.textFormat(report.TextOptions{Color: color})
 	case color && c.Format == "concise":
-		form.Print = func(w io.Writer, res *lint.Result) error { return report.Concise(w, res, true) }
+		form.Print = func(w io.Writer, res *lint.Result) error {
+			return report.Concise(w, res, report.TextOptions{Color: true})
+		}
 	}
 	return form
 }
@@ -131,6 +133,6 @@ func (b book) formatNamed(name string) (report.Format, bool) {
 func (c *checkCommand) textFormat(o report.TextOptions) report.Format {
 	o.Context, o.Changes = int(c.Context), true
 	return report.Format{Name: "text", Print: func(w io.Writer, res *lint.Result) error {
-		return report.FullText(w, report.Shown(res), o)
+		return report.Text(w, report.Shown(res), o)
 	}}
 }

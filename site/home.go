@@ -31,7 +31,8 @@ func addHome(s *site) error {
 		return err
 	}
 	var out bytes.Buffer
-	if err := report.Text(&out, cablelint.Lint("port-louis.cable", string(source)), true); err != nil {
+	result := cablelint.Lint("port-louis.cable", string(source))
+	if err := report.Text(&out, result, report.TextOptions{Color: true}); err != nil {
 		return err
 	}
 	program, err := exampleProgram("example_test.go")

@@ -103,7 +103,7 @@ func (s Suite) Check(t *testing.T, fsys fs.FS) {
 		}
 		res.Diagnostics = slices.DeleteFunc(slices.Clone(res.Diagnostics),
 			func(d lint.Diagnostic) bool { return d.Severity < least })
-		if err := report.Text(found[name], res, false); err != nil {
+		if err := report.Text(found[name], res, report.TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -16,7 +16,7 @@ func TestElsewhere(t *testing.T) {
 		{Rule: "again", Severity: lint.Warning, At: grammar.Span{Start: 6, End: 8}, Message: "42 again", Notes: []lint.Note{note}},
 	}}
 	var text, json, sarif strings.Builder
-	for _, err := range []error{Text(&text, res, false), JSONLines(&json, res), printSARIF(&sarif, res)} {
+	for _, err := range []error{Text(&text, res, TextOptions{}), JSONLines(&json, res), printSARIF(&sarif, res)} {
 		if err != nil {
 			t.Fatal(err)
 		}

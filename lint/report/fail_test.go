@@ -39,7 +39,7 @@ func TestWriteFails(t *testing.T) {
 		}
 	}
 	for _, color := range []bool{false, true} {
-		if err := Text(new(short), results()[0], color); !errors.Is(err, errShort) {
+		if err := Text(new(short), results()[0], TextOptions{Color: color}); !errors.Is(err, errShort) {
 			t.Errorf("text: %v", err)
 		}
 	}

@@ -38,7 +38,7 @@ func Formats(book []*lint.Rule, doc func(string) string, version string) []Forma
 	return []Format{
 		{Name: "concise", Print: func(w io.Writer,
 			res *lint.Result) error {
-			return Concise(w, res, false)
+			return Concise(w, res, TextOptions{})
 		}},
 		withUnread(Format{Name: "jsonl",
 			Print: func(w io.Writer, res *lint.Result) error { return JSONLines(w, Shown(res)) }}),
@@ -130,14 +130,6 @@ func each(res *lint.Result, f func(d lint.Diagnostic, start, end grammar.Positio
 	for _, d := range Shown(res).Diagnostics {
 		f(d, starts.at(d.At.Start), ends.at(d.At.End))
 	}
-}
-
-// Concise prints the findings of one cable, one per line, with coloured severities if color is set.
-func Concise(w io.Writer, res *lint.Result, color bool) error {
-	t := newTextWriter(res.Cable.File, color)
-	defer t.release()
-	each(res, func(d lint.Diagnostic, start, _ grammar.Position) { t.head(&d, start) })
-	return t.flush(w)
 }
 
 func printJSON(w io.Writer, res *lint.Result) error {

@@ -145,10 +145,10 @@ func TestForms(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var b strings.Builder
 			for _, res := range results() {
-				if err := Text(&b, Shown(res), color); err != nil {
+				if err := Text(&b, Shown(res), TextOptions{Color: color}); err != nil {
 					t.Fatal(err)
 				}
-				if err := Concise(&b, res, color); err != nil {
+				if err := Concise(&b, res, TextOptions{Color: color}); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -158,7 +158,7 @@ func TestForms(t *testing.T) {
 	t.Run("text-full", func(t *testing.T) {
 		var b strings.Builder
 		for _, res := range results() {
-			if err := FullText(&b, res, TextOptions{Color: true, Rules: book, Context: 1, Changes: true}); err != nil {
+			if err := Text(&b, res, TextOptions{Color: true, Rules: book, Context: 1, Changes: true}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -212,7 +212,7 @@ func TestWindow(t *testing.T) {
 		var b strings.Builder
 		d := lint.Diagnostic{Rule: "r", Severity: lint.Error, At: grammar.Span{Start: tt.start, End: tt.end}, Message: "m"}
 		if err := Text(&b, &lint.Result{Cable: &grammar.Cable{File: file}, Diagnostics: []lint.Diagnostic{d}},
-			false); err != nil {
+			TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		lines := strings.Split(b.String(), "\n")

@@ -328,7 +328,7 @@ func FuzzReports(f *testing.F) {
 			}
 		}
 		var b strings.Builder
-		if err := Text(&b, res, false); err != nil {
+		if err := Text(&b, res, TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		if i := strings.IndexFunc(b.String(), func(r rune) bool {

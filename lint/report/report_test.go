@@ -19,7 +19,7 @@ func result(text string, at grammar.Span) *lint.Result {
 
 func TestText(t *testing.T) {
 	var b strings.Builder
-	if err := Text(&b, result("SUBJECT: X\nTAGS: 日本 P\x1bREL\n", grammar.Span{Start: 24, End: 29}), false); err != nil {
+	if err := Text(&b, result("SUBJECT: X\nTAGS: 日本 P\x1bREL\n", grammar.Span{Start: 24, End: 29}), TextOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	want := `a.cable:2:10: error: found one, expected two [a-rule]
@@ -35,8 +35,8 @@ func TestText(t *testing.T) {
 	}
 }
 
-// TestLinkedText holds that the name of a rule leads to its page, and that one without a page is as it is.
-func TestLinkedText(t *testing.T) {
+// TestLinks holds that the name of a rule leads to its page, and that one without a page is as it is.
+func TestLinks(t *testing.T) {
 	const name = "\x1b]8;;https://example.org/a-rule.html\x1b\\a-rule\x1b]8;;\x1b\\"
 	for _, tt := range []struct {
 		rule lint.Rule
@@ -48,7 +48,7 @@ func TestLinkedText(t *testing.T) {
 		{lint.Rule{Name: "a-rule", URL: "https://example.org/\x1b\\"}, "[\x1b]8;;https://example.org/<U+001B>\\\x1b\\a-rule\x1b]8;;\x1b\\]"},
 	} {
 		var b strings.Builder
-		if err := LinkedText(&b, result("SUBJECT: X\n", grammar.Span{Start: 9, End: 10}), []*lint.Rule{&tt.rule}); err != nil {
+		if err := Text(&b, result("SUBJECT: X\n", grammar.Span{Start: 9, End: 10}), TextOptions{Color: true, Rules: []*lint.Rule{&tt.rule}}); err != nil {
 			t.Fatal(err)
 		}
 		head, _, _ := strings.Cut(b.String(), "\n")
@@ -116,7 +116,7 @@ func TestCommands(t *testing.T) {
 		d := lint.Diagnostic{Rule: "r", Message: "m", At: grammar.Span{Start: tt.start, End: tt.end}}
 		res := &lint.Result{Cable: &grammar.Cable{File: grammar.TextFile("", tt.line+"\n")}, Diagnostics: []lint.Diagnostic{d}}
 		var b strings.Builder
-		if err := Text(&b, res, false); err != nil {
+		if err := Text(&b, res, TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		_, shown, _ := strings.Cut(b.String(), "\n")

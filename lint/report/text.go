@@ -16,39 +16,35 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// Text prints the findings of one cable for people: place, severity, message and rule, then the
-// line with carets under the span, then notes and fixes. Lines and columns count from 1, columns in
-// characters. Characters that cannot be seen are printed as their code points, so that a cable
-// cannot control the terminal. With color, severities and carets are coloured.
-func Text(w io.Writer, res *lint.Result, color bool) error {
-	return FullText(w, res, TextOptions{Color: color})
-}
-
-// LinkedText is [Text] in colour for a terminal that follows links: the name of one of the rules
-// leads to its page (OSC 8), where it has one.
-func LinkedText(w io.Writer, res *lint.Result, rules []*lint.Rule) error {
-	return FullText(w, res, TextOptions{Color: true, Rules: rules})
-}
-
-// TextOptions say how much is printed around findings. The zero value prints what [Text] does.
+// TextOptions say how [Text] and [Concise] print. The zero value prints without colour, links and changes.
 type TextOptions struct {
-	Color   bool
-	Rules   []*lint.Rule // to whose pages their names lead, as in [LinkedText]; nil for no links
+	Color   bool         // of severities and carets
+	Rules   []*lint.Rule // to whose pages their names lead (OSC 8), for a terminal that follows links; nil for no links
 	Context int          // lines of the cable shown above and below the line of a finding
 	Changes bool         // show what a fix or a suggestion would change, as a small diff
 }
 
-// FullText is [Text] with options.
-func FullText(w io.Writer, res *lint.Result, o TextOptions) error {
+// Text prints the findings of one cable for people: place, severity, message and rule, then the
+// line with carets under the span, then notes and fixes. Lines and columns count from 1, columns in
+// characters. Characters that cannot be seen are printed as their code points, so that a cable
+// cannot control the terminal.
+func Text(w io.Writer, res *lint.Result, o TextOptions) error {
 	if len(res.Diagnostics) == 0 {
 		return nil
 	}
-	t := newTextWriter(res.Cable.File, o.Color)
+	t := newTextWriter(res.Cable.File, o)
 	defer t.release()
-	t.TextOptions = o
 	for _, d := range res.Diagnostics {
 		t.finding(d)
 	}
+	return t.flush(w)
+}
+
+// Concise prints the first line of [Text] for each finding that is shown, with colours and links alone.
+func Concise(w io.Writer, res *lint.Result, o TextOptions) error {
+	t := newTextWriter(res.Cable.File, o)
+	defer t.release()
+	each(res, func(d lint.Diagnostic, start, _ grammar.Position) { t.head(&d, start) })
 	return t.flush(w)
 }
 
@@ -66,9 +62,9 @@ type textWriter struct {
 var textWriters = sync.Pool{New: func() any { return new(textWriter) }}
 
 // newTextWriter returns an empty writer. The caller releases it.
-func newTextWriter(file *grammar.File, color bool) *textWriter {
+func newTextWriter(file *grammar.File, o TextOptions) *textWriter {
 	t := textWriters.Get().(*textWriter)
-	*t = textWriter{TextOptions: TextOptions{Color: color}, text: t.text[:0], file: file,
+	*t = textWriter{TextOptions: o, text: t.text[:0], file: file,
 		rising: places{file: file}, others: places{file: file}}
 	return t
 }

@@ -93,7 +93,7 @@ func changed(t *testing.T, text string, f lint.Fix) string {
 	d := lint.Diagnostic{Rule: "a-rule", Message: "found one", Fixes: []lint.Fix{f}}
 	res := &lint.Result{Cable: &grammar.Cable{File: grammar.TextFile("", text)}, Diagnostics: []lint.Diagnostic{d}}
 	var b strings.Builder
-	if err := FullText(&b, res, TextOptions{Changes: true}); err != nil {
+	if err := Text(&b, res, TextOptions{Changes: true}); err != nil {
 		t.Fatal(err)
 	}
 	_, shown, ok := strings.Cut(b.String(), ": change it\n")
@@ -134,7 +134,7 @@ func TestContext(t *testing.T) {
 		d := lint.Diagnostic{Rule: "a-rule", Message: "m", At: grammar.Span{Start: i, End: i + len(tt.at)}}
 		res := &lint.Result{Cable: &grammar.Cable{File: file}, Diagnostics: []lint.Diagnostic{d}}
 		var b strings.Builder
-		if err := FullText(&b, res, TextOptions{Context: tt.context}); err != nil {
+		if err := Text(&b, res, TextOptions{Context: tt.context}); err != nil {
 			t.Fatal(err)
 		}
 		_, shown, _ := strings.Cut(b.String(), "\n")

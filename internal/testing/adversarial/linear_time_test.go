@@ -39,7 +39,7 @@ var entries = []struct {
 		}
 	}},
 	{"report", func(t testing.TB, _ string, res *lint.Result) {
-		if err := report.Text(io.Discard, res, true); err != nil {
+		if err := report.Text(io.Discard, res, report.TextOptions{Color: true}); err != nil {
 			t.Fatal(err)
 		}
 		for _, f := range report.Formats(nil, rules.Doc, "test") {
