@@ -15,8 +15,8 @@ type Page struct {
 
 // PageLine is the grammar of [Page].
 type PageLine struct {
-	Page    *Number   `parser:"('PAGE' @@)?"` // the page, in the older forms
-	Post    *PostName `parser:"@@?"`          // the post or the originator's routing indicator
+	Page    *Number   `parser:"('PAGE'? @@)?"` // the page, in the older forms
+	Post    *PostName `parser:"@@?"`           // the post or the originator's routing indicator
 	Serial  *Serial   `parser:"@@"`
 	Section *Number   `parser:"(@@"`       // the section that begins or goes on here
 	Part    *Number   `parser:"('.' @@)?"` // the page within the section
@@ -26,9 +26,16 @@ type PageLine struct {
 
 var pageField = newField[PageLine]("page line", "PORT LOUIS 00000042  002 OF 003", cutPage)
 
-func (n *Page) read(r *reader) { pageField.read(r, &n.Node, &n.PageLine) }
+func (n *Page) read(r *reader) {
+	if s := n.span.Of(r.file.Text); !strings.HasPrefix(s, "PAGE ") {
+		word, _ := damagedPage(s)
+		n.label = n.span.Start + word
+	}
+	pageField.read(r, &n.Node, &n.PageLine)
+}
 
 func cutPage(s *scanner) {
+	s.tokens = s.tokens[:0] // the damaged word PAGE is the line's label, [Node.Label], and no part of it
 	for !s.done() {
 		switch rest := s.rest(); {
 		case strings.HasPrefix(rest, "OF ") && len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Type == numberToken:
@@ -52,7 +59,7 @@ func pageLineLength(s string) int {
 		n := digits(rest)
 		body := strings.TrimLeft(rest[n:], " ")
 		w := firstWord(body)
-		if n == 0 || n > 3 || !upperWord(w) && stationBefore(w) == 0 || len(body) > 80 {
+		if n == 0 || n > 3 || w == "OF" || !upperWord(w) && stationBefore(w) == 0 || len(body) > 80 {
 			return 0
 		}
 		if digits(strings.TrimLeft(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ' ")) < 3 { // the post may have several words

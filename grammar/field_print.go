@@ -48,6 +48,8 @@ func cutDistribution(s *scanner) {
 		w := rest[:wordLength(rest, "/")]
 		at := strings.TrimPrefix(rest, "@")
 		switch {
+		case len(s.tokens) == 0 && damagedDistribution(rest) > 0:
+			s.emit(keywordToken, s.pos, s.pos+damagedDistribution(rest))
 		case len(s.tokens) == 0 && len(at) < len(rest) && wordLength(at, "") > 0:
 			s.emit(keywordToken, s.pos, s.pos+1+wordLength(at, ""))
 		case isDigit(rest[0]):
@@ -127,7 +129,9 @@ func (n *Drafting) read(r *reader) {
 	s := n.span.Of(r.file.Text)
 	if isDrafting(s) {
 		end := len(firstWord(s))
-		if i := strings.Index(s, "BY"); i >= 0 {
+		if n := damagedDrafting(s); n > 0 {
+			end = n
+		} else if i := strings.Index(s, "BY"); i >= 0 {
 			end = i + len("BY")
 		} else if i := strings.Index(s, " B "); i >= 0 {
 			end = i + len(" B")

@@ -40,7 +40,7 @@ type printer struct {
 
 // print finds the lines of a print.
 func (b *framer) print() {
-	if b.begins&onPages == 0 || !mayBePrint(b.file.Text) {
+	if b.begins&onPages == 0 || !mayBePrint(b.file.Text) && !b.beginsDamaged() {
 		return
 	}
 	p := printer{framer: b}
@@ -108,14 +108,35 @@ func (p *printer) line(i int, s string) {
 //	PAGE 01
 //	VALLET 01306 101644Z
 func (p *printer) page(i int, s string) bool {
-	if !strings.HasPrefix(s, "PAGE") {
-		return false
+	number := p.wholePage(i, s)
+	if number == "" {
+		word, end := damagedPage(s)
+		if end == 0 {
+			return false
+		}
+		number = strings.ReplaceAll(strings.TrimLeft(s[word:end], " OlI"), " ", "")
+		p.set(i, PageKind)
 	}
-	number := digits(strings.TrimLeft(s[len("PAGE"):], " "))
-	if number == 0 || number > 3 {
-		return false
+	if strings.TrimLeft(number, "0") == "1" {
+		p.sections++
 	}
-	body := strings.TrimLeft(strings.TrimLeft(s[len("PAGE"):], " ")[number:], " ")
+	p.enter(pagePart)
+	return true
+}
+
+// wholePage takes a page line as it should be, and returns the number of the page, or "".
+func (p *printer) wholePage(i int, s string) string {
+	const most = 3 // digits
+	rest, ok := strings.CutPrefix(s, "PAGE")
+	if !ok {
+		return ""
+	}
+	rest = strings.TrimLeft(rest, " ")
+	number := digits(rest)
+	if number == 0 || number > most {
+		return ""
+	}
+	body := strings.TrimLeft(rest[number:], " ")
 	if body == "" && i+1 < len(p.file.Lines) && isPrintPage(p.text(i+1)) {
 		p.set(i, PageKind)
 		p.set(i+1, PageKind)
@@ -123,13 +144,9 @@ func (p *printer) page(i int, s string) bool {
 	} else if isPrintPage(body) {
 		p.set(i, PageKind)
 	} else {
-		return false
+		return ""
 	}
-	if strings.TrimLeft(strings.TrimLeft(s[len("PAGE"):], " ")[:number], "0") == "1" {
-		p.sections++
-	}
-	p.enter(pagePart)
-	return true
+	return rest[:number]
 }
 
 // isPrintPage reports whether s is what follows the number of a page: a station, a serial number,
@@ -174,7 +191,7 @@ func filingTimeIn(s string) int {
 
 // beginsDistribution reports whether s is the first row of a distribution: ACTION EUR-12.
 func beginsDistribution(s string) bool {
-	for _, label := range [...]string{"ACTION", "ORIGIN"} {
+	for _, label := range distributionLabels {
 		if rest, ok := strings.CutPrefix(s, label); ok && isOfficeRow(rest) && rest[0] == ' ' {
 			return true
 		}
@@ -228,6 +245,9 @@ func (p *printer) block(i int, s string) {
 		p.set(i, DraftingKind)
 	case isPrintNumber(s), strings.HasPrefix(s, "SOURCE:"), isTelegramID(s):
 		p.set(i, PrintLineKind)
+	case p.part == pagePart && damagedDistribution(s) > 0:
+		p.set(i, DistributionKind)
+		p.enter(distributionPart)
 	case p.part == pagePart || p.lines > near:
 		p.enter(textPart)
 	}
@@ -254,7 +274,8 @@ func isInternalRow(s string) bool {
 
 // isDrafting reports whether s is the first line on who drafted a telegram, also damaged: DRAFTEDY BY.
 func isDrafting(s string) bool {
-	return strings.HasPrefix(s, "DRAFTED") || strings.HasPrefix(s, "APPROVED") || strings.HasPrefix(s, "EPPROVED")
+	return strings.HasPrefix(s, "DRAFTED") || strings.HasPrefix(s, "APPROVED") || strings.HasPrefix(s, "EPPROVED") ||
+		damagedDrafting(s) > 0
 }
 
 // isPrintNumber reports whether s is the number of an operator or of a file: 46, 01-04, 51207.
@@ -315,7 +336,7 @@ func (p *printer) levels() {
 				p.set(i, PrintLineKind)
 			}
 		case k == NoKind && (next == EndOfMessageKind || next == PageKind || next == LevelLineKind ||
-			next == PrintLineKind) && isLevelLine(s):
+			next == PrintLineKind) && (isLevelLine(s) || isDamagedLevelLine(s)):
 			k = LevelLineKind
 			p.set(i, k)
 		}

@@ -109,6 +109,21 @@ func WordLevel(s string) Level {
 	return levelNamed(word.Name)
 }
 
+// PageLevel returns the level above or below a page of a print, also where a character of it is wrong:
+// that of C0NFIDENTIAL. It is [NoLevel] if the line is not like a known level.
+func PageLevel(s string) Level {
+	if l := WordLevel(s); l != NoLevel {
+		return l
+	}
+	bare := strings.ReplaceAll(s, " ", "")
+	for _, l := range tables.Levels {
+		if tables.OneLetterApart(bare, strings.ReplaceAll(l.Word, " ", "")) {
+			return levelNamed(l.Name)
+		}
+	}
+	return NoLevel
+}
+
 // damagedLevel returns the level of a word of the classification line whose letters are spaced, as those of levels are,
 // and of which one is wrong, missing or too many: CC O N F I D E N T I A L. It is [NoLevel] for other words.
 func damagedLevel(s string) Level {

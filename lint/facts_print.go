@@ -226,7 +226,7 @@ func (p *printFacts) join() {
 func (p *printFacts) row(e *grammar.Distribution) {
 	label, internal := "", false
 	if l := e.DistributionLine.Label; l != nil {
-		label, internal = strings.CutPrefix(l.Text, "@")
+		label, internal = strings.CutPrefix(distributionLabel(l.Text), "@")
 	} else if n := len(p.Distribution); n > 0 && p.open {
 		internal = p.Distribution[n-1].Internal && !p.Distribution[n-1].Total.Known
 	}
@@ -256,6 +256,21 @@ func (p *printFacts) row(e *grammar.Distribution) {
 	if d.Internal {
 		p.totalCopies(e, d)
 	}
+}
+
+// distributionLabel returns the word with which a distribution begins, also where a character of it is
+// wrong: ACTION of ATCION.
+func distributionLabel(s string) string {
+	if s == "ACTION" || s == "ORIGIN" || s == "INFO" || strings.HasPrefix(s, "@") { // as nearly all
+		return s
+	}
+	bare := strings.ReplaceAll(s, " ", "")
+	for _, label := range [...]string{"ACTION", "ORIGIN"} {
+		if bare == label || tables.OneLetterApart(bare, label) {
+			return label
+		}
+	}
+	return s
 }
 
 // officeOf reads an office with its copies.
@@ -324,7 +339,8 @@ func (p *printFacts) drafting(e *grammar.Drafting) {
 		return
 	}
 	fact := &p.ApprovedBy
-	if strings.HasPrefix(e.DraftingLine.Label.Text, "DRAFTED") {
+	bare := strings.ReplaceAll(e.DraftingLine.Label.Text, " ", "")
+	if strings.HasPrefix(bare, "DRAFTED") || tables.OneLetterApart(bare, "DRAFTEDBY") {
 		fact = &p.DraftedBy
 	}
 	office, name := drafterIn(e.Rest.Text)
@@ -367,7 +383,7 @@ func (p *printFacts) levelLine(e *grammar.LevelLine) {
 		s = strings.TrimSpace(rest)
 	}
 	s = strings.TrimRight(s, " 0123456789") // the number of the page
-	l := WordLevel(s)
+	l := PageLevel(s)
 	if s == "SBU" || s == tables.SensitiveLine {
 		l, p.sensitive = Unclassified, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}
 	}

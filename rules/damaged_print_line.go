@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
+)
+
+// DamagedPrintLine reports a line that a print puts around a telegram in which a character is wrong,
+// missing or too many: a page line, the level above or below a page, the first word of the
+// distribution, or DRAFTED BY.
+//
+// Programs find pages, sections and offices by these words. A page line that is not found takes the
+// level above it with it, and the heading of the section below.
+//
+//	CONFIDENTIAL
+//	PAGE 02   VALLET 01306 1O1644Z
+//
+// Use instead:
+//
+//	CONFIDENTIAL
+//	PAGE 02   VALLET 01306 101644Z
+//
+// Fix: suggested where the usual word is known. It changes the record.
+//
+// Source: observed in scans.
+var DamagedPrintLine = add(lint.Rule{
+	Name: "damaged-print-line", Group: "marking", Severity: lint.Warning, HasSuggestion: true,
+	Layouts: prints,
+	Kinds: lint.Kinds(grammar.PageKind, grammar.LevelLineKind, grammar.DistributionKind,
+		grammar.DraftingKind),
+	Check: checkPrintLines,
+})
+
+func checkPrintLines(p *lint.Pass) {
+	for _, e := range p.Cable.Elements {
+		switch e := e.(type) {
+		case *grammar.Page:
+			checkPageLine(p, e)
+		case *grammar.LevelLine:
+			checkLevelLine(p, e)
+		case *grammar.Distribution:
+			if label := e.DistributionLine.Label; label != nil && !strings.HasPrefix(label.Text, "@") {
+				checkPrintLabel(p, &label.Word, "ACTION", "ORIGIN")
+			}
+		case *grammar.Drafting:
+			if label := e.DraftingLine.Label; label != nil {
+				checkPrintLabel(p, &label.Word, "DRAFTED BY", "APPROVED BY")
+			}
+		}
+	}
+}
+
+// checkPageLine reports a page line that is damaged: its first word, or else its time, which the
+// Department's own telegrams may lack.
+func checkPageLine(p *lint.Pass, e *grammar.Page) {
+	if e.SyntaxError != nil {
+		if !slices.Contains(textLayouts, p.Cable.Layout) {
+			p.Reportf(e.SyntaxError.At, "%s", e.SyntaxError.Error())
+		}
+		return
+	}
+	if at := e.Label(); at.Len() > 0 {
+		if p.Text(at) != "PAGE" {
+			p.Reportf(at, "found %s, expected PAGE", p.Text(at)).Suggest("write PAGE", lint.Replace(at, "PAGE"))
+		}
+		return
+	}
+	filed := func(w *grammar.Item) bool { return hasForm(w.Text, "000000Z") }
+	if e.Page == nil || len(e.Rest) == 0 || slices.ContainsFunc(e.Rest, filed) || e.Post == nil || e.Post.Text == "STATE" {
+		return
+	}
+	at := e.Rest[0].At.To(e.Rest[len(e.Rest)-1])
+	p.Reportf(at, "%s of the page line gives no day and time", p.Text(at))
+}
+
+// checkLevelLine reports the level of a page that is one only but for a character.
+func checkLevelLine(p *lint.Pass, e *grammar.LevelLine) {
+	for _, level := range p.Facts.LevelLines {
+		if level.At.Start != e.Span().Start {
+			continue
+		}
+		found, expected := p.Text(level.At), strings.ToUpper(level.Value.String())
+		if found != "SBU" && lint.WordLevel(found) == lint.NoLevel {
+			p.Reportf(level.At, "found level %s, expected %s", found, expected).
+				Suggest("write "+expected, lint.Replace(level.At, expected))
+		}
+		return
+	}
+}
+
+// checkPrintLabel reports a label that is one of some, but for a character.
+func checkPrintLabel(p *lint.Pass, label *grammar.Word, labels ...string) {
+	text := strings.TrimRight(label.Text, ": ")
+	bare := strings.ReplaceAll(text, " ", "")
+	for _, expected := range labels {
+		whole := strings.ReplaceAll(expected, " ", "")
+		if text == expected {
+			return
+		}
+		if bare == whole || tables.OneLetterApart(bare, whole) {
+			at := grammar.Span{Start: label.At.Start, End: label.At.Start + len(text)}
+			p.Reportf(at, "found %s, expected %s", text, expected).Suggest("write "+expected, lint.Replace(at, expected))
+			return
+		}
+	}
+}
