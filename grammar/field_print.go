@@ -45,26 +45,36 @@ func (n *Distribution) read(r *reader) { distributionField.read(r, &n.Node, &n.D
 func cutDistribution(s *scanner) {
 	for !s.done() {
 		rest := s.rest()
-		w := rest[:wordLength(rest, "/")]
-		at := strings.TrimPrefix(rest, "@")
-		switch {
-		case len(s.tokens) == 0 && damagedDistribution(rest) > 0:
+		isFirst := len(s.tokens) == 0
+		switch c := rest[0]; {
+		case isFirst && damagedDistribution(rest) > 0:
 			s.emit(keywordToken, s.pos, s.pos+damagedDistribution(rest))
-		case len(s.tokens) == 0 && len(at) < len(rest) && wordLength(at, "") > 0:
-			s.emit(keywordToken, s.pos, s.pos+1+wordLength(at, ""))
-		case isDigit(rest[0]):
+		case isDigit(c):
 			s.emit(numberToken, s.pos, s.pos+digits(rest))
-		case (w == "ACTION" || w == "ORIGIN" || w == "INFO") && len(s.tokens) < 2:
-			s.emit(keywordToken, s.pos, s.pos+len(w))
-		case (w == "W" || w == "R") && len(s.tokens) > 1 && s.tokens[len(s.tokens)-2].Value == "/":
-			s.emit(keywordToken, s.pos, s.pos+1)
-		case isLetter(rest[0]) && len(w) < len(rest) && (rest[len(w)] == '-' || rest[len(w)] == '('):
-			s.emit(postToken, s.pos, s.pos+len(w))
-		case rest[0] == '=' || rest[0] == '-' && len(s.tokens) == 0:
+		case isLetter(c):
+			s.office()
+		case c == '@' && isFirst && wordLength(rest[1:], "") > 0:
+			s.emit(keywordToken, s.pos, s.pos+1+wordLength(rest[1:], ""))
+		case c == '=', c == '-' && isFirst:
 			s.emit(markToken, s.pos, s.pos+len(rest)-len(strings.TrimLeft(rest, rest[:1])))
 		default:
-			s.word("")
+			s.mark()
 		}
+	}
+}
+
+// office emits a word of a distribution: its label, the letter after a total, an office or another.
+func (s *scanner) office() {
+	rest := s.rest()
+	n := wordLength(rest, "/")
+	switch w := rest[:n]; {
+	case n < len(rest) && (rest[n] == '-' || rest[n] == '('):
+		s.emit(postToken, s.pos, s.pos+n)
+	case (w == "ACTION" || w == "ORIGIN" || w == "INFO") && len(s.tokens) < 2,
+		(w == "W" || w == "R") && len(s.tokens) > 1 && s.tokens[len(s.tokens)-2].Value == "/":
+		s.emit(keywordToken, s.pos, s.pos+n)
+	default:
+		s.word("")
 	}
 }
 

@@ -128,9 +128,16 @@ func (b *framer) begin() {
 	}
 }
 
-// stamps looks for the lines that name the Department of State.
+// stamps looks for the lines that name the Department of State. Of two letters of the name the one is
+// looked for that is rarer in the text: in capitals a p is.
 func (b *framer) stamps() {
-	const department = "Department of State"
+	const sample = 1 << 10 // bytes
+	department := "Department of State"
+	middle := b.file.Text[len(b.file.Text)/2:]
+	middle = middle[:min(len(middle), sample)]
+	if strings.Count(middle, "p") < strings.Count(middle, "D") {
+		department = department[len("De"):]
+	}
 	lines := b.file.Lines // which end above the text where only lines above a place are read
 	for line := 0; line < len(lines); line++ {
 		at := strings.Index(b.file.Text[lines[line].Start:], department)
@@ -257,18 +264,19 @@ func isReviewBanner(s string) bool {
 func attributeKey(s string) int {
 	const most = 44
 	colon := strings.IndexByte(s[:min(len(s), most)], ':')
-	if colon < 2 || colon+1 < len(s) && strings.IndexByte(" \t\r\n", s[colon+1]) < 0 {
+	if colon < 2 || colon+1 < len(s) && !isSpace(s[colon+1]) {
 		return 0
 	}
-	for key := s[:colon]; key != ""; key = strings.TrimLeft(key, " ") {
-		n := strings.IndexByte(key, ' ')
-		if n < 0 {
-			n = len(key)
-		}
-		if w := key[:n]; !isLetter(w[0]) || len(key) == colon && !hasLower(w) && w != "TAGS" && w != "SAS" {
+	first := colon // the end of the first word
+	for i := colon - 1; i > 0; i-- {
+		if s[i] == ' ' {
+			first = i
+		} else if s[i-1] == ' ' && !isLetter(s[i]) {
 			return 0
 		}
-		key = key[n:]
+	}
+	if w := s[:first]; !isLetter(s[0]) || !hasLower(w) && w != "TAGS" && w != "SAS" {
+		return 0
 	}
 	return colon + 1
 }

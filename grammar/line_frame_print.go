@@ -76,6 +76,9 @@ func (p *printer) enter(part printPart) { p.part, p.lines = part, 0 }
 // line reports what a line is by the part that it may be in.
 func (p *printer) line(i int, s string) {
 	const most = 200 // lines of a heading or of the drafting lines
+	if p.part == textPart && p.sections > 0 && s[0] != 'P' && s[0] != 'N' {
+		return // nearly all lines: neither a page line nor a note
+	}
 	if p.page(i, s) {
 		return
 	}
@@ -202,7 +205,7 @@ func beginsDistribution(s string) bool {
 // isOfficeRow reports whether s consists of offices with their copies, a few of them damaged, and a total.
 func isOfficeRow(s string) bool {
 	good, bad := 0, 0
-	for w := range strings.FieldsSeq(s) {
+	for w, rest := cutWord(s); w != ""; w, rest = cutWord(rest) {
 		at := strings.IndexByte(w, '-')
 		switch {
 		case at > 0 && isUpper(w[0]) && len(w)-at <= 4 && !hasLower(w):
@@ -326,6 +329,9 @@ func (p *printer) levels() {
 			continue
 		}
 		s := p.text(i)
+		if k == NoKind && next == NoKind && s[0] != 'N' && s[0] != '<' {
+			continue // text above text
+		}
 		switch {
 		case k == WrapperKind && s != attributesHead:
 			continue
