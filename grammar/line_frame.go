@@ -267,16 +267,17 @@ func attributeKey(s string) int {
 	if colon < 2 || colon+1 < len(s) && !isSpace(s[colon+1]) {
 		return 0
 	}
-	first := colon // the end of the first word
-	for i := colon - 1; i > 0; i-- {
-		if s[i] == ' ' {
-			first = i
-		} else if s[i-1] == ' ' && !isLetter(s[i]) {
-			return 0
-		}
+	first := 0 // the length of the first word
+	for first < colon && s[first] != ' ' {
+		first++
 	}
 	if w := s[:first]; !isLetter(s[0]) || !hasLower(w) && w != "TAGS" && w != "SAS" {
 		return 0
+	}
+	for i := first + 1; i < colon; i++ { // of the others
+		if s[i-1] == ' ' && s[i] != ' ' && !isLetter(s[i]) {
+			return 0
+		}
 	}
 	return colon + 1
 }

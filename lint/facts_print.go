@@ -71,11 +71,12 @@ func rankOf(key string) int {
 
 // Attribute returns the first attribute of a key, and whether there is one.
 func (f *Facts) Attribute(key string) (Attribute, bool) {
-	i := slices.IndexFunc(f.Attributes, func(a Attribute) bool { return a.Key == key })
-	if i < 0 {
-		return Attribute{}, false
+	for i := range f.Attributes {
+		if a := &f.Attributes[i]; a.Key == key {
+			return *a, true
+		}
 	}
-	return f.Attributes[i], true
+	return Attribute{}, false
 }
 
 // SectionHead is what the heading of a further section of a print repeats.
@@ -285,7 +286,14 @@ func officeOf(o *grammar.OfficeCopies) Office {
 	return office
 }
 
-func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // totalCopies reads the total that closes the distribution within the Department: (TOTAL COPIES:010).
 func (p *printFacts) totalCopies(e grammar.Element, d *Distribution) {

@@ -28,6 +28,9 @@ var AttributeContradiction = add(lint.Rule{
 func checkAttributeContradiction(p *lint.Pass) {
 	value := func(key string) (string, lint.Attribute, bool) {
 		a, ok := p.Facts.Attribute(key)
+		if a.Value == "n/a" { // as most
+			return "N/A", a, ok
+		}
 		return strings.ToUpper(a.Value), a, ok && a.Value != ""
 	}
 	report := func(a, b lint.Attribute) {

@@ -32,7 +32,10 @@ func checkTextNotRetrievable(p *lint.Pass) {
 		return // no record
 	}
 	for _, line := range p.Cable.File.Lines {
-		text := strings.TrimLeft(p.Cable.File.Text[line.Start:line.End], " ")
+		text := p.Cable.File.Text[line.Start:line.End]
+		for text != "" && text[0] == ' ' {
+			text = text[1:]
+		}
 		if text == "" || text[0] != 'E' {
 			continue
 		}
