@@ -20,14 +20,6 @@ func (n *Wrapper) read(r *reader) {
 	}
 }
 
-// wrappingOf reports who put a line around a message.
-func wrappingOf(s string) Wrapping {
-	if strings.Contains(s, reviewBanner) {
-		return ReviewBanner
-	}
-	return AADRecord
-}
-
 // Attribute is what the record of an archive says about a message; it may continue on further
 // lines. After the banner of a sheet it continues as an attribute without a key.
 //

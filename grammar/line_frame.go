@@ -86,6 +86,8 @@ type framer struct {
 	lines  frame
 	begins beginnings
 	state  []int // the lines that name the Department of State, as the banners of its reviewers do
+	heads  []int // the lines that begin like the heads of a record: Message Text
+	pages  []int // the lines that begin like those of a print: PAGE, ACTION
 }
 
 // beginnings are what lines of a file begin with. Nearly all files have none of it, and to know that
@@ -120,9 +122,15 @@ func (b *framer) begin() {
 			b.begins |= farRight
 		}
 		words := beginningsOf[text[at.Start]]
-		for i := range words {
-			if strings.HasPrefix(text[at.Start:at.End], words[i].begins) {
-				b.begins |= words[i].of
+		for j := range words {
+			if strings.HasPrefix(text[at.Start:at.End], words[j].begins) {
+				b.begins |= words[j].of
+				switch {
+				case words[j].of == attributed:
+					b.heads = append(b.heads, i)
+				case words[j].of&onPages != 0:
+					b.pages = append(b.pages, i)
+				}
 			}
 		}
 	}
@@ -227,29 +235,40 @@ func (b *framer) record() {
 		!(b.begins&attributed != 0 && strings.Contains(b.file.Text, attributesHead)) {
 		return
 	}
-	attributes := false
-	within := false  // an attribute is above
-	state := b.state // the lines that may be banners
-	for i := range b.file.Lines {
-		s := b.text(i)
-		named := len(state) > 0 && state[0] == i
-		if named {
-			state = state[1:]
-		}
-		switch {
-		case s == "":
-		case named && isReviewBanner(s) && !(attributes && attributeKey(s) > 0), s == messageText && !attributes:
-			b.wrap(i, wrappingOf(s))
-			within = false
+	head := len(b.texts) // the line of the head of the attributes
+	for _, i := range b.heads {
+		switch s := b.text(i); {
 		case s == attributesHead:
 			b.wrap(i, AADRecord)
-			attributes = true
-		case attributes:
-			b.attribute(i)
-			b.lines[i].more = within && b.lines[i].key == 0
-			within = true
+			head = min(head, i)
+		case s == messageText && head > i:
+			b.wrap(i, AADRecord)
 		}
 	}
+	for _, i := range b.state {
+		if s := b.text(i); isReviewBanner(s) && !(i > head && attributeKey(s) > 0) {
+			b.wrap(i, ReviewBanner)
+		}
+	}
+	within := false // an attribute is above
+	for i := head + 1; i < len(b.texts); i++ {
+		if b.texts[i].Len() == 0 {
+			continue
+		}
+		if b.isOfRecord(i) {
+			within = false
+			continue
+		}
+		b.attribute(i)
+		b.lines[i].more = within && b.lines[i].key == 0
+		within = true
+	}
+}
+
+// isOfRecord reports whether a line is a banner, or a head, of a record of the National Archives.
+func (b *framer) isOfRecord(line int) bool {
+	l := &b.lines[line]
+	return l.kind == WrapperKind && (l.of == AADRecord || l.of == ReviewBanner)
 }
 
 // isReviewBanner reports whether s is the banner of the systematic review, with or without the name

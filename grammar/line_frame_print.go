@@ -45,7 +45,10 @@ func (b *framer) print() {
 	}
 	p := printer{framer: b}
 	p.poems()
-	for i := range b.file.Lines {
+	for i := 0; i < len(b.texts); i++ {
+		if p.part == textPart && !p.mayGoOn(i) {
+			continue
+		}
 		if s := b.text(i); s != "" && b.kindOf(i) == NoKind {
 			p.line(i, s)
 		}
@@ -53,6 +56,18 @@ func (b *framer) print() {
 	if p.sections > 0 {
 		p.levels()
 	}
+}
+
+// mayGoOn reports whether a line of the text begins like one of a print: nearly all do not.
+func (p *printer) mayGoOn(i int) bool {
+	for len(p.pages) > 0 && p.pages[0] < i {
+		p.pages = p.pages[1:]
+	}
+	if len(p.pages) > 0 && p.pages[0] == i {
+		return true
+	}
+	_, number := damagedPage(p.text(i))
+	return number > 0
 }
 
 // mayBePrint reports whether a text has the beginning of a page line and of a distribution or a
@@ -76,9 +91,6 @@ func (p *printer) enter(part printPart) { p.part, p.lines = part, 0 }
 // line reports what a line is by the part that it may be in.
 func (p *printer) line(i int, s string) {
 	const most = 200 // lines of a heading or of the drafting lines
-	if p.part == textPart && p.sections > 0 && s[0] != 'P' && s[0] != 'N' {
-		return // nearly all lines: neither a page line nor a note
-	}
 	if p.page(i, s) {
 		return
 	}
