@@ -99,9 +99,11 @@ type sign struct {
 // when says where a sign counts, and whether it says anything against other readings.
 type when uint8
 
+const always when = 0
+
 const (
-	always  when = 0
-	heading when = 1 << iota // some path is in the heading, or above it
+	beside  when = 1 << iota // it is looked for beside a certain sign as well, as no other is
+	heading                  // some path is in the heading, or above it
 	fields                   // some path is in the heading or among the fields
 	above                    // some path has seen no line of a cable yet
 	inLine                   // the piece may come after another on its line
@@ -144,8 +146,18 @@ const (
 	letters  = capitals + "abcdefghijklmnopqrstuvwxyz"
 )
 
-// signs is the table of evidence, in the order of a cable. Of several rows of a kind the first that holds counts.
+// signs is the table of evidence: the labels of fields, beside which nothing else is looked for, and then
+// in the order of a cable. Of several rows of a kind the first that holds counts.
 var signs = []sign{
+	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
+	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
+	{SubjectKind, certain, "SsU", inLine, byLabel(SubjectKind, stopped), "SUBJECT and its stop"},
+	{ReferencesKind, certain, "RrP", inLine, byLabel(ReferencesKind, stopped), "REF and its stop"},
+	{ClassifiedByKind, certain, "Cc(", inLine, byLabel(ClassifiedByKind, stopped), "Classified By and its stop"},
+	{DerivedFromKind, certain, "Dd", inLine, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
+	{ReasonKind, certain, "Rr", inLine, reasoned(certain), "Reason and its stop, or after an officer on the line"},
+	{DeclassifyKind, certain, "Dd", inLine, declassifies, "Declassify On and its stop"},
+
 	{TransmissionKind, certain, "VZ", always, worded(isTransmission), "VZCZC and the number of a message on its circuit"},
 	{RoutingKind, certain, "YZOPRXJ", always, worded(isRouting), "a doubled prosign and routing indicators"},
 	{StationKind, certain, "D", always, worded(isStation), "DE and a routing indicator"},
@@ -188,7 +200,7 @@ var signs = []sign{
 	{AddresseeKind, trifle, capitals, fields | weak, addressedPlainly, "an address below the classification line"},
 	{SeparationKind, certain, "B", always, exactly("BT"), "BT"},
 	{SeparationKind, damaged, "Bb", always, shaped(isSmallBT), "BT in small letters"},
-	{TextSeparatorKind, certain, "B", always, exactly("BT"), "BT"},
+	{TextSeparatorKind, certain, "B", beside, exactly("BT"), "BT"},
 	{SerialCheckKind, certain, "#", always, checksSerial, "a serial number after #, with nothing or NNNN below"},
 	{EndOfMessageKind, certain, "N", always, shaped(isEndOfMessage), "NNNN"},
 
@@ -201,13 +213,10 @@ var signs = []sign{
 	{CaptionKind, trifle, capitals, fields | weak, nil, ""},
 	{AttentionKind, certain, "F", fields, shaped(isForColon), "FOR and a colon"},
 	{AttentionKind, trifle, capitals + "(", fields | weak, nil, ""},
-	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
 	{OrderKind, doubtful, "E", inLine, orders(doubtful), "E.O. and the number of an order that is none on classification"},
 	{OrderKind, damaged, "e", fields | mixed, smallOrder, "e.o. and a number, in small letters"},
-	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
 	{TagsKind, trifle, "TtAa", inLine, byLabel(TagsKind, unstopped), "TAGS and a code"},
 	{TagsKind, damaged, "", inLine | colon, misspelt("TAGS"), "TAGS with a letter wrong"},
-	{SubjectKind, certain, "SsU", inLine, byLabel(SubjectKind, stopped), "SUBJECT and its stop"},
 	{SubjectKind, damaged, "SU", inLine, byLabel(SubjectKind, unstopped), "SUBJECT without its stop"},
 	{SubjectKind, doubtful, "Ss", inLine, byLabel(SubjectKind, small), "Subject without its stop, in small letters"},
 	{SubjectKind, damaged, "", inLine | colon, misspelt("SUBJECT", "SUBJ"), "SUBJECT with a letter wrong"},
@@ -219,7 +228,6 @@ var signs = []sign{
 		unlabelledSubject,
 		"capitals between TAGS and the field below the subject, without a label",
 	},
-	{ReferencesKind, certain, "RrP", inLine, byLabel(ReferencesKind, stopped), "REF and its stop"},
 	{
 		ReferencesKind,
 		damaged,
@@ -235,7 +243,6 @@ var signs = []sign{
 		ReferencesKind, damaged, "(" + capitals, above, firstReferences,
 		"letter and number of a cable, with which the text begins",
 	},
-	{ClassifiedByKind, certain, "Cc(", inLine, byLabel(ClassifiedByKind, stopped), "Classified By and its stop"},
 	{ClassifiedByKind, trifle, "Cc", inLine, classifiedForReasons, "Classified By without its stop, and a reason"},
 	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
 	{ClassifiedByKind, damaged, "", colon, misspelt("CLASSIFIED BY"), "Classified By with a letter wrong"},
@@ -244,13 +251,10 @@ var signs = []sign{
 		"a label that cannot be read, and a reason of the order",
 	},
 	{ClassifiedByKind, certain, "C", inLine, brokenOfficer, "Classified By, broken over a line end"},
-	{DerivedFromKind, certain, "Dd", inLine, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
 	{DerivedFromKind, doubtful, "Dd", inLine, byLabel(DerivedFromKind, unstopped), "Derived From without its stop"},
-	{ReasonKind, certain, "Rr", inLine, reasoned(certain), "Reason and its stop, or after an officer on the line"},
 	{ReasonKind, trifle, "Rr", inLine, reasoned(trifle), "Reason and a section of the order"},
 	{ReasonKind, doubtful, "Rr", inLine, reasoned(doubtful), "Reason without its stop"},
 	{ReasonKind, doubtful, "1", always, shaped(isReasonSection), "a section of the order, 1.4 or 1.5"},
-	{DeclassifyKind, certain, "Dd", inLine, declassifies, "Declassify On and its stop"},
 	{DeclassifyKind, doubtful, "Dd", inLine, byLabel(DeclassifyKind, unstopped), "Declassify On without its stop"},
 	{LabelKind, certain, "", inLine | colon, byLabel(LabelKind, stopped), "a label of the SMART form"},
 	{LabelKind, damaged, "", inLine | colon, nearLabel, "a label of the SMART form with a letter wrong"},
@@ -400,7 +404,7 @@ func index(is bool) int {
 func (e *evidence) find(rows []*sign, p *piece) {
 	found := uint64(0)
 	for _, s := range rows {
-		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 || s.when&weak != 0 && e.against == against {
+		if e.against == against && s.when&beside == 0 || found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 {
 			continue
 		}
 		label, ok := 0, true

@@ -15,10 +15,10 @@ func unlabelledSubject(p *piece) (int, bool) {
 	const least = 12 // bytes of the shortest
 	s := p.text
 	switch {
-	case p.inline, len(s) < least, !isUpper(s[0]) && s[0] != '"', strings.IndexByte(s, ' ') < 0, !p.belowTags():
-		return 0, false // few lines are below TAGS
-	case !mostlyCapitals(s):
-		return 0, false // words in capitals
+	case p.inline, len(s) < least, !isUpper(s[0]) && s[0] != '"', strings.IndexByte(s, ' ') < 0:
+		return 0, false
+	case p.mixed && !mostlyCapitals(s), !p.belowTags():
+		return 0, false // few lines are in capitals and below TAGS
 	case isUsualTitle(s), isUnderline(p.below()), isCoreCaption(s), isAgency(p.firstWord()), isCodes(s), startsCable(s),
 		levelLength(s) > 0, bulletLength(s) > 0:
 		return 0, false // they are something else
