@@ -135,7 +135,7 @@ func TestCorpusKey(t *testing.T) {
 func TestKeptResults(t *testing.T) {
 	e := opened(t)
 	for file := range generate.Planted(1, 30) {
-		_, entry, err := e.judgeText(&summedConfig{rules: e.rules}, grammar.NewFile(file.Name, file.Text))
+		_, entry, err := e.judgeText(&summedConfig{rules: e.rules}, grammar.NewFile(file.Name, file.Text), false)
 		do(t, err)
 		do(t, e.corpus.AddEncoded(entry))
 	}

@@ -20,6 +20,7 @@ type Checked struct {
 	Entry []byte
 
 	bytes   int
+	single  bool         // no other cable is checked beside it
 	member  bool         // it is in an archive, a table or the like, of which nothing is written
 	key     cache.Key    // under which it is in the cache; zero without one
 	file    *config.File // by which it was judged; nil where that is wrong, or of no cable
@@ -43,6 +44,7 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 			return grammar.NewFile(name, source), err
 		}
 		whole := checked(data)
+		whole.single = e.single
 		if known, err := e.recall(name, whole, data, read, give); known || err != nil {
 			return err
 		}
@@ -95,7 +97,7 @@ func (e *Engine) judgeFile(c *Checked, read func() (*grammar.File, error), give 
 		return err
 	}
 	defer e.room(file.Source())()
-	if c.Result, c.Entry, err = e.judgeText(e.summedFor(c.file, file.Name), file); err != nil {
+	if c.Result, c.Entry, err = e.judgeText(e.summedFor(c.file, file.Name), file, c.single); err != nil {
 		return err
 	}
 	if e.cache != nil && !c.member {
@@ -106,10 +108,11 @@ func (e *Engine) judgeFile(c *Checked, read func() (*grammar.File, error), give 
 	return give(c)
 }
 
-// judgeText judges a cable, and also returns what a corpus keeps of it, where that is kept.
-func (e *Engine) judgeText(conf *summedConfig, file *grammar.File) (*lint.Result, []byte, error) {
+// judgeText judges a cable, and also returns what a corpus keeps of it, where that is kept: not of a
+// single one.
+func (e *Engine) judgeText(conf *summedConfig, file *grammar.File, single bool) (*lint.Result, []byte, error) {
 	res := lint.Run(grammar.ParseFile(file), conf.rules, conf.Config)
-	if e.NoCorpus && !e.Entries && e.cache == nil {
+	if (e.NoCorpus || single) && !e.Entries && e.cache == nil {
 		return res, nil, nil
 	}
 	entry, err := e.corpus.Encode(res.Entry())

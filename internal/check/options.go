@@ -78,6 +78,7 @@ type Engine struct {
 	baseline *baseline.Baseline // or nil
 	cache    *resultCache       // or nil
 	memory   *semaphore.Weighted
+	single   bool // one file is checked: see Sources.isSingle
 	used     usedIgnores
 	facts    *factsFiles // or nil
 	entries  atomic.Bool // whether what a corpus keeps of cables is read out of the cache with them

@@ -42,6 +42,7 @@ func (e *Engine) Run(sources *Sources, sinks ...Sink) (*Total, error) {
 	r := &run{Engine: e, sinks: sinks, stored: sources.areStored(), total: &Total{
 		Rules: map[string]int{}, Failures: len(sources.Errors), Unread: unreads(sources.Errors),
 	}}
+	e.single = sources.isSingle()
 	units, err := r.open(sources)
 	if err != nil {
 		return nil, err

@@ -57,6 +57,9 @@ func (e *Engine) input() input.Options {
 // table.
 func (s *Sources) areStored() bool { return !slices.ContainsFunc(s.Files, input.Source.Several) }
 
+// isSingle reports whether there is one file, and it is no archive and no table. It may hold several cables.
+func (s *Sources) isSingle() bool { return s.fsys == nil && len(s.Files) == 1 && s.areStored() }
+
 // folders returns the folders of which all files were looked at.
 func (s *Sources) folders() (walked []string) {
 	for _, path := range s.paths {
