@@ -3,6 +3,7 @@ package grammar
 import (
 	"iter"
 	"strings"
+	"sync/atomic"
 )
 
 // A line is recognised by signs: how it begins, what it holds, what shape it has. Each sign is a row of
@@ -324,55 +325,52 @@ var (
 
 // rowsOf are the rows that count at each of the four places that heading and fields make, for a line
 // without and with a colon near, and without and with small letters.
-type rowsOf [4][2][2][]*sign
+type rowsOf [4][2][2]atomic.Pointer[[]*sign]
 
-// signsOf are the rows of lines that begin with a byte. The strong ones come first, for beside a certain
-// sign no weak one is looked for.
-var signsOf = func() (of [256]rowsOf) {
-	named := ""
-	for _, s := range signs {
-		named += s.first
-	}
-	other := signsThatBegin(0) // which no row names
-	for b := range 256 {
-		of[b] = other
-		if strings.IndexByte(named, byte(b)) >= 0 {
-			of[b] = signsThatBegin(byte(b))
-		}
-	}
-	return of
-}()
+// knownSigns are the rows of lines that begin with a byte, as far as they were asked for: to find them for
+// all bytes takes longer than to read a cable.
+var knownSigns [256]rowsOf
 
-// signsThatBegin returns the rows of lines that begin with a byte.
-func signsThatBegin(b byte) (of rowsOf) {
-	rows := make([]*sign, 0, len(signs))
-	for _, w := range [...]when{always, weak} {
-		for i := range signs {
-			s := &signs[i]
-			if s.when&weak == w && (s.first == "" || strings.IndexByte(s.first, b) >= 0) {
-				rows = append(rows, s)
-			}
-		}
+// signsOf returns the rows that count at a place for lines that begin with a byte, with a colon near or
+// not, with small letters or not. The strong ones come first, for beside a certain sign no weak one is
+// looked for.
+func signsOf(b byte, place when, colonNear, small bool) []*sign {
+	known := &knownSigns[b][place/heading&3][index(colonNear)][index(small)]
+	if rows := known.Load(); rows != nil {
+		return *rows
 	}
-	for at := range of {
-		place := when(at) * heading
-		of[at] = [2][2][]*sign{
-			{counting(rows, place), counting(rows, place|mixed)},
-			{counting(rows, place|colon), counting(rows, place|colon|mixed)},
-		}
+	here := place
+	if colonNear {
+		here |= colon
 	}
-	return of
+	if small {
+		here |= mixed
+	}
+	rows := findSigns(b, here)
+	known.Store(&rows) // those that others may have found meanwhile are the same
+	return rows
 }
 
-// counting returns those of the rows that count for lines at a place and with such signs.
-func counting(rows []*sign, at when) []*sign {
-	list := make([]*sign, 0, len(rows))
-	for _, s := range rows {
-		if places := s.when & (heading | fields); (places == 0 || places&at != 0) && s.when&(colon|mixed)&^at == 0 {
-			list = append(list, s)
+// findSigns finds the rows that count for lines that begin with a byte, at a place and with such signs.
+func findSigns(b byte, here when) []*sign {
+	strong, faint := make([]*sign, 0, len(signs)), []*sign(nil)
+	for i := range signs {
+		switch s := &signs[i]; {
+		case s.first != "" && strings.IndexByte(s.first, b) < 0, !s.counts(here):
+		case s.when&weak != 0:
+			faint = append(faint, s)
+		default:
+			strong = append(strong, s)
 		}
 	}
-	return list
+	return append(strong, faint...)
+}
+
+// counts reports whether a sign counts at a place, for a line with a colon near and small letters, as here
+// says.
+func (s *sign) counts(here when) bool {
+	places, needed := s.when&(heading|fields), s.when&(colon|mixed)
+	return (places == 0 || places&here != 0) && needed&^here == 0
 }
 
 // gather collects the evidence of a piece, as far as it counts where the paths are.
@@ -382,7 +380,7 @@ func (e *evidence) gather(p *piece, where when) {
 		e.inserted = against
 		return
 	}
-	e.find(signsOf[p.text[0]][where/heading&3][index(hasColon(p.text))][index(p.mixed)], p)
+	e.find(signsOf(p.text[0], where&(heading|fields), hasColon(p.text), p.mixed), p)
 	if e.foreign, e.foreignSign = shape, &otherSigns[3]; e.against < against || where&above != 0 {
 		e.strange(p)
 	}
