@@ -154,6 +154,7 @@ func (l *PreambleLine) Meant() (d DateTime, damaged bool) {
 		return meant
 	}
 	end := -1
+	d.Precedences = make([]string, 0, len(l.Precedences))
 	for _, w := range l.Precedences {
 		letter := tables.AsLetters(w.Text)
 		if len(letter) == 2 && letter[0] == letter[1] {
@@ -166,7 +167,9 @@ func (l *PreambleLine) Meant() (d DateTime, damaged bool) {
 	damaged = damaged || l.Group.At.Start == end
 	group := strings.ReplaceAll(l.Group.Text, " ", "")
 	if n := len("271109"); len(group) == n+1 {
-		group = tables.AsDigits(group[:n]) + group[n:]
+		if digits := tables.AsDigits(group[:n]); digits != group[:n] {
+			group = digits + group[n:]
+		}
 	}
 	d.Group = differs(&l.Group.Word, group)
 	if d.Month = l.Month.Text; !isMonth(d.Month) {

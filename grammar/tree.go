@@ -100,8 +100,10 @@ func All[T Element](c *Cable) iter.Seq[T] {
 
 // First returns the first element of type T, or the zero T (nil) where there is none.
 func First[T Element](c *Cable) (first T) {
-	for t := range All[T](c) {
-		return t
+	for _, e := range c.Elements {
+		if t, ok := e.(T); ok {
+			return t
+		}
 	}
 	return first
 }

@@ -24,11 +24,11 @@ type MRN struct {
 // String returns the number in the form by which archives file cables: 06PORTLOUIS42, or
 // PORTLOUIS42 where the year is unknown.
 func (m MRN) String() string {
-	serial := strconv.Itoa(m.Serial)
-	if m.Year == 0 {
-		return m.Post + serial
+	id := make([]byte, 0, 32)
+	if m.Year != 0 {
+		id = append(id, '0'+byte(m.Year/10%10), '0'+byte(m.Year%10)) // 06
 	}
-	return strconv.Itoa(100 + m.Year%100)[1:] + m.Post + serial // 06
+	return string(strconv.AppendInt(append(id, m.Post...), int64(m.Serial), 10))
 }
 
 // Known reports whether all three parts are known.

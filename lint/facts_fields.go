@@ -78,7 +78,10 @@ func (f *Facts) reason(sections []*grammar.ReasonSection) {
 			}
 			continue
 		}
-		section := strings.Join(strings.Fields(stops.Replace(s.Section.Text)), "")
+		section := clone(s.Section.Text) // 1.4
+		if strings.Trim(section, "0123456789.") != "" {
+			section = strings.Join(strings.Fields(stops.Replace(section)), "")
+		}
 		for _, l := range s.Letters {
 			f.Reasons = append(f.Reasons, Reason{section, string(l.Letter()), s.Section.At.To(l)})
 		}
@@ -162,8 +165,15 @@ func Date(s string) (time.Time, bool) {
 	if t, ok := wordDate(s); ok {
 		return t, true
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
-	if len(parts) != 3 {
+	parts, n := [3]string{}, 0
+	for digits := range strings.FieldsFuncSeq(s, func(r rune) bool { return r < '0' || r > '9' }) {
+		if n == len(parts) {
+			return time.Time{}, false
+		}
+		parts[n] = digits
+		n++
+	}
+	if n < len(parts) {
 		return time.Time{}, false
 	}
 	month, day, year := parts[0], parts[1], parts[2]

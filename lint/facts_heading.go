@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -31,6 +32,7 @@ func (f *Facts) routing(e *grammar.Routing) {
 		f.pilot()
 	}
 	once(&f.Prosign, clone(e.Prosign.Text), e.Prosign)
+	f.Routing = slices.Grow(f.Routing, len(e.Indicators))
 	for _, w := range e.Indicators {
 		f.Routing = append(f.Routing, known(clone(w.Text), w))
 	}
@@ -62,9 +64,14 @@ func (f *Facts) filed(w *grammar.Word) {
 	}
 	day, err1 := strconv.Atoi(w.Text[:3])
 	clock, err2 := strconv.Atoi(w.Text[3:])
-	if err1 == nil && err2 == nil {
-		once(&f.FilingDay, day, grammar.Span{Start: w.At.Start, End: w.At.Start + 3})
-		once(&f.FilingTime, clock, grammar.Span{Start: w.At.Start + 3, End: w.At.End})
+	if err1 != nil || err2 != nil {
+		return
+	}
+	if !f.FilingDay.Known {
+		f.FilingDay = known(day, grammar.Span{Start: w.At.Start, End: w.At.Start + 3})
+	}
+	if !f.FilingTime.Known {
+		f.FilingTime = known(clock, grammar.Span{Start: w.At.Start + 3, End: w.At.End})
 	}
 }
 
@@ -83,6 +90,7 @@ func (f *Facts) preamble(e *grammar.Preamble) {
 		return
 	}
 	meant, _ := e.Meant() // damaged-date-time says where that is not what is written
+	f.Precedence = slices.Grow(f.Precedence, len(e.Precedences))
 	for i, w := range e.Precedences {
 		f.Precedence = append(f.Precedence, known(clone(meant.Precedences[i]), w))
 	}
@@ -91,7 +99,7 @@ func (f *Facts) preamble(e *grammar.Preamble) {
 	}
 	at := e.Group.At.To(e.Year)
 	if sent, ok := dateTimeGroup(meant.Group, meant.Month, meant.Year); ok {
-		once(&f.Sent, sent, at)
+		f.Sent = known(sent, at)
 	}
 }
 
@@ -145,13 +153,21 @@ func Year(digits string) (int, bool) {
 	return 1900 + n, true
 }
 
+// indicatorAndName returns copies of both, which share memory: most facts of a cable are these.
+func indicatorAndName(e *grammar.Addressee) (indicator, name string) {
+	if e.Indicator == nil || e.Indicator.Text == "ZEN/" { // delivered by other means
+		return "", clone(e.Name.Text)
+	}
+	both := e.Indicator.Text + e.Name.Text
+	n := len(e.Indicator.Text)
+	return strings.TrimSuffix(both[:n], "/"), both[n:]
+}
+
 func (f *Facts) addressee(e *grammar.Addressee) {
-	a := Addressee{Role: e.Role, Name: clone(e.Name.Text), Offices: []string{}, At: e.Span()}
+	a := Addressee{Role: e.Role, Offices: []string{}, At: e.Span()}
+	a.Indicator, a.Name = indicatorAndName(e)
 	for _, o := range e.Offices {
 		a.Offices = append(a.Offices, clone(o.Text))
-	}
-	if e.Indicator != nil && e.Indicator.Text != "ZEN/" { // delivered by other means
-		a.Indicator = clone(strings.TrimSuffix(e.Indicator.Text, "/"))
 	}
 	if e.Precedence != nil {
 		a.Precedence = singleSpaced(e.Precedence.Text)

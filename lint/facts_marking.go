@@ -148,6 +148,10 @@ func levelNamed(name string) Level { return Level(max(0, slices.Index(levelNames
 
 // caption adds the captions of a line: NOFORN SIPDIS are two.
 func (f *Facts) caption(w *grammar.Word) {
+	if c, ok := tables.BuiltIn().FindCaption(w.Text); ok && strings.IndexByte(w.Text, ' ') < 0 { // as most
+		f.Captions = append(f.Captions, known(c.Name, w))
+		return
+	}
 	words := strings.Fields(w.Text)
 	captions := tables.BuiltIn().SplitCaptions(words)
 	if len(captions) < 2 {

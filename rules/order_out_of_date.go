@@ -35,12 +35,13 @@ func checkOrder(p *lint.Pass) {
 		if o.Number != f.Order.Value {
 			continue
 		}
-		sent := f.Sent.Value.Format("2 January 2006")
 		if f.Sent.Known && f.Sent.Value.Before(o.From.Add(-tables.OrderGrace)) {
+			sent := f.Sent.Value.Format("2 January 2006")
 			p.Reportf(f.Order, "E.O. %d in a cable of %s was not in force before %s",
 				o.Number, sent, o.From.Format("2 January 2006")).Note(f.Sent, "the date-time group")
 		} else if f.Sent.Known && i+1 < len(tables.Orders) &&
 			f.Sent.Value.After(tables.Orders[i+1].From.Add(tables.OrderGrace)) {
+			sent := f.Sent.Value.Format("2 January 2006")
 			p.Reportf(f.Order, "found E.O. %d in a cable of %s, expected E.O. %d",
 				o.Number, sent, tables.OrderOn(f.Sent.Value).Number).Note(f.Sent, "the date-time group")
 		}

@@ -2,6 +2,13 @@ package rules
 
 // capitals returns s with the small letters of ASCII as capitals. Every other byte stays as it is.
 func capitals(s string) string {
+	first := 0
+	for first < len(s) && !isSmall(s[first]) {
+		first++
+	}
+	if first == len(s) {
+		return s // as most words
+	}
 	b := []byte(s)
 	for i, c := range b {
 		if isSmall(c) {

@@ -10,19 +10,16 @@ import (
 // operatingSignals calls each with every operating signal of security and date-time lines.
 func operatingSignals(p *lint.Pass, each func(*grammar.Word)) {
 	for _, e := range p.Cable.Elements {
-		if e.Err() != nil {
-			continue
-		}
 		switch e := e.(type) {
 		case *grammar.Security:
 			for _, w := range e.Signals {
-				if isOperatingSignal(w.Text) {
+				if e.SyntaxError == nil && isOperatingSignal(w.Text) {
 					each(&w.Word)
 				}
 			}
 		case *grammar.Preamble:
 			for _, g := range e.Signals {
-				if isOperatingSignal(g.Signal.Text) {
+				if e.SyntaxError == nil && isOperatingSignal(g.Signal.Text) {
 					each(&g.Signal.Word)
 				}
 			}

@@ -11,18 +11,19 @@ import (
 // DE line and of addressees.
 func indicators(p *lint.Pass, each func(*grammar.Word)) {
 	for _, e := range p.Cable.Elements {
-		if e.Err() != nil {
-			continue
-		}
 		switch e := e.(type) {
 		case *grammar.Routing:
-			for _, w := range e.Indicators {
-				each(w)
+			if e.SyntaxError == nil {
+				for _, w := range e.Indicators {
+					each(w)
+				}
 			}
 		case *grammar.Station:
-			each(e.Indicator)
+			if e.SyntaxError == nil {
+				each(e.Indicator)
+			}
 		case *grammar.Addressee:
-			if e.Indicator != nil {
+			if e.SyntaxError == nil && e.Indicator != nil {
 				each(&e.Indicator.Word)
 			}
 		}

@@ -24,12 +24,13 @@ var UnreadableField = add(lint.Rule{
 })
 
 func checkUnreadable(p *lint.Pass) {
-	ended := false
 	for _, e := range p.Cable.Elements {
+		if _, end := e.(*grammar.EndOfMessage); end {
+			return // text after NNNN is reported by text-after-end
+		}
 		t := e.Err()
-		ended = ended || e.Kind() == grammar.EndOfMessageKind
-		if t == nil || ended {
-			continue // text after NNNN is reported by text-after-end
+		if t == nil {
+			continue
 		}
 		d := p.Reportf(t.At, "%s", t.Error())
 		if t.Example != "" {

@@ -122,8 +122,11 @@ func reportCutWord(p *lint.Pass, start, end int) {
 	if len(first)+len(second) > longest || strings.HasPrefix(rest, "/") && strings.HasPrefix(second, "RU") {
 		return
 	}
+	if rest != "" && strings.IndexByte(" \r/", rest[0]) < 0 {
+		return
+	}
 	whole := first + second
-	if !isCutIndicator(p, whole, second, rest) && (rest != "" && rest[0] != ' ' && rest[0] != '\r' ||
+	if !isCutIndicator(p, whole, second, rest) && (strings.HasPrefix(rest, "/") ||
 		!isHeadingWord(p, whole) || isHeadingWord(p, first) ||
 		isHeadingWord(p, second) && whole != "AMEMBASSY" && whole != "SECSTATE") {
 		return
