@@ -187,14 +187,14 @@ func TestInnerTelegram(t *testing.T) {
 		}
 	}
 	rule := func(name string, change func(*lint.Rule)) *lint.Rule {
-		r := &lint.Rule{Name: name, Group: "text", Severity: lint.Info, Check: first, Layouts: []grammar.Layout{grammar.TERP}}
+		r := &lint.Rule{Name: name, Group: "text", Severity: lint.Info, Check: first, Layouts: lint.Layouts(grammar.TERP)}
 		change(r)
 		return r
 	}
 	rules := []*lint.Rule{
 		rule("terp", func(*lint.Rule) {}),
-		rule("smart", func(r *lint.Rule) { r.Layouts = []grammar.Layout{grammar.SMART} }),
-		rule("both", func(r *lint.Rule) { r.Layouts = []grammar.Layout{grammar.SMART, grammar.TERP} }),
+		rule("smart", func(r *lint.Rule) { r.Layouts = lint.Layouts(grammar.SMART) }),
+		rule("both", func(r *lint.Rule) { r.Layouts = lint.Layouts(grammar.SMART, grammar.TERP) }),
 		rule("everywhere", func(r *lint.Rule) { r.Everywhere = true }),
 		rule("corpus", func(r *lint.Rule) { r.Check, r.CheckCorpus = nil, func(*lint.CorpusPass) {} }),
 		rule("archive", func(r *lint.Rule) { r.In = lint.In(grammar.ArchiveProfile, lint.Warning) }),

@@ -39,7 +39,7 @@ type Rule struct {
 	Everywhere bool
 
 	// Layouts are those whose cables the rule judges; if empty, [grammar.ACP127] alone.
-	Layouts []grammar.Layout
+	Layouts LayoutSet
 
 	// BaseProcedure says that the rule comes from ACP 127 itself, and not from the handbooks of the
 	// Department of State. It makes the rule judge messages of other services in that layout, too.
@@ -90,6 +90,28 @@ func (s Severities) String() string {
 	return strings.Join(list, " ")
 }
 
+// LayoutSet is a set of layouts. The zero LayoutSet is empty; a | b is the union of two.
+type LayoutSet uint64
+
+// Layouts returns the set of some layouts.
+func Layouts(layouts ...grammar.Layout) (set LayoutSet) {
+	for _, l := range layouts {
+		set |= 1 << l
+	}
+	return set
+}
+
+// Has reports whether a layout is in the set.
+func (s LayoutSet) Has(l grammar.Layout) bool { return s>>l&1 != 0 }
+
+// List returns the layouts in order.
+func (s LayoutSet) List() []grammar.Layout {
+	return slices.DeleteFunc(grammar.Layouts(), func(l grammar.Layout) bool { return !s.Has(l) })
+}
+
+// String lists the layouts as "acp127 smart".
+func (s LayoutSet) String() string { return strings.Trim(fmt.Sprint(s.List()), "[]") }
+
 // KindSet is a set of kinds of line. The zero KindSet is empty.
 type KindSet uint64
 
@@ -138,10 +160,10 @@ func (r *Rule) judges(c *grammar.Cable) bool {
 		return true
 	case l == grammar.ACP127 && c.Service != grammar.StateService && !r.BaseProcedure:
 		return false
-	case len(r.Layouts) == 0:
+	case r.Layouts == 0:
 		return l == grammar.ACP127
 	default:
-		return slices.Contains(r.Layouts, l)
+		return r.Layouts.Has(l)
 	}
 }
 

@@ -58,7 +58,7 @@ func checkPrintLines(p *lint.Pass) {
 // Department's own telegrams may lack.
 func checkPageLine(p *lint.Pass, e *grammar.Page) {
 	if e.SyntaxError != nil {
-		if !slices.Contains(textLayouts, p.Cable.Layout) {
+		if !textLayouts.Has(p.Cable.Layout) {
 			p.Reportf(e.SyntaxError.At, "%s", e.SyntaxError.Error())
 		}
 		return

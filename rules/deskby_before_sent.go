@@ -23,7 +23,7 @@ import (
 // Source: telegrams of the Foreign and Commonwealth Office, whose layout is known from memory.
 var DeskbyBeforeSent = add(lint.Rule{
 	Name: "deskby-before-sent", Group: "heading", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.UKTelno}, Check: checkDeskbyBeforeSent,
+	Layouts: lint.Layouts(grammar.UKTelno), Check: checkDeskbyBeforeSent,
 })
 
 func checkDeskbyBeforeSent(p *lint.Pass) {

@@ -25,7 +25,7 @@ import (
 // Source: 4 of 4 drafts released by the Department of State.
 var DraftWithoutClearance = add(lint.Rule{
 	Name: "draft-without-clearance", Group: "text", Severity: lint.Info,
-	Layouts: []grammar.Layout{grammar.StateDraft}, Check: checkDraftWithoutClearance,
+	Layouts: lint.Layouts(grammar.StateDraft), Check: checkDraftWithoutClearance,
 })
 
 func checkDraftWithoutClearance(p *lint.Pass) {

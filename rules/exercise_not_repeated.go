@@ -26,12 +26,8 @@ import (
 // Source: NATO supplements to ACP 127, from memory.
 var ExerciseNotRepeated = add(lint.Rule{
 	Name: "exercise-not-repeated", Group: "text", Severity: lint.Info, BaseProcedure: true,
-	Layouts: []grammar.Layout{
-		grammar.ACP127,
-		grammar.ACP128,
-		grammar.ACP126,
-		grammar.GENADMIN,
-	}, Check: checkExerciseNotRepeated,
+	Layouts: lint.Layouts(grammar.ACP127, grammar.ACP128, grammar.ACP126, grammar.GENADMIN),
+	Check:   checkExerciseNotRepeated,
 })
 
 func checkExerciseNotRepeated(p *lint.Pass) {

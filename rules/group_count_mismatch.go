@@ -25,7 +25,7 @@ import (
 // Source: ACP 127(G), Annex B, format line 10; what is countable, from memory.
 var GroupCountMismatch = add(lint.Rule{
 	Name: "group-count-mismatch", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	Layouts: []grammar.Layout{grammar.ACP127, grammar.ACP126},
+	Layouts: lint.Layouts(grammar.ACP127, grammar.ACP126),
 	Kinds:   lint.Kinds(grammar.PrefixKind), Check: checkGroupCountMismatch,
 })
 

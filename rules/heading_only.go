@@ -22,7 +22,7 @@ import (
 // Source: the layouts of package grammar.
 var HeadingOnly = add(lint.Rule{
 	Name: "heading-only", Group: "layout", Severity: lint.Info,
-	Layouts: append([]grammar.Layout{grammar.ACP127}, headingOnly...), BaseProcedure: true,
+	Layouts: lint.Layouts(grammar.ACP127) | headingOnly, BaseProcedure: true,
 	Check: checkHeadingOnly,
 })
 

@@ -24,7 +24,7 @@ import (
 // Source: ACP 127(G) 113 and 115.
 var ImpossibleDate = add(lint.Rule{
 	Name: "impossible-date", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Layouts: append(append([]grammar.Layout{}, withPrints...), headingOnly...),
+	Layouts: withPrints | headingOnly,
 	Check:   checkDates,
 })
 

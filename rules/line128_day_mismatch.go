@@ -25,5 +25,5 @@ import (
 // messages of 1991 to 1995.
 var Line128DayMismatch = add(lint.Rule{
 	Name: "line128-day-mismatch", Group: "heading", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkDayOfYear,
+	Layouts: lint.Layouts(grammar.ACP128, grammar.GENADMIN), Check: checkDayOfYear,
 })

@@ -26,7 +26,7 @@ import (
 // messages of 1991 to 1995.
 var Line128LevelMismatch = add(lint.Rule{
 	Name: "line128-level-mismatch", Group: "heading", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkLine128LevelMismatch,
+	Layouts: lint.Layouts(grammar.ACP128, grammar.GENADMIN), Check: checkLine128LevelMismatch,
 })
 
 func checkLine128LevelMismatch(p *lint.Pass) {

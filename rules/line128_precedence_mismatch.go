@@ -24,7 +24,7 @@ import (
 // messages of 1991 to 1995.
 var Line128PrecedenceMismatch = add(lint.Rule{
 	Name: "line128-precedence-mismatch", Group: "heading", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkLine128PrecedenceMismatch,
+	Layouts: lint.Layouts(grammar.ACP128, grammar.GENADMIN), Check: checkLine128PrecedenceMismatch,
 })
 
 func checkLine128PrecedenceMismatch(p *lint.Pass) {

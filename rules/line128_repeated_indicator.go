@@ -22,7 +22,7 @@ import (
 // messages of 1991 to 1995.
 var Line128RepeatedIndicator = add(lint.Rule{
 	Name: "line128-repeated-indicator", Group: "heading", Severity: lint.Warning,
-	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkLine128RepeatedIndicator,
+	Layouts: lint.Layouts(grammar.ACP128, grammar.GENADMIN), Check: checkLine128RepeatedIndicator,
 })
 
 func checkLine128RepeatedIndicator(p *lint.Pass) {

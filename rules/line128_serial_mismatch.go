@@ -23,7 +23,7 @@ import (
 // system, as its positions are known from messages of 1991 to 1995.
 var Line128SerialMismatch = add(lint.Rule{
 	Name: "line128-serial-mismatch", Group: "heading", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkLine128SerialMismatch,
+	Layouts: lint.Layouts(grammar.ACP128, grammar.GENADMIN), Check: checkLine128SerialMismatch,
 })
 
 func checkLine128SerialMismatch(p *lint.Pass) {

@@ -25,7 +25,7 @@ import (
 // messages of 1991 to 1995.
 var Line128Shape = add(lint.Rule{
 	Name: "line128-shape", Group: "heading", Severity: lint.Error, HasSuggestion: true,
-	Layouts: []grammar.Layout{grammar.ACP128, grammar.GENADMIN}, Check: checkLine128Shape,
+	Layouts: lint.Layouts(grammar.ACP128, grammar.GENADMIN), Check: checkLine128Shape,
 })
 
 func checkLine128Shape(p *lint.Pass) {

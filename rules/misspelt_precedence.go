@@ -25,7 +25,7 @@ import (
 var MisspeltPrecedence = add(lint.Rule{
 	Name: "misspelt-precedence", Group: "heading", BaseProcedure: true,
 	Severity: lint.Warning, HasSuggestion: true,
-	Layouts: append([]grammar.Layout{grammar.SMART}, markedTexts...),
+	Layouts: lint.Layouts(grammar.SMART) | markedTexts,
 	Kinds:   lint.Kinds(grammar.AddresseeKind, grammar.LabelKind), Check: checkPrecedenceWord,
 })
 
@@ -67,7 +67,7 @@ func checkPrecedenceWord(p *lint.Pass) {
 //
 //	SECSTATE WASHDC PIORITY     AMEMBASSY PARIS IMMED IATE     AMEMBASSY ROMEPRIORITY
 func precedenceInName(name string) (at grammar.Span, expected string) {
-	const least = 4 // letters of a damaged one
+	const least, most = 4, len("IMMEDIATE") // letters of a damaged one
 	bare := strings.TrimRight(name, " 0123456789")
 	last := strings.LastIndexByte(bare, ' ') + 1
 	if last == 0 {
@@ -75,7 +75,7 @@ func precedenceInName(name string) (at grammar.Span, expected string) {
 	}
 	before := strings.LastIndexByte(bare[:last-1], ' ') + 1
 	word, joined := tables.AsLetters(bare[last:]), ""
-	if before > 0 {
+	if before > 0 && len(bare)-before <= most+len(" ") {
 		joined = tables.AsLetters(bare[before:last-1] + bare[last:])
 	}
 	for _, precedence := range tables.Precedences {

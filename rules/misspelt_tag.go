@@ -27,7 +27,7 @@ import (
 // Source: 5 FAH-3, the TAGS/Terms Handbook; misspellings counted in published copies.
 var MisspeltTag = add(lint.Rule{
 	Name: "misspelt-tag", Group: "tags",
-	Layouts:  append([]grammar.Layout{grammar.ArchivePrint, grammar.StateDraft}, stateTexts...),
+	Layouts:  lint.Layouts(grammar.ArchivePrint, grammar.StateDraft) | stateTexts,
 	Severity: lint.Warning, HasSuggestion: true, Check: checkMisspeltTag,
 })
 

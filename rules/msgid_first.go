@@ -23,7 +23,7 @@ import (
 // Source: message text formatting (USMTF), from memory.
 var MSGIDFirst = add(lint.Rule{
 	Name: "msgid-first", Group: "text", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.GENADMIN}, Check: checkMSGIDFirst,
+	Layouts: lint.Layouts(grammar.GENADMIN), Check: checkMSGIDFirst,
 })
 
 func checkMSGIDFirst(p *lint.Pass) {

@@ -25,7 +25,7 @@ import (
 // Source: message text formatting (USMTF), from memory.
 var MSGIDMismatch = add(lint.Rule{
 	Name: "msgid-mismatch", Group: "text", Severity: lint.Warning,
-	Layouts: []grammar.Layout{grammar.GENADMIN}, Check: checkMSGIDMismatch,
+	Layouts: lint.Layouts(grammar.GENADMIN), Check: checkMSGIDMismatch,
 })
 
 func checkMSGIDMismatch(p *lint.Pass) {

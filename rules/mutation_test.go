@@ -109,11 +109,11 @@ func TestMutations(t *testing.T) {
 				cables = slices.Concat(clean, layouts, prints)
 			}
 			var selected []string // of prints, which are archive copies: a rule on a habit of theirs has to be selected
-			if isOfPrints := len(r.Layouts) > 0 && !slices.Contains(r.Layouts, grammar.ACP127); len(m.Layouts) == 0 &&
+			if isOfPrints := r.Layouts != 0 && !r.Layouts.Has(grammar.ACP127); len(m.Layouts) == 0 &&
 				(isOfPrints || r == rules.TextNotRetrievable) {
 				selected = []string{r.Name}
 				cables = slices.DeleteFunc(slices.Clone(prints), func(c cleanCable) bool {
-					return !r.Everywhere && !slices.Contains(r.Layouts, c.facts.Layout)
+					return !r.Everywhere && !r.Layouts.Has(c.facts.Layout)
 				})
 			}
 			t.Run(fmt.Sprint(r.Name, "/", i+1), func(t *testing.T) { checkMutation(t, r, m, cables, selected) })

@@ -30,7 +30,7 @@ import (
 // Source: telegrams of the Foreign and Commonwealth Office, whose layout is known from memory.
 var PrecedingTelegramNotHeld = add(lint.Rule{
 	Name: "preceding-telegram-not-held", Group: "corpus", Severity: lint.Info,
-	Layouts: []grammar.Layout{grammar.UKTelno}, By: lint.ByKey, Keys: telegramSeries,
+	Layouts: lint.Layouts(grammar.UKTelno), By: lint.ByKey, Keys: telegramSeries,
 	CheckCorpus: checkPrecedingTelegram,
 })
 

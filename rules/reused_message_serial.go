@@ -24,7 +24,7 @@ import (
 // Source: message text formatting (USMTF), from memory.
 var ReusedMessageSerial = add(lint.Rule{
 	Name: "reused-message-serial", Group: "corpus", Severity: lint.Info,
-	Layouts: []grammar.Layout{grammar.GENADMIN}, By: lint.ByKey, Keys: messageSerials,
+	Layouts: lint.Layouts(grammar.GENADMIN), By: lint.ByKey, Keys: messageSerials,
 	CheckCorpus: checkReusedMessageSerial,
 })
 

@@ -20,7 +20,7 @@ import (
 // Source: message text formatting (USMTF), from memory.
 var SetNotClosed = add(lint.Rule{
 	Name: "set-not-closed", Group: "text", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.GENADMIN}, Check: checkSetNotClosed,
+	Layouts: lint.Layouts(grammar.GENADMIN), Check: checkSetNotClosed,
 })
 
 func checkSetNotClosed(p *lint.Pass) {

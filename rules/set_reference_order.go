@@ -25,7 +25,7 @@ import (
 // Source: message text formatting (USMTF), from memory.
 var SetReferenceOrder = add(lint.Rule{
 	Name: "set-reference-order", Group: "text", Severity: lint.Warning,
-	Layouts: []grammar.Layout{grammar.GENADMIN}, Check: checkSetReferenceOrder,
+	Layouts: lint.Layouts(grammar.GENADMIN), Check: checkSetReferenceOrder,
 })
 
 func checkSetReferenceOrder(p *lint.Pass) {

@@ -1,59 +1,60 @@
 package rules
 
-import "github.com/cablelint/cablelint/grammar"
+import (
+	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
+)
 
 // prints are the layouts with pages and distribution, of 1973-2010.
-var prints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
+var prints = lint.Layouts(grammar.ArchivePrint, grammar.TERP, grammar.POEMS)
 
 // telegrams are the layouts to which State's rules on the text of its telegrams since 1980 apply.
-var telegrams = []grammar.Layout{grammar.ACP127, grammar.TERP}
+var telegrams = lint.Layouts(grammar.ACP127, grammar.TERP)
 
 // stateTexts are the layouts to which rules on the text apply that also hold for SMART.
-var stateTexts = []grammar.Layout{grammar.ACP127, grammar.TERP, grammar.SMART}
+var stateTexts = lint.Layouts(grammar.ACP127, grammar.TERP, grammar.SMART)
 
 // smartLayouts are the layouts with the labels of SMART's form.
-var smartLayouts = []grammar.Layout{grammar.SMART}
+var smartLayouts = lint.Layouts(grammar.SMART)
 
 // textLayouts are the layouts of rules on fields that were not yet counted on prints.
-var textLayouts = []grammar.Layout{grammar.ACP127, grammar.SMART}
+var textLayouts = lint.Layouts(grammar.ACP127, grammar.SMART)
 
 // withPrints are those, and the prints in which each section has a heading.
-var withPrints = []grammar.Layout{grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP}
+var withPrints = lint.Layouts(grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP)
 
 // headingOnly are the layouts of other services, to which no rule on the text of a telegram applies.
-var headingOnly = []grammar.Layout{
-	grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno,
-}
+var headingOnly = lint.Layouts(grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno)
 
 // messageForms are the sheets of the joint message form.
-var messageForms = []grammar.Layout{grammar.DD173}
+var messageForms = lint.Layouts(grammar.DD173)
 
 // archivePrints are the prints of the records of 1973-79.
-var archivePrints = []grammar.Layout{grammar.ArchivePrint}
+var archivePrints = lint.Layouts(grammar.ArchivePrint)
 
 // classifiedTexts are the layouts with an order on classification, of any time.
-var classifiedTexts = []grammar.Layout{grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
+var classifiedTexts = lint.Layouts(grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP, grammar.POEMS)
 
 // markedTexts are the layouts with page lines and a classification line with a section counter.
-var markedTexts = []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, grammar.TERP, grammar.POEMS}
+var markedTexts = lint.Layouts(grammar.ACP127, grammar.ArchivePrint, grammar.TERP, grammar.POEMS)
 
 // laterPrints are the prints from 1980 on.
-var laterPrints = []grammar.Layout{grammar.TERP, grammar.POEMS}
+var laterPrints = lint.Layouts(grammar.TERP, grammar.POEMS)
 
 // nscPrints are the prints of the message system of the White House.
-var nscPrints = []grammar.Layout{grammar.NSC}
+var nscPrints = lint.Layouts(grammar.NSC)
 
 // poemsPrints are the prints of State's office system, with the text first.
-var poemsPrints = []grammar.Layout{grammar.POEMS}
+var poemsPrints = lint.Layouts(grammar.POEMS)
 
 // sectionedPrints are the prints in which each section has a heading.
-var sectionedPrints = []grammar.Layout{grammar.ArchivePrint, grammar.TERP}
+var sectionedPrints = lint.Layouts(grammar.ArchivePrint, grammar.TERP)
 
 // fieldedTelegrams are the layouts of telegrams with E.O., TAGS and SUBJECT above the text.
-var fieldedTelegrams = []grammar.Layout{grammar.ACP127, grammar.ArchivePrint, grammar.TERP}
+var fieldedTelegrams = lint.Layouts(grammar.ACP127, grammar.ArchivePrint, grammar.TERP)
 
 // plaindress are the layouts with the heading of ACP 127: precedence, date-time group, FM, TO and INFO.
-var plaindress = []grammar.Layout{grammar.ACP127, grammar.ACP126}
+var plaindress = lint.Layouts(grammar.ACP127, grammar.ACP126)
 
 // transmittedTexts are the layouts of telegrams and their prints with the lines of a heading.
-var transmittedTexts = append([]grammar.Layout{grammar.ACP126}, markedTexts...)
+var transmittedTexts = lint.Layouts(grammar.ACP126) | markedTexts

@@ -83,7 +83,7 @@ func isMisspelt(p *lint.Pass, t lint.TAG, near []string) bool {
 	if p.Cable.Layout == grammar.ArchivePrint {
 		return recordedTag(p, t) != ""
 	}
-	return near != nil && slices.Contains(stateTexts, p.Cable.Layout)
+	return near != nil && stateTexts.Has(p.Cable.Layout)
 }
 
 // recordedTag returns the one known code of the record, where indexers put codes right, that is a

@@ -23,7 +23,7 @@ import (
 // Source: NATO supplements to ACP 127, from memory.
 var SICMissing = add(lint.Rule{
 	Name: "sic-missing", Group: "text", Severity: lint.Info, BaseProcedure: true,
-	Layouts: []grammar.Layout{grammar.ACP127, grammar.ACP128, grammar.ACP126}, Check: checkSICMissing,
+	Layouts: lint.Layouts(grammar.ACP127, grammar.ACP128, grammar.ACP126), Check: checkSICMissing,
 })
 
 func checkSICMissing(p *lint.Pass) {

@@ -26,7 +26,7 @@ import (
 // Source: telegrams of the Foreign and Commonwealth Office, whose layout is known from memory.
 var TelegramDateMismatch = add(lint.Rule{
 	Name: "telegram-date-mismatch", Group: "corpus", Severity: lint.Info,
-	Layouts: []grammar.Layout{grammar.UKTelno}, By: lint.ByKey, Keys: telegramDates,
+	Layouts: lint.Layouts(grammar.UKTelno), By: lint.ByKey, Keys: telegramDates,
 	CheckCorpus: checkTelegramDates,
 })
 

@@ -27,7 +27,7 @@ import (
 // Source: telegrams of the Foreign and Commonwealth Office, whose layout is known from memory.
 var TelegramReference = add(lint.Rule{
 	Name: "telegram-reference", Group: "reference", Severity: lint.Info,
-	Layouts: []grammar.Layout{grammar.UKTelno}, Check: checkTelegramReference,
+	Layouts: lint.Layouts(grammar.UKTelno), Check: checkTelegramReference,
 })
 
 func checkTelegramReference(p *lint.Pass) {

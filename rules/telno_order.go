@@ -25,7 +25,7 @@ import (
 // Source: telegrams of the Foreign and Commonwealth Office, whose layout is known from memory.
 var TelnoOrder = add(lint.Rule{
 	Name: "telno-order", Group: "heading", Severity: lint.Error,
-	Layouts: []grammar.Layout{grammar.UKTelno}, Check: checkTelnoOrder,
+	Layouts: lint.Layouts(grammar.UKTelno), Check: checkTelnoOrder,
 })
 
 func checkTelnoOrder(p *lint.Pass) {

@@ -19,10 +19,8 @@ import (
 // Source: ACP 127(G) 113; ACP 121 for the zones.
 var ZoneNotZulu = add(lint.Rule{
 	Name: "zone-not-zulu", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-	Layouts: []grammar.Layout{
-		grammar.ACP127, grammar.ACP126, grammar.ArchivePrint, grammar.TERP, grammar.POEMS,
-	},
-	Kinds: lint.Kinds(grammar.PreambleKind), Check: checkZone,
+	Layouts: lint.Layouts(grammar.ACP127, grammar.ACP126, grammar.ArchivePrint, grammar.TERP, grammar.POEMS),
+	Kinds:   lint.Kinds(grammar.PreambleKind), Check: checkZone,
 })
 
 func checkZone(p *lint.Pass) {

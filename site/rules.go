@@ -174,10 +174,10 @@ func rulePageOf(r *lint.Rule) (rulePage, error) {
 		Aliases: r.Aliases, Habits: slices.Contains(r.Tags, lint.Habits)}
 	if r.Everywhere || r.Check == nil {
 		p.Layouts = "every layout"
-	} else if len(r.Layouts) > 0 {
-		names := make([]string, len(r.Layouts))
-		for i, l := range r.Layouts {
-			names[i] = layoutWords[l]
+	} else if r.Layouts != 0 {
+		var names []string
+		for _, l := range r.Layouts.List() {
+			names = append(names, layoutWords[l])
 		}
 		p.Layouts = strings.Join(names, ", ")
 	}

@@ -64,10 +64,10 @@ func layoutsOf(r *lint.Rule, mutation string) (names []string) {
 			return slices.DeleteFunc(strings.Fields(list), func(l string) bool { return l == "acp127" })
 		}
 	}
-	if slices.Contains(r.Layouts, grammar.ACP127) {
+	if r.Layouts.Has(grammar.ACP127) {
 		return nil
 	}
-	for _, l := range r.Layouts {
+	for _, l := range r.Layouts.List() {
 		names = append(names, l.String())
 	}
 	return names
