@@ -56,13 +56,15 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 
 // reserve makes room for what cables have many of, since most of the cost of facts is in memory.
 func (f *Facts) reserve(elements []grammar.Element) {
-	paragraphs, addressees := 0, 0
+	paragraphs, addressees, pages := 0, 0, 0
 	for _, e := range elements {
 		switch e.Kind() {
 		case grammar.ParagraphKind:
 			paragraphs++
 		case grammar.AddresseeKind:
 			addressees++
+		case grammar.PageKind:
+			pages++
 		}
 	}
 	if paragraphs > 0 {
@@ -70,6 +72,9 @@ func (f *Facts) reserve(elements []grammar.Element) {
 	}
 	if addressees > 0 {
 		f.Addressees = make([]Addressee, 0, addressees)
+	}
+	if pages > 0 {
+		f.Pages = make([]Page, 0, pages)
 	}
 }
 

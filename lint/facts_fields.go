@@ -41,7 +41,8 @@ func (f *Facts) subject(e *grammar.Subject) {
 		once(&f.Subject, title, e.Title)
 	}
 	if e.Mark != nil {
-		once(&f.Mark, bareMark(e.Mark.Text), e.Mark)
+		bare, _ := readMark(e.Mark.Text)
+		once(&f.Mark, bare, e.Mark)
 	}
 }
 
@@ -259,6 +260,7 @@ func tagKind(code string) TAGKind {
 func (f *Facts) references(e *grammar.References) {
 	post := ""
 	var letter *grammar.Word
+	f.References = slices.Grow(f.References, len(e.Items))
 	for _, item := range e.Items {
 		base := Reference{}
 		if own := item.Letter(); own != nil {

@@ -34,21 +34,22 @@ func (f *Facts) paragraph(e *grammar.Paragraph, c *grammar.Cable) {
 	p := Paragraph{At: e.Span()}
 	number(&p.Number, e.Number.Digits())
 	if m := e.Mark; m != nil {
-		p.Mark = known(bareMark(m.Text), m)
+		var bare string
+		bare, p.Level = readMark(m.Text)
+		p.Mark = known(bare, m)
 		after := strings.TrimLeft(c.File.Text[m.At.End:max(m.At.End, e.Span().End)], " -")
 		p.Entire = strings.Contains(m.Text, entireText) || strings.HasPrefix(after, entireText)
-		p.Level = MarkLevel(p.Mark.Value)
 	}
 	f.Paragraphs = append(f.Paragraphs, p)
 }
 
-// bareMark returns a portion mark without its parentheses: that of the table, as most are, or a copy.
-func bareMark(s string) string {
-	bare := strings.TrimSpace(strings.Trim(s, "()"))
+// readMark returns a portion mark without its parentheses, that of the table, as most are, or a copy, and its level.
+func readMark(s string) (bare string, level Level) {
+	bare = strings.TrimSpace(strings.Trim(s, "()"))
 	if m, ok := tables.FindMark(bare); ok && m.Text == bare {
-		return m.Text
+		return m.Text, levelNamed(m.Level)
 	}
-	return clone(bare)
+	return clone(bare), MarkLevel(bare)
 }
 
 // MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is

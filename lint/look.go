@@ -67,18 +67,18 @@ func (s *sights) pairAt(text string, i int) {
 	const toPair, length = len("SU"), len("SUMMARY") // of both names
 	switch text[i] | ' ' {
 	case 'm':
-		if start := i - toPair; start >= 0 && start+length <= len(text) {
+		if start := i - toPair; start >= 0 && start+length <= len(text) && text[i+1]|' ' == 'm' {
 			at := grammar.Span{Start: start, End: start + length}
 			if word := at.Of(text); strings.EqualFold(word, "SUMMARY") || strings.EqualFold(word, "COMMENT") {
 				s.names = append(s.names, at)
 			}
 		}
 	case 'e':
-		if i > 0 && i+1 < len(text) && strings.EqualFold(text[i-1:i+2], "REF") {
+		if i > 0 && i+1 < len(text) && text[i-1]|' ' == 'r' && text[i+1]|' ' == 'f' {
 			s.refs = append(s.refs, i-1)
 		}
 	case 'p':
-		if i+4 <= len(text) && strings.EqualFold(text[i:i+4], "PARA") {
+		if i+4 <= len(text) && text[i+1]|' ' == 'a' && text[i+2]|' ' == 'r' && text[i+3]|' ' == 'a' {
 			s.paras = append(s.paras, i)
 		}
 	}

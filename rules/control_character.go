@@ -30,8 +30,11 @@ func checkControl(p *lint.Pass) {
 	var what rune
 	text := p.Cable.File.Text
 	for _, i := range p.Unusual() {
+		if text[i] == '\t' {
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == '\t' || !unicode.IsControl(r) || r == '\f' && isPaged(p.Cable) {
+		if !unicode.IsControl(r) || r == '\f' && isPaged(p.Cable) {
 			continue
 		}
 		if count++; count == 1 {

@@ -31,7 +31,10 @@ var DamagedSerial = add(lint.Rule{
 
 func checkDamagedSerial(p *lint.Pass) {
 	report := func(w *grammar.Word, is bool, name string) {
-		if expected := tables.AsDigits(w.Text); is && expected != w.Text && strings.Trim(expected, "0123456789") == "" {
+		if isDigits(w.Text) || !is { // as most numbers
+			return
+		}
+		if expected := tables.AsDigits(w.Text); expected != w.Text && strings.Trim(expected, "0123456789") == "" {
 			p.Reportf(w, "found %s %s, expected %s", name, w.Text, expected).
 				Suggest("write "+expected, lint.Replace(w, expected))
 		}

@@ -30,9 +30,11 @@ func checkLevelChanges(p *lint.Pass) {
 	if !f.Level.Known {
 		return
 	}
-	first := strings.ReplaceAll(p.Text(f.Level), " ", "")
 	differs := func(at grammar.Span) {
-		bare := strings.ReplaceAll(p.Text(at), " ", "")
+		if p.Text(at) == p.Text(f.Level) { // most levels
+			return
+		}
+		first, bare := strings.ReplaceAll(p.Text(f.Level), " ", ""), strings.ReplaceAll(p.Text(at), " ", "")
 		if bare != first && !(strings.HasPrefix(bare, "UNCLAS") && strings.HasPrefix(first, "UNCLAS")) {
 			p.Reportf(at, "level %s does not match %s on the first classification line", p.Text(at),
 				p.Text(f.Level)).

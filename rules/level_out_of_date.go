@@ -35,7 +35,7 @@ func checkLevelDate(p *lint.Pass) {
 		p.Facts.Sent.Value.Before(date(1996, 1, 1)) {
 		return
 	}
-	if strings.ReplaceAll(e.Level.Text, " ", "") == "LIMITEDOFFICIALUSE" {
+	if strings.HasPrefix(e.Level.Text, "L") && strings.ReplaceAll(e.Level.Text, " ", "") == "LIMITEDOFFICIALUSE" {
 		p.Reportf(e.Level, "found %s in a cable of %d, expected UNCLAS with the caption SENSITIVE",
 			e.Level.Text, p.Facts.Sent.Value.Year()).Note(p.Facts.Sent, "the date-time group")
 	}

@@ -35,7 +35,11 @@ var lookAlikes = map[rune]string{
 
 func checkLookAlikes(p *lint.Pass) {
 	text := p.Cable.File.Text
+	const first, last = 0xcd, 0xd1 // of the bytes with which letters of these alphabets begin
 	for _, i := range p.Unusual() {
+		if text[i] < first || text[i] > last { // as most are
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if r < 0x370 || r > 0x45f {
 			continue

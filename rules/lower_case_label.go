@@ -44,14 +44,14 @@ func checkLowerCaseLabels(p *lint.Pass) {
 		case *grammar.Order:
 			at = e.Label()
 		case *grammar.Marking:
-			if text := p.Text(e); e.Level != nil && text == strings.ToLower(text) {
+			if text := p.Text(e); e.Level != nil && capitals(text) != text && text == strings.ToLower(text) {
 				at = e.Level.At // c o n f i d e n t i a l port louis 000042
 			}
 		default:
 			continue
 		}
 		label := strings.TrimSpace(p.Text(at))
-		if upper := capitals(label); label != "" && e.Err() == nil && upper != label && strings.ToLower(label) == label {
+		if upper := capitals(label); upper != label && e.Err() == nil && strings.ToLower(label) == label {
 			p.Reportf(at, "%s is in small letters, expected capitals", label).
 				Suggest("write capitals", lint.Replace(grammar.Span{Start: at.Start, End: at.Start + len(label)}, upper))
 		}

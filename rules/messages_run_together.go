@@ -33,10 +33,6 @@ var MessagesRunTogether = add(lint.Rule{
 })
 
 func checkRunMessages(p *lint.Pass) {
-	own := serialOfStation(p)
-	if own == "" && p.Facts.Number.Known { // a head of a mail program is above the heading
-		own = fmt.Sprintf("#%04d", p.Facts.Number.Value%10000)
-	}
 	text, looked, begun := false, false, false
 	for i, e := range p.Cable.Elements {
 		switch e.Kind() {
@@ -51,7 +47,7 @@ func checkRunMessages(p *lint.Pass) {
 		case grammar.ParagraphKind, grammar.PassageKind:
 			text = text || begun || p.Cable.Heading != nil // and not a line that a program put above the cable
 		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
-			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != own {
+			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != ownSerial(p) {
 				p.Reportf(e, "found the heading of a second message, %s, expected one message in a file", serial)
 				return
 			}
@@ -67,6 +63,16 @@ func checkRunMessages(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// ownSerial returns the serial number of the DE line, or, where it has none, the one that follows from the number of
+// the cable: a head of a mail program is above the heading.
+func ownSerial(p *lint.Pass) string {
+	own := serialOfStation(p)
+	if own == "" && p.Facts.Number.Known {
+		return fmt.Sprintf("#%04d", p.Facts.Number.Value%10000)
+	}
+	return own
 }
 
 // beginsMessage reports whether a classification line within the text is one of another message:

@@ -34,13 +34,12 @@ func checkOfficialInformal(p *lint.Pass) {
 		return
 	}
 	subject := strings.ToUpper(f.Subject.Value)
-	inSubject := strings.Contains(subject, "OFFICIAL INFORMAL") ||
-		strings.Contains(subject, "OFFICIAL-INFORMAL") || strings.HasPrefix(subject, "OI ")
 	for _, c := range f.Captions {
 		if !strings.HasPrefix(c.Value, "OFFICIAL INFORMAL") && c.Value != "OFFICIAL-INFORMAL" {
 			continue
 		}
-		if !inSubject {
+		if !strings.Contains(subject, "OFFICIAL INFORMAL") && !strings.Contains(subject, "OFFICIAL-INFORMAL") &&
+			!strings.HasPrefix(subject, "OI ") {
 			p.Reportf(c, "caption %s, but the subject lacks these words", c.Value).
 				Note(f.Subject, "the subject")
 		}

@@ -27,13 +27,14 @@ var ReferenceNotListed = add(lint.Rule{
 })
 
 func checkCited(p *lint.Pass) {
-	listed := map[string]bool{}
+	var listed [256]bool // by letter
+	lettered := false
 	for _, r := range p.Facts.References {
 		if r.Letter != "" {
-			listed[r.Letter] = true
+			listed[r.Letter[0]], lettered = true, true
 		}
 	}
-	if len(listed) == 0 {
+	if !lettered {
 		checkUnlisted(p)
 		return
 	}
@@ -46,7 +47,7 @@ func checkCited(p *lint.Pass) {
 			continue
 		}
 		for at := range citations(p, e) {
-			if letter := strings.ToUpper(p.Text(at)); !listed[letter] && letter >= cut {
+			if letter := strings.ToUpper(p.Text(at)); !listed[letter[0]] && letter >= cut {
 				p.Reportf(at, "reference %s is not in the list of references", letter).
 					Note(grammar.First[*grammar.References](p.Cable).Label(), "the list of references")
 			}

@@ -21,10 +21,23 @@ func capitals(s string) string {
 // isSmall reports whether c is a small letter of ASCII.
 func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
+// isDigits reports whether s has digits of ASCII alone.
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// isCapital reports whether c is a capital letter of ASCII.
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
 // leadingCapitals returns how many capital letters s begins with.
 func leadingCapitals(s string) int {
 	n := 0
-	for n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {
+	for n < len(s) && isCapital(s[n]) {
 		n++
 	}
 	return n

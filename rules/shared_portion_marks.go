@@ -12,6 +12,9 @@ import (
 // empty where the mark is correct or missing.
 func malformedMark(p *lint.Pass, e *grammar.Paragraph) (at grammar.Span, expected string) {
 	if m := e.Mark; m != nil {
+		if n := len(m.Text); m.Text[0] == '(' && m.Text[n-1] == ')' && leadingCapitals(m.Text[1:]) == n-2 {
+			return grammar.Span{}, "" // (SBU), as most are
+		}
 		bare := strings.Trim(m.Text, "()")
 		if level, caveat, ok := strings.Cut(bare, " "); ok && (caveat == "NF" || caveat == "NOFORN") { // (C NF)
 			return m.At, "(" + level + "/NF)"

@@ -167,6 +167,9 @@ func natoLevel(p *lint.Pass) (grammar.Span, bool) {
 		if e.SyntaxError != nil {
 			continue
 		}
+		if first := e.Level.Text[:min(len(e.Level.Text), 1)]; first != "N" && first != "C" {
+			continue // U, S and T of most levels
+		}
 		bare := strings.ReplaceAll(e.Level.Text, " ", "")
 		if strings.HasPrefix(bare, "NATO") || strings.HasPrefix(bare, "COSMIC") {
 			return e.Level.At, true

@@ -62,7 +62,8 @@ func checkUnreadValues(p *lint.Pass) {
 				p.Reportf(e.Value, "found declassification %s, expected a date, an event, N/A or an exemption", p.Text(e.Value))
 			}
 		case *grammar.Addressee:
-			if number := e.Sequence; number != nil && strings.Trim(tables.AsDigits(number.Text), "0123456789-") != "" {
+			if number := e.Sequence; number != nil && !isDigits(number.Text) &&
+				strings.Trim(tables.AsDigits(number.Text), "0123456789-") != "" {
 				p.Reportf(number, "number %s after the addressee gives no number", number.Text)
 			}
 		case *grammar.Marking:

@@ -40,6 +40,9 @@ func checkLineEnds(p *lint.Pass) {
 		switch e.Kind() {
 		case grammar.OriginatorKind, grammar.AddresseeKind, grammar.CaptionKind, grammar.AttentionKind:
 			at := e.Span()
+			if s := p.Text(at); s == "" || strings.IndexByte(s, '\n') < 0 && !isCapital(s[len(s)-1]) {
+				continue // most lines
+			}
 			for from := at.Start; from < at.End; {
 				end, ok := lineEnd(text, from, at.End)
 				if !ok {
@@ -66,13 +69,19 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 	at := e.Span()
 	for from := at.Start; from < at.End; {
 		start := from
+		if i := strings.IndexByte(text[start:at.End], '\n'); i > longest {
+			from += i + 1
+			continue
+		} else if i < 0 && at.End-start > longest { // most lines
+			return
+		}
 		end, ok := lineEnd(text, start, at.End)
 		if !ok {
 			return
 		}
 		line := text[start:end]
 		from = end + 1
-		if len(line) > longest { // most lines
+		if len(line) > longest {
 			continue
 		}
 		first := strings.TrimSpace(line)
@@ -105,7 +114,7 @@ func reportCutWord(p *lint.Pass, start, end int) {
 		above = above[:len(above)-1]
 	}
 	word := len(above) // where the last capitals begin
-	for word > 0 && 'A' <= above[word-1] && above[word-1] <= 'Z' {
+	for word > 0 && isCapital(above[word-1]) {
 		word--
 	}
 	first := above[word:]

@@ -2,7 +2,6 @@ package tables
 
 import (
 	_ "embed" // the table
-	"maps"
 	"strings"
 )
 
@@ -40,9 +39,12 @@ func (t *Tables) FindCaption(name string) (Caption, bool) {
 // NearestCaption returns the only caption that differs from word by one letter, or by its spaces, as
 // ROGER CHANNEL from ROGERCHANNEL, or the two captions that were run together in word, NOFORNSIPDIS.
 func (t *Tables) NearestCaption(word string) (string, bool) {
-	if isNearAny(word, maps.Keys(t.captions)) {
-		if near, ok := Nearest(word, t.captions); ok {
-			return near, true
+	for name := range t.captions {
+		if OneLetterApart(word, name) { // few words are, and to look for the nearest takes longer
+			if near, ok := Nearest(word, t.captions); ok {
+				return near, true
+			}
+			break
 		}
 	}
 	const shortest = 5 // letters of a caption that another one may be glued to

@@ -1,7 +1,5 @@
 package tables
 
-import "iter"
-
 // Distance returns how many steps make b of a: a letter changed, lost or added, or two neighbours
 // exchanged. Letters are bytes.
 func Distance(a, b string) int {
@@ -26,15 +24,15 @@ func Distance(a, b string) int {
 	return last[len(b)]
 }
 
-// isNearAny reports whether [Distance] is 1 or less between a word and any of others. Where these are
-// hundreds, that is quicker than to look all neighbours of the word up, and most unknown words are far.
-func isNearAny(word string, others iter.Seq[string]) bool {
-	for other := range others {
+// allNear returns those of words to which [Distance] is 1 or less. Where these are hundreds, that is quicker
+// than to look all neighbours of a word up, and most unknown words are far.
+func allNear(word string, words []string) (near []string) {
+	for _, other := range words {
 		if OneLetterApart(word, other) {
-			return true
+			near = append(near, other)
 		}
 	}
-	return false
+	return near
 }
 
 // OneLetterApart reports whether [Distance] is 1 or less, without working it out: each line of a

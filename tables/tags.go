@@ -103,10 +103,7 @@ func (t *Tables) NearTAGs(code string, year int) []string {
 	}
 	var subjects, organizations []string
 	exchanged, first := "", len(code) // the code with two letters exchanged, and where
-	for _, other := range t.tags.near() {
-		if !OneLetterApart(code, other) {
-			continue
-		}
+	for _, other := range allNear(code, t.tags.near()) {
 		tag, _ := t.FindTAG(other)
 		at := commonStart(code, other)
 		switch {
