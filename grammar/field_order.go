@@ -149,7 +149,7 @@ func orderLabel(s string) int {
 		i++
 	}
 	label := i
-	skip(" :.")
+	skip(" \t:.")
 	rest := s[i:]
 	switch {
 	case digits(rest) >= 4:

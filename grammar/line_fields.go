@@ -140,7 +140,7 @@ func orders(c cost) func(*piece) (int, bool) {
 		if n == 0 {
 			return 0, false
 		}
-		value := strings.TrimLeft(s[n:], " :.")
+		value := strings.TrimLeft(s[n:], " \t:.")
 		number := digits(value)
 		rest := strings.TrimLeft(value[number:], " ,")
 		switch {

@@ -500,7 +500,7 @@ func beginsField(s string, i int, order, small bool) bool {
 func isOrderStart(s string) bool {
 	const near = 16 // bytes up to the colon or DECL
 	n := orderLabel(s)
-	return n > 0 && isDigit(strings.TrimLeft(s[n:], " :.")[0]) && strings.ContainsAny(s[n:min(len(s), n+near)], ":D")
+	return n > 0 && isDigit(strings.TrimLeft(s[n:], " \t:.")[0]) && strings.ContainsAny(s[n:min(len(s), n+near)], ":D")
 }
 
 func isSubjectStart(s string) bool {

@@ -74,6 +74,8 @@ func TestDamagedHeadings(t *testing.T) {
 		{"O R 27", "0 R 27"}, {"O R 27", "O  R 27"}, {"O R 271109Z", "O R 27I1O9Z"}, {"O R 271109Z", "OO R 271109Z"},
 		{"O R 271109Z", "OR 271109Z"}, {"O R 271109Z", "O R271109Z"}, {"O R 271109Z", "O R 27 1109Z"},
 		{"O R 271109Z", "O R 271109 Z"}, {"O R 271109Z", "O R 27ll09Z"}, {"O R 271109Z", "o r 271109z"},
+		{"O R 271109Z MAR 06", "O\tR\t271109Z\tMAR\t06"}, {"FM AM", "FM\tAM"}, {"TO RU", "TO\tRU"}, {"INFO RU", "INFO\tRU"},
+		{"E.O. 12958: DECL: ", "E.O.\t12958:\tDECL:\t"}, {"SUBJECT: ", "SUBJECT:\t"}, {"L PORT LOUIS", "L\tPORT LOUIS"},
 		{"MAR 06", "MRA 06"}, {"MAR 06", "MAR O6"}, {"MAR 06", "MAR 2O06"}, {"MAR 06", "MARR 06"}, {"MAR 06", "mar 06"},
 		{"O R 271109Z MAR 06", "0 R 27I1O9Z MRA O6"},
 		{"FM AM", "FN AM"}, {"FM AM", "F AM"}, {"FM AM", "MF AM"}, {"FM AM", "F M AM"}, {"FM AMEMBASSY PORT LOUIS", "fm amembassy port louis"},
