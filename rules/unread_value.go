@@ -29,21 +29,13 @@ var UnreadValue = add(
 
 func checkUnreadValues(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
-		if err := e.Err(); err != nil {
-			preamble, ok := e.(*grammar.Preamble)
-			if p.Cable.Layout.IsPrint() && (ok && preamble.Year == nil || e.Kind() == grammar.AddresseeKind) {
-				p.Reportf(err.At, "%s", err.Error())
-			}
-			continue // in telegrams unreadable-field says so
+		if e.Err() != nil {
+			checkUnreadPrint(p, e)
+			continue
 		}
 		switch e := e.(type) {
 		case *grammar.Preamble:
-			if p.Cable.Layout.IsPrint() && e.Year != nil && len(e.Year.Text) != 2 && len(e.Year.Text) != 4 {
-				p.Reportf(e.Year, "year %s gives no date", e.Year.Text)
-			}
-			if meant, _ := e.Meant(); len(meant.Group) != len("271109Z") || !isMonth(meant.Month) {
-				p.Reportf(e.Group.At.To(e.Month), "date-time group %s gives no date", p.Text(e.Group.At.To(e.Month)))
-			}
+			checkDateTime(p, e)
 		case *grammar.Security:
 			for _, w := range e.Signals {
 				if hasForm(w.Text, "000000Z") {
@@ -53,14 +45,7 @@ func checkUnreadValues(p *lint.Pass) {
 		case *grammar.Station:
 			checkStation(p, e)
 		case *grammar.Order:
-			if hasNoNumber(e) {
-				p.Reportf(e, "found no number of an executive order on the E.O. line")
-			}
-			if e.Date == nil && e.Value != nil && isDamagedDate(e.Value.Text) {
-				p.Reportf(e.Value, "declassification date %s gives no date", p.Text(e.Value))
-			} else if e.Date == nil && e.Value != nil && p.Facts.Order.Value >= 12356 && isUnknownExemption(e.Value.Text) {
-				p.Reportf(e.Value, "found declassification %s, expected a date, an event, N/A or an exemption", p.Text(e.Value))
-			}
+			checkOrderValue(p, e)
 		case *grammar.Addressee:
 			if number := e.Sequence; number != nil && !isDigits(number.Text) &&
 				strings.Trim(tables.AsDigits(number.Text), "0123456789-") != "" {
@@ -73,22 +58,65 @@ func checkUnreadValues(p *lint.Pass) {
 				}
 			}
 		case *grammar.ClassifiedBy:
-			checkSections(p, e.Sections)
-			checkEmptyLetters(p, e.Sections)
-			checkLettersLeft(p, e.Sections, e.Rest)
+			checkReasonLetters(p, e.Sections, e.Rest)
 		case *grammar.Reason:
-			checkSections(p, e.Sections)
-			checkEmptyLetters(p, e.Sections)
-			checkLettersLeft(p, e.Sections, e.Rest)
-			if strings.HasSuffix(p.Text(e), "...") {
-				p.Reportf(e, "found a reason that is cut off")
-			} else if len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789(") {
-				p.Reportf(e, "found no section of the order in the reason")
-			} else if len(e.Sections) > 0 && noLetters(e) {
-				p.Reportf(e, "found no letter of section %s in the reason", e.Sections[0].Section.Text)
-			}
+			checkReasonValue(p, e)
 		}
 	}
+}
+
+// checkUnreadPrint reports a date-time line or an addressee of a print that cannot be read. In telegrams
+// unreadable-field reports it.
+func checkUnreadPrint(p *lint.Pass, e grammar.Element) {
+	preamble, ok := e.(*grammar.Preamble)
+	if p.Cable.Layout.IsPrint() && (ok && preamble.Year == nil || e.Kind() == grammar.AddresseeKind) {
+		p.Reportf(e.Err().At, "%s", e.Err().Error())
+	}
+}
+
+// checkDateTime reports a date-time group that is damaged: 27109Z MAR 06.
+func checkDateTime(p *lint.Pass, e *grammar.Preamble) {
+	if p.Cable.Layout.IsPrint() && e.Year != nil && len(e.Year.Text) != 2 && len(e.Year.Text) != 4 {
+		p.Reportf(e.Year, "year %s gives no date", e.Year.Text)
+	}
+	if meant, _ := e.Meant(); len(meant.Group) != len("271109Z") || !isMonth(meant.Month) {
+		at := e.Group.At.To(e.Month)
+		p.Reportf(at, "date-time group %s gives no date", p.Text(at))
+	}
+}
+
+// checkOrderValue reports an E.O. line whose number, date or exemption is damaged: E.O. 1295B: DECL: 0l/0l/2016.
+func checkOrderValue(p *lint.Pass, e *grammar.Order) {
+	if hasNoNumber(e) {
+		p.Reportf(e, "found no number of an executive order on the E.O. line")
+	}
+	switch {
+	case e.Date != nil || e.Value == nil:
+	case isDamagedDate(e.Value.Text):
+		p.Reportf(e.Value, "declassification date %s gives no date", p.Text(e.Value))
+	case p.Facts.Order.Value >= 12356 && isUnknownExemption(e.Value.Text):
+		p.Reportf(e.Value, "found declassification %s, expected a date, an event, N/A or an exemption", p.Text(e.Value))
+	}
+}
+
+// checkReasonValue reports a reason without a section or without letters, or one that is cut off.
+func checkReasonValue(p *lint.Pass, e *grammar.Reason) {
+	checkReasonLetters(p, e.Sections, e.Rest)
+	switch {
+	case strings.HasSuffix(p.Text(e), "..."):
+		p.Reportf(e, "found a reason that is cut off")
+	case len(e.Sections) == 0 && e.Rest != nil && strings.ContainsAny(e.Rest.Text, "0123456789("):
+		p.Reportf(e, "found no section of the order in the reason")
+	case len(e.Sections) > 0 && noLetters(e):
+		p.Reportf(e, "found no letter of section %s in the reason", e.Sections[0].Section.Text)
+	}
+}
+
+// checkReasonLetters reports what is damaged in the sections of a reason and the letters after them.
+func checkReasonLetters(p *lint.Pass, sections []*grammar.ReasonSection, rest *grammar.Rest) {
+	checkSections(p, sections)
+	checkEmptyLetters(p, sections)
+	checkLettersLeft(p, sections, rest)
 }
 
 // checkSections reports letters of a reason that belong to no section: reasons (b) and (d).
