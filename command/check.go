@@ -9,6 +9,7 @@ import (
 	"github.com/cablelint/cablelint/internal/plural"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/config"
+	"github.com/cablelint/cablelint/lint/report"
 )
 
 type checkCommand struct {
@@ -77,7 +78,7 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 	if c.Facts {
 		c.Context = 0 // facts hold the lines of findings alone
 	}
-	color, links := c.colors(s.out), c.links(s.out)
+	style, links := report.TextOptions{Color: c.colors(s.out)}, c.links(s.out)
 	if !c.Quiet {
 		s = s.withProgress()
 	}
@@ -86,7 +87,11 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 		return err
 	}
 	defer engine.Close()
-	reports, err := c.openReports(s.out, bookNear(engine, orHere(c.Paths)), color, links)
+	all := bookNear(engine, orHere(c.Paths))
+	if links {
+		style.Rules = all.rules
+	}
+	reports, err := c.openReports(s.out, all, style)
 	defer reports.close()
 	if err != nil {
 		return err

@@ -19,12 +19,12 @@ type reports struct {
 
 // openReports opens the reports and writes their heads. They are to be closed, also where there is an
 // error.
-func (c *checkCommand) openReports(out io.Writer, all book, color, links bool) (*reports, error) {
+func (c *checkCommand) openReports(out io.Writer, all book, style report.TextOptions) (*reports, error) {
 	r := new(reports)
 	if err := c.toStdout(); err != nil {
 		return r, err
 	}
-	r.all = []*check.Report{{Format: c.printed(all, color, links), W: out, Most: int(c.MaxFindings)}}
+	r.all = []*check.Report{{Format: c.printed(all, style), W: out, Most: int(c.MaxFindings)}}
 	for _, o := range c.Output {
 		name, path, ok := strings.Cut(o, "=")
 		format, known := all.formatNamed(name)
@@ -100,19 +100,17 @@ func wrongOutput(o string) error {
 }
 
 // printed returns the form of what is printed.
-func (c *checkCommand) printed(all book, color, links bool) report.Format {
+func (c *checkCommand) printed(all book, style report.TextOptions) report.Format {
 	if c.Statistics {
 		return report.Format{Print: func(io.Writer, *lint.Result) error { return nil }}
 	}
+	if c.Format == "text" {
+		return c.textFormat(style)
+	}
 	form, _ := all.formatNamed(c.Format)
-	switch {
-	case links && c.Format == "text":
-		return c.textFormat(report.TextOptions{Color: true, Rules: all.rules})
-	case c.Format == "text":
-		return c.textFormat(report.TextOptions{Color: color})
-	case color && c.Format == "concise":
+	if c.Format == "concise" {
 		form.Print = func(w io.Writer, res *lint.Result) error {
-			return report.Concise(w, res, report.TextOptions{Color: true})
+			return report.Concise(w, res, report.TextOptions{Color: style.Color})
 		}
 	}
 	return form
