@@ -75,7 +75,7 @@ func TestReportPage(t *testing.T) {
 	leads(t, filepath.Dir(page), seen.Links)
 }
 
-// collection makes a folder of invented cables, of which one has mistakes and one lacks a section.
+// reportCollection makes a folder of invented cables, of which one has mistakes and one lacks a section.
 func reportCollection(t *testing.T, folder string) {
 	t.Helper()
 	var errs bytes.Buffer

@@ -211,7 +211,7 @@ func compared(answer, other int) string {
 // the signs of the first are changed.
 func TestHeadingEdges(t *testing.T) { testEdges(t, "heading") }
 
-// The same for the other lines of a cable and of what is around it.
+// TestMarkingEdges and those below hold the same for the other lines of a cable and of what is around it.
 func TestMarkingEdges(t *testing.T) { testEdges(t, "marking") }
 func TestFieldEdges(t *testing.T)   { testEdges(t, "fields") }
 func TestFurtherEdges(t *testing.T) { testEdges(t, "further") }

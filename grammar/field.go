@@ -161,7 +161,7 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 	}
 }
 
-// problem puts participle's reason into a clerk's words.
+// syntaxError says what is wrong with the line of a node, by what participle found in it and what it expected.
 func (f *field[T]) syntaxError(n *Node, err error) *SyntaxError {
 	p := &SyntaxError{
 		At:       Span{n.span.End, n.span.End},

@@ -9,7 +9,7 @@ import (
 	"github.com/cablelint/cablelint/grammar"
 )
 
-// A place for a line of each kind that has a grammar: what precedes it, how it begins, how it
+// fieldPlaces has a place for a line of each kind that has a grammar: what precedes it, how it begins, how it
 // goes on, and what follows.
 var fieldPlaces = []struct{ before, label, sample, after string }{
 	{"", "VZCZC", "XYZ0001", headingBehind},

@@ -28,7 +28,7 @@ func (p *piece) fieldLabel() *fieldLabel {
 	return &p.label
 }
 
-// The ways in which a label may be written.
+// labelling is how a label is written.
 type labelling uint8
 
 const (

@@ -96,7 +96,8 @@ func isIndicator(w string) bool {
 // O R 271109Z MAR 06, 271109ZMAR06. A group that is cut in two, 27 1109Z, is known by the precedence before it.
 func isDateTimeLine(s string) bool {
 	rest, letters := s, 0
-	for len(rest) > 1 && strings.IndexByte(tables.PrecedenceLetters+"X", rest[0]) >= 0 && (rest[1] == ' ' || rest[1] == '\t') {
+	for len(rest) > 1 && strings.IndexByte(tables.PrecedenceLetters+"X", rest[0]) >= 0 &&
+		(rest[1] == ' ' || rest[1] == '\t') {
 		rest = strings.TrimLeft(rest[1:], " \t")
 		letters++
 	}

@@ -59,8 +59,6 @@ func checkCircuitCharacters(p *lint.Pass) {
 	}
 }
 
-// isLetterOrDigit reports whether r is one of ASCII. Small letters are left to
-// lower-case-in-heading.
 // onCircuit are the characters that a teleprinter sends, and control characters, which another rule
 // reports. Small letters are sent as capitals.
 var onCircuit = func() (on [256]bool) {

@@ -8,8 +8,7 @@ import (
 	"github.com/cablelint/cablelint/rules"
 )
 
-// The rules that judge texts of every layout, and those that come from ACP 127 itself, so that they
-// judge messages of other services.
+// everywhere are the rules that judge texts of every layout.
 const everywhere = `b1-without-section backslash-line-end banner-changes code-not-listed
 codes-in-full-release control-character dialect-out-of-date document-file-mismatch doubled-quote
 html-entity invisible-character look-alike-letter malformed-banner missing-banner
@@ -17,6 +16,7 @@ missing-final-newline mixed-line-endings mojibake page-count-mismatch release-be
 release-level release-without-codes tab-character text-not-retrievable trailing-blank
 unknown-release-code unrecognised-text`
 
+// ofBaseProcedure are those that come from ACP 127 itself, so that they judge messages of other services.
 const ofBaseProcedure = `addressee-above-preamble blank-line-in-heading cancelled-transmission
 character-not-on-circuit confusable-transmission-letters date-time-run-together
 dual-precedence-without-info end-signal-in-text exercise-not-repeated flash-sent-to-info

@@ -31,7 +31,7 @@ func (b *batch) empty() {
 	b.units, b.came = b.units[:0], b.came[:0]
 }
 
-// The first units are handed over one by one, so that a few large files are spread over all
+// handedAlone is how many of the first units are handed over one by one, so that a few large files are spread over all
 // processors.
 const handedAlone = 64 // for each processor
 

@@ -259,11 +259,11 @@ func (c *copyist) orderOfPrint() string {
 		upper(c.signer.surname), upper(c.signer.given))
 }
 
-// offices are codes of offices with the copies that they got, by year: those of 1974 and 1979, and
-// those of later prints.
+// offices1974 are codes of offices with the copies that they got, in prints of 1974 and 1979.
 var offices1974 = []string{"AID-20", "COME-00", "INR-10", "LAB-06", "NSAE-00", "SIL-01", "OPIC-12", "TRSE-00",
 	"XMB-07", "CIEP-02", "CEA-02", "SP-03", "PM-07", "SS-15", "PA-04", "PRS-01", "USIA-15", "H-03"}
 
+// officesLater are those of later prints.
 var officesLater = []string{"AID-01", "CIAE-00", "COME-00", "DODE-00", "H-01", "INR-10", "NSAE-00",
 	"NSCE-00", "OES-09", "OMB-01", "PA-02", "PM-10", "PRS-01", "SP-02", "SSO-00", "TRSE-00", "INRE-00", "IO-14"}
 

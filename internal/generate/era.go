@@ -11,7 +11,8 @@ const (
 	era12958Amended            // 2003-09: section 1.4, up to 25 years
 )
 
-// The eras stay clear of the months in which one order took over from another and both were in use.
+// eraSpans are the years of the eras. They leave out the months in which one order took over from another and
+// both were in use.
 var eraSpans = [...]struct{ from, to time.Time }{
 	era12356:        {day(1983, time.January, 4), day(1995, time.August, 31)},
 	era12958:        {day(1996, time.January, 3), day(2003, time.March, 14)},

@@ -83,7 +83,7 @@ func zst(s string) string {
 	return string(w.EncodeAll([]byte(s), nil))
 }
 
-// members are names and texts in turn.
+// tarOf returns an archive. Its members are names and texts in turn.
 func tarOf(members ...string) string {
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)

@@ -57,7 +57,7 @@ func sameFindings(a, b map[string]*lint.Result) bool {
 	return true
 }
 
-// compared checks cables against each other by the configuration of each.
+// checkCorpus checks cables against each other by the configuration of each.
 func (s *Server) checkCorpus(ctx context.Context, cables []*cableFile) (*corpusFindings, error) {
 	corpus := lint.NewCorpus(s.interruptible(ctx))
 	defer corpus.Close()

@@ -20,20 +20,22 @@ type object = map[string]any
 
 var (
 	severitySchema = object{"enum": []string{"off", "info", "warning", "error"}}
-	profileSchema  = object{"enum": []string{"auto", "transmission", "archive", "draft"}, "description": "what the cables are"}
-	textSchema     = object{"type": "string"}
-	globsSchema    = object{"type": "array", "minItems": 1, "items": textSchema,
+	profileSchema  = object{"enum": []string{"auto", "transmission", "archive", "draft"},
+		"description": "what the cables are"}
+	textSchema  = object{"type": "string"}
+	globsSchema = object{"type": "array", "minItems": 1, "items": textSchema,
 		"description": "globs, relative to the folder of the file"}
 )
 
 // Schema returns the JSON Schema of configuration files, by which editors complete them.
 func Schema(book []*lint.Rule) []byte {
 	settings, rules := settingsSchema(book), namesOf(book)
+	override := object{"files": globsSchema, "profile": profileSchema, "rules": settings}
 	schema := closed(nil, object{
 		"profile":     profileSchema,
 		"rules":       settings,
 		"exclude":     excludeSchema(),
-		"overrides":   listOf(closed([]string{"files"}, object{"files": globsSchema, "profile": profileSchema, "rules": settings})),
+		"overrides":   listOf(closed([]string{"files"}, override)),
 		"house-rules": described("rules of your own: conditions on the facts of a cable", listOf(houseRuleSchema())),
 		"tables":      orNull(closed(nil, object{"posts": textSchema, "tags": textSchema, "captions": textSchema})),
 		"closed":      described("what the corpus holds without a gap", listOf(closedCorpusSchema())),

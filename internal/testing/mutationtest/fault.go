@@ -47,7 +47,7 @@ type finder struct {
 	above  []ast.Node // from the file to the node that is looked at
 }
 
-// calls that no test can miss, or only with the race detector: room that is asked for ahead, locks,
+// unnoticed are calls that no test can miss, or only with the race detector: room that is asked for ahead, locks,
 // what goes back to a pool.
 var unnoticed = map[string]bool{
 	"Grow": true, "Clip": true, "Lock": true, "Unlock": true, "RLock": true, "RUnlock": true, "Put": true, "panic": true,
@@ -158,8 +158,8 @@ func (f *finder) replace(x *fault, at token.Pos, n int, put string) {
 	f.edits = append(f.edits, edit{f.offset(at), f.offset(at) + n, put, false, x})
 }
 
-// comparisons and sums, with the operator of the fault and the function of package mutant that is
-// the one or the other.
+// operators are those of comparisons and sums, with the operator of the fault and the function of package
+// mutant that is the one or the other.
 var operators = map[token.Token]struct{ is, function, kind string }{
 	token.LSS: {"<=", "Less", "bound"}, token.LEQ: {"<", "LessEqual", "bound"},
 	token.GTR: {">=", "Greater", "bound"}, token.GEQ: {">", "GreaterEqual", "bound"},
