@@ -31,9 +31,10 @@ var GarbledEndOfMessage = add(lint.Rule{
 })
 
 func checkGarbledEnd(p *lint.Pass) {
+	small := p.Cable.File.IsSmall() // which lower-case-in-heading reports
 	for e := range grammar.All[*grammar.EndOfMessage](p.Cable) {
 		text := p.Text(e)
-		if text == "NNNN" {
+		if text == "NNNN" || small && text == "nnnn" {
 			continue
 		}
 		d := p.Reportf(e, "found end-of-message signal %s, expected NNNN", text)
