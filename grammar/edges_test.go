@@ -516,7 +516,7 @@ func TestOfNothing(t *testing.T) {
 		"bareLetter", "bareLetterLength", "bulletLength", "dateLength", "datedLength", "digits", "figuresDateLength",
 		"formPrecedence", "gluedSerial", "handlingLength", "labelLength", "levelLength", "listLetterLength", "mailLabel",
 		"natoLevelLength", "nearLevel", "orderLabel", "paragraphWithin", "pluralLength", "portionLength", "postLength",
-		"precedenceLength", "quotedLevel", "reasonWord", "referencesLabel", "releaseCodeLength", "releaseLength",
+		"precedenceLength", "quotedStart", "reasonWord", "referencesLabel", "releaseCodeLength", "releaseLength",
 		"sectionLength", "sectionNumber", "serialLength", "setLength", "smallPostLength", "stationBefore", "subBulletLength",
 		"subjectLabel", "tagsLabel", "telnoLabel", "titleLength", "wordDateLength", "wordsLength", "yearLength", "yearWithin",
 		"foreignSort", "nscLabel",

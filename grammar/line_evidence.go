@@ -163,7 +163,7 @@ var signs = []sign{
 	{RoutingKind, certain, "YZOPRXJ", always, worded(isRouting), "a doubled prosign and routing indicators"},
 	{StationKind, certain, "D", always, worded(isStation), "DE and a routing indicator"},
 	{SecurityKind, certain, "Z", always, worded(isSecurity), "ZNR or ZNY"},
-	{PreambleKind, certain, "YZOPRX0123456789", always, shaped(isDateTimeLine), "precedence and a date-time group"},
+	{PreambleKind, certain, "YZOPRX0123456789", inLine, shaped(isDateTimeLine), "precedence and a date-time group"},
 	{
 		PreambleKind,
 		damaged,
@@ -180,11 +180,11 @@ var signs = []sign{
 		shaped(isDamagedDateTimeLine),
 		"precedence and a date-time group, letters and digits of it confused",
 	},
-	{OriginatorKind, certain, "F", heading, originates, "FM"},
+	{OriginatorKind, certain, "F", heading | inLine, originates, "FM"},
 	{OriginatorKind, damaged, capitals, heading, originatesBadly, "FM with a letter wrong, before an address"},
 	{OriginatorKind, damaged, "f", heading | mixed, inCapitals(originatesPlainly), "fm and an address, in small letters"},
-	{AddresseeKind, certain, "TIX", heading, addressed(certain), "TO, INFO or XMT and a routing indicator"},
-	{AddresseeKind, trifle, "TIX", heading, addressed(trifle), "TO, INFO or XMT"},
+	{AddresseeKind, certain, "TIX", heading | inLine, addressed(certain), "TO, INFO or XMT and a routing indicator"},
+	{AddresseeKind, trifle, "TIX", heading | inLine, addressed(trifle), "TO, INFO or XMT"},
 	{AddresseeKind, shape, "TIX", heading, addressed(shape), "TO, INFO or XMT before small letters"},
 	{
 		AddresseeKind, damaged, capitals + "l0123456789", heading, addressedBadly,
@@ -197,7 +197,7 @@ var signs = []sign{
 	{SecurityKind, damaged, "z", heading | mixed, inCapitals(worded(isSecurity)), "a security line in small letters"},
 	{PrefixKind, certain, capitals, heading | weak, shaped(isAccountingSymbol), "an accounting symbol of four letters"},
 	{PrefixKind, certain, "G", heading | weak, shaped(isGroupCount), "GR and the number of groups"},
-	{AddresseeKind, certain, "", heading | weak, nil, ""},
+	{AddresseeKind, certain, "", heading | weak | inLine, nil, ""},
 	{AddresseeKind, trifle, capitals, fields | weak, addressedPlainly, "an address below the classification line"},
 	{SeparationKind, certain, "B", always, exactly("BT"), "BT"},
 	{SeparationKind, damaged, "Bb", always, shaped(isSmallBT), "BT in small letters"},
@@ -290,7 +290,7 @@ func (g *grades) of(p *piece) *sign {
 // gradesOf are the grades of the kinds that have some.
 var gradesOf = [kinds]*grades{
 	AddresseeKind: {addresseeCost, []sign{
-		{AddresseeKind, certain, "", heading | weak, nil, "the beginning of an address in a list"},
+		{AddresseeKind, certain, "", heading | weak | inLine, nil, "the beginning of an address in a list"},
 		{AddresseeKind, trifle, "", heading | weak, nil, "capitals in a list of addressees"},
 		{AddresseeKind, damaged, "", heading | weak, nil, "a word and a slant in a list of addressees"},
 	}},

@@ -561,8 +561,11 @@ func attentionCost(s string, mixed bool) cost {
 	for w, rest := cutWord(s); w != "" && i <= words; w, rest = cutWord(rest) {
 		switch w[0] | 0x20 {
 		case 'f', 'p', 'a':
-			verb = verb || i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
+			verb = verb || i == 1 && !mixed && gluesVerb(s, w) || i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
 				i > 0 && i < 3 && mixed && (strings.EqualFold(w, "for") || strings.EqualFold(w, "pass"))
+		}
+		if i == 0 && !mixed && gluesPass(s, w) {
+			verb = true
 		}
 		codes = codes || slants && strings.IndexByte(w, '/') > 0 && isUpper(w[0]) && !hasLower(w)
 		i++
@@ -578,6 +581,28 @@ func attentionCost(s string, mixed bool) cost {
 		return doubtful
 	}
 	return never
+}
+
+// gluesVerb reports whether the second word of a pass line is FOR with the name glued to it: PARIS FORPOE.
+func gluesVerb(s, w string) bool {
+	first := firstWord(s)
+	if !strings.HasPrefix(w, "FOR") || len(w) < len("FORR") || s != first+" "+w {
+		return false
+	}
+	switch w {
+	case "FORUM", "FORUMS", "FORCE", "FORCES", "FORTY", "FORMAT", "FORMS", "FORMER", "FORMAL", "FORTH",
+		"FORMED", "FORT":
+		return false
+	}
+	_, post := tables.BuiltIn().FindPost(first)
+	return post || isAgency(first)
+}
+
+// gluesPass reports whether the first word of a pass line is a department and PASS, and TO follows:
+// DOEPASS TO NRC.
+func gluesPass(s, w string) bool {
+	agency, ok := strings.CutSuffix(w, "PASS")
+	return ok && isAgency(agency) && strings.HasPrefix(s[len(w):], " TO ")
 }
 
 // isForColon reports whether s is a pass line such as FOR: CU/ARA.

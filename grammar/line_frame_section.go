@@ -28,7 +28,7 @@ func (b *framer) innerHeading() {
 				b.sectionHeading(i, next)
 			}
 			return
-		case hasHeadingShape(s):
+		case hasHeadingShape(s), quotedStart(s) > 0:
 			return // the text has a heading above
 		}
 		above = above || len(s) > longHeadingLine

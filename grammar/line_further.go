@@ -17,7 +17,8 @@ func (s *solver) further(w *path, p *piece) cost {
 	if p.inline && w.run == 0 {
 		switch {
 		case w.beginsText(p), // THE DUES ------- 3. (C) Text
-			k == SubjectKind && endsSensitiveNotice(p.text): // THE DUES SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT
+			k == SubjectKind && endsSensitiveNotice(p.text),   // THE DUES SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT
+			k == AddresseeKind && beginsWithIndicator(p.text): // INFO RUEHBS/USEU BRUSSELS RUEHRO/AMEMBASSY ROME
 			return hardly
 		}
 		if k.isField() && len(p.text) > 1 && levelLength(p.text) == len(p.text) { // the level above a page line

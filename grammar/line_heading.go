@@ -263,7 +263,7 @@ func originatesPlainly(p *piece) (int, bool) {
 func addressedPlainly(p *piece) (int, bool) {
 	n := addressLabel(p.text)
 	address := strings.TrimLeft(p.text[n:], " ")
-	return n, !p.mixed && (isRoutedAddress(address) || isAddressWord(firstWord(address))) &&
+	return n, !p.mixed && (isRoutedAddress(address) || isAddressWord(firstWord(address)) || n == 0 && isListedPost(p)) &&
 		!strings.Contains(address, " FOR ") && !strings.Contains(address, " PASS ") && !strings.ContainsAny(address, ":,")
 }
 
@@ -284,7 +284,36 @@ func addressedLate(p *piece) (int, bool) {
 //	INFO AMEMBASSY PARIS PRIORITY
 //	AMEMBASSY ROME PRIORITY
 func isListedLate(p *piece, from Kind) bool {
-	return !p.blank && (isRoutedAddress(p.text) || from == AddresseeKind && isAddressWord(p.firstWord()))
+	return !p.blank && (isRoutedAddress(p.text) || from == AddresseeKind && isAddressWord(p.firstWord()) ||
+		isListedPost(p))
+}
+
+// isListedPost reports whether a piece is the name of a post in a list of addressees within which the
+// classification line was typed, perhaps a second time:
+//
+//	INFO AMEMBASSY PARIS
+//	C O N F I D E N T I A L PORT LOUIS 000042
+//	LONDON
+func isListedPost(p *piece) bool {
+	const most, near = 24, 40 // bytes of a name; lines of a list
+	if p.blank || p.inline || p.mixed || len(p.text) > most || p.line < 2 ||
+		p.line >= len(p.texts) || p.texts[p.line-1].Len() == 0 {
+		return false
+	}
+	post := func(s string) bool {
+		_, known := tables.BuiltIn().FindPost(s)
+		return known
+	}
+	for i := p.line; i > 0 && i > p.line-near; i-- {
+		s := p.texts[i].Of(p.file.Text)
+		switch above := p.texts[i-1].Of(p.file.Text); {
+		case s != "" && i < p.line && levelLength(s) > 0:
+			return hasSerial(s) && (isRoutedAddress(above) || addressLabel(above) > 0 || isAddressWord(firstWord(above)))
+		case s == "" || !post(s):
+			return false
+		}
+	}
+	return false
 }
 
 // inCapitals is a test of a piece that has no capitals as if it had only those.

@@ -58,8 +58,13 @@ func (s *splitter) next(from int) (n int, page bool) {
 	if s.broken && end == len(text) && len(text) > len(brokenLabel) {
 		end -= len(brokenLabel)
 	}
-	if n := quotedLevel(text[:end]); n > 0 {
+	if n := quotedStart(text[:end]); n > 0 {
 		end = n
+	}
+	if beginsHeading[text[0]] {
+		if n := headingWithin(text[:end]); n > 0 {
+			end = n
+		}
 	}
 	if start >= 0 {
 		if start, _ = sectionLine(text[:end]); start > 0 {
@@ -134,8 +139,9 @@ func prosignBeforePage(s string) int {
 	return n
 }
 
-// publisherBefore returns the length of what a publisher put before the level on its line, or 0:
-// the date of a newspaper, the signs between the columns of a table, the dots of a cut excerpt.
+// publisherBefore returns the length of what a publisher put before the level, or before the date-time
+// group, on its line, or 0: the date of a newspaper, the signs between the columns of a table, the dots
+// of a cut excerpt.
 //
 //	Cable dated:2005-07-27T16:10:00 C O N F I D E N T I A L PORT LOUIS 000042
 //	","C O N F I D E N T I A L PORT LOUIS 000042
@@ -147,16 +153,26 @@ func publisherBefore(s string) int {
 	} else if s[0] == '"' || s[0] == ',' || s[0] == '.' {
 		n = len(s) - len(strings.TrimLeft(s, "\",."))
 	}
-	if n == 0 || levelLength(strings.TrimLeft(s[n:], " ")) == 0 {
+	if n == 0 {
 		return 0
 	}
-	return n
+	if rest := strings.TrimLeft(s[n:], " "); levelLength(rest) > 0 || isQuotedDateTime(rest) {
+		return n
+	}
+	return 0
 }
 
-// quotedLevel returns where the level begins that a quotation mark of a table, and perhaps a comma,
-// parts from what comes before it on the line, or 0: COLLECTIVE"C O N F I D E N T I A L PORT LOUIS
-// 000042; NSC WASHDC",S E C R E T PORT LOUIS 000042.
-func quotedLevel(s string) int {
+// isQuotedDateTime reports whether s, after the quotation mark of a table, is a date-time line with
+// its precedence: "","O 102325Z FEB 09.
+func isQuotedDateTime(s string) bool {
+	const least = len("O 102325Z FEB 09")
+	return len(s) >= least && strings.IndexByte(tables.PrecedenceLetters, s[0]) >= 0 && isDateTimeLine(s)
+}
+
+// quotedStart returns where the level, or the date-time line, begins that a quotation mark of a table,
+// and perhaps a comma, parts from what comes before it on the line, or 0: COLLECTIVE"C O N F I D E N T
+// I A L PORT LOUIS 000042; NSC WASHDC",S E C R E T PORT LOUIS 000042; 06PARIS12,"O 102325Z FEB 09.
+func quotedStart(s string) int {
 	for from := 0; ; {
 		i := strings.IndexByte(s[from:], '"')
 		if i < 0 {
@@ -164,6 +180,9 @@ func quotedLevel(s string) int {
 		}
 		quote := from + i
 		from = quote + 1
+		if quote > 0 && isQuotedDateTime(s[from:]) {
+			return from
+		}
 		level, comma := strings.CutPrefix(s[from:], ",")
 		if quote > 0 && beginsWithAny(level, quotedLevels[:]) && levelLength(level) > 0 &&
 			(comma || isUpper(s[quote-1]) || s[quote-1] == ',') {

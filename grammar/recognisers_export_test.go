@@ -175,7 +175,7 @@ var Measures = map[string]func(string) int{
 	"precedenceAt":       precedenceAt,
 	"precedenceLength":   precedenceLength,
 	"publisherBefore":    publisherBefore,
-	"quotedLevel":        quotedLevel,
+	"quotedStart":        quotedStart,
 	"reasonWord":         reasonWord,
 	"referencesLabel":    referencesLabel,
 	"releaseCodeLength":  releaseCodeLength,

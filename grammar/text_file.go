@@ -147,9 +147,14 @@ func TextFile(name, text string) *File {
 }
 
 // asRead returns the file as it is read: itself, or with spaces for the wide blanks of word processors
-// and web pages, and in capitals where a cable has small letters only. All places are the same.
+// and web pages and for markup, and in capitals where a cable has small letters only. All places are the
+// same.
 func (f *File) asRead() *File {
 	plain := plainBlanks(f)
+	if text := withoutMarkup(plain.Text); len(text) > 0 && text != plain.Text {
+		bare := *plain
+		bare.Text, plain = text, &bare
+	}
 	if !plain.IsSmall() {
 		return plain
 	}

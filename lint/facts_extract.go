@@ -47,9 +47,15 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	}
 	f.fill(c.Copy, tables)
 	f.prints(c)
+	ofCopy := hasCopyCharacters(c.File.Text, text.unusual)
+	if ofCopy {
+		f.clean() // before names are looked up
+	}
 	f.infer(tables)
 	f.number(tables)
-	f.passages(c, text.names)
+	if f.passages(c, text.names); ofCopy {
+		f.clean()
+	}
 	f.around(c, tables)
 	return f
 }

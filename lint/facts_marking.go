@@ -146,16 +146,17 @@ func damagedLevel(s string) Level {
 // levelNamed returns the level of a name of the tables. A test holds that each has one.
 func levelNamed(name string) Level { return Level(max(0, slices.Index(levelNames[:], name))) }
 
-// caption adds the captions of a line: NOFORN SIPDIS are two.
+// caption adds the captions of a line: NOFORN SIPDIS are two. Those below the classification line of a
+// further section are the same once more.
 func (f *Facts) caption(w *grammar.Word) {
 	if c, ok := tables.BuiltIn().FindCaption(w.Text); ok && strings.IndexByte(w.Text, ' ') < 0 { // as most
-		f.Captions = append(f.Captions, known(c.Name, w))
+		f.addCaption(c.Name, w.At)
 		return
 	}
 	words := strings.Fields(w.Text)
 	captions := tables.BuiltIn().SplitCaptions(words)
 	if len(captions) < 2 {
-		f.Captions = append(f.Captions, known(strings.Join(words, " "), w))
+		f.addCaption(strings.Join(words, " "), w.At)
 		return
 	}
 	end := 0 // in the text
@@ -168,6 +169,14 @@ func (f *Facts) caption(w *grammar.Word) {
 			}
 		}
 		at := grammar.Span{Start: w.At.Start + start, End: w.At.Start + end}
+		f.addCaption(caption, at)
+	}
+}
+
+// addCaption adds a caption, of a further section one that the cable does not have yet.
+func (f *Facts) addCaption(caption string, at grammar.Span) {
+	again := func(c Fact[string]) bool { return c.Value == caption }
+	if len(f.Paragraphs) == 0 || !slices.ContainsFunc(f.Captions, again) {
 		f.Captions = append(f.Captions, known(caption, at))
 	}
 }

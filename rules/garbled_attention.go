@@ -8,7 +8,7 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// GarbledAttention reports an attention line whose FOR or PASS is misspelt.
+// GarbledAttention reports an attention line whose FOR or PASS is misspelt, or glued to the word beside it.
 //
 // The office may not learn that the cable is for it.
 //
@@ -47,6 +47,9 @@ func checkGarbledAttention(p *lint.Pass) {
 		if word == "FOR" || word == "PASS" {
 			continue // most lines
 		}
+		if e.Kind() == grammar.AttentionKind && reportGluedVerb(p, e, first, word) {
+			continue
+		}
 		expected, garbled := garbledVerbs[word]
 		if !garbled && passesTo(p, first) {
 			expected, word, garbled = damagedVerb(rest)
@@ -59,6 +62,22 @@ func checkGarbledAttention(p *lint.Pass) {
 		p.Reportf(at, "found %s in an attention line, expected %s", word, expected).
 			Suggest("write "+expected, lint.Replace(at, expected))
 	}
+}
+
+// reportGluedVerb reports FOR or PASS without a blank beside it: PARIS FORPOE, DOEPASS TO NRC.
+func reportGluedVerb(p *lint.Pass, e grammar.Element, first, word string) bool {
+	start, found, expected := e.Span().Start, first, ""
+	if agency, ok := strings.CutSuffix(first, "PASS"); ok && agency != "" && word == "TO" {
+		expected = agency + " PASS"
+	} else if name, ok := strings.CutPrefix(word, "FOR"); ok && name != "" && p.Text(e) == first+" "+word {
+		start, found, expected = start+len(first)+1, word, "FOR "+name
+	} else {
+		return false
+	}
+	at := grammar.Span{Start: start, End: start + len(found)}
+	p.Reportf(at, "found %s in an attention line, expected %s", found, expected).
+		Suggest("write "+expected, lint.Replace(at, expected))
+	return true
 }
 
 // passesTo reports whether a pass line may begin with a word: it is a department, an office or a post.

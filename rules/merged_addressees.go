@@ -8,7 +8,7 @@ import (
 )
 
 // MergedAddressees reports two addressees on one line, with the name of a month between them or the number
-// of the first, and a month after the name of one.
+// of the first, a month after the name of one, and other lines of a heading that were joined.
 //
 // A relay made one addressee of two, and left the month of the date-time group there. The first one
 // lost its precedence and number, the second one its routing indicator. The severity is info in
@@ -32,6 +32,11 @@ var MergedAddressees = add(lint.Rule{
 })
 
 func checkMergedAddressees(p *lint.Pass) {
+	for i, e := range p.Cable.Elements {
+		if i > 0 && e.Kind() <= grammar.MarkingKind {
+			reportJoined(p, p.Cable.Elements[i-1], e)
+		}
+	}
 	for e := range grammar.All[*grammar.Originator](p.Cable) {
 		if e.SyntaxError == nil && e.Name != nil {
 			reportSecondAddress(p, e.Name.At)
@@ -51,6 +56,46 @@ func checkMergedAddressees(p *lint.Pass) {
 				e.Second.Text)
 		}
 	}
+}
+
+// reportJoined reports an addressee that is on the line of another part of the heading, and the originator and the
+// classification line where they are:
+//
+//	O 271109Z MAR 06 FM AMEMBASSY PORT LOUIS
+func reportJoined(p *lint.Pass, before, e grammar.Element) {
+	gap := grammar.Span{Start: before.Span().End, End: e.Span().Start}
+	switch before.Kind() {
+	case grammar.PreambleKind, grammar.OriginatorKind, grammar.AddresseeKind:
+	default:
+		return
+	}
+	if strings.Trim(p.Text(gap), " ") != "" || // a line end
+		strings.HasSuffix(p.Cable.File.Text[:gap.End], `"`) || strings.HasSuffix(p.Cable.File.Text[:gap.End], ",") {
+		return // or the columns of a database
+	}
+	var d *lint.Diagnostic
+	switch e := e.(type) {
+	case *grammar.Originator:
+		d = p.Reportf(e.Label(), "found FM on the line of the date-time group, expected a line for each")
+	case *grammar.Marking:
+		d = p.Reportf(e.Level, "found the classification line on the line of the heading, expected a line of its own")
+	case *grammar.Addressee:
+		at := e.Span()
+		if e.Name != nil {
+			at = e.Name.At
+		}
+		if e.Indicator != nil {
+			at.Start = e.Indicator.At.Start
+		}
+		other := "another"
+		if before.Kind() == grammar.OriginatorKind {
+			other = "the originator"
+		}
+		d = p.Reportf(at, "found addressee %s on the line of %s, expected a line for each", p.Text(at), other)
+	default:
+		return
+	}
+	d.Suggest("start a new line", lint.Replace(gap, "\n"))
 }
 
 // reportSecondOnLine reports an addressee that is on the line of another, after its number:

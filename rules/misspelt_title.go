@@ -10,7 +10,7 @@ import (
 )
 
 // MisspeltTitle reports an originator or addressee whose first word is a letter away from one with which the
-// names of posts begin.
+// names of posts begin, or whose name has digits in the place of letters: AMEMBASSY P0RT LOUIS.
 //
 // The post is then not found under its name.
 //
@@ -45,7 +45,11 @@ func checkPostTitles(p *lint.Pass) {
 
 func checkPostTitle(p *lint.Pass, name grammar.Span) {
 	first, _, more := strings.Cut(p.Text(name), " ")
-	if !more || slices.Contains(postTitles, first) { // most names
+	if !more {
+		return
+	}
+	if slices.Contains(postTitles, first) { // most names
+		checkDigitsInName(p, name)
 		return
 	}
 	upper := strings.ToUpper(first)
@@ -54,5 +58,26 @@ func checkPostTitle(p *lint.Pass, name grammar.Span) {
 			at := grammar.Span{Start: name.Start, End: name.Start + len(first)}
 			p.Reportf(at, "found %s, expected %s", first, title).Suggest("write "+title, lint.Replace(at, title))
 		}
+	}
+}
+
+// checkDigitsInName reports digits typed for letters in a name that is known with those.
+func checkDigitsInName(p *lint.Pass, name grammar.Span) {
+	found := p.Text(name)
+	if !strings.ContainsAny(found, "01") {
+		return
+	}
+	expected := tables.NameInLetters(found)
+	if _, known := p.Tables.FindOriginator(expected); !known {
+		return
+	}
+	at := 0
+	for word := range strings.FieldsSeq(found) {
+		at += strings.Index(found[at:], word)
+		if meant := tables.NameInLetters(word); meant != word {
+			span := grammar.Span{Start: name.Start + at, End: name.Start + at + len(word)}
+			p.Reportf(span, "found %s, expected %s", word, meant).Suggest("write "+meant, lint.Replace(span, meant))
+		}
+		at += len(word)
 	}
 }
