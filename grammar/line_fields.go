@@ -561,7 +561,8 @@ func attentionCost(s string, mixed bool) cost {
 	for w, rest := cutWord(s); w != "" && i <= words; w, rest = cutWord(rest) {
 		switch w[0] | 0x20 {
 		case 'f', 'p', 'a':
-			verb = verb || i == 1 && !mixed && gluesVerb(s, w) || i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
+			verb = verb || i == 1 && !mixed && gluesVerb(s, w) ||
+				i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
 				i > 0 && i < 3 && mixed && (strings.EqualFold(w, "for") || strings.EqualFold(w, "pass"))
 		}
 		if i == 0 && !mixed && gluesPass(s, w) {
