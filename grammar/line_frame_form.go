@@ -358,6 +358,9 @@ func isOfficeName(s string) bool {
 		return false
 	}
 	office, name, ok := strings.Cut(s, ":")
+	if !ok && strings.Contains(s, "/") { // AF/E LPEMBROKE, whose colon is lost
+		office, name, ok = strings.Cut(s, " ")
+	}
 	return ok && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:") == "" &&
 		name != ""
 }
@@ -370,7 +373,7 @@ func isOffice(s string) bool {
 // may be.
 func isDrafted(s string) bool {
 	n := figuresDateLength(s)
-	return n > 0 && strings.Trim(s[n:], "0123456789-. ()xX") == ""
+	return n > 0 && strings.Trim(s[n:], "0123456789-. ()xXOIl") == "" // of a damaged number letters
 }
 
 // isClearances reports whether s begins with an office and the name of who cleared a draft, which may

@@ -23,7 +23,7 @@ import (
 // Source: observed in scans and in copies typed by hand.
 var DamagedDateTime = add(lint.Rule{
 	Name: "damaged-date-time", Group: "heading", Severity: lint.Warning, BaseProcedure: true, HasSuggestion: true,
-	Layouts: transmittedTexts, Kinds: lint.Kinds(grammar.PreambleKind), Check: checkDamagedDateTime,
+	Layouts: headedTexts, Kinds: lint.Kinds(grammar.PreambleKind), Check: checkDamagedDateTime,
 })
 
 func checkDamagedDateTime(p *lint.Pass) {

@@ -24,6 +24,16 @@ var MalformedOffice = add(lint.Rule{
 })
 
 func checkMalformedOffice(p *lint.Pass) {
+	for i := range p.Facts.Distribution {
+		d := &p.Facts.Distribution[i]
+		if d.Internal { // EUR(01)
+			for _, o := range d.Offices {
+				if !o.Copies.Known {
+					p.Reportf(o.At, "found %q, expected an office with two digits, such as %s(00)", p.Text(o.At), o.Code)
+				}
+			}
+		}
+	}
 	for _, d := range outerDistributions(p.Facts) {
 		for _, o := range d.Offices {
 			if text := p.Text(o.At); !o.Copies.Known || len(text)-len(o.Code) != len("-00") {

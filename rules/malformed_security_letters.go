@@ -23,7 +23,8 @@ import (
 // Source: ACP 127(G) 124 and 203; ACP 117 paragraph 7d for release codes.
 var MalformedSecurityLetters = add(lint.Rule{
 	Name: "malformed-security-letters", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Kinds: lint.Kinds(grammar.SecurityKind), Check: checkSecurityShape,
+	Layouts: lint.Layouts(grammar.ACP127, grammar.ACP128, grammar.GENADMIN),
+	Kinds:   lint.Kinds(grammar.SecurityKind), Check: checkSecurityShape,
 })
 
 func checkSecurityShape(p *lint.Pass) {

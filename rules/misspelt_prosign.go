@@ -25,7 +25,7 @@ import (
 // Source: ACP 127(G), Annex B, for the prosigns; observed in scans.
 var MisspeltProsign = add(lint.Rule{
 	Name: "misspelt-prosign", Group: "heading", Severity: lint.Warning, BaseProcedure: true, HasSuggestion: true,
-	Layouts: transmittedTexts,
+	Layouts: headedTexts,
 	Kinds:   lint.Kinds(grammar.OriginatorKind, grammar.AddresseeKind), Check: checkMisspeltProsign,
 })
 

@@ -39,8 +39,16 @@ func checkNSCLabelMismatch(p *lint.Pass) {
 				fact, says = f.Precedence[0], f.Precedence[0].Value
 			}
 		case "CLASS":
+			if lint.WordLevel(value) == lint.NoLevel && value != "" {
+				p.Reportf(a.ValueAt, "label CLASS is %s, which is no level", value)
+			}
 			if level := lint.WordLevel(value); level != lint.NoLevel && f.Level.Known && level != f.Level.Value {
 				fact, says = f.Level, f.Level.Value.String()
+			}
+		case "SSN":
+			bare := func(number string) string { return strings.TrimLeft(number, "#0") }
+			if check := f.Check; check.Known && bare(value) != bare(p.Text(check)) {
+				fact, says = check, p.Text(check)
 			}
 		case "DTG":
 			if f.Sent.Known {

@@ -48,6 +48,10 @@ func checkNSCLine1Mismatch(p *lint.Pass) {
 		p.Reportf(at(2, 0, 3), "day %s on LINE1 does not match %s in the date-time group", words[2][:3],
 			p.Facts.Sent.Value.Format("2 January")).Note(p.Facts.Sent, "the date-time group")
 	}
+	if station, ok := p.Facts.Attribute("OSRI"); ok && station.Value != "" && !strings.HasPrefix(words[1], station.Value) {
+		p.Reportf(at(1, 0, min(len(station.Value), len(words[1]))), "station %s on LINE1 does not match %s after OSRI",
+			words[1][:min(len(station.Value), len(words[1]))], station.Value).Note(station.ValueAt, "OSRI")
+	}
 	serial := words[1][len(words[1])-4:]
 	if n, err := strconv.Atoi(serial); err == nil && p.Facts.Serial.Known && n != p.Facts.Serial.Value {
 		p.Reportf(at(1, len(words[1])-4, len(words[1])), "serial number %s on LINE1 does not match %s after SSN", serial,

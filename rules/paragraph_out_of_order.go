@@ -14,7 +14,8 @@ import (
 // are numbered from 1 without a gap. In section 2 of a message, or a later one, that is a cable of
 // its own, they may begin with any number. A list within the text, after a colon or with 1) for 1., has
 // numbers of its own. The severity is info in archive copies, which often lose
-// paragraphs.
+// paragraphs. In prints of 1973-79, which have tables and lists with numbers, one number that is
+// left out after the first is reported, and no longer gap.
 //
 //	UNCLAS PORT LOUIS 000042
 //
@@ -29,7 +30,7 @@ import (
 var ParagraphOutOfOrder = add(lint.Rule{
 	Name: "paragraph-out-of-order", Group: "text", Severity: lint.Warning,
 	In:      lint.In(grammar.ArchiveProfile, lint.Info),
-	Layouts: stateTexts, Check: checkNumbers,
+	Layouts: numberedTexts, Check: checkNumbers,
 })
 
 func checkNumbers(p *lint.Pass) {
@@ -50,6 +51,8 @@ func checkNumbers(p *lint.Pass) {
 			inList = 2
 			continue
 		case !para.Number.Known:
+			numbers.restart(n + 1)
+		case p.Cable.Layout == grammar.ArchivePrint && (i == 0 || n != expected+1):
 			numbers.restart(n + 1)
 		case !numbers.take(n):
 			p.Reportf(para.Number, "expected paragraph %d, found paragraph %d", expected, n)

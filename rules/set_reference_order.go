@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -42,6 +43,14 @@ func checkSetReferenceOrder(p *lint.Pass) {
 	for _, s := range p.Facts.Sets {
 		if s.Name != "NARR" {
 			continue
+		}
+		for i, w := range []byte(p.Text(s.At)) {
+			before := p.Text(grammar.Span{Start: max(s.At.Start, s.At.Start+i-len("REF ")), End: s.At.Start + i})
+			ends := i+1 == s.At.Len() || strings.IndexByte(" .,;\n/", p.Text(s.At)[i+1]) >= 0
+			if before == "REF " && ends && 'A' <= w && w <= 'Z' && !slices.Contains(letters, string(w)) {
+				p.Reportf(grammar.Span{Start: s.At.Start + i, End: s.At.Start + i + 1},
+					"the narrative names reference %c, and there is none", w)
+			}
 		}
 		for _, letter := range letters {
 			if !strings.Contains(p.Text(s.At), "REF "+letter) && !strings.Contains(p.Text(s.At), letter+" ") {

@@ -14,6 +14,9 @@ var telegrams = lint.Layouts(grammar.ACP127, grammar.TERP)
 // stateTexts are the layouts to which rules on the text apply that also hold for SMART.
 var stateTexts = lint.Layouts(grammar.ACP127, grammar.TERP, grammar.SMART)
 
+// numberedTexts are the layouts whose texts have numbered paragraphs as a rule.
+var numberedTexts = lint.Layouts(grammar.ArchivePrint) | stateTexts
+
 // smartLayouts are the layouts with the labels of SMART's form.
 var smartLayouts = lint.Layouts(grammar.SMART)
 
@@ -55,6 +58,9 @@ var fieldedTelegrams = lint.Layouts(grammar.ACP127, grammar.ArchivePrint, gramma
 
 // plaindress are the layouts with the heading of ACP 127: precedence, date-time group, FM, TO and INFO.
 var plaindress = lint.Layouts(grammar.ACP127, grammar.ACP126)
+
+// headedTexts are the layouts in which the lines of a heading of ACP 127 may be.
+var headedTexts = lint.Layouts(grammar.ACP128, grammar.GENADMIN) | transmittedTexts
 
 // transmittedTexts are the layouts of telegrams and their prints with the lines of a heading.
 var transmittedTexts = lint.Layouts(grammar.ACP126) | markedTexts

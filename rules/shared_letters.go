@@ -1,5 +1,7 @@
 package rules
 
+import "github.com/cablelint/cablelint/tables"
+
 // capitals returns s with the small letters of ASCII as capitals. Every other byte stays as it is.
 func capitals(s string) string {
 	first := 0
@@ -41,4 +43,14 @@ func leadingCapitals(s string) int {
 		n++
 	}
 	return n
+}
+
+// nearLabel returns the label that a word is with a letter wrong, or "".
+func nearLabel(w string, labels ...string) string {
+	for _, label := range labels {
+		if w != label && (tables.AsLetters(w) == label || tables.OneLetterApart(w, label)) {
+			return label
+		}
+	}
+	return ""
 }

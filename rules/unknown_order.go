@@ -24,7 +24,7 @@ import (
 // E.O. 10501 and 13292.
 var UnknownOrder = add(lint.Rule{
 	Name: "unknown-order", Group: "authority",
-	Severity: lint.Error, HasSuggestion: true, Layouts: textLayouts, Check: checkUnknownOrder,
+	Severity: lint.Error, HasSuggestion: true, Layouts: withPrints, Check: checkUnknownOrder,
 })
 
 func checkUnknownOrder(p *lint.Pass) {

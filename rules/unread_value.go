@@ -23,7 +23,7 @@ import (
 var UnreadValue = add(
 	lint.Rule{
 		Name: "unread-value", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-		Layouts: markedTexts, Check: checkUnreadValues,
+		Layouts: headedTexts, Check: checkUnreadValues,
 	},
 )
 
@@ -65,11 +65,12 @@ func checkUnreadValues(p *lint.Pass) {
 	}
 }
 
-// checkUnreadPrint reports a date-time line or an addressee of a print that cannot be read. In telegrams
-// unreadable-field reports it.
+// checkUnreadPrint reports a date-time line, an addressee or a classification line of a print that cannot
+// be read. In telegrams unreadable-field reports it.
 func checkUnreadPrint(p *lint.Pass, e grammar.Element) {
 	preamble, ok := e.(*grammar.Preamble)
-	if p.Cable.Layout.IsPrint() && (ok && preamble.Year == nil || e.Kind() == grammar.AddresseeKind) {
+	undated, k := ok && preamble.Year == nil, e.Kind()
+	if p.Cable.Layout.IsPrint() && (undated || k == grammar.AddresseeKind || k == grammar.MarkingKind) {
 		p.Reportf(e.Err().At, "%s", e.Err().Error())
 	}
 }
