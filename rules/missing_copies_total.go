@@ -27,13 +27,15 @@ var MissingCopiesTotal = add(lint.Rule{
 })
 
 func checkMissingCopiesTotal(p *lint.Pass) {
+	const near = 200 // bytes from the last office to the counter line
 	for s := range sectionsOfPrint(p) {
 		d := s.distribution
 		if d == nil || d.Actions == 0 || d.Total.Known || d.Letter.Known {
 			continue
 		}
 		last := d.Offices[len(d.Offices)-1]
-		if row, _, _ := strings.Cut(p.Cable.File.Text[last.At.End:], "-----"); strings.Contains(row, "( ISO )") {
+		rest := p.Cable.File.Text[last.At.End:]
+		if row, _, _ := strings.Cut(rest[:min(len(rest), near)], "-----"); strings.Contains(row, "( ISO )") {
 			continue
 		}
 		p.Reportf(grammar.Span{Start: last.At.End, End: last.At.End}, "missing total of the copies after %s", p.Text(last.At))

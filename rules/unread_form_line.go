@@ -259,10 +259,11 @@ func checkFormAddressees(p *lint.Pass, e *grammar.Form) {
 		return
 	}
 	for _, a := range e.Field.Addressees {
+		start := a.Name.At.Start
 		for i, w := range strings.Fields(a.Name.Text) {
-			at := a.Name.At
-			at.Start += strings.Index(a.Name.Text, w)
-			at.End = at.Start + len(w)
+			start += strings.Index(p.Cable.File.Text[start:], w)
+			at := grammar.Span{Start: start, End: start + len(w)}
+			start = at.End
 			for _, precedence := range tables.Precedences {
 				switch expected := precedence.Word; {
 				case i > 0 && w == expected:

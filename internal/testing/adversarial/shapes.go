@@ -132,6 +132,19 @@ var Shapes = []Shape{
 	},
 	{"banners among attributes", "Message Attributes\nReference: 1\n", "Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\n2\n", ""},
 	{"banners", "Message Text\n\n1. X\n", "Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\nX\n", ""},
+	{"sections without a total", "", "PAGE 01   VALLET 01306 101644Z\nACTION EUR-12\n", ""},
+	{
+		"keys without a colon", "PAGE 01   VALLET 01306 101644Z\nACTION EUR-12\n\nMessage Attributes\n\n",
+		"Draft Date: 10 MAY 1979\nFrom Q%d\n", "",
+	},
+	{
+		"damaged addressees of a TELNO", "FM PORT LOUIS\nTO IMMEDIATE FCO\nTELNO 61\nOF 141000Z MARCH 85\nINFO ",
+		"R0UTINE Q%d, ", "\n",
+	},
+	{
+		"words of an addressee of a TELNO", "FM PORT LOUIS\nTO IMMEDIATE FCO\nTELNO 61\nOF 141000Z MARCH 85\nINFO ",
+		"Q%d ", "\n",
+	},
 	{"sections of a print", "", "PAGE 01   VALLET 01306 101644Z\nACTION EUR-12\nP 101530Z MAY 79\nFM VALLETTA\nTO ROME %d\nUNCLAS VALLETTA 1306\n", ""},
 	{
 		"addressees, then sections",
