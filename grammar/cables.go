@@ -134,7 +134,8 @@ func (d *divider) begins(i int, s string) bool {
 	case isDateTimeLine(s):
 		return d.closed && d.follows(i, 4, func(s string) bool { return strings.HasPrefix(s, "FM ") })
 	}
-	return d.closed && endsWithSerial(s) && d.isMarking(s) && d.follows(i, 25, isFieldStart)
+	// to parse the line takes longer than to look for what follows it
+	return d.closed && endsWithSerial(s) && d.follows(i, 25, isFieldStart) && d.isMarking(s)
 }
 
 // beginsCable is what lines begin with that begin a cable even right below another line: transmission

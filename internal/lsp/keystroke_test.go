@@ -47,8 +47,8 @@ var typings = []struct {
 	wait         func(*typing)
 	most         float64
 }{
-	{"pushed", nil, func(s *typing) { s.diagnosticsOf(typed, s.version) }, 3.5},
-	{"pulled", pulls, func(s *typing) { s.must("textDocument/diagnostic", of(typed, ""), nil) }, 3.5},
+	{"pushed", nil, func(s *typing) { s.diagnosticsOf(typed, s.version) }, 2},
+	{"pulled", pulls, func(s *typing) { s.must("textDocument/diagnostic", of(typed, ""), nil) }, 2},
 	{"all", pulls, func(s *typing) { s.askAll(typed, s.at) }, 10},
 }
 
