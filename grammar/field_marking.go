@@ -158,7 +158,7 @@ func isOf(s string) bool {
 	for n < len(s) && isLetter(s[n]) {
 		n++
 	}
-	return n > 0 && n <= 2 && digits(strings.TrimLeft(s[n:], " ")) > 0
+	return n > 0 && (n <= 2 || s[:n] == "OOF" || s[:n] == "OFF") && digits(strings.TrimLeft(s[n:], " ")) > 0
 }
 
 // levelLength returns the length of the level that s begins with, with its letters spaced or not,
@@ -228,7 +228,8 @@ func handlingLength(s string) int {
 }
 
 // sectionLength returns the length of the word SECTION that s begins with, also with one or two letters lost (SECTIO,
-// ECTION, SCTION, SETION) and with the number run on (SECTION01), with FINAL before it, or 0.
+// ECTION, SCTION, SETION) or one too many, exchanged or cut by a blank (SECCTION, SECTI ON), and with the number
+// run on (SECTION01), with FINAL before it, or 0.
 func sectionLength(s string) int {
 	n := 0
 	if rest, ok := strings.CutPrefix(s, "FINAL "); ok {
@@ -238,11 +239,28 @@ func sectionLength(s string) int {
 	for n+m < len(s) && isUpper(s[n+m]) {
 		m++
 	}
-	if m < 5 || m > 8 || s[n:n+m] == "SECTO" || // a series of the Secretary's
-		!isSubsequence(s[n:n+m], "SECTIONS") {
+	const least, most = 5, 8 // letters
+	word := s[n : n+m]
+	switch {
+	case brokenSection(s[n:]) > 0:
+		return n + brokenSection(s[n:])
+	case m >= least && m <= most && word != "SECTO" && // a series of the Secretary's
+		(isSubsequence(word, "SECTIONS") || tables.OneLetterApart(word, "SECTION")):
+		return n + m
+	}
+	return 0
+}
+
+// brokenSection returns the length of the word SECTION with a blank within it that s begins with, before a
+// number, or 0: SECTI ON 01, SECTIO N01.
+func brokenSection(s string) int {
+	const word = "SECTION"
+	if len(s) <= len(word)+1 || s[0] != 'S' || s[len(word)] == ' ' ||
+		strings.Replace(s[:len(word)+1], " ", "", 1) != word ||
+		digits(strings.TrimLeft(s[len(word)+1:], " ")) == 0 {
 		return 0
 	}
-	return n + m
+	return len(word) + 1
 }
 
 // isSubsequence reports whether the letters of part all occur in the same order.

@@ -117,6 +117,9 @@ func endingLength(s string) int {
 	if strings.HasSuffix(s, ",,") { // the columns of a table
 		return len(s) - len(strings.TrimRight(s, ","))
 	}
+	if n := len(s) - len(" AND"); n > 1 && strings.EqualFold(s[n:], " AND") { // and another name on the line below
+		return len(" AND")
+	}
 	for _, end := range messageEnds {
 		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) {
 			return len(end)

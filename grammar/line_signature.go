@@ -160,6 +160,11 @@ func splitSignature(text string, lines []logical, i int, printed bool) ([]logica
 	whole := l.kind == PassageKind || l.kind == TitleKind
 	at, before := signedLines(text, lines[:i], body, whole)
 	if at.Len() == 0 {
+		if above := withoutAddress(body); len(above) < len(body) { // a date or an address below the name
+			at, before = signedLines(text, lines[:i], above, whole)
+		}
+	}
+	if at.Len() == 0 {
 		if at, before = lastName(text, body, line, whole, printed); at.Len() == 0 {
 			return lines, false
 		}
@@ -354,6 +359,60 @@ func lastLine(s string) int {
 		return i
 	}
 	return i + strings.LastIndexByte(s[i:], '\r') + 1
+}
+
+// withoutAddress returns a text without the lines that some write under a signature: the date, the address
+// of the post, the telephone and the address of e-mails.
+//
+//	Jane Roe
+//	Embassy Port Louis
+//	+230 202 4400
+func withoutAddress(body string) string {
+	const most = 5 // lines
+	for range most {
+		line := lastLine(body)
+		if line == 0 || !isBelowName(strings.TrimSpace(body[line:])) {
+			break
+		}
+		body = strings.TrimRight(body[:line], " \t\r\n")
+	}
+	return body
+}
+
+// isBelowName reports whether a line is one of those under a signature.
+func isBelowName(line string) bool {
+	const least, most = 4, 60 // bytes
+	if len(line) < least || len(line) > most || line[len(line)-1] == '.' {
+		return false
+	}
+	switch {
+	case strings.IndexByte(line, '@') > 0 && strings.IndexByte(strings.TrimPrefix(line, "E-mail: "), ' ') < 0,
+		strings.Trim(line, "0123456789()+-/. ") == "" && digits(strings.TrimLeft(line, "(+")) > 1,
+		foldLabel(line, "TEL", "PHONE", "TELEPHONE", "EMAIL", "E-MAIL", "FAX") > 0 && strings.ContainsAny(line, ":@"),
+		foldLabel(line, "AMERICAN EMBASSY", "U.S. EMBASSY", "US EMBASSY", "EMBASSY", "AMERICAN CONSULATE") > 0:
+		return true
+	}
+	return isDateAlone(line) || isKnownPost(line)
+}
+
+// isDateAlone reports whether a line is a date and nothing else: 27 MAR 06, March 27, 2006, 3/27/06.
+func isDateAlone(line string) bool {
+	if figuresDateLength(line) == len(line) {
+		return true
+	}
+	const most = 3 // words
+	months, words := 0, 0
+	for w := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == ' ' || r == ',' || r == '.' }) {
+		words++
+		switch {
+		case digits(w) == len(w) && len(w) <= len("2006"):
+		case len(w) >= len("MAR") && isMonth(strings.ToUpper(w[:3])):
+			months++
+		default:
+			return false
+		}
+	}
+	return months == 1 && words > 1 && words <= most
 }
 
 // withoutSigns returns a text without the lines of signs that it ends with, "ROE" / "...", and where

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -23,7 +24,7 @@ import (
 var UnreadValue = add(
 	lint.Rule{
 		Name: "unread-value", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-		Layouts: headedTexts, Check: checkUnreadValues,
+		Layouts: headedTexts | smartLayouts, Check: checkUnreadValues,
 	},
 )
 
@@ -46,6 +47,19 @@ func checkUnreadValues(p *lint.Pass) {
 			checkStation(p, e)
 		case *grammar.Order:
 			checkOrderValue(p, e)
+		case *grammar.Declassify:
+			if e.Date == nil && e.Value != nil && isDamagedDate(e.Value.Text) {
+				p.Reportf(e.Value, "declassification date %s gives no date", p.Text(e.Value))
+			}
+		case *grammar.Labelled:
+			if e.IsCalled("Date/DTG") && !p.Facts.Sent.Known && e.Label().End < e.Span().End {
+				value := strings.TrimLeft(p.Cable.File.Text[e.Label().End:e.Span().End], ": ")
+				isGroup := func(w string) bool { return hasForm(w, "000000Z") }
+				if slices.ContainsFunc(strings.Fields(value), isGroup) {
+					continue // impossible-date reports a day that no month has
+				}
+				p.Reportf(grammar.Span{Start: e.Span().End - len(value), End: e.Span().End}, "%s gives no date", value)
+			}
 		case *grammar.Addressee:
 			if number := e.Sequence; number != nil && !isDigits(number.Text) &&
 				strings.Trim(tables.AsDigits(number.Text), "0123456789-") != "" {
@@ -95,6 +109,7 @@ func checkOrderValue(p *lint.Pass, e *grammar.Order) {
 	case e.Date != nil || e.Value == nil:
 	case isDamagedDate(e.Value.Text):
 		p.Reportf(e.Value, "declassification date %s gives no date", p.Text(e.Value))
+	case reportDamagedSchedule(p, e.Value):
 	case p.Facts.Order.Value >= 12356 && isUnknownExemption(e.Value.Text):
 		p.Reportf(e.Value, "found declassification %s, expected a date, an event, N/A or an exemption", p.Text(e.Value))
 	}
@@ -196,7 +211,7 @@ func checkLettersLeft(p *lint.Pass, sections []*grammar.ReasonSection, rest *gra
 // isDamagedDate reports whether s is like a date in digits, with a letter among them or a sign lost, or after a
 // damaged label: 04/14/20I5, 0414/2015, DCL: 04/14/2015.
 func isDamagedDate(s string) bool {
-	const most, least = len("04/14/2015") + 1, 6
+	const most, least = len("04/14/2015") + 2, 6
 	if label, date, ok := strings.Cut(s, ":"); ok && len(label) <= len("DECLA") && label == strings.ToUpper(label) {
 		s = strings.TrimSpace(date)
 	}
@@ -207,11 +222,41 @@ func isDamagedDate(s string) bool {
 			digits++
 		case c == '/' || c == '-':
 			signs++
+		case c == ' ': // 05/0 3/2024
 		case strings.IndexByte("OIlQSBZ", c) < 0:
 			return false
 		}
 	}
-	return len(s) <= most && digits >= least && (signs == 2 || signs == 1 && digits >= len("04142015"))
+	return len(s) <= most && digits >= least && (signs == 2 || signs == 3 || signs == 1 && digits >= len("04142015")-1)
+}
+
+// reportDamagedSchedule reports the value of an E.O. line whose first word is that of a schedule, or N/A, but
+// for a character, and the date of a schedule that cannot be read: GD S, N/AA, GDS 4/17//85.
+func reportDamagedSchedule(p *lint.Pass, value *grammar.Rest) bool {
+	word, rest, _ := strings.Cut(strings.TrimRight(value.Text, " ."), " ")
+	if lint.IsSchedule(value.Text) {
+		date, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+		date = strings.TrimRight(date, ",.;")
+		if p.Facts.Declassify.Date.Known || strings.Trim(date, "0123456789/-OIlSB") != "" ||
+			!strings.ContainsAny(date, "/-") || strings.Trim(date, "/-OIlSB") == "" {
+			return false
+		}
+		at := strings.Index(value.Text, date) + value.At.Start
+		p.Reportf(grammar.Span{Start: at, End: at + len(date)}, "declassification date %s gives no date", date)
+		return true
+	}
+	for _, expected := range [...]string{"XGDS", "GDS", "ADS", "N/A", "OADR"} {
+		next, _, _ := strings.Cut(rest, " ")
+		switch {
+		case word == "NA" || word == "NONE" || word == expected:
+			return false
+		case word == "AS": // AMENDED
+		case word+next == expected && next != "", tables.OneLetterApart(word, expected):
+			p.Reportf(value, "found declassification %s, expected %s", p.Text(value), expected)
+			return true
+		}
+	}
+	return false
 }
 
 func noLetters(e *grammar.Reason) bool {
