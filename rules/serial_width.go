@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // SerialWidth reports a serial number of the wrong width: from 2004 on, six digits are usual on the
@@ -21,10 +22,10 @@ import (
 //
 // Fix: suggested. It writes the zeros, which changes a serial number of the record.
 //
-// Source: observed in all traffic of 2004-2010.
+// Source: observed in all traffic of 2004-2010, and in the prints of those years.
 var SerialWidth = add(lint.Rule{
 	Name: "serial-width", Group: "marking",
-	Severity: lint.Info, HasSuggestion: true, Check: checkSerialWidth,
+	Severity: lint.Info, HasSuggestion: true, Layouts: telegrams, Check: checkSerialWidth,
 })
 
 func checkSerialWidth(p *lint.Pass) {
@@ -47,7 +48,7 @@ func checkSerialWidth(p *lint.Pass) {
 
 func serialOfWidth(p *lint.Pass, serial lint.Fact[int], width int) {
 	text := p.Text(serial)
-	if len(text) == width {
+	if len(text) == width || strings.Trim(tables.AsDigits(text), "0123456789") != "" { // 000326FOR
 		return
 	}
 	d := p.Reportf(serial, "serial number %s has %d digits, expected %d", text, len(text), width)
