@@ -157,6 +157,9 @@ func splitSignature(text string, lines []logical, i int, printed bool) ([]logica
 	l := lines[i]
 	body, level := withoutLevel(l.span.Of(text))
 	body, line := withoutSigns(body)
+	if strings.HasSuffix(strings.TrimRight(body, " \t\r\n"), "EXERCISE EXERCISE") {
+		return lines, false // the last line of a message of an exercise
+	}
 	whole := l.kind == PassageKind || l.kind == TitleKind
 	at, before := signedLines(text, lines[:i], body, whole)
 	if at.Len() == 0 {
