@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -8,26 +10,37 @@ import (
 // nextCable returns the element with which another cable begins, or the number of elements: a classification line with
 // another number, below fields or text and with fields of its own.
 func nextCable(c *grammar.Cable) int {
-	first, seen := -1, false
+	first, seen, looked := -1, false, 0 // seen: fields or text below the first, as far as looked at
 	for i, e := range c.Elements {
-		switch k := e.Kind(); k {
-		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind, grammar.PassageKind:
-			seen = seen || first >= 0
-		case grammar.MarkingKind:
-			m := e.(*grammar.Marking)
-			if m.Err() != nil || m.Serial == nil {
-				continue
-			}
-			switch n, ok := m.Serial.Int(); {
-			case !ok:
-			case first < 0:
-				first = n
-			case seen && n != first && grammar.HasFields(c.Elements[i:]):
-				return i
-			}
+		m, ok := e.(*grammar.Marking)
+		if !ok || m.SyntaxError != nil || m.Serial == nil {
+			continue
+		}
+		n, ok := m.Serial.Int()
+		if !ok {
+			continue
+		}
+		if first < 0 {
+			first, looked = n, i
+			continue
+		}
+		seen = seen || hasFieldsOrText(c.Elements[looked:i])
+		if looked = i; seen && n != first && grammar.HasFields(c.Elements[i:]) {
+			return i
 		}
 	}
 	return len(c.Elements)
+}
+
+// hasFieldsOrText reports whether a field or text of a cable is among the elements.
+func hasFieldsOrText(elements []grammar.Element) bool {
+	return slices.ContainsFunc(elements, func(e grammar.Element) bool {
+		switch e.Kind() {
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind, grammar.PassageKind:
+			return true
+		}
+		return false
+	})
 }
 
 // fill takes from another copy of the text what the fuller one lacks.

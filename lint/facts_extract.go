@@ -64,12 +64,12 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 func (f *Facts) reserve(elements []grammar.Element) {
 	paragraphs, addressees, pages := 0, 0, 0
 	for _, e := range elements {
-		switch e.Kind() {
-		case grammar.ParagraphKind:
+		switch e.(type) {
+		case *grammar.Paragraph:
 			paragraphs++
-		case grammar.AddresseeKind:
+		case *grammar.Addressee:
 			addressees++
-		case grammar.PageKind:
+		case *grammar.Page:
 			pages++
 		}
 	}

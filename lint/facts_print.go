@@ -126,7 +126,7 @@ func (f *Facts) prints(c *grammar.Cable) {
 func (p *printFacts) room() {
 	n := 0
 	for _, e := range p.cable.Elements {
-		if e.Kind() == grammar.AttributeKind {
+		if _, ok := e.(*grammar.Attribute); ok {
 			n++
 		}
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
@@ -69,11 +70,14 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 	at := e.Span()
 	for from := at.Start; from < at.End; {
 		start := from
-		if i := strings.IndexByte(text[start:at.End], '\n'); i > longest {
+		i := strings.IndexByte(text[start:at.End], '\n')
+		if i < 0 {
+			i = at.End - start
+		}
+		if c := text[start]; i > longest ||
+			' ' < c && c < utf8.RuneSelf && strings.IndexByte("RSTCrstc", c) < 0 { // most lines
 			from += i + 1
 			continue
-		} else if i < 0 && at.End-start > longest { // most lines
-			return
 		}
 		end, ok := lineEnd(text, start, at.End)
 		if !ok {

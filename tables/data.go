@@ -69,7 +69,12 @@ func rows(table string) iter.Seq[[6]string] {
 // split returns the columns of a line without its end.
 func split(line string) (columns [6]string) {
 	for i := range columns {
-		columns[i], line, _ = strings.Cut(line, "|")
+		end := strings.IndexByte(line, '|')
+		if end < 0 {
+			columns[i] = line
+			break
+		}
+		columns[i], line = line[:end], line[end+1:]
 	}
 	return columns
 }
