@@ -21,8 +21,12 @@ var copyCharacters = strings.NewReplacer(
 func hasCopyCharacters(text string, unusual []int) bool {
 	for _, i := range unusual {
 		switch text[i] {
-		case 0xad, 0xef, 0x80, 0x81:
-			return true // the second byte of U+00AD, the first of U+FEFF, the second of U+2000 to U+207F
+		case 0xad, 0xef, 0x81:
+			return true // the second byte of U+00AD, the first of U+FEFF, the second of U+2060
+		case 0x80: // the second byte of U+2000 to U+203F, among which are dashes and quotation marks
+			if last := text[i+1 : min(i+2, len(text))]; last >= "\x8b" && last <= "\x8f" || last >= "\xaa" && last <= "\xae" {
+				return true
+			}
 		}
 	}
 	for from := 0; ; {
@@ -46,8 +50,8 @@ func cleanStrings(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		if v.CanSet() {
-			if meant := copyCharacters.Replace(v.String()); meant != v.String() {
-				v.SetString(meant)
+			if s := v.String(); strings.IndexByte(s, '&') >= 0 || !isSingleSpaced(s) { // few values
+				v.SetString(copyCharacters.Replace(s))
 			}
 		}
 	case reflect.Struct:
