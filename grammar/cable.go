@@ -141,9 +141,7 @@ func apart(f *File, at Span) *File {
 			}
 		}
 	}
-	part := *f
-	part.Text = string(text)
-	return &part
+	return f.withText(string(text))
 }
 
 // cable classifies the lines of a file. Their fields are still to be read.

@@ -240,12 +240,11 @@ func sectionLength(s string) int {
 		m++
 	}
 	const least, most = 5, 8 // letters
-	word := s[n : n+m]
-	switch {
-	case brokenSection(s[n:]) > 0:
-		return n + brokenSection(s[n:])
-	case m >= least && m <= most && word != "SECTO" && // a series of the Secretary's
-		(isSubsequence(word, "SECTIONS") || tables.OneLetterApart(word, "SECTION")):
+	if broken := brokenSection(s[n:]); broken > 0 {
+		return n + broken
+	}
+	if word := s[n : n+m]; m >= least && m <= most && word != "SECTO" && // a series of the Secretary's
+		(isSubsequence(word, "SECTIONS") || tables.OneLetterApart(word, "SECTION")) {
 		return n + m
 	}
 	return 0

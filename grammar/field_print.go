@@ -45,10 +45,13 @@ func (n *Distribution) read(r *reader) { distributionField.read(r, &n.Node, &n.D
 func cutDistribution(s *scanner) {
 	for !s.done() {
 		rest := s.rest()
-		isFirst := len(s.tokens) == 0
+		isFirst, label := len(s.tokens) == 0, 0
+		if isFirst {
+			label = damagedDistribution(rest)
+		}
 		switch c := rest[0]; {
-		case isFirst && damagedDistribution(rest) > 0:
-			s.emit(keywordToken, s.pos, s.pos+damagedDistribution(rest))
+		case label > 0:
+			s.emit(keywordToken, s.pos, s.pos+label)
 		case isDigit(c):
 			s.emit(numberToken, s.pos, s.pos+digits(rest))
 		case isLetter(c):

@@ -197,7 +197,7 @@ func misspelt(words ...string) func(*piece) (int, bool) {
 	}
 }
 
-// isParted reports whether s is a word with a blank within it, and perhaps another at its end: RE F.
+// isParted reports whether s is a word, or two, with one blank more within: RE F, CLASSI FIED BY.
 func isParted(s, word string) bool {
 	i := strings.IndexByte(s, ' ')
 	return i >= 0 && len(s) == len(word)+1 && s[:i] == word[:i] && s[i+1:] == word[i:]
@@ -239,7 +239,8 @@ func shortReferences(p *piece) (int, bool) {
 // firstReferences is the test that a piece, the first of a text of which the heading was cut off, is the letter and the
 // number of a cable in capitals: C) VIENNA 10032
 func firstReferences(p *piece) (int, bool) {
-	const near = 3                // lines
+	const near = 3 // lines
+
 	if p.line > near || p.mixed { // as nearly all lines
 		return 0, false
 	}

@@ -136,16 +136,9 @@ func (b *framer) begin() {
 	}
 }
 
-// stamps looks for the lines that name the Department of State. Of two letters of the name the one is
-// looked for that is rarer in the text: in capitals a p is.
+// stamps looks for the lines that name the Department of State.
 func (b *framer) stamps() {
-	const sample = 1 << 10 // bytes
-	department := "Department of State"
-	middle := b.file.Text[len(b.file.Text)/2:]
-	middle = middle[:min(len(middle), sample)]
-	if strings.Count(middle, "p") < strings.Count(middle, "D") {
-		department = department[len("De"):]
-	}
+	const department = "Department of State"
 	lines := b.file.Lines // which end above the text where only lines above a place are read
 	for line := 0; line < len(lines); line++ {
 		at := strings.Index(b.file.Text[lines[line].Start:], department)

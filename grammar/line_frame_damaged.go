@@ -18,8 +18,8 @@ import (
 //	P AGE 02   VALLET 01306 101644Z
 func damagedPage(s string) (word, number int) {
 	const least, most, longest = 20, 84, 7 // bytes of the line; up to the number
-	if len(s) < least || len(s) > most || strings.IndexByte("PAG", s[0]) < 0 ||
-		strings.IndexByte("PAGE ", s[1]) < 0 {
+	if len(s) < least || len(s) > most || s[0] != 'P' && s[0] != 'A' && s[0] != 'G' ||
+		strings.IndexByte("PAGE ", s[1]) < 0 { // as nearly all lines
 		return 0, 0
 	}
 	i := strings.IndexAny(s[:longest+1], "0123456789")
@@ -27,16 +27,14 @@ func damagedPage(s string) (word, number int) {
 		return 0, 0
 	}
 	head := strings.TrimRight(s[:i], " OlI")
-	letters := strings.ReplaceAll(head, " ", "")
-	whole := head == "PAGE"
-	if !whole && letters != "PAGE" && !tables.OneLetterApart(letters, "PAGE") {
+	if !tables.OneLetterApart(strings.ReplaceAll(head, " ", ""), "PAGE") {
 		return 0, 0
 	}
 	number = i + digits(s[i:])
 	if rest := s[number:]; len(rest) > 2 && rest[0] == ' ' && digits(rest[1:]) == 1 { // PAGE 0 1
 		number += len(" 1")
 	}
-	if !isPageBody(strings.TrimLeft(s[number:], " "), whole) {
+	if !isPageBody(strings.TrimLeft(s[number:], " "), head == "PAGE") {
 		return 0, 0
 	}
 	return len(head), number
@@ -91,7 +89,7 @@ func isDamagedLevelLine(s string) bool {
 	}
 	word := strings.ReplaceAll(s, " ", "")
 	for _, level := range longLevels {
-		if word == level || tables.OneLetterApart(word, level) {
+		if tables.OneLetterApart(word, level) {
 			return true
 		}
 	}
@@ -101,8 +99,8 @@ func isDamagedLevelLine(s string) bool {
 // distributionLabels are the words with which the first row of a distribution begins.
 var distributionLabels = [...]string{"ACTION", "ORIGIN"}
 
-// damagedDistribution returns the length of the first word of a distribution, one character of which
-// is wrong, that s begins with, or 0: ATCION EUR-12, ACTI ON EUR-12.
+// damagedDistribution returns the length of the first word of a distribution, of which a character may
+// be wrong, that s begins with, or 0: ATCION EUR-12, ACTI ON EUR-12.
 func damagedDistribution(s string) int {
 	const most = 24 // bytes of a row with one office or two
 	office := strings.LastIndexByte(s, ' ')
@@ -111,7 +109,7 @@ func damagedDistribution(s string) int {
 	}
 	word := strings.TrimRight(s[:office], " ")
 	for _, label := range distributionLabels {
-		if bare := strings.ReplaceAll(word, " ", ""); bare == label && word != label || tables.OneLetterApart(bare, label) {
+		if tables.OneLetterApart(strings.ReplaceAll(word, " ", ""), label) {
 			return len(word)
 		}
 	}

@@ -66,11 +66,7 @@ func (p *printer) mayGoOn(i int) bool {
 	if len(p.pages) > 0 && p.pages[0] == i {
 		return true
 	}
-	s := p.text(i)
-	if s == "" || s[0] != 'P' && s[0] != 'A' && s[0] != 'G' {
-		return false // no damaged page line either
-	}
-	_, number := damagedPage(s)
+	_, number := damagedPage(p.text(i))
 	return number > 0
 }
 

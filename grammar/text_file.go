@@ -70,9 +70,7 @@ func plainBlanks(f *File) *File {
 	if !strings.Contains(f.Text, "\u00a0") && !hasFixedSpace(f.Text) {
 		return f
 	}
-	plain := *f
-	plain.Text = wideBlanks.Replace(f.Text)
-	return &plain
+	return f.withText(wideBlanks.Replace(f.Text))
 }
 
 // hasFixedSpace reports whether a space of a fixed width is in s. Quotation marks and dashes of word
@@ -150,17 +148,18 @@ func TextFile(name, text string) *File {
 // and web pages and for markup, and in capitals where a cable has small letters only. All places are the
 // same.
 func (f *File) asRead() *File {
-	plain := plainBlanks(f)
-	if text := withoutMarkup(plain.Text); len(text) > 0 && text != plain.Text {
-		bare := *plain
-		bare.Text, plain = text, &bare
-	}
+	plain := withoutMarkup(plainBlanks(f))
 	if !plain.IsSmall() {
 		return plain
 	}
-	upper := *plain
-	upper.Text = asciiUpper(plain.Text)
-	return &upper
+	return plain.withText(asciiUpper(plain.Text))
+}
+
+// withText returns the file with another text, in which each byte has the place of one of its own.
+func (f *File) withText(text string) *File {
+	other := *f
+	other.Text = text
+	return &other
 }
 
 // IsSmall reports whether the text is a cable in small letters: it has no capital letter, and begins

@@ -38,9 +38,7 @@ func withoutMargin(f *File) (*File, Margin) {
 			text[l.Start+len(end)-1] = ' '
 		}
 	}
-	plain := *f
-	plain.Text = string(text)
-	return &plain, m
+	return f.withText(string(text)), m
 }
 
 // marginOf returns what a program put before nearly all lines of a file, or, of a quotation, before

@@ -1,18 +1,22 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Copies from web pages and forums keep signs of their markup, which are read as if blanks were in
 // their place, so that each byte keeps its own:
 //
 //	**TAGS:** ETRD, PREL<br>
 
-// withoutMarkup returns a text with blanks in the place of markup: the text itself if it has none.
-func withoutMarkup(text string) string {
+// withoutMarkup returns a file with blanks in the place of markup: the file itself if it has none.
+func withoutMarkup(f *File) *File {
 	const bold = "**"
+	text := f.Text
 	stars, tags := strings.Contains(text, bold), strings.Contains(text, "<")
 	if !stars && !tags {
-		return text
+		return f
 	}
 	var b []byte
 	blank := func(start, n int) {
@@ -47,13 +51,13 @@ func withoutMarkup(text string) string {
 				blank(i, len(bold))
 				blank(i+n-len(bold), len(bold))
 			}
-			i += max(n, runOf(text[i:], '*'))
+			i += max(n, starsLength(text[i:]))
 		}
 	}
 	if b == nil {
-		return text
+		return f
 	}
-	return string(b)
+	return f.withText(string(b))
 }
 
 // markupTags are the names of the tags of web pages that stand around lines of text.
@@ -69,22 +73,19 @@ func markupLength(s string) int {
 	if end < 0 {
 		return 0
 	}
-	name := strings.TrimPrefix(s[1:end], "/")
-	name = name[:wordLength(name, "")]
-	for _, tag := range markupTags {
-		rest := strings.TrimPrefix(s[1:end], "/")
-		if name == tag && (len(rest) == len(name) || rest[len(name)] == ' ' || rest[len(name)] == '/') {
-			return end + 1
-		}
+	tag := strings.TrimPrefix(s[1:end], "/")
+	n := wordLength(tag, "")
+	if !slices.Contains(markupTags[:], tag[:n]) || n < len(tag) && tag[n] != ' ' && tag[n] != '/' {
+		return 0
 	}
-	return 0
+	return end + 1
 }
 
 // boldLength returns the length of the words in bold print, with the two stars before and after them,
 // that s begins with, or 0. A row of stars is none.
 func boldLength(s string) int {
 	const stars, most = 2, 120 // bytes of a line
-	if runOf(s, '*') != stars || len(s) <= stars || isSpace(s[stars]) || s[stars] == '\n' || s[stars] == '\r' {
+	if starsLength(s) != stars || len(s) <= stars || isSpace(s[stars]) || s[stars] == '\n' || s[stars] == '\r' {
 		return 0
 	}
 	line := s[stars:min(len(s), most)]
@@ -92,17 +93,11 @@ func boldLength(s string) int {
 		line = line[:i]
 	}
 	end := strings.Index(line, "**")
-	if end < 1 || isSpace(line[end-1]) || runOf(line[end:], '*') != stars {
+	if end < 1 || isSpace(line[end-1]) || starsLength(line[end:]) != stars {
 		return 0
 	}
 	return stars + end + stars
 }
 
-// runOf returns how many bytes c the text begins with.
-func runOf(s string, c byte) int {
-	n := 0
-	for n < len(s) && s[n] == c {
-		n++
-	}
-	return n
-}
+// starsLength returns how many stars s begins with.
+func starsLength(s string) int { return len(s) - len(strings.TrimLeft(s, "*")) }

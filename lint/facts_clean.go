@@ -3,6 +3,7 @@ package lint
 import (
 	"reflect"
 	"strings"
+	"unicode/utf8"
 )
 
 // Values of facts hold no character that only a copy has: none that is invisible, and none written as in the
@@ -20,13 +21,9 @@ var copyCharacters = strings.NewReplacer(
 // of unusual bytes.
 func hasCopyCharacters(text string, unusual []int) bool {
 	for _, i := range unusual {
-		switch text[i] {
-		case 0xad, 0xef, 0x81:
-			return true // the second byte of U+00AD, the first of U+FEFF, the second of U+2060
-		case 0x80: // the second byte of U+2000 to U+203F, among which are dashes and quotation marks
-			if last := text[i+1 : min(i+2, len(text))]; last >= "\x8b" && last <= "\x8f" || last >= "\xaa" && last <= "\xae" {
-				return true
-			}
+		switch r, _ := utf8.DecodeRuneInString(text[i:]); {
+		case r == '\u00ad', '\u200b' <= r && r <= '\u200f', '\u202a' <= r && r <= '\u202e', r == '\u2060', r == '\ufeff':
+			return true
 		}
 	}
 	for from := 0; ; {

@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"slices"
-
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -10,37 +8,25 @@ import (
 // nextCable returns the element with which another cable begins, or the number of elements: a classification line with
 // another number, below fields or text and with fields of its own.
 func nextCable(c *grammar.Cable) int {
-	first, seen, looked := -1, false, 0 // seen: fields or text below the first, as far as looked at
+	first, seen := -1, false
 	for i, e := range c.Elements {
-		m, ok := e.(*grammar.Marking)
-		if !ok || m.SyntaxError != nil || m.Serial == nil {
-			continue
-		}
-		n, ok := m.Serial.Int()
-		if !ok {
-			continue
-		}
-		if first < 0 {
-			first, looked = n, i
-			continue
-		}
-		seen = seen || hasFieldsOrText(c.Elements[looked:i])
-		if looked = i; seen && n != first && grammar.HasFields(c.Elements[i:]) {
-			return i
+		switch e := e.(type) {
+		case *grammar.Order, *grammar.Tags, *grammar.Subject, *grammar.Paragraph, *grammar.Passage:
+			seen = seen || first >= 0
+		case *grammar.Marking:
+			if e.SyntaxError != nil || e.Serial == nil {
+				continue
+			}
+			switch n, ok := e.Serial.Int(); {
+			case !ok:
+			case first < 0:
+				first = n
+			case seen && n != first && grammar.HasFields(c.Elements[i:]):
+				return i
+			}
 		}
 	}
 	return len(c.Elements)
-}
-
-// hasFieldsOrText reports whether a field or text of a cable is among the elements.
-func hasFieldsOrText(elements []grammar.Element) bool {
-	return slices.ContainsFunc(elements, func(e grammar.Element) bool {
-		switch e.Kind() {
-		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind, grammar.PassageKind:
-			return true
-		}
-		return false
-	})
 }
 
 // fill takes from another copy of the text what the fuller one lacks.

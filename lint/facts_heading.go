@@ -64,14 +64,9 @@ func (f *Facts) filed(w *grammar.Word) {
 	}
 	day, err1 := strconv.Atoi(w.Text[:3])
 	clock, err2 := strconv.Atoi(w.Text[3:])
-	if err1 != nil || err2 != nil {
-		return
-	}
-	if !f.FilingDay.Known {
-		f.FilingDay = known(day, grammar.Span{Start: w.At.Start, End: w.At.Start + 3})
-	}
-	if !f.FilingTime.Known {
-		f.FilingTime = known(clock, grammar.Span{Start: w.At.Start + 3, End: w.At.End})
+	if err1 == nil && err2 == nil {
+		once(&f.FilingDay, day, grammar.Span{Start: w.At.Start, End: w.At.Start + 3})
+		once(&f.FilingTime, clock, grammar.Span{Start: w.At.Start + 3, End: w.At.End})
 	}
 }
 

@@ -267,7 +267,7 @@ func distributionLabel(s string) string {
 	}
 	bare := strings.ReplaceAll(s, " ", "")
 	for _, label := range [...]string{"ACTION", "ORIGIN"} {
-		if bare == label || tables.OneLetterApart(bare, label) {
+		if tables.OneLetterApart(bare, label) {
 			return label
 		}
 	}

@@ -101,7 +101,7 @@ func checkPrintLabel(p *lint.Pass, label *grammar.Word, labels ...string) {
 		if text == expected {
 			return
 		}
-		if bare == whole || tables.OneLetterApart(bare, whole) {
+		if tables.OneLetterApart(bare, whole) {
 			at := grammar.Span{Start: label.At.Start, End: label.At.Start + len(text)}
 			p.Reportf(at, "found %s, expected %s", text, expected).Suggest("write "+expected, lint.Replace(at, expected))
 			return

@@ -32,10 +32,7 @@ func checkTextNotRetrievable(p *lint.Pass) {
 		return // no record
 	}
 	for _, line := range p.Cable.File.Lines {
-		text := p.Cable.File.Text[line.Start:line.End]
-		for text != "" && text[0] == ' ' {
-			text = text[1:]
-		}
+		text := strings.TrimLeft(p.Cable.File.Text[line.Start:line.End], " ")
 		if text == "" || text[0] != 'E' {
 			continue
 		}

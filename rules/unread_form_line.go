@@ -215,8 +215,7 @@ func checkSetLine(p *lint.Pass, e *grammar.Form) {
 	first, last := fields[0], fields[len(fields)-1]
 	switch e.Set.Name.Text {
 	case "MSGID":
-		if first.Text != kind && tables.OneLetterApart(tables.AsLetters(first.Text), kind) ||
-			first.Text != kind && tables.AsLetters(first.Text) == kind {
+		if first.Text != kind && tables.OneLetterApart(tables.AsLetters(first.Text), kind) {
 			p.Reportf(first, "found %s after MSGID, expected %s", first.Text, kind)
 		}
 		if len(last.Text) == len("MAR") && !isMonth(last.Text) && tables.NearMonth(last.Text) != "" {
@@ -269,7 +268,7 @@ func checkFormAddressees(p *lint.Pass, e *grammar.Form) {
 				case i > 0 && w == expected:
 					p.Reportf(at, "missing comma before precedence %s", w)
 				case i == 0 && a.Precedence == nil && len(w) > len("OP") && w != expected &&
-					(tables.OneLetterApart(tables.AsLetters(w), expected) || tables.AsLetters(w) == expected):
+					tables.OneLetterApart(tables.AsLetters(w), expected):
 					p.Reportf(at, "unknown precedence %s; did you mean %s?", w, expected).
 						Suggest("write "+expected, lint.Replace(at, expected))
 				}
