@@ -416,6 +416,9 @@ func (e *evidence) find(rows []*sign, p *piece) {
 		}
 		found |= 1 << s.kind
 		e.candidates = append(e.candidates, candidate{s, s.kind, s.cost, label})
+		if s.kind == AddresseeKind && s.cost == certain && s.when&weak != 0 {
+			return // nor is a caption or a pass line looked for beside RUEHRO/AMEMBASSY ROME
+		}
 		if s.when&weak == 0 {
 			if s.kind <= AddresseeKind && !p.mixed {
 				e.heading = s.kind

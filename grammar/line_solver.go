@@ -270,23 +270,22 @@ func (s *solver) underlined(line int) bool {
 var listed = candidate{kind: AddresseeKind, cost: certain}
 
 // isListed reports whether a piece can only be one more addressee: the only path has just taken
-// another one, and a routing indicator and its slant begin the piece and the line below. It keeps
-// long lists of addressees cheap. A test holds that it changes nothing.
+// another one, and a routing indicator and its slant begin the piece. It keeps long lists of
+// addressees cheap. A test holds that it changes nothing.
 //
 //	TO RUEHC/SECSTATE WASHDC
 //	RUEHBS/USEU BRUSSELS PRIORITY 0012
-//	RUEHRO/AMEMBASSY ROME
+//	RHMFISS/CDR EXAMPLE COMMAND HARBOR
 func (s *solver) isListed(p *piece) bool {
 	if len(s.live) > 1 || s.careful || s.record != nil || p.blank || p.inline || p.page || p.mixed {
 		return false
 	}
 	w := &s.live[0]
-	return s.automaton.kind[w.state] == AddresseeKind && w.run == 0 && w.has(listing) &&
-		isRoutedAddress(p.text) && isRoutedAddress(p.below())
+	return s.automaton.kind[w.state] == AddresseeKind && w.run == 0 && w.has(listing) && isRoutedAddress(p.text)
 }
 
 // isRoutedAddress reports whether s begins like an address with its routing indicator: RUEHRO/AMEMBASSY ROME.
-func isRoutedAddress(s string) bool { return strings.HasPrefix(s, "RU") && beginsWithIndicator(s) }
+func isRoutedAddress(s string) bool { return s != "" && s[0] == 'R' && beginsWithIndicator(s) }
 
 // step takes a piece down all paths.
 func (s *solver) step(p *piece) {
