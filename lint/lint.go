@@ -132,20 +132,14 @@ func (p *Pass) check(rules []*Rule, conf Config, profile grammar.Profile) {
 			panic(fmt.Sprintf("rule %s: %v", p.rule.Name, fault))
 		}
 	}()
-	configured := len(conf.Severities)+len(conf.Selected) > 0
-	for _, r := range rules {
-		if r == nil || r.Check == nil && r.Keys == nil || r.Kinds != 0 && r.Kinds&there == 0 || !r.judges(p.Cable) {
+	for _, r := range activeRules(rules, conf, p.Cable, profile) {
+		if r.kinds != 0 && r.kinds&there == 0 {
 			continue
 		}
-		if p.rule, p.severity = r, r.SeverityIn(profile); configured {
-			p.severity = conf.SeverityOf(r, profile)
-		}
-		switch {
-		case p.severity == Off:
-		case r.Check != nil:
-			r.Check(p)
-		default:
-			p.keys = append(p.keys, r.Keys(p)...)
+		if p.rule, p.severity = r.rule, r.severity; r.check != nil {
+			r.check(p)
+		} else {
+			p.keys = append(p.keys, r.rule.Keys(p)...)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Rule is one thing that can be wrong with a cable. A rule is a value: a program with rules of its
-// own puts them into the slice that it passes to [Run].
+// own puts them into the slice that it passes to [Run]. A rule that was passed to it must not be changed.
 type Rule struct {
 	Name    string   // kebab case, names the mistake: "julian-mismatch"
 	Aliases []string // former names, by which configurations, baselines and flags may still call it
