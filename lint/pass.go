@@ -17,12 +17,14 @@ type Pass struct {
 	Tables *tables.Tables // of posts, TAGS and captions
 	AsOf   time.Time      // the day on which the cable is judged, or zero
 
-	sights   *sights
-	keys     []Key // of rules with Rule.Keys
-	rule     *Rule
-	severity Severity
-	found    []*Diagnostic
-	ofCopies []*Diagnostic // those of them that are on other copies of the text as such
+	sights        *sights
+	unlisted      []TAG // of UnlistedTAGs
+	unlistedKnown bool
+	keys          []Key // of rules with Rule.Keys
+	rule          *Rule
+	severity      Severity
+	found         []*Diagnostic
+	ofCopies      []*Diagnostic // those of them that are on other copies of the text as such
 }
 
 // Text returns the text at a place of the cable.
@@ -42,6 +44,20 @@ func (p *Pass) RefWords(at grammar.Spanner) []int { return within(p.sights.refs,
 
 // ParaWords returns the offsets of PARA within a place, in any case and within other words too, in order.
 func (p *Pass) ParaWords(at grammar.Spanner) []int { return within(p.sights.paras, at.Span()) }
+
+// UnlistedTAGs returns those of the facts whose code is in no table, in capitals, in order: names, and
+// codes that are misspelt, glued or unknown. All rules on such codes share one look at the tables.
+func (p *Pass) UnlistedTAGs() []TAG {
+	if !p.unlistedKnown {
+		p.unlistedKnown = true
+		for _, t := range p.Facts.TAGS {
+			if !p.Tables.HasTAG(strings.ToUpper(t.Code)) {
+				p.unlisted = append(p.unlisted, t)
+			}
+		}
+	}
+	return p.unlisted
+}
 
 // within returns those of offsets, which are in order, that are within a place.
 func within(offsets []int, at grammar.Span) []int {

@@ -30,11 +30,19 @@ var AddresseeInText = add(lint.Rule{
 	Layouts: telegrams, Check: checkAddresseeInText,
 })
 
+// longestIndicator is how many letters a routing indicator has at most.
+const longestIndicator = 8
+
 func checkAddresseeInText(p *lint.Pass) {
-	if p.Cable.Body == nil {
+	if p.Cable.Body == nil || len(p.Cable.Body.Lines) == 0 {
 		return
 	}
-	for _, e := range p.Cable.Body.Lines {
+	lines := p.Cable.Body.Lines
+	whole := lines[0].Span().To(lines[len(lines)-1])
+	if !hasIndicator(p.Text(whole)) { // as most texts
+		return
+	}
+	for _, e := range lines {
 		if e.Kind() == grammar.RepeatKind || e.Kind().IsSetAside() {
 			continue // a heading that is repeated as a whole is known as that
 		}
@@ -54,9 +62,23 @@ func checkAddresseeInText(p *lint.Pass) {
 	}
 }
 
+// hasIndicator reports whether a text may hold a routing indicator, RU and a few letters before a slant.
+func hasIndicator(text string) bool {
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], '/')
+		if i < 0 {
+			return false
+		}
+		if strings.Contains(text[max(0, from+i-longestIndicator):from+i], "RU") {
+			return true
+		}
+		from += i + 1
+	}
+}
+
 // isAddresseeLine reports whether a line is an addressee of the heading: RUEHFR/AMEMBASSY PARIS 0012.
 func isAddresseeLine(s string) bool {
-	const shortest, longest = 4, 8 // letters of a routing indicator
+	const shortest = 4 // letters of a routing indicator
 	for _, prosign := range [...]string{"TO ", "INFO "} {
 		s = strings.TrimPrefix(s, prosign)
 	}
@@ -64,7 +86,7 @@ func isAddresseeLine(s string) bool {
 		return false
 	}
 	indicator, name, found := strings.Cut(s, "/")
-	if !found || len(indicator) < shortest || len(indicator) > longest ||
+	if !found || len(indicator) < shortest || len(indicator) > longestIndicator ||
 		strings.Trim(indicator, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || name != capitals(name) {
 		return false
 	}

@@ -22,7 +22,7 @@ var CaptionInTags = add(lint.Rule{
 })
 
 func checkCaptionInTags(p *lint.Pass) {
-	for _, t := range p.Facts.TAGS {
+	for _, t := range p.UnlistedTAGs() {
 		if isCaptionTag(p, t) {
 			p.Reportf(t.At, "caption %s among the TAGS codes, expected on a line of its own", t.Code)
 		}

@@ -35,10 +35,15 @@ var garbledVerbs = map[string]string{
 
 func checkGarbledAttention(p *lint.Pass) {
 	for i, e := range p.Cable.Elements {
-		if k := e.Kind(); k != grammar.AttentionKind && k != grammar.CaptionKind {
-			continue // without FOR, an attention line looks like a caption
+		attention := false
+		switch e.(type) {
+		case *grammar.Attention:
+			attention = true
+		case *grammar.Caption: // without FOR, an attention line looks like a caption
+		default:
+			continue
 		}
-		if i > 0 {
+		if attention && i > 0 {
 			reportBrokenPass(p, p.Cable.Elements[i-1], e)
 		}
 		text := p.Text(e)
@@ -47,14 +52,14 @@ func checkGarbledAttention(p *lint.Pass) {
 		if word == "FOR" || word == "PASS" {
 			continue // most lines
 		}
-		if e.Kind() == grammar.AttentionKind && reportGluedVerb(p, e, first, word) {
+		if attention && reportGluedVerb(p, e, first, word) || !more {
 			continue
 		}
 		expected, garbled := garbledVerbs[word]
 		if !garbled && passesTo(p, first) {
 			expected, word, garbled = damagedVerb(rest)
 		}
-		if !more || !garbled {
+		if !garbled {
 			continue
 		}
 		start := e.Span().Start + len(first) + 1
@@ -112,7 +117,7 @@ func damagedVerb(s string) (expected, found string, ok bool) {
 //	STATE
 //	FOR AF/E
 func reportBrokenPass(p *lint.Pass, above, e grammar.Element) {
-	if e.Kind() != grammar.AttentionKind || above.Kind() != grammar.CaptionKind {
+	if above.Kind() != grammar.CaptionKind {
 		return
 	}
 	gap := p.Text(grammar.Span{Start: above.Span().End, End: e.Span().Start})

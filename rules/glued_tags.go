@@ -26,7 +26,7 @@ var GluedTags = add(lint.Rule{
 })
 
 func checkGluedTags(p *lint.Pass) {
-	for _, t := range p.Facts.TAGS {
+	for _, t := range p.UnlistedTAGs() {
 		if parts := gluedTags(p, t); parts != nil {
 			expected := strings.Join(parts, ", ")
 			p.Reportf(t.At, "found TAGS code %s, expected the codes %s", t.Code, expected).

@@ -33,8 +33,11 @@ var MergedAddressees = add(lint.Rule{
 
 func checkMergedAddressees(p *lint.Pass) {
 	for i, e := range p.Cable.Elements {
-		if i > 0 && e.Kind() <= grammar.MarkingKind {
-			reportJoined(p, p.Cable.Elements[i-1], e)
+		switch e.(type) {
+		case *grammar.Originator, *grammar.Addressee, *grammar.Marking:
+			if i > 0 {
+				reportJoined(p, p.Cable.Elements[i-1], e)
+			}
 		}
 	}
 	for e := range grammar.All[*grammar.Originator](p.Cable) {
@@ -64,6 +67,9 @@ func checkMergedAddressees(p *lint.Pass) {
 //	O 271109Z MAR 06 FM AMEMBASSY PORT LOUIS
 func reportJoined(p *lint.Pass, before, e grammar.Element) {
 	gap := grammar.Span{Start: before.Span().End, End: e.Span().Start}
+	if gap.Len() > 0 && p.Cable.File.Text[gap.End-1] == '\n' {
+		return // as most lines
+	}
 	switch before.Kind() {
 	case grammar.PreambleKind, grammar.OriginatorKind, grammar.AddresseeKind:
 	default:
@@ -129,8 +135,9 @@ func reportSecondOnLine(p *lint.Pass, e *grammar.Addressee) bool {
 // AMEMBASSY PARIS AMEMBASSY ROME, AMEMBASSY PARISAMEMBASSY ROME.
 func reportSecondAddress(p *lint.Pass, name grammar.Span) {
 	text := p.Text(name)
-	first := strings.IndexByte(text, ' ')
-	if first < 0 || strings.IndexByte(text[first+1:], ' ') < 0 || // a single name, as most are
+	const shortest = len(" AMCONSUL") // with a blank after it
+	first, last := strings.IndexByte(text, ' '), strings.LastIndexByte(text, ' ')
+	if last < first+shortest || // as most names
 		strings.Contains(text, "\n") || strings.HasPrefix(text, "RU") { // RUEHC SECSTATE WASHDC
 		return
 	}

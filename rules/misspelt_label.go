@@ -27,22 +27,13 @@ var MisspeltLabel = add(lint.Rule{
 	Layouts: withPrints, Check: checkLabels,
 })
 
-// labelSpellings are the spellings of labels that are in use, the usual one first.
-var labelSpellings = map[grammar.Kind][]string{
-	grammar.SubjectKind: {"SUBJECT", "SUBJ"},
-	grammar.ReferencesKind: {
-		"REF",
-		"REFS",
-		"REF(S)",
-		"REFTEL",
-		"REFTELS",
-		"RETELS",
-		"REFERENCE",
-		"REFERENCES",
-		"PROGRAM REF",
-	},
-	grammar.ClassifiedByKind: {"CLASSIFIED BY"},
-}
+// Spellings of labels that are in use, the usual one first.
+var (
+	subjectLabels   = []string{"SUBJECT", "SUBJ"}
+	referenceLabels = []string{
+		"REF", "REFS", "REF(S)", "REFTEL", "REFTELS", "RETELS", "REFERENCE", "REFERENCES", "PROGRAM REF",
+	}
+)
 
 func checkLabels(p *lint.Pass) {
 	if p.Cable.Layout == grammar.SMART {
@@ -53,32 +44,36 @@ func checkLabels(p *lint.Pass) {
 		checkReasonWords(p, e)
 	}
 	for _, e := range p.Cable.Elements {
-		switch e.Kind() {
-		case grammar.SubjectKind, grammar.ReferencesKind, grammar.ClassifiedByKind:
-		default:
-			continue
+		switch e := e.(type) {
+		case *grammar.Subject:
+			checkLabel(p, e.Label(), e.Err(), subjectLabels)
+		case *grammar.References:
+			checkLabel(p, e.Label(), e.Err(), referenceLabels)
 		}
-		spellings := labelSpellings[e.Kind()]
-		l, ok := e.(interface{ Label() grammar.Span })
-		if !ok || e.Err() != nil || l.Label().Len() == 0 {
-			continue
-		}
-		whole := p.Text(l.Label())
-		if stop := whole[len(whole)-1]; stop == ';' || stop == ',' {
-			at := grammar.Span{Start: l.Label().End - 1, End: l.Label().End}
-			p.Reportf(at, "found %q after the label, expected a colon", string(stop)).
-				Suggest("write a colon", lint.Replace(at, ":"))
-			continue
-		}
-		label := strings.TrimRight(whole, " :.;-")
-		if slices.Contains(spellings, label) ||
-			slices.Contains(spellings, strings.Join(strings.Fields(capitals(label)), " ")) {
-			continue
-		}
-		at := grammar.Span{Start: l.Label().Start, End: l.Label().Start + len(label)}
-		p.Reportf(at, "found label %s, expected %s", label, spellings[0]).
-			Suggest("write "+spellings[0], lint.Replace(at, spellings[0]))
 	}
+}
+
+// checkLabel compares the label of a line, which may have an error, with its spellings.
+func checkLabel(p *lint.Pass, label grammar.Span, err *grammar.SyntaxError, spellings []string) {
+	if err != nil || label.Len() == 0 {
+		return
+	}
+	whole := p.Text(label)
+	if stop := whole[len(whole)-1]; stop == ';' || stop == ',' {
+		at := grammar.Span{Start: label.End - 1, End: label.End}
+		p.Reportf(at, "found %q after the label, expected a colon", string(stop)).
+			Suggest("write a colon", lint.Replace(at, ":"))
+		return
+	}
+	found := strings.TrimRight(whole, " :.;-")
+	upper := capitals(found)
+	if slices.Contains(spellings, upper) ||
+		slices.Contains(spellings, strings.Join(strings.Fields(upper), " ")) {
+		return
+	}
+	at := grammar.Span{Start: label.Start, End: label.Start + len(found)}
+	p.Reportf(at, "found label %s, expected %s", found, spellings[0]).
+		Suggest("write "+spellings[0], lint.Replace(at, spellings[0]))
 }
 
 // checkReasonWords reports the words between an officer and the section of the order that are

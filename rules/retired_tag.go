@@ -37,7 +37,7 @@ func checkRetiredTag(p *lint.Pass) {
 	}
 	year := p.Facts.Year.Value
 	for _, t := range p.Facts.TAGS {
-		known, ok := p.Tables.FindTAG(strings.ToUpper(t.Code))
+		known, ok := p.Tables.DatedTAG(strings.ToUpper(t.Code))
 		switch {
 		case !ok:
 		case known.To > 0 && year > known.To+1 && year >= firstRevision:

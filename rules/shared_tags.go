@@ -34,13 +34,16 @@ func gluedTags(p *lint.Pass, t lint.TAG) []string {
 // names or words, and none was meant for a code.
 func unknownTags(p *lint.Pass, yield func(t lint.TAG, near []string)) {
 	const few = 2 // unknown codes of a line that has no words
+	if len(p.UnlistedTAGs()) == 0 {
+		return // as in most cables
+	}
 	year := yearOfTags(p)
 	var codes []lint.TAG
 	var near [][]string
 	far := 0
-	for _, t := range p.Facts.TAGS {
+	for _, t := range p.UnlistedTAGs() {
 		code := strings.ToUpper(t.Code)
-		if p.Tables.HasTAG(code) || t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
+		if t.Kind == lint.NameTAG || len(code) > 12 || gluedTags(p, t) != nil ||
 			isCaptionTag(p, t) || isOfItsTime(p, code) {
 			continue
 		}

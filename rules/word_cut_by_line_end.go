@@ -32,14 +32,14 @@ var WordCutByLineEnd = add(lint.Rule{
 func checkLineEnds(p *lint.Pass) {
 	text := p.Cable.File.Text
 	for _, e := range p.Cable.Elements {
-		if e.Kind() == grammar.ParagraphKind {
+		if _, text := e.(*grammar.Paragraph); text {
 			break
 		}
 		reportCutLabels(p, e)
 	}
 	for _, e := range p.Cable.Elements {
-		switch e.Kind() {
-		case grammar.OriginatorKind, grammar.AddresseeKind, grammar.CaptionKind, grammar.AttentionKind:
+		switch e.(type) {
+		case *grammar.Originator, *grammar.Addressee, *grammar.Caption, *grammar.Attention:
 			at := e.Span()
 			if s := p.Text(at); s == "" || strings.IndexByte(s, '\n') < 0 && !isCapital(s[len(s)-1]) {
 				continue // most lines
@@ -52,7 +52,7 @@ func checkLineEnds(p *lint.Pass) {
 				reportCutWord(p, from, end)
 				from = end + 1
 			}
-		case grammar.ParagraphKind, grammar.SubjectKind:
+		case *grammar.Paragraph, *grammar.Subject:
 			return
 		}
 	}
@@ -74,8 +74,7 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 		if i < 0 {
 			i = at.End - start
 		}
-		if c := text[start]; i > longest ||
-			' ' < c && c < utf8.RuneSelf && strings.IndexByte("RSTCrstc", c) < 0 { // most lines
+		if i > longest || !mayBeginLabel(text[start]) { // most lines
 			from += i + 1
 			continue
 		}
@@ -100,21 +99,36 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 	}
 }
 
+// mayBeginLabel reports whether a line with one of the labels may begin with c, also blanks before it.
+func mayBeginLabel(c byte) bool {
+	switch c | ' ' {
+	case 'r', 's', 't', 'c':
+		return true
+	}
+	return c <= ' ' || c >= utf8.RuneSelf
+}
+
 // lineEnd returns where the line ends that a place of an element is on; false where another element follows on it.
 func lineEnd(text string, from, elementEnd int) (int, bool) {
 	if i := strings.IndexByte(text[from:elementEnd], '\n'); i >= 0 {
 		return from + i, true
 	}
-	rest := strings.TrimLeft(text[elementEnd:], " \t\r")
-	return len(text) - len(rest), strings.HasPrefix(rest, "\n")
+	end := elementEnd
+	for end < len(text) && isBlank(text[end]) {
+		end++
+	}
+	return end, end < len(text) && text[end] == '\n'
 }
+
+// isBlank reports whether c is white space within a line or a carriage return at its end.
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' }
 
 // reportCutWord reports a word that is cut by the line end at a place. The line begins at a place, too.
 func reportCutWord(p *lint.Pass, start, end int) {
 	const longest = 12 // letters of the words
 	text := p.Cable.File.Text
 	above := text[start:end]
-	for above != "" && strings.IndexByte(" \t\r", above[len(above)-1]) >= 0 {
+	for above != "" && isBlank(above[len(above)-1]) {
 		above = above[:len(above)-1]
 	}
 	word := len(above) // where the last capitals begin
@@ -125,8 +139,10 @@ func reportCutWord(p *lint.Pass, start, end int) {
 	if first == "" || word > 0 && above[word-1] != ' ' && above[word-1] != '/' {
 		return // most lines
 	}
-	below, _, _ := strings.Cut(text[end+1:], "\n")
-	below = strings.TrimLeft(below, " \t")
+	below := text[end+1:]
+	for below != "" && below[0] != '\r' && isBlank(below[0]) {
+		below = below[1:]
+	}
 	second := below[:leadingCapitals(below)]
 	if second == "" {
 		return
@@ -135,7 +151,7 @@ func reportCutWord(p *lint.Pass, start, end int) {
 	if len(first)+len(second) > longest || strings.HasPrefix(rest, "/") && strings.HasPrefix(second, "RU") {
 		return
 	}
-	if rest != "" && strings.IndexByte(" \r/", rest[0]) < 0 {
+	if rest != "" && strings.IndexByte(" \r\n/", rest[0]) < 0 {
 		return
 	}
 	whole := first + second

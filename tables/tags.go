@@ -26,10 +26,12 @@ type tags struct {
 	// what an unknown code may be meant for, collected when one occurs: subjects, programs and
 	// organizations of four letters and more that are not themselves perhaps misspelt
 	near func() []string
+	// those with years of use, collected when the first is looked for
+	dated func() map[string]TAG
 }
 
 func newTags(table table) tags {
-	return tags{table, sync.OnceValue(func() (codes []string) {
+	near := func() (codes []string) {
 		for c := range rows(table.text) {
 			tag := newTAG(c)
 			if tag.hasFourLetters() && !strings.Contains(tag.Meaning, misspelling) ||
@@ -38,7 +40,17 @@ func newTags(table table) tags {
 			}
 		}
 		return codes
-	})}
+	}
+	dated := func() map[string]TAG {
+		list := map[string]TAG{}
+		for c := range rows(table.text) {
+			if tag := newTAG(c); tag.Kind != misspelling && (tag.From > 0 || tag.To > 0) {
+				list[tag.Code] = tag
+			}
+		}
+		return list
+	}
+	return tags{table, sync.OnceValue(near), sync.OnceValue(dated)}
 }
 
 func newTAG(c [6]string) TAG { return TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]} }
@@ -85,6 +97,16 @@ func (t *Tables) HasTAG(code string) bool {
 	return ok && !strings.HasPrefix(line[len(code):], "|"+misspelling+"|")
 }
 
+// DatedTAG returns the TAG with that code, in capitals, if it is one of the few of which it is known when
+// they were in use.
+func (t *Tables) DatedTAG(code string) (TAG, bool) {
+	if t.tags.dated == nil { // no table
+		return TAG{}, false
+	}
+	tag, ok := t.tags.dated()[code]
+	return tag, ok
+}
+
 // NearTAGs returns the codes, at most three, that an unknown one of a cable of that year was probably
 // meant for, the most probable first, or nil. The year is 0 where it is not known.
 //
@@ -98,7 +120,7 @@ func (t *Tables) NearTAGs(code string, year int) []string {
 		return strings.Split(c[5], ";")
 	}
 	const shortest, most = 3, 3
-	if len(code) < shortest {
+	if len(code) < shortest || t.tags.near == nil {
 		return nil
 	}
 	var subjects, organizations []string
