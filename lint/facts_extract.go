@@ -238,7 +238,10 @@ func once[T any](f *Fact[T], value T, at grammar.Spanner) {
 
 // number sets a fact from digits.
 func number(f *Fact[int], w *grammar.Word) {
-	if n, ok := w.Int(); ok && !f.Known {
+	if f.Known {
+		return
+	}
+	if n, ok := w.Int(); ok {
 		*f = Fact[int]{n, w.At, true}
 	}
 }

@@ -44,15 +44,19 @@ func (f *Facts) infer(tables *tables.Tables) {
 	if !f.Year.Known { // or by the message reference number of SMART
 		f.Year = known(year, f.Sent)
 	}
-	early, own := f.Sent.Value.Month() <= time.March, tables.PostName(f.Post.Value)
+	early := f.Sent.Value.Month() <= time.March
 	for i := range f.References {
 		r := &f.References[i]
 		if r.Kind != "cable" || r.Year != 0 {
 			continue
 		}
 		r.Year, r.Inferred = year, true
-		if post := tables.PostName(r.Post); early && post != "" &&
-			(post == own && r.Serial > f.Number.Value || r.Serial > mostByDay(post, f.Sent.Value.YearDay())) {
+		if !early {
+			continue
+		}
+		if post := tables.PostName(r.Post); post != "" &&
+			(post == tables.PostName(f.Post.Value) && r.Serial > f.Number.Value ||
+				r.Serial > mostByDay(post, f.Sent.Value.YearDay())) {
 			r.Year--
 		}
 	}

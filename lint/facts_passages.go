@@ -30,13 +30,14 @@ func passage(c *grammar.Cable, name string, names []grammar.Span) Fact[string] {
 	text, lines := c.File.Text, c.Body.Lines
 	endless := false // no END of that name follows
 	for i, e := range lines {
-		for len(names) > 0 && names[0].Start < e.Span().Start {
+		here := e.Span()
+		for len(names) > 0 && names[0].Start < here.Start {
 			names = names[1:]
 		}
 		if len(names) == 0 {
 			break
 		}
-		if names[0].Start >= e.Span().End {
+		if names[0].Start >= here.End {
 			continue
 		}
 		at := grammar.Span{Start: passageStart(e, text, name), End: lines[len(lines)-1].Span().End}
@@ -292,7 +293,11 @@ func passageText(lines []grammar.Element, text string, at grammar.Span) string {
 		if s.Start >= s.End {
 			continue
 		}
-		for line := range strings.Lines(strings.ReplaceAll(s.Of(text), pilcrow, "")) {
+		value := s.Of(text)
+		if strings.Contains(value, pilcrow) {
+			value = strings.ReplaceAll(value, pilcrow, "")
+		}
+		for line := range strings.Lines(value) {
 			writeWords(&b, line)
 		}
 	}
@@ -314,7 +319,11 @@ func isPassageText(e grammar.Element) bool {
 
 // writeWords adds the words of a line, each after a blank: what is between wide gaps in one step.
 func writeWords(b *strings.Builder, line string) {
-	line = strings.TrimLeft(strings.TrimRight(line, " \r\n\\"), " ")
+	end := len(line)
+	for end > 0 && endsPassageLine(line[end-1]) {
+		end--
+	}
+	line = strings.TrimLeft(line[:end], " ")
 	for line != "" {
 		n := singleSpacedStart(line)
 		if n < len(line) && line[n] != ' ' {
@@ -327,6 +336,10 @@ func writeWords(b *strings.Builder, line string) {
 		writeWord(b, word)
 	}
 }
+
+// endsPassageLine reports whether c may come after the words of a line, also a backslash with which a
+// database escaped a line end.
+func endsPassageLine(c byte) bool { return c == ' ' || c == '\r' || c == '\n' || c == '\\' }
 
 // writeWord adds a word, or several, after a blank.
 func writeWord(b *strings.Builder, word string) {

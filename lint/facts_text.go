@@ -38,19 +38,29 @@ func (f *Facts) paragraph(e *grammar.Paragraph, c *grammar.Cable) {
 		bare, p.Level = readMark(m.Text)
 		p.Mark = known(bare, m)
 		after := strings.TrimLeft(c.File.Text[m.At.End:max(m.At.End, e.Span().End)], " -")
-		p.Entire = strings.Contains(m.Text, entireText) || strings.HasPrefix(after, entireText)
+		p.Entire = strings.HasPrefix(after, entireText) ||
+			len(m.Text) > len(entireText) && strings.Contains(m.Text, entireText)
 	}
 	f.Paragraphs = append(f.Paragraphs, p)
 }
 
 // readMark returns a portion mark without its parentheses, that of the table, as most are, or a copy, and its level.
 func readMark(s string) (bare string, level Level) {
-	bare = strings.TrimSpace(strings.Trim(s, "()"))
+	bare = s
+	for bare != "" && isParenthesis(bare[0]) {
+		bare = bare[1:]
+	}
+	for bare != "" && isParenthesis(bare[len(bare)-1]) {
+		bare = bare[:len(bare)-1]
+	}
+	bare = strings.TrimSpace(bare)
 	if m, ok := tables.FindMark(bare); ok && m.Text == bare {
 		return m.Text, levelNamed(m.Level)
 	}
 	return clone(bare), MarkLevel(bare)
 }
+
+func isParenthesis(c byte) bool { return c == '(' || c == ')' }
 
 // MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is
 // [NoLevel] if the mark is not a known one.

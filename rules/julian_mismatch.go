@@ -30,7 +30,7 @@ var JulianMismatch = add(lint.Rule{
 
 func checkJulian(p *lint.Pass) {
 	f := p.Facts
-	if !f.Sent.Known || repeated(p) || f.FilingDay.Value < 1 ||
+	if !f.Sent.Known || f.FilingDay.Value < 1 || f.FilingDay.Value == f.Sent.Value.YearDay() || repeated(p) ||
 		f.FilingDay.Value > daysIn(f.Sent.Value.Year()) {
 		return
 	}

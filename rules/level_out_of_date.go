@@ -31,11 +31,10 @@ var LevelOutOfDate = add(lint.Rule{
 
 func checkLevelDate(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.SyntaxError != nil || !p.Facts.Sent.Known ||
-		p.Facts.Sent.Value.Before(date(1996, 1, 1)) {
+	if e == nil || e.SyntaxError != nil || !p.Facts.Sent.Known || !strings.HasPrefix(e.Level.Text, "L") {
 		return
 	}
-	if strings.HasPrefix(e.Level.Text, "L") && strings.ReplaceAll(e.Level.Text, " ", "") == "LIMITEDOFFICIALUSE" {
+	if strings.ReplaceAll(e.Level.Text, " ", "") == "LIMITEDOFFICIALUSE" && !p.Facts.Sent.Value.Before(date(1996, 1, 1)) {
 		p.Reportf(e.Level, "found %s in a cable of %d, expected UNCLAS with the caption SENSITIVE",
 			e.Level.Text, p.Facts.Sent.Value.Year()).Note(p.Facts.Sent, "the date-time group")
 	}

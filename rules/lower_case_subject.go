@@ -24,8 +24,7 @@ var LowerCaseSubject = add(lint.Rule{
 
 func checkSubjectCase(p *lint.Pass) {
 	f := p.Facts
-	if f.Sent.Known && f.Sent.Value.Before(date(1990, 1, 1)) &&
-		capitals(f.Subject.Value) != f.Subject.Value {
+	if f.Sent.Known && capitals(f.Subject.Value) != f.Subject.Value && f.Sent.Value.Before(date(1990, 1, 1)) {
 		p.Reportf(f.Subject, "small letters in a subject of %d, expected capitals", f.Sent.Value.Year())
 	}
 }

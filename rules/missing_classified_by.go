@@ -31,9 +31,9 @@ var MissingClassifiedBy = add(lint.Rule{
 
 func checkMissingClassifiedBy(p *lint.Pass) {
 	f := p.Facts
-	early := f.Sent.Known && f.Sent.Value.Before(date(1996, 1, 1))
-	if !f.Level.Value.Classified() || f.Order.Value < 12958 || early || f.Officer.Known ||
-		f.Declassify.NotApplicable.Known || f.Section.Value > 1 {
+	if !f.Level.Value.Classified() || f.Order.Value < 12958 || f.Officer.Known ||
+		f.Declassify.NotApplicable.Known || f.Section.Value > 1 ||
+		f.Sent.Known && f.Sent.Value.Before(date(1996, 1, 1)) {
 		return
 	}
 	for _, e := range p.Cable.Elements {

@@ -34,8 +34,8 @@ var MissingSensitive = add(lint.Rule{
 
 func checkMissingSensitive(p *lint.Pass) {
 	f := p.Facts
-	early := f.Sent.Known && f.Sent.Value.Before(date(1995, 10, 14))
-	if f.Level.Value != lint.Unclassified || hasCaption(f, "SENSITIVE") || early {
+	if f.Level.Value != lint.Unclassified || hasCaption(f, "SENSITIVE") ||
+		f.Sent.Known && f.Sent.Value.Before(date(1995, 10, 14)) {
 		return
 	}
 	for _, c := range f.Captions {

@@ -36,11 +36,28 @@ func checkPostTitles(p *lint.Pass) {
 				checkPostTitle(p, e.Name.At)
 			}
 		case *grammar.Addressee:
-			if e.SyntaxError == nil && !strings.Contains(p.Text(e), "\n") { // wrapped-addressee reports that
+			if e.SyntaxError == nil && !isUsualName(e.Name.Text) &&
+				!strings.Contains(p.Text(e), "\n") { // wrapped-addressee reports that
 				checkPostTitle(p, e.Name.At)
 			}
 		}
 	}
+}
+
+// isUsualName reports whether a name begins with a title and has no digits that may be typed for letters, as
+// most do.
+func isUsualName(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	switch first {
+	case "AMEMBASSY", "AMCONSUL", "AMCONGEN", "SECSTATE", "USMISSION": // postTitles
+		for i := range len(name) {
+			if c := name[i]; c == '0' || c == '1' {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 func checkPostTitle(p *lint.Pass, name grammar.Span) {
@@ -48,7 +65,7 @@ func checkPostTitle(p *lint.Pass, name grammar.Span) {
 	if !more {
 		return
 	}
-	if slices.Contains(postTitles, first) { // most names
+	if slices.Contains(postTitles, first) {
 		checkDigitsInName(p, name)
 		return
 	}

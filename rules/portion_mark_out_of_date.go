@@ -35,14 +35,15 @@ func checkMarkDate(p *lint.Pass) {
 		return
 	}
 	sent := p.Facts.Sent.Value
+	first, last := date(1994, 10, 1), date(1996, 10, 1) // of SBU, of LOU
 	for _, para := range p.Facts.Paragraphs {
 		mark := para.Mark.Value
 		switch {
-		case strings.HasPrefix(mark, "SBU") && sent.Before(date(1994, 10, 1)):
+		case strings.HasPrefix(mark, "SBU") && sent.Before(first):
 			p.Reportf(para.Mark, "portion mark SBU in a cable of %d, expected LOU before 1995", sent.Year()).
 				Note(p.Facts.Sent, "the date-time group")
 			return
-		case strings.HasPrefix(mark, "LOU") && sent.After(date(1996, 10, 1)):
+		case strings.HasPrefix(mark, "LOU") && sent.After(last):
 			p.Reportf(para.Mark, "portion mark LOU in a cable of %d, expected SBU since 1995", sent.Year()).
 				Note(p.Facts.Sent, "the date-time group")
 			return

@@ -26,18 +26,19 @@ var ReasonOutOfDate = add(lint.Rule{
 
 func checkReasonSection(p *lint.Pass) {
 	f := p.Facts
-	if f.Order.Known && f.Order.Value < 12958 {
+	if f.Order.Known && f.Order.Value < 12958 || len(f.Reasons) == 0 {
 		return
 	}
 	const grace = 60 // days in which old forms stay in use
+	began, ended, over := date(1995, 10, 14), date(2003, 3, 25), date(2003, 9, 22).AddDate(0, 0, grace)
 	for _, r := range f.Reasons {
 		sent := f.Sent.Value
 		switch {
-		case r.Section == "1.5" && sent.After(date(2003, 9, 22).AddDate(0, 0, grace)):
+		case r.Section == "1.5" && sent.After(over):
 			p.Reportf(r.At, "reason of section 1.5 in a cable of %s, expected section 1.4 since 2003",
 				sent.Format("2 January 2006")).Note(f.Sent, "the date-time group")
 			return
-		case r.Section == "1.4" && sent.Before(date(2003, 3, 25)) && sent.After(date(1995, 10, 14)):
+		case r.Section == "1.4" && sent.Before(ended) && sent.After(began):
 			p.Reportf(r.At, "reason of section 1.4 in a cable of %s, expected section 1.5 before 2003",
 				sent.Format("2 January 2006")).Note(f.Sent, "the date-time group")
 			return

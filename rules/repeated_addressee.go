@@ -32,14 +32,12 @@ func checkRepeatedAddressee(p *lint.Pass) {
 		return // a readdressal names its addressees again
 	}
 	type address struct{ indicator, name string }
-	seen := make(map[address]int, len(p.Facts.Addressees))
+	var seen firsts[address]
 	for i, a := range p.Facts.Addressees {
-		k := address{a.Indicator, a.Name}
-		place, again := seen[k]
+		place, again := seen.add(address{a.Indicator, a.Name}, i)
 		first := &p.Facts.Addressees[place]
 		switch {
 		case !again:
-			seen[k] = i
 		case first.Role == grammar.ExemptRole || a.Role == grammar.ExemptRole:
 			// reported by exempt-without-collective
 		case first.Role != a.Role:

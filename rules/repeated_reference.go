@@ -28,17 +28,14 @@ func checkRepeatedReference(p *lint.Pass) {
 		post         string
 		year, serial int
 	}
-	seen := map[cable]lint.Reference{}
-	for _, r := range p.Facts.References {
+	var seen firsts[cable]
+	for i, r := range p.Facts.References {
 		if r.Kind != "cable" || r.Post == "" {
 			continue
 		}
-		k := cable{r.Post, r.Year, r.Serial}
-		if first, again := seen[k]; again {
+		if first, again := seen.add(cable{r.Post, r.Year, r.Serial}, i); again {
 			p.Reportf(r.At, "repeated reference to %s %d", r.Post, r.Serial).
-				Note(first.At, "the first occurrence")
-			continue
+				Note(p.Facts.References[first].At, "the first occurrence")
 		}
-		seen[k] = r
 	}
 }

@@ -28,15 +28,14 @@ var RepeatedRoutingIndicator = add(lint.Rule{
 
 func checkRepeatedIndicator(p *lint.Pass) {
 	for e := range grammar.All[*grammar.Routing](p.Cable) {
-		seen := make(map[string]*grammar.Word, len(e.Indicators))
+		var seen firsts[string]
 		for i, w := range e.Indicators {
-			first, again := seen[w.Text]
+			first, again := seen.add(w.Text, i)
 			if !again {
-				seen[w.Text] = w
 				continue
 			}
 			second := grammar.Span{Start: e.Indicators[i-1].At.End, End: w.At.End}
-			p.Reportf(w, "repeated routing indicator %s", w.Text).Note(first, "the first occurrence").
+			p.Reportf(w, "repeated routing indicator %s", w.Text).Note(e.Indicators[first], "the first occurrence").
 				Suggest("remove the second "+w.Text, lint.Delete(second))
 		}
 	}

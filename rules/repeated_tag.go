@@ -3,7 +3,6 @@ package rules
 import (
 	"strings"
 
-	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -27,18 +26,16 @@ var RepeatedTag = add(lint.Rule{
 })
 
 func checkRepeatedTag(p *lint.Pass) {
-	seen := make(map[string]grammar.Span, len(p.Facts.TAGS))
+	var seen firsts[string]
 	end := 0 // of the code before
-	for _, t := range p.Facts.TAGS {
+	for i, t := range p.Facts.TAGS {
 		between := p.Cable.File.Text[min(end, t.At.Start):t.At.Start]
 		if end > 0 && len(between) > len("TAGS") && strings.Contains(strings.ToUpper(between), "TAGS") {
-			clear(seen) // repeated-tags-line reports a second line
+			seen = firsts[string]{} // repeated-tags-line reports a second line
 		}
 		end = t.At.End
-		if first, again := seen[t.Code]; again {
-			p.Reportf(t.At, "repeated TAGS code %s", t.Code).Note(first, "the first occurrence")
-			continue
+		if first, again := seen.add(t.Code, i); again {
+			p.Reportf(t.At, "repeated TAGS code %s", t.Code).Note(p.Facts.TAGS[first].At, "the first occurrence")
 		}
-		seen[t.Code] = t.At
 	}
 }

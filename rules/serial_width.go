@@ -30,7 +30,7 @@ var SerialWidth = add(lint.Rule{
 
 func checkSerialWidth(p *lint.Pass) {
 	f := p.Facts
-	if !f.Sent.Known || f.Sent.Value.Before(date(2004, 1, 1)) {
+	if !f.Sent.Known || f.Sent.Value.Year() < 2004 {
 		return
 	}
 	marking := grammar.First[*grammar.Marking](p.Cable)

@@ -15,8 +15,8 @@ func checkMissing[T interface {
 }](p *lint.Pass, label string) {
 	var none T
 	marking := grammar.First[*grammar.Marking](p.Cable)
-	early := p.Facts.Sent.Known && p.Facts.Sent.Value.Before(date(1973, 3, 1))
-	if marking == nil || grammar.First[T](p.Cable) != none || early ||
+	if marking == nil || grammar.First[T](p.Cable) != none ||
+		p.Facts.Sent.Known && p.Facts.Sent.Value.Before(date(1973, 3, 1)) ||
 		p.Cable.Layout == grammar.ArchivePrint && !needsFields(p, marking) {
 		return
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -25,19 +26,23 @@ type passageMarker struct {
 // summary and comment."
 func passageMarkers(p *lint.Pass, name string, loosely bool) (found []passageMarker) {
 	const near = 40 // bytes from the start
-	names := p.PassageNames()
-	if len(names) == 0 {
+	names, text := p.PassageNames(), p.Cable.File.Text
+	isName := func(at grammar.Span) bool { return strings.EqualFold(at.Of(text), name) }
+	if !slices.ContainsFunc(names, isName) {
 		return nil
 	}
-	text := p.Cable.File.Text
 	for _, e := range p.Cable.Elements {
-		at := e.Span()
+		var at grammar.Span
 		switch e := e.(type) {
 		case *grammar.Paragraph:
 			at = e.Text()
 		case *grammar.Passage, *grammar.Title, *grammar.Marker, *grammar.Subparagraph:
+			at = e.Span()
 		default:
 			continue
+		}
+		if len(names) == 0 {
+			break
 		}
 		for len(names) > 0 && names[0].Start < at.Start {
 			names = names[1:]

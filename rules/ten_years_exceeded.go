@@ -31,7 +31,7 @@ var TenYearsExceeded = add(lint.Rule{
 func checkTenYears(p *lint.Pass) {
 	f := p.Facts
 	day := f.Declassify.Date
-	if f.Order.Value != 12958 || f.Declassify.Text.Known || !f.Sent.Value.Before(date(2003, 9, 22)) {
+	if f.Order.Value != 12958 || f.Declassify.Text.Known || !day.Known || !f.Sent.Value.Before(date(2003, 9, 22)) {
 		return
 	}
 	const years, graceMonths = 10, 1 // forms count from the day of drafting

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -36,11 +37,14 @@ func checkPrecedence(p *lint.Pass) {
 			at := grammar.Span{Start: e.Group.At.Start, End: e.Group.At.Start}
 			p.Reportf(at, "missing precedence before the date-time group, expected Y, Z, O, P or R")
 		}
+		if len(e.Precedences) <= 2 && !slices.ContainsFunc(e.Precedences, isUnknownPrecedence) {
+			continue // as most lines
+		}
 		meant, _ := e.Meant()
 		for i, w := range e.Precedences {
 			switch {
 			case w.Text != meant.Precedences[i]: // damaged-date-time says so
-			case len(w.Text) != 1 || strings.IndexByte(tables.PrecedenceLetters, w.Text[0]) < 0:
+			case isUnknownPrecedence(w):
 				p.Reportf(w, "unknown precedence %s, expected Y, Z, O, P or R", w.Text)
 			case i == 2:
 				p.Reportf(w, "found a third precedence %s, expected one for action and one for information",
@@ -48,4 +52,9 @@ func checkPrecedence(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// isUnknownPrecedence reports whether a word is not the letter of a precedence.
+func isUnknownPrecedence(w *grammar.Word) bool {
+	return len(w.Text) != 1 || strings.IndexByte(tables.PrecedenceLetters, w.Text[0]) < 0
 }

@@ -127,6 +127,15 @@ func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' }
 func reportCutWord(p *lint.Pass, start, end int) {
 	const longest = 12 // letters of the words
 	text := p.Cable.File.Text
+	below := text[end+1:]
+	for below != "" && below[0] != '\r' && isBlank(below[0]) {
+		below = below[1:]
+	}
+	second := below[:leadingCapitals(below)]
+	rest := below[len(second):]
+	if second == "" || strings.HasPrefix(rest, "/") && strings.HasPrefix(second, "RU") {
+		return // most lines
+	}
 	above := text[start:end]
 	for above != "" && isBlank(above[len(above)-1]) {
 		above = above[:len(above)-1]
@@ -136,19 +145,7 @@ func reportCutWord(p *lint.Pass, start, end int) {
 		word--
 	}
 	first := above[word:]
-	if first == "" || word > 0 && above[word-1] != ' ' && above[word-1] != '/' {
-		return // most lines
-	}
-	below := text[end+1:]
-	for below != "" && below[0] != '\r' && isBlank(below[0]) {
-		below = below[1:]
-	}
-	second := below[:leadingCapitals(below)]
-	if second == "" {
-		return
-	}
-	rest := below[len(second):]
-	if len(first)+len(second) > longest || strings.HasPrefix(rest, "/") && strings.HasPrefix(second, "RU") {
+	if first == "" || len(first)+len(second) > longest || word > 0 && above[word-1] != ' ' && above[word-1] != '/' {
 		return
 	}
 	if rest != "" && strings.IndexByte(" \r\n/", rest[0]) < 0 {

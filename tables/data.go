@@ -101,15 +101,17 @@ func Key(name string) string {
 	if isKey(name) {
 		return name
 	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case 'a' <= r && r <= 'z':
-			return r - 'a' + 'A'
-		case 'A' <= r && r <= 'Z':
-			return r
+	var key strings.Builder
+	key.Grow(len(name))
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z':
+			key.WriteByte(c - 'a' + 'A')
+		case 'A' <= c && c <= 'Z':
+			key.WriteByte(c)
 		}
-		return -1
-	}, name)
+	}
+	return key.String()
 }
 
 // LettersAndDigits returns a text in capitals without anything but letters and digits, to compare

@@ -104,8 +104,11 @@ func FindMark(text string) (Mark, bool) {
 	for end < len(text) && text[end] != '/' && text[end] != '-' && text[end] != ' ' {
 		end++
 	}
+	if end == 0 {
+		return Mark{}, false
+	}
 	for i := range Marks {
-		if Marks[i].Text == text[:end] {
+		if mark := Marks[i].Text; mark[0] == text[0] && mark == text[:end] {
 			return Marks[i], true
 		}
 	}

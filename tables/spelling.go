@@ -24,12 +24,18 @@ func Distance(a, b string) int {
 	return last[len(b)]
 }
 
-// allNear returns those of words to which [Distance] is 1 or less. Where these are hundreds, that is quicker
+// wordsOfLength holds words of one length each, one after the other, by that length.
+type wordsOfLength map[int]string
+
+// allNear returns those of the words to which [Distance] is 1 or less. Where these are hundreds, that is quicker
 // than to look all neighbours of a word up, and most unknown words are far.
-func allNear(word string, words []string) (near []string) {
-	for _, other := range words {
-		if OneLetterApart(word, other) {
-			near = append(near, other)
+func (w wordsOfLength) allNear(word string) (near []string) {
+	for n := max(1, len(word)-1); n <= len(word)+1; n++ {
+		for words := w[n]; words != ""; words = words[n:] {
+			if other := words[:n]; (other[0] == word[0] || other[n-1] == word[len(word)-1] || n < 3) &&
+				OneLetterApart(word, other) {
+				near = append(near, other)
+			}
 		}
 	}
 	return near

@@ -25,21 +25,26 @@ type tags struct {
 	table table
 	// what an unknown code may be meant for, collected when one occurs: subjects, programs and
 	// organizations of four letters and more that are not themselves perhaps misspelt
-	near func() []string
+	near func() wordsOfLength
 	// those with years of use, collected when the first is looked for
 	dated func() map[string]TAG
 }
 
 func newTags(table table) tags {
-	near := func() (codes []string) {
+	near := func() wordsOfLength {
+		codes := map[int][]string{}
 		for c := range rows(table.text) {
 			tag := newTAG(c)
 			if tag.hasFourLetters() && !strings.Contains(tag.Meaning, misspelling) ||
 				tag.Kind == "organization" && len(tag.Code) >= 4 {
-				codes = append(codes, tag.Code)
+				codes[len(tag.Code)] = append(codes[len(tag.Code)], tag.Code)
 			}
 		}
-		return codes
+		joined := wordsOfLength{}
+		for length, list := range codes {
+			joined[length] = strings.Join(list, "")
+		}
+		return joined
 	}
 	dated := func() map[string]TAG {
 		list := map[string]TAG{}
@@ -125,7 +130,7 @@ func (t *Tables) NearTAGs(code string, year int) []string {
 	}
 	var subjects, organizations []string
 	exchanged, first := "", len(code) // the code with two letters exchanged, and where
-	for _, other := range allNear(code, t.tags.near()) {
+	for _, other := range t.tags.near().allNear(code) {
 		tag, _ := t.FindTAG(other)
 		at := commonStart(code, other)
 		switch {
