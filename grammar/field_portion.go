@@ -16,12 +16,16 @@ func portionLength(s string) int {
 		return 0
 	}
 	head := s[:min(len(s), most)]
-	if n := entireTextLength(head); n > 0 {
-		return n
-	}
 	inner, open := head, 0
-	if strings.HasPrefix(head, "(") {
+	if s[0] == '(' {
 		inner, open = head[1:], 1
+	} else {
+		if s[0] != 'E' && !isMark(firstWord(head)) { // as nearly all lines that such a letter begins
+			return 0
+		}
+		if n := entireTextLength(head); n > 0 {
+			return n
+		}
 	}
 	n := strings.IndexByte(inner, ')')
 	if n <= 0 || !isPortion(strings.TrimSpace(inner[:n])) {
@@ -34,12 +38,7 @@ func portionLength(s string) int {
 }
 
 // beginsMarks are the bytes that portion marks begin with.
-var beginsMarks = func() (begins [256]bool) {
-	for _, c := range []byte("(CUSFLTEcusflt") {
-		begins[c] = true
-	}
-	return begins
-}()
+var beginsMarks = bytesOf("(CUSFLTEcusflt")
 
 // isPortion reports whether s, without parentheses, is a level with or without caveats, all in one case.
 func isPortion(s string) bool {
@@ -47,24 +46,39 @@ func isPortion(s string) bool {
 	if !isMark(word) {
 		return false
 	}
+	if len(word) == len(s) { // as most marks
+		return upperWord(s) || isSmall(s)
+	}
 	upper := strings.ToUpper(s)
 	if s != upper && s != strings.ToLower(s) && !strings.ContainsAny(s, "/-") {
 		return false
 	}
 	rest := upper[len(word):]
-	return rest == "" || strings.IndexByte("/- ", rest[0]) >= 0 && isCaveat(strings.Trim(rest, "/- "))
+	return (rest[0] == '/' || rest[0] == '-' || rest[0] == ' ') && isCaveat(strings.Trim(rest, "/- "))
 }
 
 // isMark reports whether a word is a level as portion marks have it, in any case.
 func isMark(word string) bool {
-	for i := range tables.Marks {
-		if mark := tables.Marks[i].Text; len(word) == len(mark) && word[0]&^0x20 == mark[0] &&
-			strings.EqualFold(word, mark) {
+	if word == "" {
+		return false
+	}
+	for _, mark := range marksOf[word[0]] {
+		if len(word) == len(mark) && (len(word) == 1 || strings.EqualFold(word, mark)) {
 			return true
 		}
 	}
 	return false
 }
+
+// marksOf are the levels of portion marks by the letter that they begin with, small or not.
+var marksOf = func() (of [256][]string) {
+	for _, mark := range tables.Marks {
+		first := mark.Text[0]
+		of[first] = append(of[first], mark.Text)
+		of[first|0x20] = of[first]
+	}
+	return of
+}()
 
 // isCaveat reports whether s begins like a caveat of a portion mark: NF, NOFORN, N, REL …, FGI, FOUO, ENTIRE TEXT.
 func isCaveat(s string) bool {
@@ -78,18 +92,17 @@ func isCaveat(s string) bool {
 func entireTextLength(s string) int {
 	const words = "ENTIRE TEXT "
 	if level, ok := strings.CutPrefix(s, words); ok {
-		if word := firstWord(level); word == strings.ToUpper(word) && isMark(word) {
+		if word := firstWord(level); upperWord(word) && isMark(word) {
 			return len(words) + len(word)
 		}
 		return 0
 	}
 	word := firstWord(s)
-	if !isUpper(s[0]) || len(word) == len(s) || s[len(word)] != ' ' && s[len(word)] != '-' {
+	if !upperWord(word) || len(word) == len(s) || s[len(word)] != ' ' && s[len(word)] != '-' {
 		return 0
 	}
-	rest := strings.TrimLeft(s[len(word):], " -")
-	after, ok := strings.CutPrefix(rest, "ENTIRE TEXT")
-	if !ok || word != strings.ToUpper(word) || !isMark(word) {
+	after, ok := strings.CutPrefix(strings.TrimLeft(s[len(word):], " -"), "ENTIRE TEXT")
+	if !ok || !isMark(word) {
 		return 0
 	}
 	return len(s) - len(after)
