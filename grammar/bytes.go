@@ -24,6 +24,16 @@ func (set *byteSet) length(s string) int {
 	return n
 }
 
+// in reports whether s has a byte of the set.
+func (set *byteSet) in(s string) bool {
+	for i := range len(s) {
+		if set[s[i]] {
+			return true
+		}
+	}
+	return false
+}
+
 // trimLeft returns s without the bytes of the set that it begins with.
 func (set *byteSet) trimLeft(s string) string { return s[set.length(s):] }
 

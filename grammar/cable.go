@@ -148,7 +148,7 @@ func apart(f *File, at Span) *File {
 func (r *reader) cable(f *File) *Cable {
 	c := &Cable{File: f}
 	r.file, r.logical = f, labelLines(f, r.aside, r.logical)
-	c.Structure, c.Elements = r.structure()
+	c.Structure, c.Elements = r.structure(len(f.Text))
 	if c.Ending != nil {
 		for _, e := range c.Ending.Lines {
 			if s, ok := e.(*Stray); ok {
@@ -156,34 +156,8 @@ func (r *reader) cable(f *File) *Cable {
 			}
 		}
 	}
-	c.collect(r.logical)
 	detect(c, r.logical)
 	return c
-}
-
-// collect gives each element its place. A line that the structure
-// grammar did not take, which tests hold to be impossible, becomes a stray one, so that nothing is
-// lost.
-func (c *Cable) collect(logicals []logical) {
-	for i := range logicals {
-		l := &logicals[i]
-		if c.Elements[i] == nil {
-			c.Elements[i] = &Stray{Node: Node{kind: StrayKind, line: i}}
-		}
-		switch e := c.Elements[i].(type) {
-		case *Wrapper:
-			e.Of = l.of
-		case *Form:
-			e.Of = l.form
-		}
-		n := c.Elements[i].base()
-		n.span, n.label = l.span, l.label
-		n.extent.Start = l.start
-		n.extent.End = len(c.File.Text)
-		if i+1 < len(logicals) {
-			n.extent.End = logicals[i+1].start
-		}
-	}
 }
 
 // EBNF returns both grammars in the notation of ISO 14977, as participle prints them: first the

@@ -26,6 +26,7 @@ type reader struct {
 	key      []byte           // the shape or the outline at hand
 	starts   []int            // of the runs of lines that make the outline
 	room     []terminal       // for the fields of further lines of the cable
+	used     int              // how many tokens of the scanner's room hold parts of the text
 	upper    string           // the text in capitals, once a line of it in small letters was read
 }
 
@@ -44,12 +45,15 @@ func newReader() *reader {
 func isReadInCapitals(k Kind, s string) bool {
 	switch {
 	case k == PreambleKind:
-		return strings.ContainsAny(s, "abcdefghijkmnopqrstuvwxyz")
+		return smallButL.in(s)
 	case k <= PrefixKind, k == MarkingKind:
 		return isSmall(s)
 	}
 	return k == OrderKind && s != "" && s[0] == 'e'
 }
+
+// smallButL are the small letters without the one that is typed for a 1.
+var smallButL = bytesOf("abcdefghijkmnopqrstuvwxyz")
 
 // inCapitals returns the text of the file in capitals.
 func (r *reader) inCapitals() string {
@@ -71,8 +75,8 @@ func (r *reader) load() *lexer.PeekingLexer {
 
 // release lets go of the text and gives the room back.
 func (r *reader) release() {
-	clear(r.scan.tokens[:cap(r.scan.tokens)])
-	r.file, r.logical, r.aside, r.room, r.upper = nil, r.logical[:0], r.aside[:0], nil, ""
+	clear(r.scan.tokens[:min(r.used, cap(r.scan.tokens))])
+	r.file, r.logical, r.aside, r.room, r.upper, r.used = nil, r.logical[:0], r.aside[:0], nil, "", 0
 	r.scan, r.key = scanner{tokens: r.scan.tokens[:0]}, r.key[:0]
 	if cap(r.scan.tokens) < 1<<14 && cap(r.logical) < 1<<14 {
 		readers.Put(r)
@@ -81,23 +85,28 @@ func (r *reader) release() {
 
 // field is the grammar of one kind of line: how it is cut, and the participle parser of its sentence.
 type field[T any] struct {
-	name   string         // what a clerk calls the line
-	shape  string         // how it reads
-	cut    func(*scanner) // fills the scanner's tokens
+	sentence
 	parser func() *participle.Parser[T]
+	kept   func(*T) bool // reports whether what was read before a fault is kept; nil for never
+}
 
-	literals func() []string // what the grammar names in quotation marks
-
-	kept func(*T) bool // reports whether what was read before a fault is kept; nil for never
+// sentence is what a field is whatever its tree. Its methods are not generic, for those of a generic
+// type are compiled for each type, and the caches of a processor hold few.
+type sentence struct {
+	name     string         // what a clerk calls the line
+	shape    string         // how it reads
+	cut      func(*scanner) // fills the scanner's tokens
+	printed  func() string  // the grammar as participle prints it
+	literals *literalWords  // those that it names
 }
 
 // newField makes the grammar of one kind of line. The parser is built when the first cable is read.
 func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
-	f := &field[T]{name: name, shape: shape, cut: cut}
+	f := &field[T]{sentence: sentence{name: name, shape: shape, cut: cut, literals: new(literalWords)}}
 	f.parser = sync.OnceValue(func() *participle.Parser[T] {
 		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.UseLookahead(2))
 	})
-	f.literals = sync.OnceValue(func() []string { return literals(f.parser().String()) })
+	f.printed = func() string { return f.parser().String() }
 	return f
 }
 
@@ -123,30 +132,8 @@ func (f *field[T]) keeping(kept func(*T) bool) *field[T] {
 
 // read parses the line of n and stores its fields into into, or what went wrong into n.
 func (f *field[T]) read(r *reader, n *Node, into *T) {
-	text := r.file.Text
-	if isReadInCapitals(n.kind, n.span.Of(text)) {
-		text = r.inCapitals() // what is known by capitals is read as if it had them
-	}
-	r.scan = scanner{text: text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
-	r.scan.label(n.label)
-	f.cut(&r.scan)
-	if r.scan.full {
-		last := r.scan.tokens[mostTokens-1].Pos.Offset
-		found := fmt.Sprintf("more than %d words and signs", mostTokens)
-		n.SyntaxError = &SyntaxError{
-			At:       Span{last, last + len(r.scan.tokens[mostTokens-1].Value)},
-			Found:    found,
-			Expected: "a shorter one",
-			Field:    f.name,
-			Example:  f.shape,
-		}
+	if !r.cut(&f.sentence, n) || r.recall(&f.sentence, n.kind, reflect.ValueOf(into).Elem()) {
 		return
-	}
-	long := len(r.scan.tokens) > longestPattern
-	if !long {
-		if r.key = f.shapeOf(r.key[:0], n.kind, r.scan.tokens); r.recall(r.key, reflect.ValueOf(into).Elem()) {
-			return
-		}
 	}
 	v, err := f.parser().ParseFromLexer(r.load())
 	if err != nil {
@@ -156,23 +143,46 @@ func (f *field[T]) read(r *reader, n *Node, into *T) {
 		}
 		return
 	}
-	if *into = *v; !long {
-		r.remember(r.key, reflect.ValueOf(into))
+	*into = *v
+	r.remember(reflect.ValueOf(into))
+}
+
+// cut cuts the line of n into tokens. It reports whether they are not too many to be read.
+func (r *reader) cut(s *sentence, n *Node) bool {
+	text := r.file.Text
+	if isReadInCapitals(n.kind, n.span.Of(text)) {
+		text = r.inCapitals() // what is known by capitals is read as if it had them
 	}
+	r.scan = scanner{text: text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
+	r.scan.label(n.label)
+	s.cut(&r.scan)
+	r.used = max(r.used, len(r.scan.tokens))
+	if !r.scan.full {
+		return true
+	}
+	last := &r.scan.tokens[mostTokens-1]
+	n.SyntaxError = &SyntaxError{
+		At:       Span{last.Pos.Offset, last.Pos.Offset + len(last.Value)},
+		Found:    fmt.Sprintf("more than %d words and signs", mostTokens),
+		Expected: "a shorter one",
+		Field:    s.name,
+		Example:  s.shape,
+	}
+	return false
 }
 
 // syntaxError says what is wrong with the line of a node, by what participle found in it and what it expected.
-func (f *field[T]) syntaxError(n *Node, err error) *SyntaxError {
+func (s *sentence) syntaxError(n *Node, err error) *SyntaxError {
 	p := &SyntaxError{
 		At:       Span{n.span.End, n.span.End},
 		Found:    "the end of the line",
 		Expected: "nothing more",
-		Field:    f.name,
-		Example:  f.shape,
+		Field:    s.name,
+		Example:  s.shape,
 	}
 	var unexpected *participle.UnexpectedTokenError
 	if !errors.As(err, &unexpected) {
-		p.At, p.Found, p.Expected = n.span, "something unreadable", "a "+f.name
+		p.At, p.Found, p.Expected = n.span, "something unreadable", "a "+s.name
 		return p
 	}
 	if t := unexpected.Unexpected; t.Type != endOfLine {

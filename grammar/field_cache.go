@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -29,18 +30,38 @@ var (
 	allOutlines commonMemory[[]place]
 )
 
-// shapeOf appends all that the grammar of f sees of a line of kind k.
-func (f *field[T]) shapeOf(key []byte, k Kind, tokens []lexer.Token) []byte {
+// shapeOf appends all that a grammar sees of a line of kind k.
+func (s *sentence) shapeOf(key []byte, k Kind, tokens []lexer.Token) []byte {
+	own := s.literals
+	own.once.Do(func() { own.find(s.printed()) })
 	key = append(key, byte(k))
-	literals := f.literals()
 	for i := range tokens {
 		t := &tokens[i]
-		key = append(key, byte(t.Type), byte(1+slices.Index(literals, t.Value)))
-		if t.Type == markToken { // the runs, a phrase or the name of a post, stop at some
+		if key = append(key, byte(t.Type)); t.Type == markToken { // the runs, a phrase or the name of a post, stop at some
 			key = append(append(key, byte(len(t.Value))), t.Value...)
+			continue
 		}
+		literal := 0
+		if len(t.Value) <= own.longest {
+			literal = 1 + slices.Index(own.words, t.Value)
+		}
+		key = append(key, byte(literal))
 	}
 	return key
+}
+
+// literalWords is what a grammar names in quotation marks, once a line was read.
+type literalWords struct {
+	once    sync.Once
+	words   []string
+	longest int // bytes
+}
+
+func (l *literalWords) find(ebnf string) {
+	l.words = literals(ebnf)
+	for _, w := range l.words {
+		l.longest = max(l.longest, len(w))
+	}
 }
 
 // literals returns what is in quotation marks in a grammar that participle prints: DE, # and / in
@@ -64,13 +85,12 @@ func literals(ebnf string) (list []string) {
 // pattern tells how a part of a line's tree is made of the line's tokens: a terminal of a run of
 // them, a node of its fields, a list of its members.
 type pattern struct {
-	typ         reflect.Type        // of the field that it is in: a pointer, or a slice of pointers
-	first, last int                 // the tokens of a terminal
-	field       int                 // index in the struct that it is a field of
-	terminals   int                 // how many there are in it
-	of          func(*terminal) any // converts a pointer to the type of a terminal
-	node        reflect.Type        // of a part with fields
-	nodes       reflect.Type        // of a list of such parts
+	of          func(*terminal) any // converts a pointer to the type of a terminal; nil for other parts
+	first, last int16               // the tokens of a terminal
+	terminals   int16               // how many there are in it
+	field       int16               // index in the struct that it is a field of
+	node        reflect.Type        // of a part with fields, or of a list of such parts
+	list        bool                // whether it is one
 	parts       []pattern           // fields that are set, or members
 }
 
@@ -134,26 +154,27 @@ var conversions = map[reflect.Type]func(*terminal) any{
 // patternOf reads the pattern off a tree that participle made of tokens. It is false where a word
 // cannot be found among them.
 func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
-	p.typ = v.Type()
+	typ := v.Type()
 	switch {
-	case p.typ.Kind() == reflect.Slice:
+	case typ.Kind() == reflect.Slice:
+		p.list = true
 		for i := range v.Len() {
 			if !p.add(v.Index(i), 0, tokens) {
 				return p, false
 			}
 		}
 		if len(p.parts) > 0 && p.parts[0].node != nil {
-			p.nodes = reflect.SliceOf(p.parts[0].node)
+			p.node = reflect.SliceOf(p.parts[0].node)
 		}
 		return p, true
-	case conversions[p.typ] != nil:
-		p.of = conversions[p.typ]
+	case conversions[typ] != nil:
+		p.of = conversions[typ]
 		return p, p.find(v.Interface().(Spanner).Span(), tokens)
-	case p.typ.ConvertibleTo(terminalPointer):
-		p.of = func(t *terminal) any { return reflect.ValueOf(t).Convert(p.typ).Interface() }
+	case typ.ConvertibleTo(terminalPointer):
+		p.of = func(t *terminal) any { return reflect.ValueOf(t).Convert(typ).Interface() }
 		return p, p.find(v.Interface().(Spanner).Span(), tokens)
 	}
-	p.node = p.typ.Elem()
+	p.node = typ.Elem()
 	for i := range v.Elem().NumField() {
 		if f := v.Elem().Field(i); !f.IsZero() && !p.add(f, i, tokens) {
 			return p, false
@@ -166,7 +187,7 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 // the part is there: it could not be distinguished from one that is not.
 func (p *pattern) add(v reflect.Value, field int, tokens []lexer.Token) bool {
 	part, ok := patternOf(v, tokens)
-	part.field = field
+	part.field = int16(field)
 	p.parts = append(p.parts, part)
 	p.terminals += part.terminals
 	return ok && part.terminals > 0
@@ -174,10 +195,10 @@ func (p *pattern) add(v reflect.Value, field int, tokens []lexer.Token) bool {
 
 // find keeps which tokens a terminal is made of.
 func (p *pattern) find(at Span, tokens []lexer.Token) bool {
-	p.terminals = 1
-	p.first = slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset == at.Start })
-	p.last = slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset+len(t.Value) == at.End })
-	return 0 <= p.first && p.first <= p.last
+	first := slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset == at.Start })
+	last := slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset+len(t.Value) == at.End })
+	p.first, p.last, p.terminals = int16(first), int16(last), 1
+	return 0 <= first && first <= last
 }
 
 // filling makes trees of patterns for one line.
@@ -191,43 +212,44 @@ type filling struct {
 func (f *filling) fields(p *pattern, node reflect.Value) {
 	for i := range p.parts {
 		part := &p.parts[i]
-		f.fill(part, node.Field(part.field))
+		f.fill(part, node.Field(int(part.field)))
 	}
 }
 
 // fill sets a field, or a member of a list, whose pattern is p.
 func (f *filling) fill(p *pattern, into reflect.Value) {
 	switch {
-	case p.nodes != nil: // made in one piece
-		nodes := reflect.MakeSlice(p.nodes, len(p.parts), len(p.parts))
-		into.Grow(len(p.parts))
-		into.SetLen(len(p.parts))
-		for i := range p.parts {
-			f.fields(&p.parts[i], nodes.Index(i))
-			into.Index(i).Set(nodes.Index(i).Addr())
-		}
-	case p.node != nil:
-		node := reflect.New(p.node)
-		f.fields(p, node.Elem())
-		into.Set(node)
-	case p.of == nil:
-		into.Grow(len(p.parts))
-		into.SetLen(len(p.parts))
-		for i := range p.parts {
-			f.fill(&p.parts[i], into.Index(i))
-		}
-	default:
+	case p.of != nil:
 		t := &f.room[0]
 		f.room = f.room[1:]
 		f.join(t, f.tokens[p.first:p.last+1])
 		into.Set(reflect.ValueOf(p.of(t)))
+	case p.list:
+		into.Grow(len(p.parts))
+		into.SetLen(len(p.parts))
+		if p.node == nil {
+			for i := range p.parts {
+				f.fill(&p.parts[i], into.Index(i))
+			}
+			return
+		}
+		nodes := reflect.MakeSlice(p.node, len(p.parts), len(p.parts)) // made in one piece
+		for i := range p.parts {
+			node := nodes.Index(i)
+			f.fields(&p.parts[i], node)
+			into.Index(i).Set(node.Addr())
+		}
+	default:
+		node := reflect.New(p.node)
+		f.fields(p, node.Elem())
+		into.Set(node)
 	}
 }
 
 // join makes one piece of tokens, a part of the text where they are adjacent, as they are to be joined.
 func (f *filling) join(t *terminal, tokens []lexer.Token) {
-	end := tokens[0].Pos.Offset
-	for i := range tokens {
+	end := tokens[0].Pos.Offset + len(tokens[0].Value)
+	for i := 1; i < len(tokens); i++ {
 		start := tokens[i].Pos.Offset
 		if start > end+1 || start > end && f.text[end] != ' ' {
 			t.Word.join(tokens)
@@ -242,10 +264,14 @@ func (f *filling) join(t *terminal, tokens []lexer.Token) {
 // recall fills the fields of a line of a known shape, and reports whether it is known. Lines of one
 // kind may have two grammars, as those of a further heading have: R 101530Z MAY 79 and FM AMEMBASSY
 // PARIS; one line cut by each has one shape.
-func (r *reader) recall(key []byte, into reflect.Value) bool {
-	p, ok := r.patterns.find(key)
+func (r *reader) recall(s *sentence, k Kind, into reflect.Value) bool {
+	if len(r.scan.tokens) > longestPattern {
+		return false
+	}
+	r.key = s.shapeOf(r.key[:0], k, r.scan.tokens)
+	p, ok := r.patterns.find(r.key)
 	if ok = ok && p.node == into.Type(); ok {
-		f := filling{text: r.scan.text, tokens: r.scan.tokens, room: r.terminals(p.terminals)}
+		f := filling{text: r.scan.text, tokens: r.scan.tokens, room: r.terminals(int(p.terminals))}
 		f.fields(p, into)
 	}
 	return ok
@@ -269,11 +295,12 @@ func (r *reader) word(at Span) *Word {
 	return w
 }
 
-// remember keeps how participle read a line.
-func (r *reader) remember(key []byte, line reflect.Value) {
-	p, ok := patternOf(line, r.scan.tokens)
-	if !ok {
+// remember keeps how participle read a line, by its shape.
+func (r *reader) remember(line reflect.Value) {
+	if len(r.scan.tokens) > longestPattern {
 		return
 	}
-	r.patterns.keep(key, &p, 1+len(r.scan.tokens))
+	if p, ok := patternOf(line, r.scan.tokens); ok {
+		r.patterns.keep(r.key, &p, 1+len(r.scan.tokens))
+	}
 }

@@ -131,6 +131,7 @@ var formFields = map[Layout]*field[FormLine]{
 }
 
 func (n *Form) read(r *reader) {
+	n.Of = r.logical[n.line].form
 	if f := formFields[n.Of]; f != nil {
 		f.read(r, &n.Node, &n.FormLine)
 	}

@@ -12,6 +12,7 @@ type Wrapper struct {
 }
 
 func (n *Wrapper) read(r *reader) {
+	n.Of = r.logical[n.line].of
 	switch n.Of {
 	case FOIARelease:
 		wrapperField.read(r, &n.Node, &n.WrapperLine)

@@ -75,8 +75,9 @@ type Ending struct{ Lines []Element }
 // Parse takes lines as long as they are of the ending.
 func (e *Ending) Parse(lex *lexer.PeekingLexer) error { return endingKinds.takeAll(lex, &e.Lines) }
 
-// elements puts empty elements at the places of the first n lines of each kind.
-var elements = [kinds]func(all []Element, lines []logical, k Kind, n int){
+// elements makes the elements of all lines of a kind, of which there are count, in one piece of
+// memory. The first is line i. The text of the lines has size bytes.
+var elements = [kinds]func(all []Element, lines []logical, i, count, size int){
 	TransmissionKind: madeOf[Transmission], RoutingKind: madeOf[Routing],
 	StationKind: madeOf[Station], SecurityKind: madeOf[Security], PreambleKind: madeOf[Preamble],
 	OriginatorKind: madeOf[Originator], AddresseeKind: madeOf[Addressee], PrefixKind: madeOf[Prefix],
@@ -98,24 +99,35 @@ var elements = [kinds]func(all []Element, lines []logical, k Kind, n int){
 	EndOfMessageKind: madeOf[EndOfMessage], TextSeparatorKind: madeOf[TextSeparation],
 }
 
-// madeOf makes the elements of a kind in one piece of memory.
 func madeOf[T any, P interface {
 	*T
 	Element
-}](all []Element, lines []logical, k Kind, n int) {
-	room := make([]T, n)
-	for i := 0; len(room) > 0; i++ {
+}](all []Element, lines []logical, i, count, size int) {
+	k := lines[i].kind
+	for room := make([]T, count); len(room) > 0; i++ {
 		if lines[i].kind == k {
-			all[i] = P(&room[0])
+			e := P(&room[0])
+			e.base().place(lines, i, size)
+			all[i] = e
 			room = room[1:]
 		}
 	}
 }
 
-// newElement makes an empty element of a kind.
+// place makes n the node of line i. The text of the lines has size bytes.
+func (n *Node) place(lines []logical, i, size int) {
+	l := &lines[i]
+	n.kind, n.line, n.span, n.label = l.kind, i, l.span, l.label
+	n.extent = Span{l.start, size}
+	if i+1 < len(lines) {
+		n.extent.End = lines[i+1].start
+	}
+}
+
+// newElement makes an element of a kind, without its place.
 func newElement(k Kind) Element {
 	var e [1]Element
-	elements[k](e[:], []logical{{kind: k}}, k, 1)
+	elements[k](e[:], []logical{{kind: k}}, 0, 1, 0)
 	return e[0]
 }
 

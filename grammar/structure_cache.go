@@ -41,10 +41,13 @@ var lists = func() (of [kinds]byte) {
 // runs gathers the lines that no list parts, and returns where each run begins. A line that may
 // be in no list is a run by itself.
 func runs(starts []int, lines []logical) []int {
-	for i, l := range lines {
-		if i == 0 || lists[l.kind] == 0 || lists[l.kind] != lists[lines[i-1].kind] {
+	last := byte(0)
+	for i := range lines {
+		list := lists[lines[i].kind]
+		if list == 0 || list != last {
 			starts = append(starts, i)
 		}
+		last = list
 	}
 	return starts
 }
@@ -95,8 +98,19 @@ func outlineOf(s *Structure, starts []int) ([]place, bool) {
 	return places, placed == len(starts)
 }
 
-// build makes the tree of lines whose outline is known, and returns its elements in order.
-func (s *Structure) build(places []place, starts []int, lines []logical) []Element {
+// trunk is room for the parts that most cables have.
+type trunk struct {
+	heading   Heading
+	envelope  Envelope
+	envelopes [1]*Envelope
+	fields    Fields
+	body      Body
+	ending    Ending
+}
+
+// build makes the tree of lines whose outline is known, and returns its elements in order. The text
+// of the lines has size bytes.
+func (s *Structure) build(places []place, starts []int, lines []logical, size int) []Element {
 	all := make([]Element, len(lines))
 	var count [kinds]int
 	for i := range lines {
@@ -104,23 +118,22 @@ func (s *Structure) build(places []place, starts []int, lines []logical) []Eleme
 	}
 	for i := range lines {
 		if k := lines[i].kind; all[i] == nil { // the first of its kind
-			elements[k](all[i:], lines[i:], k, count[k])
+			elements[k](all, lines, i, count[k], size)
 		}
-		n := all[i].base()
-		n.kind, n.line = lines[i].kind, i
 	}
+	t := new(trunk)
 	for i, start := range starts {
 		end := len(lines)
 		if i+1 < len(starts) {
 			end = starts[i+1]
 		}
-		s.put(places[i], all[start:end:end])
+		s.put(places[i], all[start:end:end], t)
 	}
 	return all
 }
 
 // put puts a run of lines in its place.
-func (s *Structure) put(at place, run []Element) {
+func (s *Structure) put(at place, run []Element, t *trunk) {
 	switch at.part {
 	case prefacePart:
 		if s.Preface == nil {
@@ -128,24 +141,16 @@ func (s *Structure) put(at place, run []Element) {
 		}
 		s.Preface.Lines = join(s.Preface.Lines, run)
 	case envelopePart, separationPart:
-		if s.Heading == nil {
-			s.Heading = new(Heading)
-		}
-		s.Heading.put(at, run)
+		s.Heading = &t.heading
+		s.Heading.put(at, run, t)
 	case fieldsPart:
-		if s.Fields == nil {
-			s.Fields = new(Fields)
-		}
+		s.Fields = &t.fields
 		s.Fields.Lines = join(s.Fields.Lines, run)
 	case bodyPart:
-		if s.Body == nil {
-			s.Body = new(Body)
-		}
+		s.Body = &t.body
 		s.Body.Lines = join(s.Body.Lines, run)
 	case endingPart:
-		if s.Ending == nil {
-			s.Ending = new(Ending)
-		}
+		s.Ending = &t.ending
 		s.Ending.Lines = join(s.Ending.Lines, run)
 	}
 }
@@ -158,10 +163,14 @@ func join(list, run []Element) []Element {
 	return append(list, run...)
 }
 
-func (h *Heading) put(at place, run []Element) {
+func (h *Heading) put(at place, run []Element, t *trunk) {
 	if at.part == separationPart {
 		h.Separation, _ = run[0].(*Separation)
 		return
+	}
+	if len(h.Envelopes) == 0 {
+		t.envelopes[0] = &t.envelope
+		h.Envelopes = t.envelopes[:]
 	}
 	for len(h.Envelopes) <= at.envelope {
 		h.Envelopes = append(h.Envelopes, new(Envelope))
@@ -197,24 +206,31 @@ func (e *Envelope) put(run []Element) {
 func roomOfOutline(places []place) int { return 4 + len(places)/16 }
 
 // structure makes the tree of the file's lines: by their outline if it is known, or by participle.
-// It returns the elements in order too.
-func (r *reader) structure() (s Structure, all []Element) {
+// It returns the elements in order too. The file's text has size bytes. A line that the structure
+// grammar did not take, which tests hold to be impossible, becomes a stray one, so that nothing is
+// lost.
+func (r *reader) structure(size int) (s Structure, all []Element) {
 	r.starts = runs(r.starts[:0], r.logical)
 	r.key = outlineKey(r.key[:0], r.starts, r.logical)
 	if places, ok := r.outlines.find(r.key); ok {
-		all = s.build(places, r.starts, r.logical)
+		all = s.build(places, r.starts, r.logical, size)
 		return s, all
 	}
 	all = make([]Element, len(r.logical))
-	tree, err := structureParser().ParseFromLexer(r.lines())
-	if err != nil {
-		return s, all
+	if tree, err := structureParser().ParseFromLexer(r.lines()); err == nil {
+		if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
+			r.outlines.keep(r.key, places, roomOfOutline(places))
+		}
+		tree.elements(func(e Element) { all[e.base().line] = e })
+		s = *tree
 	}
-	if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
-		r.outlines.keep(r.key, places, roomOfOutline(places))
+	for i := range all {
+		if all[i] == nil {
+			r.logical[i].kind, all[i] = StrayKind, new(Stray)
+		}
+		all[i].base().place(r.logical, i, size)
 	}
-	tree.elements(func(e Element) { all[e.base().line] = e })
-	return *tree, all
+	return s, all
 }
 
 // Without returns the cable as if some of its elements, half open, was not in it: they are in
@@ -229,15 +245,16 @@ func (c *Cable) Without(from, to int) *Cable {
 	for _, e := range rest.Elements {
 		r.logical = append(r.logical, logical{kind: e.Kind()})
 	}
-	tree, _ := r.structure()
+	tree, _ := r.structure(len(c.File.Text))
 	starts := runs(nil, r.logical)
 	places, _ := outlineOf(&tree, starts) // a test holds that every line has a place
+	t := new(trunk)
 	for i, start := range starts {
 		end := len(rest.Elements)
 		if i+1 < len(starts) {
 			end = starts[i+1]
 		}
-		rest.put(places[i], rest.Elements[start:end:end])
+		rest.put(places[i], rest.Elements[start:end:end], t)
 	}
 	return &rest
 }
