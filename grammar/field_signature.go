@@ -36,14 +36,14 @@ func (n *Signature) read(r *reader) { signatureField.read(r, &n.Node, &n.Signatu
 
 // cutSignature cuts each line into names and titles. A line of another form is one name.
 func cutSignature(s *scanner) {
+	var room [4]signaturePart
 	for !s.done() {
-		end := s.end
-		if i := strings.IndexAny(s.rest(), "\r\n"); i >= 0 {
-			end = s.pos + i
+		start, end := s.pos, s.pos
+		for end < s.end && s.text[end] != '\r' && s.text[end] != '\n' {
+			end++
 		}
-		start := s.pos
 		line := s.text[start:end]
-		for _, p := range signatureLine(line, len(s.tokens) > 0) {
+		for _, p := range signatureLine(room[:0], line, len(s.tokens) > 0) {
 			s.emit(p.token, start+p.at.Start, start+p.at.End)
 		}
 		if len(s.tokens) == 0 {
@@ -59,28 +59,28 @@ type signaturePart struct {
 	at    Span
 }
 
-// signatureLine returns the parts of a line of names, of which the last has a title perhaps, or, below a name, of a
-// title alone. It returns none for another line.
+// signatureLine appends the parts of a line of names, of which the last has a title perhaps, or, below a name, of a
+// title alone, to room, which is empty. It returns none for another line.
 //
 //	(ROE)
 //	Mary Ann van der Roe
 //	ROE/POE NNNN
 //	Jane Roe, DCM
-func signatureLine(s string, below bool) []signaturePart {
+func signatureLine(room []signaturePart, s string, below bool) []signaturePart {
 	const most = 80 // bytes of names and titles
 	at := signedPart(s)
 	if at.Len() < 2 || at.Len() > most {
 		return nil
 	}
 	if below && (isTitleLine(at.Of(s)) || foldLabel(at.Of(s), "EMBASSY", "AMERICAN EMBASSY", "CONSULATE") > 0) {
-		return []signaturePart{{positionToken, at}}
+		return append(room, signaturePart{positionToken, at})
 	}
 	names, title := titleAfter(s, at)
 	if body := names.Of(s); strings.HasPrefix(s[at.End:], ".") && strings.IndexByte(body, ' ') > 0 &&
 		!isJunior(lastWord(body)) {
 		return nil // THE DUES RISE.
 	}
-	parts := namesIn(s, names)
+	parts := namesIn(room, s, names)
 	if len(parts) > 0 && title.Len() > 0 {
 		parts = append(parts, signaturePart{positionToken, title})
 	}
@@ -92,19 +92,31 @@ func signatureLine(s string, below bool) []signaturePart {
 func signedPart(s string) Span {
 	at := Span{0, len(s)}
 	for {
-		at.End = at.Start + len(strings.TrimRight(s[at.Start:at.End], " \t\x00.#*\"\\;\u201d"))
-		n := endingLength(s[at.Start:at.End])
+		at.End = len(signsAfter.trimRight(s[:at.End]))
+		if strings.HasSuffix(s[:at.End], closingQuote) {
+			at.End -= len(closingQuote)
+			continue
+		}
+		n := endingLength(s[:at.End])
 		if n == 0 {
 			break
 		}
 		at.End -= n
 	}
-	at.Start += len(at.Of(s)) - len(strings.TrimLeft(at.Of(s), " \t\x00#*\""))
+	at.Start = signsBefore.length(at.Of(s))
 	if body := at.Of(s); len(body) > 2 && body[0] == '(' && strings.IndexByte(body, ')') == len(body)-1 {
 		at = Span{at.Start + 1, at.End - 1}
 	}
 	return at
 }
+
+// signsBefore and signsAfter are the signs around a signature, besides closingQuote.
+var (
+	signsBefore = bytesOf(" \t\x00#*\"")
+	signsAfter  = bytesOf(" \t\x00.#*\"\\;")
+)
+
+const closingQuote = "\u201d"
 
 // messageEnds are words after a signature.
 var messageEnds = [...]string{
@@ -116,6 +128,9 @@ var messageEnds = [...]string{
 func endingLength(s string) int {
 	if strings.HasSuffix(s, ",,") { // the columns of a table
 		return len(s) - len(strings.TrimRight(s, ","))
+	}
+	if strings.IndexByte(s, ' ') < 0 { // a name alone, as most
+		return 0
 	}
 	if n := len(s) - len(" AND"); n > 1 && strings.EqualFold(s[n:], " AND") { // and another name on the line below
 		return len(" AND")
@@ -158,7 +173,7 @@ func titleAfter(s string, at Span) (names, title Span) {
 
 // isTitleLine reports whether s is a title and nothing else: Deputy Chief of Mission; Charge d'Affaires, a.i.
 func isTitleLine(s string) bool {
-	for _, part := range strings.Split(s, ",") {
+	for part := range strings.SplitSeq(s, ",") {
 		part = strings.TrimSpace(part)
 		if n := titleLength(part); n == 0 || n < len(part) {
 			return false
@@ -167,8 +182,8 @@ func isTitleLine(s string) bool {
 	return true
 }
 
-// namesIn returns the names at a place and what joins them, or none where one of them is no name.
-func namesIn(s string, at Span) (parts []signaturePart) {
+// namesIn appends the names at a place and what joins them to parts, or returns none where one of them is no name.
+func namesIn(parts []signaturePart, s string, at Span) []signaturePart {
 	for at.Len() > 0 {
 		n, joint, token := nextJoint(at.Of(s))
 		name := trim(s, Line{Start: at.Start, End: at.Start + n})
@@ -176,11 +191,13 @@ func namesIn(s string, at Span) (parts []signaturePart) {
 			strings.HasPrefix(s[at.Start+n:], "/") && strings.IndexByte(name.Of(s), ' ') > 0 {
 			return nil
 		}
-		if before := titleLength(name.Of(s)); before > 0 && hasLower(name.Of(s)) {
-			parts = append(parts, signaturePart{positionToken, Span{name.Start, name.Start + before}})
-			name = trim(s, Line{Start: name.Start + before, End: name.End})
-			if name.Len() == 0 {
-				return nil
+		if hasLower(name.Of(s)) {
+			if before := titleLength(name.Of(s)); before > 0 {
+				parts = append(parts, signaturePart{positionToken, Span{name.Start, name.Start + before}})
+				name = trim(s, Line{Start: name.Start + before, End: name.End})
+				if name.Len() == 0 {
+					return nil
+				}
 			}
 		}
 		parts = append(parts, signaturePart{officerToken, name})
@@ -220,6 +237,9 @@ func isOfficeCode(s string) bool {
 
 // isSigner reports whether s is a name of one who signs: ROE, DE LA ROE, van Doorn, Jane Roe, Jr.
 func isSigner(s string) bool {
+	if upperWord(s) { // ROE, as most
+		return isSurname(s) && !isCoreCaption(s) && !isUsualTitle(s)
+	}
 	if name, junior, ok := strings.Cut(s, ", "); ok && isJunior(junior) {
 		s = name
 	}

@@ -86,7 +86,7 @@ func isUnderSignature(s string) bool {
 	if len(s) > most {
 		return false
 	}
-	for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\r' || r == '\n' }) {
+	for line := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '\r' || r == '\n' }) {
 		line = strings.TrimSpace(line)
 		if n := digits(line); !isRemainder(line) && (n == 0 || n > 2 || n < len(line)) && levelLength(line) < len(line) &&
 			!isEndNote(line) && !isDamagedLevel(line) {
@@ -103,6 +103,9 @@ func isDamagedLevel(line string) bool {
 
 // isEndNote reports whether a line says who drafted the cable, or that it ends: Drafted by: POL:JROE, END OF CABLE.
 func isEndNote(line string) bool {
+	if line == "" || !beginsNotes[line[0]] {
+		return false
+	}
 	for _, label := range [...]string{"DRAFTED BY", "APPROVED BY", "CLEARED BY", "RELEASED BY"} {
 		if len(line) > len(label) && strings.EqualFold(line[:len(label)], label) {
 			return true
@@ -114,6 +117,9 @@ func isEndNote(line string) bool {
 	}
 	return false
 }
+
+// beginsNotes are the bytes that end notes begin with.
+var beginsNotes = bytesOf("DACREdacre")
 
 // moreSigners makes signatures of lines of names above the signature i: ROE, a blank line, POE.
 func moreSigners(text string, lines []logical, i int) {
@@ -147,7 +153,8 @@ func headed(lines []logical) bool {
 
 // isNamed reports whether a line holds names that are not taken out.
 func isNamed(line string) bool {
-	return strings.Trim(line, "Xx ") != "" && len(signatureLine(line, false)) > 0
+	var room [4]signaturePart
+	return strings.Trim(line, "Xx ") != "" && len(signatureLine(room[:0], line, false)) > 0
 }
 
 // splitSignature parts the signature from the paragraph i that it is under without a blank
@@ -155,16 +162,16 @@ func isNamed(line string) bool {
 // is the signature, even where no sentence ends above it.
 func splitSignature(text string, lines []logical, i int, printed bool) ([]logical, bool) {
 	l := lines[i]
-	body, level := withoutLevel(l.span.Of(text))
-	body, line := withoutSigns(body)
-	if strings.HasSuffix(strings.TrimRight(body, " \t\r\n"), "EXERCISE EXERCISE") {
+	body, level, line := withoutLevel(l.span.Of(text))
+	body, line = withoutSigns(body, line)
+	if strings.HasSuffix(blanks.trimRight(body), "EXERCISE EXERCISE") {
 		return lines, false // the last line of a message of an exercise
 	}
 	whole := l.kind == PassageKind || l.kind == TitleKind
-	at, before := signedLines(text, lines[:i], body, whole)
+	at, before := signedLines(text, lines[:i], body, line, whole)
 	if at.Len() == 0 {
-		if above := withoutAddress(body); len(above) < len(body) { // a date or an address below the name
-			at, before = signedLines(text, lines[:i], above, whole)
+		if above := withoutAddress(body, line); len(above) < len(body) { // a date or an address below the name
+			at, before = signedLines(text, lines[:i], above, lastLine(above), whole)
 		}
 	}
 	if at.Len() == 0 {
@@ -178,8 +185,8 @@ func splitSignature(text string, lines []logical, i int, printed bool) ([]logica
 		kind: SignatureKind, start: l.span.Start + at.Start, span: Span{l.span.Start + at.Start, l.span.Start + at.End},
 		label: l.span.Start + at.Start,
 	}
-	if end := strings.LastIndexAny(body[:at.Start], "\r\n"); end >= len(before) {
-		signature.start = l.span.Start + end + 1
+	if line := lastLine(body[:at.Start]); line > len(before) {
+		signature.start = l.span.Start + line
 	} else if gap < at.Start {
 		signature.start = l.span.Start + gap
 	}
@@ -201,32 +208,37 @@ func splitSignature(text string, lines []logical, i int, printed bool) ([]logica
 }
 
 // withoutLevel returns a text without a level that is alone on its last line, where a copy repeats it under the
-// signature, and the place of the level.
-func withoutLevel(body string) (rest string, level Span) {
-	line := lastLine(body)
-	if line == 0 || levelLength(body[line:]) == 0 || levelLength(body[line:]) < len(body)-line {
-		return body, Span{}
+// signature, the place of the level, and where the last line of the rest begins.
+func withoutLevel(body string) (rest string, level Span, line int) {
+	line = lastLine(body)
+	if n := levelLength(body[line:]); line == 0 || n == 0 || n < len(body)-line {
+		return body, Span{}, line
 	}
-	return strings.TrimRight(body[:line], " \t\r\n"), Span{line, len(body)}
+	rest = blanks.trimRight(body[:line])
+	return rest, Span{line, len(body)}, lastLine(rest)
 }
 
 // signedLines returns the place of one to three last lines of a body that hold nothing but names and titles, and what
-// comes before them. The place is empty where there are none.
-func signedLines(text string, above []logical, body string, whole bool) (at Span, before string) {
+// comes before them. The place is empty where there are none. The last line begins at start.
+func signedLines(text string, above []logical, body string, start int, whole bool) (at Span, before string) {
 	const most = 3
 	type block struct{ start, first int } // where its first line and its first name begin
-	var found []block
+	var blocks [most]block
+	found := blocks[:0]
 	end, last := len(body), 0
 	titles := 0 // lines of titles, which need a name above them
+	var room [4]signaturePart
 	for n := 0; n < most && end > 0; n++ {
-		start := lastLine(body[:end])
+		if n > 0 {
+			start = lastLine(body[:end])
+		}
 		if start == 0 && !whole {
 			break
 		}
 		line := body[start:end]
-		parts := signatureLine(line, false)
+		parts := signatureLine(room[:0], line, false)
 		if len(parts) == 0 {
-			if parts = signatureLine(line, true); len(parts) == 0 {
+			if parts = signatureLine(room[:0], line, true); len(parts) == 0 {
 				break
 			}
 			titles++
@@ -242,7 +254,7 @@ func signedLines(text string, above []logical, body string, whole bool) (at Span
 		if titles == 0 {
 			found = append(found, block{start, start + parts[0].at.Start})
 		}
-		end = len(strings.TrimRight(body[:start], " \t\r\n"))
+		end = len(blanks.trimRight(body[:start]))
 	}
 	for _, b := range slices.Backward(found) {
 		before = body[:b.start]
@@ -357,12 +369,14 @@ func endsWithSite(s string) bool {
 
 // lastLine returns where the last line of s begins.
 func lastLine(s string) int {
-	i := strings.LastIndexByte(s, '\n') + 1
-	if strings.IndexByte(s[i:], '\r') < 0 {
-		return i
+	i := len(s)
+	for i > 0 && !lineEnds[s[i-1]] {
+		i--
 	}
-	return i + strings.LastIndexByte(s[i:], '\r') + 1
+	return i
 }
+
+var lineEnds = bytesOf("\r\n")
 
 // withoutAddress returns a text without the lines that some write under a signature: the date, the address
 // of the post, the telephone and the address of e-mails.
@@ -370,14 +384,16 @@ func lastLine(s string) int {
 //	Jane Roe
 //	Embassy Port Louis
 //	+230 202 4400
-func withoutAddress(body string) string {
+//
+// The last line of the text begins at line.
+func withoutAddress(body string, line int) string {
 	const most = 5 // lines
 	for range most {
-		line := lastLine(body)
 		if line == 0 || !isBelowName(strings.TrimSpace(body[line:])) {
 			break
 		}
-		body = strings.TrimRight(body[:line], " \t\r\n")
+		body = blanks.trimRight(body[:line])
+		line = lastLine(body)
 	}
 	return body
 }
@@ -419,15 +435,13 @@ func isDateAlone(line string) bool {
 }
 
 // withoutSigns returns a text without the lines of signs that it ends with, "ROE" / "...", and where
-// its last line begins.
-func withoutSigns(body string) (rest string, line int) {
-	for {
+// its last line begins. That of the body does at line.
+func withoutSigns(body string, line int) (string, int) {
+	for line > 0 && isRemainder(body[line:]) {
+		body = blanks.trimRight(body[:line])
 		line = lastLine(body)
-		if line == 0 || !isRemainder(body[line:]) {
-			return body, line
-		}
-		body = strings.TrimRight(body[:line], " \t\r\n")
 	}
+	return body, line
 }
 
 // isRemainder reports whether s is no text of the cable: what a table or a cut copy leaves below it, dots,
@@ -512,8 +526,14 @@ func withoutNumber(s string) string {
 // isSurname reports whether s may be a signature: one to three words of letters, each beginning
 // with a capital, without a stop after them.
 func isSurname(s string) bool {
-	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) || beginsWithAny(s, noNames[:]) || levelLength(s) == len(s) ||
-		isEndOfMessage(strings.ToUpper(s)) || strings.Trim(s, "Y") == "" {
+	if len(s) < 2 || len(s) > 30 || !isUpper(s[0]) {
+		return false
+	}
+	if upperWord(s) { // ROE, as most
+		return levelLength(s) < len(s) && !isEndOfMessage(s) && strings.Trim(s, "Y") != "" && !isClosing(s) && s != unquote
+	}
+	if beginsWithAny(s, noNames[:]) || levelLength(s) == len(s) || isEndOfMessage(strings.ToUpper(s)) ||
+		strings.Trim(s, "Y") == "" {
 		return false
 	}
 	words := strings.Fields(s)

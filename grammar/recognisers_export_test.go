@@ -215,7 +215,7 @@ func init() {
 	Measures["nameLength"] = func(s string) int { return nameLength(s, true) }
 	Measures["postOf"] = func(s string) int { return len(postOf(s)) }
 	Measures["afterCounter"] = func(s string) int { return len(afterCounter(s)) }
-	Measures["withoutSigns"] = func(s string) int { rest, _ := withoutSigns(s); return len(rest) }
+	Measures["withoutSigns"] = func(s string) int { rest, _ := withoutSigns(s, lastLine(s)); return len(rest) }
 	Measures["withoutNumber"] = func(s string) int { return len(withoutNumber(s)) }
 	Measures["stampWithin"] = func(s string) int { return stampWithin(s, 6) }
 	Measures["nscLabel"] = func(s string) int { return nscLabel(s, nscLabels) }

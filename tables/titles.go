@@ -16,6 +16,8 @@ var titleWords = wordSet(`
 	REPRESENTATIVE RSO SCIENCE SECOND SECRETARY SECTION SECURITY SENIOR SERVICE SPECIAL STAFF TEAM THIRD TRADE TREASURY UNDER UNDERSECRETARY UNIT USAID VICE
 	BG BGEN BRIG BRIGADIER CAPT CAPTAIN COL COLONEL COMMANDER GEN LT LTC LTCOL LTG MAJ MAJOR MG RADM VADM`)
 
+const longestTitle = len("AMBASSADOR-AT-LARGE")
+
 func wordSet(words string) map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range strings.Fields(words) {
@@ -27,21 +29,30 @@ func wordSet(words string) map[string]bool {
 // apostrophes writes those of D’Affaires as typewriters do.
 var apostrophes = strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u00b4", "'", "`", "'", ",", "'")
 
-// isOdd reports whether a character may be one that apostrophes replaces.
-func isOdd(r rune) bool { return r == '`' || r == ',' || r >= utf8.RuneSelf }
-
 // IsTitle reports whether a word is one of officers' titles, in any case, whole or in parts between
 // slants and hyphens: Ambassador, A/DCM, Political-Economic, PolMinCouns.
 func IsTitle(word string) bool {
 	word = strings.TrimRight(word, ".:")
-	if strings.ContainsFunc(word, isOdd) { // few words have any
+	parted, odd := false, false
+	for i := range len(word) {
+		switch c := word[i]; {
+		case c == '/' || c == '-':
+			parted = true
+		case c == '`' || c == ',' || c >= utf8.RuneSelf: // which apostrophes may replace; few words have any
+			odd = true
+		}
+	}
+	if odd {
 		word = apostrophes.Replace(word)
+	}
+	if !parted && len(word) > longestTitle {
+		return false
 	}
 	word = strings.ToUpper(word)
 	if titleWords[word] {
 		return true
 	}
-	if !strings.ContainsAny(word, "/-") {
+	if !parted {
 		return false
 	}
 	parts := strings.FieldsFunc(word, func(r rune) bool { return r == '/' || r == '-' })
