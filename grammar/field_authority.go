@@ -43,7 +43,7 @@ func cutClassifiedBy(s *scanner) {
 			s.label(s.pos + foldLabel(s.rest(), "CLASSIFIED BY"))
 		}
 	}
-	for s.skip(" \t\r\n:.;"); s.pos < s.end; s.skip(" \t\r\n:.;") { // Classified By: Classified by
+	for s.skip(&beforeOfficers); s.pos < s.end; s.skip(&beforeOfficers) { // Classified By: Classified by
 		n := foldLabel(s.rest(), "CLASSIFIED BY")
 		if n == 0 {
 			break
@@ -67,37 +67,45 @@ func cutClassifiedBy(s *scanner) {
 	cutReason(s)
 }
 
+// beforeOfficers are blanks and signs between a label and the officer.
+var beforeOfficers = bytesOf(" \t\r\n:.;")
+
 // titleAbove returns the length of a title and the blank line below it, where the officer is named
 // with his title once more, or 0: "Political Counselor\n\nPolitical Counselor Jane Roe".
 func titleAbove(s string) int {
-	title, rest, _ := strings.Cut(strings.ReplaceAll(s, "\r\n", " \n"), "\n")
+	title, rest, _ := strings.Cut(s, "\n")
 	blank, officer, found := strings.Cut(rest, "\n")
+	if !found || strings.TrimSpace(blank) != "" { // as nearly all
+		return 0
+	}
 	words, again := strings.TrimSpace(title), strings.TrimSpace(officer)
-	if !found || words == "" || strings.TrimSpace(blank) != "" ||
-		len(again) < len(words) || !strings.EqualFold(again[:len(words)], words) {
+	if words == "" || len(again) < len(words) || !strings.EqualFold(again[:len(words)], words) {
 		return 0
 	}
 	return len(title) + 1 + len(blank) + 1
 }
 
 // skip passes over signs.
-func (s *scanner) skip(signs string) {
-	for s.pos < s.end && strings.IndexByte(signs, s.text[s.pos]) >= 0 {
-		s.pos++
-	}
+func (s *scanner) skip(signs *byteSet) {
+	s.pos += signs.length(s.rest())
 }
 
 // officerLength returns how much of what precedes the reason is the officer: "Jane Roe, for"
 // and "Jane Roe, per" lose what belongs to the reason.
 func officerLength(s string) int {
 	for {
-		s = strings.TrimRight(s, " \t\r\n,:;-(\\\"") // Jane Roe (reasons 1.4 (b))
-		if body := strings.TrimRight(s, "."); !isJunior(lastWord(body)) && len(lastWord(body)) > 1 &&
-			!strings.Contains(lastWord(body), ".") {
-			s = body
+		s = afterOfficers.trimRight(s) // Jane Roe (reasons 1.4 (b))
+		if body := strings.TrimRight(s, "."); len(body) < len(s) {
+			if w := lastWord(body); !isJunior(w) && len(w) > 1 && strings.IndexByte(w, '.') < 0 {
+				s = body
+			}
 		}
 		w := lastWord(s)
-		switch strings.ToUpper(strings.TrimRight(w, ".")) {
+		word := strings.TrimRight(w, ".")
+		if len(word) > len("SECTION") { // as most
+			return len(s)
+		}
+		switch strings.ToUpper(word) {
 		case "FOR", "PER", "UNDER", "SECTION", "E.O", "AND":
 		case "FRO", "OFR", "FORR", "FO", "FR", "OR": // for, damaged, and no name
 			if isUpper(w[0]) && (!upperWord(w) || len(w) == 2) {
@@ -112,8 +120,17 @@ func officerLength(s string) int {
 	}
 }
 
+// afterOfficers are blanks and signs between an officer and the reason.
+var afterOfficers = bytesOf(" \t\r\n,:;-(\\\"")
+
 // lastWord returns what follows the last blank of s.
-func lastWord(s string) string { return s[strings.LastIndexAny(s, " \t\r\n")+1:] }
+func lastWord(s string) string {
+	i := len(s)
+	for i > 0 && !blanks[s[i-1]] {
+		i--
+	}
+	return s[i:]
+}
 
 // isJunior reports whether w is a word that belongs to the name before it though a comma comes between: Jr.
 func isJunior(w string) bool {
@@ -158,7 +175,8 @@ func reasonWithin(s string) (start, sections int) {
 func damagedReasonWord(s string) int {
 	const least, most = 5, 10 // letters
 	w := firstWord(s)
-	if len(w) < least || len(w) > most || sectionNumber(strings.TrimLeft(s[len(w):], " ")) == 0 {
+	if len(w) < least || len(w) > most || len(w) == len(s) || s[len(w)] != ' ' ||
+		sectionNumber(strings.TrimLeft(s[len(w):], " ")) == 0 {
 		return 0
 	}
 	upper := strings.TrimPrefix(strings.ToUpper(w), "FOR")
@@ -339,16 +357,14 @@ func titleLength(s string) int {
 		for i < len(s) && isSpace(s[i]) {
 			i++
 		}
-		n := strings.IndexAny(s[i:], " \t\r\n")
-		if n < 0 {
-			n = len(s) - i
+		start := i
+		for i < len(s) && !blanks[s[i]] {
+			i++
 		}
-		w := s[i : i+n]
-		i += n
-		switch {
+		switch w := s[start:i]; {
 		case tables.IsTitle(w), isAcronym(w) && smallLetters(s[i:]):
 			end = i
-		case end > 0 && isConnective(w), strings.EqualFold(w, "the"):
+		case end > 0 && isConnective(w), len(w) == 3 && strings.EqualFold(w, "the"):
 		default:
 			return end
 		}
@@ -362,11 +378,14 @@ func isAcronym(w string) bool { return len(w) >= 2 && len(w) <= 8 && upperWord(w
 // smallLetters reports whether s soon has small letters, as a name has that is not written in capitals.
 func smallLetters(s string) bool {
 	s = s[:min(len(s), 60)]
-	return strings.ToUpper(s) != s
+	return hasLower(s) || strings.ToUpper(s) != s
 }
 
 // isConnective reports whether w is between the words of a title: Deputy Chief of Mission.
 func isConnective(w string) bool {
+	if len(w) > len("AND") {
+		return false
+	}
 	switch strings.ToUpper(w) {
 	case "OF", "FOR", "AND", "THE", "TO", "&", "ON", "IN", "-":
 		return true
@@ -422,13 +441,13 @@ func cutReason(s *scanner) {
 		case section && rest[0] == '(' && len(rest) > 2 && isLetter(rest[1]) && rest[2] == ')':
 			s.emit(letterToken, s.pos, s.pos+3)
 			letters = true
+		case section && len(w) == 3 && strings.EqualFold(w, "and"):
+			s.emit(keywordToken, s.pos, s.pos+len(w))
 		case letters && damagedAnd(rest) > 0:
 			s.emit(keywordToken, s.pos, s.pos+damagedAnd(rest))
 		case section && len(w) == 1 && isLetter(w[0]):
 			s.emit(letterToken, s.pos, s.pos+1)
 			letters = true
-		case section && strings.EqualFold(w, "and"):
-			s.emit(keywordToken, s.pos, s.pos+len(w))
 		case section && strings.IndexByte(",/&+().;-", rest[0]) >= 0:
 			s.mark()
 		case !section && strings.IndexByte(":;,.", rest[0]) >= 0, rest[0] == '\\': // the line end of a table

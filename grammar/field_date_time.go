@@ -116,7 +116,8 @@ func groupLength(s string) int {
 
 // isYear reports whether w is a year of two or four digits, letters that look like digits among them: O6, 2O06.
 func isYear(w string) bool {
-	return (len(w) == 2 || len(w) == 4) && digits(tables.AsDigits(w)) == len(w) && strings.ContainsAny(w, "0123456789")
+	return (len(w) == 2 || len(w) == 4) && (digits(w) == len(w) ||
+		tables.LikeDigits(w) && strings.ContainsAny(w, "0123456789"))
 }
 
 // isScannedGroup reports whether s begins with a date-time group whose Z a scanner took for a 2:

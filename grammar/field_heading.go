@@ -99,7 +99,10 @@ func cutStation(s *scanner) {
 }
 
 // after reports whether the last token, which there must be, is the mark c.
-func (s *scanner) after(c byte) bool { return s.tokens[len(s.tokens)-1].Value == string(c) }
+func (s *scanner) after(c byte) bool {
+	last := s.tokens[len(s.tokens)-1].Value
+	return len(last) == 1 && last[0] == c
+}
 
 // Security is format line 4: the security warning and operating signals.
 //
@@ -283,7 +286,10 @@ func cutAddress(s *scanner) {
 		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)
 		known = true
 	}
-	post := !s.done() && isAddressWord(firstWord(s.rest()))
+	post := isAddressWord(w)
+	if len(s.tokens) > 0 {
+		post = !s.done() && isAddressWord(firstWord(s.rest()))
+	}
 	for !s.done() {
 		rest := s.rest()
 		switch n := precedenceLength(rest); {
@@ -300,9 +306,11 @@ func cutAddress(s *scanner) {
 			s.emit(keywordToken, s.pos, s.pos+3)
 		default:
 			known = known || strings.HasPrefix(rest, "WASHDC ") // NSC WASHDC 0042
-			if n := gluedSequence(rest); n > 0 && post {
-				s.emit(wordToken, s.pos, s.pos+n)
-				continue
+			if post {
+				if n := gluedSequence(rest); n > 0 {
+					s.emit(wordToken, s.pos, s.pos+n)
+					continue
+				}
 			}
 			s.word("&'-.")
 		}

@@ -149,7 +149,7 @@ func (s *scanner) mark() {
 // sentence emits the rest of the line uncut.
 func (s *scanner) sentence() {
 	if !s.done() {
-		s.emit(sentenceToken, s.pos, s.pos+len(strings.TrimRight(s.rest(), " \t\r\n")))
+		s.emit(sentenceToken, s.pos, s.pos+len(blanks.trimRight(s.rest())))
 	}
 }
 
@@ -179,7 +179,7 @@ func wordLength(s, glue string) int {
 			if strings.HasPrefix(s[n:], pilcrow) {
 				return n
 			}
-		case glue == "" || strings.IndexByte(glue, s[n]) < 0:
+		case glue == "" || s[n] <= ' ' || strings.IndexByte(glue, s[n]) < 0: // no blank glues
 			return n
 		}
 		n++

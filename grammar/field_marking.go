@@ -93,7 +93,7 @@ func cutMarking(s *scanner) {
 func damagedSerial(s string) int {
 	const least, most, fewest = 4, 8, 3 // bytes; digits
 	w := firstWord(s)
-	if len(w) < least || len(w) > most || digits(w) == len(w) || digits(tables.AsDigits(w)) < len(w) {
+	if len(w) < least || len(w) > most || digits(w) == len(w) || !tables.LikeDigits(w) {
 		return 0
 	}
 	count := 0
@@ -219,13 +219,24 @@ func spacedLength(s, word string) int {
 
 // handlingLength returns the length of the handling word that s begins with, or 0.
 func handlingLength(s string) int {
-	for _, word := range tables.HandlingWords {
+	if s == "" {
+		return 0
+	}
+	for _, word := range handlingsOf[s[0]] {
 		if strings.HasPrefix(s, word) && wordLength(s[len(word):], "") == 0 {
 			return len(word)
 		}
 	}
 	return 0
 }
+
+// handlingsOf are the handling words by the letter that they begin with.
+var handlingsOf = func() (of [256][]string) {
+	for _, word := range tables.HandlingWords {
+		of[word[0]] = append(of[word[0]], word)
+	}
+	return of
+}()
 
 // sectionLength returns the length of the word SECTION that s begins with, also with one or two letters lost (SECTIO,
 // ECTION, SCTION, SETION) or one too many, exchanged or cut by a blank (SECCTION, SECTI ON), and with the number

@@ -28,15 +28,15 @@ func cutOrder(s *scanner) {
 	for !s.done() {
 		rest := s.rest()
 		switch w := firstWord(rest); {
+		case orderSigns[rest[0]]:
+			s.mark()
 		case dateLength(rest) > 0:
 			s.emit(dateToken, s.pos, s.pos+dateLength(rest))
-		case strings.IndexByte(":.,;", rest[0]) >= 0:
-			s.mark()
 		case damagedOrder(rest) > 0 && len(s.tokens) <= 3:
 			s.emit(numberToken, s.pos, s.pos+damagedOrder(rest))
 		case isDigit(rest[0]) && len(w) == digits(rest) && len(s.tokens) <= 3:
 			s.emit(numberToken, s.pos, s.pos+len(w))
-		case len(w) >= 4 && strings.HasPrefix(strings.ToUpper(w), "DECL") && !declassify:
+		case len(w) >= 4 && strings.EqualFold(w[:4], "DECL") && !declassify:
 			declassify = true // of DECL: DECLASSIFIED BY ARCHIVES the second one is the value
 			s.emit(keywordToken, s.pos, s.pos+declassifyLength(rest))
 		default:
@@ -44,6 +44,9 @@ func cutOrder(s *scanner) {
 		}
 	}
 }
+
+// orderSigns are the signs between the parts of the line.
+var orderSigns = bytesOf(":.,;")
 
 // declassifyLength returns the length of DECL, DECLAS or DECLASSIFY ON at the start of s.
 func declassifyLength(s string) int {
@@ -83,7 +86,7 @@ func wordDateLength(s string) int {
 		n += len(s[n:]) - len(strings.TrimLeft(s[n:], " -"))
 	}
 	w := firstWord(s[n:])
-	w = w[:len(w)-len(strings.TrimLeft(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))]
+	w = w[:asciiLetters.length(w)]
 	if len(w) < 3 || len(w) > 9 || !isMonth(strings.ToUpper(w[:3])) {
 		return 0
 	}
@@ -103,10 +106,12 @@ func wordDateLength(s string) int {
 	return n + 4
 }
 
+var asciiLetters = bytesOf(capitals + "abcdefghijklmnopqrstuvwxyz")
+
 // figuresDateLength returns the length of the date in figures that s begins with, or 0.
 func figuresDateLength(s string) int {
 	n := digits(s)
-	if n == 0 || n > 4 || n == len(s) || strings.IndexByte("/-.", s[n]) < 0 {
+	if n == 0 || n > 4 || n == len(s) || s[n] != '/' && s[n] != '-' && s[n] != '.' {
 		return 0
 	}
 	m := digits(s[n+1:])

@@ -77,6 +77,9 @@ func (s *scanner) authority() {
 	if s.done() {
 		return
 	}
+	if s.rest()[0]&^0x20 != 'C' { // as nearly all
+		return
+	}
 	label := foldLabel(s.rest(), "CLASSIFIED BY")
 	if head := s.rest()[:min(len(s.rest()), near)]; label > 0 {
 		_, sections := reasonWithin(head)

@@ -18,9 +18,7 @@ func afterPost(s string, end int) int {
 func signsLength(s string) int {
 	n := 0
 	for {
-		for n < len(s) && strings.IndexByte(" \t\r\n:#-", s[n]) >= 0 {
-			n++
-		}
+		n += beforeSerials.length(s[n:])
 		word := numberWord(s[n:])
 		if word == 0 {
 			return n
@@ -28,6 +26,9 @@ func signsLength(s string) int {
 		n += word
 	}
 }
+
+// beforeSerials are blanks and the signs before a serial number.
+var beforeSerials = bytesOf(" \t\r\n:#-")
 
 // numberWord returns the length of the word NO. that s begins with, before a number, or 0.
 func numberWord(s string) int {
@@ -126,11 +127,13 @@ func startsWithZero(s string) bool {
 // digits belong to it, as in O1512, when a digit is there as well. Digits of a date, of a report's
 // number or of a number that was cut are none.
 func serialLength(s string) int {
-	n := 0
-	for n < len(s) && n <= 8 && (isDigit(s[n]) || strings.IndexByte("OIlQ", s[n]) >= 0) {
+	const most = 8
+	n, digit := 0, false
+	for n < len(s) && n <= most && inSerials[s[n]] {
+		digit = digit || isDigit(s[n])
 		n++
 	}
-	if n == 0 || n > 8 || strings.Trim(s[:n], "OIlQ") == "" {
+	if n > most || !digit {
 		return 0
 	}
 	rest := s[n:]
@@ -151,6 +154,9 @@ func serialLength(s string) int {
 	}
 	return n
 }
+
+// inSerials are digits and the letters that are typed for them.
+var inSerials = bytesOf("0123456789OIlQ")
 
 // gluedLetter reports whether s, after a serial, begins with the letter of the next reference: 021770B. STATE 39585.
 func gluedLetter(s string) bool {
@@ -182,7 +188,7 @@ func yearOrSerialAfter(serial, rest string) bool {
 // monthAfter reports whether s, after a number, goes on with the name of a month, so that the number is a day.
 func monthAfter(s string) bool {
 	w := firstWord(strings.TrimLeft(s, " -"))
-	return len(w) >= 3 && len(w) <= 9 && isMonth(strings.ToUpper(w[:3])) && notPost[strings.ToUpper(w)]
+	return len(w) >= 3 && len(w) <= 9 && isMonth(strings.ToUpper(w[:3])) && isNotPost(w)
 }
 
 // dayAndYearAfter reports whether s, after the number of a month, goes on as a date with dashes does: -28-08.
@@ -254,7 +260,7 @@ func datedYear(s string) (start, end, n int) {
 	}
 	said := open
 	for _, word := range [...]string{"OF ", "DTD ", "DATED ", "DTG "} {
-		if len(s) > n+len(word) && strings.EqualFold(s[n:n+len(word)], word) {
+		if len(s) > n+len(word) && s[n]&^0x20 == word[0] && strings.EqualFold(s[n:n+len(word)], word) {
 			n += len(word)
 			said = true
 		}

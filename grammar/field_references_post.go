@@ -54,9 +54,11 @@ func smallPostLength(s string) int {
 
 // wordsLength returns the length of the words that s begins with and that may be a post's name.
 func wordsLength(s string) int {
-	for _, post := range oddPosts {
-		if strings.HasPrefix(s, post) {
-			return len(post)
+	if s != "" && beginsOddPosts[s[0]] {
+		for _, post := range oddPosts {
+			if strings.HasPrefix(s, post) {
+				return len(post)
+			}
 		}
 	}
 	if n := damagedPost(s); n > 0 {
@@ -66,7 +68,7 @@ func wordsLength(s string) int {
 	for i, count := 0, 0; i < len(s) && count < 5; count++ {
 		n := nameLength(s[i:], count > 0)
 		word := s[i : i+n]
-		if n == 0 || len(word) <= 12 && notPost[strings.ToUpper(word)] ||
+		if n == 0 || isNotPost(word) ||
 			count > 0 && serialLength(s[i:]) > 0 { // LAGOS O1512
 			break
 		}
@@ -113,7 +115,7 @@ func nameLength(s string, within bool) int {
 		n > 0 && s[n] == '-' && n+1 < len(s) && isUpper(s[n+1])) {
 		n++
 	}
-	if n == 0 && within {
+	if n == 0 && within && len(s) > 2 && s[2] == ' ' {
 		for _, small := range [...]string{"de ", "do ", "of ", "el ", "es ", "la "} {
 			if strings.HasPrefix(s, small) {
 				return len(small) - 1
@@ -125,6 +127,21 @@ func nameLength(s string, within bool) int {
 
 // oddPosts are names with a word or a sign that no other post has.
 var oddPosts = [...]string{"PORT OF SPAIN", "MAZAR-E SHARIF", "MAZAR-E-SHARIF", "DEPT OF STATE WASHINGTON DC"}
+
+// beginsOddPosts are the letters that these begin with.
+var beginsOddPosts = bytesOf("PMD")
+
+// isNotPost reports whether a word is before a number that is no serial number of a cable, in any case.
+func isNotPost(word string) bool {
+	const longest = len("PARAGRAPHS")
+	if len(word) > longest {
+		return false
+	}
+	if !upperWord(word) {
+		word = strings.ToUpper(word)
+	}
+	return notPost[word]
+}
 
 // notPost holds words before a number that is no serial number of a cable.
 var notPost = map[string]bool{

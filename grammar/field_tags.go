@@ -56,12 +56,16 @@ func cutTags(s *scanner) {
 			s.emit(tagToken, s.pos, s.pos+n)
 		case rest[0] == '(' && closing(rest) > 0:
 			s.emit(nameToken, s.pos, s.pos+closing(rest))
-		case (isLetter(rest[0]) || isDigit(rest[0])) && tagLength(rest) > 0: // not so a paragraph sign
-			if n := tagLength(rest); !s.prose(rest[:n]) {
+		case isLetter(rest[0]) || isDigit(rest[0]):
+			n = tagLength(rest)
+			switch {
+			case n == 0: // a paragraph sign
+				s.mark()
+			case s.prose(rest[:n]):
+				s.sentence()
+			default:
 				s.emit(tagToken, s.pos, s.pos+n)
-				continue
 			}
-			s.sentence()
 		default:
 			s.mark()
 		}
@@ -70,10 +74,13 @@ func cutTags(s *scanner) {
 
 // prose reports whether a word with small letters ends the codes: it is none that is known.
 func (s *scanner) prose(w string) bool {
-	if len(w) < 2 || strings.ToUpper(w) == w {
+	if len(w) < 2 || upperWord(w) {
 		return false
 	}
 	upper := strings.ToUpper(w)
+	if upper == w {
+		return false
+	}
 	_, caption := tables.BuiltIn().FindCaption(upper)
 	return !caption && !tables.BuiltIn().HasTAG(upper)
 }
@@ -82,7 +89,10 @@ func (s *scanner) prose(w string) bool {
 // organizations, G-77, UNGA/C-6, AFL-CIO.
 func tagLength(s string) int {
 	n := wordLength(s, "-/&")
-	return len(strings.TrimRight(s[:n], "-/&"))
+	for n > 0 && (s[n-1] == '-' || s[n-1] == '/' || s[n-1] == '&') {
+		n--
+	}
+	return n
 }
 
 // closing returns the length of the parenthesis that s begins with, up to its closing sign on the same line, or 0.

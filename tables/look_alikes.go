@@ -1,6 +1,9 @@
 package tables
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // digitsFor reads a letter as the digit that scanners and typists take it for, lettersFor a digit as
 // the letter, namesFor those digits alone that are typed for letters.
@@ -12,6 +15,25 @@ var (
 
 // AsDigits returns s with the letters that look like digits as those: 102325 of 1O2325.
 func AsDigits(s string) string { return digitsFor.Replace(s) }
+
+// LikeDigits reports whether s consists of digits and letters that look like them: 1O2325.
+func LikeDigits(s string) bool {
+	for i := range len(s) {
+		if !likeDigits[s[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+// likeDigits are the bytes of those.
+var likeDigits = func() (like [256]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		digit := AsDigits(string(c))
+		like[c] = '0' <= digit[0] && digit[0] <= '9'
+	}
+	return like
+}()
 
 // AsLetters returns s with the digits that look like letters as those: INFO of INF0.
 func AsLetters(s string) string { return lettersFor.Replace(s) }
