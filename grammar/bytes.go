@@ -24,6 +24,31 @@ func (set *byteSet) length(s string) int {
 	return n
 }
 
+// beginsFolded reports whether s begins with a word, which is in capitals, in any case.
+func beginsFolded(s, word string) bool {
+	if len(s) < len(word) {
+		return false
+	}
+	for i := range len(word) {
+		if s[i] != word[i] && s[i]&^0x20 != word[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// appendUpper appends s to room, its letters of ASCII in capitals.
+func appendUpper(room []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if 'a' <= c && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		room = append(room, c)
+	}
+	return room
+}
+
 // in reports whether s has a byte of the set.
 func (set *byteSet) in(s string) bool {
 	for i := range len(s) {

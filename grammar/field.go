@@ -153,9 +153,10 @@ func (r *reader) cut(s *sentence, n *Node) bool {
 	if isReadInCapitals(n.kind, n.span.Of(text)) {
 		text = r.inCapitals() // what is known by capitals is read as if it had them
 	}
-	r.scan = scanner{text: text, pos: n.span.Start, end: n.span.End, tokens: r.scan.tokens[:0]}
-	r.scan.label(n.label)
-	s.cut(&r.scan)
+	scan := &r.scan
+	scan.text, scan.pos, scan.end, scan.tokens, scan.full = text, n.span.Start, n.span.End, scan.tokens[:0], false
+	scan.label(n.label)
+	s.cut(scan)
 	r.used = max(r.used, len(r.scan.tokens))
 	if !r.scan.full {
 		return true

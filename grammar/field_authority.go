@@ -105,7 +105,8 @@ func officerLength(s string) int {
 		if len(word) > len("SECTION") { // as most
 			return len(s)
 		}
-		switch strings.ToUpper(word) {
+		var room [len("SECTION")]byte
+		switch string(appendUpper(room[:0], word)) {
 		case "FOR", "PER", "UNDER", "SECTION", "E.O", "AND":
 		case "FRO", "OFR", "FORR", "FO", "FR", "OR": // for, damaged, and no name
 			if isUpper(w[0]) && (!upperWord(w) || len(w) == 2) {
@@ -149,12 +150,16 @@ func isJunior(w string) bool {
 //
 //	DCM Jane Roe for reasons 1.4 (b)     also reaso ns, reason(s), and 1.4 (b) without the word
 func reasonWithin(s string) (start, sections int) {
+	numbered := asciiDigits.in(s) // a section may be in it
 	for i := range len(s) {
 		if i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
 			continue
 		}
 		if n := reasonWord(s[i:]); n > 0 {
 			return i, i + n
+		}
+		if !numbered {
+			continue
 		}
 		if n := damagedReasonWord(s[i:]); n > 0 {
 			return i, i + n
@@ -168,6 +173,8 @@ func reasonWithin(s string) (start, sections int) {
 	}
 	return len(s), len(s)
 }
+
+var asciiDigits = bytesOf("0123456789")
 
 // damagedReasonWord returns the length of the word REASON or REASONS that s begins with, before a
 // section of the order, with a letter wrong or glued to FOR: reasns 1.4 (b), forreasons 1.4 (b). It
@@ -386,7 +393,8 @@ func isConnective(w string) bool {
 	if len(w) > len("AND") {
 		return false
 	}
-	switch strings.ToUpper(w) {
+	var room [len("AND")]byte
+	switch string(appendUpper(room[:0], w)) {
 	case "OF", "FOR", "AND", "THE", "TO", "&", "ON", "IN", "-":
 		return true
 	}
@@ -573,8 +581,7 @@ func (n *Declassify) read(r *reader) { declassifyField.read(r, &n.Node, &n.Decla
 // foldLabel returns the length of the label, in any case and with its stop, that s begins with, or 0.
 func foldLabel(s string, labels ...string) int {
 	for _, label := range labels {
-		if len(s) < len(label) || s[0]|0x20 != label[0]|0x20 || s[1]|0x20 != label[1]|0x20 ||
-			!strings.EqualFold(s[:len(label)], label) || wordLength(s[len(label):], "") > 0 {
+		if !beginsFolded(s, label) || wordLength(s[len(label):], "") > 0 {
 			continue
 		}
 		n := len(label)

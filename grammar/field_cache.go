@@ -37,15 +37,15 @@ func (s *sentence) shapeOf(key []byte, k Kind, tokens []lexer.Token) []byte {
 	key = append(key, byte(k))
 	for i := range tokens {
 		t := &tokens[i]
-		if key = append(key, byte(t.Type)); t.Type == markToken { // the runs, a phrase or the name of a post, stop at some
-			key = append(append(key, byte(len(t.Value))), t.Value...)
+		if t.Type == markToken { // the runs, a phrase or the name of a post, stop at some
+			key = append(append(key, byte(t.Type), byte(len(t.Value))), t.Value...)
 			continue
 		}
 		literal := 0
 		if len(t.Value) <= own.longest {
 			literal = 1 + slices.Index(own.words, t.Value)
 		}
-		key = append(key, byte(literal))
+		key = append(key, byte(t.Type), byte(literal))
 	}
 	return key
 }

@@ -298,11 +298,11 @@ func cutAddress(s *scanner) {
 			known = true
 		case strings.HasPrefix(rest, "//"):
 			s.emit(markToken, s.pos, s.pos+2)
-		case known && isSequence(rest):
+		case known && (isDigit(rest[0]) || len(rest) == len("O012")) && isSequence(rest):
 			s.emit(sequenceToken, s.pos, s.end)
-		case isShortSequence(rest) && s.afterAddress(post):
+		case isDigit(rest[0]) && isShortSequence(rest) && s.afterAddress(post):
 			s.emit(sequenceToken, s.pos, s.end)
-		case len(s.tokens) > 1 && s.merged(rest):
+		case len(s.tokens) > 1 && (len(rest) < 4 || rest[3] == ' ') && s.merged(rest):
 			s.emit(keywordToken, s.pos, s.pos+3)
 		default:
 			known = known || strings.HasPrefix(rest, "WASHDC ") // NSC WASHDC 0042
@@ -398,34 +398,29 @@ func isAddressWord(w string) bool {
 
 // precedenceLength returns the length of the precedence word that s begins with, also misspelt by a letter, or 0.
 func precedenceLength(s string) int {
-	const least = len("FLASH")
-	if s == "" || !beginsPrecedences[s[0]] {
+	if s == "" {
 		return 0
 	}
-	w := firstWord(s)
-	switch {
-	case len(w) < least:
+	word := precedenceOf[s[0]]
+	if word == "" || !strings.HasPrefix(s, word) || wordLength(s[len(word):], "") > 0 {
 		return 0
-	case w == "NIACT":
-		rest := strings.TrimLeft(s[len(w):], " ")
+	}
+	if word == "NIACT" {
+		rest := strings.TrimLeft(s[len(word):], " ")
 		if n := precedenceLength(rest); n > 0 {
 			return len(s) - len(rest) + n
 		}
-		return len(w)
 	}
-	if p, ok := tables.FindPrecedence(w); ok && w == p.Word {
-		return len(w)
-	}
-	return 0
+	return len(word)
 }
 
-// beginsPrecedences are the letters that precedence words begin with.
-var beginsPrecedences = func() (begins [256]bool) {
-	begins["NIACT"[0]], begins[tables.Emergency.Word[0]] = true, true
+// precedenceOf are the words of precedence, and NIACT, by the letter that each begins with.
+var precedenceOf = func() (of [256]string) {
+	of["NIACT"[0]] = "NIACT"
 	for _, p := range tables.Precedences {
-		begins[p.Word[0]] = true
+		of[p.Word[0]] = p.Word
 	}
-	return begins
+	return of
 }()
 
 // Prefix is format line 10: accounting symbol and group count.

@@ -337,11 +337,16 @@ func (n *Attention) read(r *reader) { attentionField.read(r, &n.Node, &n.Attenti
 
 func cutAttention(s *scanner) {
 	for !s.done() {
-		switch w := firstWord(s.rest()); w {
-		case "FOR", "PASS", "TO", "ALSO":
-			s.emit(keywordToken, s.pos, s.pos+len(w))
-		default:
-			s.word("/-.'&()")
+		if rest := s.rest(); beginsVerbs[rest[0]] {
+			switch w := firstWord(rest); w {
+			case "FOR", "PASS", "TO", "ALSO":
+				s.emit(keywordToken, s.pos, s.pos+len(w))
+				continue
+			}
 		}
+		s.word("/-.'&()")
 	}
 }
+
+// beginsVerbs are the letters that the words FOR, PASS, TO and ALSO begin with.
+var beginsVerbs = bytesOf("FPTA")

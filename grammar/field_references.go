@@ -283,7 +283,7 @@ func referencesLabel(s string) int {
 		return 0
 	}
 	for _, label := range referenceLabels {
-		if len(s) < len(label) || s[2]|0x20 != label[2]|0x20 || !strings.EqualFold(s[:len(label)], label) {
+		if !beginsFolded(s, label) {
 			continue
 		}
 		rest := s[len(label):]

@@ -137,10 +137,8 @@ func isNotPost(word string) bool {
 	if len(word) > longest {
 		return false
 	}
-	if !upperWord(word) {
-		word = strings.ToUpper(word)
-	}
-	return notPost[word]
+	var room [longest]byte
+	return notPost[string(appendUpper(room[:0], word))]
 }
 
 // notPost holds words before a number that is no serial number of a cable.

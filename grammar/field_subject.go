@@ -57,10 +57,10 @@ func (s *scanner) portion() {
 // subjectLabel returns the length of the label of a SUBJECT line that s begins with, its stop
 // included, or 0. With a colon a label misspelt by a letter or two is known too.
 func subjectLabel(s string) int {
-	w := firstWord(s)
-	if w == "" || w[0] != 'S' && w[0] != 's' && w[0] != 'U' {
+	if s == "" || s[0] != 'S' && s[0] != 's' && s[0] != 'U' {
 		return 0
 	}
+	w := firstWord(s)
 	n := len(w)
 	for n < len(s) && s[n] == ' ' {
 		n++
@@ -71,15 +71,15 @@ func subjectLabel(s string) int {
 		}
 	}
 	stop := n < len(s) && s[n] == ':'
-	switch upper := strings.ToUpper(w); {
-	case upper == "SUBJECT" || upper == "SUBJ":
+	switch {
+	case len(w) == len("SUBJECT") && beginsFolded(w, "SUBJECT"), len(w) == len("SUBJ") && beginsFolded(w, "SUBJ"):
 		if n < len(s) && strings.IndexByte(":;.,-", s[n]) >= 0 {
 			return n + 1
 		}
-		if w == upper && (n > len(w) || n == len(s)) {
+		if upperWord(w) && (n > len(w) || n == len(s)) {
 			return len(w)
 		}
-	case stop && tables.OneLetterApart(upper, "SUBJECT"):
+	case stop && tables.OneLetterApart(strings.ToUpper(w), "SUBJECT"):
 		return n + 1
 	}
 	return 0

@@ -140,7 +140,7 @@ func tagsLabel(s string) int {
 	w := firstWord(s)
 	known := false
 	for _, label := range tagsLabels {
-		known = known || len(w) == len(label) && strings.EqualFold(w, label)
+		known = known || len(w) == len(label) && beginsFolded(w, label)
 	}
 	if !known {
 		return 0

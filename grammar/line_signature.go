@@ -530,7 +530,8 @@ func isSurname(s string) bool {
 		return false
 	}
 	if upperWord(s) { // ROE, as most
-		return levelLength(s) < len(s) && !isEndOfMessage(s) && strings.Trim(s, "Y") != "" && !isClosing(s) && s != unquote
+		return levelLength(s) < len(s) && !isEndOfMessage(s) && (s[0] != 'Y' || strings.Trim(s, "Y") != "") &&
+			!isClosing(s) && s != unquote
 	}
 	if beginsWithAny(s, noNames[:]) || levelLength(s) == len(s) || isEndOfMessage(strings.ToUpper(s)) ||
 		strings.Trim(s, "Y") == "" {
@@ -561,7 +562,9 @@ var noNames = [...]string{"AND ", "THE ", "VISIT ", "SEE ", "NEXT ", "FOR ", "EN
 
 // isClosing reports whether a word ends a passage: END COMMENT, End Text.
 func isClosing(word string) bool {
-	word = strings.ToUpper(word)
+	if !upperWord(word) {
+		word = strings.ToUpper(word)
+	}
 	if end, ok := strings.CutPrefix(word, "END"); ok && end != "" { // ENDTEXT
 		word = end
 	}

@@ -16,12 +16,11 @@ func trimLines(texts []Span, f *File) []Span {
 
 // trim returns the place of a line's text without blanks around it.
 func trim(text string, l Line) Span {
-	blank := func(c byte) bool { return isSpace(c) || c == 0 } // teleprinters padded lines with NUL
 	s := Span{l.Start, l.End}
-	for s.Start < s.End && blank(text[s.Start]) {
+	for s.Start < s.End && padding[text[s.Start]] {
 		s.Start++
 	}
-	for s.End > s.Start && blank(text[s.End-1]) {
+	for s.End > s.Start && padding[text[s.End-1]] {
 		s.End--
 	}
 	if s.End > s.Start && (text[s.Start] == lineSeparator[0] || text[s.End-1] == lineSeparator[2]) {
@@ -29,6 +28,9 @@ func trim(text string, l Line) Span {
 	}
 	return s
 }
+
+// padding are the bytes of blanks around a line, and NUL, with which teleprinters padded lines.
+var padding = bytesOf(" \t\n\v\f\r\x00")
 
 // trimSpan returns a place without blanks around it.
 func trimSpan(text string, at Span) Span { return trim(text, Line{at.Start, at.End, at.End}) }

@@ -3,6 +3,7 @@ package tables
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // SMARTLabel is a label of the form that the Department's messaging system SMART prints, from 2009
@@ -61,13 +62,18 @@ func FindSMARTLabel(name string) (i int, exact bool) {
 	if len(name) < least {
 		return -1, false
 	}
-	near := ""
+	near, labels, last := "", upperLabels(), len(name)-1
 	for n := max(least, len(name)-1); n <= len(name)+1; n++ {
 		for _, i := range ranks[n] {
+			label := labels[i]
+			if name[0]&^0x20 != label[0] && name[last]|0x20 != label[len(label)-1]|0x20 &&
+				max(name[0], name[last]) < utf8.RuneSelf {
+				continue // most labels
+			}
 			if near == "" {
 				near = strings.ToUpper(name)
 			}
-			if OneLetterApart(near, upperLabels()[i]) {
+			if OneLetterApart(near, label) {
 				return i, false
 			}
 		}

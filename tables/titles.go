@@ -16,8 +16,6 @@ var titleWords = wordSet(`
 	REPRESENTATIVE RSO SCIENCE SECOND SECRETARY SECTION SECURITY SENIOR SERVICE SPECIAL STAFF TEAM THIRD TRADE TREASURY UNDER UNDERSECRETARY UNIT USAID VICE
 	BG BGEN BRIG BRIGADIER CAPT CAPTAIN COL COLONEL COMMANDER GEN LT LTC LTCOL LTG MAJ MAJOR MG RADM VADM`)
 
-const longestTitle = len("AMBASSADOR-AT-LARGE")
-
 func wordSet(words string) map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range strings.Fields(words) {
@@ -42,18 +40,12 @@ func IsTitle(word string) bool {
 			odd = true
 		}
 	}
-	if odd {
-		word = apostrophes.Replace(word)
+	if !odd && !parted { // as most
+		return isPlainTitle(word)
 	}
-	if !parted && len(word) > longestTitle {
-		return false
-	}
-	word = strings.ToUpper(word)
+	word = strings.ToUpper(apostrophes.Replace(word))
 	if titleWords[word] {
 		return true
-	}
-	if !parted {
-		return false
 	}
 	parts := strings.FieldsFunc(word, func(r rune) bool { return r == '/' || r == '-' })
 	if len(parts) < 2 {
@@ -66,4 +58,21 @@ func IsTitle(word string) bool {
 		}
 	}
 	return true
+}
+
+// isPlainTitle reports whether a word of ASCII is one of [titleWords], in any case.
+func isPlainTitle(word string) bool {
+	const most = 24 // bytes, more than any has
+	var upper [most]byte
+	if len(word) > most {
+		return false
+	}
+	for i := range len(word) {
+		c := word[i]
+		if 'a' <= c && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		upper[i] = c
+	}
+	return titleWords[string(upper[:len(word)])]
 }
