@@ -190,16 +190,19 @@ func Date(s string) (time.Time, bool) {
 
 // wordDate reads a date with the name of a month.
 func wordDate(s string) (time.Time, bool) {
-	if strings.Trim(s, "0123456789 /,-.") == "" {
-		return time.Time{}, false // digits alone, as most
-	}
 	words, n := [3]string{}, 0
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '.' }) {
-		if n == len(words) {
-			return time.Time{}, false
+	for i, start := 0, 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != ' ' && s[i] != ',' && s[i] != '-' && s[i] != '.' {
+			continue
 		}
-		words[n] = w
-		n++
+		if start < i {
+			if n == len(words) {
+				return time.Time{}, false
+			}
+			words[n] = s[start:i]
+			n++
+		}
+		start = i + 1
 	}
 	day, month, year := words[0], words[1], words[2]
 	if n < len(words) || len(year) != len("2015") {

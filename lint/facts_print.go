@@ -98,6 +98,8 @@ type printFacts struct {
 	more  []string // of the last attribute, after the banners of sheets
 	next  int      // the rank that the next attribute may have, as records have them in order
 
+	values strings.Builder // of the attributes, which share their memory
+
 	sensitive grammar.Span // a level line that says the caption SENSITIVE too
 }
 
@@ -122,15 +124,18 @@ func (f *Facts) prints(c *grammar.Cable) {
 	f.Copies, f.Letter, f.Office, f.Counter = p.distribution()
 }
 
-// room makes room for the attributes of a record, of which there are seventy.
+// room makes room for the attributes of a record, of which there are seventy, and for their values.
 func (p *printFacts) room() {
-	n := 0
+	n, size := 0, 0
 	for _, e := range p.cable.Elements {
-		if _, ok := e.(*grammar.Attribute); ok {
-			n++
+		if a, ok := e.(*grammar.Attribute); ok {
+			if n++; a.Value != nil {
+				size += a.Value.At.Len()
+			}
 		}
 	}
 	p.Attributes = slices.Grow(p.Attributes, n)
+	p.values.Grow(size)
 }
 
 func (p *printFacts) element(e grammar.Element) {
@@ -180,7 +185,7 @@ func (p *printFacts) attribute(e *grammar.Attribute) {
 	if e.Value != nil {
 		at = e.Value.At
 		if value = none; at.Of(p.cable.File.Text) != none { // as a third of the values
-			value = wordsAt(e.Value, p.cable)
+			value = p.value(at)
 		}
 	}
 	if e.Key == nil {
@@ -201,6 +206,17 @@ func (p *printFacts) attribute(e *grammar.Attribute) {
 	for _, a := range e.Addressees {
 		p.addressee(a)
 	}
+}
+
+// value returns the words at a place.
+func (p *printFacts) value(at grammar.Span) string {
+	s := at.Of(p.cable.File.Text)
+	if !isSingleSpaced(s) {
+		return singleSpaced(s)
+	}
+	p.values.WriteString(s)
+	all := p.values.String()
+	return all[len(all)-len(s):]
 }
 
 // rank returns the rank of a key, or -1. It is looked for among those after the last attribute first.

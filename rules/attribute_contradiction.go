@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/cablelint/cablelint/lint"
@@ -26,50 +27,47 @@ var AttributeContradiction = add(lint.Rule{
 })
 
 func checkAttributeContradiction(p *lint.Pass) {
-	value := func(key string) (string, lint.Attribute, bool) {
-		a, ok := p.Facts.Attribute(key)
-		if a.Value == "n/a" { // as most
-			return "N/A", a, ok
-		}
-		return strings.ToUpper(a.Value), a, ok && a.Value != ""
+	if len(p.Facts.Attributes) == 0 {
+		return // no record
 	}
-	report := func(a, b lint.Attribute) {
+	r := recordOf(p.Facts)
+	report := func(a, b *lint.Attribute) {
 		p.Reportf(a.ValueAt, "attribute %s is %s, but %s is %s", a.Key, a.Value, b.Key, b.Value).
 			Note(b.ValueAt, "the other attribute")
 	}
-	document, numbered, ok := value("Document Number")
-	if _, dated, ok2 := value("Draft Date"); ok && ok2 && isRecordNumber(document) {
-		if day, known := lint.Date(dated.Value); known && day.Format("2006") != document[:4] {
-			report(dated, numbered)
+	document, dated := r.get("Document Number"), r.get("Draft Date")
+	if document != nil && dated != nil && isRecordNumber(strings.ToUpper(document.Value)) {
+		year, _ := strconv.Atoi(document.Value[:4])
+		if day, known := lint.Date(dated.Value); known && day.Year() != year {
+			report(dated, document)
 		}
 	}
-	previous, before, ok := value("Previous Classification")
-	if original, first, ok2 := value("Original Classification"); ok && ok2 {
-		none := original == "UNCLASSIFIED" && previous == "N/A"
-		if lint.WordLevel(original) != lint.NoLevel && previous != original && !none {
-			report(before, first)
+	previous, original := r.get("Previous Classification"), r.get("Original Classification")
+	if previous != nil && original != nil && !strings.EqualFold(previous.Value, original.Value) {
+		none := strings.EqualFold(original.Value, "UNCLASSIFIED") && strings.EqualFold(previous.Value, "N/A")
+		if !none && lint.WordLevel(original.Value) != lint.NoLevel {
+			report(previous, original)
 		}
 	}
-	film, reel, ok := value("Film Number")
-	if locator, place, ok2 := value("Locator"); ok && ok2 {
-		if (film == "N/A") == strings.Contains(locator, "MICROFILM") {
-			report(reel, place)
+	film, locator := r.get("Film Number"), r.get("Locator")
+	if film != nil && locator != nil {
+		if strings.EqualFold(film.Value, "N/A") == strings.Contains(strings.ToUpper(locator.Value), "MICROFILM") {
+			report(film, locator)
 		}
 	}
 	together := func(key, is, other, otherIs string) {
-		first, a, ok := value(key)
-		second, b, ok2 := value(other)
-		if ok && ok2 && (first == is) != (second == otherIs) {
+		a, b := r.get(key), r.get(other)
+		if a != nil && b != nil && strings.EqualFold(a.Value, is) != strings.EqualFold(b.Value, otherIs) {
 			report(a, b)
 		}
 	}
-	if action, _, _ := value("Disposition Action"); action == "RELEASED" || action == "N/A" { // not by request
+	action := r.get("Disposition Action")
+	if action != nil && (strings.EqualFold(action.Value, "RELEASED") || strings.EqualFold(action.Value, "N/A")) { // not by request
 		together("Disposition Action", "N/A", "Original Classification", "UNCLASSIFIED")
 	}
 	together("Automatic Decaptioning", "X", "Original Handling Restrictions", "N/A")
-	if handling, a, ok := value("Original Handling Restrictions"); ok {
-		if again, b, ok2 := value("Previous Handling Restrictions"); ok2 && handling != again {
-			report(b, a)
-		}
+	handling, again := r.get("Original Handling Restrictions"), r.get("Previous Handling Restrictions")
+	if handling != nil && again != nil && !strings.EqualFold(handling.Value, again.Value) {
+		report(again, handling)
 	}
 }

@@ -83,8 +83,9 @@ func checkLevelLine(p *lint.Pass, e *grammar.LevelLine) {
 		if level.At.Start != e.Span().Start {
 			continue
 		}
-		found, expected := p.Text(level.At), strings.ToUpper(level.Value.String())
+		found := p.Text(level.At)
 		if found != "SBU" && lint.WordLevel(found) == lint.NoLevel {
+			expected := strings.ToUpper(level.Value.String())
 			p.Reportf(level.At, "found level %s, expected %s", found, expected).
 				Suggest("write "+expected, lint.Replace(level.At, expected))
 		}

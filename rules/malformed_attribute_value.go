@@ -25,8 +25,12 @@ var MalformedAttributeValue = add(lint.Rule{
 })
 
 func checkMalformedAttributeValue(p *lint.Pass) {
-	for _, a := range p.Facts.Attributes {
-		if expected := expectedValue(a.Key, a.Value); expected != "" && a.Value != "" {
+	for i := range p.Facts.Attributes {
+		a := &p.Facts.Attributes[i]
+		if a.Value == "" {
+			continue
+		}
+		if expected := expectedValue(a.Key, a.Value); expected != "" {
 			p.Reportf(a.ValueAt, "found %q, expected %s for attribute %s", a.Value, expected, a.Key)
 		}
 	}

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -46,15 +48,23 @@ func checkSection(p *lint.Pass) {
 // telegram in one section may have 01 OF 01 on the page line, and no counter. A print of all
 // sections joined has 00.
 func checkSectionOfPrint(p *lint.Pass) {
+	lines := slices.Collect(grammar.All[*grammar.Marking](p.Cable))
 	for s := range sectionsOfPrint(p) {
+		var line *grammar.Marking // the first one that has a serial number and could be read
+		for len(lines) > 0 && lines[0].Span().Start < s.end {
+			if m := lines[0]; line == nil && m.Span().Start >= s.start && m.SyntaxError == nil && m.Serial != nil {
+				line = m
+			}
+			lines = lines[1:]
+		}
 		page := s.pages[0]
-		if s.line == nil || !page.Section.Known || page.Section.Value == 0 {
+		if line == nil || !page.Section.Known || page.Section.Value == 0 {
 			continue
 		}
-		counter := s.line.Counter
+		counter := line.Counter
 		if counter == nil {
 			if page.Total.Value > 1 {
-				p.Reportf(s.line.Level.At.To(s.line.Serial), "missing counter of section %d of %d on the classification line",
+				p.Reportf(line.Level.At.To(line.Serial), "missing counter of section %d of %d on the classification line",
 					page.Section.Value, page.Total.Value).
 					Note(page.Section.At.To(page.Total), "the page line")
 			}

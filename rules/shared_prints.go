@@ -2,11 +2,9 @@ package rules
 
 import (
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
@@ -56,35 +54,29 @@ func firstPages(f *lint.Facts) (list []*lint.Page) {
 type printSection struct {
 	pages        []lint.Page
 	distribution *lint.Distribution // nil where there is none
-	line         *grammar.Marking   // its classification line, nil where there is none or it could not be read
+	start, end   int                // from the end of the section before to the first page of the next one
 }
 
 // sectionsOfPrint yields the sections of a print, each of which begins with page 1.
 func sectionsOfPrint(p *lint.Pass) iter.Seq[printSection] {
 	return func(yield func(printSection) bool) {
 		pages, distributions := p.Facts.Pages, p.Facts.Distribution
-		lines := slices.Collect(grammar.All[*grammar.Marking](p.Cable))
-		for len(pages) > 0 {
+		for end := 0; len(pages) > 0; {
 			n := 1
 			for n < len(pages) && !(pages[n].Number.Known && pages[n].Number.Value == 1) {
 				n++
 			}
-			s := printSection{pages: pages[:n]}
-			end := len(p.Cable.File.Text)
+			s := printSection{pages: pages[:n], start: end}
+			end = len(p.Cable.File.Text)
 			if pages = pages[n:]; len(pages) > 0 {
 				end = pages[0].At.Start
 			}
+			s.end = end
 			for len(distributions) > 0 && distributions[0].At.Start < end {
 				if d := &distributions[0]; !d.Internal && s.distribution == nil {
 					s.distribution = d
 				}
 				distributions = distributions[1:]
-			}
-			for len(lines) > 0 && lines[0].Span().Start < end {
-				if m := lines[0]; s.line == nil && m.SyntaxError == nil && m.Serial != nil {
-					s.line = m
-				}
-				lines = lines[1:]
 			}
 			if s.pages[0].Number.Known && !yield(s) {
 				return

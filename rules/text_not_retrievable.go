@@ -32,13 +32,15 @@ func checkTextNotRetrievable(p *lint.Pass) {
 		return // no record
 	}
 	for _, line := range p.Cable.File.Lines {
-		text := strings.TrimLeft(p.Cable.File.Text[line.Start:line.End], " ")
-		if text == "" || text[0] != 'E' {
+		at := line.Start
+		for at < line.End && p.Cable.File.Text[at] == ' ' {
+			at++
+		}
+		if at == line.End || p.Cable.File.Text[at] != 'E' { // as nearly all lines
 			continue
 		}
 		for _, says := range [...]string{"ERROR READING TEXT", "EXPAND ERROR ENCOUNTERED"} {
-			if strings.HasPrefix(text, says) {
-				at := line.End - len(text)
+			if strings.HasPrefix(p.Cable.File.Text[at:line.End], says) {
 				p.Reportf(grammar.Span{Start: at, End: at + len(says)}, "text could not be loaded by the archive")
 				return
 			}

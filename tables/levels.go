@@ -1,5 +1,7 @@
 package tables
 
+import "strings"
+
 // Level is a word for a level of classification.
 type Level struct {
 	Name string // of the level, in small letters: "confidential"; several words may have one
@@ -46,18 +48,29 @@ const SensitiveLine = "SENSITIVE BUT UNCLASSIFIED"
 // FindLevel returns the level that a text spells, apart from spaces: SECRET and S E C R E T are
 // equal.
 func FindLevel(text string) (Level, bool) {
-	for _, list := range [...][]Level{Levels, NATOLevels} {
-		for i := range list {
-			if equalExceptSpaces(text, list[i].Word) {
-				return list[i], true
-			}
-		}
+	letters := strings.TrimLeft(text, " ")
+	if letters == "" {
+		return Level{}, false
 	}
-	if equalExceptSpaces(text, SensitiveLine) {
-		return Level{Name: unclassified, Word: SensitiveLine, Line: SensitiveLine}, true
+	for _, level := range levelsOf[letters[0]] {
+		if equalExceptSpaces(letters, level.Word) {
+			return *level, true
+		}
 	}
 	return Level{}, false
 }
+
+// levelsOf are the levels, and the line in the place of one, by their first letter.
+var levelsOf = func() (of [256][]*Level) {
+	sensitive := []Level{{Name: unclassified, Word: SensitiveLine, Line: SensitiveLine}}
+	for _, list := range [...][]Level{Levels, NATOLevels, sensitive} {
+		for i := range list {
+			first := list[i].Word[0]
+			of[first] = append(of[first], &list[i])
+		}
+	}
+	return of
+}()
 
 // equalExceptSpaces reports whether two texts have the same letters in the same order, apart from
 // spaces.
