@@ -1,8 +1,11 @@
 package grammar
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
+
+	"github.com/cablelint/cablelint/tables"
 )
 
 // Some files have lines that are known for what they are before anything else is read: what an
@@ -34,9 +37,9 @@ func (l frame) lastUnknown(f *File) int {
 }
 
 // frameOf looks for the lines of a file, whose texts are given, that are known in advance. Copies of
-// the text are aside.
-func frameOf(f *File, texts, aside []Span) frame {
-	b := framer{file: f, texts: texts}
+// the text are aside. The frame is in room if it fits.
+func frameOf(f *File, texts, aside []Span, room frame) frame {
+	b := framer{file: f, texts: texts, space: room}
 	b.begin()
 	b.stamps()
 	b.release()
@@ -84,6 +87,7 @@ type framer struct {
 	file   *File
 	texts  []Span // of the physical lines, without blanks around them
 	lines  frame
+	space  frame // for them
 	begins beginnings
 	state  []int // the lines that name the Department of State, as the banners of its reviewers do
 	heads  []int // the lines that begin like the heads of a record: Message Text
@@ -115,23 +119,30 @@ const farColumns = 60 // blanks before a code alone on its line
 func (b *framer) begin() {
 	text := b.file.Text
 	for i, at := range b.texts {
-		if at.Len() == 0 {
-			continue
-		}
-		if b.indent(i) >= farColumns && isReleaseCodes(at.Of(text)) {
+		if b.indent(i) >= farColumns && at.Len() > 0 && isReleaseCodes(at.Of(text)) {
 			b.begins |= farRight
 		}
-		words := beginningsOf[text[at.Start]]
-		for j := range words {
-			if strings.HasPrefix(text[at.Start:at.End], words[j].begins) {
-				b.begins |= words[j].of
-				switch {
-				case words[j].of == attributed:
-					b.heads = append(b.heads, i)
-				case words[j].of&onPages != 0:
-					b.pages = append(b.pages, i)
-				}
+		if at.Start+1 < len(text) { // a blank line begins with the byte of a line end here
+			if words := firstBytes[text[at.Start]] & secondBytes[text[at.Start+1]]; words != 0 { // as few lines
+				b.beginsWith(words, i)
 			}
+		}
+	}
+}
+
+// beginsWith notes which of some of the beginningWords, a bit each, a line begins with.
+func (b *framer) beginsWith(words uint32, line int) {
+	for ; words != 0; words &= words - 1 {
+		word := &beginningWords[bits.TrailingZeros32(words)]
+		if !strings.HasPrefix(b.text(line), word.begins) {
+			continue
+		}
+		b.begins |= word.of
+		switch {
+		case word.of == attributed:
+			b.heads = append(b.heads, line)
+		case word.of&onPages != 0:
+			b.pages = append(b.pages, line)
 		}
 	}
 }
@@ -170,21 +181,32 @@ var beginningWords = [...]beginning{
 	{poemsProgram, onPages | underPOEMS},
 }
 
-// beginningsOf are the beginningWords of each first byte.
-var beginningsOf = func() (of [256][]beginning) {
-	for _, word := range beginningWords {
-		of[word.begins[0]] = append(of[word.begins[0]], word)
+// firstBytes and secondBytes have, for each byte, a bit for each of the beginningWords that it is the
+// first or the second byte of.
+var firstBytes, secondBytes = func() (first, second [256]uint32) {
+	for i, word := range beginningWords {
+		first[word.begins[0]] |= 1 << i
+		second[word.begins[1]] |= 1 << i
 	}
-	return of
+	return first, second
 }()
 
 // text returns a physical line without blanks around it.
 func (b *framer) text(line int) string { return b.texts[line].Of(b.file.Text) }
 
+// first returns the first byte of the text of a line. Of a blank line it is a byte of no text, such as a line end.
+func (b *framer) first(line int) byte {
+	if at := b.texts[line].Start; at < len(b.file.Text) {
+		return b.file.Text[at]
+	}
+	return 0
+}
+
 // room makes room for what is known of the lines.
 func (b *framer) room() {
 	if b.lines == nil {
-		b.lines = make(frame, len(b.file.Lines))
+		b.lines = slices.Grow(b.space[:0], len(b.file.Lines))[:len(b.file.Lines)]
+		clear(b.lines)
 	}
 }
 
@@ -244,6 +266,7 @@ func (b *framer) record() {
 		}
 	}
 	within := false // an attribute is above
+	var keys keysInOrder
 	for i := head + 1; i < len(b.texts); i++ {
 		if b.texts[i].Len() == 0 {
 			continue
@@ -252,7 +275,8 @@ func (b *framer) record() {
 			within = false
 			continue
 		}
-		b.attribute(i)
+		b.set(i, AttributeKind)
+		b.lines[i].key = keys.length(b.text(i))
 		b.lines[i].more = within && b.lines[i].key == 0
 		within = true
 	}
@@ -269,6 +293,24 @@ func (b *framer) isOfRecord(line int) bool {
 func isReviewBanner(s string) bool {
 	const most = 160
 	return len(s) < most && strings.Contains(s, reviewBanner)
+}
+
+// keysInOrder finds the keys of the attributes of a record, which has them in the order of the table.
+type keysInOrder struct {
+	next int // the rank that the next key may have
+}
+
+// length returns the length of the key, with its colon, that s begins with, or 0.
+func (k *keysInOrder) length(s string) int {
+	const near = 8 // keys that a record may lack
+	for i := k.next; i < min(k.next+near, len(tables.Attributes)); i++ {
+		key := tables.Attributes[i].Key
+		if n := len(key); n < len(s) && s[n] == ':' && (n+1 == len(s) || isSpace(s[n+1])) && s[:n] == key {
+			k.next = i + 1
+			return n + 1
+		}
+	}
+	return attributeKey(s)
 }
 
 // attributeKey returns the length of the key, with its colon, of the attribute that s begins with, or

@@ -17,9 +17,8 @@ import (
 //	PAGE 02   VALLET 01306 1O1644Z
 //	P AGE 02   VALLET 01306 101644Z
 func damagedPage(s string) (word, number int) {
-	const least, most, longest = 20, 84, 7 // bytes of the line; up to the number
-	if len(s) < least || len(s) > most || s[0] != 'P' && s[0] != 'A' && s[0] != 'G' ||
-		strings.IndexByte("PAGE ", s[1]) < 0 { // as nearly all lines
+	const least, most, longest = 20, 84, 7                                              // bytes of the line; up to the number
+	if len(s) < least || len(s) > most || !beginsPages[s[0]] || !followsInPages[s[1]] { // as nearly all lines
 		return 0, 0
 	}
 	i := strings.IndexAny(s[:longest+1], "0123456789")
@@ -102,9 +101,12 @@ var distributionLabels = [...]string{"ACTION", "ORIGIN"}
 // damagedDistribution returns the length of the first word of a distribution, of which a character may
 // be wrong, that s begins with, or 0: ATCION EUR-12, ACTI ON EUR-12.
 func damagedDistribution(s string) int {
-	const most = 24 // bytes of a row with one office or two
+	const most = 24    // bytes of a row with one office or two
+	if len(s) > most { // as nearly all rows
+		return 0
+	}
 	office := strings.LastIndexByte(s, ' ')
-	if office < 0 || len(s) > most || hasLower(s) || !isOfficeRow(s[office:]) {
+	if office < 0 || hasLower(s) || !isOfficeRow(s[office:]) {
 		return 0
 	}
 	word := strings.TrimRight(s[:office], " ")

@@ -46,8 +46,10 @@ func (b *framer) print() {
 	p := printer{framer: b}
 	p.poems()
 	for i := 0; i < len(b.texts); i++ {
-		if p.part == textPart && !p.mayGoOn(i) {
-			continue
+		if p.part == textPart {
+			if i = p.next(i); i == len(b.texts) {
+				break
+			}
 		}
 		if s := b.text(i); s != "" && b.kindOf(i) == NoKind {
 			p.line(i, s)
@@ -58,17 +60,30 @@ func (b *framer) print() {
 	}
 }
 
-// mayGoOn reports whether a line of the text begins like one of a print: nearly all do not.
-func (p *printer) mayGoOn(i int) bool {
+// next returns the first line of the text, from line i on, that begins like one of a print, or the number
+// of lines: nearly all do not.
+func (p *printer) next(i int) int {
 	for len(p.pages) > 0 && p.pages[0] < i {
 		p.pages = p.pages[1:]
 	}
-	if len(p.pages) > 0 && p.pages[0] == i {
-		return true
+	end := len(p.texts)
+	if len(p.pages) > 0 {
+		end = p.pages[0]
 	}
-	_, number := damagedPage(p.text(i))
-	return number > 0
+	for ; i < end; i++ {
+		if !beginsPages[p.first(i)] {
+			continue
+		}
+		if _, number := damagedPage(p.text(i)); number > 0 {
+			break
+		}
+	}
+	return i
 }
+
+// beginsPages are the bytes that a page line of which a character is wrong begins with, followsInPages
+// those after them.
+var beginsPages, followsInPages = bytesOf("PAG"), bytesOf("PAGE ")
 
 // mayBePrint reports whether a text has the beginning of a page line and of a distribution or a
 // counter, or those of a record.
@@ -337,12 +352,15 @@ func (p *printer) levels() {
 	later := false           // a page line follows
 	for i := len(p.file.Lines) - 1; i >= 0; i-- {
 		k := p.framer.lines[i].kind
-		if k == AttributeKind || p.texts[i].Len() == 0 {
+		if k == AttributeKind {
 			continue
 		}
-		s := p.text(i)
-		if k == NoKind && next == NoKind && s[0] != 'N' && s[0] != '<' {
+		if k == NoKind && next == NoKind && !endsPrints[p.first(i)] {
 			continue // text above text
+		}
+		s := p.text(i)
+		if s == "" {
+			continue
 		}
 		switch {
 		case k == WrapperKind && s != attributesHead:
@@ -362,6 +380,9 @@ func (p *printer) levels() {
 		next = k
 	}
 }
+
+// endsPrints are the bytes with which the end of a section begins.
+var endsPrints = bytesOf("N<")
 
 // isEndOfPrint reports whether s ends a section of a print.
 func isEndOfPrint(s string) bool {

@@ -38,6 +38,7 @@ type solver struct {
 	file      *File
 	texts     []Span           // of the physical lines, without blanks around them
 	frame     frame            // what is known of the lines in advance
+	room      frame            // for it
 	live      []path           // the paths in the running
 	next      []path           // those that the piece at hand leads to
 	slot      [maxStates]uint8 // of each state in next, from 1
@@ -129,7 +130,9 @@ func (s *solver) solve(f *File, aside []Span) {
 	s.live = append(s.live[:0], path{node: -1, trail: -1})
 	s.nodes = s.nodes[:0]
 	s.texts = trimLines(s.texts[:0], f)
-	s.frame = frameOf(f, s.texts, aside)
+	if s.frame = frameOf(f, s.texts, aside, s.room); s.frame != nil {
+		s.room = s.frame
+	}
 	s.separated, s.tabbed = strings.Contains(f.Text, lineSeparator), strings.IndexByte(f.Text, '\t') >= 0
 	s.blank, s.blanks, s.spaced, s.spent = true, 0, spacingOf(s.texts), 0
 	last := s.frame.lastUnknown(f)

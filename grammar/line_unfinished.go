@@ -67,7 +67,7 @@ func framedKinds(above, typed string) (list []Kind) {
 // framesOf returns what is known of the lines of a text in advance.
 func framesOf(text string) frame {
 	f := TextFile("", text)
-	return frameOf(f, trimLines(nil, f), nil)
+	return frameOf(f, trimLines(nil, f), nil, nil)
 }
 
 // framedSamples are lines of each kind that is recognised by the whole file.
