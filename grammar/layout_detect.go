@@ -9,6 +9,9 @@ import (
 // them.
 func detect(c *Cable, lines []logical) {
 	d := detector{cable: c, text: c.File.Text, lines: lines}
+	for i := len(lines) - 1; i >= 0; i-- {
+		d.first[lines[i].kind] = i + 1
+	}
 	c.Layout = d.layout()
 	c.Profile = d.profile()
 	c.Wrappers = d.wrappers()
@@ -20,6 +23,7 @@ type detector struct {
 	cable *Cable
 	text  string
 	lines []logical
+	first [kinds]int // of each kind, the number of the first line from 1, or 0 where there is none
 	found []Evidence
 }
 
@@ -27,40 +31,47 @@ func (d *detector) note(of string, at Span, says string) {
 	d.found = append(d.found, Evidence{at, says, of})
 }
 
+// has reports whether there is a line of a kind.
+func (d *detector) has(k Kind) bool { return d.first[k] > 0 }
+
+// firstOf returns the first line of a kind, or nil.
+func (d *detector) firstOf(k Kind) *logical { return d.firstAmong(k, k) }
+
+// firstAmong returns the first line of the kinds from one to another, or nil.
+func (d *detector) firstAmong(from, to Kind) *logical {
+	first := 0
+	for _, i := range d.first[from : to+1] {
+		if i > 0 && (first == 0 || i < first) {
+			first = i
+		}
+	}
+	if first == 0 {
+		return nil
+	}
+	return &d.lines[first-1]
+}
+
+// earlier returns the one of two lines that comes first. Either may be nil.
+func earlier(a, b *logical) *logical {
+	if a == nil || b != nil && b.start < a.start {
+		return b
+	}
+	return a
+}
+
 // layout takes the layout that the fewest others share first: SMART's labels, then the marks of the prints.
 func (d *detector) layout() Layout {
 	if l := d.form(); l != UnknownLayout {
 		return l
 	}
-	labels, named := 0, false
-	var first, known *logical
-	var prints printMarks
-	transmitted := false
-	for i := range d.lines {
-		l := &d.lines[i]
-		prints.add(l, d.text)
-		switch k := l.kind; {
-		case k == LabelKind:
-			if labels++; first == nil {
-				first = l
-			}
-			named = named || namesMessage(l.span.Of(d.text))
-		case k == StationKind || k == RoutingKind:
-			transmitted = true // distribution was printed above telegrams of all years
-			if known == nil && k == StationKind {
-				known = l
-			}
-		case known == nil && (PreambleKind <= k && k <= OriginatorKind || k == StationKind || MarkingKind <= k &&
-			k <= ReferencesKind):
-			known = l
-		}
-	}
-	if l := d.print(&prints, transmitted); l != UnknownLayout {
+	if l := d.print(); l != UnknownLayout {
 		return l
 	}
+	known := earlier(d.firstAmong(PreambleKind, OriginatorKind), d.firstAmong(MarkingKind, ReferencesKind))
+	known = earlier(known, d.firstOf(StationKind))
 	switch {
-	case labels >= 3 && named:
-		d.note("layout", first.span, "the labelled fields of the SMART form")
+	case d.isLabelled():
+		d.note("layout", d.firstOf(LabelKind).span, "the labelled fields of the SMART form")
 		return SMART
 	case known != nil && d.releasedDraft():
 		d.note("layout", known.span, "fields of a telegram in a release, without a heading or a number")
@@ -70,6 +81,22 @@ func (d *detector) layout() Layout {
 		return ACP127
 	}
 	return UnknownLayout
+}
+
+// isLabelled reports whether a cable has several labels, among them one that names the message.
+func (d *detector) isLabelled() bool {
+	const enough = 3
+	if !d.has(LabelKind) {
+		return false
+	}
+	labels, named := 0, false
+	for i := range d.lines {
+		if l := &d.lines[i]; l.kind == LabelKind {
+			labels++
+			named = named || namesMessage(l.span.Of(d.text))
+		}
+	}
+	return labels >= enough && named
 }
 
 // ordinary reports whether all lines that are known, from first on, are such as letters, reports and notes
@@ -133,6 +160,9 @@ var wrapperSays = [wrappings]string{
 
 // wrappers lists what others put around the message, each with the first line that shows it.
 func (d *detector) wrappers() (list []Wrapping) {
+	if !d.has(WrapperKind) && !d.has(ForeignKind) && !d.has(InnerKind) { // as in most files
+		return nil
+	}
 	reviewed := false
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -218,19 +248,12 @@ func dashLength(s string) int {
 
 // profile distinguishes a transmission from a published copy by what publishers add and strip.
 func (d *detector) profile() Profile {
-	heading, relayed, separated, framed := false, false, false, false
-	for i := range d.lines {
-		switch k := d.lines[i].kind; {
-		case StationKind <= k && k <= AddresseeKind, k == RoutingKind, k == TransmissionKind:
-			heading = true
-			relayed = relayed || k <= SecurityKind // a line that every relay reads, and that publishers strip first
-		case k == SeparationKind || k == TextSeparatorKind || k == SerialCheckKind || k == EndOfMessageKind:
-			if !framed {
-				d.note("profile", d.lines[i].span, "a separation or an ending, which publishers strip")
-			}
-			framed = true
-			separated = separated || k == SeparationKind
-		}
+	relayed := d.firstAmong(TransmissionKind, SecurityKind) != nil // what every relay reads, and publishers strip first
+	heading := relayed || d.firstAmong(PreambleKind, AddresseeKind) != nil
+	separated := d.has(SeparationKind)
+	frame := earlier(d.firstOf(SeparationKind), d.firstAmong(SerialCheckKind, TextSeparatorKind))
+	if frame != nil {
+		d.note("profile", frame.span, "a separation or an ending, which publishers strip")
 	}
 	if l := d.cable.Layout; l.IsPrint() || l == NSC {
 		return ArchiveProfile
@@ -239,7 +262,7 @@ func (d *detector) profile() Profile {
 	switch {
 	case published && !separated: // NNNN may be left in
 		return ArchiveProfile
-	case heading && (separated || framed && (relayed || d.cable.Layout == ArchivePrint)):
+	case heading && (separated || frame != nil && (relayed || d.cable.Layout == ArchivePrint)):
 		return TransmissionProfile
 	case heading:
 		d.note("profile", Span{}, "a heading without separations or ending")

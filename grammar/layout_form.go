@@ -3,15 +3,15 @@ package grammar
 // form returns the layout of which lines of the heading were found in advance, the fuller one where
 // there are two: a general message comes under a line of ACP 128.
 func (d *detector) form() Layout {
-	var first *logical
-	for i := range d.lines {
-		l := &d.lines[i]
-		if l.kind == FormKind && (first == nil || l.form == GENADMIN && first.form != GENADMIN) {
-			first = l
-		}
-	}
+	first := d.firstOf(FormKind)
 	if first == nil {
 		return UnknownLayout
+	}
+	for i := range d.lines {
+		if l := &d.lines[i]; l.kind == FormKind && l.form == GENADMIN {
+			first = l
+			break
+		}
 	}
 	d.note("layout", first.span, formSays[first.form])
 	return first.form
@@ -36,21 +36,17 @@ var formSays = map[Layout]string{
 // releasedDraft reports whether a release holds SUBJECT and TAGS, and nothing of a telegram that was
 // sent: no heading and no number.
 func (d *detector) releasedDraft() bool {
-	released, subject, tags := false, false, false
+	if !d.has(WrapperKind) || !d.has(SubjectKind) || !d.has(TagsKind) || d.has(PageKind) ||
+		d.firstAmong(TransmissionKind, AddresseeKind) != nil {
+		return false
+	}
+	released := false
 	for i := range d.lines {
 		l := &d.lines[i]
-		switch k := l.kind; {
-		case k == WrapperKind:
-			released = released || l.of == FOIARelease
-		case k == SubjectKind:
-			subject = true
-		case k == TagsKind:
-			tags = true
-		case TransmissionKind <= k && k <= AddresseeKind,
-			k == MarkingKind && hasSerial(l.span.Of(d.text)),
-			k == PageKind:
+		if l.kind == MarkingKind && hasSerial(l.span.Of(d.text)) {
 			return false
 		}
+		released = released || l.kind == WrapperKind && l.of == FOIARelease
 	}
-	return released && subject && tags
+	return released
 }

@@ -1,74 +1,59 @@
 package grammar
 
-import "strings"
-
-// printMarks are the first lines of a file that prints have, a kind each.
-type printMarks struct {
-	distribution, counter, page, label, program, preamble, order *logical
-	// a heading's date-time line that is within the text or after it
-	later *logical
-}
-
-func (m *printMarks) add(l *logical, text string) {
-	first := func(of **logical) {
-		if *of == nil {
-			*of = l
-		}
-	}
-	switch l.kind {
-	case DistributionKind:
-		first(&m.distribution)
-	case CounterKind:
-		first(&m.counter)
-	case PageKind:
-		first(&m.page)
-	case AttributeKind:
-		first(&m.label)
-	case PreambleKind:
-		first(&m.preamble)
-	case HeadingLineKind:
-		first(&m.later)
-	case PrintLineKind:
-		if strings.HasPrefix(l.span.Of(text), poemsProgram) {
-			first(&m.program)
-		}
-	case OrderKind:
-		first(&m.order)
-	}
-}
+import (
+	"slices"
+	"strings"
+)
 
 // print returns which print a text is, UnknownLayout where it is none. A telegram as it was transmitted,
-// with routing lines, is none, even where the distribution is above it.
-func (d *detector) print(m *printMarks, transmitted bool) Layout {
-	if m.program != nil && (m.page != nil || m.distribution != nil) {
-		d.notePrint(m)
+// with routing lines, is none, even where the distribution, which was printed above telegrams of all years,
+// is above it.
+func (d *detector) print() Layout {
+	if d.isOfPOEMS() {
+		d.notePrint()
 		return POEMS
 	}
-	if m.label != nil && nscLabel(m.label.span.Of(d.text), nscLabels) > 0 && strings.Contains(d.text, "LINE1") {
-		d.note("layout", m.label.span, "the labels of the White House message system")
+	if label := d.firstOf(AttributeKind); label != nil && nscLabel(label.span.Of(d.text), nscLabels) > 0 &&
+		strings.Contains(d.text, "LINE1") {
+		d.note("layout", label.span, "the labels of the White House message system")
 		return NSC
 	}
-	if transmitted || m.distribution == nil && m.counter == nil && m.later == nil &&
-		!(m.page != nil && isPrintPageLine(m.page.span.Of(d.text))) {
+	if d.has(StationKind) || d.has(RoutingKind) || !d.has(DistributionKind) && !d.has(CounterKind) &&
+		!d.has(HeadingLineKind) && !d.hasPrintPage() {
 		return UnknownLayout
 	}
-	d.notePrint(m)
-	return d.printYear(m)
+	d.notePrint()
+	return d.printYear()
+}
+
+// isOfPOEMS reports whether a print names the program that made it.
+func (d *detector) isOfPOEMS() bool {
+	return d.has(PrintLineKind) && (d.has(PageKind) || d.has(DistributionKind)) &&
+		slices.ContainsFunc(d.lines, func(l logical) bool {
+			return l.kind == PrintLineKind && strings.HasPrefix(l.span.Of(d.text), poemsProgram)
+		})
+}
+
+// hasPrintPage reports whether the first page line has a time.
+func (d *detector) hasPrintPage() bool {
+	page := d.firstOf(PageKind)
+	return page != nil && isPrintPageLine(page.span.Of(d.text))
 }
 
 // notePrint names the lines of a print.
-func (d *detector) notePrint(m *printMarks) {
-	if m.page != nil {
-		d.note("layout", m.page.span, "a page line of the prints of 1973-2010")
+func (d *detector) notePrint() {
+	page, distribution, counter := d.firstOf(PageKind), d.firstOf(DistributionKind), d.firstOf(CounterKind)
+	if page != nil {
+		d.note("layout", page.span, "a page line of the prints of 1973-2010")
 	}
-	if m.distribution != nil {
-		d.note("layout", m.distribution.span, "a distribution line of the prints of 1973-2010")
+	if distribution != nil {
+		d.note("layout", distribution.span, "a distribution line of the prints of 1973-2010")
 	}
-	if m.counter != nil {
-		d.note("layout", m.counter.span, "a counter line of the prints of 1973-2010")
+	if counter != nil {
+		d.note("layout", counter.span, "a counter line of the prints of 1973-2010")
 	}
-	if m.page == nil && m.distribution == nil && m.counter == nil && m.later != nil {
-		d.note("layout", m.later.span, "the heading of a further section of a print")
+	if later := d.firstOf(HeadingLineKind); later != nil && page == nil && distribution == nil && counter == nil {
+		d.note("layout", later.span, "the heading of a further section of a print")
 	}
 }
 
@@ -80,8 +65,8 @@ func isPrintPageLine(s string) bool {
 }
 
 // printYear distinguishes the archives' print of 1973-79 from the later one by the date-time group, else by the order.
-func (d *detector) printYear(m *printMarks) Layout {
-	for _, l := range [...]*logical{m.preamble, m.later} {
+func (d *detector) printYear() Layout {
+	for _, l := range [...]*logical{d.firstOf(PreambleKind), d.firstOf(HeadingLineKind)} {
 		if l == nil {
 			continue
 		}
@@ -94,14 +79,14 @@ func (d *detector) printYear(m *printMarks) Layout {
 			return TERP
 		}
 	}
-	if m.order != nil {
-		s := m.order.span.Of(d.text)
+	if order := d.firstOf(OrderKind); order != nil {
+		s := order.span.Of(d.text)
 		switch {
 		case strings.Contains(s, "11652") || strings.Contains(s, "12065"):
-			d.note("layout", m.order.span, "an order of 1972 or 1978")
+			d.note("layout", order.span, "an order of 1972 or 1978")
 			return ArchivePrint
 		case strings.Contains(s, "12356") || strings.Contains(s, "12958") || strings.Contains(s, "13526"):
-			d.note("layout", m.order.span, "an order of 1982 or later")
+			d.note("layout", order.span, "an order of 1982 or later")
 			return TERP
 		}
 	}

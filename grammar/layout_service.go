@@ -49,6 +49,9 @@ func (d *detector) service() Service {
 		}
 		return StateService
 	}
+	if d.has(OrderKind) || d.has(TagsKind) { // as in nearly all, and both are marks of the Department
+		return StateService
+	}
 	const enough = 2
 	marks := 0
 	var first *logical
@@ -79,8 +82,6 @@ func (d *detector) service() Service {
 //	UNCLAS //N03120//         a subject code of a navy instead of a post and a number
 func serviceMarks(k Kind, s string) (state bool, other int) {
 	switch k {
-	case OrderKind, TagsKind:
-		return true, 0
 	case MarkingKind:
 		other = count(natoLevelLength(s) > 0) + count(strings.Contains(s, "//"))
 		return other == 0 && hasSerial(s), other
