@@ -81,12 +81,23 @@ func (c *Cable) AsRead() *Cable {
 
 // whole reads a cable, and those within it.
 func (r *reader) whole(f *File) *Cable {
-	c := r.outer(f)
-	if lesser := c.lesserCopies(); len(lesser) > 0 {
-		c = r.withoutCopies(f, lesser)
-	}
+	c := r.fullest(f)
 	if inner := First[*Inner](c); inner != nil {
 		c.Inner = within(c.File, inner.Extent())
+	}
+	return c
+}
+
+// fullest reads a cable without the lesser copies of its text, which are looked for in it.
+func (r *reader) fullest(f *File) *Cable {
+	if likely := f.likelyCopies(); len(likely) > 0 {
+		if c := r.withoutCopies(f, likely); c.confirms(likely) {
+			return c
+		}
+	}
+	c := r.outer(f)
+	if lesser := c.lesserCopies(); len(lesser) > 0 {
+		return r.withoutCopies(f, lesser)
 	}
 	return c
 }

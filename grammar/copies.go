@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Some published files contain a text twice: an excerpt and the whole, the text with and without its
 // heading, the same copy from two sources. Each has a classification line with the same number and
@@ -26,7 +29,11 @@ func (c *Cable) lesserCopies() (lesser []copied) {
 	if !c.hasSeveralMarkings() { // as most cables
 		return nil
 	}
-	all := c.copiesOfText()
+	return lesserOf(c.copiesOfText())
+}
+
+// lesserOf returns all of some copies but the fullest of each section.
+func lesserOf(all []copied) (lesser []copied) {
 	best := map[string]int{} // of each section, the index of the fullest
 	for i, one := range all {
 		j, found := best[one.section]
@@ -55,6 +62,69 @@ func (c *Cable) lesserCopies() (lesser []copied) {
 		lesser = append(lesser, one)
 	}
 	return lesser
+}
+
+// likelyCopies returns the lesser of two copies of a text that has its first classification line once
+// more, word for word. To read the whole as one cable and look for copies in that takes twice as
+// long; but only that shows them for certain: see [Cable.confirms].
+func (f *File) likelyCopies() []copied {
+	first := f.numberedLevel()
+	second := f.nextLike(first)
+	if second.Len() == 0 || f.nextLike(second).Len() > 0 { // as in nearly all files
+		return nil
+	}
+	var all [2]copied
+	above := 0
+	for i, marking := range [...]Span{first, second} {
+		all[i].text = Span{marking.Start, len(f.Text)}
+		all[i].top, all[i].heading = f.headingAbove(above, marking.Start)
+		above = marking.End
+	}
+	all[0].text.End = all[1].top
+	return lesserOf(all[:])
+}
+
+// nextLike returns the place where a classification line is once more, at the start of a line or after a
+// sign, such as the quotation mark of a table.
+func (f *File) nextLike(marking Span) Span {
+	s := marking.Of(f.Text)
+	for at := marking.End; s != ""; at += len(s) {
+		i := strings.Index(f.Text[at:], s)
+		if i < 0 {
+			break
+		}
+		if at += i; f.Text[at-1] != ' ' {
+			return Span{at, at + len(s)}
+		}
+	}
+	return Span{}
+}
+
+// numberedLevel returns the place of the first level that begins a line and has a number after it, with all
+// down to that number: C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
+func (f *File) numberedLevel() Span {
+	const most, least = 90, 3 // bytes; digits
+	for _, l := range f.Lines {
+		s := f.Text[l.Start:min(l.End, l.Start+most)]
+		for i := levelLength(s); i > 0 && i < len(s); i++ {
+			n := digits(s[i:])
+			if i += n; n >= least {
+				return Span{l.Start, l.Start + i}
+			}
+		}
+	}
+	return Span{}
+}
+
+// confirms reports whether a cable that was read without a copy of its text, and that copy, show together
+// that it is one.
+func (c *Cable) confirms(lesser []copied) bool {
+	i := slices.IndexFunc(c.Elements, func(e Element) bool { return e.Kind() == CopyKind })
+	if i < 0 {
+		return false
+	}
+	both := Cable{File: c.File, Elements: slices.Concat(c.Elements[:i], c.Copy.Elements, c.Elements[i+1:])}
+	return slices.EqualFunc(both.lesserCopies(), lesser, func(a, b copied) bool { return a.text == b.text })
 }
 
 // hasSeveralMarkings reports whether more than one classification line has a number.
@@ -124,7 +194,7 @@ func (c *Cable) copiesOfText() (all []copied) {
 		}
 		number, end = n, len(c.File.Text)
 		one := copied{section: m.section(), text: Span{m.span.Start, end}, fields: fields}
-		one.top, one.heading = c.headingAbove(above, m.span.Start)
+		one.top, one.heading = c.File.headingAbove(above, m.span.Start)
 		if len(all) > 0 {
 			all[len(all)-1].text.End = one.top
 		}
@@ -144,7 +214,7 @@ func (c *Cable) ownFields(elements []Element) (n int) {
 	cut, excerpt, top := false, false, 0
 	for i, e := range elements {
 		if m, ok := e.(*Marking); ok && m.Serial != nil {
-			top, excerpt = c.headingAbove(elements[0].Span().Start, m.span.Start)
+			top, excerpt = c.File.headingAbove(elements[0].Span().Start, m.span.Start)
 			elements, cut = elements[:i], true
 			break
 		}
@@ -194,23 +264,23 @@ func (m *Marking) section() string {
 
 // headingAbove returns where the heading begins that is between two places, right above the second
 // one, and whether there is one.
-func (c *Cable) headingAbove(from, to int) (top int, found bool) {
-	d := divider{file: c.File}
-	first, line := c.File.LineAt(from), c.File.LineAt(to)
-	for i := line - 1; i >= first && c.File.Lines[i].Start >= from; i-- {
+func (f *File) headingAbove(from, to int) (top int, found bool) {
+	d := divider{file: f}
+	first, line := f.LineAt(from), f.LineAt(to)
+	for i := line - 1; i >= first && f.Lines[i].Start >= from; i-- {
 		s := d.line(i)
 		switch {
 		case s == "":
 		case isDateTimeLine(s), strings.HasPrefix(s, "FM ") && !hasLower(s):
 			top, found = i, true
 		case found:
-			return c.File.Lines[max(d.top(top), first)].Start, true
+			return f.Lines[max(d.top(top), first)].Start, true
 		case isFieldStart(s), isText(s):
 			return to, false
 		}
 	}
 	if found {
-		return c.File.Lines[max(d.top(top), first)].Start, true
+		return f.Lines[max(d.top(top), first)].Start, true
 	}
 	return to, false
 }

@@ -50,3 +50,15 @@ func KindsAndSpans(text string, careful bool) (kinds []Kind, spans []Span) {
 
 // ProductionNames are the productions that messages name in words.
 var ProductionNames = productionNames
+
+// ReadAsOne is [Parse] that looks for copies of a text in a reading of the whole as one cable alone. It
+// returns how many others there are, and whether two lines show them by themselves.
+func ReadAsOne(source string) (c *Cable, copies int, likely bool) {
+	f, r := NewFile("", source), new(reader)
+	c = r.outer(f)
+	lesser := c.lesserCopies()
+	if len(lesser) > 0 {
+		c = r.withoutCopies(f, lesser)
+	}
+	return c, len(lesser), len(f.likelyCopies()) > 0
+}
