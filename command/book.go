@@ -52,6 +52,8 @@ func pageOf(rule string) string {
 		return baseline.StaleEntryPage
 	case report.UnreadRule:
 		return report.UnreadPage
+	case report.SkippedRule:
+		return report.SkippedPage
 	}
 	return rules.Doc(rule)
 }

@@ -28,7 +28,7 @@ type checkCommand struct {
 	WriteBaseline bool     `group:"Judging:" help:"Write all that is found into the file of --baseline instead of printing it."`
 	Prune         bool     `group:"Judging:" help:"Take out of the file of --baseline what is not found any more."`
 	FailOn        string   `group:"Judging:" placeholder:"SEVERITY" enum:"error,warning,info,never" default:"warning" help:"Least severity of a finding that makes the exit code 1: error, warning, info or never. Otherwise warning."`
-	Strict        bool     `group:"Judging:" help:"Exit with code 1 also where a text was not recognised as a cable, or only its heading was checked."`
+	Strict        bool     `group:"Judging:" help:"Exit with code 1 also where a text was not recognised as a cable, only its heading was checked, or a packed file was not looked into."`
 	Format        string   `group:"Printing:" short:"f" placeholder:"FORMAT" enum:"text,concise,jsonl,json,sarif,github,gitlab,junit,checkstyle,rdjson" default:"text" help:"Form of the findings: text, concise (a line each), jsonl, json, sarif, github, gitlab, junit, checkstyle or rdjson (reviewdog). Otherwise text."`
 	Output        []string `group:"Printing:" short:"o" sep:"none" placeholder:"FORMAT=FILE" help:"Write the findings into a file as well, such as sarif=report.sarif; json=- is --format json. May be given several times."`
 	MaxFindings   uint     `group:"Printing:" placeholder:"N" help:"Print no more findings than this, the most severe ones. All are counted."`
@@ -127,7 +127,8 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 		return err
 	}
 	*code = exitCode(total, c.FailOn)
-	if unrecognised, headings := unjudged(total); c.Strict && *code == exitClean && unrecognised+headings > 0 {
+	unrecognised, headings := unjudged(total)
+	if c.Strict && *code == exitClean && unrecognised+headings+total.Skipped > 0 {
 		*code = exitFindings
 	}
 	return reports.close()

@@ -80,7 +80,7 @@ func (c *reportCommand) Run(s streams, code *int) error {
 	if err := survey.JoinFound(); err != nil {
 		return err
 	}
-	figures, err := survey.Figures(total.Failures)
+	figures, err := survey.Figures(total.Failures, total.Skipped)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ func printSummary(w io.Writer, t *check.Total) {
 	}
 	if t.Read == 0 && sum(t.Counts) == 0 {
 		fmt.Fprintf(w, "no cable was checked%s\n", unread)
+		printUnjudged(w, t)
 		return
 	}
 	fmt.Fprintf(w, "%s, %s, %s in %s%s\n", plural.Count(t.Counts[lint.Error], "error"),
@@ -44,6 +45,9 @@ func unjudged(t *check.Total) (unrecognised, headings int) {
 
 // printUnjudged says what was not checked in full, so that no findings are not taken for no mistakes.
 func printUnjudged(w io.Writer, t *check.Total) {
+	if t.Skipped > 0 {
+		fmt.Fprintf(w, "%s not looked into\n", plural.Count(t.Skipped, "packed file"))
+	}
 	unrecognised, headings := unjudged(t)
 	if unrecognised > 0 {
 		fmt.Fprintf(w, "%s %s\n", plural.Count(unrecognised, "text"), check.OnlyLayout)

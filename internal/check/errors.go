@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/cablelint/cablelint/internal/input"
 	"github.com/cablelint/cablelint/internal/paths"
 	"github.com/cablelint/cablelint/internal/visible"
 	"github.com/cablelint/cablelint/lint/config"
@@ -23,6 +24,12 @@ func (e *SetupError) Unwrap() error { return e.Err }
 func isSetup(err error) bool {
 	var wrong *SetupError
 	return errors.As(err, &wrong)
+}
+
+// isSkipped reports whether an error is a packed file that was not looked into, which is no failure.
+func isSkipped(err error) bool {
+	var skipped *input.SkippedError
+	return errors.As(err, &skipped)
 }
 
 // Contain does some work on a file and makes a panic in it an error.
@@ -97,7 +104,9 @@ func unreads(errs []error) (unread []report.Unread) {
 			unread = append(unread, report.Unread{Path: path, Message: m.Message, Text: m.Text, At: m.Span()})
 		}
 		if len(mistakes) == 0 {
-			unread = append(unread, report.NewUnread(err))
+			u := report.NewUnread(err)
+			u.Skipped = isSkipped(err)
+			unread = append(unread, u)
 		}
 	}
 	return unread

@@ -13,16 +13,17 @@ import (
 
 // Total is the outcome of a check of all cables.
 type Total struct {
-	Counts    [4]int         // of findings, by severity
-	Rules     map[string]int // findings by rule
-	Over      int            // findings that a limit of the configuration hides
-	Read      int            // cables that were read
-	Fixable   int            // findings that fix fixes, in files that can be written
-	Suggested int            // findings without one that have a suggestion, in such files
-	Failures  int            // files and cables that were not
-	Unread    []report.Unread
-	Setup     bool   // a configuration is wrong
-	Undone    string // what is left undone where the user stopped the check, in words; "" where all is done
+	Counts    [4]int          // of findings, by severity
+	Rules     map[string]int  // findings by rule
+	Over      int             // findings that a limit of the configuration hides
+	Read      int             // cables that were read
+	Fixable   int             // findings that fix fixes, in files that can be written
+	Suggested int             // findings without one that have a suggestion, in such files
+	Failures  int             // files and cables that were not
+	Skipped   int             // packed files that were not looked into
+	Unread    []report.Unread // what is counted by Failures and Skipped
+	Setup     bool            // a configuration is wrong
+	Undone    string          // what is left undone where the user stopped the check, in words; "" where all is done
 }
 
 // run is one check on its way from the sources to the sinks.
@@ -40,7 +41,8 @@ type run struct {
 // facts are not those of one check.
 func (e *Engine) Run(sources *Sources, sinks ...Sink) (*Total, error) {
 	r := &run{Engine: e, sinks: sinks, stored: sources.areStored(), total: &Total{
-		Rules: map[string]int{}, Failures: len(sources.Errors), Unread: unreads(sources.Errors),
+		Rules: map[string]int{}, Failures: len(sources.Errors), Skipped: len(sources.skipped),
+		Unread: append(unreads(sources.Errors), unreads(sources.skipped)...),
 	}}
 	e.single = sources.isSingle()
 	units, err := r.open(sources)
@@ -115,7 +117,11 @@ func (r *run) take(o *outcome) error {
 // put counts what came of one cable and puts it into the sinks.
 func (r *run) put(o *outcome) error {
 	t := r.total
-	if o.err != nil {
+	if isSkipped(o.err) {
+		t.Skipped++
+		t.Unread = append(t.Unread, unreads([]error{o.err})...)
+		r.warnOf(o.err)
+	} else if o.err != nil {
 		t.Failures++
 		setup := isSetup(o.err)
 		if !setup || !t.Setup { // a fault of the configuration is reported once

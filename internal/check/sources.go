@@ -17,8 +17,10 @@ import (
 type Sources struct {
 	Files  []input.Source
 	Errors []error // of what could not be looked at
-	paths  []string
-	fsys   fs.FS // of which all cables are taken; nil for none
+
+	skipped []error // of packed files that were not looked into
+	paths   []string
+	fsys    fs.FS // of which all cables are taken; nil for none
 }
 
 // All returns all cables of a file system and the folders in it.
@@ -31,6 +33,12 @@ func (e *Engine) Find(arguments []string) *Sources {
 	passed := 0
 	options := e.input()
 	options.PassedOver = func(string) { passed++ }
+	options.Skipped = func(err *input.SkippedError) {
+		if !e.excludes(input.Source{}, err.Path) {
+			s.skipped = append(s.skipped, err)
+			e.warnOf(err)
+		}
+	}
 	var shown []string
 	for _, path := range arguments {
 		shown = append(shown, paths.Relative(path))

@@ -57,7 +57,7 @@ func gather(t *testing.T, files []file) *collection.Figures {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figures, err := s.Figures(1)
+	figures, err := s.Figures(1, 2)
 	if err != nil {
 		t.Fatal(err)
 	}

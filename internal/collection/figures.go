@@ -12,10 +12,11 @@ import (
 // values that could not be read.
 type Figures struct {
 	// version of the JSON; it grows when older readers would misread it
-	Form   int   `json:"form"`
-	Cables int   `json:"cables"`
-	Unread int   `json:"unread"` // files that could not be read
-	Bytes  int64 `json:"bytes"`
+	Form    int   `json:"form"`
+	Cables  int   `json:"cables"`
+	Unread  int   `json:"unread"`            // files that could not be read
+	Skipped int   `json:"skipped,omitempty"` // packed files that were not looked into
+	Bytes   int64 `json:"bytes"`
 	// when the earliest cable was sent; the zero time where unknown
 	First      time.Time  `json:"first"`
 	Last       time.Time  `json:"last"`

@@ -12,12 +12,12 @@ import (
 const mostFiles = 25
 
 // Figures returns the figures of all cables that were added; unread is the number of files that
-// could not be read.
-func (s *Collection) Figures(unread int) (*Figures, error) {
+// could not be read, skipped of packed files that were not looked into.
+func (s *Collection) Figures(unread, skipped int) (*Figures, error) {
 	if _, err := s.corpus.Check(func(*lint.Entry) lint.Config { return lint.Config{} }); err != nil {
 		return nil, err
 	}
-	s.out.Form, s.out.Unread = FiguresForm, unread
+	s.out.Form, s.out.Unread, s.out.Skipped = FiguresForm, unread, skipped
 	s.out.Sections, s.out.Series, s.out.References = s.graph.sections, s.graph.series, s.graph.references
 	scores := s.scores()
 	s.settleFindings(scores)

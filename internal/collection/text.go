@@ -93,6 +93,9 @@ func summary(b *strings.Builder, f *Figures) {
 	if f.Unread > 0 {
 		fmt.Fprintf(b, "%s could not be read\n", plural(f.Unread, "file"))
 	}
+	if f.Skipped > 0 {
+		fmt.Fprintf(b, "%s not looked into\n", plural(f.Skipped, "packed file"))
+	}
 	all := f.Findings.Found
 	fmt.Fprintf(b, "findings:   %s, %s, %s; %s of the cables with an error or a warning, %s with nothing at all\n",
 		plural(all.Errors, "error"), plural(all.Warnings, "warning"), plural(all.Notes,

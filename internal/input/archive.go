@@ -16,7 +16,7 @@ import (
 )
 
 // zipped yields the cables of a zip archive. Members whose name does not end like a cable's are
-// passed over, archives within it too.
+// passed over; of an archive or a packed cable within it a [SkippedError] is yielded.
 func zipped(s Source, o Options) iter.Seq2[Cable, error] {
 	return func(yield func(Cable, error) bool) {
 		z, err := zip.OpenReader(s.Path)
@@ -28,6 +28,9 @@ func zipped(s Source, o Options) iter.Seq2[Cable, error] {
 		left, some := budget(s.Size(), o.MaxSize), false
 		for _, f := range z.File {
 			if !f.Mode().IsRegular() || !isMember(f.Name) { // of a link the text would be where it leads
+				if f.Mode().IsRegular() && !s.skip(f.Name, yield) {
+					return
+				}
 				continue
 			}
 			cables, n := zipMember(s, f, o)
@@ -113,6 +116,9 @@ func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 				return
 			}
 			if h.Typeflag != tar.TypeReg || !isMember(h.Name) {
+				if h.Typeflag == tar.TypeReg && !s.skip(h.Name, yield) {
+					return
+				}
 				continue
 			}
 			cables, _ := readMember(s.member(h.Name), r, o.MaxSize)
@@ -132,6 +138,18 @@ func tarred(s Source, o Options) iter.Seq2[Cable, error] {
 func isMember(name string) bool {
 	ending, packed := endingOf(name)
 	return !packed && (config.IsCable(ending) || slices.Contains(pageEndings, ending) || ending == ".eml")
+}
+
+// skip yields a [SkippedError] of a member that is an archive itself, or a packed cable, and reports
+// whether more are wanted.
+func (s Source) skip(name string, yield func(Cable, error) bool) bool {
+	switch {
+	case isArchive(name):
+		return yield(Cable{}, &SkippedError{s.member(name), "an archive in an archive, unpack it first"})
+	case isCableName(name):
+		return yield(Cable{}, &SkippedError{s.member(name), "a packed file in an archive, unpack it first"})
+	}
+	return true
 }
 
 func noCable(path string) error {

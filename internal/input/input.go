@@ -32,6 +32,22 @@ type Options struct {
 	// PassedOver is called with each symbolic link that a walk does not follow: one that leads out
 	// of the named folder, to a folder, or nowhere. It may be nil.
 	PassedOver func(link string)
+
+	// Skipped is called with each archive in a folder, whose cables are read only where it is named. It
+	// may be nil.
+	Skipped func(*SkippedError)
+}
+
+// SkippedError is the error for an archive, or a packed file in one, that was found and not looked into,
+// so that nobody takes its cables for checked.
+type SkippedError struct{ Path, Reason string }
+
+func (e *SkippedError) Error() string { return e.Path + ": not looked into: " + e.Reason }
+
+// isSkipped reports whether an error is a [SkippedError].
+func isSkipped(err error) bool {
+	var skipped *SkippedError
+	return errors.As(err, &skipped)
 }
 
 // Source is a file, or standard input under the name "-". One that holds several cables is an
@@ -131,6 +147,12 @@ func (f *finder) glob(pattern string) {
 func isCableName(path string) bool {
 	ending, _ := endingOf(path)
 	return config.IsCable(ending)
+}
+
+// isArchive reports whether a file's name ends like that of an archive.
+func isArchive(path string) bool {
+	ending, _ := endingOf(path)
+	return slices.Contains(archiveEndings, ending)
 }
 
 // endingOf returns the ending of the name of a file in small letters, .txt of BOX.TXT.gz, and whether
@@ -241,7 +263,7 @@ var (
 // archive, a table, a mail, a web page.
 func (s Source) Several() bool {
 	ending, _ := endingOf(s.Path)
-	return slices.Contains(archiveEndings, ending) || slices.Contains(tableEndings, ending) ||
+	return isArchive(s.Path) || slices.Contains(tableEndings, ending) ||
 		slices.Contains(mailEndings, ending) || slices.Contains(pageEndings, ending)
 }
 
@@ -269,6 +291,9 @@ func isFolder(path string) bool {
 func (s Source) onlyCable(o Options) (text string, err error) {
 	some := false
 	for cable, err := range s.Cables(o) {
+		if isSkipped(err) {
+			continue
+		}
 		if err != nil {
 			return "", err
 		}

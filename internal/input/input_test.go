@@ -159,6 +159,8 @@ func TestArchives(t *testing.T) {
 	members := []string{"in/a.cable", "A", "in/b.png", "B", "../../etc/c.txt", "C", "/d.tel", "D", `..\e.msg`, "E", "f.cable.gz", "F", "g.zip", "G", "long.cable", strings.Repeat("L", 101), "z.cable", "Z"}
 	want := func(box string) []string {
 		return []string{box + "!in/a.cable A", box + "!etc/c.txt C", box + "!d.tel D", box + "!e.msg E",
+			"! " + box + "!f.cable.gz: not looked into: a packed file in an archive, unpack it first",
+			"! " + box + "!g.zip: not looked into: an archive in an archive, unpack it first",
 			"! " + box + "!long.cable: over 100 bytes, which is the limit (--max-size)", box + "!z.cable Z"}
 	}
 	whole := tarOf(members...)

@@ -33,6 +33,8 @@ func (w *walk) folder(path string, rules *gitignore.Rules) {
 			w.folder(name, rules.Below(e.Name()))
 		case e.Type().IsRegular() && isCableName(e.Name()):
 			w.files = append(w.files, Source{Path: name, Root: w.root})
+		case e.Type().IsRegular() && w.Skipped != nil && isArchive(name):
+			w.Skipped(&SkippedError{name, "name it to have its cables read"})
 		case e.Type()&os.ModeSymlink != 0:
 			w.link(name)
 		}

@@ -102,6 +102,7 @@ func TestForms(t *testing.T) {
 		return "Reports " + rule + " by E.O. 12958.\nIt matters.\n\nSource: <ours> & \"theirs\".\n"
 	}
 	unread := []Unread{NewUnread(fmt.Errorf("open b/c.cable: no such file")), NewUnread(fmt.Errorf("cannot <go> on")),
+		{Path: "b/box.zip", Message: "not looked into: <name> it", Skipped: true},
 		{
 			Path:    "b/.cablelint.yaml",
 			Message: "no rule \"é\"",

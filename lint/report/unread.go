@@ -28,9 +28,27 @@ baseline covers it.
 If the file is not a cable, leave it out by exclude in .cablelint.yaml.
 `
 
-// Unread is a file that could not be read, as a whole or at a place.
+// SkippedRule is the rule name of a packed file that was not looked into in a report. It is not a rule of
+// package rules.
+const SkippedRule = "skipped"
+
+// SkippedPage is the page of that name.
+const SkippedPage = `Reports an archive that was not looked into, for it is in a folder that was checked
+or in another archive, and a packed cable in an archive.
+
+An archive is read where it is named, for a folder may hold others than those of cables. Without
+a word on it its cables would be taken for checked. This is not a rule: it fails a check only with
+--strict, and no ignore entry or baseline covers it.
+
+Name the archive beside the folder, and unpack what is in another one. If there are no cables in it,
+leave it out by exclude in .cablelint.yaml.
+`
+
+// Unread is a file that was not read, as a whole or at a place.
 type Unread struct {
 	Path, Message string
+
+	Skipped bool // a packed file that was not looked into, and no failure
 
 	Text string       // of the file where At is a place in it; "" for the file as a whole
 	At   grammar.Span // bytes of Text
@@ -67,6 +85,9 @@ func (u Unread) file() *grammar.File { return grammar.TextFile(u.Path, u.Text) }
 func (u Unread) result() *lint.Result {
 	d := lint.Diagnostic{Rule: UnreadRule, Severity: lint.Error,
 		Message: "could not be read: " + u.Message, At: u.At}
+	if u.Skipped {
+		d.Rule, d.Severity, d.Message = SkippedRule, lint.Info, u.Message
+	}
 	return &lint.Result{Cable: &grammar.Cable{File: u.file()}, Diagnostics: []lint.Diagnostic{d}}
 }
 
@@ -82,6 +103,10 @@ func (f Format) PrintUnread(w io.Writer, u Unread) error {
 // unreadJUnit prints an unread file as a test that ended with an error.
 func unreadJUnit(w io.Writer, u Unread) error {
 	name := visible.Text(u.Path)
+	if u.Skipped {
+		return element(w, junitSuite{Name: name, Tests: 1, Skipped: 1,
+			Cases: []junitCase{{Name: SkippedRule, Class: name, Skipped: &junitSkipped{visible.Text(u.Message)}}}})
+	}
 	return element(w, junitSuite{Name: name, Tests: 1, Errors: 1,
 		Cases: []junitCase{{Name: UnreadRule, Class: name,
 			Error: &junitFailure{visible.Text(u.Message), UnreadRule, visible.Text(u.String())}}}})
@@ -97,9 +122,12 @@ func (f Format) End(unread []Unread) string {
 
 // endSARIF returns the end of a report of one run, with the success and the errors of that run.
 func endSARIF(unread []Unread) string {
-	invocation := sarifInvocation{Successful: len(unread) == 0}
+	invocation := sarifInvocation{Successful: true}
 	for _, u := range unread {
-		n := sarifNotification{Level: "error", Message: sarifMessage{u.String()}}
+		n := sarifNotification{Level: "note", Message: sarifMessage{u.String()}}
+		if !u.Skipped {
+			n.Level, invocation.Successful = "error", false
+		}
 		if u.Path != "" {
 			var l sarifFile
 			l.Physical.Artifact = artifactOf(u.Path)
