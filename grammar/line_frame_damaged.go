@@ -95,6 +95,14 @@ func isDamagedLevelLine(s string) bool {
 	return false
 }
 
+// isDamagedEnd reports whether s, the last line of a section, is NNNN with letters lost, doubled or
+// misread: NN, NNNM, NHNN, N N N N, NIINN.
+func isDamagedEnd(s string) bool {
+	const most = 8 // bytes
+	return len(s) <= most && (s[0] == 'N' || s[0] == 'M' || s[0] == 'H') && strings.IndexByte(s, 'N') >= 0 &&
+		strings.Trim(s, "NMHWI .") == ""
+}
+
 // distributionLabels are the words with which the first row of a distribution begins.
 var distributionLabels = [...]string{"ACTION", "ORIGIN"}
 

@@ -367,9 +367,13 @@ func (p *printer) levels() {
 			continue
 		case k == WrapperKind:
 			k = EndOfMessageKind
-		case k == NoKind && isEndOfPrint(s):
-			if k = EndOfMessageKind; later {
+		case k == NoKind && (isEndOfPrint(s) || next != NoKind && isDamagedEnd(s)):
+			k = EndOfMessageKind
+			switch {
+			case later:
 				p.set(i, PrintLineKind)
+			case next == EndOfMessageKind && !isEndOfPrint(s):
+				p.set(i, k)
 			}
 		case k == NoKind && (next == EndOfMessageKind || next == PageKind || next == LevelLineKind ||
 			next == PrintLineKind) && (isLevelLine(s) || isDamagedLevelLine(s)):

@@ -91,6 +91,7 @@ func TestDamagedPrints(t *testing.T) {
 		{"ORIGIN", "ORIGN", 2}, {"ORIGIN", "0RIGIN", 2}, {"ORIGIN", "ORI GIN", 2}, {"ORIGIN", "ORIIGIN", 2},
 		{"DRAFTED BY", "DRAFTD BY", 2}, {"DRAFTED BY", "DARFTED BY", 2}, {"DRAFTED BY", "DRAFTE D BY", 2},
 		{"DRAFTED BY", "DRAFTED B Y", 2}, {"APPROVED BY", "APROVED BY", 2}, {"APPROVED BY", "APPROVEDB Y", 2},
+		{"NNN\n", "NN\n", 1}, {"NNN\n", "NNNM\n", 1}, {"NNN\n", "NHNN\n", 1}, {"NNN\n", "N N N N\n", 1}, {"NNN\n", "NIINN.\n", 1},
 	} {
 		damaged := strings.Replace(damagedPrint, tt.old, tt.damaged, tt.times)
 		if damaged == damagedPrint {

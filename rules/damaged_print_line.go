@@ -11,7 +11,7 @@ import (
 
 // DamagedPrintLine reports a line that a print puts around a telegram in which a character is wrong,
 // missing or too many: a page line, the level above or below a page, the first word of the
-// distribution, or DRAFTED BY.
+// distribution, DRAFTED BY, or NNNN.
 //
 // Programs find pages, sections and offices by these words. A page line that is not found takes the
 // level above it with it, and the heading of the section below.
@@ -31,7 +31,7 @@ var DamagedPrintLine = add(lint.Rule{
 	Name: "damaged-print-line", Group: "marking", Severity: lint.Warning, HasSuggestion: true,
 	Layouts: prints,
 	Kinds: lint.Kinds(grammar.PageKind, grammar.LevelLineKind, grammar.DistributionKind,
-		grammar.DraftingKind),
+		grammar.DraftingKind, grammar.EndOfMessageKind, grammar.PrintLineKind),
 	Check: checkPrintLines,
 })
 
@@ -42,6 +42,8 @@ func checkPrintLines(p *lint.Pass) {
 			checkPageLine(p, e)
 		case *grammar.LevelLine:
 			checkLevelLine(p, e)
+		case *grammar.EndOfMessage, *grammar.PrintLine:
+			checkPrintEnd(p, e)
 		case *grammar.Distribution:
 			if label := e.DistributionLine.Label; label != nil && !strings.HasPrefix(label.Text, "@") {
 				checkPrintLabel(p, &label.Word, "ACTION", "ORIGIN")
@@ -64,8 +66,12 @@ func checkPageLine(p *lint.Pass, e *grammar.Page) {
 		return
 	}
 	if at := e.Label(); at.Len() > 0 {
-		if p.Text(at) != "PAGE" {
+		text := p.Text(e)
+		switch n := at.Len(); {
+		case p.Text(at) != "PAGE":
 			p.Reportf(at, "found %s, expected PAGE", p.Text(at)).Suggest("write PAGE", lint.Replace(at, "PAGE"))
+		case n < len(text) && text[n] != ' ' && text[n] != '\t':
+			p.Reportf(at, "missing blank after PAGE").Suggest("write a blank", lint.Replace(at, "PAGE "))
 		}
 		return
 	}
@@ -75,6 +81,16 @@ func checkPageLine(p *lint.Pass, e *grammar.Page) {
 	}
 	at := e.Rest[0].At.To(e.Rest[len(e.Rest)-1])
 	p.Reportf(at, "%s of the page line gives no day and time", p.Text(at))
+}
+
+// checkPrintEnd reports NNNN with a letter lost or misread: NN, NNNM. Whole prints of the 1970s have NNN.
+func checkPrintEnd(p *lint.Pass, e grammar.Element) {
+	const most = 8 // bytes
+	text := p.Text(e)
+	if len(text) > most || strings.Trim(text, "NMHWI .") != "" || len(text) > 2 && strings.Trim(text, "N") == "" {
+		return
+	}
+	p.Reportf(e, "found end-of-message signal %s, expected NNNN", text).Suggest("write NNNN", lint.Replace(e, "NNNN"))
 }
 
 // checkLevelLine reports the level of a page that is one only but for a character.

@@ -23,13 +23,13 @@ import (
 // Source: 5 FAH-2 H-252; misspellings observed in published copies.
 var GarbledAttention = add(lint.Rule{
 	Name: "garbled-attention", Group: "caption",
-	Severity: lint.Info, HasSuggestion: true,
+	Severity: lint.Info, HasSuggestion: true, Layouts: markedTexts,
 	Kinds: lint.Kinds(grammar.AttentionKind, grammar.CaptionKind), Check: checkGarbledAttention,
 })
 
 // garbledVerbs holds misspellings that are no words or names themselves.
 var garbledVerbs = map[string]string{
-	"FRO": "FOR", "FPR": "FOR", "FOT": "FOR", "FR": "FOR", "FORE": "FOR",
+	"FRO": "FOR", "FPR": "FOR", "FOT": "FOR", "FR": "FOR", "FORE": "FOR", "F0R": "FOR",
 	"PSS": "PASS", "PAS": "PASS", "PAASS": "PASS", "PASSS": "PASS",
 }
 

@@ -74,7 +74,7 @@ var layoutsOf = map[string]string{
 	"nsc-label-mismatch":              "nsc",
 	"heading-only":                    "acp127 acp128 acp126 dd173 genadmin uk-telno",
 	"level-changes":                   "acp127 archive-print smart terp poems uk-telno",
-	"damaged-reference":               "acp127 terp",
+	"caption-in-tags":                 "acp127 terp",
 	"later-reference":                 "acp127 smart terp",
 	"draft-without-clearance":         "state-draft",
 	"exercise-not-repeated":           "acp127 acp128 acp126 genadmin",

@@ -1,12 +1,14 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // StrayTagSeparator reports a sign on the TAGS line that separates nothing: a second comma, or a
-// full stop or a comma at the end, a full stop between two codes.
+// full stop or a comma at the end, a full stop, a colon or an apostrophe between two codes.
 //
 // Programs read an empty code there. Commas and spaces are both accepted as separators.
 //
@@ -21,7 +23,7 @@ import (
 // Source: the Handbook of 1974, which has no stop after the line.
 var StrayTagSeparator = add(lint.Rule{
 	Name: "stray-tag-separator", Group: "tags",
-	Layouts: telegrams, Severity: lint.Info, HasFix: true, Check: checkSeparators,
+	Layouts: lint.Layouts(grammar.ArchivePrint, grammar.POEMS, grammar.NSC, grammar.StateDraft) | stateTexts, Severity: lint.Info, HasFix: true, Check: checkSeparators,
 })
 
 func checkSeparators(p *lint.Pass) {
@@ -40,7 +42,8 @@ func checkSeparators(p *lint.Pass) {
 			}
 			text := p.Cable.File.Text
 			between := item.Sign.At.End < len(text) && text[item.Sign.At.End] == ' ' // PREL. MP
-			stray := comma && (separated || last) || item.Sign.Text == "." && (separated || last || between)
+			stop := strings.Contains(".:'`", item.Sign.Text)
+			stray := comma && (separated || last) || stop && (separated || last || between)
 			if stray {
 				edits = append(edits, lint.Delete(item.Sign))
 			}
