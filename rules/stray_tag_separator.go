@@ -23,7 +23,8 @@ import (
 // Source: the Handbook of 1974, which has no stop after the line.
 var StrayTagSeparator = add(lint.Rule{
 	Name: "stray-tag-separator", Group: "tags",
-	Layouts: lint.Layouts(grammar.ArchivePrint, grammar.POEMS, grammar.NSC, grammar.StateDraft) | stateTexts, Severity: lint.Info, HasFix: true, Check: checkSeparators,
+	Layouts:  lint.Layouts(grammar.ArchivePrint, grammar.POEMS, grammar.NSC, grammar.StateDraft) | stateTexts,
+	Severity: lint.Info, HasFix: true, Check: checkSeparators,
 })
 
 func checkSeparators(p *lint.Pass) {
