@@ -80,15 +80,15 @@ func cutRelease(s *scanner) {
 		}
 		return
 	}
-	if n := releaseLength(s.rest()); n > 0 {
+	if n := max(releaseLength(s.rest()), damagedReleaseLength(s.rest())); n > 0 {
 		s.emit(releaseToken, s.pos, s.pos+n)
-	} else if !isReleaseCodes(s.rest()) {
+	} else if !isReleaseCodes(s.rest()) && !areDamagedCodes(s.rest()) {
 		s.sentence()
 		return
 	}
 	for !s.done() {
 		rest := s.rest()
-		switch n := releaseCodeLength(rest); {
+		switch n := max(releaseCodeLength(rest), damagedCodeLength(rest)); {
 		case n > 0:
 			s.emit(codeToken, s.pos, s.pos+n)
 		case rest[0] == ',':

@@ -16,7 +16,11 @@ func (b *framer) release() {
 		return
 	}
 	for i := range b.file.Lines {
-		if b.is(i) == NoKind {
+		switch {
+		case b.is(i) != NoKind:
+		case damagedReleaseLength(b.text(i)) > 0:
+			b.releaseLine(i)
+		default:
 			b.margin(i)
 		}
 	}
@@ -124,7 +128,7 @@ func (b *framer) releaseLine(i int) {
 	b.wrap(i, FOIARelease)
 	for next := i + 1; next < len(b.file.Lines); next++ {
 		s := b.text(next)
-		if s != "PART" && s != "FULL" && !isReleaseCodes(s) {
+		if s != "PART" && s != "FULL" && !isReleaseCodes(s) && !areDamagedCodes(s) {
 			return
 		}
 		b.wrap(next, FOIARelease)
@@ -152,7 +156,7 @@ func (b *framer) margin(i int) {
 		return
 	}
 	blanks := strings.LastIndex(s, strings.Repeat(" ", gap))
-	if blanks < 0 || !isReleaseCodes(s[blanks+gap:]) {
+	if blanks < 0 || !isReleaseCodes(s[blanks+gap:]) && !isDamagedSection(s[blanks+gap:]) {
 		blanks = stampWithin(s, gap)
 	}
 	if blanks < 0 {

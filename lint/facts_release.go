@@ -68,7 +68,7 @@ func (f *Facts) releaseLine(l *grammar.ReleaseLine) {
 	if r.Kind.Known {
 		return
 	}
-	kind := strings.ToLower(words(l.Kind.Text))
+	kind := strings.ToLower(l.Kind.Meant())
 	kind = strings.TrimPrefix(strings.TrimPrefix(kind, "released "), "release ")
 	r.Kind = known(kind, l.Kind)
 	for _, code := range l.Codes {
