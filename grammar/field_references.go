@@ -95,6 +95,7 @@ const (
 	letteredList                 // A. PARIS 12 B. BONN 13
 	bareList                     // A PARIS 12 B BONN 13
 	trailingList                 // PARIS 12 (A), BONN 13 (B)
+	numberedList                 // 1. PARIS 12 2. BONN 13
 )
 
 // cutReferences cuts the list at its letters, or, where it has none, at line ends and semicolons.
@@ -109,6 +110,8 @@ func cutReferences(s *scanner) {
 		list.form = letteredList
 	case bareLetterLength(s.rest()) > 0 && letterOf(s.rest()) == 'A':
 		list.form = bareList
+	case listNumberLength(s.rest(), '1') > 0:
+		list.form, list.last = numberedList, '0'
 	}
 	list.cut()
 }

@@ -10,7 +10,7 @@ import (
 type references struct {
 	*scanner
 	form  listForm
-	last  byte // the letter before, in capitals
+	last  byte // the letter before, in capitals, or the digit
 	empty int  // the year on its own line that was looked at last ends here, and blanks go on to
 	blank int
 	open  bool // in parentheses
@@ -21,7 +21,7 @@ func (s *references) cut() {
 	for !s.done() {
 		s.skipMark()
 		if n := s.letterLength(s.pos); n > 0 && !s.isInitial(n) {
-			s.last = letterOf(s.rest())
+			s.last = s.letterAt(s.pos)
 			s.emit(bulletToken, s.pos, s.pos+n)
 			s.labelAgain()
 			continue
@@ -64,6 +64,9 @@ func (s *references) afterBullet() bool {
 // letterLength returns the length of the letter of the list that is at i, or 0.
 func (s *references) letterLength(i int) int {
 	rest := s.text[i:s.end]
+	if s.form == numberedList {
+		return listNumberLength(rest, s.last+1)
+	}
 	if n := bulletLength(rest); n > 0 && s.form != trailingList {
 		return n
 	}
@@ -102,7 +105,7 @@ func (s *references) nextItem() int {
 			continue
 		}
 		rest := s.text[i:s.end]
-		letter := letterOf(rest)
+		letter := s.letterAt(i)
 		switch next := letter == s.last+1; {
 		case glued:
 			if next && startsCable(rest[n:]) {
@@ -254,6 +257,23 @@ func bareLetterLength(s string) int {
 		return 1
 	}
 	return 0
+}
+
+// listNumberLength returns the length of a digit with its stop that s begins with, or 0: 2. 2)
+func listNumberLength(s string, digit byte) int {
+	const n = len("2.")
+	if len(s) > n && s[0] == digit && isDigit(digit) && (s[1] == '.' || s[1] == ')') && isSpace(s[n]) {
+		return n
+	}
+	return 0
+}
+
+// letterAt returns the letter, in capitals, or the digit of the bullet at i.
+func (s *references) letterAt(i int) byte {
+	if s.form == numberedList {
+		return s.text[i]
+	}
+	return letterOf(s.text[i:s.end])
 }
 
 // letterOf returns the letter, in capitals, of the bullet that s begins with.

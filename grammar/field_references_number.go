@@ -136,6 +136,7 @@ func serialLength(s string) int {
 	if n > most || !digit {
 		return 0
 	}
+	n += thousandsLength(s, n)
 	rest := s[n:]
 	switch {
 	case rest == "":
@@ -157,6 +158,17 @@ func serialLength(s string) int {
 
 // inSerials are digits and the letters that are typed for them.
 var inSerials = bytesOf("0123456789OIlQ")
+
+// thousandsLength returns the length of the thousands that follow the first n digits of a serial number, with
+// the comma before them, or 0: 4,313.
+func thousandsLength(s string, n int) int {
+	const length = len(",313")
+	if n <= 3 && len(s) >= n+length && s[n] == ',' && s[0] != '0' && digits(s[n+1:]) == 3 &&
+		!strings.HasPrefix(s[n+length:], ",") {
+		return length
+	}
+	return 0
+}
 
 // gluedLetter reports whether s, after a serial, begins with the letter of the next reference: 021770B. STATE 39585.
 func gluedLetter(s string) bool {

@@ -144,6 +144,7 @@ func isNotPost(word string) bool {
 // notPost holds words before a number that is no serial number of a cable.
 var notPost = map[string]bool{
 	"DTD": true, "DATED": true, "OF": true, "ON": true, "DTG": true, "MSG": true, "IIR": true, "TD": true,
+	"HAS": true, "HAVE": true, "HAD": true, "IS": true, "ARE": true, "WAS": true, "WERE": true, "WILL": true, // a sentence
 	"TDX": true, "OSC": true, "THROUGH": true, "THRU": true, "TO": true,
 	"EMAIL": true, "E": true, "MAIL": true, "CA": true, "A": true, "PARA": true, "PARAS": true, "PARAGRAPH": true,
 	"PARAGRAPHS": true,

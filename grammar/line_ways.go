@@ -287,7 +287,7 @@ func (s *solver) text(w *path, p *piece) {
 	if first && k != UnderlineKind && k != PublisherKind && e.numbered == 0 {
 		v.cost += e.inserted
 	}
-	if from == ReferencesKind && isListedReference(p.text) {
+	if from == ReferencesKind && (isListedReference(p.text) || !p.blank && isNumberedReference(p.text)) {
 		v.cost += listedAsText
 	}
 	if first {
@@ -343,6 +343,12 @@ func hasOpenParenthesis(s string) bool {
 func isListedReference(s string) bool {
 	n := bulletLength(s)
 	return n > 0 && startsCable(s[n:])
+}
+
+// isNumberedReference reports whether s is an item of such a list with its number: 2. STATE 51234.
+func isNumberedReference(s string) bool {
+	n := listNumberLength(s, s[0])
+	return n > 0 && s[0] > '1' && startsKnownCable(strings.TrimLeft(s[n:], " "))
 }
 
 // ending has a piece be a line after the text.

@@ -281,7 +281,7 @@ func (f *Facts) references(e *grammar.References) {
 				post, year = singleSpaced(c.Post.Text), 0
 			}
 			r.Post, r.Year = post, year // 08 STATE 4313-4315 has one year
-			r.Serial, _ = c.Serial.Int()
+			r.Serial = serialMeant(c.Serial)
 			for _, y := range c.Years() {
 				r.Year, _ = Year(strings.ReplaceAll(strings.Trim(y.Text, "()/'"), "O", "0"))
 			}
@@ -326,4 +326,17 @@ func referenceKind(s string) string {
 		return "document"
 	}
 	return "other"
+}
+
+// serialMeant returns the serial number of a reference, in which letters may be typed for digits, O1512,
+// or a comma within it, 4,313; damaged-reference reports both.
+func serialMeant(w *grammar.ReferenceSerial) int {
+	if n, ok := w.Int(); ok {
+		return n
+	}
+	n, err := strconv.Atoi(strings.Replace(tables.AsDigits(w.Text), ",", "", 1))
+	if err != nil {
+		return 0
+	}
+	return n
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // DamagedReference reports letters typed for digits in the serial number of a reference, such as O
-// for 0, and digits typed for letters in the name of its post.
+// for 0, a comma in it, and digits typed for letters in the name of its post.
 //
 // A search for the number does not find the cable.
 //
@@ -27,7 +27,7 @@ var DamagedReference = add(lint.Rule{
 	Kinds: lint.Kinds(grammar.ReferencesKind), Check: checkDamagedReference,
 })
 
-var digitsForLetters = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1")
+var digitsForLetters = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1", ",", "")
 
 var lettersForDigits = strings.NewReplacer("0", "O", "1", "I")
 
