@@ -46,7 +46,8 @@ func TestAttributeKeys(t *testing.T) {
 	for _, line := range []string{"Draft Dates", "Draft Date:10 may", "draft"} {
 		text := "Message Text\n\nMessage Attributes\nCopy: SINGLE\n" + line + "\n"
 		c := grammar.Parse("", text)
-		if all := slices.Collect(grammar.All[*grammar.Attribute](c)); len(all) != 1 || !strings.HasSuffix(all[0].Value.Text, line) {
+		all := slices.Collect(grammar.All[*grammar.Attribute](c))
+		if len(all) != 1 || !strings.HasSuffix(all[0].Value.Text, line) {
 			t.Errorf("%q does not go on with the attribute above", line)
 		}
 	}

@@ -44,7 +44,7 @@ func nearReleaseLine(s string) (near string) {
 //	RELEASEDIN FU1L
 func damagedReleaseLength(s string) int {
 	const least, most = len("RELEASEINFUL"), len("RELEASED IN  FULL") + 2
-	if len(s) < least || !isUpper(s[0]) {
+	if len(s) < least || !isUpper(s[0]) || !hasReleaseWord(s[:min(len(s), most)]) {
 		return 0
 	}
 	for n := min(len(s), most); n >= least; n-- {
@@ -57,6 +57,13 @@ func damagedReleaseLength(s string) int {
 		}
 	}
 	return 0
+}
+
+// hasReleaseWord reports whether one of the words around IN is as it should be: with a character wrong
+// one of them is.
+func hasReleaseWord(s string) bool {
+	return strings.HasPrefix(s, "RELEASE") || strings.HasPrefix(s, "DENIED") || strings.Contains(s, "PART") ||
+		strings.Contains(s, "FULL")
 }
 
 // damagedCodeLength returns the length of the code that s begins with, of which a character is wrong,

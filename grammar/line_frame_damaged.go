@@ -17,9 +17,9 @@ import (
 //	PAGE 02   VALLET 01306 1O1644Z
 //	P AGE 02   VALLET 01306 101644Z
 func damagedPage(s string) (word, number int) {
-	const least, most, longest = 20, 84, 7                                              // bytes of the line; up to the number
-	if len(s) < least || len(s) > most || !beginsPages[s[0]] || !followsInPages[s[1]] { // as nearly all lines
-		return 0, 0
+	const least, most, longest = 20, 84, 7 // bytes of the line; up to the number
+	if len(s) < least || len(s) > most || !beginsPages[s[0]] || !followsInPages[s[1]] {
+		return 0, 0 // as nearly all lines
 	}
 	i := strings.IndexAny(s[:longest+1], "0123456789")
 	if i < 0 {

@@ -62,7 +62,8 @@ func checkAttributeContradiction(p *lint.Pass) {
 		}
 	}
 	action := r.get("Disposition Action")
-	if action != nil && (strings.EqualFold(action.Value, "RELEASED") || strings.EqualFold(action.Value, "N/A")) { // not by request
+	if action != nil && // not by request
+		(strings.EqualFold(action.Value, "RELEASED") || strings.EqualFold(action.Value, "N/A")) {
 		together("Disposition Action", "N/A", "Original Classification", "UNCLASSIFIED")
 	}
 	together("Automatic Decaptioning", "X", "Original Handling Restrictions", "N/A")
