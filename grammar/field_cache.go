@@ -87,11 +87,16 @@ func literals(ebnf string) (list []string) {
 type pattern struct {
 	of          func(*terminal) any // converts a pointer to the type of a terminal; nil for other parts
 	first, last int16               // the tokens of a terminal
-	terminals   int16               // how many there are in it
 	field       int16               // index in the struct that it is a field of
-	node        reflect.Type        // of a part with fields, or of a list of such parts
-	list        bool                // whether it is one
-	parts       []pattern           // fields that are set, or members
+	*branch                         // of other parts
+}
+
+// branch is the pattern of a node or a list.
+type branch struct {
+	node      reflect.Type // of a part with fields, or of a list of such parts
+	list      bool         // whether it is one
+	terminals int          // how many there are in it
+	parts     []pattern    // fields that are set, or members
 }
 
 // terminal is what every terminal is: a word and nothing else. A pointer to one converts to that of each.
@@ -157,13 +162,13 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 	typ := v.Type()
 	switch {
 	case typ.Kind() == reflect.Slice:
-		p.list = true
+		p.branch = &branch{list: true}
 		for i := range v.Len() {
 			if !p.add(v.Index(i), 0, tokens) {
 				return p, false
 			}
 		}
-		if len(p.parts) > 0 && p.parts[0].node != nil {
+		if len(p.parts) > 0 && p.parts[0].branch != nil {
 			p.node = reflect.SliceOf(p.parts[0].node)
 		}
 		return p, true
@@ -174,7 +179,7 @@ func patternOf(v reflect.Value, tokens []lexer.Token) (p pattern, ok bool) {
 		p.of = func(t *terminal) any { return reflect.ValueOf(t).Convert(typ).Interface() }
 		return p, p.find(v.Interface().(Spanner).Span(), tokens)
 	}
-	p.node = typ.Elem()
+	p.branch = &branch{node: typ.Elem()}
 	for i := range v.Elem().NumField() {
 		if f := v.Elem().Field(i); !f.IsZero() && !p.add(f, i, tokens) {
 			return p, false
@@ -189,15 +194,19 @@ func (p *pattern) add(v reflect.Value, field int, tokens []lexer.Token) bool {
 	part, ok := patternOf(v, tokens)
 	part.field = int16(field)
 	p.parts = append(p.parts, part)
-	p.terminals += part.terminals
-	return ok && part.terminals > 0
+	terminals := 1
+	if part.branch != nil {
+		terminals = part.terminals
+	}
+	p.terminals += terminals
+	return ok && terminals > 0
 }
 
 // find keeps which tokens a terminal is made of.
 func (p *pattern) find(at Span, tokens []lexer.Token) bool {
 	first := slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset == at.Start })
 	last := slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset+len(t.Value) == at.End })
-	p.first, p.last, p.terminals = int16(first), int16(last), 1
+	p.first, p.last = int16(first), int16(last)
 	return 0 <= first && first <= last
 }
 
@@ -222,7 +231,11 @@ func (f *filling) fill(p *pattern, into reflect.Value) {
 	case p.of != nil:
 		t := &f.room[0]
 		f.room = f.room[1:]
-		f.join(t, f.tokens[p.first:p.last+1])
+		if first := &f.tokens[p.first]; p.first == p.last {
+			t.At, t.Text = Span{first.Pos.Offset, first.Pos.Offset + len(first.Value)}, first.Value
+		} else {
+			f.join(t, f.tokens[p.first:p.last+1])
+		}
 		into.Set(reflect.ValueOf(p.of(t)))
 	case p.list:
 		into.Grow(len(p.parts))
@@ -271,7 +284,7 @@ func (r *reader) recall(s *sentence, k Kind, into reflect.Value) bool {
 	r.key = s.shapeOf(r.key[:0], k, r.scan.tokens)
 	p, ok := r.patterns.find(r.key)
 	if ok = ok && p.node == into.Type(); ok {
-		f := filling{text: r.scan.text, tokens: r.scan.tokens, room: r.terminals(int(p.terminals))}
+		f := filling{text: r.scan.text, tokens: r.scan.tokens, room: r.terminals(p.terminals)}
 		f.fields(p, into)
 	}
 	return ok

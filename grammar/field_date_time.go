@@ -72,7 +72,7 @@ func precedenceLetter(s string) int {
 
 // isPrecedenceLetter reports whether c is a letter of precedence, X, or a digit that looks like one: 0, 2.
 func isPrecedenceLetter(c byte) bool {
-	return c == '0' || c == '2' || strings.IndexByte(tables.PrecedenceLetters+"X", c) >= 0
+	return c == '0' || c == '2' || precedenceLetters[c]
 }
 
 // groupLength returns the length of the date-time group that s begins with, or 0. Two letters may

@@ -164,10 +164,13 @@ func isOf(s string) bool {
 // levelLength returns the length of the level that s begins with, with its letters spaced or not,
 // or 0: 11 for S E C R E T, 6 for SECRET, 0 for SECRETARY.
 func levelLength(s string) int {
-	if s == "" {
+	if len(s) < 2 {
 		return 0
 	}
 	for _, word := range levelsOf[s[0]] {
+		if s[1] != word[1] && s[1] != ' ' { // as of nearly all lines
+			continue
+		}
 		if n := spacedLength(s, word); n > 0 {
 			return n
 		}

@@ -133,28 +133,29 @@ func orderLabel(s string) int {
 	if len(s) < len("EO") || s[0] != 'E' || !secondOfOrders[s[1]] {
 		return 0
 	}
-	i := 1
-	skip := func(signs string) {
-		for i < len(s) && strings.IndexByte(signs, s[i]) >= 0 {
-			i++
-		}
-	}
 	beforeOrder := func(i int) bool { return i < len(s) && s[i] == ' ' && isOrderNumber(s[i+1:i+1+digits(s[i+1:])]) }
 	if len(s) > 4 && isUpper(s[1]) && s[2:4] == "O." && beforeOrder(4) { // EMO. 11652
 		return len("EMO.")
 	}
-	skip(".")
-	skip(" ")
+	i := 1
+	for i < len(s) && s[i] == '.' {
+		i++
+	}
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
 	if i == len(s) || s[i] != 'O' && s[i] != 'o' && s[i] != '0' {
 		return 0
 	}
 	i++
-	skip(".")
+	for i < len(s) && s[i] == '.' {
+		i++
+	}
 	if i+1 < len(s) && isUpper(s[i]) && beforeOrder(i+1) { // E.OM 11652
 		i++
 	}
 	label := i
-	skip(" \t:.")
+	i += afterOrders.length(s[i:])
 	rest := s[i:]
 	switch {
 	case digits(rest) >= 4:
@@ -168,13 +169,12 @@ func orderLabel(s string) int {
 	return label
 }
 
-// secondOfOrders are the bytes that come second in the label of an E.O. line.
-var secondOfOrders = func() (second [256]bool) {
-	for _, c := range []byte(". Oo0" + capitals) {
-		second[c] = true
-	}
-	return second
-}()
+// secondOfOrders are the bytes that come second in the label of an E.O. line, afterOrders those between
+// the label and the number.
+var (
+	secondOfOrders = bytesOf(". Oo0" + capitals)
+	afterOrders    = bytesOf(" \t:.")
+)
 
 // isScheduleWord reports whether s begins with a schedule of E.O. 11652 or 12065, as after a lost number: E.O. XGDS
 func isScheduleWord(s string) bool {

@@ -125,9 +125,19 @@ func (n *Subparagraph) read(r *reader) { subparagraphField.read(r, &n.Node, &n.S
 
 // subBulletLength returns the length of the bullet of a sub-paragraph that s begins with, or 0: a. A) (a) 2a. -- - * •
 func subBulletLength(s string) int {
-	if s != "" && (s[0] == '-' || s[0] == '*') {
-		n := len(s) - len(strings.TrimLeft(s, "-*"))
-		if n <= 3 && len(s) > n && s[n] == ' ' {
+	const most = 3 // dashes
+	if len(s) < 2 {
+		return 0
+	}
+	switch {
+	case isLetter(s[0]) && s[0] < 0x80 && s[1] != '.' && s[1] != ')': // as most lines
+		return 0
+	case s[0] == '-' || s[0] == '*':
+		n := 1
+		for n < len(s) && n <= most && (s[n] == '-' || s[n] == '*') {
+			n++
+		}
+		if n <= most && len(s) > n && s[n] == ' ' {
 			return n
 		}
 		return 0

@@ -501,18 +501,26 @@ func isQuotedNotice(s string) bool {
 }
 
 // coreCaptions are captions that are known wherever they stand alone on a line, by their first letters.
-var coreCaptions = sync.OnceValue(func() *[256][]string {
-	var names [256][]string
-	for _, c := range tables.BuiltIn().Captions() {
-		if c.StandsAlone() {
-			names[c.Name[0]] = append(names[c.Name[0]], c.Name)
+var coreCaptions struct {
+	once  sync.Once
+	names [256][]string
+}
+
+// captionsWith returns the captions that are known wherever they stand alone, by their first letter.
+func captionsWith(first byte) []string {
+	coreCaptions.once.Do(func() {
+		names := &coreCaptions.names
+		for _, c := range tables.BuiltIn().Captions() {
+			if c.StandsAlone() {
+				names[c.Name[0]] = append(names[c.Name[0]], c.Name)
+			}
 		}
-	}
-	return &names
-})
+	})
+	return coreCaptions.names[first]
+}
 
 func isCoreCaption(s string) bool {
-	for _, caption := range coreCaptions()[s[0]] {
+	for _, caption := range captionsWith(s[0]) {
 		if rest, ok := strings.CutPrefix(s, caption); ok {
 			if rest = strings.Trim(rest, " ,"); rest == "" || isCoreCaption(rest) {
 				return true
@@ -525,7 +533,7 @@ func isCoreCaption(s string) bool {
 // isSmallCaption reports whether s is a known caption in small letters: Sipdis.
 func isSmallCaption(s string) bool {
 	const most = 40 // bytes
-	return len(s) <= most && isLetter(s[0]) && len(coreCaptions()[s[0]&^0x20]) > 0 && hasLower(s) &&
+	return len(s) <= most && isLetter(s[0]) && len(captionsWith(s[0]&^0x20)) > 0 && hasLower(s) &&
 		isCoreCaption(strings.ToUpper(s))
 }
 
@@ -548,7 +556,7 @@ func captionCost(s string, mixed bool) cost {
 
 // attentionCost is what it costs to take s for an attention line: STATE FOR AF/E, DEPT PASS USTR, NEA/MAG (POE).
 func attentionCost(s string, mixed bool) cost {
-	const most, mostMixed, words, mostWith = 200, 100, 12, 2000
+	const most, mostMixed, soon, words, mostWith = 200, 100, 8, 12, 2000
 	if len(s) > most && (mixed || len(s) > mostWith || !passesSoon(s)) || !isUpper(s[0]) && s[0] != '(' {
 		return never
 	}
@@ -559,11 +567,11 @@ func attentionCost(s string, mixed bool) cost {
 		}
 	}
 	verb, codes, slants, i := false, false, strings.IndexByte(s, '/') > 0, 0
-	for w, rest := cutWord(s); w != "" && i <= words; w, rest = cutWord(rest) {
+	for w, rest := cutWord(s); w != "" && (i < soon || slants && i <= words); w, rest = cutWord(rest) {
 		switch w[0] | 0x20 {
 		case 'f', 'p', 'a':
 			verb = verb || i == 1 && !mixed && gluesVerb(s, w) ||
-				i < 8 && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
+				i < soon && (w == "FOR" || w == "PASS" || w == "ALSO" || w == "PASSES") ||
 				i > 0 && i < 3 && mixed && (strings.EqualFold(w, "for") || strings.EqualFold(w, "pass"))
 		}
 		if i == 0 && !mixed && gluesPass(s, w) {

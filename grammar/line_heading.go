@@ -96,8 +96,7 @@ func isIndicator(w string) bool {
 // O R 271109Z MAR 06, 271109ZMAR06. A group that is cut in two, 27 1109Z, is known by the precedence before it.
 func isDateTimeLine(s string) bool {
 	rest, letters := s, 0
-	for len(rest) > 1 && strings.IndexByte(tables.PrecedenceLetters+"X", rest[0]) >= 0 &&
-		(rest[1] == ' ' || rest[1] == '\t') {
+	for len(rest) > 1 && precedenceLetters[rest[0]] && (rest[1] == ' ' || rest[1] == '\t') {
 		rest = strings.TrimLeft(rest[1:], " \t")
 		letters++
 	}
@@ -108,6 +107,9 @@ func isDateTimeLine(s string) bool {
 	}
 	return letters > 0 && n >= 2 && (n >= 4 || len(rest) > n && rest[n] == ' ')
 }
+
+// precedenceLetters are the letters of precedence, and X.
+var precedenceLetters = bytesOf(tables.PrecedenceLetters + "X")
 
 // isSmallDateTimeLine reports whether s is a date-time line in small letters: o 271109z mar 06.
 func isSmallDateTimeLine(s string) bool {
@@ -202,7 +204,7 @@ func isNearProsign(w, prosign string) bool {
 // it is known, or 0: 2 of T0 RUEHC/SECSTATE WASHDC, 5 of IN FO AMEMBASSY LONDON.
 func damagedProsign(s, prosign string) int {
 	for n, words := 0, 0; words < 2; words++ {
-		w := firstWord(s[n:])
+		w := firstWord(s[n:min(len(s), n+len(prosign)+2)]) // a longer one is none
 		if n += len(w); w == "" || n > len(prosign)+1 || n == len(s) || s[n] != ' ' {
 			return 0
 		}
@@ -370,6 +372,9 @@ func beginsWithAny(s string, beginnings []string) bool {
 
 // beginsWithIndicator reports whether a routing indicator and its slant begin s: RUEHBS/USEU BRUSSELS.
 func beginsWithIndicator(s string) bool {
+	if s == "" || s[0] != 'R' && s[0] != 'Q' && s[0] != 'U' {
+		return false
+	}
 	w := firstWord(s)
 	return len(w) < len(s) && s[len(w)] == '/' && isIndicator(w)
 }

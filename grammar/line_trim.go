@@ -8,8 +8,8 @@ import (
 // trimLines appends the places of the texts of a file's lines, without blanks around them.
 func trimLines(texts []Span, f *File) []Span {
 	texts = slices.Grow(texts, len(f.Lines))
-	for _, l := range f.Lines {
-		texts = append(texts, trim(f.Text, l))
+	for i := range f.Lines {
+		texts = append(texts, trim(f.Text, f.Lines[i]))
 	}
 	return texts
 }

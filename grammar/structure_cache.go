@@ -26,6 +26,9 @@ type place struct {
 	envelope int // which
 }
 
+// isList reports whether the part is a list of lines.
+func (p place) isList() bool { return p.part != envelopePart && p.part != separationPart }
+
 // lists returns which of the lists may hold lines of each kind, a bit for each.
 var lists = func() (of [kinds]byte) {
 	for i, run := range openRuns {
@@ -122,12 +125,15 @@ func (s *Structure) build(places []place, starts []int, lines []logical, size in
 		}
 	}
 	t := new(trunk)
-	for i, start := range starts {
-		end := len(lines)
-		if i+1 < len(starts) {
-			end = starts[i+1]
+	for i := 0; i < len(starts); {
+		start, at := starts[i], places[i]
+		for i++; i < len(starts) && places[i] == at && at.isList(); i++ { // go on with it
 		}
-		s.put(places[i], all[start:end:end], t)
+		end := len(lines)
+		if i < len(starts) {
+			end = starts[i]
+		}
+		s.put(at, all[start:end:end], t)
 	}
 	return all
 }
