@@ -282,7 +282,7 @@ var referenceLabels = []string{
 // referencesLabel returns the length of the label of a REF line that s begins with, its stop
 // included, or 0. Without a stop a letter, a year or a post with its serial must follow.
 func referencesLabel(s string) int {
-	if len(s) < len("REF") || s[0]|0x20 != 'p' && (s[0]|0x20 != 'r' || s[1]|0x20 != 'e') {
+	if len(s) < len("REF") || !beginsFolded(s, "RE") && !beginsFolded(s, "PR") {
 		return 0
 	}
 	for _, label := range referenceLabels {

@@ -65,12 +65,15 @@ func subjectLabel(s string) int {
 	for n < len(s) && s[n] == ' ' {
 		n++
 	}
+	stop := n < len(s) && s[n] == ':'
+	if !stop && len(w) > 1 && w[1]&^0x20 != 'U' { // as most lines with such a letter
+		return 0
+	}
 	if strings.HasPrefix("SUBJECT", w) && n > len(w) { // SUBJ ECT:
 		if rest, found := strings.CutPrefix(s[n:], "SUBJECT"[len(w):]+":"); found {
 			return len(s) - len(rest)
 		}
 	}
-	stop := n < len(s) && s[n] == ':'
 	switch {
 	case len(w) == len("SUBJECT") && beginsFolded(w, "SUBJECT"), len(w) == len("SUBJ") && beginsFolded(w, "SUBJ"):
 		if n < len(s) && strings.IndexByte(":;.,-", s[n]) >= 0 {

@@ -137,6 +137,9 @@ var tagsLabels = []string{"TAGS", "TAG", "TAGES", "TAS", "TABS", "TGS", "AGS", "
 // tagsLabel returns the length of the label of a TAGS line that s begins with, its stop included,
 // or 0. A misspelt label needs a stop; TAGS does without it when a code follows.
 func tagsLabel(s string) int {
+	if !beginsFolded(s, "TA") && !beginsFolded(s, "TG") && !beginsFolded(s, "AG") { // as most lines with such a letter
+		return 0
+	}
 	w := firstWord(s)
 	known := false
 	for _, label := range tagsLabels {

@@ -66,9 +66,11 @@ func labelOf(s string) (l fieldLabel) {
 		if strings.HasPrefix(s, "RU") { // RUEHC/SECSTATE WASHDC, as most lines of a heading
 			break
 		}
-		if l = (fieldLabel{kind: ReasonKind, length: foldLabel(s, "REASONS", "REASON")}); l.length == 0 {
-			l = fieldLabel{kind: ReferencesKind, length: referencesLabel(s)}
+		if beginsFolded(s, "REA") {
+			l = fieldLabel{kind: ReasonKind, length: foldLabel(s, "REASONS", "REASON")}
+			break
 		}
+		l = fieldLabel{kind: ReferencesKind, length: referencesLabel(s)}
 	case 'C', 'c':
 		l = fieldLabel{kind: ClassifiedByKind, length: foldLabel(s, "CLASSIFIED BY")}
 	case '(': // (U) Classified by Jane Roe: the mark comes before the label
