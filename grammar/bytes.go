@@ -59,6 +59,9 @@ func (set *byteSet) in(s string) bool {
 	return false
 }
 
+// all reports whether s has only bytes of the set.
+func (set *byteSet) all(s string) bool { return set.length(s) == len(s) }
+
 // trimLeft returns s without the bytes of the set that it begins with.
 func (set *byteSet) trimLeft(s string) string { return s[set.length(s):] }
 

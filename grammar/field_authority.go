@@ -329,8 +329,11 @@ func (s *scanner) nameAndTitles(p Span) {
 	if w := firstWord(p.Of(s.text)); strings.EqualFold(w, "for") || strings.EqualFold(w, "of") {
 		p = trim(s.text, Line{Start: p.Start + len(w), End: p.End})
 	}
-	name := p
-	for words := len(strings.Fields(p.Of(s.text))); words > 2 && tables.IsTitle(lastWord(name.Of(s.text))); words-- {
+	name, words := p, 0
+	for range strings.FieldsSeq(p.Of(s.text)) {
+		words++
+	}
+	for ; words > 2 && tables.IsTitle(lastWord(name.Of(s.text))); words-- {
 		// Jane Roe DCM
 		name = trim(s.text, Line{Start: name.Start, End: name.End - len(lastWord(name.Of(s.text)))})
 	}

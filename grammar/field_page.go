@@ -96,12 +96,15 @@ func postWords(s string) bool {
 	}
 	words := 0
 	for w := range strings.FieldsSeq(s) {
-		if words++; strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ'-.") != "" {
+		if words++; !inPosts.all(w) {
 			return false
 		}
 	}
 	return words > 0 && words <= mostWords
 }
+
+// inPosts are the bytes of words of the name of a post in capitals.
+var inPosts = bytesOf(capitals + "'-.")
 
 // sectionLine finds the numbers of a page line, 00000042  002.2 OF 003, in s. It returns where they
 // begin and end, or -1.

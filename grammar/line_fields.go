@@ -165,8 +165,10 @@ func smallOrder(p *piece) (int, bool) {
 // isBareOrder reports whether s is an E.O. line without an instruction, which may be on the next line: E.O. 12958:
 func isBareOrder(s string) bool {
 	n := orderLabel(s)
-	return n > 0 && strings.Trim(s[n:], " :.0123456789") == ""
+	return n > 0 && numberOfOrder.all(s[n:])
 }
+
+var numberOfOrder = bytesOf(" :.0123456789")
 
 // declassifies is the test that Declassify On and its stop begin a piece, and not the instruction
 // of the E.O. line above:
@@ -451,8 +453,9 @@ func nearLevel(s string) int {
 			break
 		}
 	}
+	word := string(letters[:n])
 	for _, level := range longLevels {
-		if tables.OneLetterApart(string(letters[:n]), level) {
+		if tables.OneLetterApart(word, level) {
 			return len(strings.TrimRight(s[:i], " "))
 		}
 	}
@@ -550,7 +553,7 @@ func captionCost(s string, mixed bool) cost {
 		return trifle
 	case addressesOffice(s):
 		return never
-	case strings.ContainsAny(s, "/,"):
+	case strings.IndexByte(s, '/') >= 0, strings.IndexByte(s, ',') >= 0:
 		return doubtful
 	}
 	return damaged
@@ -569,7 +572,8 @@ func attentionCost(s string, mixed bool) cost {
 		}
 	}
 	verb, codes, slants, i := false, false, strings.IndexByte(s, '/') > 0, 0
-	for w, rest := cutWord(s); w != "" && (i < soon || slants && i <= words); w, rest = cutWord(rest) {
+	first, rest := cutWord(s)
+	for w := first; w != "" && (i < soon || slants && i <= words); w, rest = cutWord(rest) {
 		switch w[0] | 0x20 {
 		case 'f', 'p', 'a':
 			verb = verb || i == 1 && !mixed && gluesVerb(s, w) ||
@@ -583,7 +587,7 @@ func attentionCost(s string, mixed bool) cost {
 		i++
 	}
 	switch {
-	case (!verb || mixed) && namesAgency(s):
+	case (!verb || mixed) && strings.IndexByte(first, ':') > 0 && namesAgency(s):
 		return damaged
 	case verb && (!mixed || codes):
 		return trifle

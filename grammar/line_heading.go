@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/tables"
@@ -75,7 +76,7 @@ func originates(p *piece) (int, bool) {
 // isProsign reports whether w is one or two letters of precedence, or JJJJJSSSSSZZ with the bell signals before it.
 func isProsign(w string) bool {
 	w = strings.TrimPrefix(w, "JJJJJSSSSS")
-	return len(w) > 0 && len(w) <= 2 && strings.Trim(w, tables.PrecedenceLetters+"X") == ""
+	return len(w) > 0 && len(w) <= 2 && precedenceLetters.all(w)
 }
 
 // isIndicator reports whether w has the shape of a routing indicator: four to eight letters, the
@@ -180,18 +181,16 @@ func addressed(c cost) func(*piece) (int, bool) {
 
 // roleOf returns the role that a prosign gives, also one with a letter wrong or in small letters.
 func roleOf(prosign string) Role {
+	prosigns := [...]string{"TO", "INFO", "XMT"}
+	if i := slices.Index(prosigns[:], prosign); i >= 0 { // as nearly all
+		return Role(i)
+	}
 	bare := strings.TrimRight(tables.AsLetters(asciiUpper(prosign)), "/")
-	for i, p := range [...]string{"TO", "INFO", "XMT"} {
-		if bare == p {
-			return Role(i)
-		}
+	if i := slices.Index(prosigns[:], bare); i >= 0 {
+		return Role(i)
 	}
-	for i, p := range [...]string{"TO", "INFO", "XMT"} {
-		if isNearProsign(bare, p) {
-			return Role(i)
-		}
-	}
-	return ActionRole
+	near := func(p string) bool { return isNearProsign(bare, p) }
+	return Role(max(0, slices.IndexFunc(prosigns[:], near))) // TO where it is none
 }
 
 // isNearProsign reports whether w, with no digits for letters, is a prosign with a letter wrong,

@@ -447,8 +447,10 @@ func withoutSigns(body string, line int) (string, int) {
 // isRemainder reports whether s is no text of the cable: what a table or a cut copy leaves below it, dots,
 // quotation marks, >; the end of a quotation that the whole text is; a note of the communications center.
 func isRemainder(s string) bool {
-	return strings.Trim(s, " .\">#,Y*=~`|_-") == "" || s == unquote || strings.HasPrefix(s, "NOTE BY OC")
+	return inRemainders.all(s) || s == unquote || strings.HasPrefix(s, "NOTE BY OC")
 }
+
+var inRemainders = bytesOf(" .\">#,Y*=~`|_-")
 
 // unquote ends a quotation, of which nothing else shows that a sentence ends.
 const unquote = "UNQUOTE"

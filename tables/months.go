@@ -1,9 +1,6 @@
 package tables
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 const monthNames = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
 
@@ -12,9 +9,10 @@ func Month(name string) (time.Month, bool) {
 	if len(name) != 3 {
 		return 0, false
 	}
-	i := strings.Index(monthNames, name)
-	if i < 0 || i%3 != 0 {
-		return 0, false
+	for i := 0; i < len(monthNames); i += 3 {
+		if monthNames[i] == name[0] && monthNames[i:i+3] == name {
+			return time.Month(i/3 + 1), true
+		}
 	}
-	return time.Month(i/3 + 1), true
+	return 0, false
 }
