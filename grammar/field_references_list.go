@@ -316,12 +316,15 @@ func (s *references) remark(stop int) {
 // other cuts a reference that is no cable, up to a cable: ROE-POE E-MAIL of ROE-POE E-MAIL AND PARIS 12.
 func (s *references) other(stop int) { s.piece(entryToken, s.referenceAfter(s.pos, stop, false)) }
 
+// afterReferences are blanks and the signs between references.
+var afterReferences = bytesOf(" \t\r\n;,&")
+
 // piece emits what comes before end, without the signs that part it from what follows.
 func (s *references) piece(t lexer.TokenType, end int) {
 	if s.full {
 		return
 	}
-	body := strings.TrimRight(s.text[s.pos:end], " \t\r\n;,&")
+	body := afterReferences.trimRight(s.text[s.pos:end])
 	if len(body) > 4 && strings.EqualFold(body[len(body)-4:], " AND") {
 		body = strings.TrimRight(body[:len(body)-4], " ,")
 	}
@@ -352,7 +355,7 @@ func (s *references) referenceAfter(from, stop int, others bool) int {
 		default:
 			continue
 		}
-		rest := strings.TrimLeft(text[next:], " \t\r\n")
+		rest := blanks.trimLeft(text[next:])
 		if startsKnownCable(rest) || others && isOtherReference(rest) {
 			return stop - len(rest)
 		}

@@ -133,11 +133,7 @@ var beginsOddPosts = bytesOf("PMD")
 
 // isNotPost reports whether a word is before a number that is no serial number of a cable, in any case.
 func isNotPost(word string) bool {
-	const longest = len("PARAGRAPHS")
-	if len(word) > longest {
-		return false
-	}
-	var room [longest]byte
+	var room [16]byte
 	return notPost[string(appendUpper(room[:0], word))]
 }
 

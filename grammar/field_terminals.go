@@ -327,7 +327,7 @@ func (w *Word) Int() (int, bool) {
 		return 0, false
 	}
 	figures := digits(w.Text)
-	if asciiDigits.in(w.Text[figures:]) {
+	if figures < len(w.Text) && strings.ContainsAny(w.Text[figures:], "0123456789") {
 		return 0, false
 	}
 	n, err := strconv.Atoi(w.Text[:figures])

@@ -62,17 +62,14 @@ func IsTitle(word string) bool {
 
 // isPlainTitle reports whether a word of ASCII is one of [titleWords], in any case.
 func isPlainTitle(word string) bool {
-	const most = 24 // bytes, more than any has
-	var upper [most]byte
-	if len(word) > most {
-		return false
-	}
+	var room [32]byte
+	upper := room[:0]
 	for i := range len(word) {
 		c := word[i]
 		if 'a' <= c && c <= 'z' {
 			c -= 'a' - 'A'
 		}
-		upper[i] = c
+		upper = append(upper, c)
 	}
-	return titleWords[string(upper[:len(word)])]
+	return titleWords[string(upper)]
 }

@@ -29,6 +29,18 @@ func TestFindExemption(t *testing.T) {
 	}
 }
 
+// TestLikeDigits holds which texts could be digits with letters typed for some.
+func TestLikeDigits(t *testing.T) {
+	for text, want := range map[string]bool{
+		"000042": true, "O00042": true, "0000l2": true, "QoISBZ": true, "": true,
+		"00A042": false, "000 42": false, "00\u00d642": false,
+	} {
+		if got := LikeDigits(text); got != want {
+			t.Errorf("LikeDigits(%q) is %v, expected %v", text, got, want)
+		}
+	}
+}
+
 // TestIsTitle holds which words are titles of officers.
 func TestIsTitle(t *testing.T) {
 	for word, want := range map[string]bool{
