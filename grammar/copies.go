@@ -85,16 +85,19 @@ func (f *File) likelyCopies() []copied {
 }
 
 // nextLike returns the place where a classification line is once more, at the start of a line or after a
-// sign, such as the quotation mark of a table.
+// sign, such as the quotation mark of a table. It looks for the number, which is rarer than a letter.
 func (f *File) nextLike(marking Span) Span {
 	s := marking.Of(f.Text)
-	for at := marking.End; s != ""; at += len(s) {
-		i := strings.Index(f.Text[at:], s)
+	number := s[strings.LastIndexByte(s, ' ')+1:]
+	for end := marking.End; number != ""; {
+		i := strings.Index(f.Text[end:], number)
 		if i < 0 {
 			break
 		}
-		if at += i; f.Text[at-1] != ' ' {
-			return Span{at, at + len(s)}
+		end += i + len(number)
+		at := end - len(s)
+		if at >= marking.End && f.Text[at:end] == s && f.Text[at-1] != ' ' {
+			return Span{at, end}
 		}
 	}
 	return Span{}
