@@ -142,17 +142,19 @@ func within(f *File, at Span) *Cable {
 	return r.outer(apart(f, at))
 }
 
-// apart returns a file with blanks in the place of all but a part.
+// apart returns a file that ends with a part of it, with blanks in the place of all before that part.
 func apart(f *File, at Span) *File {
-	text := []byte(f.Text)
-	for _, around := range [...][]byte{text[:at.Start], text[at.End:]} {
-		for i, c := range around {
-			if c != '\n' && c != '\r' {
-				around[i] = ' '
-			}
+	text := []byte(f.Text[:at.End])
+	for i, c := range text[:at.Start] {
+		if c != '\n' && c != '\r' {
+			text[i] = ' '
 		}
 	}
-	return f.withText(string(text))
+	part := f.withText(string(text))
+	part.Lines = slices.Clone(f.Lines[:f.LineAt(max(at.End-1, 0))+1])
+	last := &part.Lines[len(part.Lines)-1]
+	last.End, last.Stop = min(last.End, at.End), min(last.Stop, at.End)
+	return part
 }
 
 // cable classifies the lines of a file. Their fields are still to be read.
