@@ -315,15 +315,20 @@ func (b *framer) call(first int) {
 // and under that a date with a telephone number.
 func (b *framer) draft() {
 	const most = 60 // lines above it
-	for i := b.next(0); i >= 0 && i < most; {
-		next := b.next(i + 1)
-		if next >= 0 && isDrafted(b.text(next)) && isOfficeName(b.text(i)) {
+	above := -1
+	for i, at := range b.texts {
+		if at.Len() == 0 || b.is(i) != NoKind {
+			continue
+		}
+		if isDigit(b.file.Text[at.Start]) && above >= 0 && isDrafted(b.text(i)) && isOfficeName(b.text(above)) {
+			b.shape(above, StateDraft)
 			b.shape(i, StateDraft)
-			b.shape(next, StateDraft)
-			b.draftHead(next + 1)
+			b.draftHead(i + 1)
 			return
 		}
-		i = next
+		if above = i; above >= most {
+			return
+		}
 	}
 }
 

@@ -73,7 +73,17 @@ func (b *framer) isTelegram() bool {
 			return true
 		case word == "FM" && isStateOriginator(s):
 			return true
-		case endsWithNumber(s) && (nearLevel(s) > 0 || levelLength(s) > 0) && !isCited(s):
+		case levelLength(s) > 0 && endsWithNumber(s) && !isCited(s):
+			return true
+		}
+	}
+	return b.hasNearLevel()
+}
+
+// hasNearLevel reports whether some line is a level with a letter wrong and a number.
+func (b *framer) hasNearLevel() bool {
+	for i := range b.texts {
+		if s := b.text(i); nearLevel(s) > 0 && !isCited(s) {
 			return true
 		}
 	}

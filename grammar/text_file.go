@@ -43,7 +43,23 @@ type Position struct {
 // carriage time to travel.
 func splitLines(text string) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
-	returns := strings.IndexByte(text, '\r') >= 0
+	if strings.IndexByte(text, '\r') >= 0 {
+		return splitAtReturns(lines, text)
+	}
+	start := 0
+	for range cap(lines) - 1 {
+		end := start + strings.IndexByte(text[start:], '\n')
+		lines = append(lines, Line{start, end, end + 1})
+		start = end + 1
+	}
+	if start < len(text) {
+		lines = append(lines, Line{start, len(text), len(text)})
+	}
+	return lines
+}
+
+// splitAtReturns appends the lines of a text in which some end with a carriage return.
+func splitAtReturns(lines []Line, text string) []Line {
 	for start, feed := 0, -1; start < len(text); {
 		if feed < start { // look for the next one
 			if feed = start + strings.IndexByte(text[start:], '\n'); feed < start {
@@ -51,11 +67,9 @@ func splitLines(text string) []Line {
 			}
 		}
 		end, stop := feed, min(feed+1, len(text))
-		if returns {
-			if n := strings.IndexByte(text[start:feed], '\r'); n >= 0 {
-				end = start + n
-				stop = end + lineEnding(text[end:])
-			}
+		if n := strings.IndexByte(text[start:feed], '\r'); n >= 0 {
+			end = start + n
+			stop = end + lineEnding(text[end:])
 		}
 		lines = append(lines, Line{start, end, stop})
 		start = stop
@@ -67,7 +81,8 @@ func splitLines(text string) []Line {
 // as they have bytes, so that each byte keeps its place: REF: A.\u00a0STATE 31. It is the file itself
 // if it has none.
 func plainBlanks(f *File) *File {
-	if !strings.Contains(f.Text, "\u00a0") && !hasFixedSpace(f.Text) {
+	const noBreak = "\u00a0" // its second byte is rarer: the first one is that of the paragraph sign
+	if !(strings.IndexByte(f.Text, noBreak[1]) >= 0 && strings.Contains(f.Text, noBreak)) && !hasFixedSpace(f.Text) {
 		return f
 	}
 	return f.withText(wideBlanks.Replace(f.Text))

@@ -59,16 +59,19 @@ func marginOf(f *File) Margin {
 func hasQuotes(f *File) bool {
 	quoted := 0
 	for _, l := range f.Lines {
-		s := f.Text[l.Start:l.End]
-		if len(s) > 1 && isSpace(s[0]) {
-			s = s[1:]
+		at := l.Start
+		if at+1 < l.End && isSpace(f.Text[at]) {
+			at++
 		}
-		if s != "" && (s[0] == '>' || s[0] == '|' || s[0] == '"') {
+		if at < l.End && quoteSigns[f.Text[at]] {
 			quoted++
 		}
 	}
 	return quoted >= fewestInMargin
 }
+
+// quoteSigns are the signs of quotations.
+var quoteSigns = [256]bool{'>': true, '|': true, '"': true}
 
 // isFrame reports whether a sign that is before each line may be after each, too: | FM AMEMBASSY PARIS |.
 func isFrame(sign byte) bool { return sign == '|' || sign == '"' }
