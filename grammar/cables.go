@@ -259,13 +259,22 @@ type portion struct {
 	all      *identity
 }
 
-// isOther reports whether two portions are not of one message. Most say so above their texts: of these no
-// more is read, for they will be read again, together or each by itself.
+// isOther reports whether two portions are not of one message. Half of those that are have the same
+// classification line, word for word. Most others say so above their texts: of these no more is
+// read, for they will be read again, together or each by itself.
 func (p *portion) isOther(next *portion) bool {
+	if own := p.classified(); own != "" && own == next.classified() {
+		return false
+	}
 	if a, b := p.headingIdentity(), next.headingIdentity(); a.number != 0 && b.number != 0 {
 		return a.isOther(*b)
 	}
 	return p.identity().isOther(*next.identity())
+}
+
+// classified returns the first classification line, down to its number.
+func (p *portion) classified() string {
+	return p.file.numberedLevel(p.file.Lines[p.from:p.to]).Of(p.file.Text)
 }
 
 // headingIdentity returns what the lines down to the subject, or to the first paragraph, say.

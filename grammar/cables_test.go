@@ -73,6 +73,9 @@ func TestCables(t *testing.T) {
 			[]string{"a.txt 1 UNCLASSIFIED", "a.txt#2 10 UNCLASSIFIED"}},
 		{"labels with the same number", smart + "\n" + smart, nil},
 		{"labels without a number", smart + "\n" + strings.Replace(smart, " 12 PORT LOUIS 45", " 12 X", 1), nil},
+		{"the same level and order, without a number", heading("271109Z", "PARIS") + "UNCLAS E.O. 12958: N/A\nNNNN\n" +
+			heading("281109Z", "PARIS") + "UNCLAS E.O. 12958: N/A\n",
+			[]string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 11 R 281109Z MAR 06"}},
 		{"records", "Message Text\nUNCLAS PARIS 0042\nSUBJECT: DUES\n1. Text.\nMessage Text\nUNCLAS PARIS 0043\nSUBJECT: DUES\n1. Text.\n",
 			[]string{"a.txt 1 Message Text", "a.txt#2 5 Message Text"}},
 

@@ -68,7 +68,7 @@ func lesserOf(all []copied) (lesser []copied) {
 // more, word for word. To read the whole as one cable and look for copies in that takes twice as
 // long; but only that shows them for certain: see [Cable.confirms].
 func (f *File) likelyCopies() []copied {
-	first := f.numberedLevel()
+	first := f.numberedLevel(f.Lines)
 	second := f.nextLike(first)
 	if second.Len() == 0 || f.nextLike(second).Len() > 0 { // as in nearly all files
 		return nil
@@ -103,15 +103,15 @@ func (f *File) nextLike(marking Span) Span {
 	return Span{}
 }
 
-// numberedLevel returns the place of the first level that begins a line and has a number after it, with all
-// down to that number: C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
-func (f *File) numberedLevel() Span {
+// numberedLevel returns the place of the first level that begins one of some lines and has a number after it,
+// with all down to that number: C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000042
+func (f *File) numberedLevel(lines []Line) Span {
 	const most, least = 90, 3 // bytes; digits
-	for _, l := range f.Lines {
+	for _, l := range lines {
 		s := f.Text[l.Start:min(l.End, l.Start+most)]
 		for i := levelLength(s); i > 0 && i < len(s); i++ {
 			n := digits(s[i:])
-			if i += n; n >= least {
+			if i += n; n >= least && (i == len(s) || s[i] == ' ') { // and not 271109Z, nor E.O. 12958:
 				return Span{l.Start, l.Start + i}
 			}
 		}
