@@ -28,6 +28,9 @@ type detector struct {
 }
 
 func (d *detector) note(of string, at Span, says string) {
+	if d.found == nil {
+		d.found = make([]Evidence, 0, 2) // of layout and profile
+	}
 	d.found = append(d.found, Evidence{at, says, of})
 }
 

@@ -100,12 +100,15 @@ func isNumbered(f *File) bool {
 	rising, lines := 0, 0
 	last, counted := -1, -1 // the number of the line before, with blank lines and without
 	for _, l := range f.Lines {
-		s := strings.TrimLeft(f.Text[l.Start:l.End], " \t")
+		s := f.Text[l.Start:l.End]
+		for s != "" && (s[0] == ' ' || s[0] == '\t') {
+			s = s[1:]
+		}
 		if s == "" { // which may have none
 			last++ // or was counted
 			continue
 		}
-		if lines++; lines > 2*fewestInMargin && rising < fewestInMargin {
+		if lines++; rising < fewestInMargin && lines > rising+fewestInMargin+1 {
 			return false // as nearly all files, soon
 		}
 		if n := marginNumber(s); n >= 0 {
