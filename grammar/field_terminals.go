@@ -330,8 +330,16 @@ func (w *Word) Int() (int, bool) {
 	if figures < len(w.Text) && strings.ContainsAny(w.Text[figures:], "0123456789") {
 		return 0, false
 	}
-	n, err := strconv.Atoi(w.Text[:figures])
-	return n, err == nil
+	const most = 9 // digits of which any fit
+	if figures == 0 || figures > most {
+		n, err := strconv.Atoi(w.Text[:figures])
+		return n, err == nil
+	}
+	n := 0
+	for i := range figures {
+		n = 10*n + int(w.Text[i]-'0')
+	}
+	return n, true
 }
 
 // OfficeCode is the code of an office in a distribution: `EUR`, `A/BF`.

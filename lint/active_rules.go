@@ -38,7 +38,7 @@ func activeRules(rules []*Rule, conf Config, c *grammar.Cable, profile grammar.P
 	}
 	recent.Lock()
 	defer recent.Unlock()
-	if recent.active == nil || !slices.Equal(recent.rules, rules) {
+	if recent.active == nil || !areSame(recent.rules, rules) {
 		recent.rules, recent.active = slices.Clone(rules), map[circumstances][]activeRule{}
 	}
 	here := circumstances{profile, c.Layout, c.Service}
@@ -48,6 +48,19 @@ func activeRules(rules []*Rule, conf Config, c *grammar.Cable, profile grammar.P
 		recent.active[here] = active
 	}
 	return active
+}
+
+// areSame reports whether two lists hold the same rules.
+func areSame(a, b []*Rule) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i, r := range a {
+		if b[i] != r {
+			return false
+		}
+	}
+	return true
 }
 
 // findActive returns the rules that judge a cable and have a severity.

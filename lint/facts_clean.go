@@ -21,6 +21,9 @@ var copyCharacters = strings.NewReplacer(
 // of unusual bytes.
 func hasCopyCharacters(text string, unusual []int) bool {
 	for _, i := range unusual {
+		if c := text[i]; c != 0xc2 && c != 0xe2 && c != 0xef { // the first bytes of such characters
+			continue
+		}
 		switch r, _ := utf8.DecodeRuneInString(text[i:]); {
 		case r == '\u00ad', '\u200b' <= r && r <= '\u200f', '\u202a' <= r && r <= '\u202e', r == '\u2060', r == '\ufeff':
 			return true

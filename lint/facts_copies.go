@@ -8,6 +8,15 @@ import (
 // nextCable returns the element with which another cable begins, or the number of elements: a classification line with
 // another number, below fields or text and with fields of its own.
 func nextCable(c *grammar.Cable) int {
+	numbered := 0 // classification lines
+	for e := range grammar.All[*grammar.Marking](c) {
+		if e.Serial != nil {
+			numbered++
+		}
+	}
+	if numbered < 2 { // as in most texts
+		return len(c.Elements)
+	}
 	first, seen := -1, false
 	for i, e := range c.Elements {
 		switch e := e.(type) {

@@ -44,6 +44,21 @@ func (f *Facts) paragraph(e *grammar.Paragraph, c *grammar.Cable) {
 	f.Paragraphs = append(f.Paragraphs, p)
 }
 
+// mark is a portion mark without its parentheses.
+type mark struct {
+	text  string
+	level Level
+}
+
+// marks are those of the table, by their texts.
+var marks = func() map[string]mark {
+	all := map[string]mark{}
+	for _, m := range tables.Marks {
+		all[m.Text] = mark{m.Text, levelNamed(m.Level)}
+	}
+	return all
+}()
+
 // readMark returns a portion mark without its parentheses, that of the table, as most are, or a copy, and its level.
 func readMark(s string) (bare string, level Level) {
 	bare = s
@@ -54,8 +69,8 @@ func readMark(s string) (bare string, level Level) {
 		bare = bare[:len(bare)-1]
 	}
 	bare = strings.TrimSpace(bare)
-	if m, ok := tables.FindMark(bare); ok && m.Text == bare {
-		return m.Text, levelNamed(m.Level)
+	if m, ok := marks[bare]; ok {
+		return m.text, m.level
 	}
 	return clone(bare), MarkLevel(bare)
 }

@@ -30,7 +30,8 @@ func checkControl(p *lint.Pass) {
 	var what rune
 	text := p.Cable.File.Text
 	for _, i := range p.Unusual() {
-		if text[i] == '\t' {
+		const leading = 0xc2 // byte of those that are no ASCII
+		if c := text[i]; c == '\t' || c > '\x7f' && c != leading {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -44,7 +44,10 @@ func checkLowerCaseLabels(p *lint.Pass) {
 		case *grammar.Order:
 			at = e.Label()
 		case *grammar.Marking:
-			if text := p.Text(e); e.Level != nil && capitals(text) != text && text == strings.ToLower(text) {
+			if e.Level == nil || p.Text(e.Level) == capitals(p.Text(e.Level)) {
+				continue // most lines
+			}
+			if text := p.Text(e); text == strings.ToLower(text) {
 				at = e.Level.At // c o n f i d e n t i a l port louis 000042
 			}
 		default:

@@ -35,18 +35,18 @@ var MessagesRunTogether = add(lint.Rule{
 func checkRunMessages(p *lint.Pass) {
 	text, looked, begun := false, false, false
 	for i, e := range p.Cable.Elements {
-		switch e.Kind() {
-		case grammar.MarkingKind:
-			if m := e.(*grammar.Marking); text && beginsMessage(p, m, p.Cable.Elements[i:]) {
+		switch e := e.(type) {
+		case *grammar.Marking:
+			if text && beginsMessage(p, e, p.Cable.Elements[i:]) {
 				p.Reportf(e, "found the classification line of another message, expected one message in a file")
 				return
 			}
 			begun = true
-		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind:
+		case *grammar.Order, *grammar.Tags, *grammar.Subject:
 			text = true
-		case grammar.ParagraphKind, grammar.PassageKind:
+		case *grammar.Paragraph, *grammar.Passage:
 			text = text || begun || p.Cable.Heading != nil // and not a line that a program put above the cable
-		case grammar.RepeatKind, grammar.StrayKind, grammar.ForeignKind:
+		case *grammar.Repeat, *grammar.Stray, *grammar.Foreign:
 			if serial := stationSerial(p.Text(e)); text && serial != "" && serial != ownSerial(p) {
 				p.Reportf(e, "found the heading of a second message, %s, expected one message in a file", serial)
 				return

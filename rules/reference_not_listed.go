@@ -43,7 +43,9 @@ func checkCited(p *lint.Pass) {
 		cut = p.Facts.References[0].Letter
 	}
 	for _, e := range p.Cable.Elements {
-		if e.Kind() != grammar.ParagraphKind && e.Kind() != grammar.SubparagraphKind {
+		switch e.(type) {
+		case *grammar.Paragraph, *grammar.Subparagraph:
+		default:
 			continue
 		}
 		for at := range citations(p, e) {

@@ -31,7 +31,9 @@ var UnreadValue = add(
 func checkUnreadValues(p *lint.Pass) {
 	for _, e := range p.Cable.Elements {
 		switch e.(type) {
-		case *grammar.Paragraph, *grammar.Caption, *grammar.Foreign, *grammar.Page:
+		case *grammar.Preamble, *grammar.Security, *grammar.Station, *grammar.Order, *grammar.Declassify,
+			*grammar.Labelled, *grammar.Addressee, *grammar.Marking, *grammar.ClassifiedBy, *grammar.Reason:
+		default:
 			continue // most lines
 		}
 		if e.Err() != nil {

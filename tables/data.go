@@ -101,17 +101,20 @@ func Key(name string) string {
 	if isKey(name) {
 		return name
 	}
-	var key strings.Builder
-	key.Grow(len(name))
+	return string(appendKey(make([]byte, 0, len(name)), name))
+}
+
+// appendKey appends the key of a name.
+func appendKey(key []byte, name string) []byte {
 	for i := range len(name) {
 		switch c := name[i]; {
 		case 'a' <= c && c <= 'z':
-			key.WriteByte(c - 'a' + 'A')
+			key = append(key, c-'a'+'A')
 		case 'A' <= c && c <= 'Z':
-			key.WriteByte(c)
+			key = append(key, c)
 		}
 	}
-	return key.String()
+	return key
 }
 
 // LettersAndDigits returns a text in capitals without anything but letters and digits, to compare

@@ -49,6 +49,15 @@ func readPosts(table string, under postTables) postTables {
 	return t
 }
 
+// findPost looks a name up in a table by its key.
+func findPost(table map[string]*Post, name string) (Post, bool) {
+	if isKey(name) {
+		return found(table[name])
+	}
+	var key [64]byte // for most names without memory of its own
+	return found(table[string(appendKey(key[:0], name))])
+}
+
 // found returns a post of a table, which is nil where there is none.
 func found(p *Post) (Post, bool) {
 	if p == nil {
@@ -60,12 +69,12 @@ func found(p *Post) (Post, bool) {
 // FindPost returns the post of that name or other spelling, as in message reference numbers. Spaces
 // and punctuation do not count: SAO PAULO is SAOPAULO.
 func (t *Tables) FindPost(name string) (Post, bool) {
-	return found(t.posts.names[Key(name)])
+	return findPost(t.posts.names, name)
 }
 
 // FindOriginator returns the post with that name on the FM line: AMEMBASSY PORT LOUIS.
 func (t *Tables) FindOriginator(from string) (Post, bool) {
-	return found(t.posts.from[Key(from)])
+	return findPost(t.posts.from, from)
 }
 
 // FindIndicator returns the post with that routing indicator. Where several posts share one, it is
