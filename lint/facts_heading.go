@@ -165,7 +165,11 @@ func (f *Facts) addressee(e *grammar.Addressee) {
 		a.Offices = append(a.Offices, clone(o.Text))
 	}
 	if e.Precedence != nil {
-		a.Precedence = singleSpaced(e.Precedence.Text)
+		if known, ok := tables.FindPrecedence(e.Precedence.Text); ok && known.Word == e.Precedence.Text { // as most
+			a.Precedence = known.Word
+		} else {
+			a.Precedence = singleSpaced(e.Precedence.Text)
+		}
 	}
 	var sequence Fact[int]
 	if e.Sequence != nil {

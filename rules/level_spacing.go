@@ -38,11 +38,11 @@ func checkLevelSpacing(p *lint.Pass) {
 	if p.Facts.Level.Value == lint.Unclassified && strings.IndexByte(text, ' ') < 0 {
 		return // as it should be
 	}
+	if p.Facts.Level.Value.Classified() && isSpacedOut(text) {
+		return // as it should be
+	}
 	expected := strings.ReplaceAll(text, " ", "")
 	if p.Facts.Level.Value.Classified() {
-		if isSpacedOut(text) {
-			return // as it should be
-		}
 		expected = strings.Join(strings.Split(expected, ""), " ")
 	} else if p.Facts.Level.Value != lint.Unclassified {
 		return

@@ -45,6 +45,9 @@ func checkNoforn(p *lint.Pass) {
 		}
 	}
 	for _, para := range f.Paragraphs {
+		if strings.IndexByte(para.Mark.Value, '/') < 0 {
+			continue // as most marks
+		}
 		mark := strings.ToUpper(para.Mark.Value)
 		_, caveat, ok := strings.Cut(mark, "/")
 		if ok && (strings.Trim(caveat, "/") == "NF" || strings.HasSuffix(caveat, "NOFORN")) {

@@ -33,11 +33,11 @@ func checkOfficialInformal(p *lint.Pass) {
 	if !f.Subject.Known {
 		return
 	}
-	subject := strings.ToUpper(f.Subject.Value)
 	for _, c := range f.Captions {
 		if !strings.HasPrefix(c.Value, "OFFICIAL INFORMAL") && c.Value != "OFFICIAL-INFORMAL" {
 			continue
 		}
+		subject := strings.ToUpper(f.Subject.Value)
 		if !strings.Contains(subject, "OFFICIAL INFORMAL") && !strings.Contains(subject, "OFFICIAL-INFORMAL") &&
 			!strings.HasPrefix(subject, "OI ") {
 			p.Reportf(c, "caption %s, but the subject lacks these words", c.Value).
@@ -45,8 +45,9 @@ func checkOfficialInformal(p *lint.Pass) {
 		}
 		return
 	}
-	if strings.HasPrefix(subject, "OFFICIAL INFORMAL") ||
-		strings.HasPrefix(subject, "OFFICIAL-INFORMAL") {
+	const words = len("OFFICIAL INFORMAL")
+	start := capitals(f.Subject.Value[:min(len(f.Subject.Value), words)])
+	if start == "OFFICIAL INFORMAL" || start == "OFFICIAL-INFORMAL" {
 		p.Reportf(f.Subject, "subject OFFICIAL INFORMAL, but the caption is missing")
 	}
 }

@@ -170,6 +170,9 @@ func natoLevel(p *lint.Pass) (grammar.Span, bool) {
 		if first := e.Level.Text[:min(len(e.Level.Text), 1)]; first != "N" && first != "C" {
 			continue // U, S and T of most levels
 		}
+		if strings.HasPrefix(e.Level.Text, "C O N") || strings.HasPrefix(e.Level.Text, "CON") {
+			continue // CONFIDENTIAL
+		}
 		bare := strings.ReplaceAll(e.Level.Text, " ", "")
 		if strings.HasPrefix(bare, "NATO") || strings.HasPrefix(bare, "COSMIC") {
 			return e.Level.At, true

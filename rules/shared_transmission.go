@@ -5,10 +5,8 @@ import "strings"
 // isTransmissionID reports whether s has the form of VZCZCABC027 or VZCZCXRO0042.
 func isTransmissionID(s string) bool {
 	rest := strings.TrimPrefix(strings.TrimPrefix(s, "V"), "ZCZC")
-	letters := strings.TrimRight(rest, "0123456789")
-	digits := len(rest) - len(letters)
-	return len(rest) < len(s) && len(letters) == 3 && (digits == 3 || digits == 4) &&
-		strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return len(rest) < len(s) && (len(rest) == len("ABC027") || len(rest) == len("ABC0027")) &&
+		leadingCapitals(rest) == len("ABC") && isDigits(rest[len("ABC"):])
 }
 
 // stationSerial returns #0042 of DE RUEHPL #0042/01 0861109, or "" where a text holds no such line.

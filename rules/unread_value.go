@@ -194,12 +194,13 @@ func checkStation(p *lint.Pass, e *grammar.Station) {
 			p.Reportf(e.Serial, "serial number %s gives no number", e.Serial.Text)
 		}
 	}
-	if e.Filed == nil || strings.ContainsAny(e.Filed.Text, "/Z") { // the day of the month, 02/0009Z
+	if e.Filed == nil || len(e.Filed.Text) == len("0861109") && isDigits(e.Filed.Text) {
+		return // as most lines
+	}
+	if strings.ContainsAny(e.Filed.Text, "/Z") { // the day of the month, 02/0009Z
 		return
 	}
-	if len(e.Filed.Text) != len("0861109") || strings.Trim(e.Filed.Text, "0123456789") != "" {
-		p.Reportf(e.Filed, "filing group %s gives no day and time", e.Filed.Text)
-	}
+	p.Reportf(e.Filed, "filing group %s gives no day and time", e.Filed.Text)
 }
 
 // checkLettersLeft reports a letter of a reason that follows something else than a letter: 1.4 (b) ad (d).
