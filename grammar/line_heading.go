@@ -10,7 +10,7 @@ import (
 // hasHeadingShape reports whether s has the shape of one of the first lines of a heading, the longest
 // of which is a list of routing indicators.
 func hasHeadingShape(s string) bool {
-	if len(s) > 2 && isUpper(s[0]) && isUpper(s[1]) && isUpper(s[2]) && strings.IndexByte("VZJ", s[0]) < 0 {
+	if len(s) > 2 && isUpper(s[0]) && isUpper(s[1]) && isUpper(s[2]) && s[0] != 'V' && s[0] != 'Z' && s[0] != 'J' {
 		return false // a word of three letters, which begins lines 1 and 4 only, and a prosign after JJJJJ
 	}
 	w := firstWord(s)

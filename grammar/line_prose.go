@@ -71,7 +71,14 @@ func isShortProse(s string) bool {
 			return false
 		}
 	}
-	return labelOf(s).kind == NoKind && !isCoreCaption(s) && !isDistribution(s) &&
-		strings.IndexByte(s, '\t') < 0 && !hasLower(s) && !strings.Contains(s, " SECTION ") &&
-		!strings.HasSuffix(s, brokenLabel)
+	return inShortProse.length(s) == len(s) && labelOf(s).kind == NoKind && !isCoreCaption(s) && !isDistribution(s) &&
+		!strings.Contains(s, " SECTION ") && !strings.HasSuffix(s, brokenLabel)
 }
+
+// inShortProse are all bytes but small letters, and the tab, which fields may follow.
+var inShortProse = func() (in byteSet) {
+	for c := range in {
+		in[c] = c != '\t' && (c < 'a' || c > 'z')
+	}
+	return in
+}()

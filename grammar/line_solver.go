@@ -137,6 +137,14 @@ func (s *solver) solve(f *File, aside []Span) {
 	s.blank, s.blanks, s.spaced, s.spent = true, 0, spacingOf(s.texts), 0
 	last := s.frame.lastUnknown(f)
 	for i, at := range s.texts {
+		if i == last+1 && s.frame != nil { // the rest, such as the attributes of a record, changes nothing
+			s.live[0] = *s.best()
+			s.live = s.live[:1]
+		}
+		if at.Len() == 0 {
+			s.blankLine()
+			continue
+		}
 		for at.End > at.Start && f.Text[at.End-1] == '\\' { // the line ends of a table
 			at.End--
 			for at.End > at.Start && isSpace(f.Text[at.End-1]) {
@@ -145,19 +153,21 @@ func (s *solver) solve(f *File, aside []Span) {
 		}
 		if s.frame == nil {
 			s.physical(i, at)
-			continue
+		} else {
+			s.framed(i, at)
 		}
-		if i == last+1 { // the rest, such as the attributes of a record, changes nothing
-			s.live[0] = *s.best()
-			s.live = s.live[:1]
-		}
-		s.framed(i, at)
 	}
+}
+
+// blankLine passes a blank line.
+func (s *solver) blankLine() {
+	s.blanks++
+	s.blank = !s.spaced.isDouble() || s.blanks > 1
 }
 
 // framed takes a line of which something may be known in advance.
 func (s *solver) framed(line int, at Span) {
-	l := s.frame[line]
+	l := &s.frame[line]
 	whole := at
 	if l.tail > 0 {
 		at.End = l.tail
@@ -174,19 +184,18 @@ func (s *solver) framed(line int, at Span) {
 		s.known(l, at)
 	}
 	if l.tail > 0 {
-		s.known(framed{kind: WrapperKind, of: FOIARelease}, Span{l.tail, whole.End})
+		s.known(&framed{kind: WrapperKind, of: FOIARelease}, Span{l.tail, whole.End})
 	}
 }
 
 // known has all paths set a line aside that is known in advance. What follows goes on as if it did
 // not be there.
-func (s *solver) known(l framed, at Span) {
-	p := piece{at: at}
+func (s *solver) known(l *framed, at Span) {
 	for i := range s.live {
 		w := &s.live[i]
 		if s.record != nil {
 			s.record.from = w.cost
-			s.record.add(w, &p, l.kind, "known beforehand, by what stands in it and around it")
+			s.record.add(w, &piece{at: at}, l.kind, "known beforehand, by what stands in it and around it")
 		}
 		if l.more && w.node >= 0 {
 			s.nodes[w.node].stop = at.End
@@ -227,9 +236,8 @@ func (s *solver) physical(line int, at Span) {
 
 // line takes a line, or what precedes a line separator on one, down all paths.
 func (s *solver) line(line int, at Span) {
-	if at.Len() == 0 {
-		s.blanks++
-		s.blank = !s.spaced.isDouble() || s.blanks > 1
+	if at.Len() == 0 { // of a line that separators alone are on
+		s.blankLine()
 		return
 	}
 	s.spaced.pass(at.Len(), isBlank(s.texts, line+1))
