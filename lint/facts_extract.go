@@ -38,7 +38,7 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	next := nextCable(c)
 	f.reserve(c.Elements[:next])
 	for _, e := range inSectionOrder(c.Elements[:next]) {
-		if isRead(e) {
+		if _, ok := e.(*grammar.Attribute); !ok && isRead(e) { // those are read with the lines of a print
 			f.read(e, c, tables)
 		}
 	}

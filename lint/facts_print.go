@@ -71,8 +71,9 @@ func rankOf(key string) int {
 
 // Attribute returns the first attribute of a key, and whether there is one.
 func (f *Facts) Attribute(key string) (Attribute, bool) {
+	rank := rankOf(key)
 	for i := range f.Attributes {
-		if a := &f.Attributes[i]; a.Key == key {
+		if a := &f.Attributes[i]; a.Rank == rank && (rank >= 0 || a.Key == key) {
 			return *a, true
 		}
 	}
@@ -139,11 +140,13 @@ func (p *printFacts) room() {
 }
 
 func (p *printFacts) element(e grammar.Element) {
+	if a, ok := e.(*grammar.Attribute); ok { // as most elements of a record
+		p.attribute(a)
+		return
+	}
 	_, heading := e.(*grammar.HeadingLine)
 	p.head = p.head && (heading || e.Kind().IsSetAside())
 	switch e := e.(type) {
-	case *grammar.Attribute:
-		p.attribute(e)
 	case *grammar.Page:
 		p.open = false
 	case *grammar.Distribution:

@@ -30,7 +30,7 @@ func look(text string) *sights {
 	for ; i+9 <= len(text); i += 8 {
 		nine := text[i : i+9]
 		here, next := eightBytes(nine), eightBytes(nine[1:])
-		odd := unusualBytes(here)
+		odd := unusualBytes(here) & bytesOtherThan(here, '\n')
 		other := otherPairs(here, next, 'm', 'm') & // SUMMARY, COMMENT
 			otherPairs(here, next, 'e', 'f') & // REF
 			otherPairs(here, next, 'p', 'a') // PARA
@@ -96,6 +96,12 @@ func eightBytes(s string) uint64 {
 // less ' ' where it is a control character, and in the byte and one where it is DEL.
 func unusualBytes(b uint64) uint64 {
 	return (b | (b - ' '*eachByte) | (b + eachByte)) & highestBits
+}
+
+// bytesOtherThan sets the highest bit of each byte that is not c, which is ASCII.
+func bytesOtherThan(b, c uint64) uint64 {
+	differs := b ^ c*eachByte
+	return (differs | (differs&^highestBits + (highestBits - eachByte))) & highestBits
 }
 
 // otherPairs sets the highest bit of each byte that is another letter than the first, in any case, or

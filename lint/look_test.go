@@ -17,6 +17,7 @@ func TestLook(t *testing.T) {
 	for _, piece := range []string{
 		"SUMMARY", "Comment", "uncommented", "mmm", "\x00m", "ref A", "REFTEL", "prefer", "eeef", "REF", "re f",
 		"para 3", "PARA", "separate", "ppar", "\t", "\x7f", "é", "\u00a0", "\r\n", "\x1f \x80", "~ ~", "",
+		"\n", "\n\x1f", "\n\x7f", "\n\x80", " \n ", "\x1f\n\x1f", "\n\n\v",
 	} {
 		for before := range 18 {
 			for after := range 10 {

@@ -31,16 +31,17 @@ func checkTextNotRetrievable(p *lint.Pass) {
 	if len(p.Facts.Attributes) == 0 {
 		return // no record
 	}
+	text := p.Cable.File.Text
 	for _, line := range p.Cable.File.Lines {
 		at := line.Start
-		for at < line.End && p.Cable.File.Text[at] == ' ' {
+		for at < len(text) && text[at] == ' ' {
 			at++
 		}
-		if at == line.End || p.Cable.File.Text[at] != 'E' { // as nearly all lines
+		if at == len(text) || text[at] != 'E' { // as nearly all lines, also the end of a blank one
 			continue
 		}
 		for _, says := range [...]string{"ERROR READING TEXT", "EXPAND ERROR ENCOUNTERED"} {
-			if strings.HasPrefix(p.Cable.File.Text[at:line.End], says) {
+			if strings.HasPrefix(text[at:], says) {
 				p.Reportf(grammar.Span{Start: at, End: at + len(says)}, "text could not be loaded by the archive")
 				return
 			}

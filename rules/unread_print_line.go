@@ -30,16 +30,18 @@ var UnreadPrintLine = add(lint.Rule{
 func checkUnreadPrintLines(p *lint.Pass) {
 	var keys map[string]bool // of the record
 	for _, e := range p.Cable.Elements {
+		if a, ok := e.(*grammar.Attribute); ok { // as most of a record
+			if a.Key == nil || strings.IndexByte(p.Text(a), '\n') >= 0 { // a few of them
+				checkKeys(p, a, &keys)
+			}
+			continue
+		}
 		switch e := e.(type) {
 		case *grammar.Distribution:
 			checkDistributionRow(p, e)
 		case *grammar.CounterLine:
 			if e.Number == nil {
 				p.Reportf(e, "found no number on the counter line")
-			}
-		case *grammar.Attribute:
-			if e.Key == nil || strings.IndexByte(p.Text(e), '\n') >= 0 { // a few of them
-				checkKeys(p, e, &keys)
 			}
 		case *grammar.Passage, *grammar.Title, *grammar.Foreign, *grammar.Stray:
 			checkRecordHead(p, e)

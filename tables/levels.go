@@ -53,7 +53,7 @@ func FindLevel(text string) (Level, bool) {
 		return Level{}, false
 	}
 	for _, level := range levelsOf[letters[0]] {
-		if equalExceptSpaces(letters, level.Word) {
+		if letters == level.Word || equalExceptSpaces(letters, level.Word) {
 			return *level, true
 		}
 	}
