@@ -109,8 +109,8 @@ var distributionLabels = [...]string{"ACTION", "ORIGIN"}
 // damagedDistribution returns the length of the first word of a distribution, of which a character may
 // be wrong, that s begins with, or 0: ATCION EUR-12, ACTI ON EUR-12.
 func damagedDistribution(s string) int {
-	const most = 24    // bytes of a row with one office or two
-	if len(s) > most { // as nearly all rows
+	const most = 24                    // bytes of a row with one office or two
+	if len(s) > most || beginsRow(s) { // as nearly all rows
 		return 0
 	}
 	office := strings.LastIndexByte(s, ' ')
@@ -133,12 +133,18 @@ var draftingLabels = [...]string{"DRAFTEDBY", "APPROVEDBY"}
 // which is wrong, that s begins with, or 0: DRAFTD BY, APPROVE D BY.
 func damagedDrafting(s string) int {
 	const near = len("APPROVED BY") + 2
+	const least, most = len("DRAFTEDBY") - 1, len("APPROVEDBY") + 1 // letters
 	if !isUpper(s[0]) {
 		return 0
 	}
 	end := 0 // where one character is wrong
+	letters := 0
 	for i := range min(len(s), near+1) {
 		if s[i] != ' ' {
+			letters++
+			continue
+		}
+		if letters < least || letters > most { // as of nearly all words
 			continue
 		}
 		bare := strings.ReplaceAll(s[:i], " ", "")

@@ -229,13 +229,17 @@ func beginsDistribution(s string) bool {
 	return false
 }
 
+// beginsRow reports whether s begins with the label of a row of a distribution.
+func beginsRow(s string) bool {
+	return strings.HasPrefix(s, "ACTION ") || strings.HasPrefix(s, "INFO ") || strings.HasPrefix(s, "ORIGIN ")
+}
+
 // isOfficeRow reports whether s consists of offices with their copies, a few of them damaged, and a total.
 func isOfficeRow(s string) bool {
 	good, bad := 0, 0
 	for w, rest := cutWord(s); w != ""; w, rest = cutWord(rest) {
-		at := strings.IndexByte(w, '-')
 		switch {
-		case at > 0 && isUpper(w[0]) && len(w)-at <= 4 && !hasLower(w):
+		case isUpper(w[0]) && isOfficeWithCopies(w):
 			good++
 		case w[0] == '/' && digits(w[1:]) >= 2, w == "W", w == "R", w == "INFO":
 			good++
@@ -245,6 +249,21 @@ func isOfficeRow(s string) bool {
 	}
 	return good > bad
 }
+
+// isOfficeWithCopies reports whether w has no small letters, and three bytes at most after the first hyphen: EUR-12.
+func isOfficeWithCopies(w string) bool {
+	const most = 3
+	n := beforeCopies.length(w)
+	return n < len(w) && w[n] == '-' && len(w)-n-1 <= most && !hasLower(w[n:])
+}
+
+// beforeCopies are all bytes that may be before the hyphen after an office.
+var beforeCopies = func() (before byteSet) {
+	for c := range before {
+		before[c] = c != '-' && (c < 'a' || c > 'z')
+	}
+	return before
+}()
 
 // isCopyTotal reports whether s is the total of the copies alone on its line: /096 W, ( ISO ) W.
 func isCopyTotal(s string) bool {

@@ -30,12 +30,16 @@ func isPlain(p *piece) bool {
 // number, page line, paragraph or field is in it. It keeps prose, nine tenths of all lines,
 // cheap. A test holds that it changes nothing.
 func isProse(s string) bool {
-	// letters of the longest label; of a line too short to tell; of one in capitals that may be more than text
-	const label, few, full = 20, 12, 56
-	if len(s) < few || !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' || isDigit(s[len(s)-1]) {
+	// letters of the longest label; of a line too short to tell unless it ends a sentence, and even then; of
+	// one in capitals that may be more than text
+	const label, few, least, full = 20, 12, 5, 56
+	if len(s) < few && (len(s) < least || s[len(s)-1] != '.') {
 		return false
 	}
-	lower := hasLower(s[:few])
+	if !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' || isDigit(s[len(s)-1]) {
+		return false
+	}
+	lower := hasLower(s[:min(len(s), few)])
 	switch {
 	case strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
 		!lower && (levelLength(s) > 0 || hasHeadingShape(s) || len(s) < full && !isShortProse(s)),
