@@ -86,7 +86,7 @@ func (r *textRules) numbered(p *piece, running bool) (Kind, int) {
 	case publisher:
 	case r.kind == ReferencesKind && !p.blank && stop == 0 && (n != 1 || r.postEnded() && citesBehindLetter(rest)),
 		stop == 0 && !marked,
-		running && !marked && (!next || !r.sentenceEnded() || stop == ')'):
+		running && !marked && (!next || !r.sentenceEnded() && !r.passageEnded() || stop == ')'):
 		return NoKind, r.number
 	case stop == ')' && !marked && (!next || r.number == 0), !marked && n <= r.number && stop != 0:
 		return SubparagraphKind, r.number
@@ -116,6 +116,24 @@ func (r *textRules) cut() bool { return r.kind == PageKind && r.before.Len() > 0
 // sentenceEnded reports whether the line before ends like a sentence, so that a number may begin the next paragraph.
 func (r *textRules) sentenceEnded() bool {
 	return r.before.Len() > 0 && strings.IndexByte(".?!\"')", r.file.Text[r.before.End-1]) >= 0
+}
+
+// passageEnded reports whether the line before is the end of a passage or of a table.
+func (r *textRules) passageEnded() bool {
+	before := r.before.Of(r.file.Text)
+	before = strings.Trim(before[strings.LastIndexAny(before, "\r\n")+1:], " \t")
+	return before != "" && (isMarker(before) || isTableEnd(before))
+}
+
+// isTableEnd reports whether s is the last line of a table: a rule, or a row of which a gap is before a
+// number at the end.
+//
+//	Lima        20     30
+func isTableEnd(s string) bool {
+	const gap = "   "
+	value := s[strings.LastIndexByte(s, ' ')+1:]
+	return strings.Trim(s, "-=_ ") == "" ||
+		isDigit(s[len(s)-1]) && len(value) < len(s) && strings.HasSuffix(s[:len(s)-len(value)], gap)
 }
 
 // numbering is what a line begins with that may be the number of a paragraph.

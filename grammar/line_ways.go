@@ -27,6 +27,7 @@ const (
 	listStep       cost = 3
 	underlineStep  cost = 1
 	listedAsText   cost = 5 // an item of a list of references
+	mostOfText          = 3 // lines of a text that are looked at
 	strayStep      cost = 2 // a line of the text under BT
 	straySentences cost = 1
 )
@@ -111,8 +112,32 @@ func (s *solver) goOn(w *path, p *piece) {
 	switch k { // after a line that was put into the copy some fields go on as another one without a label
 	case ReferencesKind, TagsKind, SubjectKind, ClassifiedByKind, ReasonKind, LabelKind:
 		v.cost++
+		if k == SubjectKind && w.run <= mostOfText && w.isWithinText(p) {
+			v.cost += shape
+		}
 		s.open(&v, p, w.state, candidate{kind: k})
 	}
+}
+
+// isWithinText reports whether lines below a blank line are right above a piece and no sign shows one of them
+// to be put into the copy: the piece is a line of a text without numbers, and nothing of the subject.
+//
+//	SUBJECT: HARBOR DUES
+//
+//	TELEPHONE NUMBERS THAT BEGIN WITH 34 CHANGE ON
+//	AUGUST 19.
+func (w *path) isWithinText(p *piece) bool {
+	if p.inline {
+		return false
+	}
+	i := p.line - 1
+	for ; i >= 0 && p.texts[i].Len() > 0; i-- {
+		above := piece{at: p.texts[i], text: p.texts[i].Of(p.file.Text), file: p.file, texts: p.texts, line: i}
+		if above.at.Start < w.span.End || pageLineLength(above.text) > 0 || foreignSignOf(&above) != nil {
+			return false
+		}
+	}
+	return i >= 0 && i < p.line-1
 }
 
 // isSerial reports whether the number that a piece begins with is the serial of the post that a

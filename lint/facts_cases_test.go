@@ -171,3 +171,44 @@ func TestSheetReferences(t *testing.T) {
 		}
 	}
 }
+
+// TestUnnumberedBelowSubject holds that a text in capitals without numbers, below a blank line, is no part
+// of the subject, and that a line put into a subject does not end it.
+func TestUnnumberedBelowSubject(t *testing.T) {
+	for text, want := range map[string]string{
+		"\n\nTELEPHONE NUMBERS THAT BEGIN WITH 34 CHANGE ON\nAUGUST 19. THE NEW DIRECTORY WILL BE SENT TO ALL\nBY OCTOBER.\nROE\n": "NOTICE FROM THE BOARD",
+		"\nRELEASED IN FULL\nON HARBOR DUES\n\n1. The dues rise.\n":                                                                "NOTICE FROM THE BOARD ON HARBOR DUES",
+	} {
+		const head = "POEMS Automated Telegram Handler - B34 UNCLASSIFIED 08/03/97 12:10 pm Page: 1\n" +
+			"Item Subject: NOTICE FROM THE BOARD\nPAGE 01 STATE 110837 021210Z AUG 97\n\nSUBJECT: NOTICE FROM THE BOARD"
+		f := lint.ExtractFacts(grammar.Parse("", head+text+"\nUNCLASSIFIED     PTP4542\n"))
+		if diff := cmp.Diff(want, f.Subject.Value); diff != "" {
+			t.Errorf("%q: subject -want +got\n%s", text, diff)
+		}
+	}
+}
+
+// TestParagraphsBelowPassages holds that a paragraph begins right below the end of a summary and of a table,
+// and none amid a sentence that a number goes on with.
+func TestParagraphsBelowPassages(t *testing.T) {
+	for text, want := range map[string]int{
+		"1. SUMMARY: The dues rise.\nEND SUMMARY:\n2. The board agrees.\n3. The ships wait.\n":          3,
+		"SUMMARY: The dues rise.\nEND SUMMARY\n1. The board agrees.\n2. The ships wait.\n":              2,
+		"1. The dues rise:\n\nPort      2005   2006\nLima        20     30\n2. The board agrees.\n":     2,
+		"1. The dues rise:\n\nPort 2005\n---------\nLima 20\n---------\n2. The board agrees.\n":         2,
+		"1. The board has paid for the ships that came on May\n2. It says no more, for it has only 7\n": 1,
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n"+text))
+		if len(f.Paragraphs) != want {
+			t.Errorf("%q: %d paragraphs, want %d", text, len(f.Paragraphs), want)
+		}
+	}
+}
+
+// TestInvisibleBesideWords holds that characters without width beside a label do not hide it.
+func TestInvisibleBesideWords(t *testing.T) {
+	f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PORT LOUIS 000042\n\n\u200bTAGS: ETRD\nSUBJECT\u200b: DU\u00adES\n\ufeffREF: \u2060STATE 4313\n\n1.\u200b The dues rise.\n"))
+	if got := len(f.TAGS); got != 1 || f.Subject.Value != "DUES" || len(f.References) != 1 || len(f.Paragraphs) != 1 {
+		t.Errorf("%d codes, subject %q, %d references, %d paragraphs", got, f.Subject.Value, len(f.References), len(f.Paragraphs))
+	}
+}
