@@ -25,7 +25,7 @@ import (
 )
 
 // TestCleanInItsProfile holds that a generated cable is taken for what it was made as, and that
-// neither then, nor when it is said to be that, anything of warning or above is found.
+// nothing at all is found then, and nothing of warning or above when it is said to be that.
 func TestCleanInItsProfile(t *testing.T) {
 	book := rules.All()
 	property.Check(t, func(t *rapid.T) {
@@ -38,7 +38,7 @@ func TestCleanInItsProfile(t *testing.T) {
 		}
 		for _, profile := range []grammar.Profile{grammar.AnyProfile, claimed} {
 			for _, d := range lint.Run(c, book, lint.Config{Profile: profile}).Diagnostics {
-				if d.Severity >= lint.Warning {
+				if profile == grammar.AnyProfile || d.Severity >= lint.Warning {
 					t.Fatalf("%s:%v: %s [%s]", f.Name, c.File.Position(d.At.Start), d.Message, d.Rule)
 				}
 			}

@@ -7,8 +7,8 @@ type look struct {
 	spaced bool // two blanks after a sentence
 	words  bool // small numbers in words
 
-	pilcrows, linked, doubled bool // signs of a publisher
-	gaps                      bool // blank lines between E.O., TAGS, SUBJECT and REF
+	pilcrows, doubled bool // signs of a publisher
+	gaps              bool // blank lines between E.O., TAGS, SUBJECT and REF
 
 	tagSeparator        string
 	shortDates          bool // 3/7/2016
@@ -73,7 +73,6 @@ func newLook(d dice, k kind, e era, year int) look {
 // print adds what publishers do to a text.
 func (l *look) print(d dice) {
 	l.pilcrows = d.chance(0.8)
-	l.linked = d.chance(0.5)
 	l.doubled = d.chance(0.5)
 	l.gaps = d.chance(0.6)
 	if d.chance(0.7) {

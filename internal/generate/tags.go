@@ -27,14 +27,6 @@ func (p *plan) newTags() []string {
 	return tags
 }
 
-// tagsLine is the codes in the form of the copy: publishers make links of them.
-func (p *plan) tagsLine() string {
-	if !p.look.linked {
-		return "TAGS: " + strings.Join(p.tags, p.look.tagSeparator)
-	}
-	links := make([]string, len(p.tags))
-	for i, tag := range p.tags {
-		links[i] = "[" + tag + "](#)"
-	}
-	return "TAGS: " + strings.Join(links, " ")
-}
+// tagsLine is the codes in the form of the copy. Links that publishers make of them are a mistake, of
+// linked-tag, and not invented.
+func (p *plan) tagsLine() string { return "TAGS: " + strings.Join(p.tags, p.look.tagSeparator) }
