@@ -118,9 +118,18 @@ func (r *textRules) sentenceEnded() bool {
 	return r.before.Len() > 0 && strings.IndexByte(".?!\"')", r.file.Text[r.before.End-1]) >= 0
 }
 
-// passageEnded reports whether the line before is the end of a passage or of a table.
+// passageEnded reports whether the line before is the end of a passage or of a table, or a whole numbered
+// paragraph that is too short to be wrapped, as in the forms of trade opportunities:
+//
+//  2. DATE: 08/13/79
+//  3. ROE
 func (r *textRules) passageEnded() bool {
+	const wrapped = 45 // bytes of a line below which another word had room
 	before := r.before.Of(r.file.Text)
+	if n := digits(before); n > 0 && len(before) < wrapped && strings.HasPrefix(before[n:], ". ") &&
+		strings.IndexAny(before, "\r\n") < 0 && !strings.HasSuffix(before, ",") && r.kind == ParagraphKind {
+		return true
+	}
 	before = strings.Trim(before[strings.LastIndexAny(before, "\r\n")+1:], " \t")
 	return before != "" && (isMarker(before) || isTableEnd(before))
 }

@@ -196,6 +196,7 @@ func TestParagraphsBelowPassages(t *testing.T) {
 		"SUMMARY: The dues rise.\nEND SUMMARY\n1. The board agrees.\n2. The ships wait.\n":              2,
 		"1. The dues rise:\n\nPort      2005   2006\nLima        20     30\n2. The board agrees.\n":     2,
 		"1. The dues rise:\n\nPort 2005\n---------\nLima 20\n---------\n2. The board agrees.\n":         2,
+		"1. 401/01/P 0118\n2. DATE: 08/13/79\n3. ROE\n4. 401/SWEDEN\n":                                  4,
 		"1. The board has paid for the ships that came on May\n2. It says no more, for it has only 7\n": 1,
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n"+text))
