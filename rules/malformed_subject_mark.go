@@ -24,7 +24,7 @@ import (
 // Source: E.O. 13526, section 1.6, and 32 CFR 2001.23 for portion marks.
 var MalformedSubjectMark = add(lint.Rule{
 	Name: "malformed-subject-mark", Group: "text",
-	Layouts: telegrams, Severity: lint.Warning, HasSuggestion: true, Check: checkSubjectMark,
+	Layouts: stateTexts, Severity: lint.Warning, HasSuggestion: true, Check: checkSubjectMark,
 })
 
 func checkSubjectMark(p *lint.Pass) {

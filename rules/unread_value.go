@@ -58,14 +58,7 @@ func checkUnreadValues(p *lint.Pass) {
 				p.Reportf(e.Value, "declassification date %s gives no date", p.Text(e.Value))
 			}
 		case *grammar.Labelled:
-			if e.IsCalled("Date/DTG") && !p.Facts.Sent.Known && e.Label().End < e.Span().End {
-				value := strings.TrimLeft(p.Cable.File.Text[e.Label().End:e.Span().End], ": ")
-				isGroup := func(w string) bool { return hasForm(w, "000000Z") }
-				if slices.ContainsFunc(strings.Fields(value), isGroup) {
-					continue // impossible-date reports a day that no month has
-				}
-				p.Reportf(grammar.Span{Start: e.Span().End - len(value), End: e.Span().End}, "%s gives no date", value)
-			}
+			checkLabelledValue(p, e)
 		case *grammar.Addressee:
 			if number := e.Sequence; number != nil && !isDigits(number.Text) &&
 				strings.Trim(tables.AsDigits(number.Text), "0123456789-") != "" {
@@ -83,6 +76,40 @@ func checkUnreadValues(p *lint.Pass) {
 			checkReasonValue(p, e)
 		}
 	}
+}
+
+// checkLabelledValue reports a value after a label of SMART's form that is damaged.
+func checkLabelledValue(p *lint.Pass, e *grammar.Labelled) {
+	at := e.Value(p.Cable)
+	value := p.Text(at)
+	switch {
+	case value == "":
+	case e.IsCalled("Date/DTG") && !p.Facts.Sent.Known:
+		isGroup := func(w string) bool { return hasForm(w, "000000Z") }
+		if !slices.ContainsFunc(strings.Fields(value), isGroup) { // impossible-date reports a day that no month has
+			p.Reportf(at, "%s gives no date", value)
+		}
+	case e.IsCalled("MRN") && !isMessageReference(value):
+		p.Reportf(at, "found message reference %s, expected year, post and number such as 12 PORT LOUIS 318", value)
+	case e.IsCalled("Dissemination Rule") && strings.HasSuffix(tables.AsLetters(strings.ToUpper(value)), " COPY") &&
+		strings.ContainsAny(value, "0123456789"):
+		p.Reportf(at, "found dissemination rule %s, expected letters", value)
+	case isPeopleLabel(e) && strings.IndexByte(value, ':') < 0 && strings.IndexByte(value, ';') > 0:
+		p.Reportf(at, "found %s, expected an office, a colon and a name", value)
+	}
+}
+
+// isPeopleLabel reports whether offices and names come after a label.
+func isPeopleLabel(e *grammar.Labelled) bool {
+	return e.IsCalled("Drafted By") || e.IsCalled("Cleared By") || e.IsCalled("Approved By") || e.IsCalled("Released By")
+}
+
+// isMessageReference reports whether s is a year, the name of a post without digits, and a number.
+func isMessageReference(s string) bool {
+	words := strings.Fields(s)
+	last := len(words) - 1
+	return last >= 2 && isDigits(words[0]) && isDigits(words[last]) &&
+		!strings.ContainsAny(strings.Join(words[1:last], ""), "0123456789")
 }
 
 // checkUnreadPrint reports a date-time line, an addressee or a classification line of a print that cannot
