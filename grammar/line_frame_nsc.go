@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/tables"
+)
 
 // A print of the message system of the White House has the heading as labels, then the text as it
 // was sent, and below it what the system knows of its receipt:
@@ -27,6 +31,7 @@ var (
 		"SUBJ",
 	}
 	nscEndLabels = []string{"SECT", "SSN", "TOR", "DIST"}
+	textLabel    = []string{"TEXT"}
 )
 
 // nsc finds the labels of such a print.
@@ -44,15 +49,16 @@ func (b *framer) nsc() {
 		case !text && nscLabel(s, nscLabels) > 0:
 			b.set(i, AttributeKind)
 			labels = true
-		case !text && nscLabel(s, []string{"TEXT"}) == len(s):
+		case !text && (nscLabel(s, textLabel) == len(s) || damagedNSCLabel(s, textLabel) == len(s)):
 			b.set(i, PrintLineKind)
 			text = true
 		case !text && labels:
 			b.set(i, AttributeKind)
-			b.lines[i].more = true
+			b.lines[i].more = damagedNSCLabel(s, nscLabels) == 0
 		case !text:
 			b.set(i, PrintLineKind)
-		case nscLabel(s, nscEndLabels) > 0 && (ended || strings.Contains(s, ":")):
+		case nscLabel(s, nscEndLabels) > 0 && (ended || strings.Contains(s, ":")),
+			ended && damagedNSCLabel(s, nscEndLabels) > 0:
 			b.set(i, AttributeKind)
 			ended = true
 		case ended:
@@ -97,6 +103,22 @@ func nscLabel(s string, labels []string) int {
 			return n + 1
 		case n == len(s) || isSpace(s[n]):
 			return n
+		}
+	}
+	return 0
+}
+
+// damagedNSCLabel returns the length of a label, a character of which is wrong, with its colon, that s begins
+// with, or 0: PRFC:, L1NE2:, TFXT:
+func damagedNSCLabel(s string, labels []string) int {
+	n := len(firstWord(s))
+	if n >= len(s) || n < len("DTG") || s[n] != ':' && s[n] != ';' {
+		return 0
+	}
+	for _, label := range labels {
+		if len(label) >= len("DTG") && tables.OneLetterApart(tables.AsLetters(s[:n]), tables.AsLetters(label)) ||
+			tables.AsLetters(s[:n]) == tables.AsLetters(label) {
+			return n + 1
 		}
 	}
 	return 0

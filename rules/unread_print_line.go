@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -10,7 +11,7 @@ import (
 
 // UnreadPrintLine reports what cannot be read of a line that a print or an archive put around the text:
 // a page line that lacks what the one before it has, a word in the distribution, a counter line without
-// a number, a head, a banner or a key of a record.
+// a number, a head, a banner or a key of a record, a label of the White House.
 //
 // What the line says is lost, and a banner that is not known for what it is becomes a part of the text.
 // A line that is damaged and read all the same is reported by damaged-print-line.
@@ -24,13 +25,14 @@ import (
 // Source: the prints of 1973-2001 in which page lines and rows agree; damage as observed in scans.
 var UnreadPrintLine = add(lint.Rule{
 	Name: "unread-print-line", Group: "layout", Severity: lint.Warning, HasSuggestion: true,
-	Layouts: prints, Check: checkUnreadPrintLines,
+	Layouts: prints | nscPrints, Check: checkUnreadPrintLines,
 })
 
 func checkUnreadPrintLines(p *lint.Pass) {
 	var keys map[string]bool // of the record
 	for _, e := range p.Cable.Elements {
 		if a, ok := e.(*grammar.Attribute); ok { // as most of a record
+			checkNSCLabel(p, a)
 			if a.Key == nil || strings.IndexByte(p.Text(a), '\n') >= 0 { // a few of them
 				checkKeys(p, a, &keys)
 			}
@@ -43,6 +45,8 @@ func checkUnreadPrintLines(p *lint.Pass) {
 			if e.Number == nil {
 				p.Reportf(e, "found no number on the counter line")
 			}
+		case *grammar.PrintLine:
+			checkNSCLabel(p, e)
 		case *grammar.Passage, *grammar.Title, *grammar.Foreign, *grammar.Stray:
 			checkRecordHead(p, e)
 		}
@@ -71,6 +75,33 @@ func checkDistributionRow(p *lint.Pass, e *grammar.Distribution) {
 		}
 		p.Reportf(item.Other, "found %q in the distribution, expected an office with its copies or a total", w)
 		return // one damage is often several words
+	}
+}
+
+// nscLabels are the labels of a print of the White House.
+var nscLabels = []string{
+	"PREC", "CLASS", "LINE1", "LINE2", "LINE3", "LINE4", "OSRI", "DTG", "ORIG", "TO", "INFO", "SUBJ", "TEXT",
+	"SECT", "SSN", "TOR", "DIST",
+}
+
+// checkNSCLabel reports a label of a print of the White House of which a letter is wrong, and one with
+// another sign for its colon: PRFC: IMMEDIATE, CLASS; SECRET.
+func checkNSCLabel(p *lint.Pass, e grammar.Element) {
+	if p.Cable.Layout != grammar.NSC {
+		return
+	}
+	text := p.Text(e)
+	n := strings.IndexAny(text, " :;\n")
+	if n < 0 || text[n] != ':' && text[n] != ';' || text[n] == ':' && slices.Contains(nscLabels, text[:n]) {
+		return
+	}
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + n + 1}
+	for _, label := range nscLabels {
+		if text[:n] == label || tables.AsLetters(text[:n]) == tables.AsLetters(label) || nearLabel(text[:n], label) != "" {
+			p.Reportf(at, "found label %s, expected %s:", p.Text(at), label).
+				Suggest("write "+label+":", lint.Replace(at, label+":"))
+			return
+		}
 	}
 }
 
