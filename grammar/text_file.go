@@ -163,7 +163,7 @@ func TextFile(name, text string) *File {
 // and web pages and for markup, and in capitals where a cable has small letters only. All places are the
 // same.
 func (f *File) asRead() *File {
-	plain := withoutMarkup(withoutInvisible(plainBlanks(f)))
+	plain := withoutMarkup(plainBlanks(f))
 	if !plain.IsSmall() {
 		return plain
 	}

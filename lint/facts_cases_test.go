@@ -205,11 +205,3 @@ func TestParagraphsBelowPassages(t *testing.T) {
 		}
 	}
 }
-
-// TestInvisibleBesideWords holds that characters without width beside a label do not hide it.
-func TestInvisibleBesideWords(t *testing.T) {
-	f := lint.ExtractFacts(grammar.Parse("", "UNCLAS PORT LOUIS 000042\n\n\u200bTAGS: ETRD\nSUBJECT\u200b: DU\u00adES\n\ufeffREF: \u2060STATE 4313\n\n1.\u200b The dues rise.\n"))
-	if got := len(f.TAGS); got != 1 || f.Subject.Value != "DUES" || len(f.References) != 1 || len(f.Paragraphs) != 1 {
-		t.Errorf("%d codes, subject %q, %d references, %d paragraphs", got, f.Subject.Value, len(f.References), len(f.Paragraphs))
-	}
-}
