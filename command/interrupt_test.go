@@ -45,8 +45,10 @@ func TestInterrupt(t *testing.T) {
 		return run(append([]string{"check", "--no-config", "--format", "json", folder}, flags...), s)
 	}
 	bad := "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. One.\n\n3. Three.\n"
-	if err := writeNew(filepath.Join(folder, "a.cable"), bad); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"a.cable", "z.cable"} { // the first and the last one
+		if err := writeNew(filepath.Join(folder, name), strings.Replace(bad, "DUES", name, 1)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if code := run([]string{"generate", "--count", "300", filepath.Join(folder, "b")}, streams{}); code != exitClean {
 		t.Fatal(code)
