@@ -30,7 +30,7 @@ func (f *Facts) marking(e *grammar.Marking) {
 		number(&f.Section, &e.Counter.Part.Word)
 		number(&f.Sections, &e.Counter.Total.Word)
 	}
-	if e.Post != nil {
+	if e.Post != nil && (e.Serial != nil || f.Service == grammar.StateService) { // UNCLAS MEETING ON FRIDAY has none
 		once(&f.Post, singleSpaced(e.Post.Text), e.Post)
 	}
 	if e.Serial != nil {

@@ -288,3 +288,18 @@ func aroundOf(f *lint.Facts) (lines []string) {
 	}
 	return lines
 }
+
+// TestNoPostInText holds that what follows the level alone, in a message of another service, is text and
+// names no post.
+func TestNoPostInText(t *testing.T) {
+	source, err := os.ReadFile("../testdata/layouts/acp127-accounting.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := read(t, string(source)); f.Post.Known {
+		t.Errorf("post %q, want none", f.Post.Value)
+	}
+	if f := read(t, "UNCLAS PORT LOUIS\n\nSUBJECT: DUES\n\n1. One.\n"); f.Post.Value != "PORT LOUIS" {
+		t.Errorf("post %q, want PORT LOUIS", f.Post.Value)
+	}
+}

@@ -29,7 +29,7 @@ var DoubledWords = add(lint.Rule{
 func checkDoubledWords(p *lint.Pass) {
 	for e := range grammar.All[*grammar.ClassifiedBy](p.Cable) {
 		text := p.Text(e)
-		upper := strings.ToUpper(text)
+		upper := capitals(text) // in the same places, also after letters such as ı
 		for _, doubled := range [...]struct{ words, single string }{
 			{"CLASSIFIED BY: CLASSIFIED BY", "CLASSIFIED BY: "}, {" FOR FOR", " FOR"},
 			{" REASONS REASONS", " REASONS"}, {" REASON REASON", " REASON"},
