@@ -127,7 +127,7 @@ func (r *textRules) passageEnded() bool {
 	const wrapped = 45 // bytes of a line below which another word had room
 	before := r.before.Of(r.file.Text)
 	if n := digits(before); n > 0 && len(before) < wrapped && strings.HasPrefix(before[n:], ". ") &&
-		strings.IndexAny(before, "\r\n") < 0 && !strings.HasSuffix(before, ",") && r.kind == ParagraphKind {
+		!strings.ContainsAny(before, "\r\n") && !strings.HasSuffix(before, ",") && r.kind == ParagraphKind {
 		return true
 	}
 	before = strings.Trim(before[strings.LastIndexAny(before, "\r\n")+1:], " \t")
