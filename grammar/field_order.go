@@ -106,7 +106,7 @@ func wordDateLength(s string) int {
 	return n + 4
 }
 
-var asciiLetters = bytesOf(capitals + "abcdefghijklmnopqrstuvwxyz")
+var asciiLetters = bytesOf(letters)
 
 // figuresDateLength returns the length of the date in figures that s begins with, or 0.
 func figuresDateLength(s string) int {

@@ -25,10 +25,11 @@ func (w *ReleaseKind) Meant() string {
 // nearReleaseLine returns the release line that s is, but for blanks and a character, or "".
 func nearReleaseLine(s string) (near string) {
 	head := strings.Join(strings.Fields(s), "")
+	meant := tables.AsLetters(head)
 	for _, line := range releaseLines {
 		words := strings.ReplaceAll(line, " ", "")
 		switch {
-		case tables.AsLetters(head) == words:
+		case meant == words:
 			return line
 		case tables.OneLetterApart(head, words):
 			near = line

@@ -61,21 +61,12 @@ var marks = func() map[string]mark {
 
 // readMark returns a portion mark without its parentheses, that of the table, as most are, or a copy, and its level.
 func readMark(s string) (bare string, level Level) {
-	bare = s
-	for bare != "" && isParenthesis(bare[0]) {
-		bare = bare[1:]
-	}
-	for bare != "" && isParenthesis(bare[len(bare)-1]) {
-		bare = bare[:len(bare)-1]
-	}
-	bare = strings.TrimSpace(bare)
+	bare = strings.TrimSpace(strings.Trim(s, "()"))
 	if m, ok := marks[bare]; ok {
 		return m.text, m.level
 	}
 	return clone(bare), MarkLevel(bare)
 }
-
-func isParenthesis(c byte) bool { return c == '(' || c == ')' }
 
 // MarkLevel returns the level of a portion mark without its parentheses: [Secret] of S/NF. It is
 // [NoLevel] if the mark is not a known one.
