@@ -41,6 +41,7 @@ func checkLabels(p *lint.Pass) {
 		return
 	}
 	for e := range grammar.All[*grammar.ClassifiedBy](p.Cable) {
+		checkOfficerLabel(p, e)
 		checkReasonWords(p, e)
 	}
 	for _, e := range p.Cable.Elements {
@@ -74,6 +75,20 @@ func checkLabel(p *lint.Pass, label grammar.Span, err *grammar.SyntaxError, spel
 	at := grammar.Span{Start: label.Start, End: label.Start + len(found)}
 	p.Reportf(at, "found label %s, expected %s", found, spellings[0]).
 		Suggest("write "+spellings[0], lint.Replace(at, spellings[0]))
+}
+
+// checkOfficerLabel compares the label of an officer with the usual one, in capitals or not. Others
+// are other words, such as AUTHORITY, and say the same.
+func checkOfficerLabel(p *lint.Pass, e *grammar.ClassifiedBy) {
+	label := e.Node.Label()
+	found := strings.TrimRight(p.Text(label), " :.;,-")
+	name := "CLASSIFIED BY"
+	if upper := capitals(found); upper != name && nearLabel(upper, name) == "" {
+		return
+	} else if upper != found {
+		name = "Classified By"
+	}
+	checkLabel(p, label, e.Err(), []string{name, "CLASSIFIED BY"})
 }
 
 // checkReasonWords reports the words between an officer and the section of the order that are
