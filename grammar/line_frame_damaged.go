@@ -55,10 +55,10 @@ func (b *framer) beginsDamaged() bool {
 func isPageBody(s string, damaged bool) bool {
 	const least, tail = 3, len("  101644Z") // digits of a serial number; bytes
 	n := 0
-	for n < len(s) && (isUpper(s[n]) || strings.IndexByte(" .'-&", s[n]) >= 0) {
+	for n < len(s) && (isUpper(s[n]) || strings.IndexByte(" .'-&", s[n]) >= 0 || damaged && isMisreadLetter(s, n)) {
 		n++
 	}
-	if n < least || hasLower(s[:n]) {
+	if n < least || !damaged && hasLower(s[:n]) {
 		return false
 	}
 	serial := strings.TrimLeft(s[n:], " ")
@@ -79,11 +79,22 @@ func isPageBody(s string, damaged bool) bool {
 	return len(serial) > tail && signs >= filing-1 && (signs >= filing || strings.HasSuffix(serial, "Z"))
 }
 
+// isMisreadLetter reports whether the byte at an offset, before which or after which a letter is, looks like a letter:
+// the 5 of 5UVA and the l of ASUNCl.
+func isMisreadLetter(s string, at int) bool {
+	const like = "0158l"
+	return strings.IndexByte(like, s[at]) >= 0 &&
+		(at > 0 && isUpper(s[at-1]) || at+1 < len(s) && isUpper(s[at+1]))
+}
+
 // isDamagedLevelLine reports whether s is a level above or below a page, one character of which is
-// wrong: C0NFIDENTIAL, CONF IDENTIAL.
+// wrong: C0NFIDENTIAL, CONF IDENTIAL, UNCLASSlFIED     PTQ4417.
 func isDamagedLevelLine(s string) bool {
-	const least, most = 5, 14
-	if len(s) < least || len(s) > most || !isUpper(s[0]) {
+	const least, most = 5, len("LIMITED OFFICIAL USE") + 1
+	if id := s[strings.LastIndexByte(s, ' ')+1:]; isTelegramID(id) {
+		s = strings.TrimRight(s[:len(s)-len(id)], " ")
+	}
+	if len(s) < least || len(s) > most || !isUpper(s[0]) && s[0] != '1' && s[0] != 'l' {
 		return false
 	}
 	word := strings.ReplaceAll(s, " ", "")

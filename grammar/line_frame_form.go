@@ -363,11 +363,13 @@ func isOfficeName(s string) bool {
 		return false
 	}
 	office, name, ok := strings.Cut(s, ":")
-	if !ok && strings.Contains(s, "/") { // AF/E LPEMBROKE, whose colon is lost
-		office, name, ok = strings.Cut(s, " ")
+	if !ok && strings.Contains(s, "/") { // AF/E LPEMBROKE and AF/E;LPEMBROKE, whose colon is lost
+		end := strings.IndexAny(s, " ;")
+		if ok = end > 0; ok {
+			office, name = s[:end], s[end+1:]
+		}
 	}
-	return ok && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:") == "" &&
-		name != ""
+	return ok && isOffice(office) && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'-:0158") == "" && name != ""
 }
 
 func isOffice(s string) bool {
@@ -378,7 +380,7 @@ func isOffice(s string) bool {
 // may be.
 func isDrafted(s string) bool {
 	n := figuresDateLength(s)
-	return n > 0 && strings.Trim(s[n:], "0123456789-. ()xXOIl") == "" // of a damaged number letters
+	return n > 0 && strings.Trim(s[n:], "0123456789-. ()xXOIlSB") == "" // of a damaged number letters
 }
 
 // isClearances reports whether s begins with an office and the name of who cleared a draft, which may

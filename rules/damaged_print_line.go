@@ -75,12 +75,35 @@ func checkPageLine(p *lint.Pass, e *grammar.Page) {
 		}
 		return
 	}
+	if serial := e.Serial; e.Post == nil && p.Cable.Layout.IsPrint() &&
+		strings.Trim(serial.Text, "OIlSBZ0123456789") != "" {
+		p.Reportf(serial, "found post %s of the page line, expected letters", serial.Text)
+		return
+	}
+	if w := unreadInPage(p, e); w != nil {
+		p.Reportf(w, "found %q in the page line, expected a serial number, a section or a time", w.Text)
+		return
+	}
 	filed := func(w *grammar.Item) bool { return hasForm(w.Text, "000000Z") }
 	if e.Page == nil || len(e.Rest) == 0 || slices.ContainsFunc(e.Rest, filed) || e.Post == nil || e.Post.Text == "STATE" {
 		return
 	}
 	at := e.Rest[0].At.To(e.Rest[len(e.Rest)-1])
 	p.Reportf(at, "%s of the page line gives no day and time", p.Text(at))
+}
+
+// unreadInPage returns the first word of a page line that is neither its section nor its time, or nil: the O1 of
+// VALLET 01306 O1 OF 02 101644Z.
+func unreadInPage(p *lint.Pass, e *grammar.Page) *grammar.Item {
+	if !p.Cable.Layout.IsPrint() || e.Page == nil {
+		return nil
+	}
+	for _, w := range e.Rest {
+		if !strings.HasSuffix(w.Text, "Z") && strings.Trim(w.Text, "OIlSBZ0123456789F") == "" {
+			return w
+		}
+	}
+	return nil
 }
 
 // checkPrintEnd reports NNNN with a letter lost or misread: NN, NNNM. Whole prints of the 1970s have NNN.

@@ -25,13 +25,17 @@ import (
 // Source: observed in published copies and scans.
 var ForeignLine = add(lint.Rule{
 	Name: "foreign-line", Group: "heading", Severity: lint.Warning,
-	Layouts: markedTexts, Kinds: lint.Kinds(grammar.ForeignKind), Check: checkForeign,
+	BaseProcedure: true,
+	Layouts:       markedTexts | headingOnly, Kinds: lint.Kinds(grammar.ForeignKind), Check: checkForeign,
 })
 
 func checkForeign(p *lint.Pass) {
 	for run := range foreignRuns(p.Cable) {
 		if p.Cable.Layout.IsPrint() && (run.lines > 1 || !isInPrintHeading(p, run.first)) {
 			continue // above the heading of a print drafting lines, below it lists and tables have other forms
+		}
+		if p.Cable.Service != grammar.StateService && !isAboveBT(p.Cable, run.first) {
+			continue // texts of other services have neither numbers nor fields
 		}
 		if run.known || run.lines == 1 && strings.Trim(p.Text(run.first), "-=_* ") == "" {
 			continue // a rule above or below a notice
@@ -46,6 +50,12 @@ func checkForeign(p *lint.Pass) {
 		}
 		p.Reportf(run.first, "line was not recognised")
 	}
+}
+
+// isAboveBT reports whether a line is in a heading that BT ends.
+func isAboveBT(c *grammar.Cable, line grammar.Element) bool {
+	bt := grammar.First[*grammar.Separation](c)
+	return bt != nil && line.Span().Start < bt.Span().Start
 }
 
 // isInPrintHeading reports whether a line of a print is between its distribution and the

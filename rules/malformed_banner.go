@@ -46,4 +46,20 @@ func checkMalformedBanner(p *lint.Pass) {
 			p.Reportf(b.Behind, "found %s after the date of the banner, expected nothing", b.Behind.Text)
 		}
 	}
+	checkLostBanners(p)
+}
+
+// checkLostBanners reports a banner so damaged that it was taken for a line of the cable.
+func checkLostBanners(p *lint.Pass) {
+	if !p.Facts.Release.Case.Known {
+		return
+	}
+	for _, e := range p.Cable.Elements {
+		switch e.Kind() {
+		case grammar.MarkingKind, grammar.ForeignKind, grammar.TitleKind, grammar.PassageKind:
+			if text := p.Text(e); strings.Contains(text, "Case No. ") && strings.Contains(text, "Doc No. ") {
+				p.Reportf(e, "found a damaged banner of a release")
+			}
+		}
+	}
 }

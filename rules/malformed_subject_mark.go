@@ -66,6 +66,9 @@ func damagedMark(title string) (found, expected string) {
 	marks := []string{tables.AsLetters(bare), bare, bare[1:], bare[:len(bare)-1]}
 	if len(word) == len(bare)+2 { // both parentheses
 		marks = marks[:1]
+		if len(bare) >= len("SBU")-1 && len(bare) <= len("SBU")+1 && tables.OneLetterApart(bare, "SBU") {
+			marks = append(marks, "SBU")
+		}
 	}
 	for _, mark := range marks {
 		if _, ok := tables.FindMark(mark); ok && "("+mark+")" != word {

@@ -154,7 +154,54 @@ func checkSMARTLabels(p *lint.Pass) {
 		if name := authorityLabels[e.Kind()]; ok && name != "" && l.Label().Len() > 0 {
 			checkSMARTLabel(p, l.Label(), name)
 		}
+		checkLostLabels(p, e)
 	}
+}
+
+// checkLostLabels reports a label of SMART's form, with a letter wrong or another sign for its colon, that was
+// taken for a part of the value above it, or for no line of a cable: Cleared By; ECON:Roe, Jane
+func checkLostLabels(p *lint.Pass, e grammar.Element) {
+	switch e.Kind() {
+	case grammar.LabelKind, grammar.ForeignKind, grammar.ReferencesKind, grammar.ReasonKind, grammar.ClassifiedByKind:
+	default:
+		return
+	}
+	start := e.Span().Start
+	for line := range strings.Lines(p.Text(e)) {
+		at := start
+		start += len(line)
+		if at == e.Span().Start && e.Kind() != grammar.ForeignKind {
+			continue
+		}
+		if found, name := lostLabel(strings.TrimRight(line, " \r\n")); found != "" {
+			place := grammar.Span{Start: at, End: at + len(found)}
+			p.Reportf(place, "found label %s, expected %s:", found, name).
+				Suggest("write "+name+":", lint.Replace(place, name+":"))
+		}
+	}
+}
+
+// lostLabel returns the damaged label with which a line begins, with its sign, and its name.
+func lostLabel(line string) (found, name string) {
+	const longest, shortest = len("Dissemination Rule") + 1, 4
+	end := strings.IndexAny(line[:min(len(line), longest+1)], ":;.")
+	if i := strings.Index(line, "  "); i > 0 && (end < 0 || i < end) {
+		end = i // a sign is lost
+	}
+	if end < shortest {
+		return "", ""
+	}
+	head := line[:end]
+	for i := range tables.SMARTLabels {
+		name = tables.SMARTLabels[i].Name
+		switch {
+		case head == name && line[end] == ':':
+			return "", ""
+		case head == name, nearLabel(head, name) != "" && line[end] == ':':
+			return strings.TrimRight(line[:end+1], " "), name
+		}
+	}
+	return "", ""
 }
 
 // checkSMARTLabel compares a label with its name. The fields of telegrams, which may be in the

@@ -19,16 +19,16 @@ unknown-release-code unrecognised-text`
 // ofBaseProcedure are those that come from ACP 127 itself, so that they judge messages of other services.
 const ofBaseProcedure = `addressee-above-preamble blank-line-in-heading cancelled-transmission
 character-not-on-circuit confusable-transmission-letters date-time-run-together
-dual-precedence-without-info end-signal-in-text exercise-not-repeated flash-sent-to-info
+dual-precedence-without-info end-signal-in-text exercise-not-repeated flash-sent-to-info foreign-line
 format-line-out-of-order garbled-end-of-message glued-prosign group-count-mismatch heading-only
 impossible-date info-without-action julian-mismatch long-line lower-case-in-heading
 malformed-addressee malformed-prosign malformed-routing-indicator malformed-security-letters
-malformed-transmission messages-run-together midnight-time misplaced-operating-signal
+malformed-transmission messages-run-together midnight-time misplaced-operating-signal misread-character
 missing-end-of-message missing-format-line missing-page missing-separation misspelt-precedence
 page-out-of-order page-total-mismatch precedence-out-of-order prosign-mismatch
 repeated-addressee repeated-originator repeated-routing-indicator routing-not-addressed
 section-mismatch section-out-of-range security-letters-mismatch sic-missing text-after-end
-unknown-precedence unread-value unreadable-field wrapped-addressee zone-not-zulu`
+unknown-precedence unread-form-line unread-value unreadable-field wrapped-addressee zone-not-zulu`
 
 // severitiesIn are the rules that are less severe, or off, where a text is an archive copy or a draft.
 var severitiesIn = map[string]string{

@@ -29,6 +29,9 @@ var withPrints = lint.Layouts(grammar.ACP127, grammar.SMART, grammar.ArchivePrin
 // headingOnly are the layouts of other services, to which no rule on the text of a telegram applies.
 var headingOnly = lint.Layouts(grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno)
 
+// otherLayouts are all layouts that are judged but SMART's, and of the telegrams those of other services.
+var otherLayouts = lint.Layouts(grammar.ACP127, grammar.StateDraft, grammar.SMART) | prints | nscPrints | headingOnly
+
 // messageForms are the sheets of the joint message form.
 var messageForms = lint.Layouts(grammar.DD173)
 

@@ -25,7 +25,8 @@ import (
 // Source: the layouts of package grammar; damage as observed in scans of other layouts.
 var UnreadFormLine = add(lint.Rule{
 	Name: "unread-form-line", Group: "heading", Severity: lint.Warning, HasSuggestion: true,
-	Layouts: lint.Layouts(grammar.StateDraft) | headingOnly, Check: checkUnreadFormLines,
+	BaseProcedure: true, Layouts: lint.Layouts(grammar.ACP127, grammar.StateDraft) | headingOnly,
+	Check: checkUnreadFormLines,
 })
 
 // formChecks are the checks of the lines of each layout.
@@ -35,6 +36,9 @@ var formChecks = map[grammar.Layout]func(*lint.Pass, *grammar.Form){
 }
 
 func checkUnreadFormLines(p *lint.Pass) {
+	if p.Cable.Layout == grammar.ACP127 && p.Cable.Service == grammar.StateService {
+		return
+	}
 	for _, e := range p.Cable.Elements {
 		switch e := e.(type) {
 		case *grammar.Form:
@@ -46,19 +50,28 @@ func checkUnreadFormLines(p *lint.Pass) {
 				check(p, e)
 			}
 			checkFormAddressees(p, e)
-			checkOfficesClosed(p, e)
+			if e.Set == nil {
+				checkOfficesClosed(p, e)
+			}
 		case *grammar.Addressee:
 			checkOfficesClosed(p, e)
 			checkAddressLabel(p, e)
+			checkFormLabel(p, e.Span())
+		case *grammar.Marking:
+			checkOfficesClosed(p, e)
+			checkMarkingSigns(p, e)
 		case *grammar.Originator:
 			checkOfficesClosed(p, e)
 		case *grammar.Prefix:
 			if w := p.Text(e); nearLabel(w, "GRNC") != "" {
 				p.Reportf(e, "found %s, expected GRNC", w).Suggest("write GRNC", lint.Replace(e, "GRNC"))
 			}
-		case *grammar.Passage, *grammar.Title, *grammar.Foreign, *grammar.Attention:
+		case *grammar.Passage, *grammar.Title, *grammar.Foreign, *grammar.Attention, *grammar.Stray, *grammar.Caption:
+			if !checkFormLabel(p, e.Span()) {
+				checkDamagedLevel(p, e.Span())
+			}
+		case *grammar.Signature:
 			checkFormLabel(p, e.Span())
-			checkDamagedLevel(p, e.Span())
 		}
 	}
 	checkFirstLine(p)
@@ -66,19 +79,52 @@ func checkUnreadFormLines(p *lint.Pass) {
 
 // checkAddressLabel reports an addressee after INF0 or T0, which are taken for a part of its name.
 func checkAddressLabel(p *lint.Pass, e *grammar.Addressee) {
-	w, _, ok := strings.Cut(p.Text(e), " ")
-	if label := nearLabel(w, "INFO", "TO"); ok && tables.AsLetters(w) == label && label != "" && e.Label().Len() == 0 {
-		at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(w)}
-		p.Reportf(at, "found prosign %s, expected %s", w, label).Suggest("write "+label, lint.Replace(at, label))
+	text := p.Text(e)
+	if i := strings.LastIndexByte(text, '\n'); i >= 0 { // of several lines, the last of which may be BT
+		checkBT(p, grammar.Span{Start: e.Span().Start + i + 1, End: e.Span().End})
+		return
+	}
+	if e.Label().Len() > 0 {
+		return
+	}
+	w, rest, ok := strings.Cut(text, " ")
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(w)}
+	expected := ""
+	switch letters := strings.TrimRight(text, " 0123456789"); {
+	case !ok && len(w) <= len("BT")+1 && nearLabel(w, "BT") != "":
+		expected = "BT"
+	case !ok && nearLabel(w, "GRNC") != "":
+		expected = "GRNC"
+	case len(letters) < len(text) && len(letters) <= len("GR")+1 && nearLabel(letters, "GR") != "":
+		at.End, expected = at.Start+len(letters), "GR"
+	case ok && nearLabel(w, "INFO") != "" && strings.Trim(rest, "0123456789") != "":
+		expected = "INFO"
+	case ok && tables.AsLetters(w) == "TO" && w != "TO", w == "TOO", w == "TTO":
+		expected = "TO"
+	default:
+		return
+	}
+	w = p.Text(at)
+	p.Reportf(at, "found prosign %s, expected %s", w, expected).Suggest("write "+expected, lint.Replace(at, expected))
+}
+
+// checkBT reports the last line of an addressee that was BT: 8T
+func checkBT(p *lint.Pass, at grammar.Span) {
+	if w := p.Text(at); len(w) <= len("BT")+1 && nearLabel(w, "BT") != "" {
+		p.Reportf(at, "found prosign %s, expected BT", w).Suggest("write BT", lint.Replace(at, "BT"))
 	}
 }
 
 // checkDamagedLevel reports a line that is the level of the message with a letter wrong.
 func checkDamagedLevel(p *lint.Pass, at grammar.Span) {
+	if !p.Facts.Level.Known {
+		reportNearLevel(p, at)
+		return
+	}
 	w := p.Text(at)
 	level := strings.ToUpper(p.Facts.Level.Value.String())
-	if p.Facts.Level.Known && nearLabel(w, level) != "" && len(w) > len("UNCL") {
-		p.Reportf(at, "found level %s, expected %s", w, level).Suggest("write "+level, lint.Replace(at, level))
+	if nearLabel(w, level) != "" && len(w) > len("UNCL") {
+		reportLevel(p, at.Start, w, level)
 	}
 }
 
@@ -199,6 +245,8 @@ func checkSheetRow(p *lint.Pass, e *grammar.Form) {
 		case row.Letters == nil && len(code.Text) == 4 && strings.Trim(code.Text, "UERCST") == "" &&
 			strings.Trim(code.Text, code.Text[:1]) != "":
 			p.Reportf(code, "found letters %s, expected one letter four times", code.Text)
+		case len(code.Text) == 3 || len(code.Text) == 5 || i > 0 && len(code.Text) == 1:
+			p.Reportf(code, "found %s in the row of boxes, expected two letters or four", code.Text)
 		case i == len(row.Codes)-1 && row.Filed == nil && hasForm(tables.AsDigits(code.Text), "0000000"):
 			p.Reportf(code, "found %s, expected the day of the year and the time", code.Text)
 		}
@@ -222,10 +270,20 @@ func checkSetLine(p *lint.Pass, e *grammar.Form) {
 			p.Reportf(last, "found month %s, expected %s", last.Text, tables.NearMonth(last.Text))
 		}
 	case "REF":
-		if w := last.Text; len(w) == len("12JAN11") && hasForm(w[:2]+w[5:], "0000") && !isMonth(w[2:5]) {
+		if w := last.Text; isDamagedSetDay(w) || hasForm(tables.AsDigits(w[:min(len(w), len("051400"))]), "000000") &&
+			!hasForm(w[:min(len(w), len("051400"))], "000000") {
 			p.Reportf(last, "day %s gives no date", w)
 		}
 	}
+}
+
+// isDamagedSetDay reports whether s is the day of a reference of which a character is wrong: I2JAN11, 07JVN12
+func isDamagedSetDay(s string) bool {
+	if len(s) != len("12JAN11") {
+		return false
+	}
+	digits := s[:2] + s[5:]
+	return hasForm(tables.AsDigits(digits), "0000") && (!hasForm(digits, "0000") || !isMonth(s[2:5]))
 }
 
 // checkDraftLine reports a day that no calendar has, and an office without a colon and a name: L/OES POE
@@ -236,7 +294,7 @@ func checkDraftLine(p *lint.Pass, e *grammar.Form) {
 		}
 	}
 	if e.Field != nil {
-		if phone := e.Field.Phone; phone != nil && strings.ContainsAny(phone.Text, "OIl") {
+		if phone := e.Field.Phone; phone != nil && strings.ContainsAny(phone.Text, "OIlSB") {
 			p.Reportf(phone, "found telephone number %s, expected digits", phone.Text)
 		}
 		return
@@ -252,6 +310,15 @@ func checkDraftLine(p *lint.Pass, e *grammar.Form) {
 	}
 }
 
+// formPrecedences are the words before addressees.
+var formPrecedences = func() []string {
+	list := []string{"SAVING"}
+	for _, p := range tables.Precedences {
+		list = append(list, p.Word)
+	}
+	return list
+}()
+
 // checkFormAddressees reports a precedence with a wrong letter, and one that no comma comes before.
 func checkFormAddressees(p *lint.Pass, e *grammar.Form) {
 	if e.Field == nil {
@@ -263,10 +330,12 @@ func checkFormAddressees(p *lint.Pass, e *grammar.Form) {
 			start += strings.Index(p.Cable.File.Text[start:], w)
 			at := grammar.Span{Start: start, End: start + len(w)}
 			start = at.End
-			for _, precedence := range tables.Precedences {
-				switch expected := precedence.Word; {
+			for _, expected := range formPrecedences {
+				switch {
 				case i > 0 && w == expected:
 					p.Reportf(at, "missing comma before precedence %s", w)
+				case i == 0 && a.Precedence == nil && len(w) > len(expected)+2 && strings.HasPrefix(w, expected):
+					p.Reportf(at, "missing blank after precedence %s", expected)
 				case i == 0 && a.Precedence == nil && len(w) > len("OP") && w != expected &&
 					tables.OneLetterApart(tables.AsLetters(w), expected):
 					p.Reportf(at, "unknown precedence %s; did you mean %s?", w, expected).
@@ -277,38 +346,104 @@ func checkFormAddressees(p *lint.Pass, e *grammar.Form) {
 	}
 }
 
-// checkOfficesClosed reports the offices of an address that do not end with two slants: //N3/
+// checkOfficesClosed reports the offices of an address that two slants are not before and after: //N3/, VA/N3//
 func checkOfficesClosed(p *lint.Pass, e grammar.Element) {
-	s := p.Text(e)
-	if i := strings.Index(s, "//"); i >= 0 && strings.HasSuffix(s, "/") && !strings.HasSuffix(s, "//") {
-		at := grammar.Span{Start: e.Span().Start + i, End: e.Span().End}
+	s, _, _ := strings.Cut(p.Text(e), "\n")
+	i, closed := strings.Index(s, "//"), strings.HasSuffix(s, "//")
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}
+	switch {
+	case i < 0:
+	case closed && i == len(s)-len("//"):
+		at.Start = at.End - len(s) + strings.LastIndexByte(s[:i], ' ') + 1
+		p.Reportf(at, "found offices %s, expected two slants before them", p.Text(at))
+	case !closed && (strings.HasSuffix(s, "/") || strings.HasSuffix(s, "/I")):
+		at.Start += i
 		p.Reportf(at, "found offices %s, expected two slants after them", p.Text(at))
 	}
 }
 
-// formLabels are the labels of lines that a layout has, each with the sign after it.
-var formLabels = map[grammar.Layout][]string{
-	grammar.DD173:    {"FROM:", "INFO:", "DRAFTER TYPED NAME", "TYPED NAME"},
-	grammar.UKTelno:  {"TELNO ", "DESKBY "},
-	grammar.GENADMIN: {"MSGID/", "SUBJ/", "REF/", "NARR/", "AMPN/", "POC/", "RMKS/"},
+// checkMarkingSigns reports what is damaged after the level: UNCLAS //NO5000//, UNCLAS F F T O
+func checkMarkingSigns(p *lint.Pass, e *grammar.Marking) {
+	if e.SyntaxError != nil || e.Level == nil {
+		return
+	}
+	after := grammar.Span{Start: e.Level.At.End, End: e.Span().End}
+	text := p.Text(after)
+	code := strings.Trim(text, " /")
+	switch spaced := strings.ReplaceAll(text, " ", ""); {
+	case strings.Contains(text, "//") && hasForm(tables.AsDigits(code), "N00000") && !hasForm(code, "N00000"):
+		p.Reportf(after, "found subject number %s, expected N and five digits", code)
+	case len(spaced) <= len("EFTO")+1 && nearLabel(spaced, "EFTO") != "":
+		p.Reportf(after, "found %s, expected E F T O", strings.TrimSpace(text))
+	}
 }
 
-// checkFormLabel reports a line that begins with the label of a line of the heading of which a letter is wrong:
-// TELN0 61, DFSKBY 150800Z, P0C/ROE
-func checkFormLabel(p *lint.Pass, at grammar.Span) {
+// formLabels are the labels of lines that a layout has, and the sign after them.
+var formLabels = map[grammar.Layout][]formLabel{
+	grammar.DD173: {
+		{"FROM", ':'}, {"TO", ':'}, {"INFO", ':'}, {"DRAFTER TYPED NAME, TITLE, OFFICE SYMBOL, PHONE", ':'},
+		{"TYPED NAME, TITLE, OFFICE SYMBOL AND PHONE", ':'}, {"JOINT MESSAGEFORM", ' '}, {"SIGNATURE", ' '},
+		{"SECURITY CLASSIFICATION", ' '},
+	},
+	grammar.UKTelno: {{"TELNO", ' '}, {"DESKBY", ' '}, {"INFO", ' '}, {"YYYY", 0}},
+	grammar.GENADMIN: {
+		{"MSGID", '/'}, {"SUBJ", '/'}, {"REF", '/'}, {"NARR", '/'}, {"AMPN", '/'}, {"POC", '/'}, {"RMKS", '/'}, {"BT", 0},
+	},
+	grammar.ACP128: {{"BT", 0}},
+}
+
+type formLabel struct {
+	name string
+	sign byte // after it; 0 where it is the whole line
+}
+
+// checkFormLabel reports a line that begins with the label of a line of the heading of which a letter, or the sign
+// after it, is wrong, and whether it did: TELN0 61, DFSKBY 150800Z, P0C/ROE, FROM; CDRUSAG
+func checkFormLabel(p *lint.Pass, at grammar.Span) bool {
 	line, _, _ := strings.Cut(p.Text(at), "\n")
-	for _, label := range formLabels[p.Cable.Layout] {
-		n := len(label)
-		if len(line) <= n || line[:n] == label || line[n-1] != label[n-1] || strings.Contains(label, "TELNO") &&
-			strings.Trim(strings.TrimSpace(line[n:]), "0123456789") != "" {
+	line = strings.TrimRight(line, " \r")
+	for i := range formLabels[p.Cable.Layout] {
+		l := &formLabels[p.Cable.Layout][i]
+		n := l.damaged(line)
+		if n == 0 || l.name == "TELNO" && strings.Trim(strings.TrimSpace(line[n:]), "0123456789") != "" {
 			continue
 		}
-		found, expected := strings.TrimRight(line[:n], " :/"), strings.TrimRight(label, " :/")
-		if tables.AsLetters(found) == expected || tables.OneLetterApart(found, expected) {
-			at.End = at.Start + len(found)
-			p.Reportf(at, "found label %s, expected %s", found, expected).
-				Suggest("write "+expected, lint.Replace(at, expected))
-			return
+		at.End = at.Start + n
+		p.Reportf(at, "found label %s, expected %s", line[:n], l.name).
+			Suggest("write "+l.name, lint.Replace(at, l.name))
+		return true
+	}
+	return checkSheetNumber(p, at, line)
+}
+
+// damaged returns the length of a damaged label with which a line begins, or 0.
+func (l *formLabel) damaged(line string) int {
+	if l.sign == 0 {
+		if nearLabel(line, l.name) != "" {
+			return len(line)
+		}
+		return 0
+	}
+	for n := len(l.name) - 1; n <= len(l.name)+1 && n < len(line); n++ {
+		found := line[:n]
+		switch {
+		case found == l.name && l.sign == ':' && strings.IndexByte(";.", line[n]) >= 0,
+			found == l.name && l.sign == '/' && line[n] == 'I':
+			return n
+		case line[n] != l.sign || found == l.name:
+		case nearLabel(found, l.name) != "":
+			return n
 		}
 	}
+	return 0
+}
+
+// checkSheetNumber reports the row of boxes of a sheet that cannot be read: 02 OF 02  O30915Z MAY 86
+func checkSheetNumber(p *lint.Pass, at grammar.Span, line string) bool {
+	const form = "00 0F 00"
+	if p.Cable.Layout != grammar.DD173 || len(line) < len(form) || !hasForm(tables.AsDigits(line[:len(form)]), form) {
+		return false
+	}
+	p.Reportf(at, "found no date-time group in the row of boxes")
+	return true
 }

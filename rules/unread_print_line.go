@@ -35,20 +35,23 @@ func checkUnreadPrintLines(p *lint.Pass) {
 			checkNSCLabel(p, a)
 			if a.Key == nil || strings.IndexByte(p.Text(a), '\n') >= 0 { // a few of them
 				checkKeys(p, a, &keys)
+				checkRecordHead(p, a)
 			}
+			checkDamagedValue(p, a)
 			continue
 		}
 		switch e := e.(type) {
 		case *grammar.Distribution:
 			checkDistributionRow(p, e)
 		case *grammar.CounterLine:
-			if e.Number == nil {
-				p.Reportf(e, "found no number on the counter line")
-			}
+			checkCounterValues(p, e)
 		case *grammar.PrintLine:
 			checkNSCLabel(p, e)
+		case *grammar.Drafting: // under which the counter line is
+			checkCounter(p, e, p.Text(e))
 		case *grammar.Passage, *grammar.Title, *grammar.Foreign, *grammar.Stray:
 			checkRecordHead(p, e)
+			checkPrintHead(p, e)
 		}
 	}
 	checkPagesAlike(p)
@@ -105,17 +108,18 @@ func checkNSCLabel(p *lint.Pass, e grammar.Element) {
 	}
 }
 
-// checkKeys reports a key of a record without its colon, which the value above goes on with.
+// checkKeys reports a key of a record that is damaged, or without its colon, which the value above goes on with.
 func checkKeys(p *lint.Pass, e *grammar.Attribute, keys *map[string]bool) {
 	start := e.Span().Start
 	for line := range strings.Lines(p.Text(e)) {
-		key, _, ok := strings.Cut(strings.TrimLeft(line, " "), " ")
-		at := start + len(line) - len(strings.TrimLeft(line, " "))
+		text := strings.TrimLeft(line, " ")
+		at := start + len(line) - len(text)
 		start += len(line)
-		if !ok || e.Key != nil && at == e.Span().Start || key == "To" {
+		if e.Key != nil && at == e.Span().Start {
 			continue
 		}
-		if _, known := tables.AttributeRank(key); !known {
+		found, key := damagedKey(strings.TrimRight(text, " \r\n"))
+		if found == "" {
 			continue
 		}
 		if *keys == nil {
@@ -124,29 +128,137 @@ func checkKeys(p *lint.Pass, e *grammar.Attribute, keys *map[string]bool) {
 				(*keys)[p.Facts.Attributes[i].Key] = true
 			}
 		}
-		if !(*keys)[key] {
-			p.Reportf(grammar.Span{Start: at, End: at + len(key)}, "missing colon after the key %s", key)
+		if (*keys)[key] {
+			continue
 		}
+		if place := (grammar.Span{Start: at, End: at + len(found)}); found == key {
+			p.Reportf(place, "missing colon after the key %s", key)
+		} else {
+			p.Reportf(place, "found key %s, expected %s", found, key).Suggest("write "+key, lint.Replace(place, key))
+		}
+	}
+}
+
+// damagedKey returns what a line begins with that is the key of a record without its colon or but for a character,
+// and the key: Page Count; 3, TACS: ETRD.
+func damagedKey(line string) (found, key string) {
+	const longest = len("Original Previous Handling Restrictions") + 1
+	end := strings.IndexAny(line[:min(len(line), longest+1)], ":;.")
+	if end < 0 {
+		end = min(len(line), longest)
+	}
+	found = line[:end]
+	if end < len(line) && line[end] == ':' {
+		for i := range tables.Attributes {
+			if key = tables.Attributes[i].Key; tables.OneLetterApart(found, key) && found != key {
+				return found, key
+			}
+		}
+		return "", ""
+	}
+	for ; found != ""; found = found[:max(0, strings.LastIndexByte(found, ' '))] {
+		if _, known := tables.AttributeRank(found); known && (found != "To" || end < len(line)) {
+			return found, found
+		}
+	}
+	return "", ""
+}
+
+// checkDamagedValue reports a value of a record that is n/a but for a character: nIa
+func checkDamagedValue(p *lint.Pass, e *grammar.Attribute) {
+	const longest = 4
+	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest || e.Value.Text[0]|0x20 != 'n' {
+		return // as most
+	}
+	switch w := strings.ToLower(e.Value.Text); {
+	case w != "n/a" && w != "na" && w != "no" && tables.OneLetterApart(w, "n/a"):
+		p.Reportf(e.Value, "found %s, expected n/a", e.Value.Text)
 	}
 }
 
 // checkRecordHead reports a head or a banner of a record with a letter wrong.
 func checkRecordHead(p *lint.Pass, e grammar.Element) {
 	text, start := p.Text(e), e.Span().Start
-	if !strings.Contains(text, "/Released") && !strings.Contains(text, "ssage") { // in small letters, which few have
-		return
+	if !strings.Contains(text, "elease") && !strings.Contains(text, "ttributes") && !strings.Contains(text, "ssage") {
+		return // as most: of a text in capitals none has it
 	}
 	for line := range strings.Lines(text) {
 		s := strings.TrimSpace(line)
 		at := grammar.Span{Start: start + strings.Index(line, s), End: start + strings.Index(line, s) + len(s)}
 		start += len(line)
-		if strings.Contains(s, "Declassified/Released US") {
+		if strings.Contains(s, "Declassified/Released US") || strings.Contains(s, " Department of State EO Syst") ||
+			strings.Contains(s, "Released US Department of State") {
 			p.Reportf(at, "found a damaged banner of the systematic review")
 		} else if head := nearLabel(s, "Message Text", "Message Attributes"); head != "" {
 			p.Reportf(at, "found %q, expected %q", s, head).Suggest("write "+head, lint.Replace(at, head))
 		}
 	}
 }
+
+// checkPrintHead reports the first row of a distribution, a page line and a counter line with a character wrong that
+// were taken for a line of the text: ACTlON EUR-01, PACE 01 STATE 211846.
+func checkPrintHead(p *lint.Pass, e grammar.Element) {
+	const longest = len("PAGE 01   VALLET 01306 01 OF 02 101644Z") + 24
+	line := p.Text(e)
+	if line[0] == '-' {
+		checkCounter(p, e, line)
+		return
+	}
+	if len(line) > longest || line[0] != 'A' && line[0] != 'O' && line[0] != '0' && !strings.HasPrefix(line, "PA") &&
+		line[len(line)-1] != 'Z' {
+		return
+	}
+	w, rest, _ := strings.Cut(line, " ")
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(w)}
+	if label := nearLabel(w, "ACTION", "ORIGIN"); label != "" && isDigits(rest[max(0, len(rest)-2):]) && rest != "" {
+		p.Reportf(at, "found %s, expected %s", w, label).Suggest("write "+label, lint.Replace(at, label))
+		return
+	}
+	words := strings.Fields(line)
+	switch last := words[len(words)-1]; {
+	case (w == "ACTION" || w == "ORIGIN") && len(words) == 2 && isDigits(last[len(last)-1:]):
+		p.Reportf(e, "found %q in the distribution, expected an office with its copies", last)
+	case nearLabel(w, "PAGE") != "" && len(words) > 3 && isDigits(words[1]) && len(words[1]) == len("01"):
+		p.Reportf(at, "found %s, expected PAGE", w).Suggest("write PAGE", lint.Replace(at, "PAGE"))
+	case w == "PAGE" && len(words) > 2 && hasForm(words[1], "00"):
+		p.Reportf(e, "found a page line that cannot be read")
+	}
+}
+
+// checkCounterValues reports a number, a time and what follows it that are damaged: 07132O 101702Z I61
+func checkCounterValues(p *lint.Pass, e *grammar.CounterLine) {
+	switch {
+	case e.Number == nil:
+		p.Reportf(e, "found no number on the counter line")
+	case strings.Trim(e.Number.Text, hexadecimal) != "":
+		p.Reportf(e.Number, "found number %s on the counter line, expected six digits", e.Number.Text)
+	case e.Suffix != nil && !isDigits(e.Suffix.Text):
+		p.Reportf(e.Suffix, "found %s at the end of the counter line, expected two digits", e.Suffix.Text)
+	case e.Suffix == nil && e.Time != nil && len(e.Rest) == 1:
+		p.Reportf(e.Rest[0], "found %s at the end of the counter line, expected a slant and two digits", e.Rest[0].Text)
+	}
+}
+
+// checkCounter reports a counter line of whose number a digit is misread: ------------------I08842  210330Z /10
+func checkCounter(p *lint.Pass, e grammar.Element, line string) {
+	const shortest = 6 // hyphens
+	rest := strings.TrimLeft(line, "-")
+	if len(line)-len(rest) < shortest {
+		return
+	}
+	w, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+	misread := 0
+	for i := range len(w) {
+		if strings.IndexByte(hexadecimal, w[i]) < 0 {
+			misread++
+		}
+	}
+	if misread == 1 && len(w) == len("071320") {
+		p.Reportf(e, "found no number on the counter line")
+	}
+}
+
+const hexadecimal = "0123456789ABCDEF"
 
 // checkPagesAlike reports a page line that lacks what the page line before it, of the same section, has.
 func checkPagesAlike(p *lint.Pass) {

@@ -24,7 +24,7 @@ import (
 var UnreadValue = add(
 	lint.Rule{
 		Name: "unread-value", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
-		Layouts: headedTexts | smartLayouts, Check: checkUnreadValues,
+		Layouts: headedTexts | smartLayouts | lint.Layouts(grammar.StateDraft, grammar.NSC), Check: checkUnreadValues,
 	},
 )
 
@@ -33,6 +33,11 @@ func checkUnreadValues(p *lint.Pass) {
 		switch e.(type) {
 		case *grammar.Preamble, *grammar.Security, *grammar.Station, *grammar.Order, *grammar.Declassify,
 			*grammar.Labelled, *grammar.Addressee, *grammar.Marking, *grammar.ClassifiedBy, *grammar.Reason:
+		case *grammar.Foreign, *grammar.Attention, *grammar.Caption, *grammar.Title, *grammar.Wrapper, *grammar.Passage:
+			if lostFields.Has(p.Cable.Layout) {
+				checkLostField(p, e.Span())
+			}
+			continue
 		default:
 			continue // most lines
 		}
@@ -78,6 +83,33 @@ func checkUnreadValues(p *lint.Pass) {
 	}
 }
 
+// lostFields are the layouts in which lines that are the level or the E.O. line but for a character are looked for.
+// In telegrams other rules report those.
+var lostFields = lint.Layouts(grammar.StateDraft, grammar.SMART, grammar.NSC) | prints
+
+// checkLostField reports a line that is the level or the E.O. line of a cable that has none, but for a character:
+// UNCLSSIFIED, F.O. 12356: DECL: OADR
+func checkLostField(p *lint.Pass, at grammar.Span) {
+	if l := p.Cable.Layout; !p.Facts.Level.Known && (l == grammar.SMART || l == grammar.NSC) && reportNearLevel(p, at) {
+		return
+	}
+	if p.Facts.Order.Known {
+		return
+	}
+	const longest = len("E. O. 12356") + 2
+	text := p.Text(at)
+	head, _, ok := strings.Cut(text[:min(len(text), longest)], ":")
+	i := strings.LastIndexByte(head, ' ')
+	if !ok || i < 1 || i > len("E. O.") {
+		return
+	}
+	switch tables.AsDigits(head[i+1:]) {
+	case "10501", "11652", "12065", "12356", "12958", "13526":
+		at.End = at.Start + len(head)
+		p.Reportf(at, "found %s, expected E.O. and the number of the order", head)
+	}
+}
+
 // checkLabelledValue reports a value after a label of SMART's form that is damaged.
 func checkLabelledValue(p *lint.Pass, e *grammar.Labelled) {
 	at := e.Value(p.Cable)
@@ -86,7 +118,9 @@ func checkLabelledValue(p *lint.Pass, e *grammar.Labelled) {
 	case value == "":
 	case e.IsCalled("Date/DTG") && !p.Facts.Sent.Known:
 		isGroup := func(w string) bool { return hasForm(w, "000000Z") }
-		if !slices.ContainsFunc(strings.Fields(value), isGroup) { // impossible-date reports a day that no month has
+		d := e.Date
+		if !slices.ContainsFunc(strings.Fields(value), isGroup) || // impossible-date reports a day that no month has
+			d == nil || d.Month == nil || !isMonth(d.Month.Text) {
 			p.Reportf(at, "%s gives no date", value)
 		}
 	case e.IsCalled("MRN") && !isMessageReference(value):
@@ -94,8 +128,39 @@ func checkLabelledValue(p *lint.Pass, e *grammar.Labelled) {
 	case e.IsCalled("Dissemination Rule") && strings.HasSuffix(tables.AsLetters(strings.ToUpper(value)), " COPY") &&
 		strings.ContainsAny(value, "0123456789"):
 		p.Reportf(at, "found dissemination rule %s, expected letters", value)
-	case isPeopleLabel(e) && strings.IndexByte(value, ':') < 0 && strings.IndexByte(value, ';') > 0:
-		p.Reportf(at, "found %s, expected an office, a colon and a name", value)
+	case isPeopleLabel(e):
+		for line := range strings.Lines(value) {
+			if !strings.Contains(line, ":") && hasSignWithin(line) {
+				p.Reportf(at, "found %s, expected an office, a colon and a name", strings.TrimSpace(line))
+				return
+			}
+		}
+	case len(e.Addressees) > 0:
+		checkNamedAddressees(p, e)
+	}
+}
+
+// hasSignWithin reports whether a semicolon or a full stop is between two letters, as a damaged colon is: ECON.Roe
+func hasSignWithin(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if (s[i] == ';' || s[i] == '.') && (isSmall(s[i-1]) || isCapital(s[i-1])) && isCapital(s[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkNamedAddressees reports a precedence after which the semicolon is lost: SECSTATE ROUTINE: ROME, AMEMBASSY
+func checkNamedAddressees(p *lint.Pass, e *grammar.Labelled) {
+	for _, a := range e.Addressees {
+		words := strings.Fields(a.Name.Text)
+		for i := 1; i+1 < len(words); i++ {
+			bare := strings.TrimRight(words[i], ":.,")
+			if slices.ContainsFunc(tables.Precedences, func(p tables.Precedence) bool { return p.Word == bare }) {
+				p.Reportf(a.Name, "missing semicolon after precedence %s", bare)
+				break
+			}
+		}
 	}
 }
 
