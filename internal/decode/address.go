@@ -111,11 +111,28 @@ var commands = map[string]string{
 	"USSOCOM":    "US Special Operations Command",
 	"USSOUTHCOM": "US Southern Command", "USSTRATCOM": "US Strategic Command",
 	"USTRANSCOM": "US Transportation Command",
+	"CINCPAC":    "the commander in chief in the Pacific", "USCINCPAC": "the commander in chief in the Pacific",
+	"CINCLANT": "the commander in chief in the Atlantic", "USCINCLANT": "the commander in chief in the Atlantic",
+	"CINCEUR": "the commander in chief in Europe", "USCINCEUR": "the commander in chief in Europe",
+	"USCINCCENT": "the commander in chief in the Middle East",
+	"USCINCSO":   "the commander in chief in Latin America", "CINCPACFLT": "the commander of the Pacific Fleet",
+	"CINCLANTFLT": "the commander of the Atlantic Fleet", "CINCUSNAVEUR": "the commander of the Navy in Europe",
+	"USNMR":  "the US military representative at NATO's headquarters in Europe, SHAPE",
+	"SACEUR": "NATO's Supreme Allied Commander in Europe",
+	"SHAPE":  "NATO's headquarters in Europe", "CNO": "the Chief of Naval Operations",
+	"SECNAV": "the Secretary of the Navy", "CMC": "the Commandant of the Marine Corps",
+	"NAVADMIN": "all of the Navy", "MARADMIN": "all of the Marine Corps", "ALCOAST": "all of the Coast Guard",
+	"CTF": "the commander of a task force", "CTG": "the commander of a task group",
+	"CTU": "the commander of a task unit",
 }
+
+// numbered are the commands that have a number after their name: CTG 440.01
+var numbered = map[string]bool{"CTF": true, "CTG": true, "CTU": true}
 
 // heads holds the words before the name of a command.
 var heads = map[string]string{"CDR": "the commander of ", "COMDR": "the commander of ",
-	"HQ": "the headquarters of ", "CINC": "the commander in chief of "}
+	"HQ": "the headquarters of ", "CINC": "the commander in chief of ",
+	"HMS": "the British ship ", "USS": "the US ship "}
 
 // command returns in plain words which command an address names: CDR USSOUTHCOM MIAMI FL is the
 // commander of US Southern Command.
@@ -127,6 +144,8 @@ func command(words []string) string {
 	switch {
 	case len(rest) == 0:
 		return ""
+	case numbered[rest[0]] && len(rest) > 1:
+		return strings.Replace(commands[rest[0]], " a ", " ", 1) + " " + strings.Join(rest[1:], " ")
 	case commands[rest[0]] != "":
 		return head + commands[rest[0]]
 	case head != "":
@@ -237,12 +256,31 @@ var bureaus = map[string]string{
 	"ISN": "nonproliferation", "NP": "nonproliferation",
 	"L": "law", "S": "the Secretary", "D": "the Deputy Secretary", "P": "political affairs",
 	"H": "relations with Congress", "PA": "public affairs",
-	"S/CT": "counterterrorism", "INL/C": "crime",
+	"S/CT": "counterterrorism", "INL/C": "crime", "S/S": "the Executive Secretariat",
+	"S/S-O": "the Operations Center", "S/ES": "the Executive Secretariat", "S/ES-O": "the Operations Center",
+	"S/P": "policy planning", "S/NIS": "the newly independent states", "D/LOS": "the law of the sea",
+	"POLAD": "the political adviser",
+}
+
+// aloneOnly are the offices of which a name before a slash says nothing of what stands behind it:
+// S/NIS is no office of the Secretary in particular.
+var aloneOnly = map[string]bool{"S": true, "D": true, "P": true, "E": true}
+
+// officesIn writes the names of offices, each with its subject: S/NIS AND EUR/CACEN
+func officesIn(names string) string {
+	list := strings.Split(names, " AND ")
+	for i, name := range list {
+		list[i] = office(name)
+	}
+	return strings.Join(list, " and ")
 }
 
 // office writes the name of an office with its subject: AF/E (Africa).
 func office(name string) string {
-	bureau, _, _ := strings.Cut(name, "/")
+	bureau, _, within := strings.Cut(name, "/")
+	if within && aloneOnly[strings.ToUpper(bureau)] {
+		bureau = ""
+	}
 	for _, key := range []string{name, bureau} {
 		if about := bureaus[strings.ToUpper(key)]; about != "" {
 			return name + " (" + about + ")"

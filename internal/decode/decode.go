@@ -75,6 +75,9 @@ func (p parts) of(at grammar.Spanner, format string, args ...any) parts {
 	return append(p, Part{at.Span(), fmt.Sprintf(format, args...)})
 }
 
+// dated is how a date-time group is written in words.
+const dated = "Monday, 2 January 2006, 15:04 UTC"
+
 type decoder struct {
 	cable  *grammar.Cable
 	facts  *lint.Facts
@@ -103,7 +106,7 @@ func (d decoder) element(e grammar.Element) parts {
 	case *grammar.Caption:
 		return d.captions(e)
 	case *grammar.Attention:
-		whole = attention(e)
+		whole = d.attention(e)
 	case *grammar.Subject:
 		return d.subject(e)
 	case *grammar.ClassifiedBy:
@@ -122,6 +125,12 @@ func (d decoder) element(e grammar.Element) parts {
 		whole = d.page(e)
 	case *grammar.Paragraph:
 		return d.paragraph(e)
+	case *grammar.Prefix:
+		whole = groups(e.Span().Of(d.cable.File.Text))
+	case *grammar.Title:
+		whole = d.titleOf(e)
+	case *grammar.SerialCheck:
+		whole = d.serialCheck()
 	default:
 		return d.elementOfCopy(e)
 	}
@@ -157,9 +166,7 @@ func (d decoder) elementOfCopy(e grammar.Element) parts {
 	case *grammar.Drafting:
 		whole = d.drafting(e)
 	case *grammar.Foreign:
-		if whole = "not recognised as a line of the cable"; e.Sort != grammar.UnknownSort {
-			whole = "no line of the cable: " + e.Sort.String() + ", put into the copy"
-		}
+		whole = d.foreign(e)
 	case *grammar.EndOfMessage:
 		if whole = plainLines[e.Kind()]; e.Span().Of(d.cable.File.Text) == "NNN" {
 			whole = "NNN: the message ends"
@@ -187,7 +194,6 @@ var plainLines = map[grammar.Kind]string{
 	grammar.DerivedFromKind:   "the guide or document that its classification is taken from",
 	grammar.SignatureKind:     "signed by the chief of mission, or whoever acted for him or her",
 	grammar.TextSeparatorKind: "BT: the text ends",
-	grammar.SerialCheckKind:   "the serial number of the DE line once more, as a check that no two messages ran together",
 	grammar.EndOfMessageKind:  "NNNN: the message ends",
 	grammar.PublisherKind:     "put there by a publisher",
 	grammar.DistributionKind:  "how the Department of State counts out copies to its offices",
@@ -201,6 +207,39 @@ var plainLines = map[grammar.Kind]string{
 	grammar.HeadingLineKind:   "a line of the heading, of a further section or below the text",
 }
 
+// foreign explains a line that no part of the format is.
+func (d decoder) foreign(e *grammar.Foreign) string {
+	words := strings.ToUpper(strings.Join(strings.Fields(e.Span().Of(d.cable.File.Text)), " "))
+	marking := grammar.First[*grammar.Marking](d.cable)
+	switch {
+	case e.Sort != grammar.UnknownSort:
+		return "no line of the cable: " + e.Sort.String() + ", put into the copy"
+	case sheetTitles[words]:
+		return "the title of the sheet that it was printed on"
+	case d.facts.Service == grammar.OtherService && marking != nil && marking.Span().Start < e.Span().Start:
+		return "" // their text need not be in numbered paragraphs
+	}
+	return "not recognised as a line of the cable"
+}
+
+// sheetTitles are printed at the head of the Department's telegram forms.
+var sheetTitles = map[string]bool{"DEPARTMENT OF STATE TELEGRAM": true, "DEPARTMENT OF STATE": true,
+	"INCOMING TELEGRAM": true, "OUTGOING TELEGRAM": true, "TELEGRAM": true}
+
+// serialCheck says whose number the line after the text repeats.
+func (d decoder) serialCheck() string {
+	of := "the DE line"
+	switch d.cable.Layout {
+	case grammar.ACP128, grammar.GENADMIN:
+		if grammar.First[*grammar.Station](d.cable) == nil {
+			of = "the first line"
+		}
+	case grammar.NSC:
+		of = "LINE1 and SSN"
+	}
+	return "the serial number of " + of + " once more, as a check that no two messages ran together"
+}
+
 // endOfDocument is the last line of prints of the Department's message systems.
 const endOfDocument = "<< END OF DOCUMENT >>"
 
@@ -211,6 +250,10 @@ func (d decoder) signature() string {
 	switch name := d.facts.Post.Value; {
 	case name == "STATE" || known && post.Name == "STATE":
 		return "signed with the name of the Secretary of State, or of whoever acted for him or her"
+	case d.cable.Layout == grammar.UKTelno:
+		return "signed by the head of the post, or whoever acted for him or her"
+	case d.facts.Service == grammar.OtherService:
+		return "who signed it"
 	case name == "" && !d.facts.Originator.Known:
 		return "signed with the name of the chief of mission or, from the Department, of the Secretary of State, " +
 			"or of whoever acted for him or her"
@@ -299,8 +342,11 @@ var securityLetters = map[byte]string{'U': "unclassified",
 
 // signal adds the meaning of an operating signal, if it is known.
 func (p parts) signal(at grammar.Spanner, word string) parts {
-	if s, _ := tables.FindSignal(strings.TrimRight(word, "0123456789")); s.Meaning != "" {
+	switch s, ok := tables.FindSignal(strings.TrimRight(word, "0123456789")); {
+	case s.Meaning != "":
 		return p.of(at, "%s: %s", word, s.Meaning)
+	case ok:
+		return p.of(at, "%s: a signal to the operators of stations", word)
 	}
 	return p
 }
@@ -308,9 +354,7 @@ func (p parts) signal(at grammar.Spanner, word string) parts {
 func (d decoder) security(e *grammar.Security) (out parts) {
 	out = out.signal(e.Warning, e.Warning.Text)
 	if e.Letters != nil {
-		if level := securityLetters[e.Letters.Text[0]]; level != "" {
-			out = out.of(e.Letters, "%s: %s", e.Letters.Text, level)
-		}
+		out = out.letters(e.Letters)
 	}
 	for _, w := range e.Signals {
 		out = out.signal(w, w.Text)
@@ -319,21 +363,27 @@ func (d decoder) security(e *grammar.Security) (out parts) {
 }
 
 func (d decoder) preamble(e *grammar.PreambleLine) (out parts) {
-	for i, w := range e.Precedences {
+	out = precedences(e.Precedences)
+	if sent := d.sentAt(e.Group.At.Start); sent.Known {
+		out = out.of(sent, "dated %s", sent.Value.Format(dated))
+	}
+	for _, g := range e.Signals {
+		out = out.signal(g.Signal, g.Signal.Text)
+	}
+	return out
+}
+
+// precedences explains the letters before a date-time group: of those who are to act, and to know.
+func precedences(letters []*grammar.Word) (out parts) {
+	for i, w := range letters {
 		whom := "the precedence"
-		if len(e.Precedences) > 1 {
+		if len(letters) > 1 {
 			whom = [...]string{"the precedence for those who are to act",
 				"the precedence for those who are to know"}[min(i, 1)]
 		}
 		if p, ok := tables.FindPrecedence(w.Text); ok {
 			out = out.of(w, "%s: %s, %s: %s", w.Text, p.Word, whom, urgency(p))
 		}
-	}
-	if sent := d.sentAt(e.Group.At.Start); sent.Known {
-		out = out.of(sent, "dated %s", sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
-	}
-	for _, g := range e.Signals {
-		out = out.signal(g.Signal, g.Signal.Text)
 	}
 	return out
 }
@@ -361,8 +411,11 @@ func (d decoder) addressed(at grammar.Spanner, role grammar.Role, a *grammar.Add
 		return parts{}.of(at, "%s", roles[role]+"the addressees on the lines below")
 	}
 	text := roles[role] + known(a.Name.Text, spoken(d.tables, a.Name.Text))
+	if offices := officesOf(a); offices != "" {
+		text += ", for its office " + offices
+	}
 	if a.Precedence != nil {
-		text += by(a.Precedence.Text)
+		text += precedenceOf(a.Precedence.Text)
 	}
 	if a.Sequence != nil {
 		text += "; the sender's cable number " + bare(a.Sequence.Text) + " to it"
@@ -370,15 +423,27 @@ func (d decoder) addressed(at grammar.Spanner, role grammar.Role, a *grammar.Add
 	return parts{}.of(at, "%s", text)
 }
 
-// by says by when a cable is expected, from the precedence of an addressee: NIACT IMMEDIATE.
-func by(precedence string) string {
+// officesOf returns the offices that an address names in double slants: //N3//
+func officesOf(a *grammar.AddressLine) string {
+	names := make([]string, len(a.Offices))
+	for i, o := range a.Offices {
+		names[i] = strings.ReplaceAll(o.Text, "/", ", ")
+	}
+	return strings.Join(names, ", ")
+}
+
+// precedenceOf says by when a cable is expected, from the precedence of an addressee: NIACT IMMEDIATE.
+func precedenceOf(precedence string) string {
 	text := ", by " + precedence
 	words := strings.Fields(precedence)
 	if p, ok := tables.FindPrecedence(words[len(words)-1]); ok {
 		text += " (due within about " + p.Within + ")"
 	}
-	if words[0] == "NIACT" {
+	switch words[0] {
+	case "NIACT":
 		text += "; " + niact
+	case "SAVING":
+		text += " (by bag, not by wire)"
 	}
 	return text
 }
@@ -407,9 +472,12 @@ func levelInWords(l lint.Level) string {
 func (d decoder) marking(e *grammar.Marking) (out parts) {
 	f := d.facts
 	if f.Level.Known && f.Level.At == e.Level.At {
-		out = out.of(e.Level, "classification: %s", levelInWords(f.Level.Value))
+		out = out.of(e.Level, "classification: %s%s", alliance(e.Level.Text), levelInWords(f.Level.Value))
 	} else if level := lint.WordLevel(e.Level.Text); level != lint.NoLevel {
-		out = out.of(e.Level, "the level again: %s", levelInWords(level))
+		out = out.of(e.Level, "the level again: %s%s", alliance(e.Level.Text), levelInWords(level))
+	}
+	if at := e.Span(); f.Service == grammar.OtherService {
+		out = out.filedUnder(at.Of(d.cable.File.Text), at.Start)
 	}
 	if c := e.Counter; c != nil && c.Part != nil {
 		out = out.of(c.Word.At.To(c.Total), "section %s of the %s in which it was sent",
@@ -425,6 +493,15 @@ func (d decoder) marking(e *grammar.Marking) (out parts) {
 	return out
 }
 
+// alliance returns whose level it is, if it is NATO's: N A T O  S E C R E T
+func alliance(level string) string {
+	level = strings.Join(strings.Fields(level), "")
+	if strings.HasPrefix(level, "NATO") || strings.HasPrefix(level, "COSMIC") {
+		return "NATO "
+	}
+	return ""
+}
+
 // post returns in plain words which post a message reference number names: PORT LOUIS is the US
 // embassy in Port Louis, Mauritius.
 func post(tables *tables.Tables, name string) string {
@@ -435,7 +512,10 @@ func post(tables *tables.Tables, name string) string {
 }
 
 // attention returns to whom a text is to be handed or passed on.
-func attention(e *grammar.Attention) string {
+func (d decoder) attention(e *grammar.Attention) string {
+	if codes, ok := strings.CutPrefix(e.Span().Of(d.cable.File.Text), "SIC "); ok && d.facts.Service == grammar.OtherService {
+		return "subject indicator codes, by which NATO hands messages out: " + strings.ReplaceAll(codes, "/", ", ")
+	}
 	list := func(phrases []*grammar.Phrase, plain func(string) string) string {
 		words := make([]string, len(phrases))
 		for i, p := range phrases {
@@ -447,7 +527,7 @@ func attention(e *grammar.Attention) string {
 		name = strings.TrimSuffix(name, " PLEASE")
 		return known(name, agency(name))
 	}
-	agency, whom := list(e.Agency, named), list(e.For, office)
+	agency, whom := list(e.Agency, named), list(e.For, officesIn)
 	passes := false
 	for _, v := range e.Verbs {
 		passes = passes || strings.HasPrefix(v.Text, "PASS")
@@ -467,6 +547,8 @@ func (d decoder) subject(e *grammar.Subject) parts {
 	text := "what the cable is about"
 	if at := e.Span(); f.Known && at.Start <= f.At.Start && f.At.End <= at.End {
 		text += ": " + strings.Join(strings.Fields(f.Value), " ")
+	} else if e.Title != nil { // a further section repeats it
+		text += ", again: " + strings.Join(strings.Fields(e.Title.Text), " ")
 	}
 	return parts{}.of(e, "%s", text).mark(e.Mark, "the subject itself is ")
 }
@@ -510,6 +592,11 @@ func (d decoder) captions(e grammar.Element) (out parts) {
 			out = out.of(c, "%s: %s", c.Value, known.Meaning)
 		}
 	}
+	if len(out) == 0 && d.facts.Service == grammar.OtherService {
+		if said := specialLine(e.Span().Of(d.cable.File.Text)); said != "" {
+			return out.of(e, "%s", said)
+		}
+	}
 	return out
 }
 
@@ -547,6 +634,22 @@ func declassification(text string, order int) string {
 }
 
 func (d decoder) tags(e *grammar.Tags) (out parts) {
+	out = d.codes(e)
+	if len(out) > 0 {
+		return out
+	}
+	for _, item := range e.Items { // a further section repeats them
+		if item.Code != nil {
+			if known, _ := d.tables.FindTAG(item.Code.Text); known.Meaning != "" {
+				out = out.of(item.Code, "%s: %s", item.Code.Text, known.Meaning)
+			}
+		}
+	}
+	return out
+}
+
+// codes explains the TAGS of a line that are facts.
+func (d decoder) codes(e *grammar.Tags) (out parts) {
 	for _, t := range within(d.facts.TAGS, e, func(t lint.TAG) grammar.Span { return t.At }) {
 		known, ok := d.tables.FindTAG(t.Code)
 		switch {
@@ -562,6 +665,9 @@ func (d decoder) tags(e *grammar.Tags) (out parts) {
 }
 
 func (d decoder) references(e *grammar.References) (out parts) {
+	if text := strings.ToLower(e.Span().Of(d.cable.File.Text)); strings.HasSuffix(text, "n/a") {
+		return out.of(e, "no reference")
+	}
 	for _, r := range within(d.facts.References, e,
 		func(r lint.Reference) grammar.Span { return r.At }) {
 		at := r.At

@@ -23,8 +23,6 @@ func Details(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.E
 		out = append(out, d.address(&e.AddressLine)...)
 	case *grammar.Addressee:
 		out = append(out, d.address(&e.AddressLine)...)
-	case *grammar.Subject:
-		out = out.mark(e.Mark, "the subject is ")
 	case *grammar.ClassifiedBy:
 		out = out.mark(e.Mark, "this line is ")
 	case *grammar.Subparagraph:
@@ -32,13 +30,24 @@ func Details(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, e grammar.E
 	case *grammar.Passage:
 		out = out.mark(e.Mark, "this passage is ")
 	case *grammar.Distribution:
-		out = append(out, offices(e)...)
+		out = append(out, d.offices(e)...)
 	case *grammar.Wrapper:
 		for _, b := range e.Banners {
 			out = append(out, bannerParts(b)...)
 		}
+	case *grammar.HeadingLine:
+		if e.Address != nil {
+			out = append(out, d.address(e.Address)...)
+		}
+	case *grammar.Attribute:
+		out = append(out, d.labelOfPrint(e)...)
+	case *grammar.Form:
+		if e.Set != nil {
+			out = append(out, setDetails(e.Set)...)
+		}
+		out = append(out, labelOfField(e)...)
 	case *grammar.Labelled:
-		out = append(out, labelOfForm(e)...)
+		out = append(out, d.labelOfForm(e)...)
 	case *grammar.References:
 		out = append(out, notal(c.File.Text, e.Span())...)
 	}
@@ -54,6 +63,7 @@ var labels = []struct{ word, meaning string }{
 	{"XMT", "XMT: of those whom a collective address names, who is left out"},
 	{"TAGS", "TAGS: codes of what the cable is about: subjects, programs, then countries and organizations"},
 	{"SUBJECT", "what the cable is about"},
+	{"REFERENCE", "REFERENCE: cables and other texts that this one builds on"},
 	{"REF", "REF: cables and other texts that this one builds on"},
 	{"REASON", "for which reasons of the executive order it is classified"},
 }
@@ -62,7 +72,7 @@ var labels = []struct{ word, meaning string }{
 func (d decoder) label(e grammar.Element) (out parts) {
 	switch e.Kind() {
 	case grammar.StationKind, grammar.OriginatorKind, grammar.AddresseeKind, grammar.TagsKind,
-		grammar.SubjectKind, grammar.ReferencesKind,
+		grammar.SubjectKind, grammar.ReferencesKind, grammar.HeadingLineKind,
 		grammar.ReasonKind:
 	default:
 		return nil
@@ -130,9 +140,45 @@ func notal(text string, at grammar.Span) (out parts) {
 	return out
 }
 
+// labelOfPrint explains a label of a print of the White House, and the addressees after it.
+func (d decoder) labelOfPrint(e *grammar.Attribute) (out parts) {
+	if e.Key == nil || printLabels[e.Key.Text] == "" {
+		return nil
+	}
+	for _, a := range e.Addressees {
+		out = append(out, d.address(&a.AddressLine)...)
+	}
+	return out.of(e.Key, "%s: %s", e.Key.Text, printLabels[e.Key.Text])
+}
+
+// fieldLabels are the names before fields in the forms of other services.
+var fieldLabels = map[string]string{
+	"FM": "who sends it", "FROM": "who sends it", "TO": "who is to act", "INFO": "who is to know of it",
+	"TELNO": "the telegram's number among those of its post and year", "OF": "when it was sent",
+	"AND TO":  "who else is to act",
+	"DESKBY":  "by when it is to be on the desk of whoever acts on it",
+	"DRAFTER": "who drafted it", "TYPED": "who released it",
+}
+
+// labelOfField explains the name before a field: TELNO, FROM:
+func labelOfField(e *grammar.Form) (out parts) {
+	if e.Field == nil || e.Field.Name == nil {
+		return nil
+	}
+	name := strings.TrimRight(e.Field.Name.Text, ": ")
+	meaning := fieldLabels[name]
+	if first, _, _ := strings.Cut(name, " "); meaning == "" {
+		meaning = fieldLabels[first]
+	}
+	if meaning == "" {
+		return nil
+	}
+	return out.of(e.Field.Name, "%s: %s", name, meaning)
+}
+
 // labelOfForm explains a label of SMART's form.
-func labelOfForm(e *grammar.Labelled) (out parts) {
-	if e.Rank < 0 || e.Label().Len() == 0 {
+func (d decoder) labelOfForm(e *grammar.Labelled) (out parts) {
+	if e.Rank < 0 || e.Label().Len() == 0 || e.Value(d.cable).Len() == 0 {
 		return nil
 	}
 	return out.of(e.Label(), "%s: %s", tables.SMARTLabels[e.Rank].Name, tables.SMARTLabels[e.Rank].Meaning)

@@ -55,7 +55,6 @@ RUEHQQQ/: RUEHQQQ: the routing indicator of one of the State Department's statio
 RUQQQQ/: RUQQQQ: a routing indicator, by which relay stations know where to send it
 TAGS: TAGS: codes of what the cable is about: subjects, programs, then countries and organizations
 SUBJECT: what the cable is about
-(C/NF): the subject is confidential, no foreign nationals
 REFS: REF: cables and other texts that this one builds on
 (NOTAL): NOTAL: not all addressees have it
 (notal): NOTAL: not all addressees have it

@@ -1,10 +1,10 @@
 package decode
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
 
@@ -17,7 +17,7 @@ func (d decoder) form(e *grammar.Form) parts {
 	case e.Line != nil:
 		return d.line128(e.Line)
 	case e.Set != nil:
-		return parts{}.of(e, "%s", known("a set of fields", sets[e.Set.Name.Text]))
+		return messageSet(e)
 	case e.Row != nil:
 		return d.sheetRow(e.Row)
 	case e.People != nil:
@@ -51,27 +51,13 @@ func (d decoder) call(l *grammar.CallLine) (out parts) {
 
 // line128 explains the first line of ACP 128: RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA.
 func (d decoder) line128(l *grammar.Line128) (out parts) {
-	head := func(from, to int) grammar.Span {
-		return grammar.Span{Start: l.Head.At.Start + from, End: l.Head.At.Start + to}
-	}
-	if text := l.Head.Text; len(text) == len("RTTUZYUW") {
-		if p, ok := tables.FindPrecedence(text[:1]); ok {
-			out = out.of(head(0, 1), "%s: %s, the precedence: %s", text[:1], p.Word, urgency(p))
-		}
-		out = out.of(head(1, 3), "%s: in which code and on what it was sent, and is to be received", text[1:3])
-		if level := securityLetters[text[3]]; level != "" {
-			out = out.of(head(3, 4), "%s: %s", text[3:4], level)
-		}
-		out = out.of(head(4, len(text)), "%s: what kind of message it is", text[4:])
-	}
+	out = head128(&l.Head.Word)
 	out = out.of(l.Station, "comes from %s", d.station(l.Station.Text))
 	out = out.of(l.Serial, "its message number %s", bare(l.Serial.Text))
 	if f := d.facts; f.FilingDay.Known && f.FilingTime.Known && f.FilingDay.At.Start == l.Filed.At.Start {
 		out = out.of(l.Filed, "%s", d.filed())
 	}
-	if level := securityLetters[l.Letters.Text[0]]; level != "" {
-		out = out.of(l.Letters, "%s: %s", l.Letters.Text, level)
-	}
+	out = out.letters(l.Letters)
 	for _, w := range l.Indicators {
 		out = out.of(w, "goes to %s", d.station(w.Text))
 	}
@@ -87,7 +73,7 @@ func (d decoder) sheetRow(row *grammar.SheetRow) (out parts) {
 	if row.Month != nil {
 		at := row.Group.At.To(row.Year)
 		if d.facts.Sent.Known && d.cable.File.Text[at.Start:at.End] == d.facts.Sent.At.Of(d.cable.File.Text) {
-			out = out.of(at, "dated %s", d.facts.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
+			out = out.of(at, "dated %s", d.facts.Sent.Value.Format(dated))
 		}
 	}
 	for i, box := range row.Precedences {
@@ -100,16 +86,14 @@ func (d decoder) sheetRow(row *grammar.SheetRow) (out parts) {
 		}
 	}
 	if row.Letters != nil {
-		if level := securityLetters[row.Letters.Text[0]]; level != "" {
-			out = out.of(row.Letters, "%s: %s", row.Letters.Text, level)
-		}
+		out = out.letters(&row.Letters.Word)
 	}
 	for _, code := range row.Codes {
 		switch f := d.facts; {
 		case f.LanguageMedia.Known && f.LanguageMedia.Value == code.Text:
-			out = out.of(code, "%s: in which code and on what it is to be sent", code.Text)
+			out = out.of(code, "%s", languageMedia(code.Text, "is to be"))
 		case f.ContentIndicator.Known && f.ContentIndicator.Value == code.Text:
-			out = out.of(code, "%s: what kind of message it is", code.Text)
+			out = out.of(code, "%s", content(code.Text))
 		default:
 			out = out.of(code, "%s: a box of the form", code.Text)
 		}
@@ -141,16 +125,6 @@ func (d decoder) sheetSigner(box string, s *grammar.SheetSigner) (out parts) {
 	return out
 }
 
-// sets explain the sets of general messages.
-var sets = map[string]string{
-	"MSGID": "which message this is: kind, originator, number and month",
-	"EXER":  "the exercise that it belongs to", "OPER": "the operation that it belongs to",
-	"SUBJ": "what it is about", "REF": "what it refers to: letter, kind, originator and date",
-	"AMPN": "words on the set above", "NARR": "words on the sets above",
-	"POC": "whom to ask", "RMKS": "the text", "GENTEXT": "the text", "DECL": "when it is declassified",
-	"CANX": "what it cancels", "AKNLDG": "whether to acknowledge it",
-}
-
 // draftPeople explains who drafted, approved and cleared a draft.
 func (d decoder) draftPeople(e *grammar.Form) (out parts) {
 	for _, p := range e.People {
@@ -161,7 +135,7 @@ func (d decoder) draftPeople(e *grammar.Form) (out parts) {
 		case d.isAmong(at, false):
 			did = "approved by"
 		}
-		out = out.of(p.Name, "%s %s", did, person(p))
+		out = out.of(personAt(p), "%s %s", did, person(p, officeWithSubject))
 	}
 	return out
 }
@@ -199,29 +173,21 @@ func (d decoder) formField(e *grammar.Form) (out parts) {
 	}
 	switch {
 	case f.Level != nil:
-		return out.of(f.Level, "classification of the sheet: %s", f.Level.Text)
+		return out.of(f.Level, "the level of the sheet: %s", levelInWords(lint.WordLevel(f.Level.Text)))
 	case f.Signer != nil:
 		return d.sheetSigner(name, f.Signer)
 	case f.Date != nil:
-		return out.of(e, "when it was drafted, and the drafter's telephone number")
+		return d.draftDate(f)
 	case len(f.Addressees) > 0 && (name == "FM" || name == "FROM"):
-		return out.of(e, "sent by %s", known(f.Addressees[0].Name.Text, spoken(d.tables, f.Addressees[0].Name.Text)))
+		return out.of(f.Addressees[0].Name, "sent by %s", d.addressee(e.Of, f.Addressees[0].Name.Text))
 	case len(f.Addressees) > 0:
-		role := ""
-		if r, ok := fieldRoles[name]; ok {
-			role = roles[r]
-		}
-		for _, a := range f.Addressees {
-			said := known(a.Name.Text, spoken(d.tables, a.Name.Text))
-			if a.Precedence != nil {
-				said += by(a.Precedence.Text)
-			}
-			out = out.of(a.Name, "%s%s", role, said)
-		}
-		return out
+		return d.fieldAddressees(e, name)
+	case name == "DESKBY" && d.facts.Deskby.Known:
+		return out.of(d.facts.Deskby, "to be on the desk of whoever acts on it by %s",
+			d.facts.Deskby.Value.Format("15:04 UTC on 2 January 2006"))
 	case f.Group != nil && d.facts.Sent.Known && e.Span().Start <= d.facts.Sent.At.Start &&
 		d.facts.Sent.At.End <= e.Span().End:
-		return out.of(d.facts.Sent, "dated %s", d.facts.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
+		return out.of(d.facts.Sent, "dated %s", d.facts.Sent.Value.Format(dated))
 	case fieldNames[name] != "" && f.Number != nil:
 		return out.of(e, "%s: %s", fieldNames[name], bare(f.Number.Text))
 	case fieldNames[name] != "":
@@ -235,18 +201,57 @@ func (d decoder) formField(e *grammar.Form) (out parts) {
 	case e.Of == grammar.UKTelno && (s == "YYYY" || s == "NNNN"):
 		return out.of(e, "%s: the telegram ends", s)
 	case e.Of == grammar.DD173:
-		return out.of(e, "a row of boxes of the joint message form")
+		return out.of(e, "%s", sheetLine(s))
 	}
 	return out.of(e, "a line of the heading")
 }
 
+// sheetLine explains a line of the joint message form that holds the names of boxes.
+func sheetLine(s string) string {
+	switch words := strings.Fields(s); {
+	case len(words) > 1 && words[0] == "JOINT":
+		return "the title of the joint message form, DD 173, and the box of its level"
+	case strings.Contains(s, "DTG"):
+		return "names of the boxes below: page, date-time group, precedence for action and for information, level, " +
+			"special handling, language and media, content, and when it is handed in"
+	case strings.HasPrefix(s, "BOOK"):
+		return "names of boxes: of a message to many, and how it is to be handled"
+	}
+	return "a row of boxes of the joint message form"
+}
+
+// draftDate explains when a draft was written, and the drafter's telephone number.
+func (d decoder) draftDate(f *grammar.FormField) (out parts) {
+	on := "on " + f.Date.Text
+	if day, ok := lint.Date(f.Date.Text); ok {
+		on = day.Format("on 2 January 2006")
+	}
+	out = out.of(f.Date, "drafted %s", on)
+	if f.Phone != nil {
+		out = out.of(f.Phone, "the drafter's telephone number: %s", strings.TrimSpace(f.Phone.Text))
+	}
+	return out
+}
+
+// fieldAddressees explains a list in which a precedence counts until the next one:
+//
+//	INFO PRIORITY ANTANANARIVO, PARIS
+func (d decoder) fieldAddressees(e *grammar.Form, name string) (out parts) {
+	role := ""
+	if r, ok := fieldRoles[name]; ok {
+		role = roles[r]
+	}
+	by := ""
+	for _, a := range e.Field.Addressees {
+		if a.Precedence != nil {
+			by = precedenceOf(a.Precedence.Text)
+		}
+		out = out.of(a.Name, "%s%s%s", role, d.addressee(e.Of, a.Name.Text), by)
+	}
+	return out
+}
+
 // filed says when a cable was handed in.
 func (d decoder) filed() string {
-	f := d.facts
-	day := fmt.Sprintf("day %03d of the year", f.FilingDay.Value)
-	if date, ok := FilingDate(f); ok {
-		day += ", " + date.Format("2 January 2006")
-	}
-	return fmt.Sprintf("handed in for sending on %s, at %02d:%02d UTC", day, f.FilingTime.Value/100,
-		f.FilingTime.Value%100)
+	return d.handedIn(d.facts.FilingDay.Value, d.facts.FilingTime.Value)
 }

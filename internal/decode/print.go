@@ -37,10 +37,7 @@ func (d decoder) distribution(e *grammar.Distribution) (out parts) {
 				}
 			}
 		}
-		at.End = o.Code.At.End
-		if o.Copies != nil {
-			at.End = o.Copies.At.End
-		}
+		at.End = d.officeAt(o).End
 		name := officeName(o.Code.Text)
 		switch n, ok := copiesOf(o); {
 		case !ok:
@@ -95,17 +92,26 @@ func isActing(of *lint.Distribution, start int) bool {
 
 // officeName returns the name of an office with its code, or the code where nobody knows the name.
 func officeName(code string) string {
-	o, _ := tables.FindOffice(code)
-	name, _, _ := strings.Cut(o.Meaning, " (")
-	name = strings.Replace(name, ", electronic delivery", " by wire", 1)
-	switch {
-	case name == "":
+	name, _ := officeMeaning(code)
+	if name == "" {
 		return code
-	case 'A' <= name[0] && name[0] <= 'Z':
-		return "the " + name + " (" + code + ")"
-	default:
-		return name + " (" + code + ")"
 	}
+	return name + " (" + code + ")"
+}
+
+// officeMeaning returns the name of an office, with its article, and the note in parentheses after it:
+// the Office of International Conferences, IO/OIC. Both are "" where nobody knows the name.
+func officeMeaning(code string) (name, note string) {
+	o, _ := tables.FindOffice(code)
+	name = o.Meaning
+	if i := strings.LastIndex(name, " ("); i > 0 && strings.HasSuffix(name, ")") {
+		name, note = name[:i], strings.Trim(name[i:], " ()")
+	}
+	name = strings.Replace(name, ", electronic delivery", " by wire", 1)
+	if name != "" && 'A' <= name[0] && name[0] <= 'Z' {
+		name = "the " + name
+	}
+	return name, note
 }
 
 // copies explains the total that closes a distribution: /096 W
@@ -121,7 +127,14 @@ func (d decoder) copies(e grammar.Element, of *lint.Distribution) (out parts) {
 	default:
 		text += ", as the numbers add up"
 	}
-	out = out.of(of.Total, "%s", text)
+	total := of.Total.At
+	if total.Start > 0 && d.cable.File.Text[total.Start-1] == '/' {
+		total.Start--
+	}
+	out = out.of(total, "%s", text)
+	if said := d.handedOut(e); said != "" {
+		out = out.of(e, "%s", said)
+	}
 	switch {
 	case !of.Letter.Known:
 	case of.Letter.Value == "W":
@@ -130,6 +143,26 @@ func (d decoder) copies(e grammar.Element, of *lint.Distribution) (out parts) {
 		out = out.of(of.Letter, "R: of a telegram that the Department sent")
 	}
 	return out
+}
+
+// closing is the end of a distribution within the Department: 111708L MAR 97 KTW (TOTAL COPIES:010)
+var closing = lazyregexp.New(`(\d{6})([LZ]) ([A-Z]{3}) (\d{2})\s+([A-Za-z]+)`)
+
+// handedOut says when and by whom the copies of a distribution within the Department were handed out.
+func (d decoder) handedOut(e grammar.Element) string {
+	m := closing().FindStringSubmatch(e.Span().Of(d.cable.File.Text))
+	if m == nil {
+		return ""
+	}
+	at, err := time.Parse("021504 Jan 06", m[1]+" "+m[3]+" "+m[4])
+	if err != nil {
+		return ""
+	}
+	clock := "UTC"
+	if m[2] == "L" {
+		clock = "local time"
+	}
+	return "handed out " + at.Format("on 2 January 2006 at 15:04 ") + clock + ", by " + m[5]
 }
 
 func counted(copies int) string {
@@ -151,26 +184,38 @@ func copiesOf(o *grammar.OfficeCopies) (int, bool) {
 }
 
 // offices explains each office of a row: AF-18.
-func offices(e *grammar.Distribution) (out parts) {
+func (d decoder) offices(e *grammar.Distribution) (out parts) {
 	for _, item := range e.Items {
 		o := item.Office
 		if o == nil {
 			continue
 		}
-		at, copies := o.Code.At, "a number of copies that cannot be read"
-		if o.Copies != nil {
-			at.End = o.Copies.At.End
-		}
+		at, copies := d.officeAt(o), "a number of copies that cannot be read"
 		if n, ok := copiesOf(o); ok {
 			copies = counted(n)
 		}
 		text := copies + " to " + officeName(o.Code.Text)
-		if office, _ := tables.FindOffice(o.Code.Text); strings.Contains(office.Meaning, " (") {
-			text += ": " + office.Meaning
+		switch name, note := officeMeaning(o.Code.Text); {
+		case name == "":
+			text = copies + " to " + o.Code.Text + ", an office whose name is not known"
+		case note != "":
+			text += ", " + note
 		}
 		out = out.of(at, "%s", text)
 	}
 	return out
+}
+
+// officeAt returns the place of an office with its copies: AF-18, EUR(01).
+func (d decoder) officeAt(o *grammar.OfficeCopies) grammar.Span {
+	at := o.Code.At
+	if o.Copies != nil {
+		at.End = o.Copies.At.End
+	}
+	if text := d.cable.File.Text; at.End < len(text) && text[at.End] == ')' {
+		at.End++
+	}
+	return at
 }
 
 // counter explains the dashed line:
@@ -190,7 +235,11 @@ func (d decoder) counter(e *grammar.CounterLine) (out parts) {
 		}
 	}
 	if e.Suffix != nil {
-		out = out.of(e.Suffix, "/%s: what it means is not known", e.Suffix.Text)
+		at := e.Suffix.At
+		if at.Start > 0 && d.cable.File.Text[at.Start-1] == '/' {
+			at.Start--
+		}
+		out = out.of(at, "/%s: what it means is not known", e.Suffix.Text)
 	}
 	if len(out) == 0 {
 		return out.of(e, "%s", plainLines[e.Kind()])
@@ -229,6 +278,8 @@ func (d decoder) page(e *grammar.Page) string {
 	text := "page " + bare(e.Page.Text)
 	switch {
 	case e.Section == nil || e.Total == nil:
+	case bare(e.Total.Text) == "1":
+		text += " of the only section"
 	case strings.Trim(e.Section.Text, "0") == "":
 		text += fmt.Sprintf(" of all %s sections joined", bare(e.Total.Text))
 	default:
@@ -292,15 +343,15 @@ func (d decoder) printLine(e *grammar.PrintLine) string {
 	case digits && d.facts.Number.Known && bare(s) == fmt.Sprint(d.facts.Number.Value):
 		return "the number of the telegram again"
 	case digits && len(s) < len("00000"):
-		return "a number of those who handled it in the communications center"
+		return "a number of the communications center, whose meaning is not known"
 	case digits:
 		return "a file number"
 	case strings.HasPrefix(s, "SOURCE:"):
 		return "from where the office system took the telegram"
 	case strings.HasPrefix(s, "POEMS "):
-		return "the head of a page, by POEMS, the office system that printed it: level, day and time, page"
+		return pageHead(s)
 	case strings.HasPrefix(s, "PAGE "):
-		return "the telegram in short: post, number and date"
+		return d.inShort(strings.Fields(s))
 	case strings.HasPrefix(s, "TEXT"):
 		return "the telegram as it was sent follows"
 	case d.facts.TelegramID.Known && s == d.facts.TelegramID.Value:
@@ -309,6 +360,37 @@ func (d decoder) printLine(e *grammar.PrintLine) string {
 		return s + ": " + caption.Meaning
 	}
 	return plainLines[e.Kind()]
+}
+
+// printed is the end of the head of a page: 03/12/97 09:20 am Page: 1
+var printed = lazyregexp.New(`(\d{2}/\d{2}/\d{2}) (\d{2}:\d{2} [ap]m)\s+Page: *(\d+)`)
+
+// pageHead explains the head of a page of POEMS.
+func pageHead(s string) string {
+	const text = "the head of a page, by POEMS, the office system that printed it"
+	m := printed().FindStringSubmatch(s)
+	if m == nil {
+		return text + ": level, day and time, page"
+	}
+	at, err := time.Parse("01/02/06 03:04 pm", m[1]+" "+m[2])
+	if err != nil {
+		return text + ", page " + m[3]
+	}
+	return text + at.Format(" on 2 January 2006 at 15:04") + ", page " + m[3]
+}
+
+// inShort explains the line at the head of a print of POEMS: PAGE 01 STATE 48117 112204Z MAR 97
+func (d decoder) inShort(words []string) string {
+	n := len(words) - 4 // the number, before the date-time group
+	if n <= 2 || strings.Trim(words[n], "0123456789") != "" {
+		return "the telegram in short: post, number and date"
+	}
+	text := fmt.Sprintf("the telegram in short: cable %s of %s", bare(words[n]), post(d.tables, strings.Join(words[2:n], " ")))
+	at, err := time.Parse("021504Z Jan 06", strings.Join(words[n+1:], " "))
+	if err != nil {
+		return text
+	}
+	return text + ", dated " + at.Format("2 January 2006, 15:04 UTC")
 }
 
 // remarks are what is in parentheses after who cleared a telegram.
@@ -323,7 +405,8 @@ func (d decoder) drafting(e *grammar.Drafting) string {
 		return plainLines[e.Kind()]
 	}
 	var people []string
-	for _, w := range strings.Fields(glued().ReplaceAllString(e.Rest.Text, ":")) {
+	names, when, _ := strings.Cut(e.Rest.Text, " -- ")
+	for _, w := range strings.Fields(glued().ReplaceAllString(names, ":")) {
 		if remark := remarks[w]; remark != "" && len(people) > 0 {
 			people[len(people)-1] += ", " + remark
 			continue
@@ -346,7 +429,21 @@ func (d decoder) drafting(e *grammar.Drafting) string {
 	if len(people) == 0 {
 		return plainLines[e.Kind()]
 	}
-	return d.drafted(e) + " " + strings.Join(people, "; ")
+	return d.drafted(e) + " " + strings.Join(people, "; ") + dayAndPhone(strings.Fields(when))
+}
+
+// dayAndPhone explains what may follow the names: 03/11/97 7-0000
+func dayAndPhone(words []string) (text string) {
+	for i, w := range words {
+		day, ok := lint.Date(w)
+		switch {
+		case ok:
+			text += day.Format("; on 2 January 2006")
+		case i > 0:
+			text += "; telephone " + w
+		}
+	}
+	return text
 }
 
 // glued are the signs between an office and a name: ARA/AND - RJBLOHM, ARA/AND: RJBLOHM

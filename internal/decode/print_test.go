@@ -40,7 +40,7 @@ POSS DUPE: POSS DUPE: this may be a second copy of a telegram sent before
 PAGE 01        VALLET  01306  311644Z: page 1 of cable 1306 of the US embassy in Valletta, Malta; filed on 31 May 1979 at 16:44 UTC
 ACTION EUR-12: copies to the office that is to act: 12 to the Bureau of European Affairs (EUR)
 INFO OCT-01 ISO-OO QQZ-03: copies for information: 1 to the telegraph branch of the Office of Communications (OCT), 3 to QQZ; a number that cannot be read to a system of the message center (ISO)
-017: 17 copies in all
+/017: 17 copies in all
 W: W: of a telegram that the Department received
 A71320: A71320: the message system's count of its messages, in hexadecimal digits
 020102Z: passed on by the system on 2 June 1979 at 01:02 UTC

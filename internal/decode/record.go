@@ -11,19 +11,6 @@ import (
 	"github.com/cablelint/cablelint/tables"
 )
 
-// printLabels are the labels of prints of the White House, and of State's office system.
-var printLabels = map[string]string{
-	"PREC": "the precedence", "CLASS": "the level",
-	"LINE1": "the first line as it was sent: precedence, level, station, number, day and addressees",
-	"LINE2": "the line on security as it was sent", "LINE3": "the date-time line as it was sent",
-	"LINE4": "the line of the originator as it was sent",
-	"OSRI":  "the routing indicator of the originating station", "DTG": "the date-time group",
-	"ORIG": "who sent it", "TO": "who is to act", "INFO": "who is to know of it", "SUBJ": "what it is about",
-	"SECT": "which section of how many", "SSN": "its number at the station that sent it",
-	"TOR": "when it was received", "DIST": "to whom it was handed",
-	"Item Subject": "what it is about, as the office system shows it on one line",
-}
-
 // attribute explains what the record of an archive says of the cable:
 //
 //	Draft Date: 14 MAR 1974
@@ -31,8 +18,8 @@ func (d decoder) attribute(e *grammar.Attribute) parts {
 	if e.Key == nil {
 		return parts{}.of(e, "the value above goes on")
 	}
-	if meaning := printLabels[e.Key.Text]; meaning != "" {
-		return parts{}.of(e, "%s", meaning)
+	if printLabels[e.Key.Text] != "" {
+		return d.printLabel(e)
 	}
 	a, ok := tables.FindAttribute(e.Key.Text)
 	if e.Key.Text == "vdkvgwkey" {

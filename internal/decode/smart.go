@@ -22,7 +22,7 @@ func (d decoder) labelled(e *grammar.Labelled) (out parts) {
 		return out.of(e.Reference.Year.At.To(e.Reference.Serial), "%s", d.messageReference(e.Reference))
 	case e.Date != nil:
 		if f := d.facts; f.Sent.Known && e.Span().Start <= f.Sent.At.Start && f.Sent.At.End <= e.Span().End {
-			return out.of(e.Value(d.cable), "dated %s", f.Sent.Value.Format("Monday, 2 January 2006, 15:04 UTC"))
+			return out.of(e.Value(d.cable), "dated %s", f.Sent.Value.Format(dated))
 		}
 	case len(e.Addressees) > 0:
 		for _, a := range e.Addressees {
@@ -31,7 +31,7 @@ func (d decoder) labelled(e *grammar.Labelled) (out parts) {
 		return out
 	case len(e.People) > 0:
 		for _, p := range e.People {
-			out = out.of(p.Name, "%s %s", didWhat[label.Name], person(p))
+			out = out.of(personAt(p), "%s %s", didWhat[label.Name], person(p, plainOffice))
 		}
 		return out
 	case label.Name == "Pass Line" && len(e.Entries) > 1:
@@ -56,12 +56,27 @@ func (d decoder) labelled(e *grammar.Labelled) (out parts) {
 var didWhat = map[string]string{"Drafted By": "written by", "Cleared By": "agreed to by",
 	"Approved By": "approved by", "Released By": "sent off by"}
 
+// personAt returns the place of a name with its office and what is after it.
+func personAt(p *grammar.Person) grammar.Span {
+	at := p.Name.At
+	if p.Office != nil {
+		at.Start = min(at.Start, p.Office.At.Start)
+	}
+	if p.Post != nil {
+		at.End = max(at.End, p.Post.At.End)
+	}
+	return at
+}
+
+// plainOffice leaves the name of an office, which may be a section of a post, as it is.
+func plainOffice(name string) string { return name }
+
 // person returns who it is: Roe, Jane A, of POL in Port Louis.
-func person(p *grammar.Person) string {
+func person(p *grammar.Person, office func(string) string) string {
 	name, _, _ := strings.Cut(p.Name.Text, ":")
 	text := strings.Join(strings.Fields(name), " ")
 	if p.Office != nil {
-		text += ", of " + strings.Join(strings.Fields(p.Office.Text), " ")
+		text += ", of " + office(strings.Join(strings.Fields(p.Office.Text), " "))
 	}
 	if p.Post != nil {
 		if remark := remarks[strings.TrimSpace(p.Post.Text)]; remark != "" {
@@ -98,7 +113,7 @@ func (d decoder) named(label string, a *grammar.NamedAddressee) (out parts) {
 	at := a.Name.At
 	if a.Precedence != nil {
 		at.End = a.Precedence.At.End
-		said += by(strings.ToUpper(a.Precedence.Text))
+		said += precedenceOf(strings.ToUpper(a.Precedence.Text))
 	}
 	return out.of(at, "%s", said)
 }

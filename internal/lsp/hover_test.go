@@ -26,7 +26,9 @@ var update = flag.Bool("update", false, "write what is shown into the files of t
 // server, which is not to matter, and characters are units of UTF-16.
 func TestHover(t *testing.T) {
 	const line = "====\n"
-	for _, name := range []string{"hover", "hover-record", "hover-release", "hover-reprint"} {
+	for _, name := range []string{
+		"hover", "hover-record", "hover-release", "hover-reprint", "hover-nsc", "hover-genadmin", "hover-uk", "hover-sheet",
+	} {
 		file := "testdata/" + name + ".txt"
 		b, err := os.ReadFile(file)
 		if err != nil {
