@@ -2,6 +2,9 @@ package tables
 
 import (
 	_ "embed" // the table
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -27,6 +30,11 @@ var offices = sync.OnceValue(func() map[string]Office {
 func FindOffice(code string) (Office, bool) {
 	o, ok := offices()[code]
 	return o, ok
+}
+
+// Offices returns all offices, by code.
+func Offices() []Office {
+	return slices.SortedFunc(maps.Values(offices()), func(a, b Office) int { return strings.Compare(a.Code, b.Code) })
 }
 
 // NearestOffice returns the only code that differs from code by one letter.

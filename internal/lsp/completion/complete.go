@@ -43,17 +43,29 @@ const (
 // with what is typed before the offset, then what has a word that does, then what is explained by
 // such a word; among these the likeliest first.
 func At(c *grammar.Cable, f *lint.Facts, tables *tables.Tables, offset int) []Item {
+	if older := olderAt(c, offset); older != nil && f.Inner != nil {
+		c, f = older, f.Inner
+	}
 	p := newPlace(c, f, tables, offset)
 	var byFit [misses][]Item
 	known := map[string]bool{}
 	for _, item := range p.items() {
-		fit := item.fits(c.File.Text[min(item.At.Start, offset):offset])
-		if fit < misses && !known[item.Text] {
+		typed := c.File.Text[min(item.At.Start, offset):offset]
+		fit := item.fits(typed)
+		if fit < misses && !known[item.Text] && !item.isTyped(typed) {
 			known[item.Text] = true
 			byFit[fit] = append(byFit[fit], item)
 		}
 	}
 	return slices.Concat(byFit[:]...)
+}
+
+// olderAt returns the telegram that SMART printed again, if the offset is in it, or nil.
+func olderAt(c *grammar.Cable, offset int) *grammar.Cable {
+	if e := grammar.First[*grammar.Inner](c); e != nil && e.Span().Start < offset && offset <= e.Span().End {
+		return c.Inner
+	}
+	return nil
 }
 
 // How well an item fits what is typed.
@@ -85,6 +97,12 @@ func (i *Item) fits(typed string) int {
 		}
 	}
 	return fit
+}
+
+// isTyped reports whether all of a label is there already, with the blank behind it.
+func (i *Item) isTyped(typed string) bool {
+	return strings.HasSuffix(typed, " ") && strings.TrimSpace(typed) != "" &&
+		strings.EqualFold(strings.TrimSpace(i.Text), strings.TrimSpace(typed))
 }
 
 func isSeparator(r rune) bool {
@@ -137,6 +155,9 @@ func (p *place) items() []Item {
 // onLine are what is possible on the line as it is: what each kind of line has that it may become.
 // The lines that may begin come before the many captions and TAGS codes that may be there too.
 func (p *place) onLine() (items []Item) {
+	if items, only := p.ofLayout(); only {
+		return items
+	}
 	var values []Item
 	for _, k := range grammar.Unfinished(p.cable.File, p.offset) {
 		for _, item := range p.lineOf(k) {

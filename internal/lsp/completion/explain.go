@@ -30,7 +30,7 @@ func (i *Item) Explain(c *grammar.Cable, tables *tables.Tables) Explanation {
 	case i.Sample == "":
 		says, _ := i.decoded(c, tables, i.Text)
 		if len(says) == 0 {
-			says = []string{i.Detail}
+			says = []string{cmp.Or(i.Detail, i.Label)}
 		}
 		return Explanation{Meanings: i.besides(says...)}
 	}
@@ -64,8 +64,13 @@ func (i *Item) lineBefore(c *grammar.Cable) string {
 func (i *Item) decoded(c *grammar.Cable, tables *tables.Tables, text string) (says []string, label string) {
 	before := i.lineBefore(c)
 	above := c.File.Text[:i.At.Start-len(before)]
-	if p := grammar.First[*grammar.Paragraph](c); p != nil && p.Span().Start < len(above) {
-		above = above[:p.Span().Start]
+	if older := olderAt(c, i.At.Start); older != nil {
+		above = above[min(older.Elements[0].Span().Start, len(above)):]
+		c = older
+	}
+	first := i.At.Start - len(before) - len(above)
+	if p := grammar.First[*grammar.Paragraph](c); p != nil && p.Span().Start < first+len(above) {
+		above = above[:max(0, p.Span().Start-first)]
 	}
 	if len(above)+len(before) > mostAbove {
 		return nil, ""

@@ -193,7 +193,10 @@ func (p *place) addresseePrecedence(typed string) (items []Item) {
 	at := p.word("")
 	name := typed[:max(0, len(typed)-(p.offset-at.Start))]
 	_, name, slant := strings.Cut(name, "/")
-	_, known := p.tables.FindOriginator(name)
+	if p.namesAlone() {
+		name, slant = typed[:max(0, len(typed)-(p.offset-at.Start))], true
+	}
+	_, known := p.tables.FindOriginator(strings.TrimSpace(name))
 	isOneWord := strings.Count(strings.TrimSpace(name), " ") == 0
 	if !slant || !strings.HasSuffix(name, " ") || !known && isOneWord {
 		return nil
@@ -223,20 +226,26 @@ func order(a, b bool) int {
 }
 
 func (p *place) addressees(column int) (items []Item) {
-	addressed, routed := map[string]bool{}, map[string]bool{}
+	addressed, named, routed := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, a := range p.facts.Addressees {
 		if !(a.At.Start <= p.offset && p.offset <= a.At.End) {
-			addressed[a.Indicator] = true
+			addressed[a.Indicator], named[a.Name] = true, true
 		}
 	}
 	for _, r := range p.facts.Routing {
 		routed[r.Value] = true
 	}
 	for _, post := range p.tables.Posts() {
-		if post.Indicator == "" || addressed[post.Indicator] {
+		text := post.Indicator + "/" + post.From
+		switch {
+		case p.namesAlone():
+			text = post.From
+			if named[text] {
+				continue
+			}
+		case post.Indicator == "" || addressed[post.Indicator]:
 			continue
 		}
-		text := post.Indicator + "/" + post.From
 		items = append(
 			items,
 			Item{Kind: Post, Label: text, Detail: p.aboutCountry(post.Country), At: p.from(column), Text: text + " "},
@@ -246,6 +255,9 @@ func (p *place) addressees(column int) (items []Item) {
 	slices.SortStableFunc(items, func(a, b Item) int { return order(isRouted(a), isRouted(b)) })
 	return items
 }
+
+// namesAlone reports whether addressees have no routing indicators, as in prints of the Department.
+func (p *place) namesAlone() bool { return p.cable.Layout.IsPrint() }
 
 // messageNumber returns the message reference number that the heading shows, PORT LOUIS 000042, or "".
 func (p *place) messageNumber() string {

@@ -11,7 +11,8 @@ import (
 // lineOf returns what a line of a kind has at the place: its keyword, or the values that may be there.
 func (p *place) lineOf(k grammar.Kind) []Item {
 	switch isFormatLine := k <= grammar.AddresseeKind; {
-	case isFormatLine && p.cable.Layout == grammar.DD173, // whose boxes have names of their own
+	case p.isForeignTo(k), p.isElsewhere(k),
+		isFormatLine && p.cable.Layout == grammar.DD173, // whose boxes have names of their own
 		isFormatLine && !p.typed() && (!p.hasHeading() && k > grammar.RoutingKind || isBehind[*grammar.Separation](p)),
 		isOnce(k) && !p.typed() && p.has(k),
 		grammar.MarkingKind < k && k < grammar.LabelKind && !p.typed() && !isBehind[*grammar.Marking](p) && !p.isForm():
@@ -44,8 +45,15 @@ func (p *place) lineOf(k grammar.Kind) []Item {
 		return p.attention()
 	case grammar.WrapperKind:
 		return append(p.framed(k), p.releaseCodes()...)
-	case grammar.DistributionKind, grammar.DraftingKind, grammar.FormKind:
+	case grammar.DistributionKind, grammar.DraftingKind:
 		return p.framed(k)
+	case grammar.FormKind:
+		return append(p.framed(k), p.boxes()...)
+	case grammar.ReferencesKind:
+		if p.cable.Layout == grammar.DD173 && !p.typed() {
+			return p.nextLetter() // below the subject, without a label
+		}
+		return p.textOf(k)
 	default:
 		return p.textOf(k)
 	}
@@ -72,7 +80,11 @@ func (p *place) textOf(k grammar.Kind) []Item {
 	case grammar.TagsKind:
 		return p.tags()
 	case grammar.SubjectKind:
-		return p.due(k, "SUBJECT: ", "what the cable is about, in capitals", "HARBOR DUES AND THE NEW BERTH")
+		label := "SUBJECT: "
+		if p.facts.Service == grammar.OtherService {
+			label = "SUBJ: "
+		}
+		return p.due(k, label, "what the cable is about, in capitals", "HARBOR DUES AND THE NEW BERTH")
 	case grammar.ReferencesKind:
 		return p.references()
 	case grammar.ClassifiedByKind, grammar.ReasonKind, grammar.DerivedFromKind, grammar.DeclassifyKind:
@@ -112,7 +124,7 @@ func (p *place) captionLine() []Item {
 		isBehind[*grammar.Subject](p) || p.isForm() {
 		return nil
 	}
-	return p.captions()
+	return p.captions(0)
 }
 
 // attentionLines are how attention lines begin.
@@ -170,11 +182,38 @@ var framedLines = [...]struct {
 func (p *place) framed(k grammar.Kind) (items []Item) {
 	for _, l := range framedLines {
 		isRelease := strings.Contains(l.text, " IN ") // only in a release is one expected
-		if l.of == k && p.typed() && !strings.HasPrefix(p.before, l.text) && (!isRelease || p.isReleased()) {
+		if l.of == k && p.typed() && !strings.HasPrefix(p.before, l.text) && (!isRelease || p.isReleased()) &&
+			!p.isOfAnother(l.text) {
 			items = append(items, p.beginning(l.text, l.detail, l.behind))
 		}
 	}
 	return items
+}
+
+// isOfAnother reports whether a line is of a layout that the message does not have, where it has one
+// of other services.
+func (p *place) isOfAnother(text string) bool {
+	switch p.cable.Layout {
+	case grammar.UKTelno:
+		return text != "TELNO "
+	case grammar.ACP126, grammar.ACP128:
+		return true
+	case grammar.DD173:
+		return text == "TELNO " || strings.HasSuffix(text, "/")
+	case grammar.ACP127:
+		return !missing[*grammar.Tags](p.cable) || !missing[*grammar.Order](p.cable)
+	}
+	return p.cable.Layout != grammar.UnknownLayout && !p.isSet(text)
+}
+
+// isSet reports whether a line is no box or set of another service, as those of prints and records.
+func (p *place) isSet(text string) bool {
+	for _, l := range framedLines {
+		if l.text == text {
+			return l.of != grammar.FormKind
+		}
+	}
+	return false
 }
 
 // isReleased reports whether the text has a line of those who released it.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -14,6 +15,9 @@ import (
 // and the number that the heading shows, or the post that numbers the cable.
 func (p *place) marking() (items []Item) {
 	number := p.messageNumber()
+	if p.facts.Service == grammar.OtherService {
+		number = "" // the number on this line is one of the Department's
+	}
 	for _, l := range tables.Levels {
 		level := lint.WordLevel(l.Word)
 		second := l.Word == "UNCLASSIFIED" || level == lint.Restricted // of which none is typed today
@@ -30,7 +34,7 @@ func (p *place) marking() (items []Item) {
 		items = append(items, Item{Kind: Value, Label: text, Detail: l.Name, At: p.from(0), Text: text, Sample: sample})
 	}
 	at := p.behindLevel()
-	if at == 0 {
+	if at == 0 || p.facts.Service == grammar.OtherService {
 		return items
 	}
 	if number != "" {
@@ -78,8 +82,10 @@ func (p *place) behindLevel() (column int) {
 	return 0
 }
 
-// captions are those of the cable's time that may go with the ones that are there, distribution first.
-func (p *place) captions() (items []Item) {
+// captions are those of the cable's time that may go with the ones that are there, distribution first,
+// in the place of what is typed from a column on.
+func (p *place) captions(column int) (items []Item) {
+	typed := p.before[column:]
 	has := map[string]bool{}
 	for _, c := range p.facts.Captions {
 		if !(c.At.Start <= p.offset && p.offset <= c.At.End) {
@@ -92,7 +98,7 @@ func (p *place) captions() (items []Item) {
 		if has[c.Name] || outOfDate || slices.ContainsFunc(c.Excludes, func(other string) bool { return has[other] }) {
 			continue
 		}
-		if strings.Contains(p.before, " ") && !strings.HasPrefix(c.Name, strings.ToUpper(p.before)) {
+		if strings.Contains(typed, " ") && !strings.HasPrefix(c.Name, strings.ToUpper(typed)) {
 			continue // STATE FOR is not meant to become INFORM ALL STATE EMPLOYEES
 		}
 		if c.Name == "SENSITIVE" && p.facts.Level.Value.Classified() {
@@ -100,7 +106,7 @@ func (p *place) captions() (items []Item) {
 		}
 		items = append(
 			items,
-			Item{Kind: Value, Label: c.Name, Detail: c.Meaning, Doc: aboutCaption(c), At: p.from(0), Text: c.Name},
+			Item{Kind: Value, Label: c.Name, Detail: c.Meaning, Doc: aboutCaption(c), At: p.from(column), Text: c.Name},
 		)
 	}
 	slices.SortStableFunc(items, func(a, b Item) int { return order(isDistribution(a), isDistribution(b)) })

@@ -41,6 +41,9 @@ var portionMarks = []string{"U", "SBU", "C", "S", "TS"}
 
 // marks are the portion marks up to the level of the cable, its own first.
 func (p *place) marks(column int) (items []Item) {
+	if p.facts.Service == grammar.OtherService {
+		return nil
+	}
 	at := p.from(column)
 	if rest := p.cable.File.Text[at.End:]; strings.HasPrefix(rest, ")") {
 		at.End++
@@ -86,13 +89,16 @@ func (p *place) isNOFORN() bool {
 // nextParagraph is the number after the last paragraph above the place, with that paragraph's mark
 // up to the level of the cable.
 func (p *place) nextParagraph() Item {
-	number, mark := 1, ""
+	number, mark, unmarked := 1, "", p.facts.Service == grammar.OtherService
 	for _, q := range p.facts.Paragraphs {
 		if q.At.Start < p.offset-len(p.before) && q.Number.Known {
 			number, mark = q.Number.Value+1, q.Mark.Value
+			unmarked = q.Entire || mark == "" && (unmarked || q.Number.Value == 1)
 		}
 	}
-	if mark == "" {
+	if unmarked {
+		mark = ""
+	} else if mark == "" {
 		switch p.facts.Level.Value {
 		case lint.Unclassified, lint.NoLevel:
 			mark = "U"
