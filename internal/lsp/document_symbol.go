@@ -105,6 +105,7 @@ var symbolKinds = map[grammar.Kind]protocol.SymbolKind{
 	grammar.DraftingKind:     protocol.SymbolKindInterface,
 	grammar.AttributeKind:    protocol.SymbolKindField,
 	grammar.FormKind:         protocol.SymbolKindField,
+	grammar.HeadingLineKind:  protocol.SymbolKindInterface,
 }
 
 // Names and details are cut to so many characters; labels end before so many bytes.
@@ -126,11 +127,15 @@ func (d *document) symbol(c *grammar.Cable, e grammar.Element) (symbol protocol.
 		return symbol, false
 	}
 	at := nameOf(e, text)
-	name := strings.TrimRight(at.Of(text), ": ")
-	detail := shortened(strings.TrimLeft(text[at.End:e.Span().End], ": "), maxDetail)
+	name := strings.Join(strings.Fields(strings.TrimRight(at.Of(text), ": ")), " ")
+	detail := shortened(strings.TrimLeft(text[at.End:e.Span().End], ":/ "), maxDetail)
+	if detail = strings.TrimRight(detail, "/"); strings.Trim(detail, ". ") == "" {
+		detail = ""
+	}
 	if at.Len() == 0 {
-		name, detail = shortened(e.Span().Of(text), maxName), ""
-		at.End = min(e.Span().End, at.Start+len(strings.TrimSuffix(name, "…")))
+		first, _, _ := strings.Cut(e.Span().Of(text), "\n")
+		name, detail = shortened(strings.Join(strings.Fields(first), " "), maxName), ""
+		at.End = at.Start + len(strings.TrimRight(first, " \r"))
 	}
 	symbol = protocol.DocumentSymbol{
 		Name:           name,
@@ -164,6 +169,9 @@ func nameOf(e grammar.Element, text string) grammar.Span {
 	if e.Kind() != grammar.WrapperKind && symbolKinds[e.Kind()] != protocol.SymbolKindField {
 		return at
 	}
+	if form, ok := e.(*grammar.Form); ok {
+		return nameOfForm(form)
+	}
 	if l, ok := e.(interface{ Label() grammar.Span }); ok {
 		at = l.Label()
 	}
@@ -171,6 +179,19 @@ func nameOf(e grammar.Element, text string) grammar.Span {
 		at.End += i + 1 // Classified By: is no label to the grammar
 	}
 	return at
+}
+
+// nameOfForm returns the span by which a line of another service's message is named: TELNO, REF/A.
+func nameOfForm(e *grammar.Form) grammar.Span {
+	switch set := e.Set; {
+	case set != nil && set.Name.Text == "REF" && len(set.Fields) > 1:
+		return set.Name.At.To(set.Fields[0])
+	case set != nil:
+		return set.Name.At
+	case e.Field != nil && e.Field.Name != nil:
+		return e.Field.Name.At
+	}
+	return grammar.Span{Start: e.Span().Start, End: e.Span().Start}
 }
 
 // headOf returns the place of a paragraph's number and mark, whichever comes first.

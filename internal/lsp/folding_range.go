@@ -21,7 +21,11 @@ func (s *Server) foldingRange(ctx context.Context, p *protocol.FoldingRangeParam
 			ranges = append(ranges, protocol.FoldingRange{StartLine: lines.Start.Line, EndLine: lines.End.Line, Kind: kind})
 		}
 	}
-	for _, sec := range sectionsOf(r.Cable) {
+	sections := sectionsOf(r.Cable)
+	if r.Cable.Inner != nil {
+		sections = append(sections, sectionsOf(r.Cable.Inner)...)
+	}
+	for _, sec := range sections {
 		if sec.name != "" && len(sec.lines) > 1 {
 			add(sec.at(), protocol.FoldingRangeKindRegion)
 		}

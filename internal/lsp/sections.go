@@ -35,13 +35,17 @@ func sectionsOf(c *grammar.Cable) (list []section) {
 				begin(parts[i], nil)
 			}
 		case heading && !isFirst(e, c) && !e.Kind().IsSetAside():
-			begin("heading", nil)
+			if part != headingPart { // a line of ACP 128 begins it
+				begin(headingPart, nil)
+			}
 			heading = false
 		case c.Fields != nil && e == c.Fields.Lines[0]:
 			begin("fields", nil)
 		case e.Kind() == grammar.TitleKind:
 			begin(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e)
-		case len(list) == 0, resumed, e.Kind() == grammar.SignatureKind, isFirst(e, c):
+		case resumed && grammar.MarkingKind < e.Kind() && e.Kind() <= grammar.LabelKind:
+			begin("fields", nil)
+		case len(list) == 0, resumed && !(part == endingPart && e.Kind() == grammar.MarkingKind), e.Kind() == grammar.SignatureKind, isFirst(e, c):
 			begin("", nil)
 		}
 		part = parts[i]

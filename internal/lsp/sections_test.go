@@ -192,11 +192,11 @@ func TestSelectionRange(t *testing.T) {
 	}
 }
 
-// TestSymbolsOfCopies holds the parts of a record, a release and an older telegram that SMART printed
-// again, as the cables of TestHover have them.
+// TestSymbolsOfCopies holds the parts of a record, a release, an older telegram that SMART printed
+// again, and of messages of other services, as the cables of TestHover have them.
 func TestSymbolsOfCopies(t *testing.T) {
 	const line = "====\n"
-	for _, name := range []string{"record", "release", "reprint"} {
+	for _, name := range []string{"record", "release", "reprint", "nsc", "genadmin", "uk", "sheet"} {
 		s := start(t, "", object{"textDocument": object{"documentSymbol": object{"hierarchicalDocumentSymbolSupport": true}}})
 		b, err := os.ReadFile("testdata/hover-" + name + ".txt")
 		if err != nil {

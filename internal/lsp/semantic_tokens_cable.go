@@ -11,15 +11,9 @@ import (
 // tokensOf returns the tokens of a cable, in order of place.
 func tokensOf(r *reading) []tokenSpan {
 	p := tokenizer{text: r.Cable.File.Text}
-	for _, e := range r.Cable.Elements {
-		p.line(e)
-	}
-	for _, t := range r.Facts.TAGS {
-		kind := codeToken
-		if t.Kind == lint.GeographicTAG || t.Kind == lint.OrganizationTAG {
-			kind = stationToken
-		}
-		p.at(kind, t.At)
+	p.lines(r.Cable, r.Facts)
+	if r.Cable.Inner != nil && r.Facts.Inner != nil { // the older telegram that SMART printed again
+		p.lines(r.Cable.Inner, r.Facts.Inner)
 	}
 	for _, m := range r.mentions() {
 		kind := letterToken
@@ -29,6 +23,20 @@ func tokensOf(r *reading) []tokenSpan {
 		p.at(kind, m.At)
 	}
 	return inOrder(p.tokens)
+}
+
+// lines adds the tokens of the lines of a cable, and of the TAGS, of which the facts know the kind.
+func (p *tokenizer) lines(c *grammar.Cable, f *lint.Facts) {
+	for _, e := range c.Elements {
+		p.line(e)
+	}
+	for _, t := range f.TAGS {
+		kind := codeToken
+		if t.Kind == lint.GeographicTAG || t.Kind == lint.OrganizationTAG {
+			kind = stationToken
+		}
+		p.at(kind, t.At)
+	}
 }
 
 // tokenizer collects the tokens of a cable.
@@ -58,7 +66,7 @@ func (p *tokenizer) line(e grammar.Element) {
 	if e.Err() == nil && p.heading(e) {
 		return
 	}
-	if e.Err() == nil && p.field(e) {
+	if e.Err() == nil && (p.field(e) || p.copy(e)) {
 		return
 	}
 	switch e.Kind() {
@@ -68,14 +76,14 @@ func (p *tokenizer) line(e grammar.Element) {
 		p.at(titleToken, e.Span())
 	case grammar.PageKind,
 		grammar.ForeignKind,
-		grammar.DistributionKind,
+		grammar.DistributionKind, // which could not be read
+		grammar.HeadingLineKind,
 		grammar.WrapperKind,
 		grammar.LevelLineKind,
 		grammar.PrintLineKind,
 		grammar.CounterKind,
 		grammar.DraftingKind,
 		grammar.CopyKind,
-		grammar.HeadingLineKind,
 		grammar.PublisherKind,
 		grammar.UnderlineKind,
 		grammar.NoticeKind,
@@ -124,13 +132,7 @@ func (p *tokenizer) heading(e grammar.Element) bool {
 		words(p, levelToken, e.Letters, e.Handling)
 		words(p, signalToken, e.Signals...)
 	case *grammar.Preamble:
-		words(p, codeToken, e.Precedences...)
-		words(p, numberToken, e.Group)
-		words(p, numberToken, e.Month)
-		words(p, numberToken, e.Year)
-		for _, g := range e.Signals {
-			words(p, signalToken, g.Signal)
-		}
+		p.preamble(&e.PreambleLine)
 	case *grammar.Originator:
 		p.first(e)
 		p.address(&e.AddressLine)
@@ -145,6 +147,16 @@ func (p *tokenizer) heading(e grammar.Element) bool {
 		return false
 	}
 	return true
+}
+
+func (p *tokenizer) preamble(l *grammar.PreambleLine) {
+	words(p, codeToken, l.Precedences...)
+	words(p, numberToken, l.Group)
+	words(p, numberToken, l.Month)
+	words(p, numberToken, l.Year)
+	for _, g := range l.Signals {
+		words(p, signalToken, g.Signal)
+	}
 }
 
 func (p *tokenizer) address(a *grammar.AddressLine) {

@@ -2,6 +2,7 @@ package lsp_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -93,5 +94,41 @@ was told, as refs «variable A» and «variable B» show. END SUMMARY.
 	s.must("textDocument/semanticTokens/range", of("untitled:a", "22:0-22:20"), &tokens)
 	if got, want := fmt.Sprint(tokens.Data), "[22 18 1 7 0]"; got != want {
 		t.Errorf("of a part: %s, want %s", got, want)
+	}
+}
+
+// TestSemanticTokensOfCopies paints the cables of TestHover that are prints, records, forms and
+// messages of other services.
+func TestSemanticTokensOfCopies(t *testing.T) {
+	for _, name := range []string{"record", "release", "reprint", "nsc", "genadmin", "uk", "sheet"} {
+		s := connect(t)
+		result := s.initialize("", nil)
+		legend := result["capabilities"].(object)["semanticTokensProvider"].(object)["legend"].(object)["tokenTypes"].([]any)
+		kinds := make([]string, len(legend))
+		for i, kind := range legend {
+			kinds[i] = kind.(string)
+		}
+		b, err := os.ReadFile("testdata/hover-" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		cable, _, _ := strings.Cut(string(b), "====\n")
+		s.open("untitled:a", cable)
+		var tokens struct{ Data []int }
+		s.must("textDocument/semanticTokens/full", of("untitled:a", ""), &tokens)
+		got := painted(t, cable, kinds, tokens.Data)
+		file := "testdata/tokens-" + name + ".txt"
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s: -want +got, run go test -update to accept:\n%s", name, diff)
+		}
 	}
 }
