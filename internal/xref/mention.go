@@ -43,16 +43,33 @@ type Mention struct {
 func Find(c *grammar.Cable, f *lint.Facts) []Mention {
 	list := defined(c, f)
 	for _, e := range c.Elements {
-		switch e.Kind() {
-		case grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind, grammar.SubjectKind, grammar.TitleKind,
-			grammar.NoticeKind:
-			for _, p := range phrases {
-				list = cited(list, p, c.File.Text, e.Span())
-			}
+		if !cites(e) {
+			continue
+		}
+		for _, p := range phrases {
+			list = cited(list, p, c.File.Text, e.Span())
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Mention) int { return cmp.Compare(a.At.Start, b.At.Start) })
 	return list
+}
+
+// cites reports whether a line is text that may cite parts of the cable.
+func cites(e grammar.Element) bool {
+	switch e.Kind() {
+	case grammar.ParagraphKind, grammar.SubparagraphKind, grammar.PassageKind, grammar.SubjectKind, grammar.TitleKind,
+		grammar.NoticeKind:
+		return true
+	}
+	form, ok := e.(*grammar.Form)
+	if !ok || form.Set == nil {
+		return false
+	}
+	switch form.Set.Name.Text { // the sets of a general message that hold sentences
+	case "AMPN", "NARR", "RMKS", "GENTEXT":
+		return true
+	}
+	return false
 }
 
 // defined returns the letters and numbers with which references and paragraphs begin.

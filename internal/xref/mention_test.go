@@ -199,3 +199,20 @@ func TestAt(t *testing.T) {
 		t.Errorf("of A are found %+v", same)
 	}
 }
+
+// TestFindInSets finds what the sets of a general message cite: NARR/REF A SAYS SO.//
+func TestFindInSets(t *testing.T) {
+	const text = "RAAUZYUW RUENAAA0119 0321530-UUUU--RUCRNAD.\nZNR UUUUU\nR 011530Z FEB 11\nFM HARBOR COMMAND NORFOLK VA\n" +
+		"TO PILOT SCHOOL NORFOLK VA\nBT\nUNCLAS\nMSGID/GENADMIN/HARBOR COMMAND//\nSUBJ/DUES//\n" +
+		"REF/A/LTR/PILOT SCHOOL/12JAN11//\nNARR/REF A SETS THE DUES.//\nRMKS/1. AS REF A SAYS.//\nBT\n#0119\nNNNN\n"
+	source, list := find(t, text)
+	var got []string
+	for _, m := range list {
+		if m.Kind == xref.Reference {
+			got = append(got, source[m.From:m.At.End])
+		}
+	}
+	if diff := cmp.Diff([]string{"A", "REF A", "REF A"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
