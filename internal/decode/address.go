@@ -227,6 +227,13 @@ func station(tables *tables.Tables, indicator string) string {
 	if name := stations[indicator]; name != "" {
 		return name
 	}
+	for _, n := range [...]int{6, 5} { // by ACP 128 letters follow that of the post: RUEHCAA
+		if len(indicator) == len("RUEHCAA") {
+			if p, ok := tables.FindIndicator(indicator[:n]); ok {
+				return "a station of " + known(p.From, spoken(tables, p.From))
+			}
+		}
+	}
 	if strings.HasPrefix(indicator, "RUEH") {
 		return "one of the State Department's stations"
 	}

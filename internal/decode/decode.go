@@ -30,6 +30,8 @@ type Part struct {
 // Classified By, and the reasons after it.
 func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 	lines := make([]Line, 0, len(c.Elements))
+	said := map[string]bool{}
+	above := "" // what the line above is said to be, if others put it there
 	for _, e := range c.Elements {
 		if e.Kind() == grammar.InnerKind && c.Inner != nil && f.Inner != nil {
 			lines = append(lines, older(Cable(c.Inner, f.Inner, tables))...)
@@ -43,9 +45,22 @@ func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 			lines = append(lines, Line{At: at})
 		}
 		l := &lines[len(lines)-1]
+		var meanings []string
 		for _, p := range Parts(c, f, tables, e) {
-			l.Meanings = append(l.Meanings, p.Meaning)
+			meanings = append(meanings, p.Meaning)
 		}
+		whole := strings.Join(meanings, "\n")
+		switch again := said[whole]; {
+		case e.Kind() == grammar.LevelLineKind && again:
+			meanings = []string{"the level again"}
+		case e.Kind() == grammar.WrapperKind && whole == above:
+			meanings = nil
+		}
+		said[whole], above = true, ""
+		if e.Kind() == grammar.WrapperKind {
+			above = whole
+		}
+		l.Meanings = append(l.Meanings, meanings...)
 	}
 	return lines
 }
@@ -201,6 +216,8 @@ var plainLines = map[grammar.Kind]string{
 	grammar.AttributeKind:     "what the archive's record says of the cable",
 	grammar.LevelLineKind:     "the level, as it stands above and below each page",
 	grammar.PrintLineKind:     "of the office that printed the cable",
+	grammar.CorrectionKind:    "a correction of the text above",
+	grammar.RepeatKind:        "a heading again, of another transmission of the cable",
 	grammar.CounterKind:       "how the message system counts its messages",
 	grammar.DraftingKind:      "who drafted, cleared and approved the cable",
 	grammar.CopyKind:          "another copy of the text, which is less full and not judged",
@@ -533,6 +550,8 @@ func (d decoder) attention(e *grammar.Attention) string {
 		passes = passes || strings.HasPrefix(v.Text, "PASS")
 	}
 	switch {
+	case agency == "" && whom != "" && !passes:
+		return "for the attention of " + whom
 	case agency == "" || whom == "":
 		return "asks that the text be handed or passed to somebody"
 	case passes:
@@ -590,6 +609,13 @@ func (d decoder) captions(e grammar.Element) (out parts) {
 	for _, c := range within(d.facts.Captions, e, lint.Fact[string].Span) {
 		if known, ok := d.tables.FindCaption(c.Value); ok && known.Meaning != "" {
 			out = out.of(c, "%s: %s", c.Value, known.Meaning)
+		}
+	}
+	if line, ok := e.(*grammar.Caption); ok && len(out) == 0 { // a further section repeats it
+		for _, w := range line.Captions {
+			if known, _ := d.tables.FindCaption(w.Text); known.Meaning != "" {
+				out = out.of(w, "%s: %s", w.Text, known.Meaning)
+			}
 		}
 	}
 	if len(out) == 0 && d.facts.Service == grammar.OtherService {
@@ -675,6 +701,9 @@ func (d decoder) references(e *grammar.References) (out parts) {
 			at.Start = r.LetterAt.Start
 		}
 		out = out.of(at, "%s", Reference(d.tables, r))
+	}
+	if len(out) == 0 && e != grammar.First[*grammar.References](d.cable) {
+		return out.of(e, "the references again")
 	}
 	return out
 }

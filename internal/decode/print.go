@@ -340,6 +340,8 @@ func (d decoder) printLine(e *grammar.PrintLine) string {
 		return "this section ends"
 	case strings.HasPrefix(s, "NOTE BY OC"):
 		return "a note by the communications center, no part of the text"
+	case s == "Cable":
+		return "the title of the print"
 	case digits && d.facts.Number.Known && bare(s) == fmt.Sprint(d.facts.Number.Value):
 		return "the number of the telegram again"
 	case digits && len(s) < len("00000"):
