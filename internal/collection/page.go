@@ -139,7 +139,7 @@ func (p Page) functions(f *Figures) template.FuncMap {
 		"sub":  func(a, b int) int { return a - b },
 		"year": yearName, "years": span, "rest": func(year int) int { return year % 100 },
 		"century": func(year int) string { return fmt.Sprintf("%02d", year/100) },
-		"post":    postName, "dialect": dialectName, "profile": profileName, "level": levelClass,
+		"post":    postName, "dialect": dialectName, "profile": kindName, "level": levelClass,
 		"levelName": levelName, "wrapper": wrapperName,
 		"spark": spark, "spread": spread(f), "bar": bar, "ints": func(v ...int) []int { return v },
 		"strings": func(v ...string) []string { return v },
@@ -436,6 +436,24 @@ func profileName(p grammar.Profile) string {
 		return name
 	}
 	return "not known"
+}
+
+// kindName returns the name of a profile, or "" where it is what the layout is: a print is always a
+// published copy, and a form is no draft because it has no heading.
+func kindName(l grammar.Layout, p grammar.Profile) string {
+	usual := grammar.TransmissionProfile
+	switch {
+	case l.IsPrint(), l == grammar.NSC:
+		usual = grammar.ArchiveProfile
+	case l == grammar.SMART, l == grammar.UKTelno, l == grammar.DD173, l == grammar.StateDraft:
+		usual = grammar.DraftProfile
+	case l == grammar.ACP127, l == grammar.UnknownLayout:
+		return profileName(p)
+	}
+	if p == usual {
+		return ""
+	}
+	return profileName(p)
 }
 
 // joinNumbers writes at most ten numbers with commas.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/visible"
 )
@@ -28,8 +29,7 @@ func Text(w io.Writer, f *Figures) error {
 	}
 	forms := table{{"Layouts", "cables", "years"}}
 	for _, l := range f.Forms {
-		forms.add(strings.ReplaceAll(dialectName(l.Dialect), "\u00a0", " ")+", "+profileName(l.Profile),
-			number(l.Cables), span(l.From, l.To))
+		forms.add(formName(l.Dialect, l.Profile), number(l.Cables), span(l.From, l.To))
 	}
 	around := table{{"Around the cables", "cables", "years"}}
 	for _, w := range f.Wrappers {
@@ -65,6 +65,15 @@ func Text(w io.Writer, f *Figures) error {
 	worst.print(&b, 0)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// formName names a layout with its profile, unless that is the only one that the layout has.
+func formName(l grammar.Layout, p grammar.Profile) string {
+	name := strings.ReplaceAll(dialectName(l), "\u00a0", " ")
+	if kind := kindName(l, p); kind != "" {
+		name += ", " + kind
+	}
+	return name
 }
 
 // NotJudged says of how many texts only the layout was checked, because they were not recognised as
