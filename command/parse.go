@@ -75,14 +75,36 @@ func (c *parseCommand) Run(s streams, code *int) error {
 
 // explainLines prints how each line of a file was read, and why.
 func explainLines(w io.Writer, f *grammar.File) error {
+	cable := grammar.ParseFile(f)
 	for _, r := range grammar.Explain(f) {
 		first, _, _ := strings.Cut(r.At.Of(f.Text), "\n")
 		if _, err := fmt.Fprintf(w, "%d: %s\n\t%v\n", f.Position(r.At.Start).Line,
 			visible.Text(strings.TrimRight(first, "\r")), r); err != nil {
 			return err
 		}
+		for _, e := range cable.Evidence {
+			if e.At.Start < r.At.Start || e.At.Start >= r.At.End {
+				continue
+			}
+			if _, err := fmt.Fprintf(w, "\tshows the %s: %s\n", shown(cable, e.Of), e.Says); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// shown names what evidence shows: layout terp, wrapper foia.
+func shown(c *grammar.Cable, of string) string {
+	switch of {
+	case "layout":
+		return of + " " + c.Layout.String()
+	case "profile":
+		return of + " " + c.Profile.String()
+	case "service":
+		return of + " " + c.Service.String()
+	}
+	return "wrapper " + of
 }
 
 // parsedLine is a line of parse --jsonl.

@@ -41,14 +41,63 @@ func (r Reading) String() string {
 // more, and takes longer than [Parse]. Blank lines are left out. A signature is recognised
 // afterwards, by the text above it, and has no reading of its own.
 func Explain(f *File) []Reading {
-	s := &solver{automaton: cables(), careful: true, record: new(record)}
 	f, _ = withoutMargin(f)
 	var aside []Span
-	for e := range All[*Copy](ParseFile(f)) {
+	cable := ParseFile(f)
+	for e := range All[*Copy](cable) {
 		aside = append(aside, e.Span())
 	}
-	s.solve(f.asRead(), aside)
+	list := explained(f.asRead(), aside)
+	inner := First[*Inner](cable)
+	if inner == nil {
+		return list
+	}
+	older := explained(apart(f.asRead(), inner.Extent()), nil) // the telegram that SMART printed again
+	first := slices.IndexFunc(list, func(r Reading) bool { return r.Kind == InnerKind })
+	list = slices.DeleteFunc(list, func(r Reading) bool { return r.Kind == InnerKind })
+	return slices.Insert(list, max(0, first), older...)
+}
+
+// explained reads a text once more, and keeps all that is tried.
+func explained(f *File, aside []Span) []Reading {
+	s := &solver{automaton: cables(), careful: true, record: new(record)}
+	s.solve(f, aside)
 	return s.record.readings(s.best().trail)
+}
+
+// framedSigns say by what lines are known before anything else is read.
+var framedSigns = [kinds]string{
+	PageKind:         "PAGE with its number, post and serial number",
+	DistributionKind: "offices with their copies, below a page line",
+	AttributeKind:    "a key of a record, or a label of a print",
+	LevelLineKind:    "a level above or below a page",
+	PrintLineKind:    "what prints have there",
+	CounterKind:      "dashes and the number of a counter",
+	DraftingKind:     "offices and names, from DRAFTED BY or APPROVED BY on",
+	InnerKind:        "a telegram below the labels of SMART's form",
+	CopyKind:         "the text again, less full",
+	HeadingLineKind:  "a heading again, of a further section, or below the text",
+}
+
+// putThereBy say who puts lines around a message.
+var putThereBy = [wrappings]string{
+	AADRecord: "a head or banner of a record", ReviewBanner: "a banner of the systematic review",
+	FOIARelease: "a banner, a release line or a code of those who released it",
+	Library:     "a stamp of a presidential library", EMail: "a field or a text of an e-mail",
+	Newspaper: "a line of a newspaper's page", Database: "a row of a database", PlusD: "a line of a web page",
+}
+
+// knownBecause says by what a line is known before anything else is read.
+func knownBecause(l *framed) string {
+	switch {
+	case l.kind == FormKind:
+		return "a line of the layout " + l.form.String()
+	case l.kind == WrapperKind && putThereBy[l.of] != "":
+		return putThereBy[l.of]
+	case framedSigns[l.kind] != "":
+		return framedSigns[l.kind]
+	}
+	return "known beforehand, by what stands in it and around it"
 }
 
 // record keeps every way that was tried for each piece.

@@ -195,7 +195,7 @@ func (s *solver) known(l *framed, at Span) {
 		w := &s.live[i]
 		if s.record != nil {
 			s.record.from = w.cost
-			s.record.add(w, &piece{at: at}, l.kind, "known beforehand, by what stands in it and around it")
+			s.record.add(w, &piece{at: at}, l.kind, knownBecause(l))
 		}
 		if l.more && w.node >= 0 {
 			s.nodes[w.node].stop = at.End

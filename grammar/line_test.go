@@ -71,7 +71,7 @@ func TestExplain(t *testing.T) {
 	const text = "UNCLAS PARIS 000123\n\nSTATE FOR EUR/WE\n\nRELEASED IN FULL\n\nTAQS: PREL\nSUBJECT: DUES AND\nBERTHS\n\n1. (U) Text.\n"
 	const want = `Marking: a level with post and serial number, or with a section (0); else Foreign (10)
 Attention: FOR or PASS, in capitals or with office codes (1); else Foreign (4), Title (5)
-Wrapper: known beforehand, by what stands in it and around it (0)
+Wrapper: a banner, a release line or a code of those who released it (0)
 Tags: TAGS with a letter wrong (2); else Caption (6), Foreign (8), Passage (9)
 Subject: SUBJECT and its stop (0); else Foreign (12), Tags (13), Passage (14)
 Subject: goes on with the line above (0); else Foreign (4), Title (6), Caption (7)
