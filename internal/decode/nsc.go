@@ -72,6 +72,20 @@ func (d decoder) printValue(e *grammar.Attribute) (out parts) {
 	return nil
 }
 
+// damagedLabel explains a line of a print of the White House that begins with a label of which a
+// letter is wrong: PRFC:
+func (d decoder) damagedLabel(e grammar.Element) string {
+	label, _, found := strings.Cut(e.Span().Of(d.cable.File.Text), ":")
+	if !found || d.cable.Layout != grammar.NSC {
+		return ""
+	}
+	meant, ok := tables.Nearest(strings.TrimSpace(label), printLabels)
+	if !ok {
+		return ""
+	}
+	return "perhaps " + meant + ": " + printLabels[meant]
+}
+
 // printEnd explains the labels below the text: SECT, SSN, TOR, DIST.
 func (d decoder) printEnd(key, text string, at grammar.Spanner) (out parts) {
 	switch key {
@@ -154,7 +168,7 @@ func (d decoder) printLine1(words []*grammar.Word) (out parts) {
 	}
 	out = out.letters(cutWord(words[2], filed+len("-"), filed+len("-")+letters))
 	for _, w := range append(wordsOf(cutWord(words[2], filed+len("-")+letters, len(words[2].Text))), words[3:]...) {
-		indicator := strings.Trim(w.Text, "-.")
+		indicator := strings.Trim(w.Text, "-—.")
 		if from := strings.Index(w.Text, indicator); indicator != "" {
 			out = out.of(cutWord(w, from, from+len(indicator)), "goes to %s", d.station(indicator))
 		}

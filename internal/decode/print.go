@@ -361,7 +361,7 @@ func (d decoder) printLine(e *grammar.PrintLine) string {
 	case known && caption.Meaning != "":
 		return s + ": " + caption.Meaning
 	}
-	return plainLines[e.Kind()]
+	return known(plainLines[e.Kind()], d.damagedLabel(e))
 }
 
 // printed is the end of the head of a page: 03/12/97 09:20 am Page: 1

@@ -121,3 +121,49 @@ func TestReference(t *testing.T) {
 		}
 	}
 }
+
+// TestDamagedNSCPrint explains labels of which a letter is wrong, and a first line with a long dash.
+func TestDamagedNSCPrint(t *testing.T) {
+	const cable = `Cable
+
+  PRFC:   IMMEDIATE
+ CLASS:   CONFIDENTIAL
+ LINE1:   OAACZYUW RUEHCAA0881 0511907-CCCC—RHEHAAX.
+ LINE2:   ZNY CCCCC ZZH
+ LINE3:   O P 201850Z FEB 95 ZFF6
+ LINE4:   FM SECSTATE WASHDC
+  0SRI:   RUEHC
+   DTG:   201850Z FEB 95
+
+ TEXT:
+          C O N F I D E N T I A L STATE 040881
+
+          SUBJECT: THE BRIDGE
+
+          1. THE BRIDGE STANDS.
+          BT
+          #0881
+          NNNN
+  SECT:   SECTION: 02 OF 03
+   TOR:   95O220141233
+`
+	const want = `PRFC:   IMMEDIATE: perhaps PREC: the precedence
+RHEHAAX: goes to the station RHEHAAX
+0SRI:   RUEHC: perhaps OSRI: the routing indicator of the originating station
+SECTION: 02 OF 03: section 2 of the 3 in which it was sent
+TOR:   95O220141233: when it was received
+`
+	c := grammar.Parse("", cable)
+	facts := lint.ExtractFacts(c)
+	var got strings.Builder
+	for _, e := range c.Elements {
+		for _, p := range Parts(c, facts, tables.BuiltIn(), e) {
+			if said := p.At.Of(c.File.Text) + ": " + p.Meaning + "\n"; strings.Contains(want, said) {
+				got.WriteString(said)
+			}
+		}
+	}
+	if diff := cmp.Diff(want, got.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

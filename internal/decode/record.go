@@ -16,7 +16,7 @@ import (
 //	Draft Date: 14 MAR 1974
 func (d decoder) attribute(e *grammar.Attribute) parts {
 	if e.Key == nil {
-		return parts{}.of(e, "the value above goes on")
+		return parts{}.of(e, "%s", known("the value above goes on", d.damagedLabel(e)))
 	}
 	if printLabels[e.Key.Text] != "" {
 		return d.printLabel(e)
