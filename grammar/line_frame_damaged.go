@@ -97,13 +97,8 @@ func isDamagedLevelLine(s string) bool {
 	if len(s) < least || len(s) > most || !isUpper(s[0]) && s[0] != '1' && s[0] != 'l' {
 		return false
 	}
-	word := strings.ReplaceAll(s, " ", "")
-	for _, level := range longLevels {
-		if tables.OneLetterApart(word, level) {
-			return true
-		}
-	}
-	return false
+	level, ok := tables.NearLevel(s)
+	return ok && len(level.Word) > least
 }
 
 // isDamagedEnd reports whether s, the last line of a section, is NNNN with letters lost, doubled or

@@ -115,13 +115,8 @@ func PageLevel(s string) Level {
 	if l := WordLevel(s); l != NoLevel {
 		return l
 	}
-	bare := strings.ReplaceAll(s, " ", "")
-	for _, l := range tables.Levels {
-		if tables.OneLetterApart(bare, strings.ReplaceAll(l.Word, " ", "")) {
-			return levelNamed(l.Name)
-		}
-	}
-	return NoLevel
+	level, _ := tables.NearLevel(s)
+	return levelNamed(level.Name)
 }
 
 // damagedLevel returns the level of a word of the classification line whose letters are spaced, as those of levels are,

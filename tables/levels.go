@@ -148,3 +148,27 @@ var MisspeltMarks = map[string]string{
 	"SUB": "SBU", "SBUU": "SBU", "SB U": "SBU",
 	"S8U": "SBU", "5BU": "SBU", "SBV": "SBU", "5/NF": "S/NF", // of scans
 }
+
+// NearLevel returns the level that a line above or below a page of a print was meant to say: with a
+// character wrong, C0NFIDENTIAL, or two in its midst that a machine took for one sign or three,
+// CONFIDEN'flAL. Its letters may have blanks between them.
+func NearLevel(s string) (Level, bool) {
+	s = strings.ReplaceAll(s, " ", "")
+	for i := range Levels {
+		word := strings.ReplaceAll(Levels[i].Word, " ", "")
+		if OneLetterApart(s, word) || isMisreadWithin(s, word) {
+			return Levels[i], true
+		}
+	}
+	return Level{}, false
+}
+
+// isMisreadWithin reports whether s is a long word but for two letters in its midst.
+func isMisreadWithin(s, word string) bool {
+	const begins, ends, misread = 5, 2, 2 // letters
+	if len(s)-len(word) > 1 || len(word)-len(s) > 1 {
+		return false
+	}
+	from, to := commonStart(s, word), len(word)-ends
+	return from >= begins && from < to && to-from <= misread && strings.HasSuffix(s, word[to:])
+}
