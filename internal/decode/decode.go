@@ -530,7 +530,8 @@ func post(tables *tables.Tables, name string) string {
 
 // attention returns to whom a text is to be handed or passed on.
 func (d decoder) attention(e *grammar.Attention) string {
-	if codes, ok := strings.CutPrefix(e.Span().Of(d.cable.File.Text), "SIC "); ok && d.facts.Service == grammar.OtherService {
+	codes, ok := strings.CutPrefix(e.Span().Of(d.cable.File.Text), "SIC ")
+	if ok && d.facts.Service == grammar.OtherService {
 		return "subject indicator codes, by which NATO hands messages out: " + strings.ReplaceAll(codes, "/", ", ")
 	}
 	list := func(phrases []*grammar.Phrase, plain func(string) string) string {

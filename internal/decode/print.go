@@ -387,7 +387,8 @@ func (d decoder) inShort(words []string) string {
 	if n <= 2 || strings.Trim(words[n], "0123456789") != "" {
 		return "the telegram in short: post, number and date"
 	}
-	text := fmt.Sprintf("the telegram in short: cable %s of %s", bare(words[n]), post(d.tables, strings.Join(words[2:n], " ")))
+	name := post(d.tables, strings.Join(words[2:n], " "))
+	text := fmt.Sprintf("the telegram in short: cable %s of %s", bare(words[n]), name)
 	at, err := time.Parse("021504Z Jan 06", strings.Join(words[n+1:], " "))
 	if err != nil {
 		return text

@@ -45,7 +45,8 @@ func sectionsOf(c *grammar.Cable) (list []section) {
 			begin(strings.Join(strings.Fields(e.Span().Of(c.File.Text)), " "), e)
 		case resumed && grammar.MarkingKind < e.Kind() && e.Kind() <= grammar.LabelKind:
 			begin("fields", nil)
-		case len(list) == 0, resumed && !(part == endingPart && e.Kind() == grammar.MarkingKind), e.Kind() == grammar.SignatureKind, isFirst(e, c):
+		case resumed && part == endingPart && e.Kind() == grammar.MarkingKind: // the level at the foot of the form
+		case len(list) == 0, resumed, e.Kind() == grammar.SignatureKind, isFirst(e, c):
 			begin("", nil)
 		}
 		part = parts[i]

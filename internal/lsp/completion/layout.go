@@ -198,7 +198,7 @@ func (p *place) britishNames(start int, precedence bool) (items []Item) {
 	for _, post := range p.tables.Posts() {
 		isTown := strings.HasPrefix(post.From, "AMEMBASSY ") || strings.HasPrefix(post.From, "AMCONSUL ")
 		if name := numberName(post); isTown && post.Country != "" {
-			items = append(items, Item{Kind: Post, Label: name, Detail: p.aboutCountry(post.Country), At: p.from(column), Text: name})
+			items = append(items, p.post(post, name, p.aboutCountry(post.Country), p.from(column), name))
 		}
 	}
 	return items

@@ -78,7 +78,8 @@ func (p *place) distribution() (items []Item) {
 				letter = "R"
 			}
 			text := fmt.Sprintf("/%03d %s", sum, letter)
-			items = append(items, Item{Kind: Value, Label: text, Detail: "the total, as the copies add up", At: p.word("/"), Text: text})
+			const detail = "the total, as the copies add up"
+			items = append(items, Item{Kind: Value, Label: text, Detail: detail, At: p.word("/"), Text: text})
 		}
 	}
 	at := p.word("")

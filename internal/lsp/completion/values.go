@@ -119,7 +119,7 @@ func (p *place) passLines(column int) (items []Item) {
 	return items
 }
 
-// isAttributeValue reports whether the place is behind the key of an attribute of a record.
+// isAttributeValue reports whether the place comes after the key of an attribute of a record.
 func (p *place) isAttributeValue() bool {
 	key, _, found := strings.Cut(p.before, ":")
 	_, known := tables.FindAttribute(strings.TrimSpace(key))
