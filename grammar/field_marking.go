@@ -338,6 +338,7 @@ var attentionField = newField[AttentionLine]("attention line", "STATE FOR AF/E",
 
 func (n *Attention) read(r *reader) { attentionField.read(r, &n.Node, &n.AttentionLine) }
 
+// cutAttention makes one token of each phrase.
 func cutAttention(s *scanner) {
 	for !s.done() {
 		if rest := s.rest(); beginsVerbs[rest[0]] {
@@ -348,6 +349,7 @@ func cutAttention(s *scanner) {
 			}
 		}
 		s.word("/-.'&()")
+		s.joinPhrase()
 	}
 }
 
