@@ -24,8 +24,7 @@ type Part struct {
 //
 // [File.Position] counts the lines of the whole file, spans count the bytes of the part: [Part].
 func (f *File) Cables() []*File {
-	twice := func(word string) bool { return strings.Count(f.Text, word) > 1 }
-	if f.Encoding == UTF16LE || f.Encoding == UTF16BE || !slices.ContainsFunc(wordsOfEach, twice) {
+	if f.Encoding == UTF16LE || f.Encoding == UTF16BE || !MayHoldSeveral([]byte(f.Text)) {
 		return []*File{f}
 	}
 	d := divider{file: f}
@@ -35,13 +34,38 @@ func (f *File) Cables() []*File {
 	return d.divide()
 }
 
-// wordsOfEach are those of which each of several cables in a file has one: it has a subject, or an
-// originator.
-var wordsOfEach = []string{"SUBJ", "FM ", "MRN:", messageText}
+// wordOfEach is a word of which each of several cables in a file has one.
+type wordOfEach struct {
+	word string
+	rare byte // the letter or sign in it that texts have fewest of, by which it is looked for
+}
+
+// wordsOfEach are the words: a cable has a subject, or an originator.
+var wordsOfEach = []wordOfEach{{"SUBJ", 'J'}, {"FM ", 'F'}, {"MRN:", ':'}, {messageText, 'x'}}
 
 // MayHoldSeveral reports whether a text might hold several cables. It is quick.
 func MayHoldSeveral(text []byte) bool {
-	return slices.ContainsFunc(wordsOfEach, func(word string) bool { return bytes.Count(text, []byte(word)) > 1 })
+	return slices.ContainsFunc(wordsOfEach, func(w wordOfEach) bool { return w.isTwice(text) })
+}
+
+// isTwice reports whether a text holds the word more than once.
+func (w wordOfEach) isTwice(text []byte) bool {
+	before := strings.IndexByte(w.word, w.rare)
+	again := false
+	for at := before; at < len(text); at++ {
+		i := bytes.IndexByte(text[at:], w.rare)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if string(text[at-before:min(at-before+len(w.word), len(text))]) == w.word {
+			if again {
+				return true
+			}
+			again = true
+		}
+	}
+	return false
 }
 
 // Path returns the name of the file that holds the text: box.txt of box.txt#2.
