@@ -62,3 +62,18 @@ func ReadAsOne(source string) (c *Cable, copies int, likely bool) {
 	}
 	return c, len(lesser), len(f.likelyCopies()) > 0
 }
+
+// PlacesOf is where each line of a cable is in its tree, and where participle puts it that is given all
+// lines and not the first one of each run.
+func PlacesOf(c *Cable) (got, want []place) {
+	r := new(reader)
+	var each []int
+	for i, e := range c.Elements {
+		each = append(each, i)
+		r.logical = append(r.logical, logical{kind: e.Kind()})
+	}
+	whole, _ := r.lineByLine(len(c.File.Text))
+	got, _ = outlineOf(&c.Structure, each)
+	want, _ = outlineOf(&whole, each)
+	return got, want
+}

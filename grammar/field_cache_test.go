@@ -21,6 +21,9 @@ func checkPatterns(t *testing.T, source string, got *grammar.Cable) {
 		t.Errorf("by participle (-), by what is remembered (+):\n%s",
 			cmp.Diff(want, got, cmp.Exporter(func(reflect.Type) bool { return true })))
 	}
+	if got, want := grammar.PlacesOf(got); !reflect.DeepEqual(want, got) {
+		t.Errorf("by all lines %v, by runs %v, of\n%s", want, got, source)
+	}
 }
 
 // worst returns the texts of cables full of faults.

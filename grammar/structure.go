@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"iter"
 	"math"
 	"sync"
 
@@ -197,11 +198,11 @@ func (kindAlphabet) Symbols() map[string]lexer.TokenType {
 	return symbols
 }
 
-// lines loads the logical lines as the symbols of the structure grammar. A symbol's Pos.Line is the line's index, not a
+// lines loads logical lines as the symbols of the structure grammar. A symbol's Pos.Line is the line's index, not a
 // line number.
-func (r *reader) lines() *lexer.PeekingLexer {
+func (r *reader) lines(which iter.Seq2[int, logical]) *lexer.PeekingLexer {
 	tokens := r.scan.tokens[:0]
-	for i, l := range r.logical {
+	for i, l := range which {
 		tokens = append(tokens, lexer.Token{Type: l.kind.token(), Pos: lexer.Position{Line: i}})
 	}
 	r.scan.tokens = tokens

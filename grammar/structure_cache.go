@@ -211,22 +211,22 @@ func (e *Envelope) put(run []Element) {
 // roomOfOutline returns the room that an outline takes, in tokens of lines that are remembered.
 func roomOfOutline(places []place) int { return 4 + len(places)/16 }
 
-// structure makes the tree of the file's lines: by their outline if it is known, or by participle.
-// It returns the elements in order too. The file's text has size bytes. A line that the structure
-// grammar did not take, which tests hold to be impossible, becomes a stray one, so that nothing is
-// lost.
+// structure makes the tree of the file's lines by their outline, and returns the elements in order
+// too. The file's text has size bytes. A line that the structure grammar did not take, which tests
+// hold to be impossible, becomes a stray one in [reader.lineByLine], so that nothing is lost.
 func (r *reader) structure(size int) (s Structure, all []Element) {
 	r.starts = runs(r.starts[:0], r.logical)
-	r.key = outlineKey(r.key[:0], r.starts, r.logical)
-	if places, ok := r.outlines.find(r.key); ok {
+	if places, ok := r.outline(); ok {
 		all = s.build(places, r.starts, r.logical, size)
 		return s, all
 	}
+	return r.lineByLine(size)
+}
+
+// lineByLine makes the tree and the elements by what participle makes of all lines.
+func (r *reader) lineByLine(size int) (s Structure, all []Element) {
 	all = make([]Element, len(r.logical))
-	if tree, err := structureParser().ParseFromLexer(r.lines()); err == nil {
-		if places, ok := outlineOf(tree, r.starts); ok && len(places) <= longestPattern {
-			r.outlines.keep(r.key, places, roomOfOutline(places))
-		}
+	if tree, err := structureParser().ParseFromLexer(r.lines(slices.All(r.logical))); err == nil {
 		tree.elements(func(e Element) { all[e.base().line] = e })
 		s = *tree
 	}
@@ -237,6 +237,33 @@ func (r *reader) structure(size int) (s Structure, all []Element) {
 		all[i].base().place(r.logical, i, size)
 	}
 	return s, all
+}
+
+// outline returns where each run goes, if it is known, or by what participle makes of the first line
+// of each. It is false where one goes nowhere.
+func (r *reader) outline() ([]place, bool) {
+	r.key = outlineKey(r.key[:0], r.starts, r.logical)
+	if places, ok := r.outlines.find(r.key); ok {
+		return places, true
+	}
+	tree, err := structureParser().ParseFromLexer(r.lines(r.firstLines))
+	if err != nil {
+		return nil, false
+	}
+	places, ok := outlineOf(tree, r.starts)
+	if ok && len(places) <= longestPattern {
+		r.outlines.keep(r.key, places, roomOfOutline(places))
+	}
+	return places, ok
+}
+
+// firstLines yields the first line of each run.
+func (r *reader) firstLines(yield func(int, logical) bool) {
+	for _, i := range r.starts {
+		if !yield(i, r.logical[i]) {
+			return
+		}
+	}
 }
 
 // Without returns the cable as if some of its elements, half open, was not in it: they are in
