@@ -75,6 +75,9 @@ func (c *checkCommand) Run(s streams, code *int) (err error) {
 			err = e
 		}
 	}()
+	if !c.NoCorpus {
+		collectAt(withCorpus)
+	}
 	if c.Facts {
 		c.Context = 0 // facts hold the lines of findings alone
 	}

@@ -2,8 +2,6 @@ package command
 
 import (
 	"io"
-	"os"
-	"runtime/debug"
 
 	"github.com/cablelint/cablelint/internal/lsp"
 )
@@ -15,9 +13,7 @@ type lspCommand struct {
 // Run serves an editor until it goes away, or the user interrupts. The exit code is 1 when there
 // was no shutdown before, as the protocol has it.
 func (c *lspCommand) Run(s streams, code *int) error {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(100) // a server lives long, and its time goes into waiting
-	}
+	collectAt(100) // a server lives long, and its time goes into waiting
 	served := make(chan error, 1)
 	go func() { served <- lsp.Serve(s.in, nopCloser{s.out}, buildVersion(), builtIn()) }()
 	select {

@@ -111,16 +111,23 @@ func runWith(own []*lint.Rule, args []string, s streams) int {
 	return run(args, s)
 }
 
-// tuneGC collects garbage less often than Go does by itself: a check holds little at a time and
-// leaves much behind. To collect less often still costs more than it saves, for memory that was
-// never touched is slow. Towards 1.25 gigabytes it is collected as often as needed. GOGC and
-// GOMEMLIMIT go before.
+// tuneGC collects garbage less often than Go does by itself: a command holds few cables at a time and
+// leaves much behind. Towards 1.25 gigabytes it is collected as often as needed. GOMEMLIMIT goes before.
 func tuneGC() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200)
-	}
+	collectAt(400)
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(5 << 28)
+	}
+}
+
+// withCorpus is [collectAt] for what keeps something of each cable: to collect less often takes memory
+// that was never touched, which costs more than it saves.
+const withCorpus = 200
+
+// collectAt collects garbage when there is so much of it, in hundredths of what is kept. GOGC goes before.
+func collectAt(percent int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
 	}
 }
 

@@ -45,6 +45,7 @@ Examples:
 // Run checks the cables and prints the figures. Where it is interrupted it prints none: figures of a
 // part would be taken for the whole.
 func (c *reportCommand) Run(s streams, code *int) error {
+	collectAt(withCorpus)
 	s = s.withProgress()
 	o := s.options()
 	c.settingFlags.set(&o)
