@@ -35,7 +35,9 @@ func withoutMarkup(f *File) *File {
 			}
 			i += j
 			n := markupLength(text[i:])
-			blank(i, n)
+			if n > 0 {
+				blank(i, n)
+			}
 			i += max(n, 1)
 		}
 	}
