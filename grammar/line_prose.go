@@ -2,14 +2,17 @@ package grammar
 
 import "strings"
 
-// isPlain reports whether a piece of running text can have no sign of anything else: it has small
-// letters, and no label, level, link or page header begins it. Where no field is near it need not
-// be looked at further. A test holds that it changes nothing.
+// isPlain reports whether a piece of running text can have no sign of anything else: no label, level,
+// link or page header begins it. Where no field is near it need not be looked at further. A test holds
+// that it changes nothing.
 func isPlain(p *piece) bool {
 	const label, few = 20, 12 // letters of the longest label; of those by which small letters are looked for
 	s := p.text
-	if !hasLower(s[:min(len(s), few)]) {
-		return isUnderline(s)
+	switch {
+	case !p.mixed:
+		return isUnderline(s) || isPlainInCapitals(p)
+	case !hasLower(s[:min(len(s), few)]):
+		return false
 	}
 	if strings.IndexByte(s[:min(len(s), label)], ':') >= 0 {
 		return false
@@ -24,6 +27,62 @@ func isPlain(p *piece) bool {
 		return s[0] == '-' && s[1] == ' ' && s[len(s)-1] != '-' // - Page 1 of 3 -
 	}
 	return p.foreignSign() == nil
+}
+
+// isPlainInCapitals reports whether a piece of running text without small letters can have no sign of
+// anything else, as most lines of the 1970s below a blank line or a page line: 2. THE DUES RISE.
+func isPlainInCapitals(p *piece) bool {
+	s := p.text
+	if hasColon(s) || isDigit(s[len(s)-1]) && isPrintBanner(s) {
+		return false
+	}
+	switch c := s[0]; {
+	case isUpper(c):
+		return p.fieldLabel().kind == NoKind && !hasSignInCapitals(s)
+	case isDigit(c):
+		return !isDateTimeLine(s) && !isReasonSection(s) && !isColumns(s)
+	case c == '(':
+		return p.fieldLabel().kind == NoKind
+	case c == '-':
+		return !isCounter(s) && !isPageHeader(s)
+	}
+	return s[0] == '"' || s[0] == '$'
+}
+
+// hasSignInCapitals reports whether s, which begins with a capital and is no label, may be a level, a caption, a
+// line of the heading or one that was put into the copy.
+func hasSignInCapitals(s string) bool {
+	switch s[0] {
+	case 'B':
+		if s == "BT" {
+			return true
+		}
+	case 'C':
+		if s == brokenLabel {
+			return true
+		}
+	case 'D', 'R':
+		if isReleaseStamp(s) {
+			return true
+		}
+	case 'E':
+		if orderLabel(s) > 0 {
+			return true
+		}
+	case 'N':
+		if isEndOfMessage(s) {
+			return true
+		}
+	case 'P':
+		if strings.HasPrefix(s, "PAGE ") {
+			return true
+		}
+	case 'X':
+		if isRedaction(s) {
+			return true
+		}
+	}
+	return hasHeadingShape(s) || isDistribution(s) || isCoreCaption(s) || markingCost(s, false) < never
 }
 
 // isProse reports whether a line within running text can only be more of it: it is plain, and no

@@ -308,7 +308,8 @@ func (s *solver) step(p *piece) {
 		return
 	}
 	where := s.where()
-	numbered := len(s.live) > 1 && p.numbering().number >= 0 // which of the paths has the number before it counts
+	// the number before it counts that one of several paths has, or the text above a BT
+	numbered := (len(s.live) > 1 || !s.automaton.isText(s.live[0].state)) && p.numbering().number >= 0
 	if where == always && !p.page && !s.careful && !numbered && isPlain(p) {
 		s.evidence = evidence{candidates: s.evidence.candidates[:0], number: -1, foreign: never, foreignKind: ForeignKind}
 	} else {

@@ -48,10 +48,28 @@ func TestShortCuts(t *testing.T) {
 		checkShortCuts(t, fmt.Sprintf(text, first))
 	}
 	checkShortCuts(t, "1. (U) The dues rise.\nBT\n2. (U) They fall.\n\nROE\n")
+	checkShortCuts(t, "1. (U) THE DUES RISE.\nBT\n2. THEY FALL.\n3. (U) THEY RISE.\n\nROE\n")
+	for _, sign := range signsInCapitals {
+		checkShortCuts(t, "UNCLAS PARIS 000042\nSUBJECT: DUES\n\n1. THE DUES RISE.\n2. THEY FALL.\n\n"+sign+"\n\n3. THEY RISE.\n")
+	}
 	for f := range generate.Corpus(7, 100) {
 		checkShortCuts(t, f.Text)
 	}
 	property.Check(t, func(t *rapid.T) { checkShortCuts(t, anyText.Draw(t, "text")) })
+}
+
+// signsInCapitals are lines that are no text even if they are below a blank line within one.
+var signsInCapitals = []string{
+	"BT", "NNNN", "NNN", "SIPDIS", "UNCLAS PARIS 000042", "S E C B E T PORT LOUIS 000042", "UNCLASSIFIED", "SECRET",
+	"PARIS SECTION 02 OF 03 LONDON 42", "SENSITIVE BUT UNCLASSIFIED PARIS 000042",
+	"DE RUEHPO #0042 0861109", "VZCZCXYZ0001RTTUZYUW", "OO RUEHC RUEHBS", "ZNY CCCCC ZZH", "R 271109Z MAR 06",
+	"271109Z MAR 06", "PAGE 2 OF 3", "- 2 -", "- PAGE 2 OF 3 -", "RELEASED IN FULL", "DECLASSIFIED BY AUTHORITY OF ROE",
+	"XXXXXXXXXX", "REF PARIS 12", "REFTEL PARIS 12", "INFO AF-01 EB-02", "/001W", "---------------071320 101702Z",
+	"1.4 (B) AND (D)", "CLASSIFIED\nBY: ROE", "E.O. 12958: N/A", "EO 12958 DECL 03/27/2016", "TAGS PREL, MP",
+	"DECL ON 03/27/2016", "DERIVED FROM DSCG 05-1", "CLASSIFIED BY ROE, REASON 1.4 (B)", "SUBJECT HARBOR DUES", "SUBJECT: HARBOR DUES", "5UBJECT: DUES", "MRN: 42",
+	"ROEJCONFIDENTIAL   PORT LOUIS   00000042", "42 2006-09-14 07:49:00 06PARIS42", "(U) CLASSIFIED BY ROE",
+	"PORT LOUIS 00000042  002 OF 003", "RUEHC/SECSTATE WASHDC", "FM AMEMBASSY PARIS", "----------", "END SUMMARY.",
+	"VISIT PARIS'S WEB SITE", "<< END OF DOCUMENT >>", "[REDACTED]", "......", "1973   1974", "(A) HARBOR", "\"UNCLAS PARIS 000042",
 }
 
 // checkShortCuts fails if a text is read otherwise with the short cuts of the solver than without.
