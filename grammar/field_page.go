@@ -37,15 +37,16 @@ func (n *Page) read(r *reader) {
 func cutPage(s *scanner) {
 	s.tokens = s.tokens[:0] // the damaged word PAGE is the line's label, [Node.Label], and no part of it
 	for !s.done() {
-		switch rest := s.rest(); {
+		rest := s.rest()
+		word := firstWord(rest)
+		switch station := stationBefore(word); {
 		case strings.HasPrefix(rest, "OF ") && len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Type == numberToken:
 			s.emit(keywordToken, s.pos, s.pos+2)
 		case strings.HasPrefix(rest, "PAGE ") && len(s.tokens) == 0:
 			s.emit(wordToken, s.pos, s.pos+4)
-		case stationBefore(firstWord(rest)) > 0:
-			n := stationBefore(firstWord(rest))
-			s.emit(wordToken, s.pos, s.pos+n)
-			s.emit(numberToken, s.pos, s.pos+len(firstWord(rest))-n)
+		case station > 0:
+			s.emit(wordToken, s.pos, s.pos+station)
+			s.emit(numberToken, s.pos, s.pos+len(word)-station)
 		default:
 			s.word("'-")
 		}
@@ -109,10 +110,11 @@ var inPosts = bytesOf(capitals + "'-.")
 // sectionLine finds the numbers of a page line, 00000042  002.2 OF 003, in s. It returns where they
 // begin and end, or -1.
 func sectionLine(s string) (start, end int) {
-	for from, least := 0, 0; ; {
-		i := strings.IndexByte(s[from:], 'F') // which is rare in prose
+	const first, last = len("00042 02 O"), len(" 02") // bytes before the F, and after it
+	for from, least := first, 0; from < len(s)-last; {
+		i := strings.IndexByte(s[from:len(s)-last], 'F') // which is rare in prose
 		if i < 0 {
-			return -1, -1
+			break
 		}
 		from += i + 1
 		if i = from - len(" OF"); i < least || !strings.HasPrefix(s[i:], " OF ") {
@@ -128,6 +130,7 @@ func sectionLine(s string) (start, end int) {
 			return start, from + total
 		}
 	}
+	return -1, -1
 }
 
 // serialBefore returns where the serial number begins in s, which ends with the section: 00000042  002.2. It returns -1

@@ -119,10 +119,13 @@ const farColumns = 60 // blanks before a code alone on its line
 func (b *framer) begin() {
 	text := b.file.Text
 	for i, at := range b.texts {
-		if b.indent(i) >= farColumns && at.Len() > 0 && isReleaseCodes(at.Of(text)) {
+		if at.Len() == 0 {
+			continue
+		}
+		if b.indent(i) >= farColumns && isReleaseCodes(at.Of(text)) {
 			b.begins |= farRight
 		}
-		if at.Start+1 < len(text) { // a blank line begins with the byte of a line end here
+		if at.Start+1 < len(text) {
 			if words := firstBytes[text[at.Start]] & secondBytes[text[at.Start+1]]; words != 0 { // as few lines
 				b.beginsWith(words, i)
 			}
@@ -147,9 +150,13 @@ func (b *framer) beginsWith(words uint32, line int) {
 	}
 }
 
-// stamps looks for the lines that name the Department of State.
+// stamps looks for the lines that name the Department of State, by the letter of its name that is rarest:
+// D, and p in the records of 1973-79, whose texts are in capitals.
 func (b *framer) stamps() {
-	const department = "Department of State"
+	department := "Department of State"
+	if b.begins&attributed != 0 {
+		department = department[len("De"):]
+	}
 	lines := b.file.Lines // which end above the text where only lines above a place are read
 	for line := 0; line < len(lines); line++ {
 		at := strings.Index(b.file.Text[lines[line].Start:], department)

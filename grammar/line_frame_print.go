@@ -371,16 +371,13 @@ func (p *printer) levels() {
 	later := false           // a page line follows
 	for i := len(p.file.Lines) - 1; i >= 0; i-- {
 		k := p.framer.lines[i].kind
-		if k == AttributeKind {
+		if k == AttributeKind || p.texts[i].Len() == 0 {
 			continue
 		}
 		if k == NoKind && next == NoKind && !endsPrints[p.first(i)] {
 			continue // text above text
 		}
 		s := p.text(i)
-		if s == "" {
-			continue
-		}
 		switch {
 		case k == WrapperKind && s != attributesHead:
 			continue

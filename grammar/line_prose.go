@@ -89,19 +89,18 @@ func hasSignInCapitals(s string) bool {
 // number, page line, paragraph or field is in it. It keeps prose, nine tenths of all lines,
 // cheap. A test holds that it changes nothing.
 func isProse(s string) bool {
-	// letters of the longest label; of a line too short to tell unless it ends a sentence, and even then; of
-	// one in capitals that may be more than text
+	// letters of the longest label; of a line too short to tell unless it ends a sentence or is in capitals,
+	// and even then; of one in capitals that may be more than text
 	const label, few, least, full = 20, 12, 5, 56
-	if len(s) < few && (len(s) < least || s[len(s)-1] != '.') {
+	if len(s) < least || !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' {
 		return false
 	}
-	if !isLetter(s[0]) || s[0] >= 0x80 || s[1] == '.' || s[1] == ')' || isDigit(s[len(s)-1]) {
-		return false
-	}
+	number := isDigit(s[len(s)-1])
 	lower := hasLower(s[:min(len(s), few)])
 	switch {
-	case strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
-		!lower && (levelLength(s) > 0 || hasHeadingShape(s) || len(s) < full && !isShortProse(s)),
+	case lower && (number || len(s) < few && s[len(s)-1] != '.'),
+		strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
+		!lower && (levelLength(s) > 0 || hasHeadingShape(s) || (len(s) < full || number) && !isShortProse(s)),
 		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
 		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
 		strings.HasPrefix(s, "PAGE "),
@@ -113,9 +112,12 @@ func isProse(s string) bool {
 }
 
 // isShortProse reports whether a line in capitals without a colon, a level or the shape of a line of
-// the heading can only be more of a text, short as it is: it is no caption or label, and nothing that
-// ends a message or was put into its copy.
+// the heading can only be more of a text, short as it is or with a number at its end: it is no caption or
+// label, and nothing that ends a message or was put into its copy.
 func isShortProse(s string) bool {
+	if isDigit(s[len(s)-1]) && (damagedMarkingCost(s, false) < never || isPrintBanner(s)) {
+		return false
+	}
 	switch s[0] {
 	case 'B', 'E':
 		if isMarker(s) || orderLabel(s) > 0 {
