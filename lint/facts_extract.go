@@ -213,6 +213,11 @@ func singleSpaced(s string) string {
 	if isSingleSpaced(s) {
 		return clone(s)
 	}
+	return joinWords(s)
+}
+
+// joinWords returns the words of s with single blanks between them.
+func joinWords(s string) string {
 	if strings.IndexByte(s, '\\') >= 0 {
 		s = withoutEscapes.Replace(s)
 	}

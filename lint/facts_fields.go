@@ -214,7 +214,8 @@ func wordDate(s string) (time.Time, bool) {
 	if len(month) < 3 || len(day) > 2 || !isDigits(day) || !isDigits(year) {
 		return time.Time{}, false
 	}
-	m, ok := tables.Month(strings.ToUpper(month[:3]))
+	upper := [3]byte{month[0] &^ ' ', month[1] &^ ' ', month[2] &^ ' '}
+	m, ok := tables.Month(string(upper[:]))
 	d, _ := strconv.Atoi(day)
 	y, _ := strconv.Atoi(year)
 	t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)

@@ -215,7 +215,7 @@ func (p *printFacts) attribute(e *grammar.Attribute) {
 func (p *printFacts) value(at grammar.Span) string {
 	s := at.Of(p.cable.File.Text)
 	if !isSingleSpaced(s) {
-		return singleSpaced(s)
+		return joinWords(s)
 	}
 	p.values.WriteString(s)
 	all := p.values.String()

@@ -245,7 +245,11 @@ const mostCompared = 100
 
 // withoutParentheses leaves out what is in parentheses: the names of persons.
 func withoutParentheses(s string) string {
+	if !strings.ContainsAny(s, "()") {
+		return s
+	}
 	var b strings.Builder
+	b.Grow(len(s))
 	depth := 0
 	for _, r := range s {
 		switch {

@@ -2,8 +2,10 @@ package rules
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // MalformedAttributeValue reports an attribute whose value does not have the form that all records give it.
@@ -25,46 +27,64 @@ var MalformedAttributeValue = add(lint.Rule{
 })
 
 func checkMalformedAttributeValue(p *lint.Pass) {
+	forms := attributeForms()
 	for i := range p.Facts.Attributes {
 		a := &p.Facts.Attributes[i]
-		if a.Value == "" {
+		if a.Value == "" || a.Rank < 0 {
 			continue
 		}
-		if expected := expectedValue(a.Key, a.Value); expected != "" {
-			p.Reportf(a.ValueAt, "found %q, expected %s for attribute %s", a.Value, expected, a.Key)
+		if form := &forms[a.Rank]; form.is != nil && !form.is(a.Value) {
+			p.Reportf(a.ValueAt, "found %q, expected %s for attribute %s", a.Value, form.says, a.Key)
 		}
 	}
 }
 
-// expectedValue says which form the value of a key has to have, or "" where it has it.
-func expectedValue(key, value string) string {
-	is := func(ok bool, form string) string {
-		if ok {
-			return ""
-		}
-		return form
+// attributeForm is the form that the values of an attribute have.
+type attributeForm struct {
+	is   func(value string) bool // nil where they have none
+	says string
+}
+
+// attributeForms returns the forms by the ranks of the attributes in [tables.Attributes].
+var attributeForms = sync.OnceValue(func() []attributeForm {
+	day := attributeForm{isRecordDay, "a day such as 10 MAY 1979"}
+	level := attributeForm{isRecordLevel, "a level"}
+	number := attributeForm{func(s string) bool { return strings.Trim(s, "0123456789") == "" }, "digits"}
+	forms := make([]attributeForm, len(tables.Attributes))
+	for key, form := range map[string]attributeForm{
+		"Draft Date": day, "Sent Date": day, "Capture Date": day, "Decaption Date": day, "Disposition Date": day,
+		"Review Date":             day,
+		"Original Classification": level, "Previous Classification": level,
+		"Page Count": number, "Line Count": number,
+		"Document Number":        {isRecordNumber, "year, post and number such as 1979VALLET01306"},
+		"Office":                 {isRecordOffice, "ACTION or ORIGIN and an office"},
+		"Type":                   {func(s string) bool { return s == "TE" }, "TE"},
+		"Secure":                 {func(s string) bool { return s == "OPEN" || strings.HasPrefix(s, "LOCK") }, "OPEN or LOCK1"},
+		"ISecure":                {func(s string) bool { return s == "1" || s == "2" }, "1 or 2"},
+		"Automatic Decaptioning": {func(s string) bool { return s == "X" || s == "Z" }, "X or Z"},
+	} {
+		rank, _ := tables.AttributeRank(key)
+		forms[rank] = form
 	}
-	switch key {
-	case "Draft Date", "Sent Date", "Capture Date", "Decaption Date", "Disposition Date", "Review Date":
-		_, ok := lint.Date(value)
-		return is(ok && len(value) == len("10 MAY 1979"), "a day such as 10 MAY 1979")
-	case "Document Number":
-		return is(isRecordNumber(value), "year, post and number such as 1979VALLET01306")
-	case "Original Classification", "Previous Classification":
-		return is(lint.WordLevel(value) != lint.NoLevel || strings.EqualFold(value, "n/a"), "a level")
-	case "Page Count", "Line Count":
-		return is(strings.Trim(value, "0123456789") == "", "digits")
-	case "Office":
-		words := strings.Fields(value)
-		return is(len(words) == 2 && (words[0] == "ACTION" || words[0] == "ORIGIN"), "ACTION or ORIGIN and an office")
-	case "Type":
-		return is(value == "TE", "TE")
-	case "Secure":
-		return is(value == "OPEN" || strings.HasPrefix(value, "LOCK"), "OPEN or LOCK1")
-	case "ISecure":
-		return is(value == "1" || value == "2", "1 or 2")
-	case "Automatic Decaptioning":
-		return is(value == "X" || value == "Z", "X or Z")
+	return forms
+})
+
+// isRecordDay reports whether s is a day as records write it: 10 MAY 1979.
+func isRecordDay(s string) bool {
+	if len(s) != len("10 MAY 1979") {
+		return false
 	}
-	return ""
+	_, ok := lint.Date(s)
+	return ok
+}
+
+// isRecordLevel reports whether s is a level, or says that there is none.
+func isRecordLevel(s string) bool {
+	return strings.EqualFold(s, "n/a") || lint.WordLevel(s) != lint.NoLevel
+}
+
+// isRecordOffice reports whether s is an office with what it was charged with: ACTION EUR.
+func isRecordOffice(s string) bool {
+	words := strings.Fields(s)
+	return len(words) == 2 && (words[0] == "ACTION" || words[0] == "ORIGIN")
 }

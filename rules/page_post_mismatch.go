@@ -38,7 +38,7 @@ func checkPagePost(p *lint.Pass) {
 	}
 	told := map[string]bool{}
 	for _, page := range p.Facts.Pages {
-		if page.Post.Value == p.Facts.Station.Value {
+		if page.Post.Value == p.Facts.Station.Value || page.Post.Value == post.Value { // as nearly all
 			continue
 		}
 		name := strings.ReplaceAll(page.Post.Value, " ", "")

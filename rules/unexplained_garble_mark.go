@@ -31,6 +31,9 @@ var UnexplainedGarbleMark = add(lint.Rule{
 
 func checkUnexplainedGarbleMark(p *lint.Pass) {
 	text := p.Cable.File.Text
+	if strings.IndexByte(text, '#') < 0 { // which is rarer than a parenthesis
+		return
+	}
 	if i := strings.Index(text, "(#)"); i >= 0 && !strings.Contains(text, "NOTE BY OC") {
 		p.Reportf(grammar.Span{Start: i, End: i + len("(#)")}, "garbled word without a note by the communications center")
 	}

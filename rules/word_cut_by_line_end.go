@@ -58,6 +58,9 @@ func checkLineEnds(p *lint.Pass) {
 	}
 }
 
+// cutLabels are the labels of fields that may be cut.
+var cutLabels = [...]string{"REF:", "REFS:", "SUBJECT:", "TAGS:", "CLASSIFIED BY", "CLASSIFIED BY:"}
+
 // reportCutLabels reports labels of fields that line ends within or at the end of an element cut in two.
 //
 //	SUBJECT: DUES
@@ -65,7 +68,6 @@ func checkLineEnds(p *lint.Pass) {
 //	F: PARIS 12
 func reportCutLabels(p *lint.Pass, e grammar.Element) {
 	const longest = 16 // bytes of a line with a part of a label
-	labels := [...]string{"REF:", "REFS:", "SUBJECT:", "TAGS:", "CLASSIFIED BY", "CLASSIFIED BY:"}
 	text := p.Cable.File.Text
 	at := e.Span()
 	for from := at.Start; from < at.End; {
@@ -88,7 +90,7 @@ func reportCutLabels(p *lint.Pass, e grammar.Element) {
 			continue
 		}
 		first := strings.TrimSpace(line)
-		for _, label := range labels {
+		for _, label := range &cutLabels {
 			if n := len(first); n > 0 && n < len(label) && label[n] != ':' && strings.EqualFold(first, label[:n]) &&
 				len(text)-from >= len(label)-n && strings.EqualFold(text[from:from+len(label)-n], label[n:]) {
 				stop := from + len(label) - n
