@@ -39,6 +39,8 @@ type piece struct {
 	page   bool   // it is a page line
 	again  bool   // a line of the heading that was above, word for word
 
+	content content // of its text
+
 	word  string     // the first one, once it was asked for
 	label fieldLabel // with which a field would begin, once it was asked for
 	upper upperLabel // what precedes a colon, once it was asked for
@@ -380,7 +382,8 @@ func (e *evidence) gather(p *piece, where when) {
 		e.inserted = against
 		return
 	}
-	e.find(signsOf(p.text[0], where&(heading|fields), hasColon(p.text), p.mixed), p)
+	colonNear := p.content.has(colonSign) && hasColon(p.text)
+	e.find(signsOf(p.text[0], where&(heading|fields), colonNear, p.mixed), p)
 	if e.foreign, e.foreignSign = shape, &otherSigns[3]; e.against < against || where&above != 0 {
 		e.strange(p)
 	}

@@ -57,6 +57,22 @@ func byLabel(k Kind, how labelling) func(*piece) (int, bool) {
 	}
 }
 
+// beginsLikeLabel reports whether the first two letters of a line are those of the name of a field, as
+// they are unless another letter of it is wrong; or whether a portion mark may come before the name.
+func beginsLikeLabel(s string) bool {
+	if s[0] == '(' {
+		return true
+	}
+	second := &secondOfNames[s[0]|0x20]
+	return len(s) > 1 && (s[1]|0x20 == second[0] || s[1]|0x20 == second[1])
+}
+
+// secondOfNames are the letters that come second in the names of fields, by the first: TAGS and TGS, AGS,
+// REASON, PROGRAM REF, CLASSIFIED BY, SUBJECT, DECL. Where there is one it is there twice.
+var secondOfNames = [256][2]byte{
+	't': {'a', 'g'}, 'a': {'g', 'g'}, 'r': {'e', 'e'}, 'p': {'r', 'r'}, 'c': {'l', 'l'}, 's': {'u', 'u'}, 'd': {'e', 'e'},
+}
+
 // labelOf returns the label of the field that a line begins with.
 func labelOf(s string) (l fieldLabel) {
 	switch s[0] {

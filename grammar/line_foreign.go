@@ -140,7 +140,7 @@ func (e *evidence) setAside(p *piece) bool {
 		e.foreignKind = PageKind
 	case isCounter(p.text):
 		e.foreignKind = CounterKind
-	case isDistribution(p.text):
+	case (p.content.has(hyphen) || p.text[0] == '/') && isDistribution(p.text):
 		e.foreignKind = DistributionKind
 	}
 	return e.foreignKind != ForeignKind

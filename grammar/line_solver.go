@@ -248,9 +248,11 @@ func (s *solver) line(line int, at Span) {
 			return
 		}
 	}
-	cut := splitter{text: text, post: s.post,
+	cut := splitter{text: text, post: s.post, content: contentOf(text),
 		broken: strings.HasSuffix(text, brokenLabel) && breaksLabel(s.file, line)}
-	cut.label = labelOf(text)
+	if cut.content.has(colonSign) || beginsLikeLabel(text) {
+		cut.label = labelOf(text)
+	}
 	cut.label.seen = true
 	cut.fields = (s.where() != always || beginsLikeField(text, cut.label) ||
 		s.tabbed && strings.IndexByte(text, '\t') >= 0) && mayHoldField(text)
@@ -259,10 +261,12 @@ func (s *solver) line(line int, at Span) {
 		s.piece = piece{
 			at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n],
 			file: s.file, texts: s.texts, line: line,
-			blank: s.blank && from == 0, inline: from > 0, page: page,
+			blank: s.blank && from == 0, inline: from > 0, page: page, content: cut.content,
 		}
 		if n == len(text) {
 			s.piece.label = cut.label
+		} else {
+			s.piece.content = contentOf(s.piece.text)
 		}
 		s.step(&s.piece)
 		for from += n; from < len(text) && isSpace(text[from]); from++ {
@@ -300,7 +304,7 @@ func isRoutedAddress(s string) bool { return s != "" && s[0] == 'R' && beginsWit
 
 // step takes a piece down all paths.
 func (s *solver) step(p *piece) {
-	p.mixed = hasLower(p.text)
+	p.mixed = p.content.has(smallLetter)
 	if s.isListed(p) {
 		s.next, s.least = s.next[:0], never+never
 		s.begin(&s.live[0], p, &listed)
@@ -380,14 +384,7 @@ func (s *solver) surely(p *piece) bool {
 // where reports in which parts of a cable some path is.
 func (s *solver) where() (at when) {
 	for i := range s.live {
-		switch z := s.automaton.zone[s.live[i].state]; {
-		case z == startZone:
-			return above | heading | fields
-		case z == headingZone:
-			at |= heading | fields
-		case z == fieldsZone || s.automaton.kind[s.live[i].state].isField():
-			at |= fields
-		}
+		at |= s.automaton.when[s.live[i].state]
 	}
 	return at
 }

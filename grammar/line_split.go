@@ -13,10 +13,11 @@ import (
 // splitter cuts one physical line. Each look goes no further than the piece that the look before
 // left, so that all cuts of a line take time in proportion to its length.
 type splitter struct {
-	text   string
-	post   string // of the classification line, by which glued page lines are known
-	fields bool   // some field may begin within the line
-	broken bool   // the first half of a label ends it
+	text    string
+	content content
+	post    string // of the classification line, by which glued page lines are known
+	fields  bool   // some field may begin within the line
+	broken  bool   // the first half of a label ends it
 
 	label fieldLabel // with which the line begins
 
@@ -33,7 +34,7 @@ func beginsLikeField(s string, label fieldLabel) bool {
 func (s *splitter) next(from int) (n int, page bool) {
 	const most = 160 // bytes of the longest page line
 	text := s.text[from:]
-	if from == 0 {
+	if from == 0 && beginsBefore[text[0]] {
 		if n := publisherBefore(text); n > 0 {
 			return n, false
 		}
@@ -45,8 +46,10 @@ func (s *splitter) next(from int) (n int, page bool) {
 	if s.fields {
 		end = s.fieldAfter(from) - from
 	}
-	head := min(len(text), most)
-	start, _ := sectionLine(text[:max(end, head)]) // which few lines have
+	head, start := min(len(text), most), -1
+	if s.content.has(figure | capitalF) {
+		start, _ = sectionLine(text[:max(end, head)]) // which few lines have
+	}
 	if start >= 0 || strings.HasPrefix(text, "PAGE ") {
 		if n := pageLineLength(text[:head]); n > 0 && (n < most || n == len(text)) {
 			if words := s.wordsBeforePost(text[:n]); words > 0 {
@@ -58,8 +61,10 @@ func (s *splitter) next(from int) (n int, page bool) {
 	if s.broken && end == len(text) && len(text) > len(brokenLabel) {
 		end -= len(brokenLabel)
 	}
-	if n := quotedStart(text[:end]); n > 0 {
-		end = n
+	if s.content.has(quotationMark) {
+		if n := quotedStart(text[:end]); n > 0 {
+			end = n
+		}
 	}
 	if beginsHeading[text[0]] {
 		if n := headingWithin(text[:end]); n > 0 {
@@ -73,8 +78,10 @@ func (s *splitter) next(from int) (n int, page bool) {
 			}
 		}
 	}
-	if n := paragraphWithin(text[:end]); n > 0 {
-		end = n
+	if s.content.has(figure | parenthesis) {
+		if n := paragraphWithin(text[:end]); n > 0 {
+			end = n
+		}
 	}
 	if (s.label.kind == TagsKind || s.label.kind == SubjectKind) && end == len(text) && end <= most {
 		if n := pageWithin(text); n > 0 {
@@ -86,6 +93,9 @@ func (s *splitter) next(from int) (n int, page bool) {
 	}
 	return end, false
 }
+
+// beginsBefore are the bytes that what a publisher put before a level begins with, or a prosign before a page line.
+var beginsBefore = bytesOf("CI\",.TX")
 
 // pageWithin returns where a page line of a print begins that follows a field on its line, or the level above
 // it, or 0: TAGS: PREL, MP   CONFIDENTIAL   PAGE 02   PORT LO 00042 211833Z.

@@ -39,6 +39,7 @@ var zoneNames = [zones]string{"Preface", "Heading", "Fields", "Body", "Ending"}
 type automaton struct {
 	kind []Kind              // of each state
 	zone []zone              // of each state
+	when []when              // of each state: in which parts of a cable it is
 	of   [kinds][]state      // the states of each kind
 	in   [zones][kinds]state // the state of a kind in a zone, or start
 	cost [][maxStates]cost   // from, to
@@ -64,7 +65,7 @@ func newAutomaton(rows []transition) *automaton {
 			a.of[k] = append(a.of[k], s)
 			a.in[z][k] = s
 		}
-		a.kind, a.zone = append(a.kind, k), append(a.zone, z)
+		a.kind, a.zone, a.when = append(a.kind, k), append(a.zone, z), append(a.when, whenIn(z, k))
 		for to := range a.cost[i] {
 			a.cost[i][to] = never
 		}
@@ -76,6 +77,19 @@ func newAutomaton(rows []transition) *automaton {
 	}
 	a.weigh()
 	return a
+}
+
+// whenIn returns in which parts of a cable a state is, for the signs that count there.
+func whenIn(z zone, k Kind) when {
+	switch {
+	case z == startZone:
+		return above | heading | fields
+	case z == headingZone:
+		return heading | fields
+	case z == fieldsZone || k.isField():
+		return fields
+	}
+	return always
 }
 
 // kindNamed returns the kind that is a terminal of the structure grammar.

@@ -305,7 +305,8 @@ func LineEvidence(text, where string) string {
 		return "blank"
 	}
 	places := map[string]when{"above": above | heading | fields, "heading": heading | fields, "fields": fields, "text": always}
-	p := &piece{at: at, text: at.Of(f.Text), file: f, texts: texts, blank: true, mixed: hasLower(at.Of(f.Text))}
+	p := &piece{at: at, text: at.Of(f.Text), file: f, texts: texts, blank: true, mixed: hasLower(at.Of(f.Text)),
+		content: contentOf(at.Of(f.Text))}
 	p.page = pageLineLength(p.text) == len(p.text)
 	var e evidence
 	e.gather(p, places[where])
