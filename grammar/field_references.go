@@ -282,8 +282,8 @@ var referenceLabels = []string{
 // referencesLabel returns the length of the label of a REF line that s begins with, its stop
 // included, or 0. Without a stop a letter, a year or a post with its serial must follow.
 func referencesLabel(s string) int {
-	if len(s) < len("REF") || !beginsFolded(s, "RE") && !beginsFolded(s, "PR") {
-		return 0
+	if !beginsFolded(s, "REF") && !beginsFolded(s, "RETEL") && !beginsFolded(s, "PROGRAM REF") {
+		return 0 // as most lines with such a letter
 	}
 	for _, label := range referenceLabels {
 		if !beginsFolded(s, label) {

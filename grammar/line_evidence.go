@@ -105,7 +105,7 @@ type when uint8
 const always when = 0
 
 const (
-	beside  when = 1 << iota // it is looked for beside a certain sign as well, as no other is
+	beside  when = 1 << iota // it is looked for beside the certain sign in the row above, as no other is
 	heading                  // some path is in the heading, or above it
 	fields                   // some path is in the heading or among the fields
 	above                    // some path has seen no line of a cable yet
@@ -202,8 +202,8 @@ var signs = []sign{
 	{AddresseeKind, certain, "", heading | weak | inLine, nil, ""},
 	{AddresseeKind, trifle, capitals, fields | weak, addressedPlainly, "an address below the classification line"},
 	{SeparationKind, certain, "B", always, exactly("BT"), "BT"},
-	{SeparationKind, damaged, "Bb", always, shaped(isSmallBT), "BT in small letters"},
 	{TextSeparatorKind, certain, "B", beside, exactly("BT"), "BT"},
+	{SeparationKind, damaged, "Bb", always, shaped(isSmallBT), "BT in small letters"},
 	{SerialCheckKind, certain, "#", always, checksSerial, "a serial number after #, with nothing or NNNN below"},
 	{EndOfMessageKind, certain, "N", always, shaped(isEndOfMessage), "NNNN"},
 
@@ -275,43 +275,42 @@ var signs = []sign{
 // grades are better and worse signs of a kind. One look at a line says which of them it has, if any.
 type grades struct {
 	costOf func(s string, mixed bool) cost
-	signs  []sign
+	signs  [hardly + 1]*sign // by their costs
 }
 
 // of returns the sign that a piece has, or nil.
 func (g *grades) of(p *piece) *sign {
-	c := g.costOf(p.text, p.mixed)
-	for i := range g.signs {
-		if s := &g.signs[i]; s.cost == c {
-			return s
-		}
+	if c := g.costOf(p.text, p.mixed); c <= hardly {
+		return g.signs[c]
 	}
 	return nil
 }
 
 // gradesOf are the grades of the kinds that have some.
 var gradesOf = [kinds]*grades{
-	AddresseeKind: {addresseeCost, []sign{
-		{AddresseeKind, certain, "", heading | weak | inLine, nil, "the beginning of an address in a list"},
-		{AddresseeKind, trifle, "", heading | weak, nil, "capitals in a list of addressees"},
-		{AddresseeKind, damaged, "", heading | weak, nil, "a word and a slant in a list of addressees"},
+	AddresseeKind: {addresseeCost, [hardly + 1]*sign{
+		certain: {AddresseeKind, certain, "", heading | weak | inLine, nil, "the beginning of an address in a list"},
+		trifle:  {AddresseeKind, trifle, "", heading | weak, nil, "capitals in a list of addressees"},
+		damaged: {AddresseeKind, damaged, "", heading | weak, nil, "a word and a slant in a list of addressees"},
 	}},
-	MarkingKind: {markingCost, []sign{
-		{MarkingKind, certain, letters, inLine, nil, "a level with post and serial number, or with a section"},
-		{MarkingKind, trifle, letters, inLine, nil, "a level alone, or with a number"},
-		{MarkingKind, damaged, letters, always, nil, "a level with a letter or two wrong, and a serial number"},
-		{MarkingKind, doubtful, letters, inLine, nil, "a level and more capitals"},
-		{MarkingKind, hardly, letters, inLine, nil, "a level and more words"},
+	MarkingKind: {markingCost, [hardly + 1]*sign{
+		certain:  {MarkingKind, certain, letters, inLine, nil, "a level with post and serial number, or with a section"},
+		trifle:   {MarkingKind, trifle, letters, inLine, nil, "a level alone, or with a number"},
+		damaged:  {MarkingKind, damaged, letters, always, nil, "a level with a letter or two wrong, and a serial number"},
+		doubtful: {MarkingKind, doubtful, letters, inLine, nil, "a level and more capitals"},
+		hardly:   {MarkingKind, hardly, letters, inLine, nil, "a level and more words"},
 	}},
-	CaptionKind: {captionCost, []sign{
-		{CaptionKind, trifle, capitals, fields | weak, nil, "a word in capitals"},
-		{CaptionKind, damaged, capitals, fields | weak, nil, "a few words in capitals"},
-		{CaptionKind, doubtful, capitals, fields | weak, nil, "capitals with a slant or a comma"},
+	CaptionKind: {captionCost, [hardly + 1]*sign{
+		trifle:   {CaptionKind, trifle, capitals, fields | weak, nil, "a word in capitals"},
+		damaged:  {CaptionKind, damaged, capitals, fields | weak, nil, "a few words in capitals"},
+		doubtful: {CaptionKind, doubtful, capitals, fields | weak, nil, "capitals with a slant or a comma"},
 	}},
-	AttentionKind: {attentionCost, []sign{
-		{AttentionKind, trifle, capitals + "(", fields | weak, nil, "FOR or PASS, in capitals or with office codes"},
-		{AttentionKind, damaged, capitals + "(", fields | weak, nil, "FOR or PASS, or office codes"},
-		{AttentionKind, doubtful, capitals + "(", fields | weak, nil, "a slant or a parenthesis"},
+	AttentionKind: {attentionCost, [hardly + 1]*sign{
+		trifle: {
+			AttentionKind, trifle, capitals + "(", fields | weak, nil, "FOR or PASS, in capitals or with office codes",
+		},
+		damaged:  {AttentionKind, damaged, capitals + "(", fields | weak, nil, "FOR or PASS, or office codes"},
+		doubtful: {AttentionKind, doubtful, capitals + "(", fields | weak, nil, "a slant or a parenthesis"},
 	}},
 }
 
@@ -405,7 +404,10 @@ func index(is bool) int {
 func (e *evidence) find(rows []*sign, p *piece) {
 	found := uint64(0)
 	for _, s := range rows {
-		if e.against == against && s.when&beside == 0 || found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 {
+		if e.against == against && s.when&beside == 0 {
+			return
+		}
+		if found&(1<<s.kind) != 0 || p.inline && s.when&inLine == 0 {
 			continue
 		}
 		label, ok := 0, true

@@ -589,7 +589,7 @@ func attentionCost(s string, mixed bool) cost {
 	}
 	verb, codes, slants, i := false, false, strings.IndexByte(s, '/') > 0, 0
 	first, rest := cutWord(s)
-	for w := first; w != "" && (i < soon || slants && i <= words); w, rest = cutWord(rest) {
+	for w := first; w != "" && (i < soon || slants && i <= words) && (mixed || !verb); w, rest = cutWord(rest) {
 		switch w[0] | 0x20 {
 		case 'f', 'p', 'a':
 			verb = verb || i == 1 && !mixed && gluesVerb(s, w) ||

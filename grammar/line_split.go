@@ -371,9 +371,13 @@ var beforeLabels = func() (of [256]byte) {
 }()
 
 // secondOfLabels are the bytes that come second in such labels, by the first: E. TAgs SUbject REf CLassified.
-var secondOfLabels = [256]string{
-	'E': ". Oo0" + capitals, 'T': "AaGg", 'S': "UuEe", 'R': "Ee", 'r': "Ee", 'C': "Ll", 'c': "Ll",
-}
+// secondOfGlued are those of labels that are glued to a letter.
+var (
+	secondOfLabels = [256]string{
+		'E': ". Oo0" + capitals, 'T': "AaGg", 'S': "UuEe", 'R': "Ee", 'r': "Ee", 'C': "Ll", 'c': "Ll",
+	}
+	secondOfGlued = [256]byte{'E': '.', 'T': 'A', 'S': 'U', 'R': 'E', 'C': 'l'}
+)
 
 const leastLabel = 2 // bytes of the shortest label of a field
 
@@ -432,13 +436,24 @@ func nextLabel(s string, from int) int {
 	}
 	before := beforeLabels[s[from-1]]
 	for i, c := range []byte(s[from:]) {
-		if ofLabels[c]&before != 0 && (c == '\t' ||
-			from+i+1 < len(s) && strings.IndexByte(secondOfLabels[c], s[from+i+1]) >= 0) {
+		if of := ofLabels[c] & before; of != 0 && (c == '\t' || goesOnAsLabel(s[from+i:], of&afterGap == 0)) {
 			return from + i
 		}
 		before = beforeLabels[c]
 	}
 	return len(s)
+}
+
+// goesOnAsLabel reports whether the second byte of s is that of a label that begins with the first, or of
+// one that is glued to a letter.
+func goesOnAsLabel(s string, glued bool) bool {
+	switch {
+	case len(s) < 2:
+		return false
+	case glued:
+		return s[1] == secondOfGlued[s[0]]
+	}
+	return strings.IndexByte(secondOfLabels[s[0]], s[1]) >= 0
 }
 
 // isGluedOrder reports whether the label of an E.O. line is glued to a caption before it: SIPDISE.O. 12958: N/A.

@@ -22,31 +22,34 @@ func headingWithin(s string) int {
 		!beginsWithIndicator(s) && !isDateTimeLine(s) {
 		return 0
 	}
-	for i := least; i < len(s); i++ {
-		switch s[i] {
-		case 'F':
-			if joinsProsign(s, i, "FM ") {
+	for i := least; i+1 < len(s); i++ {
+		switch {
+		case s[i+1] == secondOfJoined[s[i]]:
+			if joinsLine(s, i) {
 				return i
 			}
-		case 'T':
-			if joinsProsign(s, i, "TO ") {
-				return i
-			}
-		case 'I':
-			if joinsProsign(s, i, "INFO ") {
-				return i
-			}
-		case 'C', 'S', 'U':
-			if s[i-1] == ' ' && beginsWithAny(s[i:], quotedLevels[:]) && postWords(postOf(s[i:])) {
-				return i
-			}
-		case 'R':
-			if s[i-1] == ' ' && beginsWithIndicator(s[i:]) && addressLabel(s[:i]) < i-1 {
-				return i
-			}
+		case s[i] == 'R' && s[i-1] == ' ' && beginsWithIndicator(s[i:]) && addressLabel(s[:i]) < i-1:
+			return i
 		}
 	}
 	return 0
+}
+
+// secondOfJoined are the bytes that come second in what joinsLine looks for, by the first: FM, C O N F.
+var secondOfJoined = [256]byte{'F': 'M', 'T': 'O', 'I': 'N', 'C': ' ', 'S': ' ', 'U': 'N'}
+
+// joinsLine reports whether a line with a prosign, or the classification line, begins at byte i of a line
+// of a heading.
+func joinsLine(s string, i int) bool {
+	switch s[i] {
+	case 'F':
+		return joinsProsign(s, i, "FM ")
+	case 'T':
+		return joinsProsign(s, i, "TO ")
+	case 'I':
+		return joinsProsign(s, i, "INFO ")
+	}
+	return s[i-1] == ' ' && beginsWithAny(s[i:], quotedLevels[:]) && postWords(postOf(s[i:]))
 }
 
 // joinsProsign reports whether a prosign and an address begin at byte i of a line of a heading. It may

@@ -313,16 +313,9 @@ func isTitle(p *piece) bool {
 }
 
 // isUnderline reports whether s is made of signs that underline.
-func isUnderline(s string) bool {
-	for i := range len(s) {
-		switch s[i] {
-		case '-', '=', '_', '*', '~', ' ':
-		default:
-			return false
-		}
-	}
-	return len(s) >= 3
-}
+func isUnderline(s string) bool { return len(s) >= 3 && inUnderlines.all(s) }
+
+var inUnderlines = bytesOf("-=_*~ ")
 
 // isMarker reports whether s is a line of its own that begins or ends a passage: BEGIN TEXT, (END SUMMARY.)
 func isMarker(s string) bool {

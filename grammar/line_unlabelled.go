@@ -17,7 +17,7 @@ func unlabelledSubject(p *piece) (int, bool) {
 	switch {
 	case p.inline, len(s) < least, !isUpper(s[0]) && s[0] != '"', strings.IndexByte(s, ' ') < 0:
 		return 0, false
-	case !mostlyCapitals(s), !p.belowTags():
+	case (p.mixed || s[0] == '"') && !mostlyCapitals(s), !p.belowTags():
 		return 0, false // few lines are in capitals and below TAGS
 	case isUsualTitle(s), isUnderline(p.below()), isCoreCaption(s), isAgency(p.firstWord()), isCodes(s), startsCable(s),
 		levelLength(s) > 0, bulletLength(s) > 0:
