@@ -105,7 +105,7 @@ func kindNamed(name string) Kind {
 // rank is the usual order of the fields, which the grammar leaves open. Fields of equal rank are in any order.
 var rank = [kinds]cost{
 	MarkingKind: 1, NoticeKind: 2, CaptionKind: 2, AttentionKind: 2, OrderKind: 3, TagsKind: 4, SubjectKind: 5,
-	ReferencesKind: 6, ClassifiedByKind: 6, DerivedFromKind: 6, ReasonKind: 7, DeclassifyKind: 7,
+	ReferencesKind: 6, ClassifiedByKind: 6, DerivedFromKind: 7, ReasonKind: 7, DeclassifyKind: 7,
 }
 
 // What it costs to depart from the usual.
