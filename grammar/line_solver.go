@@ -321,14 +321,15 @@ func (s *solver) step(p *piece) {
 		s.noteHeading(p)
 		s.notePost(p)
 	}
-	if s.surely(p) {
-		return
-	}
+	sure := s.sure()
 	s.next, s.least = s.next[:0], never+never
 	for i := range s.live {
 		w := &s.live[i]
 		if s.record != nil {
 			s.record.from = w.cost
+		}
+		if sure != nil && s.surely(w, p, sure) {
+			continue
 		}
 		s.goOn(w, p)
 		for j := range s.evidence.candidates {
@@ -352,32 +353,35 @@ func (s *solver) unread(w path, p *piece) {
 	s.open(&w, p, s.automaton.in[zone][k], candidate{kind: k})
 }
 
-// surely takes a piece with a certain sign down the only path, if it costs nothing, and reports whether
-// it did. Any other way would cost so much more that it is not worth a look; it is looked at where a
-// reading is to be explained.
-func (s *solver) surely(p *piece) bool {
+// sure returns the candidate of the piece that is certain, or nil where there is none, or another one.
+func (s *solver) sure() (sure *candidate) {
 	e := &s.evidence
-	if s.record != nil || len(s.live) != 1 || e.against != against {
-		return false
+	if s.record != nil || e.against != against {
+		return nil
 	}
-	var sure *candidate
 	for i := range e.candidates {
 		if c := &e.candidates[i]; c.cost == certain {
 			if sure != nil {
-				return false
+				return nil
 			}
 			sure = c
 		}
 	}
-	s.next, s.least = s.next[:0], never+never
-	s.begin(&s.live[0], p, sure)
-	if len(s.next) == 1 && s.next[0].cost == s.live[0].cost {
-		s.prune()
+	return sure
+}
+
+// surely takes a piece with a certain sign down a path, if it costs nothing, and reports whether it
+// did. Any other way would cost so much more that it is not worth a look; it is looked at where a
+// reading is to be explained.
+func (s *solver) surely(w *path, p *piece, sure *candidate) bool {
+	n := len(s.next)
+	if s.begin(w, p, sure) {
 		return true
 	}
-	for i := range s.next {
+	for i := n; i < len(s.next); i++ { // as if it was not tried
 		s.slot[s.next[i].state] = 0
 	}
+	s.next = s.next[:n]
 	return false
 }
 

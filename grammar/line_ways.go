@@ -155,11 +155,11 @@ func (s *solver) isAbovePreamble(w *path) bool {
 	return w.state != start && TransmissionKind <= k && k <= SecurityKind
 }
 
-// begin has a piece begin a line of a kind for which it has a sign.
-func (s *solver) begin(w *path, p *piece, c *candidate) {
+// begin has a piece begin a line of a kind for which it has a sign, and reports whether that costs nothing.
+func (s *solver) begin(w *path, p *piece, c *candidate) (free bool) {
 	if c.kind == RepeatKind && s.isAbovePreamble(w) ||
 		(c.kind == PreambleKind || c.kind == RepeatKind) && w.awaitsGroup(s.file) {
-		return
+		return false
 	}
 	a := s.automaton
 	for _, to := range a.of[c.kind] {
@@ -183,8 +183,10 @@ func (s *solver) begin(w *path, p *piece, c *candidate) {
 			v.set(numbered, hasSerial(p.text))
 		}
 		v.set(again, c.kind == RepeatKind && p.again)
+		free = free || v.cost == w.cost
 		s.open(&v, p, to, *c)
 	}
+	return free
 }
 
 // awaitsGroup reports whether the last line of a path is a label of SMART's form whose date-time
