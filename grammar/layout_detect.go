@@ -174,7 +174,8 @@ func (d *detector) wrappers() (list []Wrapping) {
 		case WrapperKind:
 			of, says = l.of, wrapperSays[l.of]
 		case ForeignKind:
-			if s := foreignSignOf(&piece{text: l.span.Of(d.text), mixed: true}); s != nil {
+			text := l.span.Of(d.text)
+			if s := foreignSignOf(text, contentOf(text)); s != nil {
 				of, says = foreignWrappings[s.sort], s.says
 			}
 		case InnerKind:
@@ -280,7 +281,7 @@ func isPublished(s string) bool {
 	if isExtract(s) || isDateLine(s) {
 		return true
 	}
-	sign := foreignSignOf(&piece{text: s, mixed: hasLower(s)})
+	sign := foreignSignOf(s, contentOf(s))
 	return sign != nil && foreignWrappings[sign.sort] == Database
 }
 

@@ -441,7 +441,7 @@ func (e *evidence) repeat(p *piece) {
 	switch {
 	case p.again:
 		s = &repeatsWord
-	case e.heading == NoKind || e.heading >= OriginatorKind || e.heading == RoutingKind && !strings.Contains(p.text, " R"):
+	case e.heading >= OriginatorKind || e.heading == RoutingKind && !strings.Contains(p.text, " R"):
 		return
 	case p.blank:
 		s = &repeatsBlank

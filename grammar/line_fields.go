@@ -322,7 +322,10 @@ func isReasonStart(s string) bool {
 
 // markingCost is what it costs to take s for a classification line.
 func markingCost(s string, mixed bool) cost {
-	const usual, most = 100, 160 // bytes
+	const usual, most = 100, 160     // bytes
+	if levelsOf[s[0]&^0x20] == nil { // as of most lines
+		return damagedMarkingCost(s, mixed)
+	}
 	n := levelLength(s)
 	switch {
 	case endsSensitiveNotice(s): // SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT UNTIL 2012

@@ -14,13 +14,12 @@ type Foreign struct {
 
 // read looks for what is known of the line.
 func (n *Foreign) read(r *reader) {
-	p := piece{text: n.span.Of(r.file.Text)}
-	p.mixed = hasLower(p.text)
-	if s := foreignSignOf(&p); s != nil {
+	text := n.span.Of(r.file.Text)
+	if s := foreignSignOf(text, contentOf(text)); s != nil {
 		n.Sort = s.sort
-	} else if isPublisher(p.text) {
+	} else if isPublisher(text) {
 		n.Sort = PublisherNote
-	} else if isRecordDate(p.text) || strings.Trim(p.text, "\", ") == "" { // no sign by themselves
+	} else if isRecordDate(text) || strings.Trim(text, "\", ") == "" { // no sign by themselves
 		n.Sort = DatabaseRow
 	}
 }
@@ -65,23 +64,33 @@ func (s ForeignSort) String() string { return sortNames[s] }
 type foreignSign struct {
 	sort  ForeignSort
 	cost  cost
-	first string // the bytes that a line with it begins with; "" if it may be any
-	test  func(*piece) bool
+	first string  // the bytes that a line with it begins with; "" if it may be any
+	needs content // what is in each such line
+	test  func(string) bool
 	says  string
 }
 
 // foreignSigns is the table of lines that are known to be put into copies, and of what other lines
 // cost. The first that holds counts.
 var foreignSigns = []foreignSign{
-	{DateLine, certain, "CIFMSTW", is(isDateLine), "a newspaper's date line"},
-	{ReleaseStamp, trifle, "", stamped, "the stamp of a review"},
-	{WebAddress, trifle, "hw", begins("http://", "https://", "www."), "a web address"},
-	{PageHeader, trifle, "Pp-\xe2", is(isPageHeader), "the number of a page"},
-	{PageHeader, trifle, "", is(isPrintBanner), "a level, a post and a number in columns"},
-	{DatabaseRow, trifle, "-0123456789acdhiortCDSU", is(isDatabaseRow), "a row of a database"},
-	{Redaction, trifle, ".X[", is(isRedaction), "a redaction"},
-	{MailField, trifle, "SCI", begins("Sent:", "Cc:", "Importance:"), "a field of an e-mail"},
+	{DateLine, certain, "CIFMSTW", smallLetter, isDateLine, "a newspaper's date line"},
+	{ReleaseStamp, trifle, "RD", 0, isReleaseStamp, stampSays}, // the only ones that may be in capitals
+	{ReleaseStamp, trifle, "UCS", smallLetter, isReleaseStamp, stampSays},
+	{ReleaseStamp, trifle, "", smallLetter | slant, isReleaseStamp, stampSays},
+	{WebAddress, trifle, "hw", smallLetter, begins("http://", "https://", "www."), "a web address"},
+	{PageHeader, trifle, "Pp-\xe2", figure, isPageHeader, "the number of a page"},
+	{PageHeader, trifle, "", figure, isPrintBanner, "a level, a post and a number in columns"},
+	{DatabaseRow, trifle, "-", smallLetter, isDatabaseRow, rowSays},
+	{DatabaseRow, trifle, "acdhiort", colonSign, isDatabaseRow, rowSays},
+	{DatabaseRow, trifle, "0123456789CDSU", 0, isDatabaseRow, rowSays},
+	{Redaction, trifle, ".X[", 0, isRedaction, "a redaction"},
+	{MailField, trifle, "SCI", colonSign, begins("Sent:", "Cc:", "Importance:"), "a field of an e-mail"},
 }
+
+const (
+	stampSays = "the stamp of a review"
+	rowSays   = "a row of a database"
+)
 
 // foreignSignsOf are the rows that count of lines that begin with a byte.
 var foreignSignsOf = func() (of [256][]*foreignSign) {
@@ -109,25 +118,25 @@ var (
 // foreignSign asks once which sign shows that the piece was put into a copy.
 func (p *piece) foreignSign() *foreignSign {
 	if !p.looked {
-		p.foreign, p.looked = foreignSignOf(p), true
+		p.foreign, p.looked = foreignSignOf(p.text, p.content), true
 	}
 	return p.foreign
 }
 
 // foreignSignOf returns the sign of a line that is known to be put into copies, or nil.
-func foreignSignOf(p *piece) *foreignSign {
-	if p.text == "" || isPublisher(p.text) {
+func foreignSignOf(s string, in content) *foreignSign {
+	if s == "" || isPublisher(s) {
 		return nil
 	}
-	for _, s := range foreignSignsOf[p.text[0]] {
-		if s.test(p) {
-			return s
+	for _, sign := range foreignSignsOf[s[0]] {
+		if in.has(sign.needs) && sign.test(s) {
+			return sign
 		}
 	}
-	switch n := levelLength(p.text); {
-	case n == len(p.text), n > 0 && strings.Contains(p.text, possibleDuplicate) && isLevelLine(p.text):
+	switch n := levelLength(s); {
+	case n == len(s), n > 0 && strings.Contains(s, possibleDuplicate) && isLevelLine(s):
 		return &levelAlone
-	case isMailLine(p.text):
+	case in.has(colonSign) && isMailLine(s):
 		return &mailField
 	}
 	return nil
@@ -179,14 +188,11 @@ func hasWord(s string) bool {
 	return false
 }
 
-func is(shape func(string) bool) func(*piece) bool {
-	return func(p *piece) bool { return shape(p.text) }
-}
-
-func begins(prefixes ...string) func(*piece) bool {
-	return func(p *piece) bool {
+// begins is the test that a line begins with one of some words.
+func begins(prefixes ...string) func(string) bool {
+	return func(s string) bool {
 		for _, prefix := range prefixes {
-			if strings.HasPrefix(p.text, prefix) {
+			if strings.HasPrefix(s, prefix) {
 				return true
 			}
 		}
@@ -211,11 +217,6 @@ func isDateLine(s string) bool {
 		}
 	}
 	return false
-}
-
-// stamped is the test that a piece is a stamp of a review. Only RELEASED and DECLASSIFIED begin one in capitals.
-func stamped(p *piece) bool {
-	return (p.mixed || p.text[0] == 'R' || p.text[0] == 'D') && isReleaseStamp(p.text)
 }
 
 // isReleaseStamp reports whether s is a stamp of those who review records before they are released.

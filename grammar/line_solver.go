@@ -318,8 +318,12 @@ func (s *solver) step(p *piece) {
 		s.evidence = evidence{candidates: s.evidence.candidates[:0], number: -1, foreign: never, foreignKind: ForeignKind}
 	} else {
 		s.evidence.gather(p, where)
-		s.noteHeading(p)
-		s.notePost(p)
+		if s.evidence.heading != NoKind {
+			s.noteHeading(p)
+		}
+		if s.post == "" {
+			s.notePost(p)
+		}
 	}
 	sure := s.sure()
 	s.next, s.least = s.next[:0], never+never
@@ -336,7 +340,9 @@ func (s *solver) step(p *piece) {
 			s.begin(w, p, &s.evidence.candidates[j])
 		}
 		s.text(w, p)
-		s.setAside(w, p)
+		if s.evidence.foreign < never {
+			s.setAside(w, p)
+		}
 	}
 	if len(s.next) == 0 {
 		s.unread(s.live[0], p)
@@ -393,8 +399,8 @@ func (s *solver) where() (at when) {
 	return at
 }
 
-// noteHeading reports whether a piece is a line of the heading that was above, word for word, and
-// keeps the first one of each kind.
+// noteHeading reports whether a piece that has the shape of a line of the heading is one that was above,
+// word for word, and keeps the first one of each kind.
 func (s *solver) noteHeading(p *piece) {
 	switch k := s.evidence.heading; k {
 	case TransmissionKind, RoutingKind, StationKind:
@@ -413,9 +419,6 @@ func (s *solver) noteHeading(p *piece) {
 
 // notePost keeps the post of the first classification line, by which glued page lines are known.
 func (s *solver) notePost(p *piece) {
-	if s.post != "" {
-		return
-	}
 	for i := range s.evidence.candidates {
 		if c := &s.evidence.candidates[i]; c.kind == MarkingKind && c.sign.cost <= trifle && hasSerial(p.text) {
 			s.post = postOf(p.text)

@@ -18,8 +18,8 @@ var beginsHeading = func() (of [256]bool) {
 // one, or 0.
 func headingWithin(s string) int {
 	const least = len("O 271109Z MAR 06")
-	if len(s) < least || !strings.HasPrefix(s, "FM ") && !strings.HasPrefix(s, "TO ") && !strings.HasPrefix(s, "INFO ") &&
-		!beginsWithIndicator(s) && !isDateTimeLine(s) {
+	if len(s) < least || 'a' <= s[1] && s[1] <= 'z' || !strings.HasPrefix(s, "FM ") && !strings.HasPrefix(s, "TO ") &&
+		!strings.HasPrefix(s, "INFO ") && !beginsWithIndicator(s) && !isDateTimeLine(s) {
 		return 0
 	}
 	for i := least; i+1 < len(s); i++ {

@@ -132,8 +132,8 @@ func (w *path) isWithinText(p *piece) bool {
 	}
 	i := p.line - 1
 	for ; i >= 0 && p.texts[i].Len() > 0; i-- {
-		above := piece{at: p.texts[i], text: p.texts[i].Of(p.file.Text), file: p.file, texts: p.texts, line: i}
-		if above.at.Start < w.span.End || pageLineLength(above.text) > 0 || foreignSignOf(&above) != nil {
+		above := p.texts[i].Of(p.file.Text)
+		if p.texts[i].Start < w.span.End || pageLineLength(above) > 0 || foreignSignOf(above, contentOf(above)) != nil {
 			return false
 		}
 	}
@@ -404,7 +404,7 @@ func (s *solver) ending(w *path, p *piece) {
 // setAside has a piece be no part of the cable.
 func (s *solver) setAside(w *path, p *piece) {
 	a, e := s.automaton, &s.evidence
-	if e.foreign >= never || p.inline && !p.page {
+	if p.inline && !p.page {
 		return
 	}
 	zone := a.zone[w.state]

@@ -205,7 +205,7 @@ func init() {
 	} {
 		Recognisers[name] = func(s string) bool { return is(s, firstWord(s)) }
 	}
-	Recognisers["isPlain"] = func(s string) bool { return isPlain(&piece{text: s, mixed: hasLower(s)}) }
+	Recognisers["isPlain"] = func(s string) bool { return isPlain(&piece{text: s, mixed: hasLower(s), content: contentOf(s)}) }
 	for name, cost := range map[string]func(s string, mixed bool) cost{
 		"markingCost": markingCost, "damagedMarkingCost": damagedMarkingCost, "captionCost": captionCost,
 		"attentionCost": attentionCost, "addresseeCost": addresseeCost,
@@ -249,7 +249,7 @@ func init() {
 		return 0
 	}
 	Measures["foreignSort"] = func(s string) int {
-		if sign := foreignSignOf(&piece{text: s, mixed: hasLower(s)}); sign != nil {
+		if sign := foreignSignOf(s, contentOf(s)); sign != nil {
 			return int(sign.sort)
 		}
 		return 0
