@@ -59,7 +59,7 @@ var attributeForms = sync.OnceValue(func() []attributeForm {
 		"Document Number":        {isRecordNumber, "year, post and number such as 1979VALLET01306"},
 		"Office":                 {isRecordOffice, "ACTION or ORIGIN and an office"},
 		"Type":                   {func(s string) bool { return s == "TE" }, "TE"},
-		"Secure":                 {func(s string) bool { return s == "OPEN" || strings.HasPrefix(s, "LOCK") }, "OPEN or LOCK1"},
+		"Secure":                 {isSecureValue, "OPEN or LOCK1"},
 		"ISecure":                {func(s string) bool { return s == "1" || s == "2" }, "1 or 2"},
 		"Automatic Decaptioning": {func(s string) bool { return s == "X" || s == "Z" }, "X or Z"},
 	} {
@@ -88,3 +88,6 @@ func isRecordOffice(s string) bool {
 	words := strings.Fields(s)
 	return len(words) == 2 && (words[0] == "ACTION" || words[0] == "ORIGIN")
 }
+
+// isSecureValue reports whether s is a value of Secure: OPEN, LOCK1.
+func isSecureValue(s string) bool { return s == "OPEN" || strings.HasPrefix(s, "LOCK") }
