@@ -57,6 +57,7 @@ func (c *checkCommand) options(s streams) check.Options {
 	o := s.options()
 	c.settingFlags.set(&o)
 	c.ruleFlags.set(&o)
+	o.Only = withUnjudged(o.Only)
 	c.inputFlags.set(&o)
 	c.cacheFlags.set(&o)
 	c.tableFlags.set(&o)

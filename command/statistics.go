@@ -38,6 +38,15 @@ func printSummary(w io.Writer, t *check.Total) {
 	}
 }
 
+// withUnjudged returns the rules that are selected, and those that say what is not judged, whatever is
+// selected: no findings would be taken for no mistakes.
+func withUnjudged(selected []string) []string {
+	if len(selected) == 0 {
+		return nil
+	}
+	return slices.Concat(selected, []string{rules.UnrecognisedText.Name, rules.HeadingOnly.Name})
+}
+
 // unjudged returns how many texts are no cables, and of how many messages only the heading was checked.
 func unjudged(t *check.Total) (unrecognised, headings int) {
 	return t.Rules[rules.UnrecognisedText.Name], t.Rules[rules.HeadingOnly.Name]
