@@ -97,6 +97,7 @@ func endsWithNumber(s string) bool { return len(s)-len(strings.TrimRight(s, "012
 //
 //	SAMP31 FIMP 251220
 //	METAR FIMP 251220Z 24012KT 9999 SCT024 28/19 Q1009=
+//	FIMP 251220Z 24012KT 9999 SCT024 28/19 Q1009=
 //	AAXX 06124
 func isWeather(s string) bool {
 	const heading = len("SAMP31 FIMP 251220")
@@ -111,9 +112,28 @@ func isWeather(s string) bool {
 		rest := strings.TrimLeft(s[len(word):], " ")
 		return len(rest) == 5 && digits(rest) == 5
 	default:
-		return len(s) >= heading && len(word) == 6 && upperWord(word[:4]) && digits(word[4:]) == 2 &&
+		return isStationReport(s) || len(s) >= heading && len(word) == 6 && upperWord(word[:4]) && digits(word[4:]) == 2 &&
 			s[6] == ' ' && upperWord(s[7:11]) && s[11] == ' ' && digits(s[12:]) == 6 &&
 			(len(s) == heading || s[heading] == ' ' && len(s) <= heading+len(" CCA"))
+	}
+	return false
+}
+
+// isStationReport reports whether s is the report of an airport: its indicator, the time and the wind.
+func isStationReport(s string) bool {
+	const time = len("FIMP ")
+	if len(s) < len("FIMP 251220Z 24012KT") || s[4] != ' ' || !upperWord(s[:4]) ||
+		digits(s[time:]) != 6 || s[time+6] != 'Z' {
+		return false
+	}
+	for w := range strings.FieldsSeq(s[time+7:]) {
+		speed, ok := strings.CutSuffix(w, "KT")
+		if !ok {
+			speed, ok = strings.CutSuffix(w, "MPS")
+		}
+		if ok && len(speed) >= 5 && (digits(speed) >= 5 || strings.HasPrefix(speed, "VRB")) {
+			return true
+		}
 	}
 	return false
 }
