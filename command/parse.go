@@ -31,7 +31,7 @@ type parseCommand struct {
 
 // Help is the longer help of the command.
 func (*parseCommand) Help() string {
-	return `Each value has its place in the text, and is null where the cable does not say it. With --jsonl and --csv, what cannot be read is reported on standard error, the rest goes on, and the exit code is 3.
+	return `Each value has its place in the text, and is null where the cable does not say it. With --jsonl and --csv, what cannot be read is reported on standard error, the rest goes on, and the exit code is 3. lint/facts.schema.json and docs/parse-line.schema.json describe the JSON.
 
 Examples:
 
