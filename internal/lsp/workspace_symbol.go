@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
 	"go.lsp.dev/protocol"
@@ -13,7 +14,8 @@ import (
 const maxSymbols = 500
 
 // workspaceSymbol lists the cables of the workspace by their message reference numbers, those whose
-// number or subject has what is typed: 06PORTLOUIS42, PORT LOUIS 42, dues.
+// number or subject has what is typed: 06PORTLOUIS42, PORT LOUIS 42, dues. Messages of other services
+// and drafts have no such number: they are listed by the name of their file if they have a subject.
 func (s *Server) workspaceSymbol(
 	ctx context.Context,
 	p *protocol.WorkspaceSymbolParams,
@@ -24,11 +26,15 @@ func (s *Server) workspaceSymbol(
 	}
 	symbols := protocol.SymbolInformationSlice{}
 	for _, f := range cables {
-		if f.record.number.Serial == 0 || !isAskedFor(f.record, p.Query) {
+		name := f.record.number.String()
+		if f.record.number.Serial == 0 {
+			name = filepath.Base(f.path)
+		}
+		if f.record.number.Serial == 0 && f.record.subject == "" || !isAskedFor(f.record, name, p.Query) {
 			continue
 		}
 		symbol := protocol.SymbolInformation{Location: f.at(f.record.numberAt)}
-		symbol.Name, symbol.Kind = f.record.number.String(), protocol.SymbolKindFile
+		symbol.Name, symbol.Kind = name, protocol.SymbolKindFile
 		if subject := f.record.subject; subject != "" {
 			symbol.ContainerName = &subject
 		}
@@ -40,10 +46,10 @@ func (s *Server) workspaceSymbol(
 }
 
 // isAskedFor reports whether a cable is one that is asked for: by its number, however it is
-// written, or by words of its subject.
-func isAskedFor(r *cableRecord, query string) bool {
+// written, or the name that it has in its place, or by words of its subject.
+func isAskedFor(r *cableRecord, name, query string) bool {
 	query = strings.ToUpper(strings.TrimSpace(query))
-	if strings.Contains(r.number.String(), strings.ReplaceAll(query, " ", "")) {
+	if strings.Contains(strings.ToUpper(name), strings.ReplaceAll(query, " ", "")) {
 		return true
 	}
 	words := strings.Fields(query)

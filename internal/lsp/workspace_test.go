@@ -2,6 +2,7 @@ package lsp_test
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -124,14 +125,22 @@ func TestWorkspaceSymbol(t *testing.T) {
 	folder, _ := cables(t)
 	testfile.Write(t, filepath.Join(folder, ".cablelint.yaml"), "exclude: [\"out/**\"]\n")
 	testfile.Write(t, filepath.Join(folder, "out", "50.cable"), cable(50, "LEFT OUT"))
+	general, err := os.ReadFile("testdata/hover-genadmin.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, _, _ := strings.Cut(string(general), "\n====")
+	testfile.Write(t, filepath.Join(folder, "general.cable"), text) // has no number of a post
 	s := start(t, folder, nil)
 	for query, want := range map[string]string{
-		"":                  "31 33 42",
+		"":                  "31 33 42 general.cable",
+		"general":           "general.cable",
+		"harbor dues":       "31 general.cable",
 		"06PORTLOUIS33":     "33",
 		"port louis 33":     "33",
 		"Port Louis 000042": "42",
 		"louis3":            "31 33",
-		"dues":              "31 42",
+		"dues":              "31 42 general.cable",
 		"rise dues":         "42",
 		"nothing":           "",
 	} {
