@@ -104,7 +104,11 @@ func (p *place) security() (items []Item) {
 		if known.Known && known.Value != s.level && !sentOpenly {
 			continue
 		}
-		items = append(items, Item{Kind: Value, Label: s.text, Detail: s.level.String(), At: p.from(0), Text: s.text})
+		text := s.text
+		if p.isOther() {
+			text = strings.TrimSuffix(text, " ZZH") // a signal of the Department
+		}
+		items = append(items, Item{Kind: Value, Label: text, Detail: s.level.String(), At: p.from(0), Text: text})
 	}
 	return items
 }
@@ -160,6 +164,9 @@ func (p *place) addressee() []Item {
 	}
 	if items := p.addresseePrecedence(p.before[column:]); items != nil {
 		return items
+	}
+	if p.isOther() && strings.TrimSpace(p.before) == "" {
+		return p.roles() // the posts of the Department are seldom among them
 	}
 	if column == 0 && !strings.ContainsAny(p.before, " /") {
 		if !isBehind[*grammar.Addressee](p) {
@@ -257,7 +264,9 @@ func (p *place) addressees(column int) (items []Item) {
 }
 
 // namesAlone reports whether addressees have no routing indicators, as in prints of the Department.
-func (p *place) namesAlone() bool { return p.cable.Layout.IsPrint() }
+func (p *place) namesAlone() bool {
+	return p.cable.Layout.IsPrint() || p.cable.Layout == grammar.ACP126
+}
 
 // messageNumber returns the message reference number that the heading shows, PORT LOUIS 000042, or "".
 func (p *place) messageNumber() string {

@@ -44,7 +44,8 @@ func (p *place) has(k grammar.Kind) bool {
 
 // serialCheck returns the line with the serial number of the DE line, or "" where there is none.
 func (p *place) serialCheck() string {
-	if !p.facts.Serial.Known {
+	isBase := p.isOther() && (p.cable.Layout == grammar.ACP127 || p.cable.Layout == grammar.ACP126)
+	if !p.facts.Serial.Known || isBase { // whose base procedure has no such line
 		return ""
 	}
 	return fmt.Sprintf("#%04d\n", p.facts.Serial.Value)

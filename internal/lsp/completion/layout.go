@@ -17,6 +17,8 @@ func (p *place) ofLayout() ([]Item, bool) {
 		return p.printLabels(), true
 	case p.cable.Layout == grammar.UKTelno && isBehind[*grammar.Form](p) && !p.isNumbered():
 		return p.british(), true
+	case p.cable.Layout == grammar.StateDraft && p.isListed():
+		return p.listedNames(len(p.before)-len(strings.TrimLeft(p.before, " ")), true), true
 	case isSheet && isBehind[*grammar.Marking](p) && !isBehind[*grammar.TextSeparation](p) && !p.ends():
 		return p.sets(), true
 	case p.isAttributeValue():
@@ -29,9 +31,12 @@ func (p *place) ofLayout() ([]Item, bool) {
 	return nil, false
 }
 
+// isOther reports whether the message is one of another service than the Department of State.
+func (p *place) isOther() bool { return p.facts.Service == grammar.OtherService }
+
 // isForeignTo reports whether a kind of line is of the Department of State, and the message of others.
 func (p *place) isForeignTo(k grammar.Kind) bool {
-	if p.facts.Service != grammar.OtherService {
+	if !p.isOther() {
 		return false
 	}
 	switch k {
@@ -45,6 +50,32 @@ func (p *place) isForeignTo(k grammar.Kind) bool {
 		return p.cable.Layout == grammar.UKTelno
 	}
 	return false
+}
+
+// groups are the lines on the groups of a text.
+func (p *place) groups() []Item {
+	if !p.isOther() || !isBehind[*grammar.Addressee](p) || p.has(grammar.PrefixKind) {
+		return nil
+	}
+	return []Item{
+		p.value("GRNC", "the groups of the text, which are its words, were not counted", 0),
+		p.beginning("GR ", "how many groups, which are words, the text has", "37"),
+	}
+}
+
+// allied are the lines below the level of a message of NATO.
+func (p *place) allied() (items []Item) {
+	if p.cable.Layout != grammar.ACP127 && p.cable.Layout != grammar.ACP126 || !isBehind[*grammar.Marking](p) ||
+		isBehind[*grammar.Paragraph](p) {
+		return nil
+	}
+	if !strings.Contains(p.cable.File.Text, "\nSIC ") {
+		items = append(items, p.beginning("SIC ", "subject indicator codes, by which NATO hands messages out", "FAA/ICA"))
+	}
+	if !strings.Contains(p.cable.File.Text, "\nEXERCISE ") {
+		items = append(items, p.beginning("EXERCISE ", "the exercise that it is part of", "BRASS LANTERN"))
+	}
+	return items
 }
 
 // isElsewhere reports whether the layout has no line of a kind: a print of the Department has no
@@ -126,7 +157,7 @@ func (p *place) british() (items []Item) {
 	typed := strings.TrimLeft(p.before, " ")
 	for _, label := range [...]string{"AND TO ", "TO ", "INFO ", "FM "} {
 		if strings.HasPrefix(typed, label) && !isBehind[*grammar.Paragraph](p) {
-			return p.britishNames(len(p.before)-len(typed)+len(label), label != "FM ")
+			return p.listedNames(len(p.before)-len(typed)+len(label), label != "FM ")
 		}
 	}
 	if !isBehind[*grammar.Paragraph](p) && !isBehind[*grammar.Title](p) {
@@ -184,20 +215,42 @@ func (p *place) britishLabels() (items []Item) {
 	return items
 }
 
-// britishNames are the precedence, where none is typed, and the towns with a post.
-func (p *place) britishNames(start int, precedence bool) (items []Item) {
+// isListed reports whether the place is in the list of addressees of a draft, which begins with a
+// precedence: IMMEDIATE PORT LOUIS, PRIORITY PARIS +
+func (p *place) isListed() bool {
+	e, ok := p.element.(*grammar.Form)
+	if ok && e.Field != nil && len(e.Field.Addressees) > 0 {
+		return true
+	}
+	first, _, typed := strings.Cut(strings.TrimLeft(p.before, " "), " ")
+	return typed && isPrecedence(first) && !isBehind[*grammar.Order](p)
+}
+
+// listedNames are the precedence, where none is typed, and the names of posts. Of British ones these
+// are those of towns.
+func (p *place) listedNames(start int, precedence bool) (items []Item) {
+	british := p.cable.Layout == grammar.UKTelno
 	typed := p.before[start:]
 	column := start + strings.LastIndexByte(typed, ',') + 1
 	column += len(p.before[column:]) - len(strings.TrimLeft(p.before[column:], " "))
-	if first, _, _ := strings.Cut(typed, " "); precedence && !strings.Contains(typed, " ") {
-		items = append(p.precedenceWords(column, " "), p.value("SAVING", "by bag, not by wire", column))
-	} else if isPrecedence(first) && column == start {
-		column = start + len(first) + 1
+	if precedence && !strings.Contains(p.before[column:], " ") {
+		items = p.precedenceWords(column, " ")
 	}
-	items = append(items, p.value("FCO", "the Foreign and Commonwealth Office in London", column))
+	if british {
+		if len(items) > 0 {
+			items = append(items, p.value("SAVING", "by bag, not by wire", column))
+		}
+		items = append(items, p.value("FCO", "the Foreign and Commonwealth Office in London", column))
+	}
+	if first, _, _ := strings.Cut(p.before[column:], " "); isPrecedence(first) {
+		column += len(first) + 1
+		for i := range items {
+			items[i].At = p.from(min(column, len(p.before)))
+		}
+	}
 	for _, post := range p.tables.Posts() {
 		isTown := strings.HasPrefix(post.From, "AMEMBASSY ") || strings.HasPrefix(post.From, "AMCONSUL ")
-		if name := numberName(post); isTown && post.Country != "" {
+		if name := numberName(post); (isTown || !british) && post.Country != "" {
 			items = append(items, p.post(post, name, p.aboutCountry(post.Country), p.from(column), name))
 		}
 	}

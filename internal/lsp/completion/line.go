@@ -11,6 +11,8 @@ import (
 // lineOf returns what a line of a kind has at the place: its keyword, or the values that may be there.
 func (p *place) lineOf(k grammar.Kind) []Item {
 	switch isFormatLine := k <= grammar.AddresseeKind; {
+	case p.isOther() && k == grammar.AttentionKind:
+		return p.allied()
 	case p.isForeignTo(k), p.isElsewhere(k),
 		isFormatLine && p.cable.Layout == grammar.DD173, // whose boxes have names of their own
 		isFormatLine && !p.typed() && (!p.hasHeading() && k > grammar.RoutingKind || isBehind[*grammar.Separation](p)),
@@ -31,6 +33,8 @@ func (p *place) lineOf(k grammar.Kind) []Item {
 		return p.originator()
 	case grammar.AddresseeKind:
 		return p.addressee()
+	case grammar.PrefixKind:
+		return p.groups()
 	case grammar.SeparationKind:
 		if p.hasHeading() && isBehind[*grammar.Addressee](p) {
 			return p.due(k, "BT\n", "the heading ends", "")
@@ -81,7 +85,7 @@ func (p *place) textOf(k grammar.Kind) []Item {
 		return p.tags()
 	case grammar.SubjectKind:
 		label := "SUBJECT: "
-		if p.facts.Service == grammar.OtherService {
+		if p.isOther() {
 			label = "SUBJ: "
 		}
 		return p.due(k, label, "what the cable is about, in capitals", "HARBOR DUES AND THE NEW BERTH")
@@ -279,7 +283,7 @@ func (p *place) authority(k grammar.Kind) []Item {
 func (p *place) paragraph(k grammar.Kind) []Item {
 	items := p.text()
 	if k == grammar.ParagraphKind && items == nil && !p.isBelowText() &&
-		(isBehind[*grammar.Subject](p) || isBehind[*grammar.Paragraph](p)) {
+		(isBehind[*grammar.Subject](p) || isBehind[*grammar.Paragraph](p) || p.isOther() && isBehind[*grammar.Marking](p)) {
 		return []Item{p.nextParagraph()}
 	}
 	return items
@@ -305,6 +309,8 @@ func (p *place) endings(k grammar.Kind) []Item {
 		return p.due(k, "BT\n"+p.serialCheck(), "the text ends", "")
 	case k == grammar.SerialCheckKind && p.serialCheck() != "" && isBehind[*grammar.TextSeparation](p):
 		return p.due(k, p.serialCheck(), "the serial number of the DE line again", "")
+	case k == grammar.EndOfMessageKind && p.cable.Layout == grammar.ACP126:
+		return nil // which ends with K or AR
 	case k == grammar.EndOfMessageKind && isBehind[*grammar.TextSeparation](p):
 		return p.due(k, "NNNN\n", "the message ends", "")
 	}

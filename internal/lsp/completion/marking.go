@@ -15,12 +15,13 @@ import (
 // and the number that the heading shows, or the post that numbers the cable.
 func (p *place) marking() (items []Item) {
 	number := p.messageNumber()
-	if p.facts.Service == grammar.OtherService {
+	if p.isOther() {
 		number = "" // the number on this line is one of the Department's
 	}
 	for _, l := range tables.Levels {
 		level := lint.WordLevel(l.Word)
 		second := l.Word == "UNCLASSIFIED" || level == lint.Restricted // of which none is typed today
+		second = second || p.isOther() && level == lint.LimitedOfficialUse
 		if year := p.facts.Year; second || l.To > 0 && year.Known && year.Value > l.To || !p.lettersSay(level) {
 			continue
 		}
@@ -33,8 +34,9 @@ func (p *place) marking() (items []Item) {
 		}
 		items = append(items, Item{Kind: Value, Label: text, Detail: l.Name, At: p.from(0), Text: text, Sample: sample})
 	}
+	items = append(items, p.alliedLevels()...)
 	at := p.behindLevel()
-	if at == 0 || p.facts.Service == grammar.OtherService {
+	if at == 0 || p.isOther() {
 		return items
 	}
 	if number != "" {
@@ -46,6 +48,19 @@ func (p *place) marking() (items []Item) {
 		item := p.post(post, name, post.From, p.from(at), name+" ")
 		item.Sample = item.Text + "000042"
 		items = append(items, item)
+	}
+	return items
+}
+
+// alliedLevels are the levels of NATO, for messages by its procedure.
+func (p *place) alliedLevels() (items []Item) {
+	if !p.isOther() || p.cable.Layout != grammar.ACP127 && p.cable.Layout != grammar.ACP126 {
+		return nil
+	}
+	for _, l := range tables.NATOLevels {
+		if p.lettersSay(lint.WordLevel(l.Word)) {
+			items = append(items, Item{Kind: Value, Label: l.Line, Detail: "NATO " + l.Name, At: p.from(0), Text: l.Line})
+		}
 	}
 	return items
 }

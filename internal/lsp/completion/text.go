@@ -41,7 +41,7 @@ var portionMarks = []string{"U", "SBU", "C", "S", "TS"}
 
 // marks are the portion marks up to the level of the cable, its own first.
 func (p *place) marks(column int) (items []Item) {
-	if p.facts.Service == grammar.OtherService {
+	if p.isOther() {
 		return nil
 	}
 	at := p.from(column)
@@ -89,7 +89,7 @@ func (p *place) isNOFORN() bool {
 // nextParagraph is the number after the last paragraph above the place, with that paragraph's mark
 // up to the level of the cable.
 func (p *place) nextParagraph() Item {
-	number, mark, unmarked := 1, "", p.facts.Service == grammar.OtherService
+	number, mark, unmarked := 1, "", p.isOther()
 	for _, q := range p.facts.Paragraphs {
 		if q.At.Start < p.offset-len(p.before) && q.Number.Known {
 			number, mark = q.Number.Value+1, q.Mark.Value
