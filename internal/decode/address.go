@@ -275,15 +275,23 @@ var aloneOnly = map[string]bool{"S": true, "D": true, "P": true, "E": true}
 
 // officesIn writes the names of offices, each with its subject: S/NIS AND EUR/CACEN
 func officesIn(names string) string {
+	names, sender, hasSender := strings.Cut(names, " FROM ") // S/S FROM AMBASSADOR
 	list := strings.Split(names, " AND ")
 	for i, name := range list {
 		list[i] = office(name)
 	}
-	return strings.Join(list, " and ")
+	text := strings.Join(list, " and ")
+	if hasSender {
+		text += ", from " + sender + ","
+	}
+	return text
 }
 
 // office writes the name of an office with its subject: AF/E (Africa).
 func office(name string) string {
+	if strings.ContainsAny(name, " ;(") {
+		return name // words, or several offices in one
+	}
 	bureau, _, within := strings.Cut(name, "/")
 	if within && aloneOnly[strings.ToUpper(bureau)] {
 		bureau = ""

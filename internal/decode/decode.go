@@ -53,16 +53,21 @@ func Cable(c *grammar.Cable, f *lint.Facts, tables *tables.Tables) []Line {
 		switch again := said[whole]; {
 		case e.Kind() == grammar.LevelLineKind && again:
 			meanings = []string{"the level again"}
-		case e.Kind() == grammar.WrapperKind && whole == above:
+		case putThere(e) && whole == above:
 			meanings = nil
 		}
 		said[whole], above = true, ""
-		if e.Kind() == grammar.WrapperKind {
+		if putThere(e) {
 			above = whole
 		}
 		l.Meanings = append(l.Meanings, meanings...)
 	}
 	return lines
+}
+
+// putThere reports whether others put a line around or into the cable.
+func putThere(e grammar.Element) bool {
+	return e.Kind() == grammar.WrapperKind || e.Kind() == grammar.ForeignKind
 }
 
 // older adds to the lines of a telegram that SMART printed below its labels what it is.
@@ -228,7 +233,12 @@ var plainLines = map[grammar.Kind]string{
 func (d decoder) foreign(e *grammar.Foreign) string {
 	words := strings.ToUpper(strings.Join(strings.Fields(e.Span().Of(d.cable.File.Text)), " "))
 	marking := grammar.First[*grammar.Marking](d.cable)
+	name, _, _ := strings.Cut(words, ":")
 	switch {
+	case e.Sort == grammar.DatabaseRow && databaseRows[name] != "":
+		return "no line of the cable: row of a database: " + databaseRows[name]
+	case e.Sort == grammar.Redaction:
+		return "something was taken out of the copy here"
 	case e.Sort != grammar.UnknownSort:
 		return "no line of the cable: " + e.Sort.String() + ", put into the copy"
 	case sheetTitles[words]:
@@ -237,6 +247,13 @@ func (d decoder) foreign(e *grammar.Foreign) string {
 		return "" // their text need not be in numbered paragraphs
 	}
 	return "not recognised as a line of the cable"
+}
+
+// databaseRows are the names of rows of the database that published cables were taken from.
+var databaseRows = map[string]string{
+	"ID": "its number there", "DATE": "when the cable was sent", "REFID": "number of the cable",
+	"ORIGIN": "who sent it", "CLASSIFICATION": "its level", "DESTINATION": "cables that it refers to",
+	"HEADER": "its heading follows", "CONTENT": "its text follows",
 }
 
 // sheetTitles are printed at the head of the Department's telegram forms.

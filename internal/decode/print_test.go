@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -161,6 +162,44 @@ TOR:   95O220141233: when it was received
 			if said := p.At.Of(c.File.Text) + ": " + p.Meaning + "\n"; strings.Contains(want, said) {
 				got.WriteString(said)
 			}
+		}
+	}
+	if diff := cmp.Diff(want, got.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestPutThere explains lines of databases and newspapers.
+func TestPutThere(t *testing.T) {
+	const cable = `refid: 06PORTLOUIS42
+origin: Embassy Port Louis
+destination: 05STATE188314
+
+Monday, 27 March 2006, 11:09
+C O N F I D E N T I A L PORT LOUIS 000042
+SIPDIS
+DEPT FOR EUR/WE (ROE)
+DEPT FOR AF/S AND S/S FROM AMBASSADOR
+E.O. 12958: DECL: 03/27/2016
+TAGS: ETRD, MP
+SUBJECT: DUES
+
+1. (C) The dues rise.
+
+`
+	const want = `refid: 06PORTLOUIS42: [no line of the cable: row of a database: number of the cable]
+origin: Embassy Port Louis: [no line of the cable: row of a database: who sent it]
+destination: 05STATE188314: [no line of the cable: row of a database: cables that it refers to]
+Monday, 27 March 2006, 11:09: [no line of the cable: newspaper's date line, put into the copy]
+DEPT FOR EUR/WE (ROE): [for the attention of EUR/WE (ROE) at the Department of State]
+DEPT FOR AF/S AND S/S FROM AMBASSADOR: [for the attention of AF/S (Africa) and S/S (the Executive Secretariat), from AMBASSADOR, at the Department of State]
+`
+	c := grammar.Parse("", cable)
+	var got strings.Builder
+	for _, l := range Cable(c, lint.ExtractFacts(c), tables.BuiltIn()) {
+		text := strings.TrimSpace(l.At.Of(c.File.Text))
+		if strings.Contains(want, "\n"+text+": [") || strings.HasPrefix(want, text+": [") {
+			fmt.Fprintf(&got, "%s: %s\n", text, l.Meanings)
 		}
 	}
 	if diff := cmp.Diff(want, got.String()); diff != "" {
