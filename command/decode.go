@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/check"
 	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/internal/input"
@@ -40,8 +41,29 @@ func (c *decodeCommand) Run(s streams) error {
 	return check.Contain(c.File, func() error { return c.decode(s, engine, source) })
 }
 
-// decode prints the lines of a cable.
+// decode prints the lines of a cable, or of each of several in a file.
 func (c *decodeCommand) decode(s streams, engine *check.Engine, source string) error {
+	parts := grammar.NewFile(c.File, source).Cables()
+	if len(parts) == 1 {
+		return c.one(s, engine, source)
+	}
+	if c.HTML {
+		return fmt.Errorf("%s: %d cables, expected one; decode without --html explains each", c.File, len(parts))
+	}
+	for i, part := range parts {
+		if i > 0 {
+			fmt.Fprintln(s.out)
+		}
+		fmt.Fprintf(s.out, "%s, from line %d on:\n\n", visible.Text(part.Name), part.Part.Lines+1)
+		if err := c.one(s, engine, part.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// one prints the lines of a cable.
+func (c *decodeCommand) one(s streams, engine *check.Engine, source string) error {
 	res, err := engine.Judge(c.File, source)
 	if err != nil {
 		return err

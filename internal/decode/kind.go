@@ -38,7 +38,6 @@ var around = map[grammar.Wrapping]string{
 	grammar.EMail:        "an e-mail",
 	grammar.Newspaper:    "a newspaper's copy",
 	grammar.Database:     "the rows of a database",
-	grammar.Reprint:      "SMART's labels, for it is older",
 	grammar.PlusD:        "a web copy of a record",
 }
 
@@ -52,7 +51,13 @@ func Kind(f *lint.Facts) string {
 			in = append(in, around[w])
 		}
 	}
-	if text == "" || len(in) == 0 {
+	if text == "" {
+		return ""
+	}
+	if f.Inner != nil && layouts[f.Inner.Layout] != "" {
+		text += ", with an older telegram below its labels, " + layouts[f.Inner.Layout]
+	}
+	if len(in) == 0 {
 		return text
 	}
 	return text + ", within " + strings.Join(in, " and ")

@@ -21,3 +21,13 @@ func TestKind(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestKindOfReprint says what the older telegram below the labels of SMART's form is.
+func TestKindOfReprint(t *testing.T) {
+	f := &lint.Facts{Layout: grammar.SMART, Wrappers: []grammar.Wrapping{grammar.Reprint}, Inner: &lint.Facts{Layout: grammar.TERP}}
+	const want = "a cable of SMART, the State Department's system since 2009, with an older telegram below its labels, " +
+		"a print of the State Department's message system of 1980-2010"
+	if got := Kind(f); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
