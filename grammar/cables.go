@@ -97,6 +97,9 @@ type divider struct {
 	lines  int    // of the cable, without blank ones
 	closed bool   // a blank line or an end comes before
 	before string // the last line that is not blank
+
+	page    string // post and number on the last first page line of a print
+	another bool   // whether those on this line are others than on the one before
 }
 
 func (d *divider) line(i int) string {
@@ -110,7 +113,9 @@ func (d *divider) scan() {
 			d.closed = true
 			continue
 		}
-		if d.text && d.begins(i, s) && !isQuoteOpened(d.before) {
+		before := d.page
+		d.another = d.paged(s)
+		if (d.text || d.another && before != "") && d.begins(i, s) && !isQuoteOpened(d.before) {
 			d.starts = append(d.starts, d.top(i))
 			d.text, d.lines = false, 0
 		}
@@ -118,6 +123,23 @@ func (d *divider) scan() {
 		d.text = d.text || isText(s) || d.lines > longHeading
 		d.before, d.closed = s, isEndOfMessage(s) || strings.HasPrefix(s, "====")
 	}
+}
+
+// paged takes in the post and the number of the first page line of a section, PAGE 01 VALLET 01306, and
+// reports whether they are others than on the one before: the sections of a message have the same.
+func (d *divider) paged(s string) bool {
+	if !strings.HasPrefix(s, firstPage) {
+		return false
+	}
+	const least = 4 // digits of a number
+	words := strings.Fields(s[len(firstPage):])
+	n := slices.IndexFunc(words, func(w string) bool { return digits(w) >= least && digits(w) == len(w) })
+	if n < 1 {
+		return false
+	}
+	before := d.page
+	d.page = strings.Join(words[:n+1], " ")
+	return before != d.page
 }
 
 // longHeading is how many lines a heading has at most, but for one with long lists of addressees.
@@ -147,7 +169,7 @@ func isQuoteOpened(s string) bool {
 // begins reports whether a line may be the first of a cable, or one near it.
 func (d *divider) begins(i int, s string) bool {
 	if !d.closed && strings.IndexByte(beginsCable, s[0]) < 0 {
-		return false // as most lines
+		return strings.HasPrefix(s, poemsProgram) && strings.HasSuffix(s, "Page: 1") // as most lines are not
 	}
 	w := firstWord(s)
 	switch {
@@ -155,6 +177,14 @@ func (d *divider) begins(i int, s string) bool {
 		return true
 	case isStation(s, w):
 		return true
+	case strings.HasPrefix(s, "PREC:"):
+		return d.closed && d.follows(i, 2, func(s string) bool { return strings.HasPrefix(s, "LINE1") })
+	case isLine128(s):
+		return true
+	case w == "FM":
+		return d.closed && d.follows(i, 3, func(s string) bool { return strings.HasPrefix(s, "TELNO ") })
+	case w == "PAGE" && strings.HasPrefix(s, firstPage):
+		return d.another && d.closed && d.follows(i, 2, isDistributionStart)
 	case isDateTimeLine(s):
 		return d.closed && d.follows(i, 4, func(s string) bool { return strings.HasPrefix(s, "FM ") })
 	}
@@ -165,6 +195,14 @@ func (d *divider) begins(i int, s string) bool {
 // beginsCable is what lines begin with that begin a cable even right below another line: transmission
 // lines, DE lines, and those that publishers put above a cable.
 const beginsCable = "VZDMT"
+
+// firstPage begins the first page line of a section of a print.
+const firstPage = "PAGE 01 "
+
+// isDistributionStart reports whether a line is the first row of the distribution of a print.
+func isDistributionStart(s string) bool {
+	return strings.HasPrefix(s, "ACTION ") || strings.HasPrefix(s, "ORIGIN ")
+}
 
 // isExtract reports whether a line is one that publishers put above a text which they did not print
 // whole.
@@ -201,8 +239,18 @@ func (d *divider) isMarking(s string) bool {
 }
 
 // top returns the first line of the heading in which a line is: routing lines and levels may
-// be above it.
+// be above it; above the first page line of a print, and a British telegram, the level is, with blank lines between.
 func (d *divider) top(i int) int {
+	if s := d.line(i); strings.HasPrefix(s, firstPage) || strings.HasPrefix(s, "FM ") {
+		above := i - 1
+		for above > 0 && d.line(above) == "" {
+			above--
+		}
+		if above >= 0 && isLevelLine(d.line(above)) {
+			return above
+		}
+		return i
+	}
 	for i > 0 {
 		s := d.line(i - 1)
 		w := firstWord(s)
@@ -235,6 +283,8 @@ func (d *divider) divide() []*File {
 		}
 		if own.isOther(next) {
 			bounds = append(bounds, start)
+			own = next
+		} else if own.saysNothing() { // a banner above the first
 			own = next
 		}
 	}
@@ -296,6 +346,11 @@ func (p *portion) isOther(next *portion) bool {
 	return p.identity().isOther(*next.identity())
 }
 
+// saysNothing reports whether a portion does not say which message it is of.
+func (p *portion) saysNothing() bool {
+	return p.classified() == "" && *p.headingIdentity() == identity{} && *p.identity() == identity{}
+}
+
 // classified returns the first classification line, down to its number.
 func (p *portion) classified() string {
 	return p.file.numberedLevel(p.file.Lines[p.from:p.to]).Of(p.file.Text)
@@ -345,6 +400,8 @@ func identify(f *File) (id identity) {
 			if id.originator == "" {
 				id.originator = folded(e.span.Of(f.Text)[e.label-e.span.Start:])
 			}
+		case *Form:
+			id.telno(e)
 		case *Preamble:
 			if id.group == "" {
 				id.group = folded(e.Group.Text + e.Month.Text)
@@ -352,12 +409,36 @@ func identify(f *File) (id identity) {
 		}
 	}
 	for i := range f.Lines {
-		if rest, ok := strings.CutPrefix(trim(f.Text, f.Lines[i]).Of(f.Text), "MRN:"); ok {
+		s := trim(f.Text, f.Lines[i]).Of(f.Text)
+		if rest, ok := strings.CutPrefix(s, "MRN:"); ok {
 			id.filed(strings.Fields(rest))
+			break
+		}
+		const group = 3                                     // words: 112204Z MAR 97
+		if words := strings.Fields(s); c.Layout == POEMS && // whose heading is below its text
+			strings.HasPrefix(s, firstPage) && len(words) > group {
+			id.filed(words[1 : len(words)-group]) // 01 STATE 48117
 			break
 		}
 	}
 	return id
+}
+
+// telno takes in the post and number of a British telegram: FM PORT LOUIS, TELNO 61.
+func (id *identity) telno(e *Form) {
+	if e.Of != UKTelno || e.Field == nil || e.Field.Name == nil {
+		return
+	}
+	switch strings.TrimRight(e.Field.Name.Text, ": ") {
+	case "FM":
+		for _, a := range e.Field.Addressees {
+			id.post = folded(a.Name.Text)
+		}
+	case "TELNO":
+		if e.Field.Number != nil {
+			id.number, _ = e.Field.Number.Int()
+		}
+	}
 }
 
 // filed takes in year, post and number of a message: 12 PORT LOUIS 45.

@@ -25,6 +25,25 @@ func TestCables(t *testing.T) {
 		return "R 271109Z MAR 06\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\n\nUNCLAS PARIS 0000" + strconv.Itoa(n) +
 			"\n\nSUBJECT: DUES\n\n1. Text.\n\n"
 	}
+	print := func(post, number, section string) string {
+		return "CONFIDENTIAL\n\nPAGE 01        " + post[:6] + "  " + number + "  101644Z\nACTION EUR-12\n\n" +
+			"INFO  OCT-01   /013 W\n                  ------------------A71320 101702Z /38\nR 101530Z MAY 94\n" +
+			"FM AMEMBASSY " + post + "\nTO SECSTATE WASHDC 4410\n\nC O N F I D E N T I A L" + section + " " + post + " " + number +
+			"\n\nSUBJECT: DUES\n\n1. TEXT.\nROE\nNNNN\n"
+	}
+	british := func(number string) string {
+		return "CONFIDENTIAL\n\nFM PORT LOUIS\nTO IMMEDIATE FCO\nTELNO " + number + "\nOF 141000Z MARCH 85\n\n" +
+			"MY TELNO 58: DUES\n\n1. TEXT.\n\nYYYY\n"
+	}
+	line128 := func(group string) string {
+		return "RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA.\nZNR UUUUU\nR " + group + " MAR 91\nFM AMEMBASSY PORT LOUIS\n" +
+			"TO RUEHCAA/SECSTATE WASHDC\nBT\nUNCLAS\nSUBJ: DUES\n1. TEXT.\nBT\nNNNN\n"
+	}
+	whiteHouse := func(serial string) string {
+		return "  PREC:   IMMEDIATE\n CLASS:   CONFIDENTIAL\n LINE1:   OAACZYUW RUEHCAA" + serial + " 0511907-CCCC--RHEHAAX.\n" +
+			" LINE4:   FM SECSTATE WASHDC\n\n TEXT:\n          C O N F I D E N T I A L STATE 04" + serial +
+			"\n\n          SUBJECT: DUES\n\n          1. TEXT.\n          BT\n          #" + serial + "\n          NNNN\n   SSN:   " + serial + "\n"
+	}
 	quoted := func(before, what string) string {
 		return "UNCLAS PARIS 000042\n\nSUBJECT: DUES\n\n1. Text, and\n\n" + before + "\n\n" + what
 	}
@@ -35,6 +54,18 @@ func TestCables(t *testing.T) {
 		{"one", telegram, nil},
 		{"two telegrams", telegram + "\n" + next, []string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 14 VZCZCXPL0043"}},
 		{"without a blank line", telegram + next, []string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 13 VZCZCXPL0043"}},
+		{"two prints", print("VALLETTA", "01306", "") + "\n" + print("LUSAKA", "00210", ""),
+			[]string{"a.txt 1 CONFIDENTIAL", "a.txt#2 20 CONFIDENTIAL"}},
+		{"two sections of a print", print("VALLETTA", "01306", " SECTION 1 OF 2") + "\n" + print("VALLETTA", "01306", " SECTION 2 OF 2"), nil},
+		{"a banner above two prints", "A BANNER\n\n" + print("VALLETTA", "01306", "") + "\n" + print("LUSAKA", "00210", ""),
+			[]string{"a.txt 1 A BANNER", "a.txt#2 22 CONFIDENTIAL"}},
+		{"a telegram above a print", telegram + "\n" + print("LUSAKA", "00210", ""),
+			[]string{"a.txt 1 R 271109Z MAR 06", "a.txt#2 14 CONFIDENTIAL"}},
+		{"two British telegrams", british("60") + "\n" + british("61"), []string{"a.txt 1 CONFIDENTIAL", "a.txt#2 14 CONFIDENTIAL"}},
+		{"a British telegram twice", british("60") + "\n" + british("60"), nil},
+		{"two messages of ACP 128", line128("271109Z") + line128("281109Z"),
+			[]string{"a.txt 1 RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA.", "a.txt#2 12 RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA."}},
+		{"two prints of the White House", whiteHouse("0881") + "\n" + whiteHouse("0882"), []string{"a.txt 1   PREC:   IMMEDIATE", "a.txt#2 17   PREC:   IMMEDIATE"}},
 		{"three of three kinds", next + "\n" + copied + "\n" + smart,
 			[]string{"a.txt 1 VZCZCXPL0043", "a.txt#2 15 C O N F I D E N T I A L PORT LOUIS 000044", "a.txt#3 23 UNCLASSIFIED"}},
 		{"published copies", "This record is a partial extract of the original cable.\n" + copied + "\nThis record is a partial extract of the original cable.\n" + strings.ReplaceAll(copied, "44", "46"),
