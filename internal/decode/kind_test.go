@@ -24,7 +24,8 @@ func TestKind(t *testing.T) {
 
 // TestKindOfReprint says what the older telegram below the labels of SMART's form is.
 func TestKindOfReprint(t *testing.T) {
-	f := &lint.Facts{Layout: grammar.SMART, Wrappers: []grammar.Wrapping{grammar.Reprint}, Inner: &lint.Facts{Layout: grammar.TERP}}
+	older := &lint.Facts{Layout: grammar.TERP}
+	f := &lint.Facts{Layout: grammar.SMART, Wrappers: []grammar.Wrapping{grammar.Reprint}, Inner: older}
 	const want = "a cable of SMART, the State Department's system since 2009, with an older telegram below its labels, " +
 		"a print of the State Department's message system of 1980-2010"
 	if got := Kind(f); got != want {
