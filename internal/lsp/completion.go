@@ -24,18 +24,20 @@ func (s *Server) completion(ctx context.Context, p *protocol.CompletionParams) (
 		return nil, err
 	}
 	offset := d.spanOffsetFromPosition(p.Position)
-	items := slices.DeleteFunc(completion.At(r.Cable, r.Facts, r.tables(), offset), func(item completion.Item) bool {
-		return item.Snippet && !s.client.snippets
-	})
+	part, start := r.partAt(offset)
+	all := completion.At(part.Cable, part.Facts, r.tables(), offset-start)
+	items := slices.DeleteFunc(all, func(item completion.Item) bool { return item.Snippet && !s.client.snippets })
 	items = items[:min(len(items), maxCompletions)]
-	number := s.offer(d, r, items)
+	number := s.offer(d, part, items)
 	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, len(items))}
 	for i, item := range items {
-		out := d.completionFromItem(item, i, item.At.Start < offset)
+		moved := item
+		moved.At.Start, moved.At.End = item.At.Start+start, item.At.End+start
+		out := d.completionFromItem(moved, i, moved.At.Start < offset)
 		if s.client.resolves {
 			out.Data, _ = protocol.Marshal(itemName{number, i}) // two numbers can always be encoded
 		} else {
-			out.Documentation = s.completionMarkup(s.documentation(r, item))
+			out.Documentation = s.completionMarkup(s.documentation(part, item))
 		}
 		list.Items[i] = out
 	}

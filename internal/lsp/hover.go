@@ -26,8 +26,10 @@ func (s *Server) hover(ctx context.Context, p *protocol.HoverParams) (*protocol.
 		return nil, err
 	}
 	offset := d.spanOffsetFromPosition(p.Position)
-	at, text := meaning(r, offset)
-	cited, err := s.citedAt(ctx, d, r, offset)
+	part, start := r.partAt(offset)
+	at, text := meaning(part, offset-start)
+	at.Start, at.End = at.Start+start, at.End+start
+	cited, err := s.citedAt(ctx, d, part, offset-start)
 	if err != nil {
 		return nil, err
 	}

@@ -11,8 +11,25 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// A file may hold several cables. Each has its own findings and its own symbols; what else an editor
-// asks for is answered from the file as one text.
+// A file may hold several cables. Each has its own findings and its own symbols, and what is said or
+// offered at a place is of the cable there; what else an editor asks for is answered from the file as
+// one text.
+
+// partAt returns the reading of the cable in which an offset lies, and where it begins in the text.
+func (r *reading) partAt(offset int) (part *reading, start int) {
+	cables := r.Cable.File.Cables()
+	if len(cables) == 1 {
+		return r, 0
+	}
+	file := cables[0]
+	for _, f := range cables {
+		if f.Part.Bytes <= offset {
+			file = f
+		}
+	}
+	read := lint.Run(grammar.ParseFile(file), groupingRules(r.file), r.conf)
+	return &reading{Result: read, file: r.file, conf: r.conf}, file.Part.Bytes
+}
 
 // judgeSeveral returns what is found in each of the cables of a text, with places in the text.
 func (d *document) judgeSeveral(ctx context.Context, r *reading, cables []*grammar.File) *lint.Result {

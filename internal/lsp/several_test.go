@@ -1,6 +1,7 @@
 package lsp_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -42,5 +43,38 @@ func TestSeveral(t *testing.T) {
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestSeveralHoverAndCompletion says of each cable of a text what it is by itself: the second is of 2006,
+// its references are its own, and it lacks a subject.
+func TestSeveralHoverAndCompletion(t *testing.T) {
+	const text = "R 271109Z MAR 05\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000042\n\n" +
+		"E.O. 12958: N/A\nTAGS: ETRD, FR\nSUBJECT: DUES\n\nREF: A. PARIS 31\n\n1. As ref A says.\nBT\n\n" +
+		"R 281109Z MAR 06\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\nBT\nUNCLAS PARIS 000043\n\n" +
+		"E.O. 12958: N/A\nTAGS: ETRD, FR\nSUB\n\nREF: A. PARIS 32\n\n1. As ref A says.\nBT\n"
+	s := start(t, "", nil)
+	s.open("untitled:a", text)
+	for at, want := range map[string]string{
+		"4:10":  "cable 42 of 2005 of the US embassy in Paris, France",
+		"19:10": "cable 43 of 2006 of the US embassy in Paris, France",
+		"12:10": "A: cable 31 of 2005 of the US embassy in Paris, France",
+		"27:10": "A: cable 32 of 2006 of the US embassy in Paris, France",
+	} {
+		var h hover
+		s.must("textDocument/hover", of("untitled:a", at), &h)
+		if !strings.Contains(h.Contents.Value, want) {
+			t.Errorf("%s: %q, want %q", at, h.Contents.Value, want)
+		}
+	}
+	var list struct {
+		Items []struct {
+			Label    string
+			TextEdit struct{ Range span }
+		}
+	}
+	s.must("textDocument/completion", of("untitled:a", "23:3"), &list)
+	if len(list.Items) == 0 || list.Items[0].Label != "SUBJECT:" || fmt.Sprint(list.Items[0].TextEdit.Range) != "23:0-23:3" {
+		t.Errorf("offered %+v", list.Items)
 	}
 }
