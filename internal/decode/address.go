@@ -78,8 +78,11 @@ func mission(tables *tables.Tables, words []string) string {
 		return kind
 	}
 	where := titled(place)
-	if p, ok := tables.FindOriginator(strings.Join(words, " ")); ok && p.Country != "" &&
-		p.Country != "US" {
+	p, ok := tables.FindOriginator(strings.Join(words, " "))
+	if !ok { // an embassy that the table has as a consulate: AMEMBASSY ALMATY
+		p, ok = tables.FindPost(strings.Join(place, " "))
+	}
+	if ok && p.Country != "" && p.Country != "US" {
 		if country, ok := tables.FindTAG(p.Country); ok && country.Meaning != "" &&
 			!strings.EqualFold(country.Meaning, where) {
 			where += ", " + country.Meaning

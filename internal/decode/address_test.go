@@ -16,6 +16,7 @@ func TestSpoken(t *testing.T) {
 		"AMEMBASSY PORT LOUIS":         "the US embassy in Port Louis, Mauritius",
 		"AMEMBASSY DAR ES SALAAM":      "the US embassy in Dar es Salaam, Tanzania",
 		"AMEMBASSY QUISTA":             "the US embassy in Quista",
+		"AMEMBASSY ALMATY":             "the US embassy in Almaty, Kazakhstan",
 		"AMEMBASSY SINGAPORE":          "the US embassy in Singapore",
 		"AMCONSUL SAO PAULO":           "the US consulate in Sao Paulo, Brazil",
 		"USMISSION USNATO":             "the US mission to NATO",
