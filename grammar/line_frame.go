@@ -19,9 +19,9 @@ type framed struct {
 	more bool     // it goes on with the line before
 	of   Wrapping // who put it there, of a WrapperKind
 	form Layout   // whose heading it is of, of a FormKind
-	key  int      // the length of its key, with the colon, of an AttributeKind; 0 where it has none
-	tail int      // where a code begins that is in its margin, or 0
-	head int      // where what is known ends and the rest of the line begins, or 0
+	key  int32    // the length of its key, with the colon, of an AttributeKind; 0 where it has none
+	tail int32    // where a code begins that is in its margin, or 0
+	head int32    // where what is known ends and the rest of the line begins, or 0
 }
 
 // frame holds what is known of the physical lines of a file. It is empty where nothing is.
@@ -75,7 +75,7 @@ func (b *framer) copies(aside []Span) {
 			b.set(i, CopyKind)
 			b.lines[i].more = more
 			if b.texts[i].End > at.End {
-				b.lines[i].head = at.End
+				b.lines[i].head = int32(at.End)
 			}
 			more = true
 		}
@@ -92,6 +92,11 @@ type framer struct {
 	state  []int // the lines that name the Department of State, as the banners of its reviewers do
 	heads  []int // the lines that begin like the heads of a record: Message Text
 	pages  []int // the lines that begin like those of a print: PAGE, ACTION
+	foot   int   // the head of the attributes of a record, which are below all else, or the last line
+
+	roomForState [16]int // for the lines of a record, as many as most have
+	roomForHeads [4]int
+	roomForPages [48]int
 }
 
 // beginnings are what lines of a file begin with. Nearly all files have none of it, and to know that
@@ -118,6 +123,8 @@ const farColumns = 60 // blanks before a code alone on its line
 // begin looks at what the lines begin with.
 func (b *framer) begin() {
 	text := b.file.Text
+	b.foot = len(b.texts) - 1
+	b.state, b.heads, b.pages = b.roomForState[:0], b.roomForHeads[:0], b.roomForPages[:0]
 	for i, at := range b.texts {
 		if at.Len() == 0 {
 			continue
@@ -226,7 +233,7 @@ func (b *framer) set(line int, k Kind) {
 // attribute says that a line is one of an attribute.
 func (b *framer) attribute(line int) {
 	b.set(line, AttributeKind)
-	b.lines[line].key = attributeKey(b.text(line))
+	b.lines[line].key = int32(attributeKey(b.text(line)))
 }
 
 // wrap says who put a line around the message.
@@ -272,6 +279,7 @@ func (b *framer) record() {
 			b.wrap(i, ReviewBanner)
 		}
 	}
+	b.foot = min(b.foot, head)
 	within := false // an attribute is above
 	var keys keysInOrder
 	for i := head + 1; i < len(b.texts); i++ {
@@ -283,7 +291,7 @@ func (b *framer) record() {
 			continue
 		}
 		b.set(i, AttributeKind)
-		b.lines[i].key = keys.length(b.text(i))
+		b.lines[i].key = int32(keys.length(b.text(i)))
 		b.lines[i].more = within && b.lines[i].key == 0
 		within = true
 	}

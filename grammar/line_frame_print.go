@@ -369,15 +369,18 @@ func (p *printer) headingLine(i int, s string) {
 func (p *printer) levels() {
 	next := EndOfMessageKind // of the next line that is known
 	later := false           // a page line follows
-	for i := len(p.file.Lines) - 1; i >= 0; i-- {
+	for i := p.foot; i >= 0; i-- {
 		k := p.framer.lines[i].kind
-		if k == AttributeKind || p.texts[i].Len() == 0 {
+		if k == AttributeKind {
 			continue
 		}
 		if k == NoKind && next == NoKind && !endsPrints[p.first(i)] {
 			continue // text above text
 		}
 		s := p.text(i)
+		if s == "" {
+			continue
+		}
 		switch {
 		case k == WrapperKind && s != attributesHead:
 			continue
