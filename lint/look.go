@@ -27,13 +27,13 @@ const (
 func look(text string) *sights {
 	found := &sights{}
 	i := 0
-	for ; i+9 <= len(text); i += 8 {
-		nine := text[i : i+9]
-		here, next := eightBytes(nine), eightBytes(nine[1:])
+	for ; i+11 <= len(text); i += 8 {
+		eleven := text[i : i+11]
+		here, next, fourth := eightBytes(eleven), eightBytes(eleven[1:]), eightBytes(eleven[3:])
 		odd := unusualBytes(here) & bytesOtherThan(here, '\n')
 		other := otherPairs(here, next, 'm', 'm') & // SUMMARY, COMMENT
 			otherPairs(here, next, 'e', 'f') & // REF
-			otherPairs(here, next, 'p', 'a') // PARA
+			(otherPairs(here, next, 'p', 'a') | otherPairs(here, fourth, 'p', 'a')) // PARA
 		if pairs := ^other & highestBits; odd|pairs != 0 {
 			found.among(text, i, odd, pairs)
 		}

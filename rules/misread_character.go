@@ -33,6 +33,12 @@ func checkMisread(p *lint.Pass) {
 		return // misspelt-title and others report its fields
 	}
 	for _, e := range p.Cable.Elements {
+		if a, ok := e.(*grammar.Attribute); ok { // as most of a record
+			if a.Key != nil && a.Value != nil && isReadKey(a.Key.Text) {
+				checkMisreadWords(p, a.Value.At)
+			}
+			continue
+		}
 		switch e := e.(type) {
 		case *grammar.Addressee, *grammar.Originator, *grammar.Subject, *grammar.Labelled, *grammar.Attention,
 			*grammar.Signature, *grammar.Drafting, *grammar.SerialCheck, *grammar.References:
@@ -40,10 +46,6 @@ func checkMisread(p *lint.Pass) {
 		case *grammar.Form: // unread-form-line reports its other values
 			if f := e.Field; e.Set != nil || e.People != nil || f != nil && (len(f.Addressees) > 0 || f.Signer != nil) {
 				checkMisreadWords(p, e.Span())
-			}
-		case *grammar.Attribute:
-			if e.Key != nil && e.Value != nil && isReadKey(e.Key.Text) {
-				checkMisreadWords(p, e.Value.At)
 			}
 		}
 	}

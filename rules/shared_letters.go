@@ -48,7 +48,10 @@ func leadingCapitals(s string) int {
 // nearLabel returns the label that a word is with a letter wrong, or "".
 func nearLabel(w string, labels ...string) string {
 	for _, label := range labels {
-		if w != label && (tables.AsLetters(w) == label || tables.OneLetterApart(w, label)) {
+		if w == label {
+			continue
+		}
+		if tables.OneLetterApart(w, label) || len(w) == len(label) && tables.AsLetters(w) == label {
 			return label
 		}
 	}

@@ -170,7 +170,8 @@ func damagedKey(line string) (found, key string) {
 // checkDamagedValue reports a value of a record that is n/a but for a character: nIa
 func checkDamagedValue(p *lint.Pass, e *grammar.Attribute) {
 	const longest = 4
-	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest || e.Value.Text[0]|0x20 != 'n' {
+	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest || e.Value.Text[0]|0x20 != 'n' ||
+		e.Value.Text == "n/a" {
 		return // as most
 	}
 	switch w := strings.ToLower(e.Value.Text); {
