@@ -136,7 +136,10 @@ func isShortProse(s string) bool {
 			return false
 		}
 	}
-	return inShortProse.length(s) == len(s) && !(beginsLabels[s[0]] && labelOf(s).kind != NoKind) && !isCoreCaption(s) && !isDistribution(s) &&
+	if beginsLabels[s[0]] && labelOf(s).kind != NoKind {
+		return false
+	}
+	return inShortProse.length(s) == len(s) && !isCoreCaption(s) && !isDistribution(s) &&
 		!strings.Contains(s, " SECTION ") && !strings.HasSuffix(s, brokenLabel)
 }
 

@@ -171,7 +171,7 @@ func damagedKey(line string) (found, key string) {
 func checkDamagedValue(p *lint.Pass, e *grammar.Attribute) {
 	const longest = 4
 	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest || e.Value.Text[0]|0x20 != 'n' ||
-		e.Value.Text == "n/a" {
+		e.Value.Text == "n/a" || e.Value.Text == "N/A" {
 		return // as most
 	}
 	switch w := strings.ToLower(e.Value.Text); {

@@ -154,14 +154,21 @@ var MisspeltMarks = map[string]string{
 // CONFIDEN'flAL. Its letters may have blanks between them.
 func NearLevel(s string) (Level, bool) {
 	s = strings.ReplaceAll(s, " ", "")
-	for i := range Levels {
-		word := strings.ReplaceAll(Levels[i].Word, " ", "")
+	for i, word := range levelLetters {
 		if OneLetterApart(s, word) || isMisreadWithin(s, word) {
 			return Levels[i], true
 		}
 	}
 	return Level{}, false
 }
+
+// levelLetters are the words of the levels without blanks.
+var levelLetters = func() (words []string) {
+	for _, level := range Levels {
+		words = append(words, strings.ReplaceAll(level.Word, " ", ""))
+	}
+	return words
+}()
 
 // isMisreadWithin reports whether s is a long word but for two letters in its midst.
 func isMisreadWithin(s, word string) bool {
