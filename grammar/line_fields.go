@@ -245,11 +245,16 @@ func (p *piece) upperLabel() *upperLabel {
 	return label
 }
 
-// shortReferences is the test that a piece begins with REF, a letter of it lost, and that a
-// reference follows: EF: PARIS 12
+// shortReferences is the test that a piece begins with REF, a letter of it lost or doubled, and that a
+// reference follows: EF: PARIS 12, REEF: PARIS 12
 func shortReferences(p *piece) (int, bool) {
 	label, rest, ok := strings.Cut(p.text, ":")
-	if !ok || label != "EF" && label != "RF" && label != "RE" {
+	if !ok || len(label) > len("RREFS") {
+		return 0, false
+	}
+	switch label {
+	case "EF", "RF", "RE", "RREF", "REEF", "REFF", "EFS", "RFS", "RREFS", "REEFS", "REFFS", "REFSS":
+	default:
 		return 0, false
 	}
 	rest = strings.TrimLeft(rest, " ")

@@ -58,7 +58,7 @@ func (b *framer) nsc() {
 		case !text:
 			b.set(i, PrintLineKind)
 		case nscLabel(s, nscEndLabels) > 0 && (ended || strings.Contains(s, ":")),
-			ended && damagedNSCLabel(s, nscEndLabels) > 0:
+			damagedNSCLabel(s, nscEndLabels) > 0 && (ended || strings.Contains(s, "SECTION")):
 			b.set(i, AttributeKind)
 			ended = true
 		case ended:
@@ -109,10 +109,13 @@ func nscLabel(s string, labels []string) int {
 }
 
 // damagedNSCLabel returns the length of a label, a character of which is wrong, with its colon, that s begins
-// with, or 0: PRFC:, L1NE2:, TFXT:
+// with, or 0: PRFC:, L1NE2:, TFXT:, CLASS.
 func damagedNSCLabel(s string, labels []string) int {
 	n := len(firstWord(s))
-	if n >= len(s) || n < len("DTG") || s[n] != ':' && s[n] != ';' {
+	if n > 0 && n == len(s) && s[n-1] == '.' { // TEXT.
+		n--
+	}
+	if n >= len(s) || n < len("DTG")-1 || strings.IndexByte(":;.", s[n]) < 0 {
 		return 0
 	}
 	for _, label := range labels {

@@ -104,6 +104,22 @@ func TestDamagedPrints(t *testing.T) {
 	}
 }
 
+// TestDamagedPageLevels holds that levels around pages are read as they were meant.
+func TestDamagedPageLevels(t *testing.T) {
+	text := strings.ReplaceAll(strings.ReplaceAll(damagedPrint, "C O N F I D E N T I A L", "LIMITED OFFICIAL USE"), "CONFIDENTIAL", "LIMITED OFFICIAL USE")
+	want := printSaid(lint.ExtractFacts(grammar.Parse("", text)))
+	for _, level := range []string{"IMITED OFFICIAL USE", "LIMITED OFICIAL USE", "LIMITED OFFIC1AL USE", "1IMITED OFFICIAL USE", "LIMITED OFFICIAL USEE"} {
+		damaged := strings.Replace(text, "LIMITED OFFICIAL USE\n", level+"\n", 1)
+		if diff := cmp.Diff(want, printSaid(lint.ExtractFacts(grammar.Parse("", damaged)))); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", level, diff)
+		}
+	}
+	f := lint.ExtractFacts(grammar.Parse("", strings.Replace(damagedPrint, "CONFIDENTIAL\n", "C0NFIDENTIAL     PTQ4417\n", 1)))
+	if f.TelegramID.Value != "PTQ4417" || len(f.LevelLines) != 4 {
+		t.Errorf("got %q and %d levels", f.TelegramID.Value, len(f.LevelLines))
+	}
+}
+
 // TestNoDamagedPrint holds that sentences with the word are no page lines.
 func TestNoDamagedPrint(t *testing.T) {
 	for _, s := range []string{

@@ -90,6 +90,7 @@ func TestDamagedHeadings(t *testing.T) {
 		{"STATE FOR AF/E", "STATE FOR\nAF/E"},
 		{"ETRD, PREL", "ETRD,\nRELEASED IN FULL\nPREL"}, {"ETRD, PREL", "ETRD. PREL"},
 		{"SUBJECT:", "SUBJECT;"}, {"SUBJECT:", "SUBJECT,"},
+		{"REF:", "EF:"}, {"REF:", "RREF:"}, {"REF:", "REEF:"}, {"REF:", "REFF:"}, {"REF:", "RFS:"}, {"REF:", "REFFS:"},
 		{"DUES OF THE", "DUES OF\nRELEASED IN FULL\nTHE"},
 		{"By: DCM", "By: Deputy Chief of Mission\n\nDCM"}, {"reasons 1.4", "reasons\n\n1.4"},
 		{"INFO RU", "PAGE 02        PORT LO  00042  271110Z\nINFO RU"},

@@ -158,6 +158,23 @@ func TestNSCDate(t *testing.T) {
 	}
 }
 
+// TestDamagedNSCLabels holds that a label of such a print of which a character is wrong costs its own value alone.
+func TestDamagedNSCLabels(t *testing.T) {
+	source, err := os.ReadFile("testdata/prints/terp-nsc-print-1995.cable")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := lint.ExtractFacts(grammar.Parse("", string(source)))
+	for _, tt := range []struct{ old, damaged string }{
+		{"SECT:", "5ECT:"}, {"SECT:", "SECTT:"}, {"CLASS:", "CLASS."}, {"SSN:", "SN:"}, {"TEXT:", "TEXT."},
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", strings.Replace(string(source), tt.old, tt.damaged, 1)))
+		if len(f.Attributes) < len(want.Attributes)-1 || f.Signature.Value != want.Signature.Value || f.Check.Value != want.Check.Value {
+			t.Errorf("%s: %d attributes, signature %q", tt.damaged, len(f.Attributes), f.Signature.Value)
+		}
+	}
+}
+
 // TestNoNSCPrint holds that a text in which lines are counted is no print of the White House.
 func TestNoNSCPrint(t *testing.T) {
 	const text = "R 271109Z MAR 95\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC 3054\n\nUNCLAS PARIS 000100\n\n" +

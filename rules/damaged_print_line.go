@@ -51,6 +51,9 @@ func checkPrintLines(p *lint.Pass) {
 		case *grammar.Drafting:
 			if label := e.DraftingLine.Label; label != nil {
 				checkPrintLabel(p, &label.Word, "DRAFTED BY", "APPROVED BY")
+				if _, name, ok := strings.Cut(p.Text(e), ";"); ok && name != "" && isCapital(name[0]) {
+					p.Reportf(e, "found a semicolon, expected an office, a colon and a name")
+				}
 			}
 		}
 	}
@@ -80,9 +83,22 @@ func checkPageLine(p *lint.Pass, e *grammar.Page) {
 		p.Reportf(serial, "found post %s of the page line, expected letters", serial.Text)
 		return
 	}
+	if print := p.Cable.Layout.IsPrint(); print && e.Page == nil && strings.HasPrefix(p.Text(e), "PAGE") {
+		p.Reportf(e, "found no number of the page on the page line")
+		return
+	} else if serial := e.Serial; print && !isDigits(serial.Text) {
+		p.Reportf(serial, "serial number %s gives no number", serial.Text)
+		return
+	}
 	if w := unreadInPage(p, e); w != nil {
 		p.Reportf(w, "found %q in the page line, expected a serial number, a section or a time", w.Text)
 		return
+	}
+	for _, w := range e.Rest {
+		if p.Cable.Layout.IsPrint() && isDamagedTime(w.Text) {
+			p.Reportf(w, "%s of the page line gives no day and time", w.Text)
+			return
+		}
 	}
 	filed := func(w *grammar.Item) bool { return hasForm(w.Text, "000000Z") }
 	if e.Page == nil || len(e.Rest) == 0 || slices.ContainsFunc(e.Rest, filed) || e.Post == nil || e.Post.Text == "STATE" {
@@ -104,6 +120,12 @@ func unreadInPage(p *lint.Pass, e *grammar.Page) *grammar.Item {
 		}
 	}
 	return nil
+}
+
+// isDamagedTime reports whether s is a day and a time of which a character is wrong: I12206Z, 112206ZZ
+func isDamagedTime(s string) bool {
+	digits := strings.TrimRight(s, "Z")
+	return len(s) > len(digits) && !hasForm(s, "000000Z") && len(digits) >= len("12206") && tables.LikeDigits(digits)
 }
 
 // checkPrintEnd reports NNNN with a letter lost or misread: NN, NNNM. Whole prints of the 1970s have NNN.

@@ -43,6 +43,11 @@ func checkMisread(p *lint.Pass) {
 		case *grammar.Addressee, *grammar.Originator, *grammar.Subject, *grammar.Labelled, *grammar.Attention,
 			*grammar.Signature, *grammar.Drafting, *grammar.SerialCheck, *grammar.References:
 			checkMisreadWords(p, e.Span())
+		case *grammar.Caption, *grammar.Foreign:
+			const longest = len("SENSITIVE") + 1 // of a caption
+			if at := e.Span(); at.Len() <= longest {
+				checkMisreadWords(p, at)
+			}
 		case *grammar.Form: // unread-form-line reports its other values
 			if f := e.Field; e.Set != nil || e.People != nil || f != nil && (len(f.Addressees) > 0 || f.Signer != nil) {
 				checkMisreadWords(p, e.Span())
@@ -55,7 +60,7 @@ func checkMisread(p *lint.Pass) {
 func isReadKey(key string) bool {
 	switch key {
 	case "Subject", "Concepts", "TAGS", "From", "To", "Office", "Original Classification", "Executive Order",
-		"ORIG", "SUBJ":
+		"ORIG", "SUBJ", "TO", "INFO":
 		return true
 	}
 	return false

@@ -25,8 +25,9 @@ import (
 var MisspeltPrecedence = add(lint.Rule{
 	Name: "misspelt-precedence", Group: "heading", BaseProcedure: true,
 	Severity: lint.Warning, HasSuggestion: true,
-	Layouts: lint.Layouts(grammar.SMART) | markedTexts,
-	Kinds:   lint.Kinds(grammar.AddresseeKind, grammar.LabelKind), Check: checkPrecedenceWord,
+	Layouts: lint.Layouts(grammar.SMART, grammar.NSC) | markedTexts,
+	Kinds:   lint.Kinds(grammar.AddresseeKind, grammar.LabelKind, grammar.AttributeKind, grammar.HeadingLineKind),
+	Check:   checkPrecedenceWord,
 })
 
 func checkPrecedenceWord(p *lint.Pass) {
@@ -50,16 +51,49 @@ func checkPrecedenceWord(p *lint.Pass) {
 		}
 		return
 	}
-	for e := range grammar.All[*grammar.Addressee](p.Cable) {
-		if e.SyntaxError != nil || e.Precedence != nil || e.Name == nil {
-			continue
+	inName := func(e *grammar.AddressLine, err *grammar.SyntaxError) {
+		if err != nil || e.Precedence != nil || e.Name == nil {
+			return
 		}
-		if at, expected := precedenceInName(p.Text(e.Name)); expected != "" {
+		name := p.Text(e.Name)
+		if at, expected := precedenceInName(name); expected != "" {
 			at.Start += e.Name.At.Start
 			at.End += e.Name.At.Start
 			report(at, expected)
+		} else if n := gluedNumber(name); n > 0 {
+			p.Reportf(e.Name, "missing space between the precedence and the number %s", name[n:]).
+				Suggest("insert a space", lint.Insert(e.Name.At.Start+n, " "))
 		}
 	}
+	for _, e := range p.Cable.Elements {
+		switch e := e.(type) {
+		case *grammar.Addressee:
+			inName(&e.AddressLine, e.SyntaxError)
+		case *grammar.HeadingLine:
+			if e.Address != nil && p.Cable.Layout == grammar.POEMS { // in other prints the first heading says it
+				inName(e.Address, e.SyntaxError)
+			}
+		case *grammar.Attribute:
+			for _, a := range e.Addressees {
+				inName(&a.AddressLine, a.SyntaxError)
+			}
+		}
+	}
+}
+
+// gluedNumber returns where the number begins that is glued to a precedence at the end of the name of an addressee, or
+// 0: AMEMBASSY PARIS IMMEDIATE1021
+func gluedNumber(name string) int {
+	bare := strings.TrimRight(name, "0123456789")
+	if len(bare) == len(name) { // as of nearly all
+		return 0
+	}
+	for _, precedence := range tables.Precedences {
+		if strings.HasSuffix(bare, " "+precedence.Word) {
+			return len(bare)
+		}
+	}
+	return 0
 }
 
 // precedenceInName returns the place of a damaged precedence at the end of the name of an addressee,

@@ -53,6 +53,7 @@ func checkUnreadFormLines(p *lint.Pass) {
 			if e.Set == nil {
 				checkOfficesClosed(p, e)
 			}
+			checkFurtherLines(p, e)
 		case *grammar.Addressee:
 			checkOfficesClosed(p, e)
 			checkAddressLabel(p, e)
@@ -75,6 +76,35 @@ func checkUnreadFormLines(p *lint.Pass) {
 		}
 	}
 	checkFirstLine(p)
+	if p.Cable.Layout == grammar.StateDraft {
+		checkDraftHead(p)
+	}
+}
+
+// checkDraftHead reports a line above the fields of a draft that is neither an office with a name nor an addressee.
+func checkDraftHead(p *lint.Pass) {
+	below := false // a line of the head is above
+	for _, e := range p.Cable.Elements {
+		switch e.Kind() {
+		case grammar.OrderKind, grammar.TagsKind, grammar.SubjectKind, grammar.ParagraphKind:
+			return
+		case grammar.FormKind, grammar.MarkingKind:
+			below = true
+		case grammar.ForeignKind, grammar.PassageKind, grammar.AttentionKind, grammar.CaptionKind, grammar.TitleKind:
+			line, _, _ := strings.Cut(p.Text(e), "\n")
+			w, _, _ := strings.Cut(line, " ")
+			at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(w)}
+			if expected := nearLabel(w, formPrecedences...); expected != "" {
+				p.Reportf(at, "unknown precedence %s; did you mean %s?", w, expected).
+					Suggest("write "+expected, lint.Replace(at, expected))
+				continue
+			}
+			if below && e.Kind() != grammar.CaptionKind && strings.ContainsAny(line, "/0123456789") {
+				at.End = at.Start + len(strings.TrimRight(line, " \r"))
+				p.Reportf(at, "line of the form was not recognised")
+			}
+		}
+	}
 }
 
 // checkAddressLabel reports an addressee after INF0 or T0, which are taken for a part of its name.
@@ -409,6 +439,10 @@ func checkFormLabel(p *lint.Pass, at grammar.Span) bool {
 			continue
 		}
 		at.End = at.Start + n
+		if line[:n] == l.name {
+			p.Reportf(at, "found %q after the label %s, expected %q", line[n:n+1], l.name, string(l.sign))
+			return true
+		}
 		p.Reportf(at, "found label %s, expected %s", line[:n], l.name).
 			Suggest("write "+l.name, lint.Replace(at, l.name))
 		return true
@@ -427,7 +461,7 @@ func (l *formLabel) damaged(line string) int {
 	for n := len(l.name) - 1; n <= len(l.name)+1 && n < len(line); n++ {
 		found := line[:n]
 		switch {
-		case found == l.name && l.sign == ':' && strings.IndexByte(";.", line[n]) >= 0,
+		case found == l.name && l.sign == ':' && strings.IndexByte(";. ", line[n]) >= 0,
 			found == l.name && l.sign == '/' && line[n] == 'I':
 			return n
 		case line[n] != l.sign || found == l.name:
@@ -436,6 +470,21 @@ func (l *formLabel) damaged(line string) int {
 		}
 	}
 	return 0
+}
+
+// checkFurtherLines reports the label of an addressee that was taken for a part of the one above it: TO; CDRUSAG
+func checkFurtherLines(p *lint.Pass, e *grammar.Form) {
+	if e.Of != grammar.DD173 {
+		return
+	}
+	start := e.Span().Start
+	for line := range strings.Lines(p.Text(e)) {
+		blank := len(line) - len(strings.TrimLeft(line, " "))
+		if at := (grammar.Span{Start: start + blank, End: e.Span().End}); start > e.Span().Start {
+			checkFormLabel(p, at)
+		}
+		start += len(line)
+	}
 }
 
 // checkSheetNumber reports the row of boxes of a sheet that cannot be read: 02 OF 02  O30915Z MAY 86

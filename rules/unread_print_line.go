@@ -58,11 +58,30 @@ func checkUnreadPrintLines(p *lint.Pass) {
 		}
 	}
 	checkPagesAlike(p)
+	switch p.Cable.Layout {
+	case grammar.NSC:
+		checkNSCValues(p)
+	case grammar.POEMS:
+		checkPOEMSHead(p)
+	}
 }
 
 // checkDistributionRow reports what is neither an office with its copies nor a total: INF0, ADS00, /O40W.
 // A copy that glued the heading to the distribution has a row of a hundred items.
 func checkDistributionRow(p *lint.Pass, e *grammar.Distribution) {
+	if err := e.SyntaxError; err != nil {
+		p.Reportf(e, "found a row of the distribution that cannot be read")
+		return
+	}
+	if len(e.Items) > 0 && e.DistributionLine.Label == nil && e.Items[0].Office != nil {
+		code := e.Items[0].Office.Code
+		for _, label := range [...]string{"ACTION", "ORIGIN"} {
+			if rest, ok := strings.CutPrefix(code.Text, label); ok && rest != "" {
+				p.Reportf(code, "missing blank after %s", label)
+				return
+			}
+		}
+	}
 	const most = 24 // items of a row
 	if label := e.DistributionLine.Label; label != nil && strings.HasPrefix(label.Text, "@") ||
 		len(e.Items) > most || strings.Contains(p.Text(e), "(") { // ( ISO ) W
@@ -97,8 +116,8 @@ func checkNSCLabel(p *lint.Pass, e grammar.Element) {
 		return
 	}
 	text := p.Text(e)
-	n := strings.IndexAny(text, " :;\n")
-	if n < 0 || text[n] != ':' && text[n] != ';' || text[n] == ':' && slices.Contains(nscLabels, text[:n]) {
+	n := strings.IndexAny(text, " :;.\n")
+	if n < 0 || strings.IndexByte(":;.", text[n]) < 0 || text[n] == ':' && slices.Contains(nscLabels, text[:n]) {
 		return
 	}
 	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + n + 1}
@@ -109,6 +128,180 @@ func checkNSCLabel(p *lint.Pass, e grammar.Element) {
 			return
 		}
 	}
+}
+
+// checkNSCValues reports values after labels of a print of the White House of which a character is wrong.
+func checkNSCValues(p *lint.Pass) {
+	for _, e := range p.Cable.Elements {
+		a, ok := e.(*grammar.Attribute)
+		if !ok {
+			checkNSCEnd(p, e)
+		}
+		if !ok || a.Key == nil || a.Value == nil {
+			continue
+		}
+		label, value := strings.TrimRight(a.Key.Text, ":;. "), a.Value.Text
+		if expected := nscForm(label, value); expected != "" {
+			p.Reportf(a.Value, "found %q after %s, expected %s", value, label, expected)
+		}
+		for _, to := range a.Addressees {
+			if to.SyntaxError == nil && to.Name != nil && to.Indicator == nil &&
+				strings.Index(firstOf(to.Name.Text), "AMEMBASSY") > 0 {
+				p.Reportf(to.Name, "missing slant after the routing indicator in %s", to.Name.Text)
+			}
+		}
+	}
+}
+
+// checkNSCEnd reports BT and the serial number of which a character is wrong, so that they are a part of the text:
+// BBT, #O881
+func checkNSCEnd(p *lint.Pass, e grammar.Element) {
+	switch e.Kind() {
+	case grammar.ParagraphKind, grammar.PassageKind, grammar.SignatureKind, grammar.StrayKind:
+	default:
+		return
+	}
+	start := e.Span().Start
+	for line := range strings.Lines(p.Text(e)) {
+		last := strings.Trim(line, " \r\n")
+		at := grammar.Span{Start: start + strings.Index(line, last)}
+		at.End = at.Start + len(last)
+		start += len(line)
+		switch digits := strings.TrimPrefix(last, "#"); {
+		case len(last) <= len("BT")+1 && nearLabel(last, "BT") != "":
+			p.Reportf(at, "found prosign %s, expected BT", last).Suggest("write BT", lint.Replace(at, "BT"))
+		case len(digits) >= len("0881") && len(digits) <= len("040881") && tables.LikeDigits(digits):
+			p.Reportf(at, "found %s, expected # and the serial number", last)
+		}
+	}
+}
+
+func firstOf(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// nscForm returns the form that a value after a label does not have, or "".
+func nscForm(label, value string) (expected string) {
+	words := strings.Fields(value)
+	has := func(i int, form string) bool { return len(words) > i && hasForm(words[i], form) }
+	digits := func(s string) bool { return isDigits(s) || !tables.LikeDigits(s) }
+	switch label {
+	case "PREC":
+		if _, ok := tables.FindPrecedence(value); !ok {
+			return "a precedence"
+		}
+	case "LINE1":
+		if len(words) > 2 && len(words[1]) == len("RUEHCAA0881") && len(words[2]) > len("0511907") &&
+			!(digits(words[1][len("RUEHCAA"):]) && digits(words[2][:len("0511907")])) {
+			return "a station with four digits, and a day and a time in seven"
+		}
+	case "LINE3", "DTG":
+		for i := range words {
+			if has(i, "000000Z") && i+2 < len(words) && isMonth(words[i+1]) && has(i+2, "00") {
+				return ""
+			}
+		}
+		return "a date-time group such as 201850Z FEB 95"
+	case "SECT":
+		if !hasForm(value, "SECTION: 00 OF 00") {
+			return "SECTION: and a number such as 01 OF 02"
+		}
+	case "TOR":
+		if len(words) > 0 && !digits(words[0]) || len(words) > 1 && !digits(words[1][1:]) {
+			return "digits"
+		}
+	}
+	return ""
+}
+
+// poemsLabels are the labels of lines of a print of State's office system.
+var poemsLabels = []string{"SOURCE", "DRAFTED BY", "APPROVED BY", "@ACTION", "@INFO", "Item Subject"}
+
+// checkPOEMSLabel reports a label of a print of State's office system of which a character is wrong, and
+// whether it did: @ACTI0N: EUR(01)
+func checkPOEMSLabel(p *lint.Pass, e grammar.Element) bool {
+	text := p.Text(e)
+	const longest = len("Item Subject") + 2
+	end := strings.IndexAny(text[:min(len(text), longest+1)], ":;.(")
+	if end < 0 {
+		return false
+	}
+	head := text[:end]
+	label := nearLabel(head, poemsLabels...)
+	switch {
+	case label != "":
+	case text[end] != ':' && slices.Contains(poemsLabels, strings.TrimRight(head, " ")):
+		label = head
+	default:
+		return false
+	}
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + end}
+	p.Reportf(at, "found label %s, expected %s:", head, label)
+	return true
+}
+
+// checkPOEMSHead reports a line between the page line and the classification line of a print of State's
+// office system that is none of those that are there, a total that cannot be read, and a heading without a date.
+func checkPOEMSHead(p *lint.Pass) {
+	head := false
+	for _, e := range p.Cable.Elements {
+		switch e := e.(type) {
+		case *grammar.Page, *grammar.Distribution:
+			head = true
+			if d, ok := e.(*grammar.Distribution); ok {
+				checkPOEMSRow(p, d)
+			}
+		case *grammar.Marking:
+			head = false
+		case *grammar.Passage, *grammar.Foreign, *grammar.Title, *grammar.Stray:
+			if !checkPOEMSLabel(p, e) && head && !strings.Contains(p.Text(e), "\n\n") {
+				p.Reportf(e, "line was not recognised")
+			}
+		case *grammar.Labelled, *grammar.Drafting, *grammar.PrintLine:
+			checkPOEMSLabel(p, e)
+		case *grammar.HeadingLine:
+			checkPOEMSHeading(p, e)
+		}
+	}
+}
+
+// checkPOEMSRow reports an office without its copies: EUR01), and a total that cannot be read.
+func checkPOEMSRow(p *lint.Pass, e *grammar.Distribution) {
+	text := p.Text(e)
+	switch {
+	case text[0] == '=':
+		_, total, ok := strings.Cut(text, "COPIES:")
+		if total = strings.TrimRight(total, ") "); !ok || total == "" || !isDigits(total) {
+			p.Reportf(e, "found no total of copies")
+		}
+	case text[0] == '@' && strings.Count(text, "(") != strings.Count(text, ")"):
+		p.Reportf(e, "found an office without its copies in parentheses")
+	}
+}
+
+// checkPOEMSHeading reports a prosign and a date-time group of which a character is wrong.
+func checkPOEMSHeading(p *lint.Pass, e *grammar.HeadingLine) {
+	text := p.Text(e)
+	w := firstOf(text)
+	at := grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(w)}
+	expected := ""
+	switch {
+	case !p.Facts.Originator.Known && len(w) <= len("FM")+1 && nearLabel(w, "FM") != "" && w != "TO":
+		expected = "FM"
+	case nearLabel(w, "INFO") != "":
+		expected = "INFO"
+	case !p.Facts.Sent.Known && strings.ContainsAny(text, "0123456789") && e.Preamble == nil &&
+		len(text) <= len("O P 112204Z MAR 97")+2:
+		p.Reportf(e, "found no date-time group such as 112204Z MAR 97")
+		return
+	case e.Preamble != nil && !p.Facts.Sent.Known:
+		p.Reportf(e, "date-time group gives no date")
+		return
+	default:
+		return
+	}
+	p.Reportf(at, "found prosign %s, expected %s", w, expected)
 }
 
 // checkKeys reports a key of a record that is damaged, or without its colon, which the value above goes on with.
@@ -135,7 +328,7 @@ func checkKeys(p *lint.Pass, e *grammar.Attribute, keys *map[string]bool) {
 			continue
 		}
 		if place := (grammar.Span{Start: at, End: at + len(found)}); found == key {
-			p.Reportf(place, "missing colon after the key %s", key)
+			p.Reportf(place, "missing colon or blank after the key %s", key)
 		} else {
 			p.Reportf(place, "found key %s, expected %s", found, key).Suggest("write "+key, lint.Replace(place, key))
 		}
@@ -152,6 +345,9 @@ func damagedKey(line string) (found, key string) {
 	}
 	found = line[:end]
 	if end < len(line) && line[end] == ':' {
+		if _, known := tables.AttributeRank(found); known && end+1 < len(line) && line[end+1] != ' ' {
+			return found, found // Review Action:RELEASED
+		}
 		for i := range tables.Attributes {
 			if key = tables.Attributes[i].Key; tables.OneLetterApart(found, key) && found != key {
 				return found, key
@@ -167,16 +363,25 @@ func damagedKey(line string) (found, key string) {
 	return "", ""
 }
 
-// checkDamagedValue reports a value of a record that is n/a but for a character: nIa
+// checkDamagedValue reports a value of a record that is n/a or a number but for a character: nIa, 1O01306
 func checkDamagedValue(p *lint.Pass, e *grammar.Attribute) {
-	const longest = 4
-	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest || e.Value.Text[0]|0x20 != 'n' ||
+	const longest = len("D740112-0429")
+	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest ||
 		e.Value.Text == "n/a" || e.Value.Text == "N/A" {
 		return // as most
 	}
-	switch w := strings.ToLower(e.Value.Text); {
-	case w != "n/a" && w != "na" && w != "no" && tables.OneLetterApart(w, "n/a"):
-		p.Reportf(e.Value, "found %s, expected n/a", e.Value.Text)
+	w := e.Value.Text
+	switch {
+	case len(w) <= len("n/a")+1 && w[0]|0x20 == 'n':
+		if w = strings.ToLower(w); w != "n/a" && w != "na" && w != "no" && tables.OneLetterApart(w, "n/a") {
+			p.Reportf(e.Value, "found %s, expected n/a", e.Value.Text)
+		}
+	case len(w) == longest && w[7] == '-': // a film number
+		if digits := w[1:7] + w[8:]; tables.LikeDigits(digits) && !isDigits(digits) {
+			p.Reportf(e.Value, "found a letter in %s, expected a digit", w)
+		}
+	case '0' <= w[len(w)-1] && w[len(w)-1] <= '9' && tables.LikeDigits(w) && !isDigits(w):
+		p.Reportf(e.Value, "found a letter in %s, expected a digit", w)
 	}
 }
 
@@ -204,9 +409,21 @@ func checkRecordHead(p *lint.Pass, e grammar.Element) {
 func checkPrintHead(p *lint.Pass, e grammar.Element) {
 	const longest = len("PAGE 01   VALLET 01306 01 OF 02 101644Z") + 24
 	line := p.Text(e)
-	if line[0] == '-' {
+	switch {
+	case line[0] == '-':
 		checkCounter(p, e, line)
 		return
+	case line[0] == '<':
+		if nearLabel(line, "<< END OF DOCUMENT >>") != "" {
+			p.Reportf(e, "found %q, expected << END OF DOCUMENT >>", line)
+		}
+		return
+	case len(line) > len("S E C R E T") && line[1] == ' ' && line[3] == ' ' && isDigits(line[len(line)-1:]):
+		level := firstLetters(line[:min(len(line), longest)])
+		if lint.WordLevel(level) != lint.NoLevel || nearLevel(level) != "" {
+			p.Reportf(e, "found a damaged classification line of a section")
+			return
+		}
 	}
 	if len(line) > longest || line[0] != 'A' && line[0] != 'O' && line[0] != '0' && !strings.HasPrefix(line, "PA") &&
 		line[len(line)-1] != 'Z' {
@@ -257,7 +474,8 @@ func checkCounter(p *lint.Pass, e grammar.Element, line string) {
 			misread++
 		}
 	}
-	if misread == 1 && len(w) == len("071320") {
+	const usual = len("A40F1C")
+	if misread == 1 && len(w) == usual || misread == 0 && (len(w) == usual-1 || len(w) == usual+1) {
 		p.Reportf(e, "found no number on the counter line")
 	}
 }

@@ -29,13 +29,17 @@ var UnreadValue = add(
 )
 
 func checkUnreadValues(p *lint.Pass) {
-	for _, e := range p.Cable.Elements {
+	for i, e := range p.Cable.Elements {
 		switch e.(type) {
 		case *grammar.Preamble, *grammar.Security, *grammar.Station, *grammar.Order, *grammar.Declassify,
 			*grammar.Labelled, *grammar.Addressee, *grammar.Marking, *grammar.ClassifiedBy, *grammar.Reason:
 		case *grammar.Foreign, *grammar.Attention, *grammar.Caption, *grammar.Title, *grammar.Wrapper, *grammar.Passage:
 			if lostFields.Has(p.Cable.Layout) {
 				checkLostField(p, e.Span())
+			}
+			if e.Kind() == grammar.TitleKind && i+1 < len(p.Cable.Elements) &&
+				p.Cable.Elements[i+1].Kind() == grammar.InnerKind { // the level above its page line
+				reportNearLevel(p, e.Span())
 			}
 			continue
 		default:
@@ -313,7 +317,7 @@ func checkLettersLeft(p *lint.Pass, sections []*grammar.ReasonSection, rest *gra
 // isDamagedDate reports whether s is like a date in digits, with a letter among them or a sign lost, or after a
 // damaged label: 04/14/20I5, 0414/2015, DCL: 04/14/2015.
 func isDamagedDate(s string) bool {
-	const most, least = len("04/14/2015") + 2, 6
+	const most, least = len("04/14/2015") + 2, 5
 	if label, date, ok := strings.Cut(s, ":"); ok && len(label) <= len("DECLA") && label == strings.ToUpper(label) {
 		s = strings.TrimSpace(date)
 	}
