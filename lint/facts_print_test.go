@@ -169,7 +169,8 @@ func TestDamagedNSCLabels(t *testing.T) {
 		{"SECT:", "5ECT:"}, {"SECT:", "SECTT:"}, {"CLASS:", "CLASS."}, {"SSN:", "SN:"}, {"TEXT:", "TEXT."},
 	} {
 		f := lint.ExtractFacts(grammar.Parse("", strings.Replace(string(source), tt.old, tt.damaged, 1)))
-		if len(f.Attributes) < len(want.Attributes)-1 || f.Signature.Value != want.Signature.Value || f.Check.Value != want.Check.Value {
+		if len(f.Attributes) < len(want.Attributes)-1 || f.Signature.Value != want.Signature.Value ||
+			f.Check.Value != want.Check.Value {
 			t.Errorf("%s: %d attributes, signature %q", tt.damaged, len(f.Attributes), f.Signature.Value)
 		}
 	}

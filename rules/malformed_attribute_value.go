@@ -55,7 +55,8 @@ var attributeForms = sync.OnceValue(func() []attributeForm {
 		"Draft Date": day, "Sent Date": day, "Capture Date": day, "Decaption Date": day, "Disposition Date": day,
 		"Review Date":             day,
 		"Original Classification": level, "Previous Classification": level,
-		"Page Count": number, "Line Count": number,
+		"Page Count": number, "Line Count": number, "Document Unique ID": number, "SAS ID": number, "Retention": number,
+		"Film Number":            {isFilmNumber, "a letter and digits such as D790212-0001"},
 		"Document Number":        {isRecordNumber, "year, post and number such as 1979VALLET01306"},
 		"Office":                 {isRecordOffice, "ACTION or ORIGIN and an office"},
 		"Type":                   {func(s string) bool { return s == "TE" }, "TE"},
@@ -81,6 +82,12 @@ func isRecordDay(s string) bool {
 // isRecordLevel reports whether s is a level, or says that there is none.
 func isRecordLevel(s string) bool {
 	return strings.EqualFold(s, "n/a") || lint.WordLevel(s) != lint.NoLevel
+}
+
+// isFilmNumber reports whether s is not the number of a film with a letter among its digits: D79O212-0001
+func isFilmNumber(s string) bool {
+	const form = "000000-0000"
+	return len(s) != len(form)+1 || hasForm(s[1:], form) || !hasForm(tables.AsDigits(s[1:]), form)
 }
 
 // isRecordOffice reports whether s is an office with what it was charged with: ACTION EUR.

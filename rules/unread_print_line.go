@@ -207,6 +207,10 @@ func nscForm(label, value string) (expected string) {
 		if !hasForm(value, "SECTION: 00 OF 00") {
 			return "SECTION: and a number such as 01 OF 02"
 		}
+	case "SSN":
+		if !digits(value) {
+			return "digits"
+		}
 	case "TOR":
 		if len(words) > 0 && !digits(words[0]) || len(words) > 1 && !digits(words[1][1:]) {
 			return "digits"
@@ -363,25 +367,15 @@ func damagedKey(line string) (found, key string) {
 	return "", ""
 }
 
-// checkDamagedValue reports a value of a record that is n/a or a number but for a character: nIa, 1O01306
+// checkDamagedValue reports a value of a record that is n/a but for a character: nIa
 func checkDamagedValue(p *lint.Pass, e *grammar.Attribute) {
-	const longest = len("D740112-0429")
-	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest ||
+	const longest = len("n/a") + 1
+	if e.Value == nil || len(e.Value.Text) < 2 || len(e.Value.Text) > longest || e.Value.Text[0]|0x20 != 'n' ||
 		e.Value.Text == "n/a" || e.Value.Text == "N/A" {
 		return // as most
 	}
-	w := e.Value.Text
-	switch {
-	case len(w) <= len("n/a")+1 && w[0]|0x20 == 'n':
-		if w = strings.ToLower(w); w != "n/a" && w != "na" && w != "no" && tables.OneLetterApart(w, "n/a") {
-			p.Reportf(e.Value, "found %s, expected n/a", e.Value.Text)
-		}
-	case len(w) == longest && w[7] == '-': // a film number
-		if digits := w[1:7] + w[8:]; tables.LikeDigits(digits) && !isDigits(digits) {
-			p.Reportf(e.Value, "found a letter in %s, expected a digit", w)
-		}
-	case '0' <= w[len(w)-1] && w[len(w)-1] <= '9' && tables.LikeDigits(w) && !isDigits(w):
-		p.Reportf(e.Value, "found a letter in %s, expected a digit", w)
+	if w := strings.ToLower(e.Value.Text); w != "n/a" && w != "na" && w != "no" && tables.OneLetterApart(w, "n/a") {
+		p.Reportf(e.Value, "found %s, expected n/a", e.Value.Text)
 	}
 }
 
