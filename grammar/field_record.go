@@ -40,9 +40,12 @@ func (n *Attribute) read(r *reader) {
 	if key == 0 {
 		key = max(nscLabel(s, nscLabels), nscLabel(s, nscEndLabels))
 	}
+	if key == 0 { // SFCT:
+		key = max(damagedNSCLabel(s, nscLabels), damagedNSCLabel(s, nscEndLabels))
+	}
 	if key > 0 {
 		n.label = n.span.Start + key
-		name := strings.TrimSuffix(s[:key], ":")
+		name := strings.TrimRight(s[:key], ":;.")
 		n.Key = r.word(Span{n.span.Start, n.span.Start + len(name)})
 	}
 	if value := strings.TrimSpace(s[key:]); value != "" {

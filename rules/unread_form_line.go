@@ -71,6 +71,7 @@ func checkUnreadFormLines(p *lint.Pass) {
 			if !checkFormLabel(p, e.Span()) {
 				checkDamagedLevel(p, e.Span())
 			}
+			checkTelnoCited(p, e.Span())
 		case *grammar.Signature:
 			checkFormLabel(p, e.Span())
 		}
@@ -485,6 +486,23 @@ func checkFurtherLines(p *lint.Pass, e *grammar.Form) {
 		}
 		start += len(line)
 	}
+}
+
+// checkTelnoCited reports the number of a telegram that is referred to, with a letter among its digits: MY TELNO S8
+func checkTelnoCited(p *lint.Pass, at grammar.Span) {
+	const label = "TELNO "
+	if p.Cable.Layout != grammar.UKTelno {
+		return
+	}
+	_, rest, ok := strings.Cut(p.Text(at), label)
+	number, _, _ := strings.Cut(rest, " ")
+	number = strings.TrimRight(number, ":;.,\r\n")
+	if !ok || number == "" || isDigits(number) || !tables.LikeDigits(number) {
+		return
+	}
+	at.Start = at.End - len(rest)
+	at.End = at.Start + len(number)
+	unreadValue(p, at, "TELNO", "a number")
 }
 
 // checkSheetNumber reports the row of boxes of a sheet that cannot be read: 02 OF 02  O30915Z MAY 86

@@ -58,11 +58,15 @@ func checkUnreadPrintLines(p *lint.Pass) {
 		}
 	}
 	checkPagesAlike(p)
+	damaged := false
 	switch p.Cable.Layout {
 	case grammar.NSC:
 		checkNSCValues(p)
 	case grammar.POEMS:
-		checkPOEMSHead(p)
+		damaged = checkPOEMSHead(p)
+	}
+	if f := p.Facts; f.DraftedBy.Known && !f.ApprovedBy.Known && !damaged {
+		p.Reportf(f.DraftedBy, "found who drafted the telegram, but no line APPROVED BY")
 	}
 }
 
@@ -247,7 +251,8 @@ func checkPOEMSLabel(p *lint.Pass, e grammar.Element) bool {
 
 // checkPOEMSHead reports a line between the page line and the classification line of a print of State's
 // office system that is none of those that are there, a total that cannot be read, and a heading without a date.
-func checkPOEMSHead(p *lint.Pass) {
+// It returns whether a label is damaged.
+func checkPOEMSHead(p *lint.Pass) (damaged bool) {
 	head := false
 	for _, e := range p.Cable.Elements {
 		switch e := e.(type) {
@@ -259,15 +264,18 @@ func checkPOEMSHead(p *lint.Pass) {
 		case *grammar.Marking:
 			head = false
 		case *grammar.Passage, *grammar.Foreign, *grammar.Title, *grammar.Stray:
-			if !checkPOEMSLabel(p, e) && head && !strings.Contains(p.Text(e), "\n\n") {
+			if checkPOEMSLabel(p, e) {
+				damaged = true
+			} else if head && !strings.Contains(p.Text(e), "\n\n") {
 				p.Reportf(e, "line was not recognised")
 			}
 		case *grammar.Labelled, *grammar.Drafting, *grammar.PrintLine:
-			checkPOEMSLabel(p, e)
+			damaged = checkPOEMSLabel(p, e) || damaged
 		case *grammar.HeadingLine:
 			checkPOEMSHeading(p, e)
 		}
 	}
+	return damaged
 }
 
 // checkPOEMSRow reports an office without its copies: EUR01), and a total that cannot be read.

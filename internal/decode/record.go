@@ -26,7 +26,8 @@ func (d decoder) attribute(e *grammar.Attribute) parts {
 		return parts{}.of(e, "by which the program found the record that printed those of 2014")
 	}
 	if !ok {
-		return parts{}.of(e, "what the archive's record says of the cable, under a key that is not known")
+		return parts{}.of(e, "%s", known("what the archive's record says of the cable, under a key that is not known",
+			d.damagedLabel(e)))
 	}
 	value := ""
 	if e.Value != nil {
