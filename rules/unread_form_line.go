@@ -57,6 +57,7 @@ func checkUnreadFormLines(p *lint.Pass) {
 		case *grammar.Addressee:
 			checkOfficesClosed(p, e)
 			checkAddressLabel(p, e)
+			checkIndicatorSlant(p, e)
 			checkFormLabel(p, e.Span())
 		case *grammar.Marking:
 			checkOfficesClosed(p, e)
@@ -137,6 +138,21 @@ func checkAddressLabel(p *lint.Pass, e *grammar.Addressee) {
 	}
 	w = p.Text(at)
 	p.Reportf(at, "found prosign %s, expected %s", w, expected).Suggest("write "+expected, lint.Replace(at, expected))
+}
+
+// checkIndicatorSlant reports the name of an addressee that one of the routing indicators is glued to: RBDAHEIMOD UK
+func checkIndicatorSlant(p *lint.Pass, e *grammar.Addressee) {
+	if e.SyntaxError != nil || e.Indicator != nil || e.Name == nil {
+		return
+	}
+	first, _, _ := strings.Cut(e.Name.Text, " ")
+	for _, r := range p.Facts.Routing {
+		if len(r.Value) >= len("RUEHC") && len(first) > len(r.Value)+1 && strings.HasPrefix(first, r.Value) {
+			at := grammar.Span{Start: e.Name.At.Start, End: e.Name.At.Start + len(first)}
+			p.Reportf(at, "missing slant after routing indicator %s", r.Value)
+			return
+		}
+	}
 }
 
 // checkBT reports the last line of an addressee that was BT: 8T

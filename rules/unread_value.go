@@ -182,10 +182,14 @@ func isMessageReference(s string) bool {
 }
 
 // checkUnreadPrint reports a date-time line, an addressee or a classification line of a print that cannot
-// be read. In telegrams unreadable-field reports it.
+// be read, and the date-time line of another service. In telegrams unreadable-field reports it.
 func checkUnreadPrint(p *lint.Pass, e grammar.Element) {
 	preamble, ok := e.(*grammar.Preamble)
 	undated, k := ok && preamble.Year == nil, e.Kind()
+	if ok && !p.Facts.Sent.Known && headingOnly.Has(p.Cable.Layout) {
+		p.Reportf(e.Err().At, "%s", e.Err().Error())
+		return
+	}
 	if p.Cable.Layout.IsPrint() && (undated || k == grammar.AddresseeKind || k == grammar.MarkingKind) {
 		p.Reportf(e.Err().At, "%s", e.Err().Error())
 	}
