@@ -100,20 +100,27 @@ type sign struct {
 }
 
 // when says where a sign counts, and whether it says anything against other readings.
-type when uint8
+type when uint16
 
 const always when = 0
 
 const (
-	beside  when = 1 << iota // it is looked for beside the certain sign in the row above, as no other is
-	heading                  // some path is in the heading, or above it
+	heading when = 1 << iota // some path is in the heading, or above it
 	fields                   // some path is in the heading or among the fields
+	colon                    // a colon must be near
+	mixed                    // small letters must be in it
+	named                    // the label of a field must begin it
+	beside                   // it is looked for beside the certain sign in the row above, as no other is
 	above                    // some path has seen no line of a cable yet
 	inLine                   // the piece may come after another on its line
-	colon                    // a colon must be near
 	weak                     // it says nothing against another reading of the line
-	mixed                    // small letters must be in it
 )
+
+// byName is when the label of a field counts, at the beginning of a line or within one.
+const byName = inLine | named
+
+// places are where a sign may count alone, and needs what a piece with it must have.
+const places, needs = heading | fields, colon | mixed | named
 
 // candidate is a kind for which a piece has a sign.
 type candidate struct {
@@ -153,13 +160,13 @@ const (
 // in the order of a cable. Of several rows of a kind the first that holds counts.
 var signs = []sign{
 	{OrderKind, certain, "E\xc2", inLine, orders(certain), "E.O. and a number"},
-	{TagsKind, certain, "TtAa", inLine, byLabel(TagsKind, stopped), "TAGS and its stop"},
-	{SubjectKind, certain, "SsU", inLine, byLabel(SubjectKind, stopped), "SUBJECT and its stop"},
-	{ReferencesKind, certain, "RrP", inLine, byLabel(ReferencesKind, stopped), "REF and its stop"},
-	{ClassifiedByKind, certain, "Cc(", inLine, byLabel(ClassifiedByKind, stopped), "Classified By and its stop"},
-	{DerivedFromKind, certain, "Dd", inLine, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
-	{ReasonKind, certain, "Rr", inLine, reasoned(certain), "Reason and its stop, or after an officer on the line"},
-	{DeclassifyKind, certain, "Dd", inLine, declassifies, "Declassify On and its stop"},
+	{TagsKind, certain, "TtAa", byName, byLabel(TagsKind, stopped), "TAGS and its stop"},
+	{SubjectKind, certain, "SsU", byName, byLabel(SubjectKind, stopped), "SUBJECT and its stop"},
+	{ReferencesKind, certain, "RrP", byName, byLabel(ReferencesKind, stopped), "REF and its stop"},
+	{ClassifiedByKind, certain, "Cc(", byName, byLabel(ClassifiedByKind, stopped), "Classified By and its stop"},
+	{DerivedFromKind, certain, "Dd", byName, byLabel(DerivedFromKind, stopped), "Derived From and its stop"},
+	{ReasonKind, certain, "Rr", byName, reasoned(certain), "Reason and its stop, or after an officer on the line"},
+	{DeclassifyKind, certain, "Dd", byName, declassifies, "Declassify On and its stop"},
 
 	{TransmissionKind, certain, "VZ", always, worded(isTransmission), "VZCZC and the number of a message on its circuit"},
 	{RoutingKind, certain, "YZOPRXJ", always, worded(isRouting), "a doubled prosign and routing indicators"},
@@ -218,10 +225,10 @@ var signs = []sign{
 	{AttentionKind, trifle, capitals + "(", fields | weak, nil, ""},
 	{OrderKind, doubtful, "E", inLine, orders(doubtful), "E.O. and the number of an order that is none on classification"},
 	{OrderKind, damaged, "e", fields | mixed, smallOrder, "e.o. and a number, in small letters"},
-	{TagsKind, trifle, "TtAa", inLine, byLabel(TagsKind, unstopped), "TAGS and a code"},
+	{TagsKind, trifle, "TtAa", byName, byLabel(TagsKind, unstopped), "TAGS and a code"},
 	{TagsKind, damaged, "", inLine | colon, misspelt("TAGS"), "TAGS with a letter wrong"},
-	{SubjectKind, damaged, "SU", inLine, byLabel(SubjectKind, unstopped), "SUBJECT without its stop"},
-	{SubjectKind, doubtful, "Ss", inLine, byLabel(SubjectKind, small), "Subject without its stop, in small letters"},
+	{SubjectKind, damaged, "SU", byName, byLabel(SubjectKind, unstopped), "SUBJECT without its stop"},
+	{SubjectKind, doubtful, "Ss", byName, byLabel(SubjectKind, small), "Subject without its stop, in small letters"},
 	{SubjectKind, damaged, "", inLine | colon, misspelt("SUBJECT", "SUBJ"), "SUBJECT with a letter wrong"},
 	{
 		SubjectKind,
@@ -235,32 +242,32 @@ var signs = []sign{
 		ReferencesKind,
 		damaged,
 		"RP",
-		inLine,
+		byName,
 		byLabel(ReferencesKind, unstopped),
 		"REF without its stop, before a reference",
 	},
-	{ReferencesKind, doubtful, "Rr", inLine, byLabel(ReferencesKind, small), "Ref without its stop, in small letters"},
+	{ReferencesKind, doubtful, "Rr", byName, byLabel(ReferencesKind, small), "Ref without its stop, in small letters"},
 	{ReferencesKind, damaged, "", inLine | colon, misspelt("REF"), "REF with a letter wrong"},
 	{ReferencesKind, damaged, "ER", colon, shortReferences, "REF with a letter lost, before a reference"},
 	{
 		ReferencesKind, damaged, "(" + capitals, above, firstReferences,
 		"letter and number of a cable, with which the text begins",
 	},
-	{ClassifiedByKind, trifle, "Cc", inLine, classifiedForReasons, "Classified By without its stop, and a reason"},
-	{ClassifiedByKind, damaged, "Cc", inLine, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
+	{ClassifiedByKind, trifle, "Cc", byName, classifiedForReasons, "Classified By without its stop, and a reason"},
+	{ClassifiedByKind, damaged, "Cc", byName, byLabel(ClassifiedByKind, unstopped), "Classified By without its stop"},
 	{ClassifiedByKind, damaged, "", colon, misspelt("CLASSIFIED BY"), "Classified By with a letter wrong"},
 	{
 		ClassifiedByKind, damaged, capitals, fields | mixed, damagedOfficer,
 		"a label that cannot be read, and a reason of the order",
 	},
 	{ClassifiedByKind, certain, "C", inLine, brokenOfficer, "Classified By, broken over a line end"},
-	{DerivedFromKind, doubtful, "Dd", inLine, byLabel(DerivedFromKind, unstopped), "Derived From without its stop"},
-	{ReasonKind, trifle, "Rr", inLine, reasoned(trifle), "Reason and a section of the order"},
-	{ReasonKind, doubtful, "Rr", inLine, reasoned(doubtful), "Reason without its stop"},
+	{DerivedFromKind, doubtful, "Dd", byName, byLabel(DerivedFromKind, unstopped), "Derived From without its stop"},
+	{ReasonKind, trifle, "Rr", byName, reasoned(trifle), "Reason and a section of the order"},
+	{ReasonKind, doubtful, "Rr", byName, reasoned(doubtful), "Reason without its stop"},
 	{ReasonKind, doubtful, "1", always, shaped(isReasonSection), "a section of the order, 1.4 or 1.5"},
-	{DeclassifyKind, doubtful, "Dd", inLine, byLabel(DeclassifyKind, unstopped), "Declassify On without its stop"},
-	{LabelKind, certain, "", inLine | colon, byLabel(LabelKind, stopped), "a label of the SMART form"},
-	{LabelKind, damaged, "", inLine | colon, nearLabel, "a label of the SMART form with a letter wrong"},
+	{DeclassifyKind, doubtful, "Dd", byName, byLabel(DeclassifyKind, unstopped), "Declassify On without its stop"},
+	{LabelKind, certain, "", colon | byName, byLabel(LabelKind, stopped), "a label of the SMART form"},
+	{LabelKind, damaged, "", colon | byName, nearLabel, "a label of the SMART form with a letter wrong"},
 	{LabelKind, damaged, "", colon, amongLabels(LabelKind), besideLabels},
 	{OrderKind, damaged, "", fields | colon, amongLabels(OrderKind), besideLabels},
 	{TagsKind, damaged, "", fields | colon, amongLabels(TagsKind), besideLabels},
@@ -324,35 +331,38 @@ var (
 	repeatsShape = sign{RepeatKind, shape, "", always, nil, "the shape of a line of the heading"}
 )
 
-// rowsOf are the rows that count at each of the four places that heading and fields make, for a line
-// without and with a colon near, and without and with small letters.
-type rowsOf [4][2][2]atomic.Pointer[[]*sign]
+// knownSigns are the rows of lines that begin with a byte, for each of the places and of the needs, as far
+// as they were asked for: to find them for all bytes takes longer than to read a cable.
+var knownSigns [256][places | needs + 1]atomic.Pointer[[]*sign]
 
-// knownSigns are the rows of lines that begin with a byte, as far as they were asked for: to find them for
-// all bytes takes longer than to read a cable.
-var knownSigns [256]rowsOf
-
-// signsOf returns the rows that count at a place for lines that begin with a byte, with a colon near or
-// not, with small letters or not. The strong ones come first, for beside a certain sign no weak one is
-// looked for.
-func signsOf(b byte, place when, colonNear, small bool) []*sign {
-	known := &knownSigns[b][place/heading&3][index(colonNear)][index(small)]
+// signsOf returns the rows that count for lines that begin with a byte, at a place and with what they have,
+// as here says. The strong ones come first, for beside a certain sign no weak one is looked for.
+func signsOf(b byte, here when) []*sign {
+	known := &knownSigns[b][here]
 	if rows := known.Load(); rows != nil {
 		return *rows
-	}
-	here := place
-	if colonNear {
-		here |= colon
-	}
-	if small {
-		here |= mixed
 	}
 	rows := findSigns(b, here)
 	known.Store(&rows) // those that others may have found meanwhile are the same
 	return rows
 }
 
-// findSigns finds the rows that count for lines that begin with a byte, at a place and with such signs.
+// here returns at which of the places a piece is, some paths being there, and what it has of the needs.
+func (p *piece) here(where when) when {
+	here := where & places
+	if p.content.has(colonSign) && hasColon(p.text) {
+		here |= colon
+	}
+	if p.mixed {
+		here |= mixed
+	}
+	if p.fieldLabel().kind != NoKind {
+		here |= named
+	}
+	return here
+}
+
+// findSigns finds the rows that count for lines that begin with a byte.
 func findSigns(b byte, here when) []*sign {
 	strong, faint := make([]*sign, 0, len(signs)), []*sign(nil)
 	for i := range signs {
@@ -367,11 +377,9 @@ func findSigns(b byte, here when) []*sign {
 	return append(strong, faint...)
 }
 
-// counts reports whether a sign counts at a place, for a line with a colon near and small letters, as here
-// says.
+// counts reports whether a sign counts at a place, for a line with what here says.
 func (s *sign) counts(here when) bool {
-	places, needed := s.when&(heading|fields), s.when&(colon|mixed)
-	return (places == 0 || places&here != 0) && needed&^here == 0
+	return (s.when&places == 0 || s.when&places&here != 0) && s.when&needs&^here == 0
 }
 
 // gather collects the evidence of a piece, as far as it counts where the paths are.
@@ -381,8 +389,7 @@ func (e *evidence) gather(p *piece, where when) {
 		e.inserted = against
 		return
 	}
-	colonNear := p.content.has(colonSign) && hasColon(p.text)
-	e.find(signsOf(p.text[0], where&(heading|fields), colonNear, p.mixed), p)
+	e.find(signsOf(p.text[0], p.here(where)), p)
 	if e.foreign, e.foreignSign = shape, &otherSigns[3]; e.against < against || where&above != 0 {
 		e.strange(p)
 	}
@@ -390,14 +397,6 @@ func (e *evidence) gather(p *piece, where when) {
 	if e.against == 0 && !p.inline {
 		e.paragraph(p)
 	}
-}
-
-// index returns 1 for what is so, and 0 for what is not.
-func index(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
 }
 
 // find tries the rows of the table.

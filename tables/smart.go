@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -50,11 +51,12 @@ var SMARTLabels = []SMARTLabel{
 // Date/DTG is also read from DatelDTG. exact reports that nothing was wrong.
 func FindSMARTLabel(name string) (i int, exact bool) {
 	const least = 7 // letters: Form, Into and Actions are words of many texts
-	ranks := labelsOfLength()
-	if len(name)+1 >= len(ranks) { // longer than any by more than a letter
+	known := knownLabels()
+	if name == "" || len(name)+1 >= len(known.ofLength) { // longer than any by more than a letter
 		return -1, false
 	}
-	for _, i := range ranks[len(name)] {
+	first, last := name[0]&^0x20, name[len(name)-1]|0x20
+	for i := range (known.ofLength[len(name)] & known.first[first]).ranks {
 		if SMARTLabels[i].Name == name {
 			return i, true
 		}
@@ -62,18 +64,17 @@ func FindSMARTLabel(name string) (i int, exact bool) {
 	if len(name) < least {
 		return -1, false
 	}
-	near, labels, last := "", upperLabels(), len(name)-1
+	alike := known.first[first] | known.last[last] // few labels
+	if max(name[0], name[len(name)-1]) >= utf8.RuneSelf {
+		alike = ^labelSet(0)
+	}
+	near := ""
 	for n := max(least, len(name)-1); n <= len(name)+1; n++ {
-		for _, i := range ranks[n] {
-			label := labels[i]
-			if name[0]&^0x20 != label[0] && name[last]|0x20 != label[len(label)-1]|0x20 &&
-				max(name[0], name[last]) < utf8.RuneSelf {
-				continue // most labels
-			}
+		for i := range (known.ofLength[n] & alike).ranks {
 			if near == "" {
 				near = strings.ToUpper(name)
 			}
-			if OneLetterApart(near, label) {
+			if OneLetterApart(near, upperLabels()[i]) {
 				return i, false
 			}
 		}
@@ -81,25 +82,47 @@ func FindSMARTLabel(name string) (i int, exact bool) {
 	return -1, false
 }
 
-// labelsOfLength are the indexes in [SMARTLabels] of the labels of each length, and of the next two lengths.
-var labelsOfLength = sync.OnceValue(func() (ranks [][]int) {
-	for i := range SMARTLabels {
-		n := len(SMARTLabels[i].Name)
-		for len(ranks) <= n+2 {
-			ranks = append(ranks, nil)
+// labelSet is a set of [SMARTLabels], a bit for each by its index.
+type labelSet uint32
+
+// ranks yields the indexes in order.
+func (set labelSet) ranks(yield func(int) bool) {
+	for ; set != 0; set &= set - 1 {
+		if !yield(bits.TrailingZeros32(uint32(set))) {
+			return
 		}
-		ranks[n] = append(ranks[n], i)
 	}
-	return ranks
+}
+
+// labelsBy has the labels of each length, and of the next two lengths, and those with each first letter in
+// capitals and each last byte in small letters.
+type labelsBy struct {
+	ofLength    []labelSet
+	first, last [256]labelSet
+}
+
+var knownLabels = sync.OnceValue(func() *labelsBy {
+	by := new(labelsBy)
+	for i := range SMARTLabels {
+		name := SMARTLabels[i].Name
+		for n := len(name); len(by.ofLength) <= n+2; {
+			by.ofLength = append(by.ofLength, 0)
+		}
+		set := labelSet(1) << i
+		by.ofLength[len(name)] |= set
+		by.first[name[0]&^0x20] |= set
+		by.last[name[len(name)-1]|0x20] |= set
+	}
+	return by
 })
 
 // NearSMARTLabel returns the index in [SMARTLabels] of the label of which one letter of name is
 // wrong, missing or too many, or -1. Of short labels, whose neighbors are words of many texts, the
 // caller must know by other signs that name is a label.
 func NearSMARTLabel(name string) int {
-	near, ranks, first := strings.ToUpper(name), labelsOfLength(), len(SMARTLabels)
-	for n := max(0, len(near)-1); n <= len(near)+1 && n < len(ranks); n++ {
-		for _, i := range ranks[n] {
+	near, labels, first := strings.ToUpper(name), knownLabels().ofLength, len(SMARTLabels)
+	for n := max(0, len(near)-1); n <= len(near)+1 && n < len(labels); n++ {
+		for i := range labels[n].ranks {
 			if i < first && OneLetterApart(near, upperLabels()[i]) {
 				first = i
 			}
