@@ -281,12 +281,12 @@ func cutAddress(s *scanner) {
 		return
 	}
 	w := firstWord(s.rest())
-	known := isAddressWord(w) || strings.HasSuffix(w, "AMEMBASSY") // its slant lost
+	post := isAddressWord(w)
+	known := post || strings.HasSuffix(w, "AMEMBASSY") // its slant lost
 	if after := s.rest()[len(w):]; w != "" && strings.HasPrefix(after, "/") && !strings.HasPrefix(after, "//") {
 		s.emit(indicatorToken, s.pos, s.pos+len(w)+1)
 		known = true
 	}
-	post := isAddressWord(w)
 	if len(s.tokens) > 0 {
 		post = !s.done() && isAddressWord(firstWord(s.rest()))
 	}

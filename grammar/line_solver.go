@@ -312,9 +312,7 @@ func (s *solver) step(p *piece) {
 		return
 	}
 	where := s.where()
-	// the number before it counts that one of several paths has, or the text above a BT
-	numbered := (len(s.live) > 1 || !s.automaton.isText(s.live[0].state)) && p.numbering().number >= 0
-	if where == always && !p.page && !s.careful && !numbered && isPlain(p) {
+	if where == always && !p.page && !s.careful && !s.countsNumber(p) && isPlain(p) {
 		s.evidence = evidence{candidates: s.evidence.candidates[:0], number: -1, foreign: never, foreignKind: ForeignKind}
 	} else {
 		s.evidence.gather(p, where)
@@ -348,6 +346,12 @@ func (s *solver) step(p *piece) {
 		s.unread(s.live[0], p)
 	}
 	s.prune()
+}
+
+// countsNumber reports whether a piece has a number, and the one before it counts, which one of several paths
+// has, or the text above a BT.
+func (s *solver) countsNumber(p *piece) bool {
+	return (len(s.live) > 1 || !s.automaton.isText(s.live[0].state)) && p.numbering().number >= 0
 }
 
 // unread has a piece that fits no path be text, or a stray line after the text.

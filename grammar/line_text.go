@@ -279,7 +279,7 @@ var usualTitles = [...]string{
 // isUsualTitle reports whether s is a heading that many texts have.
 func isUsualTitle(s string) bool {
 	const most = 22
-	if len(s) > most {
+	if len(s) > most || s == "" || !beginsTitles[s[0]] {
 		return false
 	}
 	s = strings.TrimRight(s, ":. ")
@@ -290,6 +290,9 @@ func isUsualTitle(s string) bool {
 	}
 	return false
 }
+
+// beginsTitles are the bytes that such headings begin with.
+var beginsTitles = bytesOf("SICBAsicba")
 
 // isHeadline reports whether a piece is surely a title, by what it says or by the underline below it.
 func isHeadline(p *piece) bool {
@@ -319,19 +322,18 @@ var inUnderlines = bytesOf("-=_*~ ")
 
 // isMarker reports whether s is a line of its own that begins or ends a passage: BEGIN TEXT, (END SUMMARY.)
 func isMarker(s string) bool {
-	const around = "()[]<>-*. :\""
-	for s != "" && strings.IndexByte(around, s[0]) >= 0 {
-		s = s[1:]
-	}
+	s = aroundMarkers.trimLeft(s)
 	if s == "" || s[0] != 'B' && s[0] != 'E' {
 		return false
 	}
-	s = strings.TrimRight(s, around)
+	s = aroundMarkers.trimRight(s)
 	if len(s) > 40 || !strings.HasPrefix(s, "BEGIN ") && !strings.HasPrefix(s, "END ") {
 		return false
 	}
 	return strings.Count(s, " ") <= 4 && s == strings.ToUpper(s)
 }
+
+var aroundMarkers = bytesOf("()[]<>-*. :\"")
 
 // endingLine returns the kind of a line after the text, where there is none of a stronger sign; NoKind where it
 // goes on with the line before.

@@ -49,10 +49,10 @@ func (p *piece) belowTags() bool {
 		if s == "" {
 			continue
 		}
-		switch k := labelOf(s).kind; {
-		case k == TagsKind, orderLabel(s) > 0, levelLength(s) > 0 && strings.Contains(s, " TAGS"):
+		switch {
+		case tagsLabel(s) > 0, orderLabel(s) > 0, levelLength(s) > 0 && strings.Contains(s, " TAGS"):
 			return true
-		case k != NoKind || !isCodes(s):
+		case !isCodes(s), labelOf(s).kind != NoKind:
 			return false
 		}
 	}

@@ -76,14 +76,14 @@ func (s *solver) extend(w *path, p *piece) {
 
 // goOn has a piece go on with the line before.
 func (s *solver) goOn(w *path, p *piece) {
-	if w.state == start {
+	k, e := s.automaton.kind[w.state], &s.evidence
+	if w.state == start || furthers[k] == nil && !p.inline && k != StrayKind { // as text, of which see text
 		return
 	}
 	c := s.further(w, p)
 	if c >= never {
 		return
 	}
-	k, e := s.automaton.kind[w.state], &s.evidence
 	v := *w
 	v.cost += c
 	if k == ReasonKind && w.has(labelOnly) && w.run == 0 && isReasonSection(p.text) {
