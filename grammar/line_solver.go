@@ -453,15 +453,20 @@ func (s *solver) relax(w *path) {
 // prune drops the paths that are too far behind, and counts costs from the cheapest one on: only
 // differences count, and they stay small.
 func (s *solver) prune() {
-	s.live, s.spent = s.live[:0], s.spent+s.least
+	kept := 0
 	for i := range s.next {
 		w := &s.next[i]
 		s.slot[w.state] = 0
-		if !s.tooDear(w.cost) {
-			w.cost -= s.least
-			s.live = append(s.live, *w)
+		if s.tooDear(w.cost) {
+			continue
 		}
+		w.cost -= s.least
+		if kept < i {
+			s.next[kept] = *w
+		}
+		kept++
 	}
+	s.live, s.next, s.spent = s.next[:kept], s.live, s.spent+s.least
 }
 
 // trace reads the cheapest path from its end, and stores its lines in room if they fit.

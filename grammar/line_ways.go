@@ -418,9 +418,6 @@ func (s *solver) setAside(w *path, p *piece) {
 	if (zone == endingZone || zone == bodyZone && !a.kind[w.state].isField()) && !(known && zone == bodyZone) {
 		return
 	}
-	if e.foreignKind == ForeignKind && isHeadline(p) {
-		return
-	}
 	v := *w
 	c := e.foreign + e.against
 	if w.state == start && e.foreignKind == ForeignKind {
@@ -438,6 +435,9 @@ func (s *solver) setAside(w *path, p *piece) {
 		}
 	}
 	v.cost += c
+	if s.record == nil && s.tooDear(v.cost) || e.foreignKind == ForeignKind && isHeadline(p) {
+		return
+	}
 	if s.record != nil {
 		s.record.add(&v, p, e.foreignKind, e.putInBecause())
 	}
