@@ -15,6 +15,7 @@ type logical struct {
 	role  Role // of an addressee
 	of    Wrapping
 	form  Layout
+	alike int // the next line of its kind, once the tree is built; of the last one it is none
 }
 
 // labelLines reports the kind of every line of a file: the cheapest way through the automaton of a cable,

@@ -77,7 +77,7 @@ type Ending struct{ Lines []Element }
 func (e *Ending) Parse(lex *lexer.PeekingLexer) error { return endingKinds.takeAll(lex, &e.Lines) }
 
 // elements makes the elements of all lines of a kind, of which there are count, in one piece of
-// memory. The first is line i. The text of the lines has size bytes.
+// memory. The first is line i, and each line says which the next is. The text of the lines has size bytes.
 var elements = [kinds]func(all []Element, lines []logical, i, count, size int){
 	TransmissionKind: madeOf[Transmission], RoutingKind: madeOf[Routing],
 	StationKind: madeOf[Station], SecurityKind: madeOf[Security], PreambleKind: madeOf[Preamble],
@@ -104,14 +104,12 @@ func madeOf[T any, P interface {
 	*T
 	Element
 }](all []Element, lines []logical, i, count, size int) {
-	k := lines[i].kind
-	for room := make([]T, count); len(room) > 0; i++ {
-		if lines[i].kind == k {
-			e := P(&room[0])
-			e.base().place(lines, i, size)
-			all[i] = e
-			room = room[1:]
-		}
+	room := make([]T, count)
+	for j := range room {
+		e := P(&room[j])
+		e.base().place(lines, i, size)
+		all[i] = e
+		i = lines[i].alike
 	}
 }
 

@@ -116,8 +116,11 @@ type trunk struct {
 func (s *Structure) build(places []place, starts []int, lines []logical, size int) []Element {
 	all := make([]Element, len(lines))
 	var count [kinds]int
-	for i := range lines {
-		count[lines[i].kind]++
+	var alike [kinds]int
+	for i := len(lines) - 1; i >= 0; i-- {
+		k := lines[i].kind
+		lines[i].alike, alike[k] = alike[k], i
+		count[k]++
 	}
 	for i := range lines {
 		if k := lines[i].kind; all[i] == nil { // the first of its kind
