@@ -48,7 +48,7 @@ func newTags(table table) tags {
 	}
 	dated := func() map[string]TAG {
 		list := map[string]TAG{}
-		for c := range rows(table.text) {
+		for c := range wideRows(table.text, toYears) {
 			if tag := newTAG(c); tag.Kind != misspelling && (tag.From > 0 || tag.To > 0) {
 				list[tag.Code] = tag
 			}
@@ -57,6 +57,8 @@ func newTags(table table) tags {
 	}
 	return tags{table, sync.OnceValue(near), sync.OnceValue(dated)}
 }
+
+const toYears = 4 // columns of a line that has years
 
 func newTAG(c [6]string) TAG { return TAG{c[0], c[1], c[2], year(c[3]), year(c[4]), c[5]} }
 

@@ -2,9 +2,10 @@ package generate
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
+
+	"github.com/cablelint/cablelint/internal/lazyregexp"
 )
 
 // messageReused is two general messages of one originator and year under one serial number.
@@ -16,14 +17,14 @@ func messageReused(pl *planter, _ *plan, _ File) []planted {
 	}
 	first := pl.generalMessage(year, serial, 1)
 	second := pl.generalMessage(year, serial, 2)
-	if subjectSet.FindString(first.Text) == subjectSet.FindString(second.Text) {
+	if subjectSet().FindString(first.Text) == subjectSet().FindString(second.Text) {
 		return nil
 	}
 	second.rules = []string{"reused-message-serial"}
 	return []planted{first, second}
 }
 
-var subjectSet = regexp.MustCompile(`(?m)^SUBJ/.*`)
+var subjectSet = lazyregexp.New(`(?m)^SUBJ/.*`)
 
 // generalMessage is a general message with a serial number in the set MSGID.
 func (pl *planter) generalMessage(year, serial, n int) planted {
@@ -60,14 +61,14 @@ func telegramSeries(pl *planter, _ *plan, _ File) []planted {
 			refers = fmt.Sprintf("MY TELNO %d OF %d %s", first+1, wrong.Day(), upper(wrong.Format("January")))
 			rules = []string{"telegram-date-mismatch"}
 		}
-		text := referredTo.ReplaceAllString(pl.britishTelegram(from, at(i), first+i), refers)
+		text := referredTo().ReplaceAllString(pl.britishTelegram(from, at(i), first+i), refers)
 		name := fmt.Sprintf("uk-telno/telegram-%d-%s-%d.cable", year, from.id(), first+i)
 		list = append(list, planted{File{name, text}, rules})
 	}
 	return list
 }
 
-var referredTo = regexp.MustCompile(`MY TELNO \d+`)
+var referredTo = lazyregexp.New(`MY TELNO \d+`)
 
 // britishTelegram is a British telegram of a post with that number.
 func (pl *planter) britishTelegram(from *post, at time.Time, number int) string {
