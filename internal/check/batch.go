@@ -10,17 +10,24 @@ import (
 // long as handing it over.
 type batch struct {
 	units []unit
-	came  []*outcome    // of the cables of each unit
-	done  chan struct{} // a value where all came
+	rest  []func() []*outcome // of the work on each unit
+	came  []*outcome          // of the cables of each unit
+	done  chan struct{}       // a value where all came
 }
 
 func newBatch() *batch { return &batch{done: make(chan struct{}, 1)} }
 
-// do does the units. What a unit holds, such as a cable out of an archive, is given back with it.
-func (b *batch) do(do func(unit) []*outcome) {
+// do does the units. What a unit holds, such as a cable out of an archive, is given back with it. All
+// begin, which reads small cables, before the first of these is judged: reading and judging are two
+// large programs, of which the caches of a processor hold one.
+func (b *batch) do(begin func(unit) (rest func() []*outcome)) {
 	for i, u := range b.units {
-		b.came = append(b.came, do(u)...)
+		b.rest = append(b.rest, begin(u))
 		b.units[i] = unit{}
+	}
+	for i, rest := range b.rest {
+		b.came = append(b.came, rest()...)
+		b.rest[i] = nil
 	}
 	b.done <- struct{}{}
 }
@@ -28,21 +35,21 @@ func (b *batch) do(do func(unit) []*outcome) {
 // empty makes room for other units.
 func (b *batch) empty() {
 	clear(b.came)
-	b.units, b.came = b.units[:0], b.came[:0]
+	b.units, b.rest, b.came = b.units[:0], b.rest[:0], b.came[:0]
 }
 
 // handedAlone is how many of the first units are handed over one by one, so that a few large files are spread over all
 // processors.
 const handedAlone = 64 // for each processor
 
-// batchSize is how many units are handed over together after so many: four, or two where cables may be
+// batchSize is how many units are handed over together after so many: sixteen, or two where cables may be
 // in memory before they are checked, which batches must not hold more of.
 func (r *run) batchSize(handed int) int {
 	switch {
 	case handed < handedAlone*runtime.GOMAXPROCS(0):
 		return 1
 	case r.stored:
-		return 4
+		return 16
 	}
 	return 2
 }
@@ -102,7 +109,7 @@ func (r *run) each(units iter.Seq[unit], take func(*outcome) error) error {
 	for range cmp.Or(r.Jobs, most) {
 		go func() {
 			for b := range work {
-				b.do(r.do)
+				b.do(r.begin)
 			}
 		}()
 	}

@@ -88,3 +88,25 @@ func TestEachEndsEarly(t *testing.T) {
 		t.Errorf("%d units were taken, expected at most %d", taken, most)
 	}
 }
+
+// TestBatchBeginsAll holds that all units of a batch begin before the first is ended, and that what comes
+// of them is in their order.
+func TestBatchBeginsAll(t *testing.T) {
+	b := newBatch()
+	b.units = []unit{{name: "a"}, {name: "b"}, {name: "c"}}
+	var order []string
+	b.do(func(u unit) func() []*outcome {
+		order = append(order, "begin "+u.name)
+		return func() []*outcome {
+			order = append(order, "end "+u.name)
+			return []*outcome{{err: errors.New(u.name)}}
+		}
+	})
+	for _, o := range b.came {
+		order = append(order, o.err.Error())
+	}
+	want := []string{"begin a", "begin b", "begin c", "end a", "end b", "end c", "a", "b", "c"}
+	if diff := cmp.Diff(want, order); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

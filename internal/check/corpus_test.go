@@ -135,9 +135,11 @@ func TestCorpusKey(t *testing.T) {
 func TestKeptResults(t *testing.T) {
 	e := opened(t)
 	for file := range generate.Planted(1, 30) {
-		_, entry, err := e.judgeText(&summedConfig{rules: e.rules}, grammar.NewFile(file.Name, file.Text), false)
+		conf, err := e.Configuration(file.Name)
 		do(t, err)
-		do(t, e.corpus.AddEncoded(entry))
+		c := &Checked{file: conf}
+		do(t, e.judgeCable(c, grammar.Parse(file.Name, file.Text)))
+		do(t, e.corpus.AddEncoded(c.Entry))
 	}
 	want, err := e.judgeCorpus()
 	do(t, err)

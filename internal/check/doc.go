@@ -8,7 +8,8 @@
 //	run.go         Run does the units, several side by side (batch.go), and takes what comes of
 //	               them in the order of the files; all that follows it calls in turn
 //	judge.go       the bytes are read and judged by the configuration of the cable (settings.go),
-//	               or what was found in them before is remembered (cache.go)
+//	               or what was found in them before is remembered (cache.go); the small cables of
+//	               a batch are all read before the first of them is judged
 //	suppress.go    what the configuration or the baseline covers is marked
 //	sink.go        what was found is counted, and rendered for each sink
 //	corpus.go      what a corpus keeps of the cable is collected; after the last cable all are

@@ -25,10 +25,21 @@ type Checked struct {
 	key     cache.Key    // under which it is in the cache; zero without one
 	file    *config.File // by which it was judged; nil where that is wrong, or of no cable
 	counted *fixCounts   // where nothing is suppressed, if that was counted
+	later   func() error // judges the cable, which was read; nil where that is done
+}
+
+// judge judges the cable if that is not done.
+func (c *Checked) judge() error {
+	if c.later == nil {
+		return nil
+	}
+	later := c.later
+	c.later = nil
+	return later()
 }
 
 // judge reads a text and hands over each cable in it with what is in it, or what was found in the same
-// bytes before.
+// bytes before. A small text with one cable is handed over as soon as it is read.
 func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 	name := e.shownName(cable.Name)
 	config, err := e.Configuration(name)
@@ -59,12 +70,18 @@ func (e *Engine) judge(cable input.Cable, give func(*Checked) error) error {
 		if len(cables) == 1 {
 			return e.judgeFile(whole, func() (*grammar.File, error) { return file, nil }, give)
 		}
+		judged := func(c *Checked) error {
+			if err := c.judge(); err != nil {
+				return err
+			}
+			return give(c)
+		}
 		for _, file := range cables {
 			part := []byte(file.Source())
 			c, read := checked(part), func() (*grammar.File, error) { return file, nil }
-			known, err := e.recall(file.Name, c, part, read, give)
+			known, err := e.recall(file.Name, c, part, read, judged)
 			if !known && err == nil {
-				err = e.judgeFile(c, read, give)
+				err = e.judgeFile(c, read, judged)
 			}
 			if err != nil {
 				return err
@@ -90,33 +107,40 @@ func (e *Engine) recall(name string, c *Checked, data []byte, read func() (*gram
 	return true, give(c)
 }
 
-// judgeFile reads and judges one cable.
+// judgeFile reads and judges one cable. A small one is handed over before it is judged.
 func (e *Engine) judgeFile(c *Checked, read func() (*grammar.File, error), give func(*Checked) error) error {
 	file, err := read()
 	if err != nil {
 		return err
 	}
-	defer e.room(file.Source())()
-	if c.Result, c.Entry, err = e.judgeText(e.summedFor(c.file, file.Name), file, c.single); err != nil {
-		return err
+	if room := roomOf(file.Source()); room > mostWaiting {
+		defer e.room(room)()
+		if err := e.judgeCable(c, grammar.ParseFile(file)); err != nil {
+			return err
+		}
+		return give(c)
+	}
+	cable := grammar.ParseFile(file)
+	c.later = func() error { return e.judgeCable(c, cable) }
+	return give(c)
+}
+
+// judgeCable judges a cable, and also finds what a corpus keeps of it, where that is kept: not of a
+// single one.
+func (e *Engine) judgeCable(c *Checked, cable *grammar.Cable) (err error) {
+	conf := e.summedFor(c.file, cable.File.Name)
+	c.Result = lint.Run(cable, conf.rules, conf.Config)
+	if !e.NoCorpus && !c.single || e.Entries || e.cache != nil {
+		if c.Entry, err = e.corpus.Encode(c.Result.Entry()); err != nil {
+			return err
+		}
 	}
 	if e.cache != nil && !c.member {
 		counts := e.tryFixes(c, new(config.File))
 		c.counted = &counts
 	}
 	e.cache.put(c)
-	return give(c)
-}
-
-// judgeText judges a cable, and also returns what a corpus keeps of it, where that is kept: not of a
-// single one.
-func (e *Engine) judgeText(conf *summedConfig, file *grammar.File, single bool) (*lint.Result, []byte, error) {
-	res := lint.Run(grammar.ParseFile(file), conf.rules, conf.Config)
-	if (e.NoCorpus || single) && !e.Entries && e.cache == nil {
-		return res, nil, nil
-	}
-	entry, err := e.corpus.Encode(res.Entry())
-	return res, entry, err
+	return nil
 }
 
 // Judge judges one text by the configuration of its path, and marks what is suppressed.
@@ -131,13 +155,20 @@ func (e *Engine) Judge(path, source string) (*lint.Result, error) {
 }
 
 // mostJudging is how many bytes the trees of cables may take that are judged side by side. A cable
-// that takes more is judged alone.
-const mostJudging = 256 << 20
+// that takes more is judged alone. One that takes no more than mostWaiting asks for no room: those of a
+// batch were read and are not judged, and there are few batches at a time.
+const (
+	mostJudging = 256 << 20
+	mostWaiting = 512 << 10
+)
 
-// room waits until a cable can be judged beside those that are, and returns what makes room again. It
-// is lines above all that take memory, about a kilobyte each.
-func (e *Engine) room(source string) (release func()) {
-	bytes := min(mostJudging, int64(8*len(source)+1024*strings.Count(source, "\n")))
+// roomOf returns how many bytes the tree of a cable takes. It is lines above all that do, about a
+// kilobyte each.
+func roomOf(source string) int64 { return int64(8*len(source) + 1024*strings.Count(source, "\n")) }
+
+// room waits until a cable can be judged beside those that are, and returns what makes room again.
+func (e *Engine) room(bytes int64) (release func()) {
+	bytes = min(mostJudging, bytes)
 	if err := e.memory.Acquire(context.Background(), bytes); err != nil {
 		panic(err) // it fails when the context ends
 	}

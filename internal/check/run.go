@@ -78,26 +78,46 @@ func (r *run) open(sources *Sources) (iter.Seq[unit], error) {
 
 // do takes the cables of one text from their source to what is rendered for the sinks. A fault of ours
 // in one of them is an error of that text; the others are checked all the same.
-func (r *run) do(u unit) (came []*outcome) {
+func (r *run) do(u unit) []*outcome { return r.begin(u)() }
+
+// begin begins with a text and returns what does the rest: a small cable is read and not judged yet.
+func (r *run) begin(u unit) (rest func() []*outcome) {
+	var came []*outcome
+	finish := func(c *Checked) error {
+		if err := c.judge(); err != nil {
+			return err
+		}
+		r.suppress(c)
+		o := &outcome{bytes: c.bytes, key: c.key, part: len(came)}
+		if !r.NoCorpus {
+			o.entry = c.Entry
+		}
+		o.fixes = r.countFixes(c)
+		if err := o.render(c, r.sinks); err != nil {
+			return err
+		}
+		came = append(came, o)
+		return nil
+	}
+	var small *Checked
 	err := Contain(u.name, func() error {
 		return u.judge(func(c *Checked) error {
-			r.suppress(c)
-			o := &outcome{bytes: c.bytes, key: c.key, part: len(came)}
-			if !r.NoCorpus {
-				o.entry = c.Entry
+			if c.later != nil {
+				small = c
+				return nil
 			}
-			o.fixes = r.countFixes(c)
-			if err := o.render(c, r.sinks); err != nil {
-				return err
-			}
-			came = append(came, o)
-			return nil
+			return finish(c)
 		})
 	})
-	if err != nil {
-		came = append(came, &outcome{err: err, part: len(came)})
+	return func() []*outcome {
+		if small != nil && err == nil {
+			err = Contain(u.name, func() error { return finish(small) })
+		}
+		if err != nil {
+			came = append(came, &outcome{err: err, part: len(came)})
+		}
+		return came
 	}
-	return came
 }
 
 // take takes in what came of the next cable.
