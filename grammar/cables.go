@@ -364,7 +364,9 @@ func (p *portion) headingIdentity() *identity {
 			end++
 		}
 		id := identify(p.cut(p.from, min(end+1, p.to)))
-		p.heading = &id
+		if p.heading = &id; end+1 >= p.to {
+			p.all = p.heading // it has no text
+		}
 	}
 	return p.heading
 }
