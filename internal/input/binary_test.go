@@ -27,24 +27,3 @@ func TestCountOdd(t *testing.T) {
 		t.Errorf("got %d, expected 5", got)
 	}
 }
-
-// TestControls holds that control characters are counted wherever they are among others, and that none
-// is taken for one.
-func TestControls(t *testing.T) {
-	for c := range 256 {
-		for at := range 20 {
-			for _, around := range []string{"a", " ", "\n", "\x80", "\xff"} {
-				s := strings.Repeat(around, at) + string([]byte{byte(c)}) + strings.Repeat(around, 19-at)
-				want := 0
-				for i := range len(s) {
-					if s[i] < ' ' {
-						want++
-					}
-				}
-				if got := controls(s); got != want {
-					t.Fatalf("got %d of %q, expected %d", got, s, want)
-				}
-			}
-		}
-	}
-}

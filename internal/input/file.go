@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"math/bits"
 	"os"
 	"slices"
 	"strings"
@@ -282,30 +281,8 @@ func isBinary(data string) bool {
 		return false
 	}
 	head := data[:min(len(data), 8192)]
-	if 50*(controls(head)-strings.Count(head, "\n")-strings.Count(head, "\r")) <= len(head) {
-		return false // as most texts, of which no more is asked
-	}
 	odd := countOdd(head)
 	return odd*10 > len(head) || odd*50 > len(head) && notUTF8(head)*5 > len(head)
-}
-
-// controls counts the control characters in s, eight bytes at once.
-func controls(s string) (n int) {
-	const eachByte = 0x0101010101010101 // a byte times this is eight of it
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		b := s[i : i+8]
-		eight := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		small := eight&(0x7f*eachByte) + (0x80-' ')*eachByte // the high bit of each byte is 0 below a blank
-		n += bits.OnesCount64(^(small | eight) & (0x80 * eachByte))
-	}
-	for ; i < len(s); i++ {
-		if s[i] < ' ' {
-			n++
-		}
-	}
-	return n
 }
 
 // countOdd counts the control characters in s that no text has.
