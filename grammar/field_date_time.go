@@ -9,7 +9,7 @@ import (
 // cutPreamble parts what is run together, 271109ZMAR06, O271109Z, takes for what they were meant
 // letters and digits that look alike, 0 27I109Z MAR O6, and knows operating signals by their shape.
 func cutPreamble(s *scanner) {
-	group := false // the date-time group was cut
+	group, month := false, false // the date-time group and the month were cut
 	for !s.done() {
 		rest := s.rest()
 		n := digits(rest)
@@ -25,7 +25,14 @@ func cutPreamble(s *scanner) {
 				continue
 			}
 		}
+		if length := brokenMonth(rest); length > 0 && group && !month {
+			month = true
+			s.emit(wordToken, s.pos, s.pos+length)
+			continue
+		}
 		switch {
+		case s.afterMonth() && brokenYear(rest) > 0: // MAR 7 4
+			s.emit(numberToken, s.pos, s.pos+brokenYear(rest))
 		case n == 2 && len(rest) > n && isUpper(rest[n]) && s.afterMonth(): // the R of 131810Z AUG 74R
 			s.emit(numberToken, s.pos, s.pos+n)
 		case n >= 4 && len(rest) > n && isUpper(rest[n]):
@@ -76,8 +83,8 @@ func isPrecedenceLetter(c byte) bool {
 }
 
 // groupLength returns the length of the date-time group that s begins with, or 0. Two letters may
-// be in the places of digits that they look like, and a 2 in that of Z; one blank may be within it:
-// 27I109Z, 271109 Z, 2711092. A month follows a group with a 2 at its end.
+// be in the places of digits that they look like, and a 2 in that of Z; one blank may be within it, and one
+// before Z: 27I109Z, 27 1109 Z, 2711092. A month follows a group with a 2 at its end.
 func groupLength(s string) int {
 	const fewest = 4 // digits
 	n, count, blanks := 0, 0, 0
@@ -98,7 +105,8 @@ func groupLength(s string) int {
 		return 0
 	}
 	end := n + blanks
-	if end+1 < len(s) && blanks == 0 && s[end] == ' ' && isUpper(s[end+1]) && (end+2 == len(s) || s[end+2] == ' ') {
+	if end+1 < len(s) && (blanks == 0 || count == n) && s[end] == ' ' && isUpper(s[end+1]) &&
+		(end+2 == len(s) || s[end+2] == ' ') {
 		end++ // 271109 Z
 	}
 	if end == len(s) || !isUpper(s[end]) && s[end] != '2' {
@@ -106,12 +114,37 @@ func groupLength(s string) int {
 	}
 	end++
 	month := strings.TrimLeft(s[end:], " ")
+	broken := brokenMonth(month) > 0
 	month = firstWord(month[:min(len(month), len("MAR06"))])
-	named := len(month) > 2 && isMonth(month[:3]) || tables.NearMonth(month) != ""
+	named := broken || len(month) > 2 && isMonth(month[:3]) || tables.NearMonth(month) != ""
 	if !named && (s[end-1] == '2' || blanks > 0 || wordLength(s[end:], "") > 0 || count < n) {
 		return 0
 	}
 	return end
+}
+
+// brokenMonth returns the length of the name of a month with a blank within it that s begins with, or
+// 0, as the processing of the records of 1973 left it: M AR 73, MA R 73.
+func brokenMonth(s string) int {
+	const length = len("M AR")
+	if len(s) < length || len(s) > length && s[length] != ' ' && !isDigit(s[length]) {
+		return 0
+	}
+	if s[1] == ' ' && isMonth(s[:1]+s[2:length]) || s[2] == ' ' && isMonth(s[:2]+s[3:length]) {
+		return length
+	}
+	return 0
+}
+
+// brokenYear returns the length of the two digits of a year with a blank between them that s begins
+// with, or 0: 7 3.
+func brokenYear(s string) int {
+	const length = len("7 3")
+	if len(s) < length || !isDigit(s[0]) || s[1] != ' ' || !isDigit(s[2]) ||
+		len(s) > length && (isDigit(s[length]) || isLetter(s[length])) {
+		return 0
+	}
+	return length
 }
 
 // isYear reports whether w is a year of two or four digits, letters that look like digits among them: O6, 2O06.
@@ -131,8 +164,8 @@ func isScannedGroup(s string) bool {
 // afterMonth reports whether the last token is the name of a month, a letter of it wrong or not.
 func (s *scanner) afterMonth() bool {
 	n := len(s.tokens)
-	return n > 0 && s.tokens[n-1].Type == wordToken &&
-		(isMonth(s.tokens[n-1].Value) || tables.NearMonth(s.tokens[n-1].Value) != "")
+	return n > 0 && s.tokens[n-1].Type == wordToken && (isMonth(s.tokens[n-1].Value) ||
+		tables.NearMonth(s.tokens[n-1].Value) != "" || brokenMonth(s.tokens[n-1].Value) > 0)
 }
 
 // DateTime is what a date-time line says, letters and digits that look alike as they were meant.
@@ -145,8 +178,8 @@ type DateTime struct {
 
 // Meant returns what the line was meant to say, and whether anything of that is written otherwise:
 // letters in the places of digits that they look like, and the other way round, a letter of the
-// month wrong, a blank within the group or missing before it. Another zone letter than Z is no
-// damage, nor is a 2 in its place, or a word that cannot be read at all.
+// month wrong, a blank within the group, the month or the year, or missing before the group. Another
+// zone letter than Z is no damage, nor is a 2 in its place, or a word that cannot be read at all.
 //
 //	0 27I109Z MAR O6
 func (l *PreambleLine) Meant() (d DateTime, damaged bool) {
@@ -174,12 +207,14 @@ func (l *PreambleLine) Meant() (d DateTime, damaged bool) {
 	}
 	d.Group = differs(&l.Group.Word, group)
 	if d.Month = l.Month.Text; !isMonth(d.Month) {
-		if near := tables.NearMonth(d.Month); near != "" {
+		if brokenMonth(d.Month) > 0 {
+			d.Month = differs(&l.Month.Word, strings.ReplaceAll(d.Month, " ", ""))
+		} else if near := tables.NearMonth(d.Month); near != "" {
 			d.Month = differs(&l.Month.Word, near)
 		}
 	}
 	if l.Year != nil {
-		d.Year = differs(&l.Year.Word, tables.AsDigits(l.Year.Text))
+		d.Year = differs(&l.Year.Word, strings.ReplaceAll(tables.AsDigits(l.Year.Text), " ", ""))
 	}
 	return d, damaged
 }

@@ -107,6 +107,8 @@ func preambleYear(s string) int {
 			year = words[i+1]
 		}
 		switch n := digits(year); {
+		case n == 1 && len(year) == n && i+2 < len(words) && len(words[i+2]) == 1 && isDigit(words[i+2][0]): // MAR 7 4
+			return int(year[0]-'0')*10 + int(words[i+2][0]-'0')
 		case n == 2:
 			return int(year[0]-'0')*10 + int(year[1]-'0')
 		case n == 4:

@@ -133,8 +133,9 @@ func isDamagedDateTimeLine(s string) bool {
 	if n == 0 {
 		return false
 	}
-	month := firstWord(strings.TrimLeft(rest[n:], " "))
-	return isMonth(month[:min(len(month), 3)]) || tables.NearMonth(month) != ""
+	rest = strings.TrimLeft(rest[n:], " ")
+	month := firstWord(rest)
+	return isMonth(month[:min(len(month), 3)]) || tables.NearMonth(month) != "" || brokenMonth(rest) > 0
 }
 
 // isSmallBT reports whether s is BT in small letters.
