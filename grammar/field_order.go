@@ -185,8 +185,8 @@ func isScheduleWord(s string) bool {
 	return false
 }
 
-// damagedOrder returns the length of the number of an order, in which a sign is, that s begins with and
-// that a colon follows, or 0: 11)065:
+// damagedOrder returns the length of the number of an order, in which a sign or a blank is, that s
+// begins with and that a colon follows, or 0: 11)065:, 1206 5:
 func damagedOrder(s string) int {
 	const least, most = 5, 6
 	n := strings.IndexByte(s[:min(len(s), most+1)], ':')
@@ -197,7 +197,7 @@ func damagedOrder(s string) int {
 	for i := range n {
 		switch {
 		case isDigit(s[i]):
-		case s[i] > ' ' && s[i] < '0':
+		case s[i] >= ' ' && s[i] < '0':
 			signs++
 		default:
 			return 0

@@ -89,12 +89,24 @@ func (f *Facts) reason(sections []*grammar.ReasonSection) {
 	}
 }
 
+// brokenOrder takes the number of an order on classification with a blank within it: 1206 5.
+func (f *Facts) brokenOrder(w *grammar.Word) {
+	n, err := strconv.Atoi(strings.ReplaceAll(w.Text, " ", ""))
+	if isNumber := func(o tables.Order) bool { return o.Number == n }; err == nil &&
+		slices.ContainsFunc(tables.Orders, isNumber) {
+		f.Order = known(n, w.At)
+	}
+}
+
 func (f *Facts) order(e *grammar.Order) {
 	if f.Order.Known || f.Declassify.NotApplicable.Known || f.Declassify.Text.Known {
 		return
 	}
 	if e.Number != nil {
 		number(&f.Order, &e.Number.Word)
+		if !f.Order.Known {
+			f.brokenOrder(&e.Number.Word)
+		}
 	}
 	if e.Date != nil {
 		if day, ok := Date(e.Date.Text); ok {

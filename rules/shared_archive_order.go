@@ -13,3 +13,12 @@ func declassifiedByArchive(p *lint.Pass) bool {
 	e := grammar.First[*grammar.Order](p.Cable)
 	return e != nil && strings.Contains(strings.ToUpper(p.Text(e)), "DECLASSIFIED")
 }
+
+// isOrder reports whether the executive order of that number is one on classification.
+func isOrder(number int) bool {
+	switch number {
+	case 10501, 11652, 12065, 12356, 12958, 13292, 13526:
+		return true
+	}
+	return false
+}

@@ -49,12 +49,3 @@ func sameDigits(a, b string) bool {
 	return slices.Equal(slices.Sorted(slices.Values([]byte(a))),
 		slices.Sorted(slices.Values([]byte(b))))
 }
-
-// isOrder reports whether the executive order of that number is one on classification.
-func isOrder(number int) bool {
-	switch number {
-	case 10501, 11652, 12065, 12356, 12958, 13292, 13526:
-		return true
-	}
-	return false
-}

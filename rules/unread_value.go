@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -197,13 +198,14 @@ func checkUnreadPrint(p *lint.Pass, e grammar.Element) {
 
 // checkDateTime reports a date-time group that is damaged: 27109Z MAR 06.
 func checkDateTime(p *lint.Pass, e *grammar.Preamble) {
-	if p.Cable.Layout.IsPrint() && e.Year != nil && len(e.Year.Text) != 2 && len(e.Year.Text) != 4 {
+	meant, _ := e.Meant()
+	if year := len(meant.Year); p.Cable.Layout.IsPrint() && e.Year != nil && year != 2 && year != 4 {
 		p.Reportf(e.Year, "year %s gives no date", e.Year.Text)
 	}
 	if sent := p.Facts.Sent; sent.Known && sent.At.Contains(e.Group.At) {
 		return // as most lines
 	}
-	if meant, _ := e.Meant(); len(meant.Group) != len("271109Z") || !isMonth(meant.Month) {
+	if len(meant.Group) != len("271109Z") || !isMonth(meant.Month) {
 		at := e.Group.At.To(e.Month)
 		p.Reportf(at, "date-time group %s gives no date", p.Text(at))
 	}
@@ -211,7 +213,10 @@ func checkDateTime(p *lint.Pass, e *grammar.Preamble) {
 
 // checkOrderValue reports an E.O. line whose number, date or exemption is damaged: E.O. 1295B: DECL: 0l/0l/2016.
 func checkOrderValue(p *lint.Pass, e *grammar.Order) {
-	if hasNoNumber(e) {
+	switch order := brokenOrder(e); {
+	case order > 0:
+		p.Reportf(e.Number, "found E.O. %s, expected %d", e.Number.Text, order)
+	case hasNoNumber(e):
 		p.Reportf(e, "found no number of an executive order on the E.O. line")
 	}
 	switch {
@@ -376,6 +381,18 @@ func noLetters(e *grammar.Reason) bool {
 		}
 	}
 	return true
+}
+
+// brokenOrder returns the number of an order on classification that has a blank within it, or 0: 1206 5.
+func brokenOrder(e *grammar.Order) int {
+	if e.Number == nil || !strings.Contains(e.Number.Text, " ") {
+		return 0
+	}
+	n, err := strconv.Atoi(strings.ReplaceAll(e.Number.Text, " ", ""))
+	if err != nil || !isOrder(n) {
+		return 0
+	}
+	return n
 }
 
 // hasNoNumber reports whether the number of the order is damaged, or lost before what follows it: E.O. XGDS
