@@ -109,6 +109,14 @@ func isDamagedEnd(s string) bool {
 		strings.Trim(s, "NMHWI .") == ""
 }
 
+// isMisreadEnd reports whether s, the last line of a print, is NNN or NNNN with one letter wrong: NNQ,
+// QNNN. With a vowel it may be a name, NUNN.
+func isMisreadEnd(s string) bool {
+	const least, most = len("NNQ"), len("NNNQ")
+	return least <= len(s) && len(s) <= most && strings.Count(s, "N") == len(s)-1 &&
+		upperWord(s) && !strings.ContainsAny(s, "AEIOUY")
+}
+
 // distributionLabels are the words with which the first row of a distribution begins.
 var distributionLabels = [...]string{"ACTION", "ORIGIN"}
 

@@ -33,8 +33,9 @@ const (
 type printer struct {
 	*framer
 	part     printPart
-	lines    int // lines of the part so far
-	sections int // page lines with the number 1
+	lines    int  // lines of the part so far
+	sections int  // page lines with the number 1, also one that was lost
+	pageless bool // above is the distribution of a section whose page line is lost, and not yet its heading
 	textHead bool
 }
 
@@ -115,6 +116,7 @@ func (p *printer) line(i int, s string) {
 		p.set(i, PrintLineKind)
 	case p.part == textPart:
 		if p.sections == 0 && beginsDistribution(s) {
+			p.sections, p.pageless = 1, true
 			p.set(i, DistributionKind)
 			p.enter(distributionPart)
 		}
@@ -147,9 +149,10 @@ func (p *printer) page(i int, s string) bool {
 		number = strings.ReplaceAll(strings.TrimLeft(s[word:end], " OlI"), " ", "")
 		p.set(i, PageKind)
 	}
-	if strings.TrimLeft(number, "0") == "1" {
+	if strings.TrimLeft(number, "0") == "1" && !p.pageless {
 		p.sections++
 	}
+	p.pageless = false
 	p.enter(pagePart)
 	return true
 }
@@ -346,6 +349,7 @@ func isTelegramID(s string) bool {
 
 // heading has the heading follow: of the first section the solver reads it.
 func (p *printer) heading() {
+	p.pageless = false
 	if p.sections > 1 || p.textHead {
 		p.enter(headingPart)
 		return
@@ -386,7 +390,8 @@ func (p *printer) levels() {
 			continue
 		case k == WrapperKind:
 			k = EndOfMessageKind
-		case k == NoKind && (isEndOfPrint(s) || next != NoKind && isDamagedEnd(s)):
+		case k == NoKind && (isEndOfPrint(s) || next != NoKind && isDamagedEnd(s) ||
+			isMisreadEnd(s) && (next == EndOfMessageKind || later && next != NoKind && p.levelAbove(i))):
 			k = EndOfMessageKind
 			switch {
 			case later:
@@ -395,13 +400,21 @@ func (p *printer) levels() {
 				p.set(i, k)
 			}
 		case k == NoKind && (next == EndOfMessageKind || next == PageKind || next == LevelLineKind ||
-			next == PrintLineKind) && (isLevelLine(s) || isDamagedLevelLine(s)):
+			next == PrintLineKind || next == DistributionKind) && (isLevelLine(s) || isDamagedLevelLine(s)):
 			k = LevelLineKind
 			p.set(i, k)
 		}
 		later = later || k == PageKind
 		next = k
 	}
+}
+
+// levelAbove reports whether the line above line i that is not blank is a level.
+func (p *printer) levelAbove(i int) bool {
+	for i--; i > 0 && p.texts[i].Len() == 0; {
+		i--
+	}
+	return i >= 0 && isLevelLine(p.text(i))
 }
 
 // endsPrints are the bytes with which the end of a section begins.

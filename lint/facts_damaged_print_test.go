@@ -93,6 +93,11 @@ func TestDamagedPrints(t *testing.T) {
 		{"DRAFTED BY", "DRAFTD BY", 2}, {"DRAFTED BY", "DARFTED BY", 2}, {"DRAFTED BY", "DRAFTE D BY", 2},
 		{"DRAFTED BY", "DRAFTED B Y", 2}, {"APPROVED BY", "APROVED BY", 2}, {"APPROVED BY", "APPROVEDB Y", 2},
 		{"NNN\n", "NN\n", 1}, {"NNN\n", "NNNM\n", 1}, {"NNN\n", "NHNN\n", 1}, {"NNN\n", "N N N N\n", 1}, {"NNN\n", "NIINN.\n", 1},
+		{"NNN\n", "NNQ\n", 1}, {"NNN\n", "QNN\n", 1}, {"NNN\n", "NNNQ\n", 1}, {"NNN\n", "NQNN\n", 1},
+		{"240944Z APR 79", "240944 Z APR 7 9", 2}, {"240944Z APR 79", "240944Z APR 7 9", 2},
+		{"240944Z APR 79", "240944Z APR7 9", 1}, {"240944Z APR 79", "240944Z A PR 79", 2},
+		{"240944Z APR 79", "240944Z AP R 7 9", 1}, {"240944Z APR 79", "24 0944 Z APR 7 9 ZFF4", 2},
+		{"E.O. 12065", "E.O. 1206 5", 1},
 	} {
 		damaged := strings.Replace(damagedPrint, tt.old, tt.damaged, tt.times)
 		if damaged == damagedPrint {
@@ -129,6 +134,41 @@ func TestNoDamagedPrint(t *testing.T) {
 		f := lint.ExtractFacts(grammar.Parse("", strings.Replace(damagedPrint, "BERTHS ARE FULL.", "BERTHS ARE FULL.\n"+s, 1)))
 		if len(f.Pages) != 2 {
 			t.Errorf("%q: %d pages, want 2", s, len(f.Pages))
+		}
+	}
+}
+
+// TestSignersOfPrints holds that a name with several letters N is no end of a print.
+func TestSignersOfPrints(t *testing.T) {
+	for _, name := range []string{"NUNN", "ANN"} {
+		text := strings.Replace(damagedPrint, "VANCE\n\nCONFIDENTIAL\n\nNNN\n", name+"\n", 1)
+		if f := lint.ExtractFacts(grammar.Parse("", text)); f.Signature.Value != name {
+			t.Errorf("got the signer %q, want %s", f.Signature.Value, name)
+		}
+	}
+}
+
+// TestLostPageLine holds that the heading is read where the page line above it was lost, and a later
+// one was not.
+func TestLostPageLine(t *testing.T) {
+	page := "PAGE 01   STATE 58872 01 OF 02 241058Z\n"
+	ofOne := strings.NewReplacer(page, "", " SECTION 01 OF 02", "", "1. THE DUES RISE.\n", "1. THE DUES RISE.\nVANCE\n")
+	head, rest, _ := strings.Cut(damagedPrint, "CONFIDENTIAL\n\nPAGE 01   STATE 58872 02")
+	_, rest, _ = strings.Cut(rest, "LIMDIS\n\n")
+	later := "CONFIDENTIAL\n\nPAGE 02   STATE 58872 241058Z\n\n"
+	for _, text := range []string{
+		strings.Replace(damagedPrint, page, "", 1),
+		strings.Replace(strings.Replace(damagedPrint, page, "", 1), "DRAFTED", page+"DRAFTED", 1), // it is too low
+		strings.Replace(head, page, "", 1) + later + rest,
+		ofOne.Replace(head) + later + rest,
+		strings.Replace(ofOne.Replace(head)+later+rest, "CONFIDENTIAL\n", "CONFIDENTIAL     PTQ4417\n", 1),
+	} {
+		f := lint.ExtractFacts(grammar.Parse("", text))
+		got := []string{f.Originator.Value, f.Sent.Value.Format("2006-01-02 15:04"), f.Post.Value,
+			fmt.Sprint(len(f.Addressees), len(f.Distribution[0].Offices), f.Number.Value), f.Signature.Value}
+		want := []string{"SECSTATE WASHDC", "1979-04-24 09:44", "STATE", "2 3 58872", "VANCE"}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s\n(-want +got):\n%s", text, diff)
 		}
 	}
 }

@@ -128,11 +128,12 @@ func isDamagedTime(s string) bool {
 	return len(s) > len(digits) && !hasForm(s, "000000Z") && len(digits) >= len("12206") && tables.LikeDigits(digits)
 }
 
-// checkPrintEnd reports NNNN with a letter lost or misread: NN, NNNM. Whole prints of the 1970s have NNN.
+// checkPrintEnd reports NNNN with a letter lost or misread: NN, NNNM, NNQ. Whole prints of the 1970s have NNN.
 func checkPrintEnd(p *lint.Pass, e grammar.Element) {
 	const most = 8 // bytes
 	text := p.Text(e)
-	if len(text) > most || strings.Trim(text, "NMHWI .") != "" || len(text) > 2 && strings.Trim(text, "N") == "" {
+	misread := strings.Trim(text, "NMHWI .") == "" || len(text) <= len("NNNQ") && strings.Count(text, "N") == len(text)-1
+	if !misread || len(text) > most || len(text) > 2 && strings.Trim(text, "N") == "" {
 		return
 	}
 	p.Reportf(e, "found end-of-message signal %s, expected NNNN", text).Suggest("write NNNN", lint.Replace(e, "NNNN"))
