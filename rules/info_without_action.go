@@ -22,7 +22,7 @@ import (
 var InfoWithoutAction = add(lint.Rule{
 	Name: "info-without-action", Group: "heading", Severity: lint.Warning, BaseProcedure: true,
 	In:      lint.In(grammar.ArchiveProfile, lint.Info),
-	Layouts: plaindress, Check: checkAction,
+	Layouts: plaindress | shortHeadings, Check: checkAction,
 })
 
 func checkAction(p *lint.Pass) {

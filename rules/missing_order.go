@@ -5,7 +5,7 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// MissingOrder reports a cable without an E.O. line.
+// MissingOrder reports a cable without an E.O. line, and a print whose E.O. line has nothing after the number.
 //
 // Every telegram since 1 March 1973 has the line, with N/A on unclassified ones. Without it, nobody
 // knows when the cable may be opened. The severity is info in drafts and in archive copies, which
@@ -29,5 +29,16 @@ import (
 var MissingOrder = add(lint.Rule{
 	Name: "missing-order", Group: "text", Severity: lint.Warning,
 	In:      lint.In(grammar.ArchiveProfile, lint.Info).And(grammar.DraftProfile, lint.Info),
-	Layouts: fieldedTelegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Order](p, "E.O.") },
+	Layouts: fieldedTelegrams, Check: checkMissingOrder,
 })
+
+func checkMissingOrder(p *lint.Pass) {
+	checkMissing[*grammar.Order](p, "E.O.")
+	if p.Cable.Layout == grammar.ACP127 {
+		return // where empty-declassification reports a line without a value
+	}
+	e := grammar.First[*grammar.Order](p.Cable)
+	if e != nil && e.Number != nil && e.Date == nil && e.Value == nil {
+		p.Reportf(e, "found nothing after the number on the E.O. line, expected a schedule, a date or N/A")
+	}
+}

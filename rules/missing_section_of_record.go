@@ -1,13 +1,15 @@
 package rules
 
 import (
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
 
 // MissingSectionOfRecord reports a record of an archive that does not hold all sections of its telegram.
 //
 // The archive files the sections of a telegram as one record, one after the other. The reader does not
-// see what was in the one that is missing.
+// see what was in the one that is missing. Where the page lines have no sections, the only classification line
+// counts.
 //
 //	PAGE 01   VALLET 01306 01 OF 03 101644Z
 //	PAGE 01   VALLET 01306 03 OF 03 101655Z
@@ -37,7 +39,11 @@ func checkMissingSectionOfRecord(p *lint.Pass) {
 			}
 		}
 	}
-	if last == nil || held[0] {
+	if last == nil {
+		checkLostSections(p)
+		return
+	}
+	if held[0] {
 		return
 	}
 	for n := 1; n <= min(last.Total.Value, most); n++ {
@@ -46,4 +52,32 @@ func checkMissingSectionOfRecord(p *lint.Pass) {
 			return
 		}
 	}
+}
+
+// checkLostSections reports a record whose page lines have no sections, and whose only classification line has
+// the counter of one of several.
+func checkLostSections(p *lint.Pass) {
+	var only *grammar.Marking
+	for m := range grammar.All[*grammar.Marking](p.Cable) {
+		switch {
+		case m.Serial == nil:
+		case m.Counter == nil || m.Counter.Part == nil || only != nil:
+			return
+		default:
+			only = m
+		}
+	}
+	if only == nil {
+		return
+	}
+	part, known := only.Counter.Part.Int()
+	total, _ := only.Counter.Total.Int()
+	if !known || total < 2 {
+		return
+	}
+	missing := 1
+	if part == 1 {
+		missing = 2
+	}
+	p.Reportf(only.Counter.Part.At.To(only.Counter.Total), "missing section %d of %d in the record", missing, total)
 }

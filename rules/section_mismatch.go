@@ -8,7 +8,7 @@ import (
 )
 
 // SectionMismatch reports a section number on the DE line or on the page line of a print that does
-// not match the section counter.
+// not match the section counter, or is missing.
 //
 // A long message is sent in sections. The counter shows which one this is, and the DE line
 // repeats it after a slant, or on prints the page line. Where they differ, programs join the sections
@@ -58,10 +58,14 @@ func checkSectionOfPrint(p *lint.Pass) {
 			lines = lines[1:]
 		}
 		page := s.pages[0]
-		if line == nil || !page.Section.Known || page.Section.Value == 0 {
+		if line == nil || page.Section.Known && page.Section.Value == 0 {
 			continue
 		}
 		counter := line.Counter
+		if !page.Section.Known {
+			checkSectionOfPage(p, counter, page.At)
+			continue
+		}
 		if counter == nil {
 			if page.Total.Value > 1 {
 				p.Reportf(line.Level.At.To(line.Serial), "missing counter of section %d of %d on the classification line",
@@ -80,5 +84,17 @@ func checkSectionOfPrint(p *lint.Pass) {
 				page.Section.Value, page.Total.Value, p.Text(counter.Part.At.To(counter.Total))).
 				Note(counter.Part.At.To(counter.Total), "the section counter")
 		}
+	}
+}
+
+// checkSectionOfPage reports a page line without the section that the counter of the classification line has.
+func checkSectionOfPage(p *lint.Pass, counter *grammar.Counter, page grammar.Span) {
+	if counter == nil || counter.Part == nil {
+		return
+	}
+	part, known := counter.Part.Int()
+	if total, _ := counter.Total.Int(); known && total > 1 {
+		p.Reportf(page, "missing section %d of %d on the page line", part, total).
+			Note(counter.Part.At.To(counter.Total), "the section counter")
 	}
 }

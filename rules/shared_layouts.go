@@ -59,6 +59,10 @@ var sectionedPrints = lint.Layouts(grammar.ArchivePrint, grammar.TERP)
 // fieldedTelegrams are the layouts of telegrams with E.O., TAGS and SUBJECT above the text.
 var fieldedTelegrams = lint.Layouts(grammar.ACP127, grammar.ArchivePrint, grammar.TERP)
 
+// shortHeadings are the layouts whose heading has the lines of ACP 127 with date, sender and addressees, and not
+// all of those before.
+var shortHeadings = prints | lint.Layouts(grammar.ACP126, grammar.ACP128, grammar.GENADMIN)
+
 // plaindress are the layouts with the heading of ACP 127: precedence, date-time group, FM, TO and INFO.
 var plaindress = lint.Layouts(grammar.ACP127, grammar.ACP126)
 
