@@ -97,6 +97,7 @@ type divider struct {
 	lines  int    // of the cable, without blank ones
 	closed bool   // a blank line or an end comes before
 	before string // the last line that is not blank
+	record bool   // the line is within a record of the National Archives
 
 	page    string // post and number on the last first page line of a print
 	another bool   // whether those on this line are others than on the one before
@@ -115,9 +116,15 @@ func (d *divider) scan() {
 		}
 		before := d.page
 		d.another = d.paged(s)
-		if (d.text || d.another && before != "") && d.begins(i, s) && !isQuoteOpened(d.before) {
+		if !d.record && (d.text || d.another && before != "") && d.begins(i, s) && !isQuoteOpened(d.before) {
 			d.starts = append(d.starts, d.top(i))
 			d.text, d.lines = false, 0
+		}
+		switch s {
+		case messageText:
+			d.record = d.hasAttributes(i)
+		case attributesHead:
+			d.record = false
 		}
 		d.lines++
 		d.text = d.text || isText(s) || d.lines > longHeading
@@ -140,6 +147,20 @@ func (d *divider) paged(s string) bool {
 	before := d.page
 	d.page = strings.Join(words[:n+1], " ")
 	return before != d.page
+}
+
+// hasAttributes reports whether the record whose text begins below a line has its attributes, above which
+// all is of one message.
+func (d *divider) hasAttributes(line int) bool {
+	for i := line + 1; i < len(d.file.Lines); i++ {
+		switch d.line(i) {
+		case attributesHead:
+			return true
+		case messageText:
+			return false
+		}
+	}
+	return false
 }
 
 // longHeading is how many lines a heading has at most, but for one with long lists of addressees.

@@ -37,6 +37,7 @@ type piece struct {
 	inline bool   // it is not the first of its line
 	mixed  bool   // it has small letters
 	page   bool   // it is a page line
+	quoted bool   // it is text, whatever it begins like
 	again  bool   // a line of the heading that was above, word for word
 
 	content content // of its text

@@ -17,6 +17,7 @@ import (
 type framed struct {
 	kind Kind
 	more bool     // it goes on with the line before
+	text bool     // it is text, though it begins like the mark of another layout
 	of   Wrapping // who put it there, of a WrapperKind
 	form Layout   // whose heading it is of, of a FormKind
 	key  int32    // the length of its key, with the colon, of an AttributeKind; 0 where it has none
@@ -57,6 +58,7 @@ func (b *framer) ofTelegram() {
 	b.mail()
 	b.draft()
 	b.cousin()
+	b.quotedForm()
 	b.record()
 	b.print()
 	b.nsc()
@@ -97,6 +99,10 @@ type framer struct {
 	roomForState [16]int // for the lines of a record, as many as most have
 	roomForHeads [4]int
 	roomForPages [48]int
+
+	top      int  // the first line of the text, once it was asked for
+	topKnown bool // it was
+	inForm   bool // the heading above it is SMART's
 }
 
 // beginnings are what lines of a file begin with. Nearly all files have none of it, and to know that

@@ -70,6 +70,9 @@ func (b *framer) line128(first int) bool {
 // sets finds the sets of a general message, each of which may go on over lines up to two slants.
 // Its marks are the set MSGID and any other.
 func (b *framer) sets() bool {
+	if !b.namedAbove(b.textTop()) {
+		return false
+	}
 	var starts []int
 	open := false
 	for i := range b.file.Lines {
@@ -106,6 +109,16 @@ func (b *framer) sets() bool {
 	return true
 }
 
+// namedAbove reports whether the set MSGID is above a line.
+func (b *framer) namedAbove(line int) bool {
+	for i := range line {
+		if strings.HasPrefix(b.text(i), "MSGID/") {
+			return true
+		}
+	}
+	return false
+}
+
 // setNames are the sets that general messages have.
 var setNames = [...]string{
 	"MSGID", "SUBJ", "REF", "NARR", "AMPN", "POC", "RMKS", "GENTEXT", "EXER", "OPER", "DECL", "PERID", "AKNLDG", "CANX",
@@ -126,7 +139,8 @@ func setLength(s string) int {
 func (b *framer) telno() bool {
 	const most = 60 // lines of a heading
 	number, of, to := -1, -1, -1
-	for i := range min(most, len(b.file.Lines)) {
+	end := min(most, len(b.file.Lines), b.textTop())
+	for i := range end {
 		s := b.text(i)
 		switch {
 		case number < 0 && strings.HasPrefix(s, "TELNO ") && digits(s[6:]) > 0 && digits(s[6:]) == len(s)-6:
@@ -141,7 +155,7 @@ func (b *framer) telno() bool {
 		return false
 	}
 	last := 0
-	for i := range min(most, len(b.file.Lines)) {
+	for i := range end {
 		if s := b.text(i); s != "" && b.is(i) == NoKind && telnoLabel(s) > 0 {
 			b.shape(i, UKTelno)
 			last = i
@@ -321,6 +335,9 @@ func (b *framer) draft() {
 			continue
 		}
 		if isDigit(b.file.Text[at.Start]) && above >= 0 && isDrafted(b.text(i)) && isOfficeName(b.text(above)) {
+			if i >= b.textTop() {
+				return
+			}
 			b.shape(above, StateDraft)
 			b.shape(i, StateDraft)
 			b.draftHead(i + 1)

@@ -48,12 +48,13 @@ func (b *framer) firstLabel() int {
 	if b.begins&labelled == 0 {
 		return -1
 	}
-	for i := range b.file.Lines {
+	end := b.textTop() // below which a label is quoted
+	for i := range end {
 		if s := b.text(i); strings.HasPrefix(s, name) && strings.HasPrefix(strings.TrimLeft(s[len(name):], " "), ":") {
 			return i
 		}
 	}
-	for i := range b.file.Lines { // MRN is damaged
+	for i := range end { // MRN is damaged
 		if strings.HasPrefix(b.text(i), "Date/DTG:") {
 			return i
 		}

@@ -41,7 +41,7 @@ type printer struct {
 
 // print finds the lines of a print.
 func (b *framer) print() {
-	if b.begins&onPages == 0 || !mayBePrint(b.file.Text) && !b.beginsDamaged() {
+	if b.begins&onPages == 0 || !mayBePrint(b.file.Text) && !b.beginsDamaged() || b.quotesPrint() {
 		return
 	}
 	p := printer{framer: b}

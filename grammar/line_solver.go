@@ -257,12 +257,17 @@ func (s *solver) line(line int, at Span) {
 	cut.label.seen = true
 	cut.fields = (s.where() != always || beginsLikeField(text, cut.label) ||
 		s.tabbed && strings.IndexByte(text, '\t') >= 0) && mayHoldField(text)
+	quoted := line < len(s.frame) && s.frame[line].text // what may be typed is below the frame
 	for from := 0; from < len(text); {
-		n, page := cut.next(from)
+		n, page := len(text), false
+		if !quoted {
+			n, page = cut.next(from)
+		}
 		s.piece = piece{
 			at: Span{at.Start + from, at.Start + from + n}, text: text[from : from+n],
 			file: s.file, texts: s.texts, line: line,
-			blank: s.blank && from == 0, inline: from > 0, page: page, content: cut.content,
+			blank: s.blank && from == 0, inline: from > 0, page: page, quoted: quoted,
+			content: cut.content,
 		}
 		if n == len(text) {
 			s.piece.label = cut.label
@@ -313,7 +318,7 @@ func (s *solver) step(p *piece) {
 		return
 	}
 	where := s.where()
-	if where == always && !p.page && !s.careful && !s.countsNumber(p) && isPlain(p) {
+	if p.quoted || where == always && !p.page && !s.careful && !s.countsNumber(p) && isPlain(p) {
 		s.evidence = evidence{candidates: s.evidence.candidates[:0], number: -1, foreign: never, foreignKind: ForeignKind}
 	} else {
 		s.evidence.gather(p, where)

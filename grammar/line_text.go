@@ -224,7 +224,7 @@ func (r *textRules) unnumbered(p *piece, running bool) Kind {
 		return TitleKind
 	case running:
 		return NoKind
-	case isTitle(p) && !r.cut():
+	case isTitle(p) && !r.cut() && !p.quoted:
 		return TitleKind
 	}
 	return PassageKind
