@@ -31,9 +31,10 @@ func checkMissingBanner(p *lint.Pass) {
 	if !p.Facts.Release.Case.Known || !strings.Contains(p.Cable.File.Text, "\f") {
 		return
 	}
-	for i, page := range pagesOf(p) {
-		if n := bannersIn(p, page); n < 2 {
-			at := grammar.Span{Start: page.Start, End: page.Start}
+	pages := pagesOf(p)
+	for i, n := range bannersOn(p, pages) {
+		if n < 2 {
+			at := grammar.Span{Start: pages[i].Start, End: pages[i].Start}
 			p.Reportf(at, "found %d banners on page %d, expected one at head and foot", n, i+1)
 		}
 	}

@@ -72,15 +72,19 @@ func pagesOf(p *lint.Pass) (pages []grammar.Span) {
 	return pages
 }
 
-// bannersIn counts the banners on a page.
-func bannersIn(p *lint.Pass, page grammar.Span) int {
-	n := 0
+// bannersOn counts the banners on each of the pages. Both are in the order of the text.
+func bannersOn(p *lint.Pass, pages []grammar.Span) []int {
+	counts := make([]int, len(pages))
+	i := 0
 	for b := range releaseBanners(p) {
-		if page.Contains(b.Case.At) {
-			n++
+		for i < len(pages) && pages[i].End < b.Case.At.End {
+			i++
+		}
+		if i < len(pages) && pages[i].Contains(b.Case.At) {
+			counts[i]++
 		}
 	}
-	return n
+	return counts
 }
 
 // releaseCodes returns the codes of a release, those of the release line first.

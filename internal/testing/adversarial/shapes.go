@@ -132,6 +132,15 @@ var Shapes = []Shape{
 	},
 	{"banners among attributes", "Message Attributes\nReference: 1\n", "Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\n2\n", ""},
 	{"banners", "Message Text\n\n1. X\n", "Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\nX\n", ""},
+	{
+		"pages of a release", "RELEASE IN FULL\n\nUNCLAS PARIS 000042\n\nSUBJECT: DUES\n\n1. (U) X\n",
+		"UNCLASSIFIED U.S. Department of State Case No. F-2014-30117 Doc No. C05990001 Date: 04/29/2016\n\f", "X\n\f",
+	},
+	{
+		"SMART's form quoted", "UNCLAS PARIS 000042\n\nSUBJECT: DUES\n\n1. (U) X\n",
+		"MRN: 12 LONDON %d\n", "PAGE 02 PORT L 00412 141132Z\n",
+	},
+	{"records without attributes", "Message Text\n\nSUBJECT: DUES\n", "Message Text\n\nX\n", ""},
 	{"sections without a total", "", "PAGE 01   VALLET 01306 101644Z\nACTION EUR-12\n", ""},
 	{
 		"keys without a colon", "PAGE 01   VALLET 01306 101644Z\nACTION EUR-12\n\nMessage Attributes\n\n",
