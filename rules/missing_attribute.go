@@ -41,7 +41,7 @@ func checkMissingAttribute(p *lint.Pass) {
 		switch {
 		case held[rank] != nil:
 			before = held[rank]
-		case isAlwaysPrinted(p, a.Key):
+		case held.isAlwaysPrinted(a.Key):
 			reportMissingAttribute(p, a.Key, before)
 		}
 	}
@@ -64,23 +64,18 @@ func reportMissingAttribute(p *lint.Pass, key string, before *lint.Attribute) {
 	p.Reportf(before.At, "missing attribute %s, which all records have", key)
 }
 
-func hasAttribute(p *lint.Pass, key string) bool {
-	_, ok := p.Facts.Attribute(key)
-	return ok
-}
-
 // isAlwaysPrinted reports whether the program that printed a record printed an attribute of that key each time. Those
 // of the review, and those of litigation, are in a record either all or not at all.
-func isAlwaysPrinted(p *lint.Pass, key string) bool {
+func (r record) isAlwaysPrinted(key string) bool {
 	switch key {
 	case "Sent Date", "Review Markings": // which is in two places, by release
 		return false
 	case "Draft Date":
-		return !hasAttribute(p, "Sent Date")
+		return !r.has("Sent Date")
 	}
 	for _, keys := range [...][]string{reviewKeys[:], litigationKeys[:]} {
 		if slices.Contains(keys, key) {
-			return slices.ContainsFunc(keys, func(k string) bool { return hasAttribute(p, k) })
+			return slices.ContainsFunc(keys, r.has)
 		}
 	}
 	return true

@@ -18,6 +18,12 @@ func recordOf(f *lint.Facts) record {
 	return r
 }
 
+// has reports whether the record has an attribute of a key, empty or not.
+func (r record) has(key string) bool {
+	rank, ok := tables.AttributeRank(key)
+	return ok && r[rank] != nil
+}
+
 // get returns the attribute of a key, or nil where there is none or it is empty.
 func (r record) get(key string) *lint.Attribute {
 	rank, ok := tables.AttributeRank(key)
