@@ -78,27 +78,8 @@ func checkPageLine(p *lint.Pass, e *grammar.Page) {
 		}
 		return
 	}
-	if serial := e.Serial; e.Post == nil && p.Cable.Layout.IsPrint() &&
-		strings.Trim(serial.Text, "OIlSBZ0123456789") != "" {
-		p.Reportf(serial, "found post %s of the page line, expected letters", serial.Text)
+	if p.Cable.Layout.IsPrint() && checkPageOfPrint(p, e) {
 		return
-	}
-	if print := p.Cable.Layout.IsPrint(); print && e.Page == nil && strings.HasPrefix(p.Text(e), "PAGE") {
-		p.Reportf(e, "found no number of the page on the page line")
-		return
-	} else if serial := e.Serial; print && !isDigits(serial.Text) {
-		p.Reportf(serial, "serial number %s gives no number", serial.Text)
-		return
-	}
-	if w := unreadInPage(p, e); w != nil {
-		p.Reportf(w, "found %q in the page line, expected a serial number, a section or a time", w.Text)
-		return
-	}
-	for _, w := range e.Rest {
-		if p.Cable.Layout.IsPrint() && isDamagedTime(w.Text) {
-			p.Reportf(w, "%s of the page line gives no day and time", w.Text)
-			return
-		}
 	}
 	filed := func(w *grammar.Item) bool { return hasForm(w.Text, "000000Z") }
 	if e.Page == nil || len(e.Rest) == 0 || slices.ContainsFunc(e.Rest, filed) || e.Post == nil || e.Post.Text == "STATE" {
@@ -108,10 +89,30 @@ func checkPageLine(p *lint.Pass, e *grammar.Page) {
 	p.Reportf(at, "%s of the page line gives no day and time", p.Text(at))
 }
 
+// checkPageOfPrint reports the first part of a print's page line that cannot be read, and whether there is one.
+func checkPageOfPrint(p *lint.Pass, e *grammar.Page) bool {
+	damaged := func(w *grammar.Item) bool { return isDamagedTime(w.Text) }
+	switch serial, unread, time := e.Serial, unreadInPage(e), slices.IndexFunc(e.Rest, damaged); {
+	case e.Post == nil && strings.Trim(serial.Text, "OIlSBZ0123456789") != "":
+		p.Reportf(serial, "found post %s of the page line, expected letters", serial.Text)
+	case e.Page == nil && strings.HasPrefix(p.Text(e), "PAGE"):
+		p.Reportf(e, "found no number of the page on the page line")
+	case !isDigits(serial.Text):
+		p.Reportf(serial, "serial number %s gives no number", serial.Text)
+	case unread != nil:
+		p.Reportf(unread, "found %q in the page line, expected a serial number, a section or a time", unread.Text)
+	case time >= 0:
+		p.Reportf(e.Rest[time], "%s of the page line gives no day and time", e.Rest[time].Text)
+	default:
+		return false
+	}
+	return true
+}
+
 // unreadInPage returns the first word of a page line that is neither its section nor its time, or nil: the O1 of
 // VALLET 01306 O1 OF 02 101644Z.
-func unreadInPage(p *lint.Pass, e *grammar.Page) *grammar.Item {
-	if !p.Cable.Layout.IsPrint() || e.Page == nil {
+func unreadInPage(e *grammar.Page) *grammar.Item {
+	if e.Page == nil {
 		return nil
 	}
 	for _, w := range e.Rest {

@@ -33,13 +33,11 @@ func checkMisread(p *lint.Pass) {
 		return // misspelt-title and others report its fields
 	}
 	for _, e := range p.Cable.Elements {
-		if a, ok := e.(*grammar.Attribute); ok { // as most of a record
-			if a.Key != nil && a.Value != nil && isReadKey(a.Key.Text) {
-				checkMisreadWords(p, a.Value.At)
-			}
-			continue
-		}
 		switch e := e.(type) {
+		case *grammar.Attribute:
+			if e.Key != nil && e.Value != nil && isReadKey(e.Key.Text) {
+				checkMisreadWords(p, e.Value.At)
+			}
 		case *grammar.Addressee, *grammar.Originator, *grammar.Subject, *grammar.Labelled, *grammar.Attention,
 			*grammar.Signature, *grammar.Drafting, *grammar.SerialCheck, *grammar.References:
 			checkMisreadWords(p, e.Span())
@@ -69,14 +67,10 @@ func isReadKey(key string) bool {
 // checkMisreadWords reports each word in a value of which one character is misread.
 func checkMisreadWords(p *lint.Pass, at grammar.Span) {
 	text := p.Text(at)
-	i := 0
-	for i < len(text) && !mayBeMisread[text[i]] {
-		i++
-	}
-	if i == len(text) {
+	if !strings.ContainsAny(text, "0123456789l") {
 		return // as most
 	}
-	for i = 0; i < len(text); {
+	for i := 0; i < len(text); {
 		n := i
 		letters, digits, odd := 0, 0, 0
 		for ; n < len(text) && isWordByte(text[n]) && text[n] != '\''; n++ {
@@ -101,14 +95,6 @@ func checkMisreadWords(p *lint.Pass, at grammar.Span) {
 		i = max(n, i+1)
 	}
 }
-
-// mayBeMisread are the bytes without which no character of a text is misread.
-var mayBeMisread = func() (set [256]bool) {
-	for _, c := range []byte("0123456789l") {
-		set[c] = true
-	}
-	return set
-}()
 
 // hasDigitForLetter reports whether the digit of a word is one that looks like a letter, among letters of one case.
 func hasDigitForLetter(w string) bool {

@@ -85,15 +85,11 @@ func checkPrecedenceWord(p *lint.Pass) {
 // 0: AMEMBASSY PARIS IMMEDIATE1021
 func gluedNumber(name string) int {
 	bare := strings.TrimRight(name, "0123456789")
-	if len(bare) == len(name) { // as of nearly all
+	i := strings.LastIndexByte(bare, ' ')
+	if len(bare) == len(name) || i < 0 || precedenceRank(bare[i+1:]) < 0 { // as of nearly all
 		return 0
 	}
-	for _, precedence := range tables.Precedences {
-		if strings.HasSuffix(bare, " "+precedence.Word) {
-			return len(bare)
-		}
-	}
-	return 0
+	return len(bare)
 }
 
 // precedenceInName returns the place of a damaged precedence at the end of the name of an addressee,

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -44,7 +45,7 @@ func checkMailLines(p *lint.Pass) {
 		}
 		switch head := bare[:end]; {
 		case nearLabel(head, mailLabels...) != "" && strings.HasPrefix(bare[end:], ":"),
-			isMailLabel(head) && end < len(bare) && (bare[end] == ';' || bare[end] == '.'):
+			slices.Contains(mailLabels, head) && end < len(bare) && (bare[end] == ';' || bare[end] == '.'):
 			at.End = at.Start + min(end+1, len(bare))
 			p.Reportf(at, "found label %s of an e-mail, expected From:, Sent: or Subject:", p.Text(at))
 		}
@@ -53,8 +54,6 @@ func checkMailLines(p *lint.Pass) {
 		checkSent(p, &p.Facts.Mail[i])
 	}
 }
-
-func isMailLabel(w string) bool { return w == "From" || w == "Sent" || w == "Subject" }
 
 // checkSent reports the date of an e-mail of which a character is wrong: Fridxy, June 15, 2012 8:12 AM
 func checkSent(p *lint.Pass, m *lint.Mail) {

@@ -30,12 +30,9 @@ var UnreadPrintLine = add(lint.Rule{
 
 func checkUnreadPrintLines(p *lint.Pass) {
 	var keys map[string]bool // of the record
-	isNSC := p.Cable.Layout == grammar.NSC
 	for _, e := range p.Cable.Elements {
 		if a, ok := e.(*grammar.Attribute); ok { // as most of a record
-			if isNSC {
-				checkNSCLabel(p, a)
-			}
+			checkNSCLabel(p, a)
 			if a.Key == nil || a.Value != nil && strings.IndexByte(p.Text(a), '\n') >= 0 { // a few of them
 				checkKeys(p, a, &keys)
 				checkRecordHead(p, a)

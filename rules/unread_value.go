@@ -161,7 +161,7 @@ func checkNamedAddressees(p *lint.Pass, e *grammar.Labelled) {
 		words := strings.Fields(a.Name.Text)
 		for i := 1; i+1 < len(words); i++ {
 			bare := strings.TrimRight(words[i], ":.,")
-			if slices.ContainsFunc(tables.Precedences, func(p tables.Precedence) bool { return p.Word == bare }) {
+			if precedenceRank(bare) >= 0 {
 				p.Reportf(a.Name, "missing semicolon after precedence %s", bare)
 				break
 			}
