@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -199,8 +198,7 @@ func declassifies(p *piece) (int, bool) {
 // isOrderNumber reports whether s is the number of an executive order on classification.
 func isOrderNumber(s string) bool {
 	n, err := strconv.Atoi(s)
-	isNumber := func(o tables.Order) bool { return o.Number == n }
-	return err == nil && s[0] != '0' && slices.ContainsFunc(tables.Orders, isNumber)
+	return err == nil && s[0] != '0' && tables.IsOrder(n)
 }
 
 // misspelt is the test that a piece begins with a label of which a letter is wrong, and its colon: TAQS:, 5UBJECT:

@@ -92,8 +92,7 @@ func (f *Facts) reason(sections []*grammar.ReasonSection) {
 // brokenOrder takes the number of an order on classification with a blank within it: 1206 5.
 func (f *Facts) brokenOrder(w *grammar.Word) {
 	n, err := strconv.Atoi(strings.ReplaceAll(w.Text, " ", ""))
-	if isNumber := func(o tables.Order) bool { return o.Number == n }; err == nil &&
-		slices.ContainsFunc(tables.Orders, isNumber) {
+	if err == nil && tables.IsOrder(n) {
 		f.Order = known(n, w.At)
 	}
 }
@@ -226,8 +225,7 @@ func wordDate(s string) (time.Time, bool) {
 	if len(month) < 3 || len(day) > 2 || !isDigits(day) || !isDigits(year) {
 		return time.Time{}, false
 	}
-	upper := [3]byte{month[0] &^ ' ', month[1] &^ ' ', month[2] &^ ' '}
-	m, ok := tables.Month(string(upper[:]))
+	m, ok := tables.Month(strings.ToUpper(month[:3]))
 	d, _ := strconv.Atoi(day)
 	y, _ := strconv.Atoi(year)
 	t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
+	"github.com/cablelint/cablelint/tables"
 )
 
 // declassifiedByArchive reports whether an archive wrote on the E.O. line that it opened the cable,
@@ -14,11 +15,6 @@ func declassifiedByArchive(p *lint.Pass) bool {
 	return e != nil && strings.Contains(strings.ToUpper(p.Text(e)), "DECLASSIFIED")
 }
 
-// isOrder reports whether the executive order of that number is one on classification.
-func isOrder(number int) bool {
-	switch number {
-	case 10501, 11652, 12065, 12356, 12958, 13292, 13526:
-		return true
-	}
-	return false
-}
+// isOrder reports whether the executive order of that number is one on classification: of those that cables
+// name, or the one before them, or the one that changed E.O. 12958.
+func isOrder(number int) bool { return tables.IsOrder(number) || number == 10501 || number == 13292 }

@@ -1,6 +1,9 @@
 package tables
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Order is an executive order on classification.
 type Order struct {
@@ -13,6 +16,11 @@ var Orders = []Order{
 	{11652, date(1972, 6, 1)}, {12065, date(1978, 12, 1)}, {12356, date(1982, 8, 1)}, {12958,
 		date(1995, 10, 14)},
 	{13526, date(2010, 6, 27)},
+}
+
+// IsOrder reports whether an executive order of that number is one of [Orders].
+func IsOrder(number int) bool {
+	return slices.ContainsFunc(Orders, func(o Order) bool { return o.Number == number })
 }
 
 // OrderGrace is how long a cable may name an order before it came into force, and after the next
