@@ -20,9 +20,9 @@ type framed struct {
 	text bool     // it is text, though it begins like the mark of another layout
 	of   Wrapping // who put it there, of a WrapperKind
 	form Layout   // whose heading it is of, of a FormKind
-	key  int32    // the length of its key, with the colon, of an AttributeKind; 0 where it has none
-	tail int32    // where a code begins that is in its margin, or 0
-	head int32    // where what is known ends and the rest of the line begins, or 0
+	key  int      // the length of its key, with the colon, of an AttributeKind; 0 where it has none
+	tail int      // where a code begins that is in its margin, or 0
+	head int      // where what is known ends and the rest of the line begins, or 0
 }
 
 // frame holds what is known of the physical lines of a file. It is empty where nothing is.
@@ -77,7 +77,7 @@ func (b *framer) copies(aside []Span) {
 			b.set(i, CopyKind)
 			b.lines[i].more = more
 			if b.texts[i].End > at.End {
-				b.lines[i].head = int32(at.End)
+				b.lines[i].head = at.End
 			}
 			more = true
 		}
@@ -163,13 +163,9 @@ func (b *framer) beginsWith(words uint32, line int) {
 	}
 }
 
-// stamps looks for the lines that name the Department of State, by the letter of its name that is rarest:
-// D, and p in the records of 1973-79, whose texts are in capitals.
+// stamps looks for the lines that name the Department of State.
 func (b *framer) stamps() {
-	department := "Department of State"
-	if b.begins&attributed != 0 {
-		department = department[len("De"):]
-	}
+	const department = "Department of State"
 	lines := b.file.Lines // which end above the text where only lines above a place are read
 	for line := 0; line < len(lines); line++ {
 		at := strings.Index(b.file.Text[lines[line].Start:], department)
@@ -239,7 +235,7 @@ func (b *framer) set(line int, k Kind) {
 // attribute says that a line is one of an attribute.
 func (b *framer) attribute(line int) {
 	b.set(line, AttributeKind)
-	b.lines[line].key = int32(attributeKey(b.text(line)))
+	b.lines[line].key = attributeKey(b.text(line))
 }
 
 // wrap says who put a line around the message.
@@ -297,7 +293,7 @@ func (b *framer) record() {
 			continue
 		}
 		b.set(i, AttributeKind)
-		b.lines[i].key = int32(keys.length(b.text(i)))
+		b.lines[i].key = keys.length(b.text(i))
 		b.lines[i].more = within && b.lines[i].key == 0
 		within = true
 	}

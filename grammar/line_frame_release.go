@@ -163,7 +163,7 @@ func (b *framer) margin(i int) {
 		return
 	}
 	b.room()
-	b.lines[i].tail = int32(b.texts[i].Start + blanks + gap)
+	b.lines[i].tail = b.texts[i].Start + blanks + gap
 }
 
 // isReviewNote reports whether s is a note of those who reviewed a document.

@@ -136,16 +136,12 @@ func isShortProse(s string) bool {
 			return false
 		}
 	}
-	if beginsLabels[s[0]] && labelOf(s).kind != NoKind {
+	if beginsLikeLabel(s) && labelOf(s).kind != NoKind {
 		return false
 	}
 	return inShortProse.length(s) == len(s) && !isCoreCaption(s) && !isDistribution(s) &&
 		!strings.Contains(s, " SECTION ") && !strings.HasSuffix(s, brokenLabel)
 }
-
-// beginsLabels are the capitals that labels of fields begin with, but for those of SMART's form, which have
-// small letters.
-var beginsLabels = bytesOf("TARPCSUD")
 
 // inShortProse are all bytes but small letters, and the tab, which fields may follow.
 var inShortProse = func() (in byteSet) {

@@ -171,21 +171,21 @@ func (s *solver) framed(line int, at Span) {
 	l := &s.frame[line]
 	whole := at
 	if l.tail > 0 {
-		at.End = int(l.tail)
+		at.End = l.tail
 		for at.End > at.Start && isSpace(s.file.Text[at.End-1]) {
 			at.End--
 		}
 	}
 	if l.head > 0 { // of a copy in the columns of a table, which the fullest follows on its last line
-		s.known(l, trimSpan(s.file.Text, Span{at.Start, int(l.head)}))
-		s.physical(line, trimSpan(s.file.Text, Span{int(l.head), at.End}))
+		s.known(l, trimSpan(s.file.Text, Span{at.Start, l.head}))
+		s.physical(line, trimSpan(s.file.Text, Span{l.head, at.End}))
 	} else if l.kind == NoKind {
 		s.physical(line, at)
 	} else if at.Len() > 0 {
 		s.known(l, at)
 	}
 	if l.tail > 0 {
-		s.known(&framed{kind: WrapperKind, of: FOIARelease}, Span{int(l.tail), whole.End})
+		s.known(&framed{kind: WrapperKind, of: FOIARelease}, Span{l.tail, whole.End})
 	}
 }
 
@@ -208,7 +208,7 @@ func (s *solver) known(l *framed, at Span) {
 				before: w.node,
 				kind:   l.kind,
 				start:  at.Start,
-				label:  at.Start + int(l.key),
+				label:  at.Start + l.key,
 				end:    w.span.End,
 				stop:   at.End,
 				of:     l.of,
