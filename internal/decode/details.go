@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -151,13 +152,10 @@ func (d decoder) labelOfPrint(e *grammar.Attribute) (out parts) {
 	return out.of(e.Key, "%s: %s", e.Key.Text, printLabels[e.Key.Text])
 }
 
-// fieldLabels are the names before fields in the forms of other services.
+// fieldLabels are the names before fields in the forms of other services, besides fieldNames.
 var fieldLabels = map[string]string{
 	"FM": "who sends it", "FROM": "who sends it", "TO": "who is to act", "INFO": "who is to know of it",
-	"TELNO": "the telegram's number among those of its post and year", "OF": "when it was sent",
-	"AND TO":  "who else is to act",
-	"DESKBY":  "by when it is to be on the desk of whoever acts on it",
-	"DRAFTER": "who drafted it", "TYPED": "who released it",
+	"AND TO": "who else is to act", "DRAFTER": "who drafted it", "TYPED": "who released it",
 }
 
 // labelOfField explains the name before a field: TELNO, FROM:
@@ -166,7 +164,7 @@ func labelOfField(e *grammar.Form) (out parts) {
 		return nil
 	}
 	name := strings.TrimRight(e.Field.Name.Text, ": ")
-	meaning := fieldLabels[name]
+	meaning := cmp.Or(fieldNames[name], fieldLabels[name])
 	if first, _, _ := strings.Cut(name, " "); meaning == "" {
 		meaning = fieldLabels[first]
 	}

@@ -23,6 +23,9 @@ var printLabels = map[string]string{
 	"Item Subject": "what it is about, as the office system shows it on one line",
 }
 
+// PrintLabel returns what comes after a label of such a print, or "".
+func PrintLabel(name string) string { return printLabels[name] }
+
 // printLabel explains a label of a print of the White House by its value, and where that says
 // nothing by itself:
 //

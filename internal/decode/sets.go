@@ -24,6 +24,10 @@ var sources = map[string]string{
 	"EMAIL": "an e-mail", "GENADMIN": "a general message", "ORDER": "an order", "BRF": "a briefing",
 }
 
+// ReferenceKind returns what a set REF of that kind refers to, a letter of LTR, or "" for no kind that is
+// known.
+func ReferenceKind(kind string) string { return sources[kind] }
+
 // messageSet explains a set of a general message:
 //
 //	REF/A/LTR/OPNAV/12JAN11//

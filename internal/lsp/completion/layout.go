@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/tables"
 )
 
@@ -308,10 +309,7 @@ func (p *place) sets() (items []Item) {
 }
 
 // referenceKinds are the kinds of what a set REF refers to.
-var referenceKinds = [...]struct{ word, detail string }{
-	{"MSG", "a message"}, {"LTR", "a letter"}, {"DOC", "a document"}, {"RMG", "a general message"},
-	{"TEL", "a telephone call"}, {"EMAIL", "an e-mail"},
-}
+var referenceKinds = [...]string{"MSG", "LTR", "DOC", "RMG", "TEL", "EMAIL"}
 
 // setFields completes a field of a set, by the fields before it.
 func (p *place) setFields(fields []string) (items []Item) {
@@ -330,7 +328,7 @@ func (p *place) setFields(fields []string) (items []Item) {
 		}
 	case fields[0] == "REF" && n == 2:
 		for _, k := range referenceKinds {
-			items = append(items, p.value(k.word, k.detail, column))
+			items = append(items, p.value(k, decode.ReferenceKind(k), column))
 		}
 	}
 	return items

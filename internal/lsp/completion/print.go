@@ -1,11 +1,13 @@
 package completion
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
+	"github.com/cablelint/cablelint/internal/decode"
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/tables"
 )
@@ -109,30 +111,30 @@ func copiesOn(row string, has map[string]bool) (sum int) {
 }
 
 // printLabel is a label of a print of the White House, with what may come after it.
-type printLabel struct{ name, detail, sample string }
+type printLabel struct{ name, sample string }
 
 // The labels of a print of the White House, those above its text and those below it.
 var (
 	labelsAbove = []printLabel{
-		{"PREC", "the precedence", "IMMEDIATE"},
-		{"CLASS", "the level", "CONFIDENTIAL"},
-		{"LINE1", "the first line as it was sent", "OAACZYUW RUEHCAA0881 0511907-CCCC--RHEHAAX."},
-		{"LINE2", "the line on security as it was sent", "ZNY CCCCC ZZH"},
-		{"LINE3", "the date-time line as it was sent", "O P 201850Z FEB 95"},
-		{"LINE4", "the line of the originator as it was sent", "FM SECSTATE WASHDC"},
-		{"OSRI", "the routing indicator of the originating station", "RUEHC"},
-		{"DTG", "the date-time group", "201850Z FEB 95"},
-		{"ORIG", "who sent it", "SECSTATE WASHDC"},
-		{"TO", "who is to act", "RUEHBW/AMEMBASSY BELGRADE IMMEDIATE 1021"},
-		{"INFO", "who is to know of it", "RUEHLO/AMEMBASSY LONDON PRIORITY 8023"},
-		{"SUBJ", "what it is about", "HARBOR DUES"},
-		{"TEXT", "the telegram as it was sent follows", ""},
+		{"PREC", "IMMEDIATE"},
+		{"CLASS", "CONFIDENTIAL"},
+		{"LINE1", "OAACZYUW RUEHCAA0881 0511907-CCCC--RHEHAAX."},
+		{"LINE2", "ZNY CCCCC ZZH"},
+		{"LINE3", "O P 201850Z FEB 95"},
+		{"LINE4", "FM SECSTATE WASHDC"},
+		{"OSRI", "RUEHC"},
+		{"DTG", "201850Z FEB 95"},
+		{"ORIG", "SECSTATE WASHDC"},
+		{"TO", "RUEHBW/AMEMBASSY BELGRADE IMMEDIATE 1021"},
+		{"INFO", "RUEHLO/AMEMBASSY LONDON PRIORITY 8023"},
+		{"SUBJ", "HARBOR DUES"},
+		{"TEXT", ""},
 	}
 	labelsBelow = []printLabel{
-		{"SECT", "which section of how many", "SECTION: 01 OF 01"},
-		{"SSN", "its number at the station that sent it", "0881"},
-		{"TOR", "when it was received", "950220141233 M1509911"},
-		{"DIST", "to whom it was handed", "SIT: ROE"},
+		{"SECT", "SECTION: 01 OF 01"},
+		{"SSN", "0881"},
+		{"TOR", "950220141233 M1509911"},
+		{"DIST", "SIT: ROE"},
 	}
 )
 
@@ -146,9 +148,8 @@ func (p *place) isAmongLabels() bool {
 			break
 		}
 		switch {
-		case e.Kind() == grammar.PrintLineKind && strings.HasPrefix(e.Span().Of(p.cable.File.Text), "TEXT"):
-			above = false
-		case e.Kind() == grammar.MarkingKind:
+		case e.Kind() == grammar.MarkingKind,
+			e.Kind() == grammar.PrintLineKind && strings.HasPrefix(e.Span().Of(p.cable.File.Text), "TEXT"):
 			above = false
 		case e.Kind() == grammar.EndOfMessageKind:
 			above = true
@@ -197,7 +198,8 @@ func (p *place) printLabels() (items []Item) {
 		if l.sample != "" {
 			text += strings.Repeat(" ", max(1, value-len(text)))
 		}
-		item := p.beginning(text, l.detail, l.sample)
+		detail := cmp.Or(decode.PrintLabel(l.name), "the telegram as it was sent follows") // TEXT
+		item := p.beginning(text, detail, l.sample)
 		item.Label = l.name + ":"
 		items = append(items, item)
 	}
