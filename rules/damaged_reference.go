@@ -23,7 +23,7 @@ import (
 // Source: observed in published copies.
 var DamagedReference = add(lint.Rule{
 	Name: "damaged-reference", Group: "reference",
-	Layouts: classifiedTexts, Severity: lint.Warning, HasSuggestion: true,
+	Layouts: textLayouts, Severity: lint.Warning, HasSuggestion: true,
 	Kinds: lint.Kinds(grammar.ReferencesKind), Check: checkDamagedReference,
 })
 

@@ -20,7 +20,7 @@ import (
 // Source: 32 CFR 2001.12; E.O. 13526, section 1.5.
 var DeclassificationDate = add(lint.Rule{
 	Name: "declassification-date", Group: "authority", Severity: lint.Warning,
-	Layouts: classifiedTexts, Check: checkDeclassification,
+	Layouts: textLayouts, Check: checkDeclassification,
 })
 
 func checkDeclassification(p *lint.Pass) {

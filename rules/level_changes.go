@@ -22,7 +22,7 @@ import (
 // Source: ACP 127(G) 208 and 209.
 var LevelChanges = add(lint.Rule{
 	Name: "level-changes", Group: "marking", Severity: lint.Error,
-	Layouts: lint.Layouts(grammar.UKTelno) | classifiedTexts, Check: checkLevelChanges,
+	Layouts: lint.Layouts(grammar.UKTelno) | textLayouts, Check: checkLevelChanges,
 })
 
 func checkLevelChanges(p *lint.Pass) {

@@ -21,8 +21,8 @@ import (
 // Source: ACP 127(G) 209; 5 FAH-2 H-222.
 var MissingClassification = add(lint.Rule{
 	Name: "missing-classification", Group: "marking", Severity: lint.Error,
-	In:    lint.In(grammar.ArchiveProfile, lint.Warning),
-	Check: checkClassification,
+	In:      lint.In(grammar.ArchiveProfile, lint.Warning),
+	Layouts: lint.Layouts(grammar.ACP127, grammar.NSC), Check: checkClassification,
 })
 
 func checkClassification(p *lint.Pass) {

@@ -32,7 +32,7 @@ var MissingParagraph = add(lint.Rule{
 
 func checkMissingParagraph(p *lint.Pass) {
 	f := p.Facts
-	if len(f.Paragraphs) < 2 || f.Section.Known {
+	if len(f.Paragraphs) < 2 || f.Section.Known && f.Sections.Value != 1 {
 		return
 	}
 	for e := range grammar.All[*grammar.Paragraph](p.Cable) {

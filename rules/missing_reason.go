@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/lint"
 )
@@ -38,7 +40,8 @@ func checkReason(p *lint.Pass) {
 		}
 		return
 	}
-	if grammar.First[*grammar.DerivedFrom](p.Cable) != nil {
+	isDerived := strings.HasPrefix(capitals(p.Text(e)), "CLASSIFIED BY: DERIVED FROM")
+	if isDerived || grammar.First[*grammar.DerivedFrom](p.Cable) != nil {
 		return
 	}
 	at := grammar.Span{Start: e.Span().End, End: e.Span().End}

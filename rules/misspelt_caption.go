@@ -19,7 +19,7 @@ import (
 // Source: 5 FAH-2 H-440, the captions.
 var MisspeltCaption = add(lint.Rule{
 	Name: "misspelt-caption", Group: "caption",
-	Severity: lint.Warning, HasSuggestion: true, Layouts: textLayouts | prints | nscPrints, Check: checkMisspeltCaption,
+	Severity: lint.Warning, HasSuggestion: true, Layouts: textLayouts, Check: checkMisspeltCaption,
 })
 
 func checkMisspeltCaption(p *lint.Pass) {

@@ -23,7 +23,7 @@ import (
 // Source: the orders themselves, 37 FR 5209, 43 FR 28949, 47 FR 14874, 60 FR 19825 and 75 FR 707.
 var OrderOutOfDate = add(lint.Rule{
 	Name: "order-out-of-date", Group: "authority", Severity: lint.Error,
-	Layouts: classifiedTexts, Check: checkOrder,
+	Layouts: textLayouts, Check: checkOrder,
 })
 
 func checkOrder(p *lint.Pass) {

@@ -20,7 +20,7 @@ import (
 // Source: State's number series as described by the National Archives for RG 59.
 var PostMismatch = add(lint.Rule{
 	Name: "post-mismatch", Group: "marking", Severity: lint.Error,
-	Layouts: textLayouts | prints, Check: checkPost,
+	Layouts: textLayouts, Check: checkPost,
 })
 
 func checkPost(p *lint.Pass) {

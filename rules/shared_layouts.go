@@ -8,11 +8,12 @@ import (
 // prints are the layouts with pages and distribution, of 1973-2010.
 var prints = lint.Layouts(grammar.ArchivePrint, grammar.TERP, grammar.POEMS)
 
-// telegrams are the layouts to which State's rules on the text of its telegrams since 1980 apply.
-var telegrams = lint.Layouts(grammar.ACP127, grammar.TERP)
+// telegrams are the layouts to which State's rules on the text of its telegrams since 1980 apply, as sent and
+// as systems printed them.
+var telegrams = lint.Layouts(grammar.ACP127, grammar.TERP, grammar.POEMS, grammar.NSC)
 
 // stateTexts are the layouts to which rules on the text apply that also hold for SMART.
-var stateTexts = lint.Layouts(grammar.ACP127, grammar.TERP, grammar.SMART)
+var stateTexts = lint.Layouts(grammar.SMART) | telegrams
 
 // numberedTexts are the layouts whose texts have numbered paragraphs as a rule.
 var numberedTexts = lint.Layouts(grammar.ArchivePrint) | stateTexts
@@ -20,11 +21,11 @@ var numberedTexts = lint.Layouts(grammar.ArchivePrint) | stateTexts
 // smartLayouts are the layouts with the labels of SMART's form.
 var smartLayouts = lint.Layouts(grammar.SMART)
 
-// textLayouts are the layouts of rules on fields that were not yet counted on prints.
-var textLayouts = lint.Layouts(grammar.ACP127, grammar.SMART)
+// textLayouts are the layouts of State's texts of any time, with an order on classification.
+var textLayouts = lint.Layouts(grammar.SMART, grammar.ArchivePrint) | telegrams
 
-// withPrints are those, and the prints in which each section has a heading.
-var withPrints = lint.Layouts(grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP)
+// withPrints are those but the prints with the text first, above their heading.
+var withPrints = textLayouts &^ poemsPrints
 
 // headingOnly are the layouts of other services, to which no rule on the text of a telegram applies.
 var headingOnly = lint.Layouts(grammar.ACP126, grammar.ACP128, grammar.DD173, grammar.GENADMIN, grammar.UKTelno)
@@ -37,9 +38,6 @@ var messageForms = lint.Layouts(grammar.DD173)
 
 // archivePrints are the prints of the records of 1973-79.
 var archivePrints = lint.Layouts(grammar.ArchivePrint)
-
-// classifiedTexts are the layouts with an order on classification, of any time.
-var classifiedTexts = lint.Layouts(grammar.ACP127, grammar.SMART, grammar.ArchivePrint, grammar.TERP, grammar.POEMS)
 
 // markedTexts are the layouts with page lines and a classification line with a section counter.
 var markedTexts = lint.Layouts(grammar.ACP127, grammar.ArchivePrint, grammar.TERP, grammar.POEMS)

@@ -26,7 +26,7 @@ import (
 // records.
 var UnknownTag = add(lint.Rule{
 	Name: "unknown-tag", Group: "tags",
-	Layouts:  lint.Layouts(grammar.StateDraft) | classifiedTexts,
+	Layouts:  lint.Layouts(grammar.StateDraft) | textLayouts,
 	Severity: lint.Info, HasSuggestion: true, Check: checkUnknownTag,
 })
 

@@ -174,6 +174,9 @@ func (c *copyist) textOfSection(section int) []string {
 		lines = append(lines, c.subjectLines()...)
 		lines = append(lines, c.refs.lines(c.look.width, false)...)
 		lines = append(lines, "")
+		if section == 1 {
+			lines = append(lines, c.authorityInCapitals()...)
+		}
 	}
 	c.part = section
 	if c.sections <= 1 {
@@ -188,6 +191,17 @@ func (c *copyist) textOfSection(section int) []string {
 		lines = append(lines, upper(c.signer.surname))
 	}
 	return c.paged(lines, section)
+}
+
+// authorityInCapitals is the paragraph that says who classified the text, as prints have it, with a blank
+// line after it.
+func (c *copyist) authorityInCapitals() []string {
+	var lines []string
+	c.look.authority = 5
+	for _, l := range c.authority() {
+		lines = append(append(lines, c.wrap(l)...), "")
+	}
+	return lines
 }
 
 // withoutPageLines is the whole body.

@@ -11,7 +11,6 @@ import (
 func (c *copyist) poems() string {
 	c.setUp()
 	c.sections, c.pages = 1, nil
-	c.look.authority = 5
 	level, id := c.levelWord(), fmt.Sprintf("PTP%04d", c.between(1000, 9999))
 	c.addf("POEMS Automated Telegram Handler - B%02d %s %s Page: 1", c.between(10, 60), level,
 		c.at.AddDate(0, 0, 1).Format("01/02/06 03:04 pm"))
@@ -27,6 +26,7 @@ func (c *copyist) poems() string {
 	if len(c.refs.items) > 0 {
 		c.add("")
 	}
+	c.add(c.authorityInCapitals()...)
 	c.add(c.bodyLines()...)
 	c.add(upper(c.signer.surname), "", level+"     "+id, "", level+"     "+id, "")
 	c.addf("PAGE 01 STATE %06d %s", c.serial, c.filedAt.Format("021504Z"))
