@@ -55,14 +55,11 @@ func (t *Tables) Own() string { return t.own }
 
 // rows yields the columns of each line of a table. Columns that are missing at the end of a line
 // are empty.
-func rows(table string) iter.Seq[[6]string] { return wideRows(table, 1) }
-
-// wideRows yields the columns of each line of a table that has so many columns, or more.
-func wideRows(table string, columns int) iter.Seq[[6]string] {
+func rows(table string) iter.Seq[[6]string] {
 	return func(yield func([6]string) bool) {
 		for line := range strings.Lines(table) {
 			line = strings.TrimRight(line, "\r\n")
-			if line == "" || line[0] == '#' || strings.Count(line, "|") < columns-1 {
+			if line == "" || line[0] == '#' {
 				continue
 			}
 			if !yield(split(line)) {

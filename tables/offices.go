@@ -19,7 +19,7 @@ var officeTable string
 
 // offices are all offices by code.
 var offices = sync.OnceValue(func() map[string]Office {
-	all := map[string]Office{}
+	all := make(map[string]Office, strings.Count(officeTable, "\n"))
 	for c := range rows(officeTable) {
 		all[c[0]] = Office{Code: c[0], Meaning: c[1]}
 	}

@@ -2,6 +2,7 @@ package tables
 
 import (
 	_ "embed" // the table
+	"slices"
 	"strings"
 )
 
@@ -24,7 +25,6 @@ func readPosts(table string, under postTables) postTables {
 	lines := strings.Count(table, "\n")
 	t := postTables{copied(under.names, 2*lines), copied(under.from, lines),
 		copied(under.indicators, lines)}
-	own := map[string]bool{}         // indicators of this table, of which the first counts
 	list := make([]Post, 0, lines+1) // as long as it has room, names may point into it
 	for c := range rows(table) {
 		list = append(list, Post{Name: c[0], From: c[1], Indicator: c[2], Country: c[3]})
@@ -34,8 +34,10 @@ func readPosts(table string, under postTables) postTables {
 		}
 		t.names[Key(p.Name)] = p
 		t.from[Key(p.From)] = p
-		if !own[p.Indicator] && p.Indicator != "" {
-			t.indicators[p.Indicator], own[p.Indicator] = p, true
+	}
+	for i := range slices.Backward(list) { // of those that share an indicator the first counts
+		if p := &list[i]; p.Indicator != "" {
+			t.indicators[p.Indicator] = p
 		}
 	}
 	for i := range list { // names come before aliases

@@ -22,8 +22,8 @@ func withoutHead(text string) table {
 
 func newTable(text string) table {
 	t := table{text, make(map[string]string, strings.Count(text, "\n")+1)}
-	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, "\r\n")
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSuffix(line, "\r")
 		if name, _, ok := strings.Cut(line, "|"); ok {
 			t.lines[name] = line
 		}

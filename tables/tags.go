@@ -26,8 +26,6 @@ type tags struct {
 	// what an unknown code may be meant for, collected when one occurs: subjects, programs and
 	// organizations of four letters and more that are not themselves perhaps misspelt
 	near func() wordsOfLength
-	// those with years of use, collected when the first is looked for
-	dated func() map[string]TAG
 }
 
 func newTags(table table) tags {
@@ -46,16 +44,7 @@ func newTags(table table) tags {
 		}
 		return joined
 	}
-	dated := func() map[string]TAG {
-		list := map[string]TAG{}
-		for c := range wideRows(table.text, toYears) {
-			if tag := newTAG(c); tag.Kind != misspelling && (tag.From > 0 || tag.To > 0) {
-				list[tag.Code] = tag
-			}
-		}
-		return list
-	}
-	return tags{table, sync.OnceValue(near), sync.OnceValue(dated)}
+	return tags{table, sync.OnceValue(near)}
 }
 
 const toYears = 4 // columns of a line that has years
@@ -107,11 +96,15 @@ func (t *Tables) HasTAG(code string) bool {
 // DatedTAG returns the TAG with that code, in capitals, if it is one of the few of which it is known when
 // they were in use.
 func (t *Tables) DatedTAG(code string) (TAG, bool) {
-	if t.tags.dated == nil { // no table
+	line, ok := t.tags.table.lines[code]
+	if !ok || strings.Count(line, "|") < toYears-1 {
 		return TAG{}, false
 	}
-	tag, ok := t.tags.dated()[code]
-	return tag, ok
+	tag := newTAG(split(line))
+	if tag.Kind == misspelling || tag.From == 0 && tag.To == 0 {
+		return TAG{}, false
+	}
+	return tag, true
 }
 
 // NearTAGs returns the codes, at most three, that an unknown one of a cable of that year was probably

@@ -17,8 +17,9 @@ var titleWords = wordSet(`
 	BG BGEN BRIG BRIGADIER CAPT CAPTAIN COL COLONEL COMMANDER GEN LT LTC LTCOL LTG MAJ MAJOR MG RADM VADM`)
 
 func wordSet(words string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
+	list := strings.Fields(words)
+	set := make(map[string]bool, len(list))
+	for _, w := range list {
 		set[w] = true
 	}
 	return set
