@@ -83,9 +83,32 @@ func (r *run) fill(units iter.Seq[unit], free <-chan *batch, failed <-chan struc
 	}
 }
 
-// each does the units, a few at a time, and hands over what came of them in their order. It ends early
-// where the user wants the check to end, or where take fails.
+// each does the units and hands over what came of them in their order. It ends early where the user
+// wants the check to end, or where take fails.
 func (r *run) each(units iter.Seq[unit], take func(*outcome) error) error {
+	if r.single { // for one text, threads would take longer to start than they save
+		return r.oneByOne(units, take)
+	}
+	return r.together(units, take)
+}
+
+// oneByOne is each without a goroutine.
+func (r *run) oneByOne(units iter.Seq[unit], take func(*outcome) error) error {
+	for u := range units {
+		if r.interrupted() {
+			return nil
+		}
+		for _, o := range r.do(u) {
+			if err := take(o); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// together is each for many units, a few at a time.
+func (r *run) together(units iter.Seq[unit], take func(*outcome) error) error {
 	most := 2 * cmp.Or(r.Jobs, runtime.GOMAXPROCS(0)) // batches at a time, which bounds the files held in memory
 	free, work, results := make(chan *batch, most), make(chan *batch, most), make(chan *batch, most)
 	failed := make(chan struct{})
