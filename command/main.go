@@ -44,23 +44,39 @@ type streams struct {
 	bar        *progress // see withProgress; nil for none
 }
 
-// checking is the command line of check alone.
-type checking struct {
-	Check       checkCommand `cmd:"" group:"Check and fix:" help:"Check cables and print what is found."`
-	ShowVersion versionFlag  `name:"version" short:"V" help:"Print the version."`
-}
+// These are the parts of the command line that are read by themselves where one of them is called:
+// to look at the flags of all commands takes longer than to read a cable, and these are called for
+// each file that is saved.
+type (
+	topFlags struct {
+		ShowVersion versionFlag `name:"version" short:"V" help:"Print the version."`
+	}
+	checkLine struct {
+		Check checkCommand `cmd:"" group:"Check and fix:" help:"Check cables and print what is found."`
+	}
+	fixLine struct {
+		Fix fixCommand `cmd:"" group:"Check and fix:" help:"Fix the layout of cables, and nothing else."`
+	}
+	fmtLine struct {
+		Fmt fmtCommand `cmd:"" group:"Check and fix:" help:"Print cables in the canonical layout, or write it back into their files."`
+	}
+	parseLine struct {
+		Parse parseCommand `cmd:"" group:"Understand:" help:"Print what a cable says, as JSON."`
+	}
+)
 
 // commands is the whole command line.
 type commands struct {
-	checking
-	Fix   fixCommand   `cmd:"" group:"Check and fix:" help:"Fix the layout of cables, and nothing else."`
-	Fmt   fmtCommand   `cmd:"" group:"Check and fix:" help:"Print cables in the canonical layout, or write it back into their files."`
+	topFlags
+	checkLine
+	fixLine
+	fmtLine
 	Facts factsCommand `cmd:"" group:"Check and fix:" help:"Write what the check of a large corpus over several machines needs."`
 
-	Diff    diffCommand    `cmd:"" group:"Understand:" help:"Compare two copies of a cable, or of many, field by field and word by word."`
-	Decode  decodeCommand  `cmd:"" group:"Understand:" help:"Explain in plain words what each line of a cable means."`
-	Report  reportCommand  `cmd:"" group:"Understand:" help:"Describe a collection: what it holds, what was found in it, what is missing."`
-	Parse   parseCommand   `cmd:"" group:"Understand:" help:"Print what a cable says, as JSON."`
+	Diff   diffCommand   `cmd:"" group:"Understand:" help:"Compare two copies of a cable, or of many, field by field and word by word."`
+	Decode decodeCommand `cmd:"" group:"Understand:" help:"Explain in plain words what each line of a cable means."`
+	Report reportCommand `cmd:"" group:"Understand:" help:"Describe a collection: what it holds, what was found in it, what is missing."`
+	parseLine
 	Explain explainCommand `cmd:"" group:"Understand:" help:"Print why a rule is there, or the rules of a group."`
 	Rules   rulesCommand   `cmd:"" group:"Understand:" help:"List the rules."`
 	Grammar grammarCommand `cmd:"" group:"Understand:" help:"Print the grammar of cables in EBNF."`
@@ -80,11 +96,29 @@ type commands struct {
 	Complete   completeCommand   `cmd:"" name:"__complete" hidden:""`
 }
 
-// lineOf returns the command line that kong is to read arguments by. To look at the flags of all
-// commands takes longer than to check a cable, and check is called for each file that is saved.
+// lineOf returns the command line that kong is to read arguments by.
 func lineOf(args []string) any {
-	if args[0] == "check" {
-		return new(checking)
+	switch args[0] {
+	case "check":
+		return new(struct {
+			checkLine
+			topFlags
+		})
+	case "fix":
+		return new(struct {
+			fixLine
+			topFlags
+		})
+	case "fmt":
+		return new(struct {
+			fmtLine
+			topFlags
+		})
+	case "parse":
+		return new(struct {
+			parseLine
+			topFlags
+		})
 	}
 	return new(commands)
 }
