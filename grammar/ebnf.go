@@ -21,34 +21,42 @@ func structureEBNF() string {
 	return b.String()
 }
 
-// fieldsEBNF prints the grammar of each kind of line. A line that is not listed has nothing to read but its kind.
+// lineGrammars are the grammars of the kinds of line. A line that is not listed has nothing to read but
+// its kind.
+func lineGrammars() []lineGrammar {
+	return []lineGrammar{
+		{TransmissionKind, &transmissionField.sentence}, {RoutingKind, &routingField.sentence},
+		{StationKind, &stationField.sentence}, {SecurityKind, &securityField.sentence},
+		{PreambleKind, &preambleField.sentence}, {OriginatorKind, &originatorField.sentence},
+		{AddresseeKind, &addresseeField.sentence}, {PrefixKind, &prefixField.sentence},
+		{MarkingKind, &markingField.sentence}, {CaptionKind, &captionField.sentence},
+		{AttentionKind, &attentionField.sentence}, {OrderKind, &orderField.sentence}, {TagsKind, &tagsField.sentence},
+		{SubjectKind, &subjectField.sentence}, {ReferencesKind, &referencesField.sentence},
+		{ClassifiedByKind, &classifiedByField.sentence}, {ReasonKind, &reasonField.sentence},
+		{DerivedFromKind, &labelledField.sentence}, {DeclassifyKind, &declassifyField.sentence},
+		{LabelKind, &smartField.sentence}, {WrapperKind, &wrapperField.sentence},
+		{FormKind, &formField.sentence}, {PageKind, &pageField.sentence},
+		{DistributionKind, &distributionField.sentence}, {CounterKind, &counterField.sentence},
+		{DraftingKind, &draftingField.sentence}, {ParagraphKind, &paragraphField.sentence},
+		{SubparagraphKind, &subparagraphField.sentence}, {PassageKind, &passageField.sentence},
+		{TitleKind, &passageField.sentence}, {MarkerKind, &markerField.sentence},
+		{SignatureKind, &signatureField.sentence}, {SerialCheckKind, &serialCheckField.sentence},
+	}
+}
+
+type lineGrammar struct {
+	kind Kind
+	*sentence
+}
+
+// fieldsEBNF prints the grammar of each kind of line.
 func fieldsEBNF() string {
 	var b strings.Builder
 	seen := map[string]bool{}
-	for _, f := range []struct {
-		kind   Kind
-		parser fmt.Stringer
-	}{
-		{TransmissionKind, transmissionField.parser()}, {RoutingKind, routingField.parser()},
-		{StationKind, stationField.parser()}, {SecurityKind, securityField.parser()},
-		{PreambleKind, preambleField.parser()}, {OriginatorKind, originatorField.parser()},
-		{AddresseeKind, addresseeField.parser()}, {PrefixKind, prefixField.parser()},
-		{MarkingKind, markingField.parser()}, {CaptionKind, captionField.parser()},
-		{AttentionKind, attentionField.parser()}, {OrderKind, orderField.parser()}, {TagsKind, tagsField.parser()},
-		{SubjectKind, subjectField.parser()}, {ReferencesKind, referencesField.parser()},
-		{ClassifiedByKind, classifiedByField.parser()}, {ReasonKind, reasonField.parser()},
-		{DerivedFromKind, labelledField.parser()}, {DeclassifyKind, declassifyField.parser()},
-		{LabelKind, smartField.parser()}, {WrapperKind, wrapperField.parser()},
-		{FormKind, formField.parser()}, {PageKind, pageField.parser()},
-		{DistributionKind, distributionField.parser()}, {CounterKind, counterField.parser()},
-		{DraftingKind, draftingField.parser()}, {ParagraphKind, paragraphField.parser()},
-		{SubparagraphKind, subparagraphField.parser()}, {PassageKind, passageField.parser()},
-		{TitleKind, passageField.parser()}, {MarkerKind, markerField.parser()},
-		{SignatureKind, signatureField.parser()}, {SerialCheckKind, serialCheckField.parser()},
-	} {
-		ebnf := f.parser.String()
+	for _, g := range lineGrammars() {
+		ebnf := g.printed()
 		root, _, _ := strings.Cut(ebnf, " ")
-		fmt.Fprintf(&b, "%s = %s .\n", f.kind, root)
+		fmt.Fprintf(&b, "%s = %s .\n", g.kind, root)
 		for line := range strings.Lines(ebnf + "\n") {
 			if !seen[line] {
 				seen[line] = true

@@ -1,5 +1,7 @@
 package grammar
 
+import "iter"
+
 // ParseAfresh is [Parse] that remembers no shape of a line, so that participle itself reads each.
 func ParseAfresh(name, source string) *Cable {
 	c := linesAfresh(NewFile(name, source))
@@ -31,8 +33,22 @@ func ParseBehind(before, name, source string) *Cable {
 // ParseByAnother is [Parse] by a reader that has read nothing itself, but knows what others read.
 func ParseByAnother(name, source string) *Cable { return newReader().read(NewFile(name, source)) }
 
-// Literals is what a grammar names in quotation marks.
-var Literals = literals
+// GrammarOfLine is how participle prints the grammar of a line, and what its tags name.
+type GrammarOfLine struct {
+	Printed string
+	Named   []string
+}
+
+// Literals yields what the grammars of lines name.
+func Literals() iter.Seq2[Kind, GrammarOfLine] {
+	return func(yield func(Kind, GrammarOfLine) bool) {
+		for _, g := range lineGrammars() {
+			if !yield(g.kind, GrammarOfLine{g.printed(), literals(g.tree, nil)}) {
+				return
+			}
+		}
+	}
+}
 
 // States is how many places for lines the structure grammar has.
 func States() int { return len(cables().kind) }

@@ -96,13 +96,16 @@ type sentence struct {
 	name     string         // what a clerk calls the line
 	shape    string         // how it reads
 	cut      func(*scanner) // fills the scanner's tokens
+	tree     reflect.Type   // what it makes of the line
 	printed  func() string  // the grammar as participle prints it
 	literals *literalWords  // those that it names
 }
 
 // newField makes the grammar of one kind of line. The parser is built when the first cable is read.
 func newField[T any](name, shape string, cut func(*scanner)) *field[T] {
-	f := &field[T]{sentence: sentence{name: name, shape: shape, cut: cut, literals: new(literalWords)}}
+	f := &field[T]{sentence: sentence{
+		name: name, shape: shape, cut: cut, tree: reflect.TypeFor[T](), literals: new(literalWords),
+	}}
 	f.parser = sync.OnceValue(func() *participle.Parser[T] {
 		return participle.MustBuild[T](participle.Lexer(alphabet{}), participle.UseLookahead(2))
 	})

@@ -3,9 +3,10 @@ package grammar
 import (
 	"reflect"
 	"slices"
-	"strconv"
+	"strings"
 	"sync"
 
+	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
@@ -33,7 +34,7 @@ var (
 // shapeOf appends all that a grammar sees of a line of kind k.
 func (s *sentence) shapeOf(key []byte, k Kind, tokens []lexer.Token) []byte {
 	own := s.literals
-	own.once.Do(func() { own.find(s.printed()) })
+	own.once.Do(func() { own.find(s.tree) })
 	key = append(key, byte(k))
 	for i := range tokens {
 		t := &tokens[i]
@@ -57,27 +58,38 @@ type literalWords struct {
 	longest int // bytes
 }
 
-func (l *literalWords) find(ebnf string) {
-	l.words = literals(ebnf)
+func (l *literalWords) find(tree reflect.Type) {
+	l.words = literals(tree, nil)
 	for _, w := range l.words {
 		l.longest = max(l.longest, len(w))
 	}
 }
 
-// literals returns what is in quotation marks in a grammar that participle prints: DE, # and / in
+var parseable = reflect.TypeFor[participle.Parseable]()
+
+// literals adds what a grammar names in quotation marks to a list. It stands in the tags of the tree:
+// DE, # and / in
 //
-//	StationLine = "DE" Word ("#"? Serial ("/" Number)?)? Filing? .
-func literals(ebnf string) (list []string) {
-	for ebnf != "" {
-		quoted, err := strconv.QuotedPrefix(ebnf)
-		if err != nil {
-			ebnf = ebnf[1:]
-			continue
+//	Indicator *Word   `parser:"'DE' @@"`
+//	Number    *Serial `parser:"('#'? @@ ('/' @@)?)?"`
+func literals(part reflect.Type, list []string) []string {
+	for part.Kind() == reflect.Pointer || part.Kind() == reflect.Slice {
+		part = part.Elem()
+	}
+	if part.Kind() != reflect.Struct || reflect.PointerTo(part).Implements(parseable) {
+		return list // a terminal
+	}
+	for i := range part.NumField() {
+		f := part.Field(i)
+		tag, reads := f.Tag.Lookup("parser")
+		for i, piece := range strings.Split(tag, "'") {
+			if quoted := i%2 > 0; quoted && !slices.Contains(list, piece) {
+				list = append(list, piece)
+			}
 		}
-		if literal, err := strconv.Unquote(quoted); err == nil && !slices.Contains(list, literal) {
-			list = append(list, literal)
+		if reads || f.Anonymous {
+			list = literals(f.Type, list)
 		}
-		ebnf = ebnf[len(quoted):]
 	}
 	return list
 }
@@ -204,8 +216,17 @@ func (p *pattern) add(v reflect.Value, field int, tokens []lexer.Token) bool {
 
 // find keeps which tokens a terminal is made of.
 func (p *pattern) find(at Span, tokens []lexer.Token) bool {
-	first := slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset == at.Start })
-	last := slices.IndexFunc(tokens, func(t lexer.Token) bool { return t.Pos.Offset+len(t.Value) == at.End })
+	first, last := -1, -1
+	for i := range tokens {
+		t := &tokens[i]
+		if first < 0 && t.Pos.Offset == at.Start {
+			first = i
+		}
+		if t.Pos.Offset+len(t.Value) == at.End {
+			last = i
+			break
+		}
+	}
 	p.first, p.last = int16(first), int16(last)
 	return 0 <= first && first <= last
 }
