@@ -45,7 +45,7 @@ func (n *Attribute) read(r *reader) {
 	}
 	if key > 0 {
 		n.label = n.span.Start + key
-		name := strings.TrimRight(s[:key], ":;.")
+		name := endsKeys.trimRight(s[:key])
 		n.Key = r.word(Span{n.span.Start, n.span.Start + len(name)})
 	}
 	if value := strings.TrimSpace(s[key:]); value != "" {
@@ -55,6 +55,9 @@ func (n *Attribute) read(r *reader) {
 		}
 	}
 }
+
+// endsKeys are the signs after a key, also in the place of its colon.
+var endsKeys = bytesOf(":;.")
 
 // addressees reads the addressees of a label, one a line. A line that cannot be read is left out.
 func (n *Attribute) addressees(r *reader) {

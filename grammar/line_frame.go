@@ -292,9 +292,8 @@ func (b *framer) record() {
 			within = false
 			continue
 		}
-		b.set(i, AttributeKind)
-		b.lines[i].key = keys.length(b.text(i))
-		b.lines[i].more = within && b.lines[i].key == 0
+		key := keys.length(b.text(i))
+		b.lines[i] = framed{kind: AttributeKind, key: key, more: within && key == 0, tail: b.lines[i].tail}
 		within = true
 	}
 }
