@@ -99,9 +99,12 @@ type printFacts struct {
 	more  []string // of the last attribute, after the banners of sheets
 	next  int      // the rank that the next attribute may have, as records have them in order
 
-	values strings.Builder // of the attributes, which share their memory
+	kept strings.Builder // values of attributes and codes of offices, which share their memory
 
 	sensitive grammar.Span // a level line that says the caption SENSITIVE too
+
+	lastLevel     string // the text of the last level line, as that of nearly all further ones is
+	lastPageLevel Level
 }
 
 // prints adds the facts of a print and of the record around it.
@@ -125,18 +128,22 @@ func (f *Facts) prints(c *grammar.Cable) {
 	f.Copies, f.Letter, f.Office, f.Counter = p.distribution()
 }
 
-// room makes room for the attributes of a record, of which there are seventy, and for their values.
+// room makes room for the attributes of a record, of which there are seventy, for their values, and for the
+// codes of offices.
 func (p *printFacts) room() {
 	n, size := 0, 0
 	for _, e := range p.cable.Elements {
-		if a, ok := e.(*grammar.Attribute); ok {
-			if n++; a.Value != nil {
-				size += a.Value.At.Len()
+		switch e := e.(type) {
+		case *grammar.Attribute:
+			if n++; e.Value != nil {
+				size += e.Value.At.Len()
 			}
+		case *grammar.Distribution:
+			size += e.Span().Len()
 		}
 	}
 	p.Attributes = slices.Grow(p.Attributes, n)
-	p.values.Grow(size)
+	p.kept.Grow(size)
 }
 
 func (p *printFacts) element(e grammar.Element) {
@@ -217,8 +224,13 @@ func (p *printFacts) value(at grammar.Span) string {
 	if !isSingleSpaced(s) {
 		return joinWords(s)
 	}
-	p.values.WriteString(s)
-	all := p.values.String()
+	return p.keep(s)
+}
+
+// keep returns a copy of a word or a value, which shares its memory with others.
+func (p *printFacts) keep(s string) string {
+	p.kept.WriteString(s)
+	all := p.kept.String()
 	return all[len(all)-len(s):]
 }
 
@@ -262,7 +274,7 @@ func (p *printFacts) row(e *grammar.Distribution) {
 	for _, item := range e.Items {
 		switch {
 		case item.Office != nil:
-			d.Offices = append(d.Offices, officeOf(item.Office))
+			d.Offices = append(d.Offices, p.officeOf(item.Office))
 			if label == "ACTION" || label == "ORIGIN" {
 				d.Actions++
 			}
@@ -294,8 +306,8 @@ func distributionLabel(s string) string {
 }
 
 // officeOf reads an office with its copies.
-func officeOf(o *grammar.OfficeCopies) Office {
-	office := Office{Code: clone(o.Code.Text), At: o.Code.At}
+func (p *printFacts) officeOf(o *grammar.OfficeCopies) Office {
+	office := Office{Code: p.keep(o.Code.Text), At: o.Code.At}
 	if o.Copies != nil {
 		office.At.End = o.Copies.At.End
 		if isDigits(o.Copies.Text) && len(o.Copies.Text) > 1 { // the 0 of EB-0A is no number of copies
@@ -410,13 +422,21 @@ func (p *printFacts) levelLine(e *grammar.LevelLine) {
 		s = strings.TrimSpace(rest)
 	}
 	s = strings.TrimRight(s, " 0123456789") // the number of the page
-	l := PageLevel(s)
+	l := p.pageLevel(s)
 	if s == "SBU" || s == tables.SensitiveLine {
 		l, p.sensitive = Unclassified, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}
 	}
 	if l != NoLevel {
 		p.LevelLines = append(p.LevelLines, known(l, grammar.Span{Start: e.Span().Start, End: e.Span().Start + len(s)}))
 	}
+}
+
+// pageLevel returns the level of a level line. Each page of a print has the same two.
+func (p *printFacts) pageLevel(s string) Level {
+	if s != p.lastLevel {
+		p.lastLevel, p.lastPageLevel = s, PageLevel(s)
+	}
+	return p.lastPageLevel
 }
 
 // levels takes the level from the lines above and below the pages where no classification line says

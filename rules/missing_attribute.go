@@ -36,11 +36,14 @@ func checkMissingAttribute(p *lint.Pass) {
 		return // an extract, or none
 	}
 	held := recordOf(p.Facts)
-	before := &attributes[0]
+	before, reviewed, litigated := &attributes[0], held.hasAny(reviewKeys[:]), held.hasAny(litigationKeys[:])
 	for rank, a := range tables.Attributes {
 		switch {
 		case held[rank] != nil:
 			before = held[rank]
+		case slices.Contains(reviewKeys[:], a.Key) && !reviewed,
+			slices.Contains(litigationKeys[:], a.Key) && !litigated:
+			continue // those are in a record either all or not at all
 		case held.isAlwaysPrinted(a.Key):
 			reportMissingAttribute(p, a.Key, before)
 		}
@@ -64,8 +67,7 @@ func reportMissingAttribute(p *lint.Pass, key string, before *lint.Attribute) {
 	p.Reportf(before.At, "missing attribute %s, which all records have", key)
 }
 
-// isAlwaysPrinted reports whether the program that printed a record printed an attribute of that key each time. Those
-// of the review, and those of litigation, are in a record either all or not at all.
+// isAlwaysPrinted reports whether the program that printed a record printed an attribute of that key each time.
 func (r record) isAlwaysPrinted(key string) bool {
 	switch key {
 	case "Sent Date", "Review Markings": // which is in two places, by release
@@ -73,13 +75,11 @@ func (r record) isAlwaysPrinted(key string) bool {
 	case "Draft Date":
 		return !r.has("Sent Date")
 	}
-	for _, keys := range [...][]string{reviewKeys[:], litigationKeys[:]} {
-		if slices.Contains(keys, key) {
-			return slices.ContainsFunc(keys, r.has)
-		}
-	}
 	return true
 }
+
+// hasAny reports whether a record has an attribute of one of some keys.
+func (r record) hasAny(keys []string) bool { return slices.ContainsFunc(keys, r.has) }
 
 // reviewKeys are the keys that only the records released until 2013 have.
 var reviewKeys = [...]string{
