@@ -116,7 +116,8 @@ func (d *divider) scan() {
 		}
 		before := d.page
 		d.another = d.paged(s)
-		if !d.record && (d.text || d.another && before != "") && d.begins(i, s) && !isQuoteOpened(d.before) {
+		if !d.record && (d.text || d.another && before != "") && d.begins(i, s) &&
+			!isIntroduced(d.line, i) && !isIntroduced(d.line, d.top(i)) {
 			d.starts = append(d.starts, d.top(i))
 			d.text, d.lines = false, 0
 		}
@@ -173,6 +174,16 @@ func isText(s string) bool {
 	}
 	n, _, _ := paragraphNumber(s)
 	return n == 1 || n == 2
+}
+
+// isIntroduced reports whether what is above a line, or above the level over it, says that the words of
+// another message follow. A heading that nothing introduces is of another cable, such as one attached.
+func isIntroduced(text func(line int) string, line int) bool {
+	above := line - 1
+	for above > 0 && (text(above) == "" || isLevelAlone(text(above))) {
+		above--
+	}
+	return above >= 0 && text(above) != "" && isQuoteOpened(text(above))
 }
 
 // isQuoteOpened reports whether a line says that the words of another message follow it.
@@ -431,15 +442,16 @@ func identify(f *File) (id identity) {
 			}
 		}
 	}
+	poems := false // the heading is below the text
 	for i := range f.Lines {
 		s := trim(f.Text, f.Lines[i]).Of(f.Text)
+		poems = poems || strings.HasPrefix(s, poemsProgram)
 		if rest, ok := strings.CutPrefix(s, "MRN:"); ok {
 			id.filed(strings.Fields(rest))
 			break
 		}
-		const group = 3                                     // words: 112204Z MAR 97
-		if words := strings.Fields(s); c.Layout == POEMS && // whose heading is below its text
-			strings.HasPrefix(s, firstPage) && len(words) > group {
+		const group = 3 // words: 112204Z MAR 97
+		if words := strings.Fields(s); poems && strings.HasPrefix(s, firstPage) && len(words) > group {
 			id.filed(words[1 : len(words)-group]) // 01 STATE 48117
 			break
 		}

@@ -67,15 +67,16 @@ func (d *detector) layout() Layout {
 	if l := d.form(); l != UnknownLayout {
 		return l
 	}
+	if d.isLabelled() {
+		d.note("layout", d.firstOf(LabelKind).span, "the labelled fields of the SMART form")
+		return SMART
+	}
 	if l := d.print(); l != UnknownLayout {
 		return l
 	}
 	known := earlier(d.firstAmong(PreambleKind, OriginatorKind), d.firstAmong(MarkingKind, ReferencesKind))
 	known = earlier(known, d.firstOf(StationKind))
 	switch {
-	case d.isLabelled():
-		d.note("layout", d.firstOf(LabelKind).span, "the labelled fields of the SMART form")
-		return SMART
 	case known != nil && d.releasedDraft():
 		d.note("layout", known.span, "fields of a telegram in a release, without a heading or a number")
 		return StateDraft

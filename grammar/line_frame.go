@@ -59,6 +59,7 @@ func (b *framer) ofTelegram() {
 	b.draft()
 	b.cousin()
 	b.quotedForm()
+	b.quotedFields()
 	b.record()
 	b.print()
 	b.nsc()
@@ -100,9 +101,11 @@ type framer struct {
 	roomForHeads [4]int
 	roomForPages [48]int
 
-	top      int  // the first line of the text, once it was asked for
-	topKnown bool // it was
-	inForm   bool // the heading above it is SMART's
+	top      int    // the first line of the text, once it was asked for
+	topKnown bool   // it was
+	inForm   bool   // the heading above it is SMART's
+	number   string // of the heading above it, without zeros before it
+	form     Layout // of the lines of other layouts
 }
 
 // beginnings are what lines of a file begin with. Nearly all files have none of it, and to know that
@@ -121,6 +124,7 @@ const (
 	released                             // RELEASE, DENIED
 	releasedLater                        // CSP-
 	sent                                 // FM
+	inBase                               // GR, SIC or NATO's level, as by the base procedure of ACP 127
 	farRight                             // nothing but blanks, and the code of an exemption
 )
 
@@ -195,6 +199,7 @@ var beginningWords = [...]beginning{
 	{"FM ", sent}, {"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages},
 	{poemsProgram, onPages | underPOEMS},
+	{"GR", inBase}, {"SIC ", inBase}, {"N A T O", inBase}, {"NATO", inBase}, {"C O S M I C", inBase},
 }
 
 // firstBytes and secondBytes have, for each byte, a bit for each of the beginningWords that it is the
@@ -269,10 +274,10 @@ func (b *framer) record() {
 	head := len(b.texts) // the line of the head of the attributes
 	for _, i := range b.heads {
 		switch s := b.text(i); {
-		case s == attributesHead:
+		case s == attributesHead && (head < i || b.attributeBelow(i)):
 			b.wrap(i, AADRecord)
 			head = min(head, i)
-		case s == messageText && head > i:
+		case s == messageText && head > i && i < b.textTop():
 			b.wrap(i, AADRecord)
 		}
 	}
@@ -296,6 +301,24 @@ func (b *framer) record() {
 		b.lines[i] = framed{kind: AttributeKind, key: key, more: within && key == 0, tail: b.lines[i].tail}
 		within = true
 	}
+}
+
+// attributeBelow reports whether one of the first lines below a line begins with the key of an attribute, or
+// none is there. What a text quotes of a record is no head of it.
+func (b *framer) attributeBelow(line int) bool {
+	const most = 3 // lines that are not blank, as a banner or a damaged key may be first
+	n := 0
+	for i := line + 1; i < len(b.texts) && n < most; i++ {
+		if s := b.text(i); s != "" {
+			if key := attributeKey(s); key > 0 {
+				if _, ok := tables.AttributeRank(s[:key-1]); ok {
+					return true
+				}
+			}
+			n++
+		}
+	}
+	return n == 0
 }
 
 // isOfRecord reports whether a line is a banner, or a head, of a record of the National Archives.

@@ -9,6 +9,7 @@ import "strings"
 func (b *framer) shape(line int, of Layout) {
 	b.set(line, FormKind)
 	b.lines[line].form = of
+	b.form = of
 }
 
 // next returns the first line from a line on that is not blank and of which nothing is known, or -1.
@@ -32,7 +33,7 @@ func (b *framer) cousin() {
 	case b.begins&inSets != 0 && b.sets():
 	case line:
 	case b.begins&numberedTel != 0 && b.telno():
-	case strings.Contains(b.head(first), "JOINT MESSAGEFORM") && b.sheet(first):
+	case strings.Contains(b.head(first), sheetName) && b.isNamed(first, sheetName) && b.sheet(first):
 	case isCall(b.text(first)):
 		b.call(first)
 	}
@@ -143,7 +144,7 @@ func (b *framer) telno() bool {
 	for i := range end {
 		s := b.text(i)
 		switch {
-		case number < 0 && strings.HasPrefix(s, "TELNO ") && digits(s[6:]) > 0 && digits(s[6:]) == len(s)-6:
+		case number < 0 && isTelnoNumber(s):
 			number = i
 		case of < 0 && strings.HasPrefix(s, "OF ") && digits(s[3:]) == 6 && len(s) > 9 && s[9] == 'Z':
 			of = i
@@ -169,6 +170,12 @@ func (b *framer) telno() bool {
 	return true
 }
 
+// isTelnoNumber reports whether s is the number of a British telegram: TELNO 61
+func isTelnoNumber(s string) bool {
+	rest, ok := strings.CutPrefix(s, "TELNO ")
+	return ok && rest != "" && digits(rest) == len(rest)
+}
+
 // last returns the last line that is not blank, no level, and of which nothing is known, or -1.
 func (b *framer) last() int {
 	for i := len(b.file.Lines) - 1; i >= 0; i-- {
@@ -188,6 +195,19 @@ func (b *framer) head(first int) string {
 	return b.file.Text[b.file.Lines[first].Start:b.file.Lines[last].Stop]
 }
 
+// sheetName is the name of the form in its first box.
+const sheetName = "JOINT MESSAGEFORM"
+
+// isNamed reports whether a name is in a line above the text, from a line on.
+func (b *framer) isNamed(first int, name string) bool {
+	for i := first; i < b.textTop(); i++ {
+		if strings.Contains(b.text(i), name) {
+			return true
+		}
+	}
+	return false
+}
+
 // sheet finds the boxes of a joint message form. Its marks are its name and those of its boxes.
 func (b *framer) sheet(first int) bool {
 	text := b.file.Text
@@ -196,7 +216,7 @@ func (b *framer) sheet(first int) bool {
 		return false
 	}
 	last := -1
-	for i := first; i < min(first+mostBoxes, len(b.file.Lines)); i++ {
+	for i := first; i < min(first+mostBoxes, len(b.file.Lines), b.textTop()); i++ {
 		if s := b.text(i); strings.HasPrefix(s, "FROM:") || strings.HasPrefix(s, "TO:") || strings.HasPrefix(s, "INFO:") {
 			last = i
 		}
@@ -219,7 +239,7 @@ func (b *framer) sheet(first int) bool {
 		switch s := b.text(i); {
 		case isSheetSigner(s), strings.HasPrefix(s, "SIGNATURE "), strings.HasPrefix(s, "SECURITY CLASSIFICATION"):
 			b.shape(i, DD173)
-		case strings.HasPrefix(s, "JOINT MESSAGEFORM"):
+		case strings.HasPrefix(s, sheetName):
 			i = b.furtherSheet(i)
 		case strings.HasPrefix(s, "SUBJ"):
 			b.sheetReferences(i + 1)

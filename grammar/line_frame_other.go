@@ -73,7 +73,7 @@ func (b *framer) isTelegram() bool {
 			return true
 		case word == "FM" && isStateOriginator(s):
 			return true
-		case levelLength(s) > 0 && endsWithNumber(s) && !isCited(s):
+		case namesTelegram(s):
 			return true
 		}
 	}

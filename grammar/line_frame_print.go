@@ -410,11 +410,11 @@ func (p *printer) levels() {
 }
 
 // levelAbove reports whether the line above line i that is not blank is a level.
-func (p *printer) levelAbove(i int) bool {
-	for i--; i > 0 && p.texts[i].Len() == 0; {
+func (b *framer) levelAbove(i int) bool {
+	for i--; i > 0 && b.texts[i].Len() == 0; {
 		i--
 	}
-	return i >= 0 && isLevelLine(p.text(i))
+	return i >= 0 && isLevelLine(b.text(i))
 }
 
 // endsPrints are the bytes with which the end of a section begins.
@@ -442,7 +442,7 @@ func isLevelLine(s string) bool {
 
 // poems finds the lines that State's office system put above each page of a print.
 func (p *printer) poems() {
-	if p.begins&underPOEMS == 0 {
+	if p.begins&underPOEMS == 0 || !p.isNamed(0, poemsProgram) {
 		return
 	}
 	p.textHead = true

@@ -40,7 +40,7 @@ func TestVariants(t *testing.T) {
 		{grammar.TitleKind, "1. (U) Text.\n\n", "THE NEW BERTH AT PORT\nThe New Berth at Port\n\"THE BERTH\""},
 		{grammar.UnderlineKind, "1. (U) Text.\n\n", "-----\n=======\n- - - -"},
 		{grammar.MarkerKind, "1. (U) Text.\n\n", "BEGIN TEXT\nEND TEXT.\n(END SUMMARY)\nBEGIN UNOFFICIAL TRANSLATION:\n--- END TEXT ---"},
-		{grammar.PageKind, "UNCLAS SECTION 01 OF 03 PORT LOUIS 000042\n\n1. (U) Text.\n\n", "PORT LOUIS 00000042  002 OF 003\nPORT LOUIS 00000042  001.2 OF 003\nPAGE 02 PORTLO 00042  01 OF 03  071459 Z\nPAGE 02        ROME  03067  211833Z\nPAGE 02 RUEHDBU 0042 C O N F I D E N T I A L\nPAGE 2 RBDTRQ 115B R E S T R I C T E D\nLOUIS 00000042  001.3 OF 003\nPAGE 02 STATE 150591\nBLA 0000001 003.2 OF 39"},
+		{grammar.PageKind, "UNCLAS SECTION 01 OF 03 PORT LOUIS 000042\n\n1. (U) Text.\n\n", "PORT LOUIS 00000042  002 OF 003\nPORT LOUIS 00000042  001.2 OF 003\nPAGE 02 PORTLO 00042  01 OF 03  071459 Z\nPAGE 02        PORT L  00042  211833Z\nPAGE 02 RUEHDBU 0042 C O N F I D E N T I A L\nPAGE 2 RBDTRQ 115B R E S T R I C T E D\nLOUIS 00000042  001.3 OF 003\nPAGE 02 STATE 00042\nBLA 0000001 003.2 OF 39"},
 		{grammar.SignatureKind, "UNCLAS PARIS 000123\n\n1. (U) Text.\n\n", "ROE\nSTRAUSZ-POE\nRoe\nVAN DER ROE\nO'ROE"},
 		{grammar.PublisherKind, "1. (U) Text.\n\n", "=====CABLE ENDS=====\n<< END OF DOCUMENT >>\nVisit the Classified Web Site: http://www.example.gov"},
 		{grammar.SerialCheckKind, heading + "BT\nUNCLAS PARIS 000042\nBT\n", "#0042\n#123"},
