@@ -315,7 +315,13 @@ type CaptionLine struct {
 	Captions []*Phrase `parser:"@@ (',' @@)*"`
 }
 
-var captionField = newField[CaptionLine]("caption line", "SIPDIS", func(s *scanner) { s.words("") })
+var captionField = newField[CaptionLine]("caption line", "SIPDIS", cutCaption)
+
+// cutCaption leaves out slants that fill a line of the 1970s: STADIS//////////
+func cutCaption(s *scanner) {
+	s.end = s.pos + len(strings.TrimRight(s.rest(), "/ "))
+	s.words("")
+}
 
 func (n *Caption) read(r *reader) { captionField.read(r, &n.Node, &n.CaptionLine) }
 

@@ -549,7 +549,7 @@ func captionsWith(first byte) []string {
 func isCoreCaption(s string) bool {
 	for _, caption := range captionsWith(s[0]) {
 		if rest, ok := strings.CutPrefix(s, caption); ok {
-			if rest = strings.Trim(rest, " ,"); rest == "" || isCoreCaption(rest) {
+			if rest = strings.Trim(rest, " ,/"); rest == "" || isCoreCaption(rest) {
 				return true
 			}
 		}

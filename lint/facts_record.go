@@ -89,6 +89,8 @@ var comparisons = map[string]func(f *Facts, value string) (Agreement, grammar.Sp
 	"Office":                  (*Facts).compareOffice,
 	"Reference":               (*Facts).compareReferences,
 	"Page Count":              (*Facts).comparePages,
+
+	"Original Handling Restrictions": (*Facts).compareHandling,
 }
 
 // either returns whether two values are the same.
@@ -138,6 +140,28 @@ func (f *Facts) compareLevel(value string) (Agreement, grammar.Span) {
 		return NotCompared, grammar.Span{}
 	}
 	return either(level == f.Level.Value), f.Level.At
+}
+
+// handlingCaptions are the captions that an attribute repeats.
+var handlingCaptions = []string{"EXDIS", "LIMDIS", "NODIS", "STADIS"}
+
+// compareHandling compares EXDIS with the captions on who may read the text. Of two, records have one.
+func (f *Facts) compareHandling(value string) (Agreement, grammar.Span) {
+	at, same, others := f.Level.At, false, false
+	for _, c := range f.Captions {
+		if slices.Contains(handlingCaptions, c.Value) {
+			at, same, others = c.At, same || c.Value == value, others || c.Value != value
+		}
+	}
+	switch {
+	case same && others:
+		return Differs, at
+	case same:
+		return Agrees, at
+	case others, slices.Contains(handlingCaptions, value) && f.Level.Known:
+		return Contradicts, at
+	}
+	return NotCompared, at
 }
 
 // scheduleCodes are the codes of the attribute for the schedules of the E.O. line.

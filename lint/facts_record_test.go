@@ -99,6 +99,31 @@ func TestRecord(t *testing.T) {
 	}
 }
 
+// TestRecordOfHandling holds how the caption on who may read a text goes with the record, which has one
+// of two.
+func TestRecordOfHandling(t *testing.T) {
+	const level = "C O N F I D E N T I A L PORT LOUIS 0412\n"
+	for _, tt := range []struct {
+		captions, value string
+		want            lint.Agreement
+	}{
+		{"", "n/a", lint.NotCompared},
+		{"EXDIS\n", "EXDIS", lint.Agrees},
+		{"STADIS//////////\n", "STADIS", lint.Agrees},
+		{"STADIS//////////\nEXDIS\n", "STADIS", lint.Differs},
+		{"EXDIS\n", "LIMDIS", lint.Contradicts},
+		{"EXDIS\n", "n/a", lint.Contradicts},
+		{"", "EXDIS", lint.Contradicts},
+	} {
+		source := strings.Replace(recorded, level, level+"\n"+tt.captions, 1)
+		c := grammar.Parse("", source+"Original Handling Restrictions: "+tt.value+"\n")
+		list := lint.ExtractFacts(c).Record()
+		if len(list) != 1 || list[0].Agreement != tt.want {
+			t.Errorf("%q and %s: got %v, want %v", tt.captions, tt.value, list, tt.want)
+		}
+	}
+}
+
 // TestEntryRecord holds the states of attributes that a corpus keeps, and that there are none without a record.
 func TestEntryRecord(t *testing.T) {
 	source := recorded + "Automatic Decaptioning: X\nCapture Date: 01 JAN 1994\nChannel Indicators: n/a\n" +

@@ -15,7 +15,8 @@ var telegrams = lint.Layouts(grammar.ACP127, grammar.TERP, grammar.POEMS, gramma
 // stateTexts are the layouts to which rules on the text apply that also hold for SMART.
 var stateTexts = lint.Layouts(grammar.SMART) | telegrams
 
-// numberedTexts are the layouts whose texts have numbered paragraphs as a rule.
+// numberedTexts are the layouts whose texts have numbered paragraphs as a rule, and marks of their levels: the
+// Department's since December 1978.
 var numberedTexts = lint.Layouts(grammar.ArchivePrint) | stateTexts
 
 // smartLayouts are the layouts with the labels of SMART's form.
