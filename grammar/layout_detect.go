@@ -104,8 +104,8 @@ func (d *detector) isLabelled() bool {
 }
 
 // ordinary reports whether all lines that are known, from first on, are such as letters, reports and notes
-// have as well: a subject or references below other lines, a level alone. A portion mark, a number of a
-// message or a field of the Department shows a telegram, and so does a field in capitals.
+// have as well: a subject, references or words for TAGS below other lines, a level alone. A portion mark, a
+// number of a message or a field of the Department shows a telegram, and so does a field in capitals.
 //
 //	Harbor Board
 //
@@ -121,7 +121,7 @@ func (d *detector) ordinary(first *logical) bool {
 				return false
 			}
 			level = true
-		case SubjectKind, ReferencesKind, AttentionKind, OriginatorKind, AddresseeKind:
+		case SubjectKind, ReferencesKind, AttentionKind, OriginatorKind, AddresseeKind, TagsKind:
 			if !hasLower(s) {
 				return false
 			}
@@ -129,6 +129,10 @@ func (d *detector) ordinary(first *logical) bool {
 		case ParagraphKind:
 			if _, _, rest := paragraphNumber(s); strings.HasPrefix(s, pilcrow) ||
 				portionLength(strings.TrimLeft(rest, " ")) > 0 {
+				return false
+			}
+		case LabelKind:
+			if !beginsFolded(s, "FROM:") {
 				return false
 			}
 		default:

@@ -216,8 +216,15 @@ func (b *framer) sheet(first int) bool {
 		return false
 	}
 	last := -1
-	for i := first; i < min(first+mostBoxes, len(b.file.Lines), b.textTop()); i++ {
-		if s := b.text(i); strings.HasPrefix(s, "FROM:") || strings.HasPrefix(s, "TO:") || strings.HasPrefix(s, "INFO:") {
+	for i := first; i < min(first+mostBoxes, len(b.file.Lines)); i++ {
+		s := b.text(i)
+		if s == "" {
+			continue
+		}
+		if n, _, _ := paragraphNumber(s); n == 1 { // what is below it is quoted
+			break
+		}
+		if strings.HasPrefix(s, "FROM:") || strings.HasPrefix(s, "TO:") || strings.HasPrefix(s, "INFO:") {
 			last = i
 		}
 	}
@@ -354,11 +361,13 @@ func (b *framer) draft() {
 		if at.Len() == 0 || b.is(i) != NoKind {
 			continue
 		}
-		if isDigit(b.file.Text[at.Start]) && above >= 0 && isDrafted(b.text(i)) && isOfficeName(b.text(above)) {
+		if isDigit(b.file.Text[at.Start]) && isDrafted(b.text(i)) && b.besideOffice(above, i) {
 			if i >= b.textTop() {
 				return
 			}
-			b.shape(above, StateDraft)
+			if above >= 0 && isOfficeName(b.text(above)) {
+				b.shape(above, StateDraft)
+			}
 			b.shape(i, StateDraft)
 			b.draftHead(i + 1)
 			return
@@ -367,6 +376,17 @@ func (b *framer) draft() {
 			return
 		}
 	}
+}
+
+// besideOffice reports whether an office and a name are above the line with the date of a draft, or, where who
+// drafted it is lost, below it, and a telephone number after the date.
+func (b *framer) besideOffice(above, line int) bool {
+	if above >= 0 && isOfficeName(b.text(above)) {
+		return true
+	}
+	s := b.text(line)
+	below := b.next(line + 1)
+	return figuresDateLength(s) < len(s) && below == line+1 && isOfficeName(b.text(below))
 }
 
 // draftHead sets the lines on who cleared a draft, and the addressees.

@@ -45,6 +45,7 @@ func read(c *grammar.Cable, tables *tables.Tables, text *sights) *Facts {
 	if next < len(c.Elements) {
 		f.Another = c.Elements[next].Span()
 	}
+	f.deskbyAboveGroup(c)
 	f.fill(c.Copy, tables)
 	f.prints(c)
 	ofCopy := hasCopyCharacters(c.File.Text, text.unusual)

@@ -88,12 +88,12 @@ func (f *Facts) set(s *grammar.MessageSet, e *grammar.Form) {
 	}
 }
 
-// draftPeople reads who drafted, approved and cleared a draft, in this order.
+// draftPeople reads who drafted, approved and cleared a draft, in this order. Who drafted it is above the date.
 func (f *Facts) draftPeople(people []*grammar.Person) {
 	for _, p := range people {
 		person := personOf(p)
 		switch {
-		case len(f.Drafters) == 0:
+		case len(f.Drafters) == 0 && !f.Draft.Date.Known:
 			f.Drafters = append(f.Drafters, person)
 		case !f.Approver.Known:
 			f.Approver = known(person, person.At)
@@ -220,6 +220,18 @@ func (f *Facts) sheetReferences(e *grammar.References, c *grammar.Cable) {
 		words := wordsAt(at, c)
 		f.References = append(f.References, Reference{Letter: strings.Trim(letter.Text, "(). "), Kind: referenceKind(words),
 			Text: words, At: at, LetterAt: letter.At})
+	}
+}
+
+// deskbyAboveGroup reads DESKBY where it is above the date-time group, which has its month.
+func (f *Facts) deskbyAboveGroup(c *grammar.Cable) {
+	if c.Layout != grammar.UKTelno || f.Deskby.Known {
+		return
+	}
+	for e := range grammar.All[*grammar.Form](c) {
+		if e.Field != nil && e.Field.Name != nil && strings.TrimRight(e.Field.Name.Text, ": ") == "DESKBY" {
+			f.deskby(e.Field)
+		}
 	}
 }
 

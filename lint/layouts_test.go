@@ -303,3 +303,18 @@ func TestNoPostInText(t *testing.T) {
 		t.Errorf("post %q, want PORT LOUIS", f.Post.Value)
 	}
 }
+
+// TestFormLinesOutOfPlace holds what is read of a form where a line is missing or stands elsewhere.
+func TestFormLinesOutOfPlace(t *testing.T) {
+	const british = "CONFIDENTIAL\n\nFM PORT LOUIS\nTO IMMEDIATE FCO\nTELNO 61\nOF 141000Z MARCH 85\n\nDESKBY 150800Z\n\n1. THE DUES RISE.\n"
+	const above = "CONFIDENTIAL\n\nDESKBY 150800Z\nFM PORT LOUIS\nTO IMMEDIATE FCO\nTELNO 61\nOF 141000Z MARCH 85\n\n1. THE DUES RISE.\n"
+	if diff := cmp.Diff(summary(read(t, british)), summary(read(t, above))); diff != "" {
+		t.Errorf("DESKBY above OF: %s", diff)
+	}
+	draft := read(t, "UNCLASSIFIED\n\n03/02/2010 202-555-0177\nAF:JSTANHOPE\n\nAF/E:KMORAN\n\n"+
+		"IMMEDIATE PORT LOUIS\n\nE.O. 12958: N/A\n\nTAGS: PREL, MP\n\nSUBJECT: DUES\n\n1. (U) One.\n")
+	want := "approved by AF:JSTANHOPE; cleared by AF/E:KMORAN"
+	if got := strings.Join(peopleOf(draft), "; "); draft.Layout != grammar.StateDraft || got != want {
+		t.Errorf("a draft without who drafted it is %v, %s; want %s", draft.Layout, got, want)
+	}
+}

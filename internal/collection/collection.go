@@ -143,6 +143,9 @@ func (s *Collection) count(e *lint.Entry, year int) int32 {
 	y.Levels[e.Level]++
 	keep(&y.Examples, Example{Name: e.Name})
 	post, name := e.MRN.Post, e.PostAsIs.Text
+	if e.Dialect == grammar.UKTelno && name != "" {
+		name += " (British)" // not the American post of the place
+	}
 	if _, known := s.posts[post]; !known && len(s.posts) >= mostPosts {
 		post, name = otherPosts, "others"
 	}

@@ -319,6 +319,19 @@ func TestOne(t *testing.T) {
 	}
 }
 
+// TestPostsOfOneName holds that a British post is told from the American one of the place.
+func TestPostsOfOneName(t *testing.T) {
+	british := "CONFIDENTIAL\n\nFM PORT LOUIS\nTO IMMEDIATE FCO\nTELNO 61\nOF 141000Z MARCH 85\n\n1. THE DUES RISE.\n"
+	american := "R 151109Z MAR 85\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC\nUNCLAS PORT LOUIS 000061\n\nSUBJECT: DUES\n\n1. ONE.\n"
+	names := map[string]int{}
+	for _, post := range gather(t, []file{{"a.cable", british}, {"b.cable", american}}).Posts {
+		names[post.Name] += post.Cables
+	}
+	if diff := cmp.Diff(map[string]int{"PORT LOUIS": 1, "PORT LOUIS (British)": 1}, names); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestRecords holds how the attributes of records are counted, and what is around cables.
 func TestRecords(t *testing.T) {
 	source, err := os.ReadFile("../../lint/testdata/prints/archive-1974-record.cable")
