@@ -60,6 +60,7 @@ func (b *framer) ofTelegram() {
 	b.cousin()
 	b.quotedForm()
 	b.quotedFields()
+	b.currentMarks()
 	b.record()
 	b.print()
 	b.nsc()
@@ -125,6 +126,7 @@ const (
 	releasedLater                        // CSP-
 	sent                                 // FM
 	inBase                               // GR, SIC or NATO's level, as by the base procedure of ACP 127
+	nowMarked                            // *** Current Classification ***
 	farRight                             // nothing but blanks, and the code of an exemption
 )
 
@@ -199,7 +201,7 @@ var beginningWords = [...]beginning{
 	{"FM ", sent}, {"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages},
 	{poemsProgram, onPages | underPOEMS},
-	{"GR", inBase}, {"SIC ", inBase}, {"N A T O", inBase}, {"NATO", inBase}, {"C O S M I C", inBase},
+	{currentLevel, nowMarked}, {currentHandling, nowMarked}, {"GR", inBase}, {"SIC ", inBase}, {"N A T O", inBase}, {"NATO", inBase}, {"C O S M I C", inBase},
 }
 
 // firstBytes and secondBytes have, for each byte, a bit for each of the beginningWords that it is the
@@ -262,6 +264,27 @@ const (
 	messageText    = "Message Text"
 	attributesHead = "Message Attributes"
 )
+
+const (
+	currentLevel    = "*** Current Classification ***"
+	currentHandling = "*** Current Handling Restrictions ***"
+)
+
+// currentMarks finds the lines that the National Archives put below a text, on how it was marked when it was
+// filed:
+//
+//	*** Current Handling Restrictions *** EXDIS
+//	*** Current Classification *** SECRET
+func (b *framer) currentMarks() {
+	if b.begins&nowMarked == 0 {
+		return
+	}
+	for i := range b.texts {
+		if s := b.text(i); b.is(i) == NoKind && (strings.HasPrefix(s, currentLevel) || strings.HasPrefix(s, currentHandling)) {
+			b.wrap(i, AADRecord)
+		}
+	}
+}
 
 // record finds the lines that the National Archives put around a telegram of 1973-79: the banner at
 // head and foot of each sheet, the heads of text and attributes, and the attributes.

@@ -161,3 +161,16 @@ func TestRecordOfSchedule(t *testing.T) {
 		}
 	}
 }
+
+// TestCurrentMarks holds that what an archive wrote below a text on how it was marked is no line of it.
+func TestCurrentMarks(t *testing.T) {
+	const text = "1. THE DUES RISE.\n\n2. THEY FALL.\nROE\n"
+	const marks = "\n\n*** Current Handling Restrictions *** EXDIS\n*** Current Classification *** SECRET\n"
+	f := read(t, text+marks)
+	if diff := cmp.Diff(summary(read(t, text)), summary(f)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]grammar.Wrapping{grammar.AADRecord}, f.Wrappers); diff != "" {
+		t.Error(diff)
+	}
+}
