@@ -36,7 +36,7 @@ type Comparison struct {
 }
 
 // Record compares the attributes of the record around a cable with the text: number, date, level,
-// order, subject, TAGS, sender, office, references and pages. Others are not compared.
+// order, subject, TAGS, sender, addressees, office, references and pages. Others are not compared.
 func (f *Facts) Record() []Comparison {
 	list := make([]Comparison, len(f.Attributes))
 	for i, a := range f.Attributes {
@@ -86,6 +86,7 @@ var comparisons = map[string]func(f *Facts, value string) (Agreement, grammar.Sp
 	"Subject":                 (*Facts).compareSubject,
 	"TAGS":                    (*Facts).compareTAGS,
 	"From":                    (*Facts).compareFrom,
+	"To":                      (*Facts).compareTo,
 	"Office":                  (*Facts).compareOffice,
 	"Reference":               (*Facts).compareReferences,
 	"Page Count":              (*Facts).comparePages,
@@ -305,6 +306,43 @@ func (f *Facts) compareFrom(value string) (Agreement, grammar.Span) {
 		return Differs, f.Post.At
 	}
 	return Contradicts, f.Post.At
+}
+
+// compareTo compares STATE JAKARTA with the addressees that are to act: SECSTATE WASHDC, AMEMBASSY JAKARTA.
+// Records name a few of many, and have names of their own for agencies and commands.
+func (f *Facts) compareTo(value string) (Agreement, grammar.Span) {
+	posts, recorded := tables.BuiltIn(), tables.Key(value)
+	one, isPost := posts.FindPost(value)
+	var at grammar.Span
+	names, others, found := "", 0, 0
+	for _, a := range f.Addressees {
+		if a.Role != grammar.ActionRole {
+			continue
+		}
+		post, known := posts.FindOriginator(a.Name)
+		if !known {
+			others++
+			continue
+		}
+		if at = at.To(a.At); names == "" {
+			at = a.At
+		}
+		name := tables.Key(post.Name)
+		if names += name; strings.Contains(recorded, name) ||
+			isPost && one.Indicator != "" && one.Indicator == post.Indicator {
+			found++
+		}
+	}
+	switch {
+	case names == "":
+	case others == 0 && names == recorded:
+		return Agrees, at
+	case found > 0:
+		return Differs, at
+	case others == 0 && isPost:
+		return Contradicts, at
+	}
+	return NotCompared, grammar.Span{}
 }
 
 // compareOffice compares ACTION AF with AF-18.
