@@ -102,7 +102,7 @@ func isProse(s string) bool {
 		strings.IndexByte(s[:min(len(s), label)], ':') >= 0,
 		!lower && (levelLength(s) > 0 || hasHeadingShape(s) || (len(s) < full || number) && !isShortProse(s)),
 		s[0]|0x20 == 'c' && foldLabel(s, "CLASSIFIED BY") > 0, s[0] == 'E' && s[1] == '.',
-		(s[0] == 'V' || s[0] == 'T') && isPublisher(s),
+		(s[0] == 'V' || s[0] == 'T' || s[0] == 'E') && isPublisher(s),
 		strings.HasPrefix(s, "PAGE "),
 		paragraphWithin(s) > 0:
 		return false

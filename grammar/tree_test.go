@@ -290,3 +290,19 @@ func TestSourceOffsets(t *testing.T) {
 		}
 	}
 }
+
+// TestPublisherBelowText holds that a publisher's last line is none of the paragraph right above it, nor hides
+// who signed.
+func TestPublisherBelowText(t *testing.T) {
+	const text = "UNCLAS PORT LOUIS 000042\n\nSUBJECT: DUES\n\n1. The dues rise.\n\n2. They fall.\n"
+	for _, below := range []string{"End Cable Text\n", "ROE\nEnd Cable Text\n", "ROE\n=====CABLE ENDS=====\n"} {
+		c := grammar.Parse("", text+below)
+		last := c.Elements[len(c.Elements)-1]
+		if last.Kind() != grammar.PublisherKind {
+			t.Errorf("%q ends with a %v", below, last.Kind())
+		}
+		if signed := grammar.First[*grammar.Signature](c) != nil; signed != strings.HasPrefix(below, "ROE") {
+			t.Errorf("%q: signed is %v", below, signed)
+		}
+	}
+}
