@@ -54,7 +54,7 @@ func numberOf(e *lint.Entry) grammar.Span {
 
 // citationAt returns the reference to a cable at a place of the text, from its letter on.
 func citationAt(r *reading, offset int) (lint.Citation, bool) {
-	for _, c := range r.Entry().References {
+	for _, c := range citations(r) {
 		at := c.Span()
 		for _, f := range r.Facts.References {
 			if f.At == at && f.Letter != "" && f.LetterAt.Start < at.Start && offset < at.Start {

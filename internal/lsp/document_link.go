@@ -13,7 +13,7 @@ func (s *Server) documentLink(ctx context.Context, p *protocol.DocumentLinkParam
 		return nil, err
 	}
 	links := []protocol.DocumentLink{}
-	cited := r.Entry().References
+	cited := citations(r)
 	if len(cited) == 0 {
 		return links, nil
 	}

@@ -156,3 +156,37 @@ func TestWorkspaceSymbol(t *testing.T) {
 		}
 	}
 }
+
+// TestDocumentLinkOfOthers holds that the telegrams that a British one refers to, and the references of an older
+// telegram that SMART printed again, are links as well.
+func TestDocumentLinkOfOthers(t *testing.T) {
+	folder := t.TempDir()
+	uri := func(name string) string { return fileURI(filepath.Join(folder, name)) }
+	british := func(number int, cited string) string {
+		return fmt.Sprintf("CONFIDENTIAL\n\nFM PORT LOUIS\nTO IMMEDIATE FCO\nTELNO %d\nOF 14%02d00Z MARCH 85\n\n%s\n\n"+
+			"1. THE DUES RISE.\n\nROE\n", number, number%24, cited)
+	}
+	again := "UNCLASSIFIED\n\nMRN: 06 PORT LOUIS 42\nDate/DTG: Mar 27, 2006 / 271109Z MAR 06\nFrom: AMEMBASSY PORT LOUIS\n" +
+		"Action: WASHDC, SECSTATE ROUTINE\nE.O.: 12958\nTAGS: ETRD, MP\nSubject: DUES RISE\n\nUNCLASSIFIED\n" +
+		cable(42, "DUES RISE", 31)
+	testfile.Write(t, filepath.Join(folder, "58.cable"), british(58, "SUGAR TERMINAL"))
+	testfile.Write(t, filepath.Join(folder, "61.cable"), british(61, "MY TELNO 58 (NOT TO ALL): SUGAR TERMINAL"))
+	testfile.Write(t, filepath.Join(folder, "31.cable"), cable(31, "HARBOR DUES"))
+	testfile.Write(t, filepath.Join(folder, "again.cable"), again)
+	s := start(t, folder, nil)
+	for name, want := range map[string]string{
+		"61.cable":    "58.cable",
+		"again.cable": "31.cable",
+	} {
+		text, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.open(uri(name), string(text))
+		var list []struct{ Target string }
+		s.must("textDocument/documentLink", of(uri(name), ""), &list)
+		if len(list) != 1 || filepath.Base(list[0].Target) != want {
+			t.Errorf("%s has the links %v, want one to %s", name, list, want)
+		}
+	}
+}
