@@ -24,7 +24,7 @@ type Part struct {
 //
 // [File.Position] counts the lines of the whole file, spans count the bytes of the part: [Part].
 func (f *File) Cables() []*File {
-	if f.Encoding == UTF16LE || f.Encoding == UTF16BE || !MayHoldSeveral([]byte(f.Text)) {
+	if f.Encoding == UTF16LE || f.Encoding == UTF16BE || !mayHoldSeveral(f.Text, strings.IndexByte) {
 		return []*File{f}
 	}
 	d := divider{file: f}
@@ -44,16 +44,19 @@ type wordOfEach struct {
 var wordsOfEach = []wordOfEach{{"SUBJ", 'J'}, {"FM ", 'F'}, {"MRN:", ':'}, {messageText, 'x'}}
 
 // MayHoldSeveral reports whether a text might hold several cables. It is quick.
-func MayHoldSeveral(text []byte) bool {
-	return slices.ContainsFunc(wordsOfEach, func(w wordOfEach) bool { return w.isTwice(text) })
+func MayHoldSeveral(text []byte) bool { return mayHoldSeveral(text, bytes.IndexByte) }
+
+// mayHoldSeveral is [MayHoldSeveral] for bytes and for strings, in which find finds the first byte of a value.
+func mayHoldSeveral[T []byte | string](text T, find func(T, byte) int) bool {
+	return slices.ContainsFunc(wordsOfEach, func(w wordOfEach) bool { return isTwice(w, text, find) })
 }
 
 // isTwice reports whether a text holds the word more than once.
-func (w wordOfEach) isTwice(text []byte) bool {
+func isTwice[T []byte | string](w wordOfEach, text T, find func(T, byte) int) bool {
 	before := strings.IndexByte(w.word, w.rare)
 	again := false
 	for at := before; at < len(text); at++ {
-		i := bytes.IndexByte(text[at:], w.rare)
+		i := find(text[at:], w.rare)
 		if i < 0 {
 			return false
 		}

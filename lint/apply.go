@@ -218,7 +218,7 @@ func (s *step) isHarmless(fixes []picked) bool {
 	}
 	after := s.judge(source)
 	if letters(after.Cable) != letters(s.before.Cable) || after.Profile != s.before.Profile ||
-		after.Facts.content() != s.before.Facts.content() || !sameFindings(s.before, after, fixes) {
+		!sameContent(after.Facts, s.before.Facts) || !sameFindings(s.before, after, fixes) {
 		return false
 	}
 	s.source, s.after = source, after

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
 	"html"
 	"reflect"
 	"slices"
@@ -21,49 +20,53 @@ var layoutFacts = map[string]bool{
 	"Profile": true, "Encoding": true, "Evidence": true, "Linked": true, "Summary": true, "Comment": true,
 }
 
-// content returns all facts of a cable but the layout, in a form that is equal for two cables only
-// if they say the same. Places, white space and HTML entities do not count.
-func (f *Facts) content() string {
-	var b strings.Builder
-	writeContent(&b, reflect.ValueOf(*f))
-	return b.String()
+// sameContent reports whether two cables say the same: whether all facts but the layout are equal.
+// Places, white space and HTML entities do not count.
+func sameContent(a, b *Facts) bool { return sameFields(reflect.ValueOf(*a), reflect.ValueOf(*b)) }
+
+// sameFields reports whether the fields of two structs are equal, except for those about layout.
+func sameFields(a, b reflect.Value) bool {
+	for i := range a.NumField() {
+		if !layoutFacts[a.Type().Field(i).Name] && !sameValues(a.Field(i), b.Field(i)) {
+			return false
+		}
+	}
+	return true
 }
 
-func writeContent(b *strings.Builder, v reflect.Value) {
-	switch v.Kind() {
+func sameValues(a, b reflect.Value) bool {
+	switch a.Kind() {
 	case reflect.Struct:
-		switch v.Type() {
+		switch a.Type() {
 		case spanType:
+			return true
 		case timeType:
-			fmt.Fprintf(b, "%d;", v.Interface().(time.Time).Unix())
-		default:
-			writeFields(b, v)
+			return a.Interface().(time.Time).Equal(b.Interface().(time.Time))
 		}
+		return sameFields(a, b)
 	case reflect.Slice:
-		fmt.Fprintf(b, "%d[", v.Len())
-		for i := range v.Len() {
-			writeContent(b, v.Index(i))
+		if a.Len() != b.Len() {
+			return false
 		}
+		for i := range a.Len() {
+			if !sameValues(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
 	case reflect.String:
-		fmt.Fprintf(b, "%q;", strings.Join(strings.Fields(html.UnescapeString(v.String())), " "))
-	default:
-		fmt.Fprintf(b, "%v;", v.Interface())
+		return a.String() == b.String() || wordsOf(a.String()) == wordsOf(b.String())
 	}
+	return a.Equal(b)
 }
+
+// wordsOf returns a text without HTML entities, with single blanks between its words.
+func wordsOf(s string) string { return strings.Join(strings.Fields(html.UnescapeString(s)), " ") }
 
 var (
 	spanType = reflect.TypeFor[grammar.Span]()
 	timeType = reflect.TypeFor[time.Time]()
 )
-
-// writeFields writes the fields of a struct, except for those about layout.
-func writeFields(b *strings.Builder, v reflect.Value) {
-	for i := range v.NumField() {
-		if !layoutFacts[v.Type().Field(i).Name] {
-			writeContent(b, v.Field(i))
-		}
-	}
-}
 
 // letters returns the letters and digits of the cable's text, one after the other. Facts hold
 // little of the paragraphs: a fix that turned "no" into "yes" would not change them.
