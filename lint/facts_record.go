@@ -236,25 +236,33 @@ func (f *Facts) compareTAGS(value string) (Agreement, grammar.Span) {
 	if len(f.missingTAGS(value)) > 0 {
 		return Contradicts, at
 	}
-	var codes []string
-	for _, t := range f.TAGS[:min(len(f.TAGS), mostCompared)] {
-		if t.Kind != NameTAG {
-			codes = append(codes, strings.ToUpper(t.Code))
-		}
-	}
-	recorded := strings.FieldsFunc(strings.ToUpper(withoutParentheses(value)), separatesTAGS)
-	for _, code := range recorded[:min(len(recorded), mostCompared)] {
-		if !slices.Contains(codes, code) {
+	for _, code := range recordedTAGS(withoutParentheses(value)) {
+		if !f.hasTAG(code) {
 			return Differs, at
 		}
 	}
 	return Agrees, at
 }
 
+// hasTAG reports whether the text has a TAGS code, which is in capitals.
+func (f *Facts) hasTAG(code string) bool {
+	for i := range f.TAGS[:min(len(f.TAGS), mostCompared)] {
+		if t := &f.TAGS[i]; t.Kind != NameTAG && strings.ToUpper(t.Code) == code {
+			return true
+		}
+	}
+	return false
+}
+
+// recordedTAGS returns the codes of a value, in capitals.
+func recordedTAGS(value string) []string {
+	codes := strings.FieldsFunc(strings.ToUpper(value), separatesTAGS)
+	return codes[:min(len(codes), mostCompared)]
+}
+
 // missingTAGS returns the codes of the text that are not among those of the record.
 func (f *Facts) missingTAGS(value string) (list []grammar.Span) {
-	recorded := strings.FieldsFunc(strings.ToUpper(value), separatesTAGS)
-	recorded = recorded[:min(len(recorded), mostCompared)]
+	recorded := recordedTAGS(value)
 	for _, t := range f.TAGS[:min(len(f.TAGS), mostCompared)] {
 		if t.Kind != NameTAG && !slices.Contains(recorded, strings.ToUpper(t.Code)) {
 			list = append(list, t.At)

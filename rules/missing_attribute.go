@@ -37,15 +37,15 @@ func checkMissingAttribute(p *lint.Pass) {
 	}
 	held := recordOf(p.Facts)
 	before, reviewed, litigated := &attributes[0], held.hasAny(reviewKeys[:]), held.hasAny(litigationKeys[:])
-	for rank, a := range tables.Attributes {
-		switch {
+	for rank := range tables.Attributes {
+		switch key := tables.Attributes[rank].Key; {
 		case held[rank] != nil:
 			before = held[rank]
-		case slices.Contains(reviewKeys[:], a.Key) && !reviewed,
-			slices.Contains(litigationKeys[:], a.Key) && !litigated:
+		case slices.Contains(reviewKeys[:], key) && !reviewed,
+			slices.Contains(litigationKeys[:], key) && !litigated:
 			continue // those are in a record either all or not at all
-		case held.isAlwaysPrinted(a.Key):
-			reportMissingAttribute(p, a.Key, before)
+		case held.isAlwaysPrinted(key):
+			reportMissingAttribute(p, key, before)
 		}
 	}
 }

@@ -30,10 +30,13 @@ var UnreadPrintLine = add(lint.Rule{
 
 func checkUnreadPrintLines(p *lint.Pass) {
 	var keys map[string]bool // of the record
+	text, labelled := p.Cable.File.Text, p.Cable.Layout == grammar.NSC
 	for _, e := range p.Cable.Elements {
 		if a, ok := e.(*grammar.Attribute); ok { // as most of a record
-			checkNSCLabel(p, a)
-			if a.Key == nil || a.Value != nil && strings.IndexByte(p.Text(a), '\n') >= 0 { // a few of them
+			if labelled {
+				checkNSCLabel(p, a)
+			}
+			if a.Key == nil || a.Value != nil && strings.IndexByte(a.Span().Of(text), '\n') >= 0 { // a few of them
 				checkKeys(p, a, &keys)
 				checkRecordHead(p, a)
 			}
@@ -46,7 +49,9 @@ func checkUnreadPrintLines(p *lint.Pass) {
 		case *grammar.CounterLine:
 			checkCounterValues(p, e)
 		case *grammar.PrintLine:
-			checkNSCLabel(p, e)
+			if labelled {
+				checkNSCLabel(p, e)
+			}
 		case *grammar.Drafting: // under which the counter line is
 			checkCounter(p, e, p.Text(e))
 		case *grammar.Passage, *grammar.Title, *grammar.Foreign, *grammar.Stray:
@@ -113,9 +118,6 @@ var nscLabels = []string{
 // checkNSCLabel reports a label of a print of the White House of which a letter is wrong, and one with
 // another sign for its colon: PRFC: IMMEDIATE, CLASS; SECRET.
 func checkNSCLabel(p *lint.Pass, e grammar.Element) {
-	if p.Cable.Layout != grammar.NSC {
-		return
-	}
 	text := p.Text(e)
 	n := strings.IndexAny(text, " :;.\n")
 	if n < 0 || strings.IndexByte(":;.", text[n]) < 0 || text[n] == ':' && slices.Contains(nscLabels, text[:n]) {
