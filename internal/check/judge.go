@@ -2,7 +2,6 @@ package check
 
 import (
 	"context"
-	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/cache"
@@ -113,7 +112,7 @@ func (e *Engine) judgeFile(c *Checked, read func() (*grammar.File, error), give 
 	if err != nil {
 		return err
 	}
-	if room := roomOf(file.Source()); room > mostWaiting {
+	if room := roomOf(file); room > mostWaiting {
 		defer e.room(room)()
 		if err := e.judgeCable(c, grammar.ParseFile(file)); err != nil {
 			return err
@@ -164,7 +163,7 @@ const (
 
 // roomOf returns how many bytes the tree of a cable takes. It is lines above all that do, about a
 // kilobyte each.
-func roomOf(source string) int64 { return int64(8*len(source) + 1024*strings.Count(source, "\n")) }
+func roomOf(f *grammar.File) int64 { return int64(8*len(f.Source()) + 1024*len(f.Lines)) }
 
 // room waits until a cable can be judged beside those that are, and returns what makes room again.
 func (e *Engine) room(bytes int64) (release func()) {

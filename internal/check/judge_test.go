@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cablelint/cablelint/grammar"
 	"github.com/cablelint/cablelint/internal/input"
 )
 
@@ -11,13 +12,14 @@ import (
 // many are.
 func TestRoom(t *testing.T) {
 	e := opened(t)
-	release := e.room(roomOf(strings.Repeat("\n", 10<<20)))
+	release := e.room(roomOf(grammar.NewFile("", strings.Repeat("\n", 10<<20))))
 	if e.memory.TryAcquire(1) {
 		t.Error("another cable is judged beside one that takes all the room")
 	}
 	release()
+	small := grammar.NewFile("", strings.Repeat("1. Text.\n", 100))
 	for range 100 {
-		defer e.room(roomOf(strings.Repeat("1. Text.\n", 100)))()
+		defer e.room(roomOf(small))()
 	}
 	if !e.memory.TryAcquire(mostJudging / 2) {
 		t.Error("a hundred small cables leave no room for more")

@@ -82,7 +82,7 @@ func loadFrom(r io.Reader, path string, size, most int64, buffer []byte) ([]byte
 		}
 	}
 	switch data := buffer[before:]; {
-	case int64(bytes.Count(data, []byte{'\n'})) > mostLines(most):
+	case int64(len(data)) > mostLines(most) && int64(bytes.Count(data, []byte{'\n'})) > mostLines(most):
 		return buffer, tooManyLines(path, most)
 	case int64(len(data)) > most:
 		return buffer, tooLarge(path, most)
@@ -108,7 +108,7 @@ func readable(name, text string, most int64) error {
 		return fmt.Errorf("%s: found UTF-16 without a byte order mark, expected one with it", name)
 	case binary:
 		return fmt.Errorf("%s: found binary data, expected text", name)
-	case int64(strings.Count(text, "\n")) > mostLines(most):
+	case int64(len(text)) > mostLines(most) && int64(strings.Count(text, "\n")) > mostLines(most):
 		return tooManyLines(name, most)
 	}
 	return nil
@@ -116,7 +116,8 @@ func readable(name, text string, most int64) error {
 
 // mostLines is how many lines a text may have with that limit of bytes, for it is lines that take
 // memory when it is judged: one for 64 bytes, which are as many as a line of a cable has, and ten
-// thousand in any case. A small archive can hold gigabytes of blank lines.
+// thousand in any case. A small archive can hold gigabytes of blank lines. Most texts need not be counted:
+// they have fewer bytes.
 func mostLines(most int64) int64 { return max(10_000, most/64) }
 
 func tooManyLines(name string, most int64) error {
