@@ -201,7 +201,8 @@ var beginningWords = [...]beginning{
 	{"FM ", sent}, {"RELEASE", released}, {"DENIED", released}, {laterCase, releasedLater},
 	{"PAGE", onPages}, {"ACTION", onPages}, {"ORIGIN", onPages}, {"NOTE BY OC", onPages},
 	{poemsProgram, onPages | underPOEMS},
-	{currentLevel, nowMarked}, {currentHandling, nowMarked}, {"GR", inBase}, {"SIC ", inBase}, {"N A T O", inBase}, {"NATO", inBase}, {"C O S M I C", inBase},
+	{currentLevel, nowMarked}, {currentHandling, nowMarked},
+	{"GR", inBase}, {"SIC ", inBase}, {"N A T O", inBase}, {"NATO", inBase}, {"C O S M I C", inBase},
 }
 
 // firstBytes and secondBytes have, for each byte, a bit for each of the beginningWords that it is the
@@ -280,7 +281,8 @@ func (b *framer) currentMarks() {
 		return
 	}
 	for i := range b.texts {
-		if s := b.text(i); b.is(i) == NoKind && (strings.HasPrefix(s, currentLevel) || strings.HasPrefix(s, currentHandling)) {
+		s := b.text(i)
+		if b.is(i) == NoKind && (strings.HasPrefix(s, currentLevel) || strings.HasPrefix(s, currentHandling)) {
 			b.wrap(i, AADRecord)
 		}
 	}
@@ -295,13 +297,15 @@ func (b *framer) record() {
 		return
 	}
 	head := len(b.texts) // the line of the head of the attributes
+	text := false        // that of the text is above
 	for _, i := range b.heads {
 		switch s := b.text(i); {
 		case s == attributesHead && (head < i || b.attributeBelow(i)):
 			b.wrap(i, AADRecord)
 			head = min(head, i)
-		case s == messageText && head > i && i < b.textTop():
+		case s == messageText && head > i && (!text || i < b.textTop()):
 			b.wrap(i, AADRecord)
+			text = true
 		}
 	}
 	for _, i := range b.state {

@@ -67,7 +67,8 @@ func (b *framer) isTelegram() bool {
 			continue
 		}
 		switch word := firstWord(s); {
-		case word == "SIPDIS", strings.HasPrefix(s, "TAGS:") && !hasLower(s), strings.HasPrefix(s, "E.O. 1"), strings.HasPrefix(s, "MRN:"):
+		case word == "SIPDIS", strings.HasPrefix(s, "TAGS:") && !hasLower(s), strings.HasPrefix(s, "E.O. 1"),
+			strings.HasPrefix(s, "MRN:"):
 			return true
 		case word == "DE" && isIndicator(firstWord(strings.TrimLeft(s[len("DE"):], " "))), isDateTimeLine(s):
 			return true

@@ -202,6 +202,9 @@ func headingKind(s string) Kind {
 // quotesPrint reports whether page lines are nowhere but in the text, and has them be text. Those of a
 // print that lost its first page have the level above them, or the number of the heading.
 func (b *framer) quotesPrint() bool {
+	if b.begins&labelled == 0 && len(b.pages) > 0 && b.is(b.pages[0]) == NoKind && b.levelAbove(b.pages[0]) {
+		return false // as in nearly all
+	}
 	top := b.textTop()
 	for _, i := range b.pages {
 		if b.is(i) == NoKind && (i < top || !b.inForm && (b.levelAbove(i) || b.isOwnPage(i))) {
