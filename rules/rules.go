@@ -3,7 +3,6 @@
 package rules
 
 import (
-	"cmp"
 	_ "embed" // the pages
 	"slices"
 	"strings"
@@ -24,7 +23,10 @@ func add(r lint.Rule) *lint.Rule {
 func All() []*lint.Rule {
 	rules := slices.Clone(all)
 	slices.SortFunc(rules, func(a, b *lint.Rule) int {
-		return cmp.Or(cmp.Compare(a.Group, b.Group), cmp.Compare(a.Name, b.Name))
+		if c := strings.Compare(a.Group, b.Group); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Name, b.Name)
 	})
 	return rules
 }
