@@ -12,7 +12,6 @@ import (
 	"github.com/cablelint/cablelint/lint"
 	"github.com/cablelint/cablelint/lint/baseline"
 	"github.com/cablelint/cablelint/lint/config"
-	"github.com/cablelint/cablelint/tables"
 )
 
 // Options say what is checked and how. The command makes them of its flags.
@@ -87,7 +86,6 @@ type Engine struct {
 // Open returns an engine. It fails with a [SetupError] where the options or the configuration or
 // baseline that they name are wrong.
 func Open(o Options) (*Engine, error) {
-	go tables.BuiltIn() // is made ready while configuration and cables are looked for
 	e := &Engine{Options: o, settings: newSettings(o), memory: semaphore.NewWeighted(mostJudging)}
 	if o.Config != "" {
 		if _, err := e.Configuration("."); err != nil {
