@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Foreign is a line that a newspaper, a database, a mail program or a reviewer put into a copy of
 // a cable, or a line that cannot be recognised. It belongs to no part of the cable: the lines
@@ -72,7 +75,7 @@ type foreignSign struct {
 
 // foreignSigns is the table of lines that are known to be put into copies, and of what other lines
 // cost. The first that holds counts.
-var foreignSigns = []foreignSign{
+var foreignSigns = [...]foreignSign{
 	{DateLine, certain, "CIFMSTW", smallLetter, isDateLine, "a newspaper's date line"},
 	{ReleaseStamp, trifle, "RD", 0, isReleaseStamp, stampSays}, // the only ones that may be in capitals
 	{ReleaseStamp, trifle, "UCS", smallLetter, isReleaseStamp, stampSays},
@@ -92,13 +95,13 @@ const (
 	rowSays   = "a row of a database"
 )
 
-// foreignSignsOf are the rows that count of lines that begin with a byte.
-var foreignSignsOf = func() (of [256][]*foreignSign) {
+// foreignSignsOf are the rows that count of lines that begin with a byte, a bit for each.
+var foreignSignsOf = func() (of [256]uint32) {
 	for i := range foreignSigns {
-		s := &foreignSigns[i]
-		for b := range 256 {
-			if s.first == "" || strings.IndexByte(s.first, byte(b)) >= 0 {
-				of[b] = append(of[b], s)
+		first := foreignSigns[i].first
+		for b := range of {
+			if first == "" || strings.IndexByte(first, byte(b)) >= 0 {
+				of[b] |= 1 << i
 			}
 		}
 	}
@@ -128,7 +131,8 @@ func foreignSignOf(s string, in content) *foreignSign {
 	if s == "" || isPublisher(s) {
 		return nil
 	}
-	for _, sign := range foreignSignsOf[s[0]] {
+	for rows := foreignSignsOf[s[0]]; rows != 0; rows &= rows - 1 {
+		sign := &foreignSigns[bits.TrailingZeros32(rows)]
 		if in.has(sign.needs) && sign.test(s) {
 			return sign
 		}

@@ -44,8 +44,8 @@ func framedKinds(above, typed string) (list []Kind) {
 	}
 	line := len(splitLines(above))
 	for k, lines := range framedSamples {
-		if Kind(k) == AttributeKind && !strings.Contains(above, attributesHead) {
-			continue
+		if Kind(k) == AttributeKind && strings.Contains(above, attributesHead) {
+			lines = attributeSamples()
 		}
 		if Kind(k) == WrapperKind && releaseLength(typed) > 0 { // codes may follow, each after a comma
 			list = append(list, WrapperKind)
@@ -70,12 +70,12 @@ func framesOf(text string) frame {
 	return frameOf(f, trimLines(nil, f), nil, nil)
 }
 
-// framedSamples are lines of each kind that is recognised by the whole file.
+// framedSamples are lines of each kind that is recognised by the whole file, without those of
+// [attributeSamples].
 var framedSamples = [kinds][]string{
 	WrapperKind: {
 		"Message Attributes", "Message Text", "RELEASE IN PART B6", "RELEASE IN FULL", "DENIED IN FULL",
 	},
-	AttributeKind:    attributeSamples(),
 	LevelLineKind:    {"CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "LIMITED OFFICIAL USE"},
 	DistributionKind: {"ACTION EUR-12", "INFO OCT-01 ADS-00", "ORIGIN EUR-12"},
 	CounterKind:      {"------------------071320 101702Z /61"},
