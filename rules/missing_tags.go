@@ -11,7 +11,8 @@ import (
 // line. The severity is info in drafts and in archive copies, which may be extracts.
 //
 // Of a print of 1973-79 it is asked where the print is whole; forms and press items for USIA and the
-// Department of Commerce, and a further section alone, had no fields.
+// Department of Commerce, and a further section alone, had no fields. Of a print with the text first it is
+// asked where the E.O. line below the text is left.
 //
 //	UNCLAS PORT LOUIS 000042
 //	SUBJECT: HARBOR DUES
@@ -28,5 +29,5 @@ import (
 var MissingTags = add(lint.Rule{
 	Name: "missing-tags", Group: "text", Severity: lint.Warning,
 	In:      lint.In(grammar.ArchiveProfile, lint.Info).And(grammar.DraftProfile, lint.Info),
-	Layouts: fieldedTelegrams, Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
+	Layouts: fieldedTelegrams | poemsPrints, Check: func(p *lint.Pass) { checkMissing[*grammar.Tags](p, "TAGS") },
 })

@@ -7,10 +7,12 @@ import (
 	"github.com/cablelint/cablelint/lint"
 )
 
-// ReceivedBeforeSent reports a telegram that was received more than a day before its date-time group.
+// ReceivedBeforeSent reports a telegram that was received more than a day before its date-time group, or more
+// than a week after it.
 //
 // TOR on a print of the White House is the time of receipt. A telegram cannot arrive before it is
-// sent; a day is allowed, because the clocks of the two systems may be in different zones.
+// sent; a day is allowed, because the clocks of the two systems may be in different zones. It arrives
+// within hours: a week later, the year or the month is that of another telegram.
 //
 //	DTG:   201850Z FEB 95
 //	TOR:   950118141233 M1509911
@@ -32,9 +34,18 @@ func checkReceivedBeforeSent(p *lint.Pass) {
 		return
 	}
 	received, err := time.Parse(form, a.Value[:len(form)])
-	if err == nil && received.Before(p.Facts.Sent.Value.AddDate(0, 0, -1)) {
-		at := grammar.Span{Start: a.ValueAt.Start, End: a.ValueAt.Start + len(form)}
-		p.Reportf(at, "received on %s, before the date-time group of %s", received.Format("2 January 2006"),
-			p.Facts.Sent.Value.Format("2 January 2006")).Note(p.Facts.Sent, "the date-time group")
+	if err != nil {
+		return
 	}
+	sent, place := p.Facts.Sent.Value, "before"
+	switch {
+	case received.Before(sent.AddDate(0, 0, -1)):
+	case received.After(sent.AddDate(0, 0, 7)):
+		place = "more than a week after"
+	default:
+		return
+	}
+	at := grammar.Span{Start: a.ValueAt.Start, End: a.ValueAt.Start + len(form)}
+	p.Reportf(at, "received on %s, %s the date-time group of %s", received.Format("2 January 2006"), place,
+		sent.Format("2 January 2006")).Note(p.Facts.Sent, "the date-time group")
 }

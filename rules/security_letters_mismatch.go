@@ -43,9 +43,3 @@ func checkLetters(p *lint.Pass) {
 			Note(f.Level, "the classification line")
 	}
 }
-
-// lettersOf holds the security letters that may stand for a level.
-var lettersOf = map[lint.Level]string{
-	lint.Unclassified: "UE", lint.Sensitive: "UE", lint.LimitedOfficialUse: "UE", lint.Restricted: "R",
-	lint.Confidential: "C", lint.Secret: "S", lint.TopSecret: "T",
-}

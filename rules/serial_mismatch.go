@@ -73,7 +73,3 @@ func checkPageSerials(p *lint.Pass) {
 			p.Text(page.Serial), p.Text(f.Number)).Note(f.Number, "the classification line")
 	}
 }
-
-// ownSeries are the names under which the Secretary's party sends cables. Their numbers are a
-// series of their own beside that of the station from which they are sent.
-var ownSeries = map[string]bool{"PARTO": true, "SECTO": true, "TOSEC": true, "TOPAR": true}

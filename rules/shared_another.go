@@ -28,3 +28,7 @@ func postOfAnother(p *lint.Pass) (post tables.Post, differs bool) {
 	return post, ok && !strings.HasSuffix(from.Name, post.Name) &&
 		(post.Indicator == "" || post.Indicator != from.Indicator)
 }
+
+// ownSeries are the names under which the Secretary's party sends cables. Their numbers are a
+// series of their own beside that of the station from which they are sent.
+var ownSeries = map[string]bool{"PARTO": true, "SECTO": true, "TOSEC": true, "TOPAR": true}

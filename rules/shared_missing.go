@@ -17,7 +17,8 @@ func checkMissing[T interface {
 	marking := grammar.First[*grammar.Marking](p.Cable)
 	if marking == nil || grammar.First[T](p.Cable) != none ||
 		p.Facts.Sent.Known && p.Facts.Sent.Value.Before(date(1973, 3, 1)) ||
-		p.Cable.Layout == grammar.ArchivePrint && !needsFields(p, marking) {
+		p.Cable.Layout == grammar.ArchivePrint && !needsFields(p, marking) ||
+		p.Cable.Layout == grammar.POEMS && grammar.First[*grammar.Order](p.Cable) == nil { // its end may be cut off
 		return
 	}
 	p.Reportf(marking, "missing %s line after the classification line", label)

@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablelint/cablelint/lint"
+)
 
 // areSecurityLetters reports whether s has the form of CCCCC or, with a release code, SSSBX.
 func areSecurityLetters(s string) bool {
@@ -15,3 +19,9 @@ func areSecurityLetters(s string) bool {
 
 // isReleaseNation reports whether c is the letter of a nation in transmission release codes.
 func isReleaseNation(c byte) bool { return strings.IndexByte("ABCOUXZ", c) >= 0 }
+
+// lettersOf holds the security letters that may stand for a level.
+var lettersOf = map[lint.Level]string{
+	lint.Unclassified: "UE", lint.Sensitive: "UE", lint.LimitedOfficialUse: "UE", lint.Restricted: "R",
+	lint.Confidential: "C", lint.Secret: "S", lint.TopSecret: "T",
+}
