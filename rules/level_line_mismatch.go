@@ -83,15 +83,16 @@ func checkProgramLevel(p *lint.Pass, s string, start int) {
 
 // checkProgramCaptions reports the captions below the line of the program that the cable does not have.
 func checkProgramCaptions(p *lint.Pass, e *grammar.PrintLine) {
-	if !p.Facts.Level.Known {
-		return // the end of the print is cut off, where the captions are
+	line := grammar.First[*grammar.Marking](p.Cable)
+	if line == nil {
+		return // the end of the print is cut off, or cannot be read, and with it the captions
 	}
 	for _, caption := range strings.FieldsFunc(p.Text(e), func(r rune) bool { return r == ' ' || r == ',' }) {
 		if !slices.ContainsFunc(p.Facts.Captions, func(c lint.Fact[string]) bool {
 			return strings.Contains(c.Value, caption)
 		}) {
 			p.Reportf(e, "page marked %s in a cable without that caption", caption).
-				Note(p.Facts.Level, "the classification line")
+				Note(line, "the classification line")
 		}
 	}
 }

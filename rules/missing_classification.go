@@ -8,7 +8,8 @@ import (
 // MissingClassification reports a text with fields and without a classification line.
 //
 // The line carries the level, the post and the number; without it the cable has no name. The
-// severity is warning in archive copies, some of which have lost the line.
+// severity is warning in archive copies, some of which have lost the line. On a print the level stands above
+// and below each page, and the number on the page line, but neither replaces the line.
 //
 //	BT
 //
@@ -22,7 +23,7 @@ import (
 var MissingClassification = add(lint.Rule{
 	Name: "missing-classification", Group: "marking", Severity: lint.Error,
 	In:      lint.In(grammar.ArchiveProfile, lint.Warning),
-	Layouts: lint.Layouts(grammar.ACP127, grammar.NSC), Check: checkClassification,
+	Layouts: telegrams&^poemsPrints | archivePrints, Check: checkClassification,
 })
 
 func checkClassification(p *lint.Pass) {

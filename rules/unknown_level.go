@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -23,14 +24,18 @@ import (
 // Source: 5 FAH-2 H-222; the executive orders on classification.
 var UnknownLevel = add(lint.Rule{
 	Name: "unknown-level", Group: "marking",
-	Severity: lint.Error, HasSuggestion: true, Check: checkLevelWord,
+	Severity: lint.Error, HasSuggestion: true,
+	Layouts: markedTexts, Check: checkLevelWord,
 })
 
 func checkLevelWord(p *lint.Pass) {
 	e := grammar.First[*grammar.Marking](p.Cable)
-	if e == nil || e.SyntaxError != nil || p.Facts.Level.Known && p.Facts.Level.At != e.Level.At ||
-		lint.WordLevel(e.Level.Text) != lint.NoLevel {
+	if e == nil || e.SyntaxError != nil || lint.WordLevel(e.Level.Text) != lint.NoLevel {
 		return
+	}
+	if level := p.Facts.Level; level.Known && level.At != e.Level.At &&
+		!slices.ContainsFunc(p.Facts.LevelLines, func(l lint.Fact[lint.Level]) bool { return l.At == level.At }) {
+		return // that of another line; a print has it above each page too
 	}
 	d := p.Reportf(e.Level, "unknown level %s, expected UNCLAS, CONFIDENTIAL, SECRET or TOP SECRET",
 		e.Level.Text)

@@ -25,7 +25,7 @@ import (
 // Source: ACP 127(G) 150 and 152; Y, US Navy training texts.
 var UnknownPrecedence = add(lint.Rule{
 	Name: "unknown-precedence", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Check: checkPrecedence,
+	Layouts: transmittedTexts &^ poemsPrints, Check: checkPrecedence,
 })
 
 func checkPrecedence(p *lint.Pass) {
