@@ -25,10 +25,13 @@ import (
 // Source: ACP 127(G) 150 and 152; Y, US Navy training texts.
 var UnknownPrecedence = add(lint.Rule{
 	Name: "unknown-precedence", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Layouts: transmittedTexts &^ poemsPrints, Check: checkPrecedence,
+	Layouts: transmittedTexts, Check: checkPrecedence,
 })
 
 func checkPrecedence(p *lint.Pass) {
+	if p.Cable.Layout == grammar.POEMS {
+		checkLastHeading(p)
+	}
 	for e := range grammar.All[*grammar.Preamble](p.Cable) {
 		if e.SyntaxError != nil {
 			continue
@@ -49,6 +52,21 @@ func checkPrecedence(p *lint.Pass) {
 			case i == 2:
 				p.Reportf(w, "found a third precedence %s, expected one for action and one for information",
 					w.Text)
+			}
+		}
+	}
+}
+
+// checkLastHeading judges the precedences of a print with the text first, whose heading is last; unread-print-line
+// reports a damaged letter: 0 P.
+func checkLastHeading(p *lint.Pass) {
+	for e := range grammar.All[*grammar.HeadingLine](p.Cable) {
+		if e.Preamble == nil {
+			continue
+		}
+		for _, w := range e.Preamble.Precedences {
+			if isUnknownPrecedence(w) && strings.Trim(w.Text, "0123456789") == w.Text {
+				p.Reportf(w, "unknown precedence %s, expected Y, Z, O, P or R", w.Text)
 			}
 		}
 	}
