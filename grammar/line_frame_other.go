@@ -63,7 +63,7 @@ func otherKind(head []string) Layout {
 func (b *framer) isTelegram() bool {
 	for i := range b.texts {
 		s := b.text(i)
-		if s == "" {
+		if s == "" || b.is(i) != NoKind { // the banner of a release, which begins with a level
 			continue
 		}
 		switch word := firstWord(s); {
@@ -84,7 +84,7 @@ func (b *framer) isTelegram() bool {
 // hasNearLevel reports whether some line is a level with a letter wrong and a number.
 func (b *framer) hasNearLevel() bool {
 	for i := range b.texts {
-		if s := b.text(i); nearLevel(s) > 0 && !isCited(s) {
+		if s := b.text(i); b.is(i) == NoKind && nearLevel(s) > 0 && !isCited(s) {
 			return true
 		}
 	}
