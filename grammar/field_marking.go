@@ -265,15 +265,42 @@ func sectionLength(s string) int {
 }
 
 // brokenSection returns the length of the word SECTION with a blank within it that s begins with, before a
-// number, or 0: SECTI ON 01, SECTIO N01.
+// number, or 0: SECTI ON 01, SECTIO N01. A scan may have digits for letters: 5ECTION 01, SECTI0N 01.
 func brokenSection(s string) int {
 	const word = "SECTION"
+	if isMisreadSection(s) {
+		return len(word)
+	}
 	if len(s) <= len(word)+1 || s[0] != 'S' || s[len(word)] == ' ' ||
 		strings.Replace(s[:len(word)+1], " ", "", 1) != word ||
 		digits(strings.TrimLeft(s[len(word)+1:], " ")) == 0 {
 		return 0
 	}
 	return len(word) + 1
+}
+
+// isMisreadSection reports whether s begins with the word SECTION, with digits for letters that look
+// like them, before a number.
+func isMisreadSection(s string) bool {
+	const word = "SECTION"
+	if len(s) <= len(word)+1 || s[len(word)] != ' ' || !isDigit(s[len(word)+1]) {
+		return false
+	}
+	for i := range len(word) {
+		c := s[i]
+		switch c {
+		case '5':
+			c = 'S'
+		case '1':
+			c = 'I'
+		case '0':
+			c = 'O'
+		}
+		if c != word[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // isSubsequence reports whether the letters of part all occur in the same order.
