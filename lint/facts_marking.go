@@ -70,12 +70,19 @@ func (f *Facts) trailing(words []*grammar.Trailing) {
 			long++
 		}
 	}
-	for _, w := range words {
+	for i, w := range words {
 		_, known := tables.BuiltIn().FindCaption(w.Text)
-		if len(w.Text) >= shortest && (known || long <= few) {
+		if len(w.Text) >= shortest && (known || long <= few && !isFilingCode(words, i)) {
 			f.caption(&w.Word)
 		}
 	}
+}
+
+// isFilingCode reports whether the word at an index stands between slants, as the Navy's codes for
+// the files do: UNCLAS //N03120//.
+func isFilingCode(words []*grammar.Trailing, i int) bool {
+	slant := func(i int) bool { return i >= 0 && i < len(words) && strings.Trim(words[i].Text, "/") == "" }
+	return slant(i-1) && slant(i+1)
 }
 
 // passes reads the pass line that follows a classification line on its line: PORT LOUIS 000042

@@ -121,9 +121,19 @@ func (f *Facts) compareNumber(value string) (Agreement, grammar.Span) {
 		same = same && value[:year] == strconv.Itoa(f.Sent.Value.Year())
 	}
 	if f.Post.Known {
-		same = same && strings.HasPrefix(tables.Key(f.Post.Value), tables.Key(value[year:len(value)-digits]))
+		same = same && samePost(f.Post.Value, value[year:len(value)-digits])
 	}
 	return either(same), f.Number.At
+}
+
+// samePost reports whether a post is the one that a document number has by its first six letters. A page
+// line cuts the post after six bytes, blanks among them: PORT L for PORTLO.
+func samePost(post, recorded string) bool {
+	const most = 6 // bytes of the post on a page line
+	written := tables.Key(post)
+	recorded = tables.Key(recorded)
+	return strings.HasPrefix(written, recorded) ||
+		len(post) == most && len(written) < most && strings.HasPrefix(recorded, written)
 }
 
 func (f *Facts) compareDate(value string) (Agreement, grammar.Span) {

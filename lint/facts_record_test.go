@@ -129,6 +129,22 @@ func TestRecordOfHandling(t *testing.T) {
 	}
 }
 
+// TestRecordOfCutPost holds that a post which the page line cuts after six bytes goes with the record, which
+// has it without blanks.
+func TestRecordOfCutPost(t *testing.T) {
+	for post, want := range map[string]lint.Agreement{
+		"PORT L": lint.Agrees, "PORTLO": lint.Agrees, "PORT V": lint.Contradicts, "POR": lint.Contradicts,
+	} {
+		source := "UNCLASSIFIED\n\nPAGE 01  " + post + "  00412  271109Z\n\n44\nACTION EB-07\n\n" +
+			"UNCLAS\n\n1. THE DUES RISE.\n\nUNCLASSIFIED\n\nNNNN\n\n\n" +
+			"Message Attributes\n\nDocument Number: 1974PORTLO00412\n"
+		list := lint.ExtractFacts(grammar.Parse("", source)).Record()
+		if len(list) != 1 || list[0].Agreement != want {
+			t.Errorf("%s: got %v, want %v", post, list, want)
+		}
+	}
+}
+
 // TestEntryRecord holds the states of attributes that a corpus keeps, and that there are none without a record.
 func TestEntryRecord(t *testing.T) {
 	source := recorded + "Automatic Decaptioning: X\nCapture Date: 01 JAN 1994\nChannel Indicators: n/a\n" +
