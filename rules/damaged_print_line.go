@@ -115,12 +115,22 @@ func unreadInPage(e *grammar.Page) *grammar.Item {
 	if e.Page == nil {
 		return nil
 	}
-	for _, w := range e.Rest {
+	for i, w := range e.Rest {
+		if i > 0 && isSeries(e.Rest[i-1].Text) && isDigits(w.Text) {
+			continue
+		}
 		if !strings.HasSuffix(w.Text, "Z") && strings.Trim(w.Text, "OIlSBZ0123456789F") == "" {
 			return w
 		}
 	}
 	return nil
+}
+
+// isSeries reports whether s is the name of a series of messages to or from travellers, the number
+// of which follows: STATE 211846 TOSEC 100044.
+func isSeries(s string) bool {
+	const least = 4 // letters
+	return len(s) >= least && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // isDamagedTime reports whether s is a day and a time of which a character is wrong: I12206Z, 112206ZZ
