@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablelint/cablelint/grammar"
@@ -31,6 +32,15 @@ func checkMarkerPairs(p *lint.Pass) {
 		return
 	}
 	open := map[string]*grammar.Marker{}
+	var ends map[string][]int // of each name, where the lines begin that end it, once they are asked for
+	closed := func(e *grammar.Marker, before int) bool {
+		if ends == nil {
+			ends = endLines(p)
+		}
+		starts := ends[markerName(e)]
+		i, _ := slices.BinarySearch(starts, e.Span().End)
+		return i < len(starts) && starts[i] < before
+	}
 	for e := range grammar.All[*grammar.Marker](p.Cable) {
 		if e.Of == nil || markerName(e) == "SUMMARY" || markerName(e) == "COMMENT" {
 			continue
@@ -41,7 +51,9 @@ func checkMarkerPairs(p *lint.Pass) {
 		case e.Verb.Text == "BEGIN" && begun == nil:
 			open[name] = e
 		case e.Verb.Text == "BEGIN":
-			p.Reportf(begun, "BEGIN %s without END %s before the next one", name, name)
+			if !closed(begun, e.Span().Start) {
+				p.Reportf(begun, "BEGIN %s without END %s before the next one", name, name)
+			}
 			open[name] = e
 		case begun == nil:
 			p.Reportf(e, "END %s without BEGIN %s before it", name, name)
@@ -50,10 +62,27 @@ func checkMarkerPairs(p *lint.Pass) {
 		}
 	}
 	for e := range grammar.All[*grammar.Marker](p.Cable) {
-		if e.Of != nil && open[markerName(e)] == e {
+		if e.Of != nil && open[markerName(e)] == e && !closed(e, len(p.Cable.File.Text)) {
 			p.Reportf(e, "BEGIN %s without END %s", markerName(e), markerName(e))
 		}
 	}
+}
+
+// endLines finds the lines that end something, whatever element they were taken for, by the name of
+// it. A field that is quoted may go on over one:
+//
+//	REF: PARIS 12
+//	END TEXT
+func endLines(p *lint.Pass) map[string][]int {
+	starts := map[string][]int{}
+	for _, line := range p.Cable.File.Lines {
+		text := p.Text(grammar.Span{Start: line.Start, End: line.End})
+		if name, ok := strings.CutPrefix(strings.TrimSpace(text), "END "); ok {
+			name = strings.TrimRight(name, " .:)]>*-")
+			starts[name] = append(starts[name], line.Start)
+		}
+	}
+	return starts
 }
 
 // markerName returns what a marker encloses, without the punctuation after it: TEXT of "BEGIN
