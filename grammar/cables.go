@@ -19,8 +19,9 @@ type Part struct {
 
 // Cables returns the cables of a file, in order: the file itself where it holds one. Another one
 // begins at a heading or a classification line with another number or originator, after the text of
-// the one before. It is named after the file: box.txt#2. What is quoted within a text is no cable of
-// its own, nor is a section of the same message. Texts in UTF-16 are not divided.
+// the one before, in released copies at the banner of another document. It is named after the file:
+// box.txt#2. What is quoted within a text is no cable of its own, nor is a section of the same message.
+// Texts in UTF-16 are not divided.
 //
 // [File.Position] counts the lines of the whole file, spans count the bytes of the part: [Part].
 func (f *File) Cables() []*File {
@@ -102,6 +103,9 @@ type divider struct {
 	before string // the last line that is not blank
 	record bool   // the line is within a record of the National Archives
 
+	poems    bool   // the line is in a print of POEMS, above the last lines of its heading
+	document string // the number on the last banner of a released copy
+
 	page    string // post and number on the last first page line of a print
 	another bool   // whether those on this line are others than on the one before
 }
@@ -119,7 +123,11 @@ func (d *divider) scan() {
 		}
 		before := d.page
 		d.another = d.paged(s)
-		if !d.record && (d.text || d.another && before != "") && d.begins(i, s) &&
+		released := d.isReleased(s)
+		first := isPoemsStart(s)
+		mayBegin := !d.record && (d.text || d.another && before != "") &&
+			(released || first || !d.poems) // POEMS has its heading below the text
+		if mayBegin && (released || d.begins(i, s)) &&
 			!isIntroduced(d.line, i) && !isIntroduced(d.line, d.top(i)) {
 			d.starts = append(d.starts, d.top(i))
 			d.text, d.lines = false, 0
@@ -130,10 +138,46 @@ func (d *divider) scan() {
 		case attributesHead:
 			d.record = false
 		}
+		switch {
+		case first:
+			d.poems = true
+		case d.poems && (isOrderStart(s) || strings.HasPrefix(s, "TAGS")):
+			d.poems, d.text = false, true // the text was above
+		}
 		d.lines++
 		d.text = d.text || isText(s) || d.lines > longHeading
 		d.before, d.closed = s, isEndOfMessage(s) || strings.HasPrefix(s, "====")
 	}
+}
+
+// isPoemsStart reports whether a line is the first of a print of POEMS, whose heading is below its text.
+func isPoemsStart(s string) bool {
+	return strings.HasPrefix(s, poemsProgram) && strings.HasSuffix(s, "Page: 1")
+}
+
+// isReleased takes in the number of the document on the banner of a released copy, and reports whether it
+// is another than on the banner before: Case No. F-2014-30117 Doc No. C05990001.
+func (d *divider) isReleased(s string) bool {
+	document := documentOf(s)
+	if document == "" || document == d.document {
+		return false
+	}
+	before := d.document
+	d.document = document
+	return before != ""
+}
+
+// releaseBanner begins the banner of a released copy.
+const releaseBanner = "UNCLASSIFIED U.S. D"
+
+// documentOf returns the number of the document on the banner of a released copy, or "".
+func documentOf(s string) string {
+	const documentLabel = "Doc No. "
+	if !strings.HasPrefix(s, releaseBanner) {
+		return ""
+	}
+	_, number, _ := strings.Cut(s, documentLabel)
+	return firstWord(number)
 }
 
 // paged takes in the post and the number of the first page line of a section, PAGE 01 VALLET 01306, and
@@ -203,8 +247,11 @@ func isQuoteOpened(s string) bool {
 
 // begins reports whether a line may be the first of a cable, or one near it.
 func (d *divider) begins(i int, s string) bool {
+	if isPoemsStart(s) {
+		return true
+	}
 	if !d.closed && strings.IndexByte(beginsCable, s[0]) < 0 {
-		return strings.HasPrefix(s, poemsProgram) && strings.HasSuffix(s, "Page: 1") // as most lines are not
+		return false // as most lines are not
 	}
 	w := firstWord(s)
 	switch {
@@ -276,6 +323,9 @@ func (d *divider) isMarking(s string) bool {
 // top returns the first line of the heading in which a line is: routing lines and levels may
 // be above it; above the first page line of a print, and a British telegram, the level is, with blank lines between.
 func (d *divider) top(i int) int {
+	if i > 0 && isPoemsStart(d.line(i)) && documentOf(d.line(i-1)) != "" {
+		return i - 1
+	}
 	if s := d.line(i); strings.HasPrefix(s, firstPage) || strings.HasPrefix(s, "FM ") {
 		above := i - 1
 		for above > 0 && d.line(above) == "" {
@@ -311,17 +361,26 @@ func (d *divider) divide() []*File {
 	f := d.file
 	var bounds []int // lines
 	own := &portion{divider: d, from: 0, to: d.starts[0]}
+	above := -1 // the banner above an e-mail that does not say what it forwards
 	for i, start := range d.starts {
 		next := &portion{divider: d, from: start, to: len(f.Lines)}
 		if i+1 < len(d.starts) {
 			next.to = d.starts[i+1]
 		}
+		if next.isCover() {
+			above = start
+			continue
+		}
 		if own.isOther(next) {
+			if above >= 0 {
+				start = above
+			}
 			bounds = append(bounds, start)
 			own = next
 		} else if own.saysNothing() { // a banner above the first
 			own = next
 		}
+		above = -1
 	}
 	if len(bounds) == 0 {
 		return []*File{f}
@@ -381,6 +440,12 @@ func (p *portion) isOther(next *portion) bool {
 	return p.identity().isOther(*next.identity())
 }
 
+// isCover reports whether a portion is a banner and the head of an e-mail, whose cable follows.
+func (p *portion) isCover() bool {
+	return documentOf(p.line(p.from)) != "" && p.to < len(p.file.Lines) &&
+		p.to-p.from <= longHeading && p.saysNothing()
+}
+
 // saysNothing reports whether a portion does not say which message it is of.
 func (p *portion) saysNothing() bool {
 	return p.classified() == "" && *p.headingIdentity() == identity{} && *p.identity() == identity{}
@@ -388,7 +453,11 @@ func (p *portion) saysNothing() bool {
 
 // classified returns the first classification line, down to its number.
 func (p *portion) classified() string {
-	return p.file.numberedLevel(p.file.Lines[p.from:p.to]).Of(p.file.Text)
+	s := p.file.numberedLevel(p.file.Lines[p.from:p.to]).Of(p.file.Text)
+	if strings.HasPrefix(s, releaseBanner) {
+		return "" // the banner of a released copy: all documents of a case have the same number
+	}
+	return s
 }
 
 // headingIdentity returns what the lines down to the subject, or to the first paragraph, say.

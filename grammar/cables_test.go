@@ -44,6 +44,17 @@ func TestCables(t *testing.T) {
 			" LINE4:   FM SECSTATE WASHDC\n\n TEXT:\n          C O N F I D E N T I A L STATE 04" + serial +
 			"\n\n          SUBJECT: DUES\n\n          1. TEXT.\n          BT\n          #" + serial + "\n          NNNN\n   SSN:   " + serial + "\n"
 	}
+	poems := func(number string) string {
+		return "POEMS Automated Telegram Handler - A01 SECRET 05/02/96 10:10 am Page: 1\nPAGE 01 STATE " + number + " 021510Z MAY 96\n\n" +
+			"SUBJECT: BERTHS\n\n1. TEXT.\nROE\n\nPAGE 01 STATE 0" + number + " 021512Z\nACTION EUR-01\n\n" +
+			"INFO LOG-00   /001R\n                  ------------------9A01B4  021514Z /38\nO 021510Z MAY 96\n" +
+			"FM SECSTATE WASHDC\nTO AMEMBASSY RIGA\n\nC O N F I D E N T I A L STATE 0" + number + "\n\nE.O. 12958: N/A\nTAGS: EWWT\n"
+	}
+	released := func(document, number string) string {
+		banner := "UNCLASSIFIED U.S. Department of State Case No. F-2011-00042 Doc No. " + document + " Date: 01/02/2012\n"
+		return banner + "\nRELEASED IN FULL\n\nFrom: Roe, Jane\nSent: Monday, May 7, 2012 8:00 AM\nSubject: Fw: Dues\n\n" +
+			strings.Replace(smart, "LOUIS 45", "LOUIS "+number, 1) + "\n" + banner
+	}
 	quoted := func(before, what string) string {
 		return "UNCLAS PARIS 000042\n\nSUBJECT: DUES\n\n1. Text, and\n\n" + before + "\n\n" + what
 	}
@@ -66,6 +77,16 @@ func TestCables(t *testing.T) {
 		{"two messages of ACP 128", line128("271109Z") + line128("281109Z"),
 			[]string{"a.txt 1 RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA.", "a.txt#2 12 RTTUZYUW RUEHPLA0042 0861109-UUUU--RUEHCAA."}},
 		{"two prints of the White House", whiteHouse("0881") + "\n" + whiteHouse("0882"), []string{"a.txt 1   PREC:   IMMEDIATE", "a.txt#2 17   PREC:   IMMEDIATE"}},
+		{"two prints of POEMS", poems("51234") + "\n" + poems("51300"),
+			[]string{"a.txt 1 POEMS Automated Telegram Handler - A01 SECRET 05/02/96 10:10 am Page: 1", "a.txt#2 23 POEMS Automated Telegram Handler - A01 SECRET 05/02/96 10:10 am Page: 1"}},
+		{"without a blank line between prints of POEMS", poems("51234") + poems("51300"),
+			[]string{"a.txt 1 POEMS Automated Telegram Handler - A01 SECRET 05/02/96 10:10 am Page: 1", "a.txt#2 22 POEMS Automated Telegram Handler - A01 SECRET 05/02/96 10:10 am Page: 1"}},
+		{"a telegram below a print of POEMS", poems("51234") + "\n" + next,
+			[]string{"a.txt 1 POEMS Automated Telegram Handler - A01 SECRET 05/02/96 10:10 am Page: 1", "a.txt#2 23 VZCZCXPL0043"}},
+		{"two documents", released("C05990101", "51") + "\n" + released("C05990102", "52"),
+			[]string{"a.txt 1 UNCLASSIFIED U.S. Department of State Case No. F-2011-00042 Doc No. C05990101 Date: 01/02/2012",
+				"a.txt#2 20 UNCLASSIFIED U.S. Department of State Case No. F-2011-00042 Doc No. C05990102 Date: 01/02/2012"}},
+		{"pages with a damaged banner", released("C05990101", "51") + strings.Replace(released("C05990101", "51"), "C05990101", "C0599O101", 1), nil},
 		{"three of three kinds", next + "\n" + copied + "\n" + smart,
 			[]string{"a.txt 1 VZCZCXPL0043", "a.txt#2 15 C O N F I D E N T I A L PORT LOUIS 000044", "a.txt#3 23 UNCLASSIFIED"}},
 		{"published copies", "This record is a partial extract of the original cable.\n" + copied + "\nThis record is a partial extract of the original cable.\n" + strings.ReplaceAll(copied, "44", "46"),
