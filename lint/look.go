@@ -19,6 +19,7 @@ type sights struct {
 const (
 	eachByte    = 0x0101010101010101 // a byte times this is eight of it
 	highestBits = eachByte << 7
+	inEachCase  = eachByte * 0x5f // without the bits for small letters and for what is no ASCII
 )
 
 // look finds all sights of a text, words in any case. It looks at eight bytes at once, for bytes that
@@ -31,9 +32,10 @@ func look(text string) *sights {
 		eleven := text[i : i+11]
 		here, next, fourth := eightBytes(eleven), eightBytes(eleven[1:]), eightBytes(eleven[3:])
 		odd := unusualBytes(here) & bytesOtherThan(here, '\n')
-		other := otherPairs(here, next, 'm', 'm') & // SUMMARY, COMMENT
-			otherPairs(here, next, 'e', 'f') & // REF
-			(otherPairs(here, next, 'p', 'a') | otherPairs(here, fourth, 'p', 'a')) // PARA
+		here, next, fourth = here&inEachCase, next&inEachCase, fourth&inEachCase
+		other := otherThanZero((here^'M'*eachByte)|(here^next)) & // SUMMARY, COMMENT
+			otherThanZero((here^'E'*eachByte)|(next^'F'*eachByte)) & // REF
+			otherThanZero((here^'P'*eachByte)|(next^'A'*eachByte)|(next^fourth)) // PARA
 		if pairs := ^other & highestBits; odd|pairs != 0 {
 			found.among(text, i, odd, pairs)
 		}
@@ -104,12 +106,8 @@ func bytesOtherThan(b, c uint64) uint64 {
 	return (differs | (differs&^highestBits + (highestBits - eachByte))) & highestBits
 }
 
-// otherPairs sets the highest bit of each byte that is another letter than the first, in any case, or
-// has another byte after it in next than the second. It is not set for a few bytes that are no ASCII.
-func otherPairs(here, next, first, second uint64) uint64 {
-	const letters = eachByte * 0x5f // without the bits for small letters and for what is no ASCII
-	return ((here^first*eachByte)|(next^second*eachByte))&letters + (highestBits - eachByte)
-}
+// otherThanZero sets the highest bit of each byte that is not zero. All must be ASCII.
+func otherThanZero(b uint64) uint64 { return b + (highestBits - eachByte) }
 
 // zeroBytes sets the highest bit of each byte that is zero, and of no byte before the first of these.
 func zeroBytes(b uint64) uint64 { return (b - eachByte) &^ b & highestBits }
