@@ -20,7 +20,7 @@ import (
 // Source: ACP 127(G), Annex B, for the form of each format line.
 var UnreadableField = add(lint.Rule{
 	Name: "unreadable-field", Group: "heading", Severity: lint.Error, BaseProcedure: true,
-	Layouts: textLayouts, Check: checkUnreadable,
+	Layouts: lint.Layouts(grammar.ACP127, grammar.SMART), Check: checkUnreadable,
 })
 
 func checkUnreadable(p *lint.Pass) {
