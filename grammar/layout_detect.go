@@ -83,8 +83,18 @@ func (d *detector) layout() Layout {
 	case known != nil && !d.ordinary(known):
 		d.note("layout", known.span, "a line in the form of ACP 127")
 		return ACP127
+	case known == nil && d.isRecord(): // whose text the archive could not load
+		d.note("layout", d.firstOf(AttributeKind).span, "attributes of a record, without a text")
+		return ArchivePrint
 	}
 	return UnknownLayout
+}
+
+// isRecord reports whether there are attributes of a record of the National Archives.
+func (d *detector) isRecord() bool {
+	return d.has(AttributeKind) && slices.ContainsFunc(d.lines, func(l logical) bool {
+		return l.kind == WrapperKind && l.of == AADRecord
+	})
 }
 
 // isLabelled reports whether a cable has several labels, among them one that names the message.

@@ -317,3 +317,18 @@ func TestFormLinesOutOfPlace(t *testing.T) {
 		t.Errorf("a draft without who drafted it is %v, %s; want %s", draft.Layout, got, want)
 	}
 }
+
+// TestRecordWithoutText holds that a record whose text the archive could not load is one, and that
+// attributes without the head of a record are none.
+func TestRecordWithoutText(t *testing.T) {
+	const attributes = "Draft Date: 14 MAR 1974\nDocument Number: 1974PORTLO00412\nFrom: PORT LOUIS\n"
+	for source, want := range map[string]grammar.Layout{
+		"Message Text\n\nERROR READING TEXT INDEX AND TRYING TO FETCH TEXT\n\nMessage Attributes\n\n" + attributes: grammar.ArchivePrint,
+		"Message Attributes\n\n" + attributes: grammar.ArchivePrint,
+		attributes:                            grammar.UnknownLayout,
+	} {
+		if f := read(t, source); f.Layout != want {
+			t.Errorf("%q is %v, want %v", source, f.Layout, want)
+		}
+	}
+}

@@ -75,7 +75,7 @@ var layoutsOf = map[string]string{
 	"heading-only":                    "acp127 acp128 acp126 dd173 genadmin uk-telno",
 	"level-changes":                   "acp127 archive-print smart terp poems nsc uk-telno",
 	"caption-in-tags":                 "acp127 terp poems nsc",
-	"later-reference":                 "acp127 smart terp poems nsc",
+	"later-reference":                 "acp127 archive-print smart terp poems nsc",
 	"draft-without-clearance":         "state-draft",
 	"exercise-not-repeated":           "acp127 acp128 acp126 genadmin",
 	"msgid-first":                     "genadmin",
