@@ -127,7 +127,7 @@ func (d *divider) scan() {
 		first := isPoemsStart(s)
 		mayBegin := !d.record && (d.text || d.another && before != "") &&
 			(released || first || !d.poems) // POEMS has its heading below the text
-		if mayBegin && (released || d.begins(i, s)) &&
+		if mayBegin && (released || first || d.begins(i, s)) &&
 			!isIntroduced(d.line, i) && !isIntroduced(d.line, d.top(i)) {
 			d.starts = append(d.starts, d.top(i))
 			d.text, d.lines = false, 0
@@ -172,11 +172,10 @@ const releaseBanner = "UNCLASSIFIED U.S. D"
 
 // documentOf returns the number of the document on the banner of a released copy, or "".
 func documentOf(s string) string {
-	const documentLabel = "Doc No. "
 	if !strings.HasPrefix(s, releaseBanner) {
 		return ""
 	}
-	_, number, _ := strings.Cut(s, documentLabel)
+	_, number, _ := strings.Cut(s, documentLabel+". ")
 	return firstWord(number)
 }
 
@@ -247,9 +246,6 @@ func isQuoteOpened(s string) bool {
 
 // begins reports whether a line may be the first of a cable, or one near it.
 func (d *divider) begins(i int, s string) bool {
-	if isPoemsStart(s) {
-		return true
-	}
 	if !d.closed && strings.IndexByte(beginsCable, s[0]) < 0 {
 		return false // as most lines are not
 	}
