@@ -19,7 +19,7 @@ import (
 // Source: 5 FAH-1 H-132.
 var EntireTextMismatch = add(lint.Rule{
 	Name: "entire-text-mismatch", Group: "text", Severity: lint.Error,
-	Layouts: numberedTexts &^ smartLayouts, Check: checkEntireText,
+	Layouts: textLayouts &^ smartLayouts, Check: checkEntireText,
 })
 
 func checkEntireText(p *lint.Pass) {

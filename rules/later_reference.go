@@ -24,7 +24,7 @@ import (
 var LaterReference = add(lint.Rule{
 	Name: "later-reference", Group: "reference", Severity: lint.Warning,
 	In:      lint.In(grammar.ArchiveProfile, lint.Info),
-	Layouts: numberedTexts, Check: checkLater,
+	Layouts: textLayouts, Check: checkLater,
 })
 
 func checkLater(p *lint.Pass) {

@@ -26,7 +26,7 @@ import (
 var LevelAbovePortions = add(lint.Rule{
 	Name: "level-above-portions", Group: "text", Severity: lint.Warning,
 	In:      lint.In(grammar.ArchiveProfile, lint.Info),
-	Layouts: telegrams | archivePrints, Check: checkLevelAbove,
+	Layouts: textLayouts &^ smartLayouts, Check: checkLevelAbove,
 })
 
 func checkLevelAbove(p *lint.Pass) {

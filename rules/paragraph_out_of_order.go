@@ -30,7 +30,7 @@ import (
 var ParagraphOutOfOrder = add(lint.Rule{
 	Name: "paragraph-out-of-order", Group: "text", Severity: lint.Warning,
 	In:      lint.In(grammar.ArchiveProfile, lint.Info),
-	Layouts: numberedTexts, Check: checkNumbers,
+	Layouts: textLayouts, Check: checkNumbers,
 })
 
 func checkNumbers(p *lint.Pass) {

@@ -26,7 +26,7 @@ import (
 // Source: E.O. 13526, section 1.6; 5 FAH-1 H-132.
 var PortionAboveLevel = add(lint.Rule{
 	Name: "portion-above-level", Group: "text", Severity: lint.Error,
-	Layouts: numberedTexts, Check: checkPortions,
+	Layouts: textLayouts, Check: checkPortions,
 })
 
 func checkPortions(p *lint.Pass) {

@@ -15,14 +15,11 @@ var telegrams = lint.Layouts(grammar.ACP127, grammar.TERP, grammar.POEMS, gramma
 // stateTexts are the layouts to which rules on the text apply that also hold for SMART.
 var stateTexts = lint.Layouts(grammar.SMART) | telegrams
 
-// numberedTexts are the layouts whose texts have numbered paragraphs as a rule, and marks of their levels: the
-// Department's since December 1978.
-var numberedTexts = lint.Layouts(grammar.ArchivePrint) | stateTexts
-
 // smartLayouts are the layouts with the labels of SMART's form.
 var smartLayouts = lint.Layouts(grammar.SMART)
 
-// textLayouts are the layouts of State's texts of any time, with an order on classification.
+// textLayouts are the layouts of State's texts of any time: with an order on classification, with numbered
+// paragraphs as a rule, and since December 1978 with marks of their levels.
 var textLayouts = lint.Layouts(grammar.SMART, grammar.ArchivePrint) | telegrams
 
 // withPrints are those but the prints with the text first, above their heading.

@@ -19,7 +19,7 @@ import (
 // Source: E.O. 13526, section 1.6; 5 FAH-1 H-132.
 var SubjectAboveLevel = add(lint.Rule{
 	Name: "subject-above-level", Group: "text", Severity: lint.Error,
-	Layouts: numberedTexts, Check: checkSubjectLevel,
+	Layouts: textLayouts, Check: checkSubjectLevel,
 })
 
 func checkSubjectLevel(p *lint.Pass) {
